@@ -1,0 +1,96 @@
+// Builds dist/ (byte for byte what `clasp push` sends) and build/ (the workbench's own programs, which load dist/).
+import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { build } from "esbuild";
+
+const entryPoints = [
+  { name: "onInstall", params: [], comment: "Runs once when the add-on is installed." },
+  { name: "onOpen", params: [], comment: "Adds the menu when a spreadsheet opens." },
+  { name: "openSidebar", params: [], comment: "Opens the sidebar from the menu." },
+  { name: "callApi", params: ["request"], comment: "Answers the sidebar: one named request in, one envelope out." },
+];
+
+/** @param {string} entry @param {object} options */
+const bundle = async (entry, options) => {
+  const result = await build({ entryPoints: [entry], bundle: true, write: false, charset: "utf8", ...options });
+  return result.outputFiles[0].text;
+};
+
+const types = { text: "string", number: "number", column: "Array", scheme: "string|Array", bins: "number|Array" };
+
+/** The comment Google reads for autocomplete, from the function's own declaration. */
+const comment = (declared) =>
+  [
+    "/**",
+    ` * ${declared.summary.en}`,
+    " *",
+    ...declared.params.map((param) => {
+      const name = param.optional ? `[${param.name}]` : param.name;
+      return ` * @param {${types[param.type]}} ${name} ${param.help.en}`;
+    }),
+    ` * @return {${declared.returns.type}} ${declared.returns.help.en}`,
+    " * @customfunction",
+    " */",
+  ].join("\n");
+
+const entryStub = ({ name, params, comment: text }) =>
+  `/** ${text} */\nfunction ${name}(${params.join(", ")}) {\n  return CustomerTiers.${name}(${params.join(", ")});\n}`;
+
+/** Only a stub asks Google for the time zone, at most once, and only when a date cell is met. */
+const functionStub = (declared) => {
+  const params = declared.params.map((param) => param.name).join(", ");
+  const zone = declared.readsDates
+    ? `function () {\n    return typeof SpreadsheetApp === "undefined" ? "" : SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone();\n  }`
+    : "null";
+  return `${comment(declared)}\nfunction ${declared.name}(${params}) {\n  return CustomerTiers.callFunction("${declared.name}", [${params}], ${zone});\n}`;
+};
+
+const script = { format: "iife", target: "es2019", platform: "neutral", mainFields: ["module", "main"] };
+
+/** The declarations themselves, evaluated once at build time. */
+const declaredFunctions = async () => {
+  const code = await bundle("src/functions/index.ts", { ...script, format: "esm" });
+  const { customFunctions } = await import(`data:text/javascript;base64,${Buffer.from(code).toString("base64")}`);
+  return customFunctions;
+};
+
+const buildCode = async () => {
+  const code = await bundle("src/main.ts", { ...script, globalName: "CustomerTiers" });
+  const stubs = [...entryPoints.map(entryStub), ...(await declaredFunctions()).map(functionStub)];
+  await writeFile("dist/Code.js", `${code}\n${stubs.join("\n\n")}\n`);
+};
+
+const buildSidebar = async () => {
+  const page = await readFile("sidebar/index.html", "utf8");
+  const style = await readFile("sidebar/style.css", "utf8");
+  const code = await bundle("sidebar/main.tsx", {
+    format: "iife",
+    target: "es2019",
+    minify: true,
+    jsx: "automatic",
+    jsxImportSource: "preact",
+  });
+  const safeCode = code.replace(/<\/(script)/gi, "<\\/$1");
+  const html = page.replace("/*style*/", () => style).replace("/*script*/", () => safeCode);
+  await writeFile("dist/Sidebar.html", html);
+};
+
+const buildWorkbench = () =>
+  build({
+    entryPoints: {
+      "workbench/score": "workbench/score.ts",
+      "workbench/conformance": "workbench/conformance.ts",
+      "samples/generate": "samples/generate.ts",
+    },
+    outdir: "build",
+    outExtension: { ".js": ".mjs" },
+    bundle: true,
+    format: "esm",
+    platform: "node",
+    target: "node20",
+    packages: "external",
+  });
+
+await rm("dist", { recursive: true, force: true });
+await rm("build", { recursive: true, force: true });
+await mkdir("dist");
+await Promise.all([buildCode(), buildSidebar(), buildWorkbench(), cp("appsscript.json", "dist/appsscript.json")]);

@@ -1,0 +1,244 @@
+// Rows of a customers sheet, one per customer, become customers; a customer without orders stays one.
+import { blankCode, codeOf, summarizeAudit, usedCode } from "./audit";
+import { type Cell, isBlank, isErrorCell } from "./cell";
+import { chooseCurrency, toCurrencyCodes } from "./currencies";
+import { type CustomerReading, deriveMetrics } from "./customers";
+import { parseDays } from "./dates";
+import { findRepeats } from "./duplicates";
+import { type KeyColumn, toKeyColumn } from "./key";
+import { formatNumber } from "./language";
+import type { Note } from "./note";
+import { parseNumbers } from "./numbers";
+import { partsPerUnit, type SourceColumn } from "./orderRows";
+import { Question, Refusal } from "./refusal";
+import type { ReadingSettings } from "./settings";
+
+/** The columns of a customers sheet; a number may be the sum of several columns. */
+export interface CustomerSource {
+  readonly count: number;
+  /** Sheet row number of the first row. */
+  readonly firstRow: number;
+  /** Null where every row is a customer of its own. */
+  readonly customer: SourceColumn | null;
+  /** Date of the last order; where `recencyDays` is the same column, its numbers are days since. */
+  readonly lastOrder: SourceColumn | null;
+  readonly recencyDays: readonly SourceColumn[];
+  readonly orders: readonly SourceColumn[];
+  readonly revenue: readonly SourceColumn[];
+  readonly firstOrder: SourceColumn | null;
+  readonly currency: SourceColumn | null;
+  readonly cellsOf: (index: number) => readonly Cell[];
+  readonly zone: () => string;
+}
+
+/** What was read of every row; NaN where a cell is blank or cannot be read. */
+export interface CustomerRows {
+  readonly codes: Uint8Array;
+  readonly firstDays: Float64Array;
+  readonly lastDays: Float64Array;
+  readonly givenDays: Float64Array;
+  readonly frequency: Float64Array;
+  readonly revenueParts: Float64Array;
+}
+
+const sumOf = (columns: readonly SourceColumn[], source: CustomerSource, settings: ReadingSettings): Float64Array => {
+  const total = new Float64Array(source.count).fill(columns.length === 0 ? Number.NaN : 0);
+  for (const { title, cells } of columns) {
+    const { numbers } = parseNumbers(cells, { title, firstRow: source.firstRow, decimal: settings.decimal });
+    for (let i = 0; i < total.length; i++) total[i]! += numbers[i]!;
+  }
+  return total;
+};
+
+const daysOf = (
+  column: SourceColumn | null,
+  source: CustomerSource,
+  settings: ReadingSettings,
+  numbersAreDays: boolean,
+): Float64Array => {
+  if (column === null) return new Float64Array(source.count).fill(Number.NaN);
+  const cells = numbersAreDays ? column.cells.map((cell) => (typeof cell === "number" ? "" : cell)) : column.cells;
+  return parseDays(cells, { title: column.title, firstRow: source.firstRow, order: settings.dates, zone: source.zone }).days;
+};
+
+/** Numbers of a column that holds dates as well. */
+const numbersAmongDates = (cells: readonly Cell[]): Float64Array =>
+  Float64Array.from(cells, (cell) => (typeof cell === "number" && Number.isFinite(cell) ? cell : Number.NaN));
+
+const roleColumns = (source: CustomerSource): SourceColumn[] =>
+  [
+    source.customer,
+    source.lastOrder,
+    ...source.recencyDays,
+    ...source.orders,
+    ...source.revenue,
+    source.firstOrder,
+    source.currency,
+  ].filter((column) => column !== null);
+
+/** Reads the rows of a customers sheet and gives each the first reason that holds. */
+export const parseCustomerRows = (source: CustomerSource, settings: ReadingSettings): CustomerRows => {
+  const { count } = source;
+  const isMixed = source.lastOrder !== null && source.recencyDays.includes(source.lastOrder);
+  const lastDays = daysOf(source.lastOrder, source, settings, isMixed);
+  const firstDays = daysOf(source.firstOrder, source, settings, false);
+  const givenDays =
+    isMixed && source.lastOrder ? numbersAmongDates(source.lastOrder.cells) : sumOf(source.recencyDays, source, settings);
+  const frequency = sumOf(source.orders, source, settings).map((orders) =>
+    Number.isInteger(orders) && orders >= 0 ? orders : Number.NaN,
+  );
+  const revenueParts = sumOf(source.revenue, source, settings).map((revenue) => Math.round(revenue * partsPerUnit) + 0);
+  const codes = new Uint8Array(count);
+  for (const { cells } of roleColumns(source)) {
+    for (let i = 0; i < count; i++) if (isErrorCell(cells[i])) codes[i] = codeOf("error");
+  }
+  for (let i = 0; i < count; i++) {
+    const hasDay = !Number.isNaN(lastDays[i]!) || givenDays[i]! >= 0;
+    if (codes[i] !== usedCode) continue;
+    if (source.cellsOf(i).every(isBlank)) codes[i] = blankCode;
+    else if (source.customer && isBlank(source.customer.cells[i])) codes[i] = codeOf("noCustomer");
+    else if (!hasDay && frequency[i] !== 0) codes[i] = codeOf("badDate");
+    else if (Number.isNaN(frequency[i]!) || Number.isNaN(revenueParts[i]!)) codes[i] = codeOf("badAmount");
+    else if (settings.asOf !== null && frequency[i] !== 0 && lastDays[i]! > settings.asOf) codes[i] = codeOf("afterAsOf");
+  }
+  return { codes, firstDays, lastDays, givenDays: givenDays.map(Math.floor), frequency, revenueParts };
+};
+
+/** Leaves out other currencies and, if the user says so, repeated rows; returns how many repeats were kept. */
+const excludeByChoice = (source: CustomerSource, rows: CustomerRows, keys: KeyColumn, settings: ReadingSettings): number => {
+  const { codes } = rows;
+  const currencies = source.currency ? toCurrencyCodes(source.currency.cells) : null;
+  const { factors } = chooseCurrency(currencies, (row) => codes[row] === usedCode, settings);
+  const open: number[] = [];
+  for (let i = 0; i < source.count; i++) {
+    if (codes[i] !== usedCode) continue;
+    const factor = factors?.[i] ?? 1;
+    if (factor === 0) codes[i] = codeOf("otherCurrency");
+    else open.push(i);
+    if (factor !== 1) rows.revenueParts[i] = Math.round(rows.revenueParts[i]! * factor);
+  }
+  const content = { customers: keys.indexes, days: rows.frequency, parts: rows.revenueParts, cellsOf: source.cellsOf };
+  const repeats = findRepeats(Int32Array.from(open), content);
+  if (settings.duplicates === "keep") return repeats.length;
+  for (const row of repeats) codes[row] = codeOf("duplicate");
+  return 0;
+};
+
+const askForSame = (source: CustomerSource, row: number): Question =>
+  new Question(
+    "sameCustomer",
+    {
+      en: `a customer is listed more than once (again in row ${source.firstRow + row})`,
+      zh: `有客户出现多次（第 ${source.firstRow + row} 行再次出现）`,
+    },
+    { en: "say whether to add the rows up or to use the last one", zh: "请选择合并相加，还是以最后一行为准" },
+    ["sum", "last"],
+  );
+
+/** Rows that stand for each customer, in order of first used row; with "last" earlier rows are excluded. */
+const rowsPerCustomer = (source: CustomerSource, codes: Uint8Array, keys: KeyColumn, settings: ReadingSettings): number[][] => {
+  const place = new Int32Array(keys.count).fill(-1);
+  const groups: number[][] = [];
+  for (let i = 0; i < source.count; i++) {
+    if (codes[i] !== usedCode) continue;
+    const key = keys.indexes[i]!;
+    const known = place[key]!;
+    if (known < 0) {
+      place[key] = groups.length;
+      groups.push([i]);
+      continue;
+    }
+    if (settings.sameCustomer === null) throw askForSame(source, i);
+    if (settings.sameCustomer === "sum") groups[known]!.push(i);
+    else {
+      for (const earlier of groups[known]!) codes[earlier] = codeOf("duplicate");
+      groups[known] = [i];
+    }
+  }
+  return groups;
+};
+
+const everyRowItself = (count: number): KeyColumn => ({
+  indexes: Int32Array.from({ length: count }, (_, i) => i),
+  count,
+  roundedRow: -1,
+  roundedRows: 0,
+});
+
+/** One customer's totals over their rows. */
+const totalOf = (rows: CustomerRows, group: readonly number[], asOf: number) => {
+  let frequency = 0;
+  let revenueParts = 0;
+  let first = Number.POSITIVE_INFINITY;
+  let last = Number.NEGATIVE_INFINITY;
+  let recency = Number.POSITIVE_INFINITY;
+  for (const row of group) {
+    frequency += rows.frequency[row]!;
+    revenueParts += rows.revenueParts[row]!;
+    if (rows.frequency[row] === 0) continue;
+    const day = rows.lastDays[row]!;
+    if (day > last) last = day;
+    if (rows.firstDays[row]! < first) first = rows.firstDays[row]!;
+    const days = Number.isNaN(day) ? rows.givenDays[row]! : asOf - day;
+    if (days < recency) recency = days;
+  }
+  const finite = (number: number): number => (Number.isFinite(number) ? number : Number.NaN);
+  return { frequency, revenueParts, first: finite(first), last: finite(last), recency: finite(recency) };
+};
+
+const latestDay = (rows: CustomerRows): number => {
+  let latest = Number.NaN;
+  for (let i = 0; i < rows.codes.length; i++) {
+    const day = rows.lastDays[i]!;
+    if (rows.codes[i] === usedCode && rows.frequency[i]! > 0 && !Number.isNaN(day) && !(day <= latest)) latest = day;
+  }
+  return latest;
+};
+
+const keptNote = (repeats: number): Note[] =>
+  repeats === 0
+    ? []
+    : [
+        {
+          id: "repeatedRows",
+          text: {
+            en: `Rows that repeat an earlier row in every column, kept: ${formatNumber(repeats)}`,
+            zh: `与前面的行完全相同、已保留：${formatNumber(repeats)} 行`,
+          },
+        },
+      ];
+
+/**
+ * Reads a customers sheet: one customer per key, with every row accounted for.
+ *
+ * @throws Question when a customer is listed twice, or the cells can be read in more than one way
+ * @throws Refusal when a look-back window is set, which needs the orders themselves
+ */
+export const readCustomers = (
+  source: CustomerSource,
+  settings: ReadingSettings,
+): CustomerReading & { readonly rows: CustomerRows } => {
+  if (settings.windowDays !== null) {
+    throw new Refusal(
+      { en: "a look-back window needs a sheet of orders, not of customers", zh: "回溯期只适用于订单表，不适用于客户表" },
+      { en: "leave the window out, or use the orders", zh: "请去掉回溯期，或改用订单表" },
+    );
+  }
+  const rows = parseCustomerRows(source, settings);
+  const keys = source.customer ? toKeyColumn(source.customer.cells) : everyRowItself(source.count);
+  const repeats = source.customer ? excludeByChoice(source, rows, keys, settings) : 0;
+  const groups = rowsPerCustomer(source, rows.codes, keys, settings);
+  const asOf = settings.asOf ?? latestDay(rows);
+  const totals = groups.map((group) => totalOf(rows, group, asOf));
+  const customers = deriveMetrics({
+    count: groups.length,
+    names: groups.map((group) => source.customer?.cells[group[0]!] ?? ""),
+    firstOrderDays: Float64Array.from(totals, (total) => total.first),
+    lastOrderDays: Float64Array.from(totals, (total) => total.last),
+    recencyDays: Float64Array.from(totals, (total) => total.recency),
+    frequency: Float64Array.from(totals, (total) => total.frequency),
+    revenueParts: Float64Array.from(totals, (total) => total.revenueParts),
+    asOf,
+  });
+  return { customers, audit: summarizeAudit(rows.codes), statuses: [], notes: keptNote(repeats), rows };
+};

@@ -1,0 +1,129 @@
+// Orders become customers: one entry per person, in columns.
+import { type Audit, codeOf, summarizeAudit, usedCode } from "./audit";
+import type { Cell } from "./cell";
+import type { Note } from "./note";
+import { type OrderSource, parseOrderRows } from "./orderRows";
+import { type Orders, toOrders } from "./orders";
+import type { ReadingSettings } from "./settings";
+import type { StatusUse } from "./statuses";
+
+/** Customers in columns, in order of their first used row; NaN where a metric does not exist. */
+export interface Customers {
+  readonly count: number;
+  /** Each customer as first read: text stays that text, a number a number. */
+  readonly names: readonly Cell[];
+  readonly firstOrderDays: Float64Array;
+  readonly lastOrderDays: Float64Array;
+  /** asOf − last order, in days; NaN for a customer without orders. */
+  readonly recencyDays: Float64Array;
+  /** Number of orders. */
+  readonly frequency: Float64Array;
+  /** Total amount, in ten-thousandths of the currency. */
+  readonly revenueParts: Float64Array;
+  /** Revenue ÷ frequency, in the currency. */
+  readonly averageOrder: Float64Array;
+  /** asOf − first order, in days. */
+  readonly tenureDays: Float64Array;
+  /** Day looked back from; NaN when recency was given as days and no day was named. */
+  readonly asOf: number;
+}
+
+/** Customers with the account of every row they came from. */
+export interface CustomerReading {
+  readonly customers: Customers;
+  readonly audit: Audit;
+  readonly statuses: readonly StatusUse[];
+  readonly notes: readonly Note[];
+}
+
+/** Metrics that follow from others. */
+export const deriveMetrics = (base: Omit<Customers, "averageOrder" | "tenureDays">): Customers => {
+  const averageOrder = new Float64Array(base.count);
+  const tenureDays = new Float64Array(base.count);
+  for (let i = 0; i < base.count; i++) {
+    averageOrder[i] = base.frequency[i]! > 0 ? base.revenueParts[i]! / base.frequency[i]! / 10_000 : Number.NaN;
+    tenureDays[i] = base.asOf - base.firstOrderDays[i]!;
+  }
+  return { ...base, averageOrder, tenureDays };
+};
+
+/** Totals per customer key; a customer of frequency 0 has refunds only. */
+interface Totals {
+  readonly firstDays: Float64Array;
+  readonly lastDays: Float64Array;
+  readonly frequency: Float64Array;
+  readonly revenueParts: Float64Array;
+}
+
+const totalUp = (orders: Orders, isUsed: Uint8Array, keys: number): Totals => {
+  const firstDays = new Float64Array(keys).fill(Number.POSITIVE_INFINITY);
+  const lastDays = new Float64Array(keys).fill(Number.NEGATIVE_INFINITY);
+  const frequency = new Float64Array(keys);
+  const revenueParts = new Float64Array(keys);
+  for (let order = 0; order < orders.count; order++) {
+    if (isUsed[order] === 0) continue;
+    const customer = orders.customers[order]!;
+    revenueParts[customer]! += orders.netParts[order]!;
+    if (orders.isRefund[order] === 1) continue;
+    frequency[customer]! += 1;
+    const day = orders.days[order]!;
+    if (day < firstDays[customer]!) firstDays[customer] = day;
+    if (day > lastDays[customer]!) lastDays[customer] = day;
+  }
+  return { firstDays, lastDays, frequency, revenueParts };
+};
+
+/** Customers in order of their first used row; rows of customers without an order are excluded. */
+const orderByFirstRow = (orders: Orders, totals: Totals, codes: Uint8Array): { keys: number[]; rows: number[] } => {
+  const placed = new Uint8Array(totals.frequency.length);
+  const keys: number[] = [];
+  const rows: number[] = [];
+  for (let i = 0; i < codes.length; i++) {
+    if (codes[i] !== usedCode) continue;
+    const key = orders.customers[orders.orderOfRow[i]!]!;
+    if (totals.frequency[key] === 0) codes[i] = codeOf("refundOnly");
+    else if (placed[key] === 0) {
+      placed[key] = 1;
+      keys.push(key);
+      rows.push(i);
+    }
+  }
+  return { keys, rows };
+};
+
+const usedOrders = (orders: Orders): Uint8Array => {
+  const isUsed = new Uint8Array(orders.count);
+  for (const order of orders.orderOfRow) if (order >= 0) isUsed[order] = 1;
+  return isUsed;
+};
+
+/** Picks entries of a column. */
+const pick = (column: Float64Array, places: readonly number[]): Float64Array => {
+  const picked = new Float64Array(places.length);
+  for (let i = 0; i < places.length; i++) picked[i] = column[places[i]!]!;
+  return picked;
+};
+
+/**
+ * Reads an orders sheet: rows to orders to customers, with every row accounted for.
+ *
+ * @throws Question when the sheet can be read in more than one way
+ */
+export const readOrders = (source: OrderSource, settings: ReadingSettings): CustomerReading => {
+  const rows = parseOrderRows(source, settings);
+  const { orders, asOf, notes } = toOrders(source, rows, settings);
+  const totals = totalUp(orders, usedOrders(orders), rows.customers.count);
+  const { keys, rows: firstRows } = orderByFirstRow(orders, totals, rows.codes);
+  const lastOrderDays = pick(totals.lastDays, keys);
+  const customers = deriveMetrics({
+    count: keys.length,
+    names: firstRows.map((row) => source.customer.cells[row]),
+    firstOrderDays: pick(totals.firstDays, keys),
+    lastOrderDays,
+    recencyDays: lastOrderDays.map((day) => asOf - day),
+    frequency: pick(totals.frequency, keys),
+    revenueParts: pick(totals.revenueParts, keys),
+    asOf,
+  });
+  return { customers, audit: summarizeAudit(rows.codes), statuses: rows.statuses, notes: [...rows.notes, ...notes] };
+};

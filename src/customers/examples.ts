@@ -1,0 +1,52 @@
+// The first row of each exclusion, with the cell that tells why.
+import type { Exclusion, ReasonId } from "./audit";
+import { type Cell, isErrorCell, showCell } from "./cell";
+import type { Role } from "./headers";
+import type { Text } from "./language";
+import { looksLikeNumber } from "./numbers";
+
+const numberRoles: readonly Role[] = ["amount", "quantity", "unitPrice", "refund", "discount", "orders", "revenue"];
+
+const tellingRoles: Readonly<Partial<Record<ReasonId, readonly Role[]>>> = {
+  badDate: ["date", "lastOrder", "recencyDays"],
+  badAmount: numberRoles,
+  notCompleted: ["status"],
+  otherCurrency: ["currency", "amount"],
+  noCustomer: [],
+};
+
+const tellingCell = (id: ReasonId, cellsOf: (role: Role) => readonly Cell[]): Cell => {
+  const cells = (tellingRoles[id] ?? ["customer"]).flatMap(cellsOf);
+  if (id === "badAmount") return cells.find((cell) => !looksLikeNumber(cell)) ?? cells[0];
+  return cells[0];
+};
+
+/**
+ * Where the first row of an exclusion is and what it holds: `row 17: "n/a"`.
+ *
+ * @param firstRow - number of the row at index 0
+ * @param cellsOf - cells of a role in the row at an index
+ */
+export const exampleOf = (
+  exclusion: Exclusion,
+  firstRow: number,
+  cellsOf: (role: Role, index: number) => readonly Cell[],
+): Text => {
+  const row = firstRow + exclusion.firstIndex;
+  const roles: readonly Role[] = [
+    "customer",
+    "date",
+    ...numberRoles,
+    "order",
+    "status",
+    "currency",
+    "lastOrder",
+    "recencyDays",
+    "firstOrder",
+  ];
+  const at = (role: Role): readonly Cell[] => cellsOf(role, exclusion.firstIndex);
+  const cell = exclusion.id === "error" ? roles.flatMap(at).find(isErrorCell) : tellingCell(exclusion.id, at);
+  const shown = showCell(cell);
+  const place: Text = { en: `row ${row}`, zh: `第 ${row} 行` };
+  return shown === "" ? place : { en: `${place.en}: ${shown}`, zh: `${place.zh}：${shown}` };
+};

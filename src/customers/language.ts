@@ -1,0 +1,27 @@
+// The two languages of the product, and text that exists in both.
+
+/** A language a person can read the product in. */
+export type Language = "en" | "zh";
+
+/** Text that a person reads, in English and 简体中文. */
+export interface Text {
+  readonly en: string;
+  readonly zh: string;
+}
+
+/** Joins texts, each language with its own separator. */
+export const joinTexts = (texts: readonly Text[], separator: Text): Text => ({
+  en: texts.map((text) => text.en).join(separator.en),
+  zh: texts.map((text) => text.zh).join(separator.zh),
+});
+
+/** The same words in both languages: names, numbers, things the user wrote. */
+export const asWritten = (words: string): Text => ({ en: words, zh: words });
+
+/** A whole or decimal number for people: thousands with a comma, at most `decimals` decimals. */
+export const formatNumber = (number: number, decimals = 0): string => {
+  const [whole = "0", fraction] = Math.abs(number).toFixed(decimals).split(".");
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
+  const sign = number < 0 && Number(number.toFixed(decimals)) !== 0 ? "-" : "";
+  return fraction === undefined ? sign + grouped : `${sign + grouped}.${fraction}`;
+};

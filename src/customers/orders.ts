@@ -1,0 +1,202 @@
+// Rows become orders, and each order a sale, an order of nothing, or a refund.
+import { codeOf, usedCode } from "./audit";
+import { formatNumber } from "./language";
+import type { Note } from "./note";
+import type { OrderRows, OrderSource } from "./orderRows";
+import { Question } from "./refusal";
+import type { ReadingSettings } from "./settings";
+
+/** Orders in columns; a refund is an entry of the same list that is no order. */
+export interface Orders {
+  readonly count: number;
+  /** Index of the customer key of each order. */
+  readonly customers: Int32Array;
+  /** Earliest day among the rows of each order. */
+  readonly days: Float64Array;
+  /** Net amount of each order, in parts. */
+  readonly netParts: Float64Array;
+  /** 1 where the order is a refund: it lowers revenue, is no order, and leaves recency alone. */
+  readonly isRefund: Uint8Array;
+  /** Order of each row, −1 where the row is excluded. */
+  readonly orderOfRow: Int32Array;
+}
+
+/** Gives every used row its order: (customer, order number) where there is a number, else an order of its own. */
+const groupRows = (rows: OrderRows): { orderOfRow: Int32Array; count: number } => {
+  const size = rows.codes.length;
+  const orderOfRow = new Int32Array(size).fill(-1);
+  const customers = rows.customers.indexes;
+  const numbers = rows.orders?.indexes;
+  const latestOfNumber = new Int32Array(rows.orders?.count ?? 0).fill(-1);
+  const previous = new Int32Array(numbers ? size : 0);
+  const customerOf = new Int32Array(numbers ? size : 0);
+  let count = 0;
+  for (let i = 0; i < size; i++) {
+    if (rows.codes[i] !== usedCode) continue;
+    const number = numbers ? numbers[i]! : -1;
+    if (!numbers || number < 0) {
+      if (numbers) customerOf[count] = -1;
+      orderOfRow[i] = count;
+      count += 1;
+      continue;
+    }
+    let order = latestOfNumber[number]!;
+    while (order >= 0 && customerOf[order] !== customers[i]) order = previous[order]!;
+    if (order < 0) {
+      order = count;
+      count += 1;
+      customerOf[order] = customers[i]!;
+      previous[order] = latestOfNumber[number]!;
+      latestOfNumber[number] = order;
+    }
+    orderOfRow[i] = order;
+  }
+  return { orderOfRow, count };
+};
+
+/** How the amounts of orders of several rows look: whether each order repeats one amount. */
+interface Repetition {
+  readonly ordersOfSeveralRows: number;
+  readonly ordersThatRepeat: number;
+  /** Row of the first order that repeats its amount. */
+  readonly firstRow: number;
+}
+
+const lookForTotals = (rows: OrderRows, orderOfRow: Int32Array, count: number): Repetition => {
+  const rowsOf = new Int32Array(count);
+  const firstOf = new Int32Array(count);
+  const differs = new Uint8Array(count);
+  for (let i = 0; i < orderOfRow.length; i++) {
+    const order = orderOfRow[i]!;
+    if (order < 0) continue;
+    if (rowsOf[order] === 0) firstOf[order] = i;
+    else if (rows.grossParts[i] !== rows.grossParts[firstOf[order]!]) differs[order] = 1;
+    rowsOf[order]! += 1;
+  }
+  let several = 0;
+  let repeating = 0;
+  let firstRow = -1;
+  for (let order = 0; order < count; order++) {
+    if (rowsOf[order]! < 2) continue;
+    several += 1;
+    if (differs[order] === 0) repeating += 1;
+    if (differs[order] === 0 && firstRow < 0) firstRow = firstOf[order]!;
+  }
+  return { ordersOfSeveralRows: several, ordersThatRepeat: repeating, firstRow };
+};
+
+const askForTotals = (source: OrderSource, { ordersOfSeveralRows, firstRow }: Repetition): Question => {
+  const title = source.amount.map((column) => column.title).join(" + ");
+  const row = source.firstRow + firstRow;
+  const orders = formatNumber(ordersOfSeveralRows);
+  return new Question(
+    "amounts",
+    {
+      en: `every order of several rows repeats one amount on all its rows, so "${title}" may be the order's total (such orders: ${orders}, first in row ${row})`,
+      zh: `多行订单的每一行金额都相同，“${title}”可能是整单金额（此类订单：${orders} 个，首见第 ${row} 行）`,
+    },
+    { en: "say whether each amount is one line or the whole order", zh: "请说明每行金额是单行金额还是整单金额" },
+    ["line", "order"],
+  );
+};
+
+/**
+ * Groups used rows to orders and tells sales, orders of net 0 and refunds apart; excludes what the settings leave out.
+ *
+ * Changes `rows.codes` of rows whose order is excluded.
+ *
+ * @throws Question when the amounts may be order totals repeated on every row
+ */
+export const toOrders = (
+  source: OrderSource,
+  rows: OrderRows,
+  settings: ReadingSettings,
+): { orders: Orders; asOf: number; notes: Note[] } => {
+  const { orderOfRow, count } = groupRows(rows);
+  const isAmountColumn = source.amount.length > 0 && rows.orders !== null;
+  const repetition = isAmountColumn ? lookForTotals(rows, orderOfRow, count) : null;
+  const isTotal = settings.amounts === "order" && isAmountColumn;
+  if (repetition && settings.amounts === null && repetition.ordersOfSeveralRows > 0) {
+    if (repetition.ordersThatRepeat === repetition.ordersOfSeveralRows) throw askForTotals(source, repetition);
+  }
+  const customers = new Int32Array(count).fill(-1);
+  const days = new Float64Array(count).fill(Number.POSITIVE_INFINITY);
+  const netParts = new Float64Array(count);
+  const hasRefund = new Uint8Array(count);
+  for (let i = 0; i < orderOfRow.length; i++) {
+    const order = orderOfRow[i]!;
+    if (order < 0) continue;
+    const isFirst = customers[order]! < 0;
+    customers[order] = rows.customers.indexes[i]!;
+    if (rows.days[i]! < days[order]!) days[order] = rows.days[i]!;
+    if (isFirst || !isTotal) netParts[order]! += rows.netParts[i]!;
+    if (rows.hasRefund[i] === 1) hasRefund[order] = 1;
+  }
+  const isRefund = new Uint8Array(count);
+  for (let order = 0; order < count; order++) {
+    const net = netParts[order]!;
+    isRefund[order] = net < 0 || (net === 0 && hasRefund[order] === 1) ? 1 : 0;
+  }
+  const orders = { count, customers, days, netParts, isRefund, orderOfRow };
+  const disagreeing = isTotal && repetition ? repetition.ordersOfSeveralRows - repetition.ordersThatRepeat : 0;
+  const asOf = settings.asOf ?? latestDay(orders, settings);
+  return { orders, asOf, notes: [...excludeOrders(rows, orders, asOf, settings), ...totalNote(disagreeing)] };
+};
+
+const totalNote = (disagreeing: number): Note[] =>
+  disagreeing === 0
+    ? []
+    : [
+        {
+          id: "unequalTotals",
+          text: {
+            en: `Orders whose rows name different totals; the first row was taken: ${formatNumber(disagreeing)}`,
+            zh: `各行整单金额不一致、按首行计算的订单：${formatNumber(disagreeing)} 个`,
+          },
+        },
+      ];
+
+/** The latest day of an order that is used: refunds do not count, nor orders of 0 that are left out. */
+const latestDay = ({ count, days, netParts, isRefund }: Orders, settings: ReadingSettings): number => {
+  let latest = Number.NaN;
+  for (let order = 0; order < count; order++) {
+    const isUsed = isRefund[order] === 0 && !(settings.zero === "exclude" && netParts[order] === 0);
+    if (isUsed && !(days[order]! <= latest)) latest = days[order]!;
+  }
+  return latest;
+};
+
+const zeroNote = (zeroOrders: number): Note[] =>
+  zeroOrders === 0
+    ? []
+    : [
+        {
+          id: "zeroOrders",
+          text: {
+            en: `Orders of net amount 0, counted as orders: ${formatNumber(zeroOrders)}`,
+            zh: `净额为 0、仍计为订单：${formatNumber(zeroOrders)} 个`,
+          },
+        },
+      ];
+
+/** Excludes the rows of orders before the window, of net 0, or refunded, as the settings say. */
+const excludeOrders = (rows: OrderRows, orders: Orders, asOf: number, settings: ReadingSettings): Note[] => {
+  const codeOfOrder = new Uint8Array(orders.count);
+  let zeroOrders = 0;
+  for (let order = 0; order < orders.count; order++) {
+    const isZero = orders.netParts[order] === 0 && orders.isRefund[order] === 0;
+    if (settings.windowDays !== null && orders.days[order]! <= asOf - settings.windowDays)
+      codeOfOrder[order] = codeOf("beforeWindow");
+    else if (isZero && settings.zero === "exclude") codeOfOrder[order] = codeOf("zeroAmount");
+    else if (orders.isRefund[order] === 1 && settings.refunds === "ignore") codeOfOrder[order] = codeOf("refundIgnored");
+    else if (isZero) zeroOrders += 1;
+  }
+  const { orderOfRow } = orders;
+  for (let i = 0; i < orderOfRow.length; i++) {
+    const order = orderOfRow[i]!;
+    if (order < 0 || codeOfOrder[order] === usedCode) continue;
+    rows.codes[i] = codeOfOrder[order]!;
+    orderOfRow[i] = -1;
+  }
+  return zeroNote(zeroOrders);
+};

@@ -1,0 +1,35 @@
+// What stops a run: a question only the user can answer, or input that cannot be used.
+import type { Language, Text } from "./language";
+
+/** What a question is about; the name of the setting that answers it. */
+export type About = "dates" | "decimal" | "amounts" | "currency" | "sameCustomer" | "columns";
+
+/** A run that cannot go on; the text is one clause without a full stop, in both languages. */
+export class Refusal extends Error {
+  constructor(
+    readonly text: Text,
+    /** What to do about it, as one sentence. */
+    readonly fix: Text,
+  ) {
+    super(text.en);
+    this.name = "Refusal";
+  }
+
+  /** Problem and remedy in one sentence. */
+  sentence(language: Language): string {
+    return language === "zh" ? `${this.text.zh}：${this.fix.zh}` : `${this.text.en}: ${this.fix.en}`;
+  }
+}
+
+/** A refusal that one choice of the user's lifts. */
+export class Question extends Refusal {
+  constructor(
+    readonly about: About,
+    text: Text,
+    fix: Text,
+    readonly choices: readonly string[],
+  ) {
+    super(text, fix);
+    this.name = "Question";
+  }
+}

@@ -1,0 +1,69 @@
+// A mapped table becomes the columns that orders or customers are read from.
+import type { Cell } from "./cell";
+import type { CustomerSource } from "./customerRows";
+import type { Role } from "./headers";
+import type { OrderSource, SourceColumn } from "./orderRows";
+import type { Mapping } from "./roles";
+import type { Table } from "./table";
+
+const cellsOfColumn = (table: Table, column: number): Cell[] => {
+  const cells = new Array<Cell>(table.rows.length);
+  for (let i = 0; i < cells.length; i++) cells[i] = table.rows[i]![column];
+  return cells;
+};
+
+/** Columns of each role, in the order named. */
+const columnsByRole = (table: Table, mapping: Mapping): ((role: Role) => readonly SourceColumn[]) => {
+  return (role) =>
+    (mapping.columns[role] ?? []).map((column) => ({ title: table.headers[column] ?? "", cells: cellsOfColumn(table, column) }));
+};
+
+const shared = (table: Table, zone: () => string) => ({
+  count: table.rows.length,
+  firstRow: table.firstRow,
+  cellsOf: (index: number) => table.rows[index]!,
+  zone,
+});
+
+/** Columns of an orders sheet. */
+export const toOrderSource = (table: Table, mapping: Mapping, zone: () => string): OrderSource => {
+  const of = columnsByRole(table, mapping);
+  return {
+    ...shared(table, zone),
+    customer: of("customer")[0]!,
+    date: of("date")[0]!,
+    amount: of("amount"),
+    quantity: of("quantity"),
+    unitPrice: of("unitPrice"),
+    order: of("order")[0] ?? null,
+    status: of("status")[0] ?? null,
+    currency: of("currency")[0] ?? null,
+    refund: of("refund"),
+    discount: of("discount"),
+  };
+};
+
+/** Fifty-four years of days; a larger number in a column of last orders is a date serial. */
+const mostDays = 20_000;
+
+const holdsDays = ({ cells }: SourceColumn): boolean => {
+  const numbers = cells.filter((cell) => typeof cell === "number");
+  return numbers.length > 0 && numbers.every((number) => number < mostDays);
+};
+
+/** Columns of a customers sheet; a last order may be a date or a number of days since. */
+export const toCustomerSource = (table: Table, mapping: Mapping, zone: () => string): CustomerSource => {
+  const of = columnsByRole(table, mapping);
+  const lastOrder = of("lastOrder")[0] ?? null;
+  const recencyDays = of("recencyDays");
+  return {
+    ...shared(table, zone),
+    customer: of("customer")[0]!,
+    lastOrder,
+    recencyDays: recencyDays.length === 0 && lastOrder && holdsDays(lastOrder) ? [lastOrder] : recencyDays,
+    orders: of("orders"),
+    revenue: of("revenue"),
+    firstOrder: of("firstOrder")[0] ?? null,
+    currency: of("currency")[0] ?? null,
+  };
+};

@@ -1,0 +1,63 @@
+// Which order statuses say that the sale did not happen.
+import { type Cell, showCell } from "./cell";
+
+/** One status of the sheet, how many rows have it, and whether such rows count as sales. */
+export interface StatusUse {
+  readonly status: string;
+  readonly rows: number;
+  readonly isSale: boolean;
+}
+
+/** English words and 中文 phrases of sales that did not happen: cancelled, never paid, failed, or still only a draft. */
+const notCompletedWords =
+  /\b(?:cancell?ed|cancell?ed by \w+|cancell?ation|void|voided|fail|failed|failure|unpaid|not paid|unavailable|expired|on hold|pending|draft|declined|rejected|denied|abandoned|incomplete|unfulfillable|awaiting payment|payment required|requires (?:payment method|confirmation|action|source)|trash|deleted|timed out|blocked)\b/;
+const notCompletedPhrases =
+  /取消|交易关闭|订单关闭|已关闭|待付款|待支付|未付款|未支付|等待付款|等待支付|等待买家付款|付款失败|支付失败|交易失败|已失效|已作废|已拒绝|已删除|\(删除\)|超时关闭/;
+const stillSale = /\b(?:partial|partially|not cancell?ed|pending (?:shipment|delivery|fulfillment|fulfilment|pickup))\b|部分取消/;
+
+const normalise = (status: string): string =>
+  status
+    .normalize("NFKC")
+    .trim()
+    .toLowerCase()
+    .replace(/^wc-/, "")
+    .replace(/[\s_-]+/g, " ");
+
+/** Whether rows of a status count as sales, by the known words or by the user's own list. */
+const statusRule = (notCompleted: readonly string[] | null): ((status: string) => boolean) => {
+  if (notCompleted === null) {
+    return (status) => {
+      const words = normalise(status);
+      return stillSale.test(words) || !(notCompletedWords.test(words) || notCompletedPhrases.test(words));
+    };
+  }
+  const listed = new Set(notCompleted.map(normalise));
+  return (status) => !listed.has(normalise(status));
+};
+
+/** Sales of a status column. */
+export interface StatusColumn {
+  /** 1 where the row counts as a sale. */
+  readonly isSale: Uint8Array;
+  /** Every status met, most rows first. */
+  readonly uses: readonly StatusUse[];
+}
+
+/** Reads a status column; a blank status counts as a sale. */
+export const parseStatuses = (cells: readonly Cell[], notCompleted: readonly string[] | null): StatusColumn => {
+  const rule = statusRule(notCompleted);
+  const isSale = new Uint8Array(cells.length);
+  const uses = new Map<string, { status: string; rows: number; isSale: boolean }>();
+  for (let i = 0; i < cells.length; i++) {
+    const cell = cells[i];
+    const status = typeof cell === "string" ? cell : showCell(cell);
+    let use = uses.get(status);
+    if (!use) {
+      use = { status, rows: 0, isSale: status.trim() === "" || rule(status) };
+      uses.set(status, use);
+    }
+    use.rows += 1;
+    isSale[i] = use.isSale ? 1 : 0;
+  }
+  return { isSale, uses: [...uses.values()].filter((use) => use.status.trim() !== "").sort((a, b) => b.rows - a.rows) };
+};

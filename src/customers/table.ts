@@ -1,0 +1,104 @@
+// The table in a sheet: where its header row is, and what its columns are called.
+import { type Cell, isBlank, isDate } from "./cell";
+import { exportFormats, genericHeaders } from "./headers";
+import { Refusal } from "./refusal";
+
+/** A sheet's cells below a header row. */
+export interface Table {
+  readonly headers: readonly string[];
+  /** Sheet row number of the header. */
+  readonly headerRow: number;
+  /** Sheet row number of the first row below the header. */
+  readonly firstRow: number;
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+/** How headers are compared: NFKC, lower case, without spaces, underscores, hyphens and dots. */
+export const normaliseHeader = (header: string): string =>
+  header
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[\s_\-.]+/g, "");
+
+/** Without a unit in brackets at the end: 实付金额(元), Amount ($). */
+export const withoutUnit = (normalised: string): string => normalised.replace(/(.)[([【][^)\]】]*[)\]】]$/, "$1");
+
+const knownHeaders = (): Set<string> => {
+  const known = new Set<string>();
+  for (const names of Object.values(genericHeaders)) for (const name of names) known.add(normaliseHeader(name));
+  for (const { headers } of exportFormats) {
+    for (const names of Object.values(headers)) for (const name of names) known.add(normaliseHeader(name));
+  }
+  return known;
+};
+
+const headerText = (cell: Cell): string => (isBlank(cell) || isDate(cell) ? "" : String(cell).trim());
+
+/** How much a row looks like a header: names asked for, names known, then texts only. */
+const headerScore = (row: readonly Cell[], known: ReadonlySet<string>, wanted: ReadonlySet<string>): number => {
+  let score = 0;
+  let texts = 0;
+  for (const cell of row) {
+    const text = headerText(cell);
+    if (text === "") continue;
+    if (typeof cell !== "string" || /^[\d.,:/\-\s$€£¥]+$/.test(text)) return 0;
+    texts += 1;
+    const name = normaliseHeader(text);
+    if (wanted.has(name)) score += 100;
+    if (known.has(name) || known.has(withoutUnit(name))) score += 10;
+  }
+  return texts < 2 ? 0 : score + 1;
+};
+
+const rowsSearched = 25;
+
+/**
+ * Finds the table in a sheet's cells; its header row need not be the first.
+ *
+ * @param cells - all rows of the sheet, the first being sheet row 1
+ * @param wanted - column names the user gave, which the header row must hold if any row does
+ * @throws Refusal when the sheet is empty or has no header row
+ */
+export const findTable = (cells: readonly (readonly Cell[])[], wanted: readonly string[]): Table => {
+  const known = knownHeaders();
+  const names = new Set(wanted.map(normaliseHeader));
+  let best = -1;
+  let bestScore = 0;
+  for (let i = 0; i < Math.min(cells.length, rowsSearched); i++) {
+    const score = headerScore(cells[i]!, known, names);
+    if (score > bestScore) {
+      best = i;
+      bestScore = score;
+    }
+  }
+  if (best < 0) {
+    const isEmpty = cells.every((row) => row.every(isBlank));
+    throw isEmpty
+      ? new Refusal(
+          { en: "the sheet is empty", zh: "工作表是空的" },
+          { en: "open the sheet that holds the orders", zh: "请打开有订单的工作表" },
+        )
+      : new Refusal(
+          { en: `no header row was found in the first ${rowsSearched} rows`, zh: `前 ${rowsSearched} 行没有找到标题行` },
+          { en: "put a row with the names of the columns above the rows", zh: "请在表格上方加一行列名" },
+        );
+  }
+  return { headers: cells[best]!.map(headerText), headerRow: best + 1, firstRow: best + 2, rows: cells.slice(best + 1) };
+};
+
+/** Letters of a column, 0 being A. */
+export const columnLetters = (index: number): string =>
+  index < 26
+    ? String.fromCharCode(65 + index)
+    : columnLetters(Math.floor(index / 26) - 1) + String.fromCharCode(65 + (index % 26));
+
+/** Place of a column named by its header, else by its letters; −1 when there is none. */
+export const findColumn = (table: Table, name: string): number => {
+  const exact = table.headers.indexOf(name.trim());
+  if (exact >= 0) return exact;
+  const wanted = normaliseHeader(name);
+  const alike = table.headers.findIndex((header) => header !== "" && normaliseHeader(header) === wanted);
+  if (alike >= 0) return alike;
+  const letters = name.trim().toUpperCase();
+  return /^[A-Z]{1,3}$/.test(letters) ? table.headers.findIndex((_, index) => columnLetters(index) === letters) : -1;
+};

@@ -1,0 +1,59 @@
+// The calendar day that a date cell shows, in the sheet's own time zone.
+import { epochDay } from "./calendar";
+
+const dayMs = 86_400_000;
+
+/** Milliseconds by which local time is ahead of UTC at an instant. */
+type OffsetAt = (instant: number) => number;
+
+/** Offsets of a named zone; null where this engine cannot tell. */
+const namedOffset = (zone: string): OffsetAt | null => {
+  let format: Intl.DateTimeFormat;
+  try {
+    format = new Intl.DateTimeFormat("en-US", {
+      timeZone: zone,
+      hour12: false,
+      year: "numeric",
+      month: "numeric",
+      day: "numeric",
+      hour: "numeric",
+      minute: "numeric",
+      second: "numeric",
+    });
+  } catch {
+    return null;
+  }
+  return (instant) => {
+    const field: Record<string, number> = {};
+    for (const part of format.formatToParts(instant)) field[part.type] = Number(part.value);
+    const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = field;
+    return Date.UTC(year, month - 1, day, hour % 24, minute, second) - Math.floor(instant / 1000) * 1000;
+  };
+};
+
+const realmOffset: OffsetAt = (instant) => -new Date(instant).getTimezoneOffset() * 60_000;
+
+/**
+ * A function from a Date to the day number it shows in a zone.
+ *
+ * Two offsets tell a whole UTC day unless the clock changes in it, so the engine is asked once per day of the calendar, not once per row.
+ *
+ * @param zone - IANA name of the sheet's zone; "" or a name this engine does not know means the realm's own zone
+ */
+export const dayInZone = (zone: string): ((date: Date) => number) => {
+  const offsetAt = (zone !== "" && namedOffset(zone)) || realmOffset;
+  const offsets = new Map<number, number>();
+  const offsetOfDay = (utcDay: number): number => {
+    const start = offsetAt(utcDay * dayMs);
+    const offset = start === offsetAt((utcDay + 1) * dayMs - 1) ? start : Number.NaN;
+    offsets.set(utcDay, offset);
+    return offset;
+  };
+  return (date) => {
+    const instant = date.getTime();
+    const utcDay = Math.floor(instant / dayMs);
+    const known = offsets.get(utcDay) ?? offsetOfDay(utcDay);
+    const offset = Number.isNaN(known) ? offsetAt(instant) : known;
+    return Math.floor((instant + offset) / dayMs) + epochDay;
+  };
+};

@@ -1,0 +1,95 @@
+// The arguments that RFM_TIER, RFM_SCORES and RFM_WHY share: customer rows, column by column.
+import { blankCode, codeOf, usedCode } from "../customers/audit";
+import { type CustomerRows, readCustomers } from "../customers/customerRows";
+import type { Customers } from "../customers/customers";
+import type { Language, Text } from "../customers/language";
+import { defaultReading } from "../customers/settings";
+import type { Call, Param } from "./customFunction";
+
+/** Parameters of a function over customer rows. */
+export const customerParams: readonly Param[] = [
+  {
+    name: "last_order",
+    type: "column",
+    help: { en: "Date of each customer's last order, or the number of days since.", zh: "每位客户最近一单的日期，或距今天数。" },
+  },
+  { name: "orders", type: "column", help: { en: "Number of orders of each customer.", zh: "每位客户的订单数。" } },
+  { name: "revenue", type: "column", help: { en: "Total amount of each customer.", zh: "每位客户的消费总额。" } },
+];
+
+/** The day to look back from, for dates among the last orders. */
+export const asOfParam: Param = {
+  name: "as_of",
+  type: "day",
+  optional: true,
+  help: { en: "The day to look back from; empty is the latest last order.", zh: "回看的截止日期；留空为最晚的最近下单日。" },
+};
+
+/** The scheme to name tiers by. */
+export const schemeParam: Param = {
+  name: "scheme",
+  type: "scheme",
+  optional: true,
+  help: {
+    en: 'A scheme\'s name, "standard11" if empty, or a range with your own.',
+    zh: "方案名称（留空为 standard11），或您自定义方案的区域。",
+  },
+};
+
+/** Customers of a call, and where each row of the ranges stands among them. */
+export interface CustomerArguments {
+  readonly customers: Customers;
+  readonly rows: CustomerRows;
+}
+
+/** Reads the customer rows of a call; every row is a customer of its own. */
+export const readCustomerArguments = ({ columns, asOf, zone }: Call): CustomerArguments => {
+  const [lastOrder = [], orders = [], revenue = []] = columns.cells;
+  const lastOrderColumn = { title: "last_order", cells: lastOrder };
+  const source = {
+    count: columns.height,
+    firstRow: 1,
+    customer: null,
+    lastOrder: lastOrderColumn,
+    recencyDays: [lastOrderColumn],
+    orders: [{ title: "orders", cells: orders }],
+    revenue: [{ title: "revenue", cells: revenue }],
+    firstOrder: null,
+    currency: null,
+    cellsOf: columns.ownCells,
+    zone,
+  };
+  return readCustomers(source, { ...defaultReading, asOf });
+};
+
+const problemOf = (rows: CustomerRows, index: number): Text => {
+  const code = rows.codes[index]!;
+  if (code === codeOf("error")) return { en: "a cell shows an error", zh: "单元格有错误值" };
+  if (code === codeOf("badDate"))
+    return { en: "last_order is neither a date nor a number of days", zh: "last_order 不是日期或天数" };
+  if (code === codeOf("afterAsOf")) return { en: "last_order is after as_of", zh: "last_order 晚于 as_of" };
+  if (Number.isNaN(rows.frequency[index]!)) return { en: "orders is not a whole number", zh: "orders 不是整数" };
+  return { en: "revenue is not a number", zh: "revenue 不是数字" };
+};
+
+/**
+ * One output row per row of the ranges: blank rows stay blank, a bad row says why in its first cell, others are told.
+ *
+ * @param width - cells of an output row
+ * @param tell - output row of the customer at an index
+ */
+export const tellRows = (
+  { rows }: CustomerArguments,
+  language: Language,
+  width: number,
+  tell: (customer: number) => (string | number)[],
+): (string | number)[][] => {
+  const blank = new Array<string>(width).fill("");
+  let customer = -1;
+  return Array.from(rows.codes, (code, index) => {
+    if (code === blankCode) return blank;
+    if (code !== usedCode) return [`? ${problemOf(rows, index)[language]}`, ...blank.slice(1)];
+    customer += 1;
+    return tell(customer);
+  });
+};

@@ -1,0 +1,23 @@
+// THE LIST of cell functions: a new one is a file and a line here.
+import type { Argument, CustomFunction, Output } from "./customFunction";
+import { rfmAudit } from "./rfmAudit";
+import { rfmName } from "./rfmName";
+import { rfmScores } from "./rfmScores";
+import { rfmTable } from "./rfmTable";
+import { rfmTier } from "./rfmTier";
+import { rfmWhy } from "./rfmWhy";
+
+/** Every cell function. */
+export const customFunctions: readonly CustomFunction[] = [rfmTable, rfmAudit, rfmTier, rfmScores, rfmName, rfmWhy];
+
+/**
+ * Runs a cell function; only the stubs call it.
+ *
+ * @param zone - asks for the sheet's time zone; null where no argument can be a date
+ */
+export const callFunction = (name: string, args: readonly Argument[], zone: (() => string) | null): Output | string | number => {
+  const found = customFunctions.find((own) => own.name === name);
+  if (!found) throw new RangeError(`callFunction needs the name of a cell function, got ${name}`);
+  const output = found.call(args, zone ?? (() => ""));
+  return output.length === 1 && output[0]!.length === 1 ? output[0]![0]! : output;
+};

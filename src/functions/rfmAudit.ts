@@ -1,0 +1,71 @@
+// RFM_AUDIT: what became of every order row.
+import { exampleOf } from "../customers/examples";
+import type { Role } from "../customers/headers";
+import { joinTexts } from "../customers/language";
+import { chooseScheme } from "../models/choose";
+import { type Call, customFunction, type Output } from "./customFunction";
+import { orderParams, readOrderArguments } from "./orderArguments";
+
+const words = {
+  en: { header: ["Reason", "Rows", "Example"], read: "Read", used: "Used" },
+  zh: { header: ["原因", "行数", "示例"], read: "读取", used: "使用" },
+};
+
+const columnOfRole: Readonly<Partial<Record<Role, number>>> = { customer: 0, date: 1, amount: 2, order: 3 };
+
+const run = (call: Call): Output => {
+  chooseScheme(call.scheme, null);
+  const { audit, notes } = readOrderArguments(call);
+  const { header, read, used } = words[call.language];
+  const remarks = joinTexts(
+    notes.map((note) => note.text),
+    { en: "; ", zh: "；" },
+  );
+  const cellsOf = (role: Role, index: number) => {
+    const cells = call.columns.cells[columnOfRole[role] ?? -1];
+    return cells ? [cells[index]] : [];
+  };
+  return [
+    header,
+    [read, audit.read, ""],
+    [used, audit.used, remarks[call.language]],
+    ...audit.exclusions.map((exclusion) => [
+      exclusion.text[call.language],
+      exclusion.rows,
+      exampleOf(exclusion, 1, cellsOf)[call.language],
+    ]),
+  ];
+};
+
+export const rfmAudit = customFunction({
+  name: "RFM_AUDIT",
+  summary: {
+    en: "Tells what became of every order row: used, or left out and why.",
+    zh: "说明每行订单的去向：已使用，或因何排除。",
+  },
+  params: orderParams,
+  returns: {
+    type: "Array",
+    help: {
+      en: "Reason, rows, example; rows read = rows used + rows left out. Remarks stand beside the rows used.",
+      zh: "原因、行数、示例；读取 = 使用 + 排除。备注在“使用”一行。",
+    },
+  },
+  examples: [
+    {
+      args: [
+        [["Ann"], [""], ["Bob"]],
+        [["2024-01-01"], ["2024-01-05"], ["soon"]],
+        [[10], [99.5], [5]],
+      ],
+      gives: [
+        words.en.header,
+        ["Read", 3, ""],
+        ["Used", 1, ""],
+        ["No customer", 1, "row 2"],
+        ["Date missing or not readable", 1, "row 3: soon"],
+      ],
+    },
+  ],
+  run,
+});

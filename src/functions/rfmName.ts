@@ -1,0 +1,62 @@
+// RFM_NAME: given scores to the tier that a scheme names.
+import { type Cell, isBlank, isErrorCell, showCell } from "../customers/cell";
+import type { Language, Text } from "../customers/language";
+import { dependsOn } from "../models/boxes";
+import { chooseScheme } from "../models/choose";
+import { refuseScores, type Scheme } from "../models/scheme";
+import { schemeParam } from "./customerArguments";
+import { customFunction, type Param } from "./customFunction";
+
+const params: readonly Param[] = [
+  { name: "recency_score", type: "column", help: { en: "R, in the scheme's own scores.", zh: "R 分，按方案自己的分数。" } },
+  { name: "frequency_score", type: "column", help: { en: "F, in the scheme's own scores.", zh: "F 分，按方案自己的分数。" } },
+  { name: "monetary_score", type: "column", help: { en: "M, in the scheme's own scores.", zh: "M 分，按方案自己的分数。" } },
+];
+
+/** What is wrong with a score; null when it can be used. A measure the scheme does not use may be blank. */
+const scoreProblem = (scheme: Scheme, cells: readonly Cell[]): { text: Text; got: string } | null => {
+  const { space } = scheme.lookup();
+  const depends = dependsOn(scheme.lookup());
+  for (const [place, cell] of cells.entries()) {
+    if (isBlank(cell) && !depends[place]) continue;
+    const highest = space.lowest + space.sizes[place]! - 1;
+    const score = isBlank(cell) ? Number.NaN : Number(cell);
+    if (Number.isInteger(score) && score >= space.lowest && score <= highest) continue;
+    const { name } = params[place]!;
+    const text = { en: `${name} from ${space.lowest} to ${highest}`, zh: `${name} 为 ${space.lowest} 到 ${highest}` };
+    return { text, got: showCell(cell) || "nothing" };
+  }
+  return null;
+};
+
+const nameOf = (scheme: Scheme, cells: readonly Cell[], language: Language): string => {
+  const { lowest } = scheme.lookup().space;
+  const [r = lowest, f = lowest, m = lowest] = cells.map((cell) => (isBlank(cell) ? lowest : Number(cell)));
+  return scheme.tierOfScores(r, f, m).name[language];
+};
+
+export const rfmName = customFunction({
+  name: "RFM_NAME",
+  summary: { en: "Names the tier that a scheme gives to scores.", zh: "给出方案对某组分数的命名。" },
+  params: [...params, schemeParam],
+  returns: { type: "string", help: { en: "The tier of the scores.", zh: "该组分数的层级。" } },
+  examples: [
+    { args: [5, 5, 5], gives: [["Champions"]] },
+    { args: [2, 1, 2, "chinese8"], gives: [["Important to develop"]] },
+    { args: [3, 0, 0, "braze10"], gives: [["New"]] },
+  ],
+  run: ({ columns, scheme: request, language }) => {
+    const scheme = chooseScheme(request, null);
+    if (!scheme.hasScores) throw refuseScores(scheme);
+    return Array.from({ length: columns.height }, (_, index) => {
+      if (columns.ownCells(index).every(isBlank) && columns.height > 1) return [""];
+      const cells = columns.cells.map((column) => column[index]);
+      if (cells.some(isErrorCell) && columns.height > 1)
+        return [language === "zh" ? "? 单元格有错误值" : "? a cell shows an error"];
+      const problem = scoreProblem(scheme, cells);
+      if (problem === null) return [nameOf(scheme, cells, language)];
+      if (columns.height === 1) throw new RangeError(`RFM_NAME needs ${problem.text.en}, got ${problem.got}`);
+      return [language === "zh" ? `? 需要${problem.text.zh}` : `? needs ${problem.text.en}`];
+    });
+  },
+});

@@ -1,0 +1,31 @@
+// RFM_WHY: customer rows to one sentence each, telling why and what would lift the tier.
+import { chooseScheme } from "../models/choose";
+import { noChoices } from "../models/model";
+import { asOfParam, customerParams, readCustomerArguments, schemeParam, tellRows } from "./customerArguments";
+import { customFunction } from "./customFunction";
+
+export const rfmWhy = customFunction({
+  name: "RFM_WHY",
+  summary: {
+    en: "Says why each customer is in their tier and what would lift them to a better one.",
+    zh: "说明每位客户为何在该层级，以及怎样能升级。",
+  },
+  params: [...customerParams, schemeParam, asOfParam],
+  returns: { type: "Array", help: { en: "One sentence per customer row.", zh: "每行客户一句话。" } },
+  examples: [
+    {
+      args: [[[3], [40], [200]], [[9], [5], [1]], [[900], [500], [20]], "hml3"],
+      gives: [
+        ["Heavy: revenue 900.00 (at least 900.00); this is the best tier"],
+        ["Medium: revenue 500.00 (at least 500.00, below 900.00); Heavy with 400.00 more revenue"],
+        ["Light: revenue 20.00 (below 500.00); Medium with 480.00 more revenue"],
+      ],
+    },
+  ],
+  run: (call) => {
+    const scheme = chooseScheme(call.scheme, null);
+    const read = readCustomerArguments(call);
+    const assignment = scheme.assign(read.customers, noChoices);
+    return tellRows(read, call.language, 1, (customer) => [scheme.explain(read.customers, assignment, customer)[call.language]]);
+  },
+});

@@ -1,0 +1,22 @@
+// What Apps Script sees: the menu, the sidebar, the API, and the entry that the custom-function stubs call.
+export { callApi } from "./api";
+export { callFunction } from "./functions/index";
+
+const isChinese = (): boolean => Session.getActiveUserLocale().startsWith("zh");
+
+/** Adds the menu; may use nothing but the menu and the user's locale, as the document may not be open to the add-on yet. */
+export const onOpen = (): void => {
+  SpreadsheetApp.getUi()
+    .createAddonMenu()
+    .addItem(isChinese() ? "给客户分层" : "Sort customers into tiers", "openSidebar")
+    .addToUi();
+};
+
+/** Google runs this once after installation, when the document is open already. */
+export const onInstall = (): void => onOpen();
+
+/** Opens the sidebar. */
+export const openSidebar = (): void => {
+  const page = HtmlService.createHtmlOutputFromFile("Sidebar").setTitle(isChinese() ? "客户分层" : "Customer Tiers");
+  SpreadsheetApp.getUi().showSidebar(page);
+};

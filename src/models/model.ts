@@ -1,0 +1,104 @@
+// The contract of a model: one way of sorting customers, declared once; forms, columns, lists and tests all come from it.
+import type { Customers } from "../customers/customers";
+import type { Text } from "../customers/language";
+import type { Note } from "../customers/note";
+import type { Cuts } from "../stats/cuts";
+
+/** The three measures of RFM, by the names their cuts go by. */
+export const measures = ["recencyDays", "frequency", "revenue"] as const;
+export type Measure = (typeof measures)[number];
+
+/** A tier: the one name a model gives a customer. */
+export interface Tier {
+  readonly name: Text;
+  /** What a customer of this tier is like. */
+  readonly means: Text;
+  /** What to do with them. */
+  readonly playbook: Text;
+}
+
+/** A whole-number setting that a model declares for itself. */
+export interface Setting {
+  readonly from: number;
+  readonly to: number;
+  readonly default: number;
+  readonly label: Text;
+}
+
+/** What the user chose for a model; what is absent is the model's own. */
+export interface Choices {
+  /** Bins of recency, frequency and revenue. */
+  readonly bins: readonly [number, number, number] | null;
+  /** Own ascending cut points, in days, orders and currency. */
+  readonly cuts: Partial<Readonly<Record<Measure, readonly number[]>>>;
+  /** The model's own settings, by name. */
+  readonly settings: Readonly<Record<string, number>>;
+}
+
+/** Nothing chosen. */
+export const noChoices: Choices = { bins: null, cuts: {}, settings: {} };
+
+/** Cuts of one measure as computed with (revenue in parts) and as people read them (revenue in the currency). */
+export interface MeasureCuts extends Cuts {
+  readonly shown: readonly number[];
+}
+
+/** Cuts of each measure, null where the model makes none. */
+export type CutsByMeasure = Readonly<Record<Measure, MeasureCuts | null>>;
+
+/** R, F and M scores per customer, in the model's own space; `noScore` for a customer without orders. */
+export interface Scores {
+  readonly r: Uint8Array;
+  readonly f: Uint8Array;
+  readonly m: Uint8Array;
+}
+
+/** Stands for "no score" in a column of scores. */
+export const noScore = 255;
+
+/** What a model says of a set of customers. */
+export interface Assignment {
+  /** Best to worst: every tier of the model, then Others and No orders yet where they occur. */
+  readonly tiers: readonly Tier[];
+  /** Place of each customer's tier in `tiers`. */
+  readonly tierOf: Uint8Array;
+  readonly scores: Scores | null;
+  readonly cuts: CutsByMeasure;
+  readonly notes: readonly Note[];
+}
+
+/** A model that sorts customers into tiers. */
+export interface Model {
+  readonly id: string;
+  readonly title: Text;
+  /** The marketer's question it answers. */
+  readonly question: Text;
+  readonly needs: readonly Measure[];
+  readonly settings: Readonly<Record<string, Setting>>;
+  /** Best to worst. */
+  readonly tiers: readonly Tier[];
+  /** One tier per customer, in the same order. */
+  readonly assign: (customers: Customers, choices: Choices) => Assignment;
+  /** Why a customer is in their tier, and the smallest single steps that would lift them to a better one. */
+  readonly explain: (customers: Customers, assignment: Assignment, index: number) => Text;
+}
+
+/** The tier of scores that a scheme leaves open; always ranked last. */
+export const others: Tier = {
+  name: { en: "Others", zh: "其他" },
+  means: { en: "Scores that the scheme gives no name", zh: "方案没有命名的分数组合" },
+  playbook: { en: "Look at their scores and decide case by case", zh: "查看其分数，逐个判断" },
+};
+
+/** The tier of customers who have not ordered; outside every scheme. */
+export const noOrdersYet: Tier = {
+  name: { en: "No orders yet", zh: "尚未下单" },
+  means: { en: "Known by name, but has not ordered", zh: "已有资料，但还没有下过单" },
+  playbook: { en: "Welcome them and offer a reason for a first order", zh: "发送欢迎信息，给一个首单理由" },
+};
+
+const ramp = "#003b79 #005197 #0068a8 #007f9a #1b989b #b19a42 #d1a944 #f4ac6b #f9c098 #d5dee5 #eaeef2".split(" ");
+
+/** Fill colour of a tier by its rank: dark blue is best, pale grey last; lightness falls with the rank, so grey prints keep the order. */
+export const tierColor = (rank: number, count: number): string =>
+  ramp[count <= 1 ? 0 : Math.round((Math.min(rank, count - 1) * (ramp.length - 1)) / (count - 1))]!;

@@ -1,0 +1,96 @@
+// What is told of a run: plain JSON in the asked language, days as yyyy-mm-dd, money in the currency.
+import { toIsoDay } from "./customers/calendar";
+import { exampleOf } from "./customers/examples";
+import { toKey } from "./customers/key";
+import type { Language, Text } from "./customers/language";
+import { type Measure, measures, noScore, tierColor } from "./models/model";
+import { summarizeTiers } from "./reports/tierSummary";
+import type { ScoreRun } from "./run";
+
+/** Scored customers in columns, in order of their first used row. */
+export interface CustomerColumns {
+  readonly customer: string[];
+  readonly lastOrder: (string | null)[];
+  readonly recencyDays: (number | null)[];
+  readonly frequency: number[];
+  readonly revenue: number[];
+  readonly r: (number | null)[];
+  readonly f: (number | null)[];
+  readonly m: (number | null)[];
+  readonly tier: string[];
+}
+
+const orNull = (number: number): number | null => (Number.isNaN(number) ? null : number);
+const dayOrNull = (day: number): string | null => (Number.isNaN(day) ? null : toIsoDay(day));
+const cents = (parts: number): number => Math.round(parts / 100) / 100;
+
+const customerColumns = ({ reading: { customers }, assignment }: ScoreRun, language: Language): CustomerColumns => {
+  const { tiers, tierOf, scores } = assignment;
+  const scoreColumn = (column: Uint8Array | undefined): (number | null)[] =>
+    Array.from(tierOf, (_, i) => (column === undefined || column[i] === noScore ? null : column[i]!));
+  const names = tiers.map((tier) => tier.name[language]);
+  return {
+    customer: customers.names.map((name) => (typeof name === "string" ? name : toKey(name))),
+    lastOrder: Array.from(customers.lastOrderDays, dayOrNull),
+    recencyDays: Array.from(customers.recencyDays, orNull),
+    frequency: Array.from(customers.frequency),
+    revenue: Array.from(customers.revenueParts, cents),
+    r: scoreColumn(scores?.r),
+    f: scoreColumn(scores?.f),
+    m: scoreColumn(scores?.m),
+    tier: Array.from(tierOf, (tier) => names[tier]!),
+  };
+};
+
+const auditOf = ({ reading: { audit }, table, mapping }: ScoreRun, language: Language) => ({
+  read: audit.read,
+  used: audit.used,
+  excluded: Object.fromEntries(audit.exclusions.map(({ id, rows }) => [id, rows])),
+  reasons: audit.exclusions.map((exclusion) => ({
+    id: exclusion.id,
+    text: exclusion.text[language],
+    rows: exclusion.rows,
+    example: exampleOf(exclusion, table.firstRow, (role, index) =>
+      (mapping.columns[role] ?? []).map((column) => table.rows[index]![column]),
+    )[language],
+  })),
+});
+
+const tiersOf = ({ reading: { customers }, assignment }: ScoreRun, say: (text: Text) => string) =>
+  summarizeTiers(customers, assignment).map(({ tier, ...totals }, rank, all) => ({
+    name: say(tier.name),
+    color: tierColor(rank, all.length),
+    customers: totals.customers,
+    customerShare: totals.customerShare,
+    revenue: Math.round(totals.revenue * 100) / 100,
+    revenueShare: totals.revenueShare,
+    averageOrder: totals.averageOrder,
+    medianRecencyDays: totals.medianRecencyDays,
+    playbook: say(tier.playbook),
+  }));
+
+/** Tells a run; customers only on request, as they are by far the most of it. */
+export const toOutcome = (run: ScoreRun, language: Language, withCustomers: boolean) => {
+  const { table, mapping, reading, scheme, assignment } = run;
+  const say = (text: Text): string => text[language];
+  const cuts = (measure: Measure): number[] | null => (assignment.cuts[measure] ? [...assignment.cuts[measure].shown] : null);
+  return {
+    kind: mapping.kind,
+    asOf: dayOrNull(reading.customers.asOf),
+    scheme: { id: scheme.id, title: say(scheme.title) },
+    columns: Object.entries(mapping.columns).map(([role, columns]) => ({
+      role,
+      header: columns.map((column) => table.headers[column]).join(" + "),
+      guessed: mapping.guessed.has(role as keyof typeof mapping.columns),
+    })),
+    audit: auditOf(run, language),
+    statuses: reading.statuses.map((use) => ({ ...use })),
+    cuts: Object.fromEntries(measures.map((measure) => [measure, cuts(measure)])) as Record<Measure, number[] | null>,
+    notes: [...reading.notes, ...assignment.notes].map(({ id, text }) => ({ id, text: say(text) })),
+    tiers: tiersOf(run, say),
+    ...(withCustomers ? { customers: customerColumns(run, language) } : {}),
+  };
+};
+
+/** What is told of a run. */
+export type Outcome = ReturnType<typeof toOutcome>;

@@ -1,0 +1,69 @@
+// The whole flow, top to bottom: cells → table → orders → customers → tiers → what is told of them.
+import type { Cell } from "./customers/cell";
+import { readCustomers } from "./customers/customerRows";
+import { type CustomerReading, readOrders } from "./customers/customers";
+import { Refusal } from "./customers/refusal";
+import { type Mapping, mapColumns, type NamedColumns } from "./customers/roles";
+import type { ReadingSettings } from "./customers/settings";
+import { toCustomerSource, toOrderSource } from "./customers/sources";
+import { findTable, type Table } from "./customers/table";
+import { checkChoices, chooseScheme, type SchemeRequest } from "./models/choose";
+import type { Assignment, Choices } from "./models/model";
+import type { Scheme } from "./models/scheme";
+
+/** A sheet's cells, the first row being sheet row 1, and its time zone. */
+export interface SheetContent {
+  readonly cells: readonly (readonly Cell[])[];
+  readonly zone: () => string;
+}
+
+/** What the user asks for. */
+export interface ScoreRequest {
+  readonly columns: NamedColumns;
+  readonly reading: ReadingSettings;
+  readonly scheme: SchemeRequest;
+  readonly choices: Choices;
+}
+
+/** Everything a run found out. */
+export interface ScoreRun {
+  readonly table: Table;
+  readonly mapping: Mapping;
+  readonly reading: CustomerReading;
+  readonly scheme: Scheme;
+  readonly assignment: Assignment;
+}
+
+const refuseNobody = ({ audit }: CustomerReading): Refusal => {
+  const [first] = audit.exclusions;
+  return new Refusal(
+    {
+      en: first
+        ? `none of the ${audit.read} rows can be used (${first.rows}: ${first.text.en})`
+        : "there are no rows below the header",
+      zh: first ? `${audit.read} 行都无法使用（${first.rows} 行：${first.text.zh}）` : "标题下面没有数据",
+    },
+    { en: "check which columns hold the customer, the date and the amount", zh: "请检查客户、日期和金额分别在哪一列" },
+  );
+};
+
+/**
+ * Scores a sheet.
+ *
+ * @throws Question when the sheet can be read in more than one way
+ * @throws Refusal when it cannot be read, or a choice cannot be followed
+ */
+export const scoreSheet = (sheet: SheetContent, request: ScoreRequest): ScoreRun => {
+  const scheme = chooseScheme(request.scheme, request.choices.bins);
+  checkChoices(scheme, request.choices);
+  const wanted = Object.values(request.columns).flatMap((name) => [name, ...name.split("+")]);
+  const table = findTable(sheet.cells, wanted);
+  const mapping = mapColumns(table, request.columns);
+  const reading =
+    mapping.kind === "orders"
+      ? readOrders(toOrderSource(table, mapping, sheet.zone), request.reading)
+      : readCustomers(toCustomerSource(table, mapping, sheet.zone), request.reading);
+  if (reading.customers.count === 0) throw refuseNobody(reading);
+  const assignment = scheme.assign(reading.customers, request.choices);
+  return { table, mapping, reading, scheme, assignment };
+};

@@ -1,0 +1,48 @@
+// The mean of whole numbers, exact where a floating-point mean is not.
+
+const half = 2 ** 26;
+
+/** A mean of whole numbers, and the whole numbers on either side of it. */
+export interface WholeMean {
+  /** Sum ÷ count, rounded to a double. */
+  readonly mean: number;
+  /** The largest whole number not above the exact mean. */
+  readonly floor: number;
+  /** The smallest whole number not below the exact mean. */
+  readonly ceil: number;
+}
+
+/**
+ * Mean of whole numbers whose sum may exceed what a double holds exactly.
+ *
+ * Sum and comparison keep the high and the low 26 bits apart, so n·v is compared with the sum itself: v is above the mean exactly when v
+ * is above `floor`, and below it exactly when below `ceil`, in whatever order the values come.
+ *
+ * @param values - n ≥ 1 whole numbers, |v| ≤ 2^53, n < 2^26
+ * @throws RangeError for no values
+ */
+export const wholeMean = (values: ArrayLike<number>): WholeMean => {
+  const count = values.length;
+  if (count === 0) throw new RangeError("wholeMean needs at least one value, got none");
+  let high = 0;
+  let low = 0;
+  for (let i = 0; i < count; i++) {
+    const value = values[i] as number;
+    const upper = Math.floor(value / half);
+    high += upper;
+    low += value - upper * half;
+  }
+  /** Sign of n·v − sum, exact. */
+  const compare = (value: number): number => {
+    const upper = Math.floor(value / half);
+    const highGap = count * upper - high;
+    const lowGap = count * (value - upper * half) - low;
+    const carry = Math.floor(lowGap / half);
+    return Math.sign(highGap + carry) || Math.sign(lowGap - carry * half);
+  };
+  const mean = (high / count) * half + low / count;
+  let floor = Math.floor(mean);
+  while (compare(floor) > 0) floor -= 1;
+  while (compare(floor + 1) <= 0) floor += 1;
+  return { mean, floor, ceil: compare(floor) === 0 ? floor : floor + 1 };
+};

@@ -1,0 +1,107 @@
+// The command from its arguments to its exit code, with a script of a few lines in place of the bundle.
+import { mkdir, mkdtemp, readdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { runScore } from "../workbench/runScore";
+import { folder, outcome } from "./scoreFixtures";
+
+/** A folder with a built script whose callApi is the given function body, and one file to score. */
+const rootWith = async (callApi: string): Promise<string> => {
+  const root = await mkdtemp(join(folder, "root-"));
+  await mkdir(join(root, "dist"));
+  const manifest = {
+    timeZone: "Etc/UTC",
+    runtimeVersion: "V8",
+    oauthScopes: ["https://www.googleapis.com/auth/spreadsheets.currentonly"],
+  };
+  await writeFile(join(root, "dist", "Code.js"), `function callApi(request) {\n${callApi}\n}\n`);
+  await writeFile(join(root, "dist", "appsscript.json"), JSON.stringify(manifest));
+  await writeFile(join(root, "dist", "Sidebar.html"), "<p>Sidebar</p>");
+  await writeFile(join(root, "shop.csv"), "Name,Day,Net\n007,2026-01-30,12.50\n8,2026-01-31,3\n");
+  return root;
+};
+
+const run = async (root: string, ...argv: string[]) => {
+  const said = { stdout: "", stderr: "" };
+  const stream = (name: "stdout" | "stderr") => ({
+    write: (text: string) => {
+      said[name] += text;
+    },
+  });
+  const code = await runScore(argv, { stdout: stream("stdout"), stderr: stream("stderr"), cwd: root });
+  return { code, ...said };
+};
+
+const answering = (answer: unknown): string => `return ${JSON.stringify({ ok: true, answer })};`;
+
+const refusing = (error: object): string => `return ${JSON.stringify({ ok: false, error })};`;
+
+const files = async (root: string): Promise<string[]> => (await readdir(root)).sort();
+
+describe("npm run score", () => {
+  test("scores, says so, writes both files and exits 0", async () => {
+    const root = await rootWith(answering(outcome));
+    const { code, stdout, stderr } = await run(root, "shop.csv", "--out", "out.csv", "--json", "out.json");
+    expect([code, stderr]).toEqual([0, "Opened shop.csv (3 rows), tiered 3 customers, wrote out.csv, wrote out.json\n"]);
+    expect(stdout).toContain("Champions");
+    expect(await files(root)).toEqual(["dist", "out.csv", "out.json", "shop.csv"]);
+    expect((await readFile(join(root, "out.csv"), "utf8")).split("\n")[1]).toBe("007,2026-01-30,1,2,100.01,5,5,5,Champions");
+    expect(JSON.parse(await readFile(join(root, "out.json"), "utf8")).host).toEqual({ serviceCalls: 0, virtualSeconds: 0 });
+  });
+
+  test("the script meets the file as the active sheet, and the request as the sidebar sends it", async () => {
+    const echo = `const cells = SpreadsheetApp.getActiveSheet().getDataRange().getValues();
+      throw new Error(JSON.stringify([cells, request.scheme, request.orders.dates, request.withCustomers]));`;
+    const root = await rootWith(echo);
+    await writeFile(join(root, "own.csv"), "Tier,R,FM\nBest,5,4-5\n");
+    const { code, stderr } = await run(root, "shop.csv", "--dates", "dmy", "--scheme", "own.csv");
+    const cells = [
+      ["Name", "Day", "Net"],
+      ["007", "2026-01-30", "12.50"],
+      [8, "2026-01-31", 3],
+    ];
+    const scheme = [
+      ["Tier", "R", "FM"],
+      ["Best", 5, "4-5"],
+    ];
+    expect(stderr).toBe(`"shop.csv" could not be scored: Error: ${JSON.stringify([cells, scheme, "dmy", false])}.\n`);
+    expect(code).toBe(1);
+  });
+
+  test("a question of the API is one sentence with the flag, exit 2, and no file is written", async () => {
+    const root = await rootWith(refusing({ code: "question", about: "dates", message: "日期有两种读法", fix: "", choices: [] }));
+    const { code, stdout, stderr } = await run(root, "shop.csv", "--language", "zh", "--out", "out.csv", "--json", "out.json");
+    expect([code, stdout, stderr]).toEqual([2, "", "日期有两种读法：请加上 --dates dmy 或 --dates mdy。\n"]);
+    expect(await files(root)).toEqual(["dist", "shop.csv"]);
+  });
+
+  test.each([
+    [["none.csv"], 'There is no file "none.csv".\n'],
+    [["shop.csv", "--scheme", "none.csv"], 'There is no file "none.csv".\n'],
+    [["shop.csv", "--out", "shop.csv"], '"shop.csv" is the file that is read; write to another.\n'],
+    [["shop.csv", "--out", "a.csv", "--json", "./a.csv"], '"./a.csv" is named twice.\n'],
+    [["shop.csv", "--bins", "1", "--out", "out.csv"], /^--bins takes .*\.\n$/],
+    [["none.csv", "--language", "zh"], "没有“none.csv”这个文件。\n"],
+  ])("%j exits 2 with one sentence and writes nothing", async (argv, sentence) => {
+    const root = await rootWith(answering(outcome));
+    const { code, stdout, stderr } = await run(root, ...argv);
+    expect([code, stdout]).toEqual([2, ""]);
+    expect(stderr).toMatch(sentence);
+    expect(stderr.trim().split("\n")).toHaveLength(1);
+    expect(await files(root)).toEqual(["dist", "shop.csv"]);
+  });
+
+  test("a cell longer than a sheet's limit exits 2; an answer that is none exits 1", async () => {
+    const root = await rootWith("return null;");
+    await writeFile(join(root, "long.csv"), `Name\n${"x".repeat(50_001)}\n`);
+    expect((await run(root, "long.csv")).code).toBe(2);
+    expect((await run(root, "shop.csv")).code).toBe(1);
+  });
+
+  test("--help prints the usage and exits 0 even where nothing is built", async () => {
+    const { code, stdout, stderr } = await run(folder, "--help");
+    expect([code, stderr]).toEqual([0, ""]);
+    expect(stdout).toContain("--same-customer sum|last");
+    expect((await run(folder, "--help", "--language", "zh")).stdout).toContain("退出码");
+  });
+});

@@ -1,0 +1,113 @@
+// What the add-on's API answers, and how a refusal of the API is said on a command line.
+import { anyOf, type Language, withoutStop } from "./language";
+import { Refusal, refusalInOne } from "./refusal";
+
+export type Measure = "recencyDays" | "frequency" | "revenue";
+
+export type Tier = {
+  name: string;
+  color: string;
+  customers: number;
+  customerShare: number;
+  revenue: number;
+  revenueShare: number;
+  averageOrder: number | null;
+  medianRecencyDays: number | null;
+};
+
+export type CustomerColumns = {
+  customer: string[];
+  lastOrder: (string | null)[];
+  recencyDays: (number | null)[];
+  frequency: number[];
+  revenue: number[];
+  r: (number | null)[];
+  f: (number | null)[];
+  m: (number | null)[];
+  tier: string[];
+};
+
+export type Outcome = {
+  kind: "orders" | "customers";
+  asOf: string | null;
+  scheme: { id: string; title: string };
+  columns: { role: string; header: string; guessed: boolean }[];
+  audit: {
+    read: number;
+    used: number;
+    excluded: Record<string, number>;
+    reasons: { id: string; text: string; rows: number; example: string | number | null }[];
+  };
+  statuses: { status: string; rows: number; isSale: boolean }[];
+  cuts: Record<Measure, number[] | null>;
+  notes: { id: string; text: string }[];
+  tiers: Tier[];
+  customers?: CustomerColumns;
+};
+
+export type ApiError = { code: string; about: string; message: string; fix: string; choices: string[] };
+
+export type Envelope = { ok: true; answer: Outcome } | { ok: false; error: ApiError };
+
+const isEnvelope = (answer: unknown): answer is Envelope =>
+  typeof answer === "object" && answer !== null && "ok" in answer && (answer.ok ? "answer" in answer : "error" in answer);
+
+const columnsFlag = (choices: readonly string[]): string =>
+  choices.length > 0 && choices.length < 4
+    ? `--columns ${choices.map((role) => `${role}=HEADER`).join(",")}`
+    : "--columns ROLE=HEADER";
+
+const currencyFlag = (choices: readonly string[], language: Language): string => {
+  if (choices.length === 0) return "--currency CODE";
+  return language === "zh" ? `--currency CODE（${anyOf(choices, language)}）` : `--currency CODE (${anyOf(choices, language)})`;
+};
+
+/** The flag that answers a question of the API, or nothing for a question this command has no flag for. */
+const answeringFlag = ({ about, choices }: ApiError, language: Language): string => {
+  switch (about) {
+    case "dates":
+      return anyOf(["--dates dmy", "--dates mdy"], language);
+    case "decimal":
+      return anyOf(["--decimal point", "--decimal comma"], language);
+    case "amounts":
+      return anyOf(["--amounts line", "--amounts order"], language);
+    case "sameCustomer":
+      return anyOf(["--same-customer sum", "--same-customer last"], language);
+    case "currency":
+      return currencyFlag(choices, language);
+    case "columns":
+      return columnsFlag(choices);
+    default:
+      return "";
+  }
+};
+
+/** An error of the API as a refusal; its words already are in the asked language. */
+export const refusalOf = (error: ApiError, language: Language): Refusal => {
+  const problem = withoutStop(error.message);
+  const colon = language === "zh" ? "：" : ": ";
+  const flag = error.code === "question" ? answeringFlag(error, language) : "";
+  const flagRemedy = language === "zh" ? `请加上 ${flag}` : `say ${flag}`;
+  const remedy = flag === "" ? withoutStop(error.fix) : flagRemedy;
+  return refusalInOne(remedy === "" ? problem : problem + colon + remedy, error.code === "unexpected" ? 1 : 2);
+};
+
+/** The outcome inside the envelope, checked to account for every row. */
+export const outcomeOf = (answer: unknown, language: Language): Outcome => {
+  if (!isEnvelope(answer)) {
+    throw new Refusal({ en: "The add-on gave no answer that this command can read", zh: "插件没有给出本命令能读懂的回答" }, 1);
+  }
+  if (!answer.ok) throw refusalOf(answer.error, language);
+  const { read, used, excluded } = answer.answer.audit;
+  const left = Object.values(excluded).reduce((sum, rows) => sum + rows, 0);
+  if (read !== used + left) {
+    throw new Refusal(
+      {
+        en: `The audit does not add up: ${read} rows read, ${used} used and ${left} excluded`,
+        zh: `对账不平：读入 ${read} 行，采用 ${used} 行，排除 ${left} 行`,
+      },
+      1,
+    );
+  }
+  return answer.answer;
+};

@@ -1,0 +1,18 @@
+// `npm run conformance`: runs the conformance suite on the memory grid and prints each claim with its evidence.
+import { conformanceCases } from "./host/conformance";
+import { runCase, sources } from "./host/conformanceCase";
+import { memoryGrid } from "./host/memoryGrid";
+
+let failures = 0;
+for (const tried of conformanceCases) {
+  const { observed, isAsExpected } = runCase(tried, memoryGrid);
+  console.log(`${isAsExpected ? "pass" : "FAIL"}  ${tried.evidence.padEnd(10)}  ${tried.name}  [${sources[tried.source]}]`);
+  if (isAsExpected) continue;
+  failures += 1;
+  console.log(`      expected ${JSON.stringify(tried.expected)}\n      observed ${JSON.stringify(observed)}`);
+}
+const counts = ["documented", "community", "unverified"].map(
+  (evidence) => `${conformanceCases.filter((tried) => tried.evidence === evidence).length} ${evidence}`,
+);
+console.log(`${conformanceCases.length} cases (${counts.join(", ")}), ${failures} failed`);
+if (failures > 0) process.exitCode = 1;

@@ -1,0 +1,269 @@
+// THE LIST of flags: what each takes, what it means, and where its argument goes. Parsing and --help both read it.
+import { readBins, readCuts, readDay, readHeadersByRole, readList, readNumbersByName, readWhole } from "./flagForms";
+import type { Language, Words } from "./language";
+import { Refusal } from "./refusal";
+import { type OrderChoices, roles, type ScoreRequest } from "./request";
+
+/** Everything one command line says. */
+export type ScoreCall = {
+  file: string | null;
+  sheet: string | null;
+  out: string | null;
+  json: string | null;
+  /** A scheme's name, or the file that holds an edited scheme. */
+  scheme: string | null;
+  request: ScoreRequest;
+};
+
+export type Flag = {
+  name: string;
+  /** How the argument is written in the help. */
+  form: string;
+  takes: Words;
+  help: Words;
+  /** Puts the argument where it belongs; false when it cannot be read. */
+  put: (call: ScoreCall, text: string) => boolean;
+};
+
+/** Puts what was understood; a reading of undefined is not understood. */
+const understood = <T>(reading: T | undefined, put: (reading: T) => void): boolean => {
+  if (reading === undefined) return false;
+  put(reading);
+  return true;
+};
+
+type ChoiceKey = "refunds" | "zero" | "duplicates" | "dates" | "decimal" | "amounts" | "sameCustomer";
+
+const choice = (name: string, key: ChoiceKey, choices: [string, string], help: Words): Flag => ({
+  name,
+  form: choices.join("|"),
+  takes: { en: choices.join(" or "), zh: choices.join(" 或 ") },
+  help,
+  put: ({ request }, text) =>
+    understood(
+      choices.find((known) => known === text),
+      (known) => {
+        request.orders[key] = known;
+      },
+    ),
+});
+
+const order = <Key extends keyof OrderChoices>(
+  key: Key,
+  read: (text: string) => OrderChoices[Key] | undefined,
+  flag: Omit<Flag, "put">,
+): Flag => ({
+  ...flag,
+  put: ({ request }, text) =>
+    understood(read(text), (reading) => {
+      request.orders[key] = reading;
+    }),
+});
+
+const nonBlank = (text: string): string | undefined => (text.trim() === "" ? undefined : text.trim());
+
+const path = (name: "out" | "json", form: string, ending: Words, help: Words): Flag => ({
+  name,
+  form,
+  takes: ending,
+  help,
+  put: (call, text) => {
+    call[name] = text;
+    return text.trim() !== "" && (name === "json" || !/\.(xlsx?|xlsm|ods)$/i.test(text));
+  },
+});
+
+const putColumns: Flag["put"] = ({ request }, text) =>
+  understood(readHeadersByRole(text), (pairs) => {
+    for (const [role, header] of pairs) {
+      if (!roles.some((known) => known === role)) {
+        throw new Refusal({
+          en: `--columns has no role "${role}"; it takes ${roles.join(", ")}`,
+          zh: `--columns 没有“${role}”这种列；可用的是 ${roles.join("、")}`,
+        });
+      }
+      request.columns[role] = header;
+    }
+  });
+
+const aboveZero = (rates: Record<string, number> | undefined): Record<string, number> | undefined =>
+  rates && Object.values(rates).every((rate) => rate > 0) ? rates : undefined;
+
+/** Whole days and counts; amounts may be any number. */
+const sensibleCuts = (text: string): ScoreRequest["cuts"] => {
+  const cuts = readCuts(text);
+  const counts = [...(cuts?.recencyDays ?? []), ...(cuts?.frequency ?? [])];
+  return counts.every((count) => Number.isInteger(count) && count >= 0) ? cuts : undefined;
+};
+
+const orderFlags: Flag[] = [
+  order("asOf", readDay, {
+    name: "as-of",
+    form: "2026-01-31",
+    takes: { en: "a day written like 2026-01-31", zh: "形如 2026-01-31 的日期" },
+    help: { en: "The day to look back from; the latest order used, if not said", zh: "回看的基准日；不写则取最近一笔采用的订单" },
+  }),
+  choice("refunds", "refunds", ["subtract", "ignore"], {
+    en: "Refunds lower revenue, or are left out",
+    zh: "退款冲减消费金额，或不计",
+  }),
+  choice("zero", "zero", ["count", "exclude"], {
+    en: "Orders of net 0 count, or are left out",
+    zh: "净额为 0 的订单计入，或排除",
+  }),
+  choice("duplicates", "duplicates", ["keep", "drop"], {
+    en: "Rows that repeat another row in full are kept, or dropped",
+    zh: "完全重复的行保留，或去除",
+  }),
+  choice("dates", "dates", ["dmy", "mdy"], { en: "How 03/04/2025 is read", zh: "03/04/2025 这类日期的读法" }),
+  choice("decimal", "decimal", ["point", "comma"], { en: "How 1.234 is read", zh: "1.234 这类数字的读法" }),
+  choice("amounts", "amounts", ["line", "order"], {
+    en: "An amount stands for its line, or is the whole order's total on each of its lines",
+    zh: "金额是每行的金额，或每行都写着整单金额",
+  }),
+  order("currency", nonBlank, {
+    name: "currency",
+    form: "CODE",
+    takes: { en: "a currency code such as USD", zh: "货币代码，如 CNY" },
+    help: {
+      en: "Score the orders in this currency; with --rates, convert into it",
+      zh: "只计这种货币的订单；有 --rates 时换算成它",
+    },
+  }),
+  order("rates", (text) => aboveZero(readNumbersByName(text)), {
+    name: "rates",
+    form: '"EUR=1.08,GBP=1.27"',
+    takes: { en: 'rates above 0 written like "EUR=1.08,GBP=1.27"', zh: '大于 0 的汇率，形如 "EUR=1.08,GBP=1.27"' },
+    help: { en: "What one unit of each currency is worth in --currency", zh: "每种货币一个单位折合多少 --currency" },
+  }),
+  choice("same-customer", "sameCustomer", ["sum", "last"], {
+    en: "In a customers sheet, a customer listed twice is added up, or the last row holds",
+    zh: "客户表中重复出现的客户：相加，或以最后一行为准",
+  }),
+  order("notCompleted", readList, {
+    name: "not-completed",
+    form: '"a,b"',
+    takes: { en: "statuses parted by commas", zh: "用逗号分隔的订单状态" },
+    help: { en: "The statuses that mean no sale took place", zh: "表示未成交的订单状态" },
+  }),
+  order("windowDays", (text) => readWhole(text, 1, 36_500), {
+    name: "window",
+    form: "DAYS",
+    takes: { en: "a whole number of days from 1 to 36500", zh: "1 到 36500 的整数天数" },
+    help: { en: "Only orders of the last so many days", zh: "只看最近这么多天的订单" },
+  }),
+];
+
+const scoreFlags: Flag[] = [
+  {
+    name: "scheme",
+    form: "NAME|FILE",
+    takes: { en: "a scheme's name, or a CSV or XLSX file that holds one", zh: "方案名，或存有方案的 CSV 或 XLSX 文件" },
+    help: {
+      en: "How scores become tiers (standard11), or a file with the header Tier,R,F,M or Tier,R,FM",
+      zh: "分数如何变成层级（standard11），或表头为 Tier,R,F,M 或 Tier,R,FM 的文件",
+    },
+    put: (call, text) =>
+      understood(nonBlank(text), (scheme) => {
+        call.scheme = scheme;
+      }),
+  },
+  {
+    name: "bins",
+    form: "5|5,5,5",
+    takes: {
+      en: "one whole number from 2 to 9, or three for R, F and M such as 5,5,5",
+      zh: "一个 2 到 9 的整数，或 R、F、M 三个，如 5,5,5",
+    },
+    help: { en: "Into how many scores each measure is cut", zh: "每个指标分成几档" },
+    put: ({ request }, text) =>
+      understood(readBins(text), (bins) => {
+        request.bins = bins;
+      }),
+  },
+  {
+    name: "cuts",
+    form: '"recencyDays=30,90;revenue=50,100"',
+    takes: {
+      en: 'ascending numbers for recencyDays, frequency or revenue, such as "recencyDays=30,90;frequency=1,3" (whole for days and orders)',
+      zh: 'recencyDays、frequency 或 revenue 的递增数字，如 "recencyDays=30,90;frequency=1,3"（天数与订单数须为整数）',
+    },
+    help: { en: "Own cut points, ascending, for some or all measures", zh: "自定的递增分档点，可只写部分指标" },
+    put: ({ request }, text) =>
+      understood(sensibleCuts(text), (cuts) => {
+        request.cuts = cuts;
+      }),
+  },
+  {
+    name: "settings",
+    form: '"name=number,…"',
+    takes: { en: 'numbers by name such as "name=0.8"', zh: '按名字写的数字，如 "name=0.8"' },
+    help: { en: "Settings of the scheme, by name", zh: "方案的参数，按名字写" },
+    put: ({ request }, text) =>
+      understood(readNumbersByName(text), (settings) => {
+        request.settings = settings;
+      }),
+  },
+];
+
+const fileFlags: Flag[] = [
+  {
+    name: "columns",
+    form: "ROLE=HEADER,…",
+    takes: {
+      en: "roles and headers such as customer=Email,amount=Total+Tax",
+      zh: "列的角色与表头，如 customer=客户,amount=货款+运费",
+    },
+    help: {
+      en: "Which column is what; A+B sums columns, nothing after = switches a guess off, and a comma inside a header is fine unless ROLE= follows it",
+      zh: "哪一列是什么；A+B 表示几列相加，= 后留空表示不用某列，表头里可以有逗号，只要其后不是 ROLE=",
+    },
+    put: putColumns,
+  },
+  {
+    name: "sheet",
+    form: "NAME",
+    takes: { en: "the name of a sheet of the XLSX file", zh: "XLSX 文件中工作表的名字" },
+    help: { en: "The sheet of an XLSX file; the first, if not said", zh: "XLSX 文件的工作表；不写则取第一张" },
+    put: (call, text) =>
+      understood(nonBlank(text), () => {
+        call.sheet = text;
+      }),
+  },
+];
+
+const outputFlags: Flag[] = [
+  {
+    name: "language",
+    form: "en|zh",
+    takes: { en: "en or zh", zh: "en 或 zh" },
+    help: { en: "The language of the output", zh: "输出的语言" },
+    put: ({ request }, text) =>
+      understood(
+        (["en", "zh"] as Language[]).find((known) => known === text),
+        (language) => {
+          request.language = language;
+        },
+      ),
+  },
+  path(
+    "out",
+    "OUT.csv",
+    { en: "the path of a CSV file to write", zh: "要写出的 CSV 文件路径" },
+    {
+      en: "Write the scored customers to this CSV file",
+      zh: "把打好分的客户写入这个 CSV 文件",
+    },
+  ),
+  path(
+    "json",
+    "OUT.json",
+    { en: "the path of a JSON file to write", zh: "要写出的 JSON 文件路径" },
+    {
+      en: "Write audit, cuts, customers and tiers to this JSON file",
+      zh: "把对账、分档点、客户和层级写入这个 JSON 文件",
+    },
+  ),
+];
+
+export const flags: readonly Flag[] = [...fileFlags, ...orderFlags, ...scoreFlags, ...outputFlags];

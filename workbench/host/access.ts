@@ -1,0 +1,59 @@
+// Who may call what: authorisation modes, and the scopes that the manifest asks for.
+import { HostError, ScriptException } from "./hostError";
+
+export type AuthMode = "NONE" | "LIMITED" | "CUSTOM_FUNCTION" | "FULL";
+
+/** What a member touches. `free` is Logger, Utilities and the user's locale. */
+export type Need = "free" | "service" | "read" | "write" | "menu" | "dialog";
+
+const allowed: Readonly<Record<AuthMode, readonly Need[]>> = {
+  NONE: ["free", "menu"],
+  LIMITED: ["free", "service", "read", "write", "menu"],
+  CUSTOM_FUNCTION: ["free", "service", "read"],
+  FULL: ["free", "service", "read", "write", "menu", "dialog"],
+};
+
+const PREFIX = "https://www.googleapis.com/auth/";
+const DOCUMENT_SCOPES = ["spreadsheets.currentonly", "spreadsheets"];
+const UI_SCOPES = ["script.container.ui"];
+
+const neededScopes: Readonly<Record<Need, readonly string[]>> = {
+  free: [],
+  service: [],
+  read: DOCUMENT_SCOPES,
+  write: DOCUMENT_SCOPES,
+  menu: UI_SCOPES,
+  dialog: UI_SCOPES,
+};
+
+export interface Manifest {
+  readonly timeZone: string;
+  readonly scopes: readonly string[];
+}
+
+/** The two things the host reads from appsscript.json; it insists on V8 and on named scopes. */
+export const parseManifest = (manifest: object): Manifest => {
+  const { timeZone, oauthScopes, runtimeVersion } = manifest as Record<string, unknown>;
+  if (typeof timeZone !== "string") throw new HostError("call", "The manifest needs a timeZone");
+  if (runtimeVersion !== "V8") throw new HostError("call", 'The manifest needs runtimeVersion "V8"');
+  const isList = Array.isArray(oauthScopes) && oauthScopes.every((scope) => typeof scope === "string");
+  if (!isList) throw new HostError("call", "The manifest needs oauthScopes, else Google infers broader ones");
+  return { timeZone, scopes: oauthScopes };
+};
+
+/**
+ * Throws as Google does when the mode or the manifest does not allow a call.
+ *
+ * @param path - as in "SpreadsheetApp.getUi" or "Range.setValues"; a refused write is named by its member alone
+ */
+export const checkAccess = (path: string, need: Need, mode: AuthMode, scopes: readonly string[]): void => {
+  const wanted = neededScopes[need];
+  if (wanted.length > 0 && !wanted.some((scope) => scopes.includes(PREFIX + scope))) {
+    const list = wanted.map((scope) => PREFIX + scope).join(" || ");
+    throw new ScriptException(`Specified permissions are not sufficient to call ${path}. Required permissions: ${list}`);
+  }
+  if (allowed[mode].includes(need)) return;
+  if (path === "SpreadsheetApp.getUi") throw new ScriptException("Cannot call SpreadsheetApp.getUi() from this context.");
+  const name = need === "write" ? path.slice(path.indexOf(".") + 1) : path;
+  throw new ScriptException(`You do not have permission to call ${name}`);
+};

@@ -1,0 +1,120 @@
+// What a conformance case is, and how one is run on any grid.
+import { isDeepStrictEqual } from "node:util";
+import type { AuthMode } from "./access";
+import type { FormulaArgument } from "./formula";
+import type { Grid } from "./grid";
+import { createHost, type Host } from "./host";
+import { HostError } from "./hostError";
+import type { HostCell, SpreadsheetSetup } from "./spreadsheetSetup";
+
+/** documented = Google says so; community = public code or reports quote it; unverified = the host's choice until seen on a live sheet. */
+export type Evidence = "documented" | "community" | "unverified";
+
+/** Where a case's expected value comes from. */
+export const sources = {
+  v8: "developers.google.com/apps-script/guides/v8-runtime",
+  quotas: "developers.google.com/apps-script/guides/services/quotas",
+  functions: "developers.google.com/apps-script/guides/sheets/functions",
+  authorization: "developers.google.com/workspace/add-ons/concepts/editor-auth-lifecycle",
+  communication: "developers.google.com/apps-script/guides/html/communication",
+  range: "developers.google.com/apps-script/reference/spreadsheet/range",
+  sheet: "developers.google.com/apps-script/reference/spreadsheet/sheet",
+  returned: "tanaikech.github.io, 2023-08-28, values returned by google.script.run",
+  gasFakes: "github.com/brucemcpherson/gas-fakes, notes/oddities.md",
+  quoted: "exception text quoted in public scripts",
+  stricter: "this host refuses what it cannot reproduce",
+  none: "no source yet",
+} as const;
+
+export interface ConformanceCase {
+  /** A claim. */
+  readonly name: string;
+  readonly evidence: Evidence;
+  readonly source: keyof typeof sources;
+  /** Body of the function that is run; `thrown_(run)` gives the message of what run throws. */
+  readonly body: string;
+  /** Script text outside that function. */
+  readonly topLevel?: string;
+  /** How the function is run: over google.script.run (the default), in a cell with these arguments, or as a menu item or trigger. */
+  readonly args?: readonly FormulaArgument[];
+  readonly trigger?: Exclude<AuthMode, "CUSTOM_FUNCTION">;
+  readonly parameter?: unknown;
+  /** Cells of the sheet "Orders", and a larger grid where a case needs one. */
+  readonly cells?: readonly (readonly HostCell[])[];
+  readonly rows?: number;
+  readonly columns?: number;
+  readonly zone?: string;
+  readonly scriptZone?: string;
+  readonly locale?: string;
+  /** Scopes of the manifest, without their common prefix. */
+  readonly scopes?: readonly string[];
+  /** What arrives: the value received, the cells filled or the error shown, a trigger's logs; { failed } for a failure handler's message. */
+  readonly expected: unknown;
+}
+
+export interface ConformanceOutcome {
+  readonly observed: unknown;
+  readonly isAsExpected: boolean;
+}
+
+export type MakeGrid = (setup: SpreadsheetSetup) => Grid;
+
+const PREAMBLE = `function thrown_(run) {
+  try {
+    run();
+  } catch (exception) {
+    return exception.message;
+  }
+  return "nothing was thrown";
+}
+`;
+
+const DEFAULT_SCOPES = ["spreadsheets.currentonly", "script.container.ui"];
+
+/** The whole script of a case, as it could also be pasted into a live project. */
+export const caseScript = ({ topLevel = "", body }: ConformanceCase): string =>
+  `${PREAMBLE}${topLevel}\nfunction check(a, b, c) {\n${body}\n}\n`;
+
+const hostFor = (tried: ConformanceCase, makeGrid: MakeGrid): Host =>
+  createHost({
+    code: caseScript(tried),
+    manifest: {
+      timeZone: tried.scriptZone ?? tried.zone ?? "Etc/UTC",
+      runtimeVersion: "V8",
+      oauthScopes: (tried.scopes ?? DEFAULT_SCOPES).map((scope) => `https://www.googleapis.com/auth/${scope}`),
+    },
+    pages: { Sidebar: "<p>Hello</p>" },
+    spreadsheet: {
+      name: "Shop",
+      zone: tried.zone ?? "Etc/UTC",
+      locale: tried.locale ?? "en_US",
+      sheets: [
+        {
+          name: "Orders",
+          cells: tried.cells ?? [],
+          ...(tried.rows === undefined ? {} : { rows: tried.rows }),
+          ...(tried.columns === undefined ? {} : { columns: tried.columns }),
+        },
+        { name: "Notes", cells: [["note"]] },
+      ],
+    },
+    makeGrid,
+  });
+
+const observe = (tried: ConformanceCase, makeGrid: MakeGrid): unknown => {
+  try {
+    const host = hostFor(tried, makeGrid);
+    if (tried.args !== undefined) return host.formula("check", tried.args);
+    if (tried.trigger === undefined) return host.scriptRun("check", tried.parameter);
+    host.call("check", [], { mode: tried.trigger });
+    return host.logs;
+  } catch (error) {
+    if (error instanceof HostError) return { failed: error.message };
+    throw error;
+  }
+};
+
+export const runCase = (tried: ConformanceCase, makeGrid: MakeGrid): ConformanceOutcome => {
+  const observed = observe(tried, makeGrid);
+  return { observed, isAsExpected: isDeepStrictEqual(observed, tried.expected) };
+};

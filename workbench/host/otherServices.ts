@@ -1,0 +1,102 @@
+// Session, Utilities, Logger and console, and the names of the services that exist at Google but not here.
+import { isNativeError } from "node:util/types";
+import { notInHost, ScriptException } from "./hostError";
+import { defineService, type Member } from "./service";
+import { SheetZone } from "./sheetZone";
+import type { World } from "./world";
+
+const LONGEST_SLEEP_MS = 300_000;
+
+export const session = defineService<World>("Session", {
+  getActiveUserLocale: { need: "free", cost: "local", accepts: [""], run: ({ userLocale }) => userLocale },
+  getScriptTimeZone: { need: "free", cost: "local", accepts: [""], run: ({ scriptZone }) => scriptZone },
+});
+
+const pad = (part: number, width: number): string => String(part).padStart(width, "0");
+
+const DATE_PART = /'([^']*)'|yyyy|MM|dd|HH|mm|ss|SSS|([A-Za-z]+)/g;
+
+const formatDate = (date: Date, zone: string, format: string): string => {
+  const shown = new Date(date.getTime() + new SheetZone(zone).offsetAt(date.getTime()));
+  const parts: Record<string, string> = {
+    yyyy: pad(shown.getUTCFullYear(), 4),
+    MM: pad(shown.getUTCMonth() + 1, 2),
+    dd: pad(shown.getUTCDate(), 2),
+    HH: pad(shown.getUTCHours(), 2),
+    mm: pad(shown.getUTCMinutes(), 2),
+    ss: pad(shown.getUTCSeconds(), 2),
+    SSS: pad(shown.getUTCMilliseconds(), 3),
+  };
+  return format.replace(DATE_PART, (token: string, quoted: string | undefined, unknown: string | undefined) => {
+    if (unknown !== undefined) throw notInHost(`Utilities.formatDate with ${unknown}`);
+    return quoted ?? parts[token] ?? token;
+  });
+};
+
+export const utilities = defineService<World>("Utilities", {
+  formatDate: {
+    need: "free",
+    cost: "local",
+    accepts: ["Date,String,String"],
+    run: (_, [date, zone, format]) => formatDate(date as Date, String(zone), String(format)),
+  },
+  sleep: {
+    need: "free",
+    cost: "sleep",
+    accepts: ["number"],
+    run: (_, [given], __, invocation) => {
+      const milliseconds = Number(given);
+      if (milliseconds < 0 || milliseconds > LONGEST_SLEEP_MS) {
+        throw new ScriptException(`Invalid argument: ${milliseconds}`);
+      }
+      invocation.spend(milliseconds / 1000);
+    },
+  },
+});
+
+/** An error is logged with its message and trace, so that a test sees whatever they give away. */
+const toText = (logged: unknown): string => {
+  if (isNativeError(logged)) return logged.stack ?? logged.message;
+  return typeof logged === "string" ? logged : String(JSON.stringify(logged));
+};
+
+const writeLog: Member<World> = {
+  need: "free",
+  cost: "local",
+  accepts: ["any", "any,any", "any,any,any"],
+  run: ({ logs }, args) => {
+    if (args.length > 1 && /%[a-z]/.test(String(args[0]))) throw notInHost("A log with placeholders");
+    logs.push(args.map(toText).join(" "));
+  },
+};
+
+export const logger = defineService<World>("Logger", { log: writeLog });
+
+/** Collected, never printed. */
+export const scriptConsole = defineService<World>("console", {
+  log: writeLog,
+  info: writeLog,
+  warn: writeLog,
+  error: writeLog,
+});
+
+/** Present at Google: naming one is fine, any member of it is not in this host. */
+export const absentServices: readonly string[] = [
+  "CacheService",
+  "CalendarApp",
+  "Charts",
+  "ContentService",
+  "DocumentApp",
+  "DriveApp",
+  "FormApp",
+  "GmailApp",
+  "Jdbc",
+  "LanguageApp",
+  "LockService",
+  "MailApp",
+  "Maps",
+  "PropertiesService",
+  "ScriptApp",
+  "UrlFetchApp",
+  "XmlService",
+];

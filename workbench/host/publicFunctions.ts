@@ -1,0 +1,40 @@
+// The functions that Google would find in a script, read from its text without running it.
+import { type AnyNode, parse } from "acorn";
+import { HostError } from "./hostError";
+
+export interface PublicFunctions {
+  /** What menus, triggers and google.script.run may call. */
+  readonly callable: ReadonlySet<string>;
+  /** What a cell may call: plain function declarations only. */
+  readonly custom: ReadonlySet<string>;
+}
+
+const isPublic = (name: string): boolean => !name.endsWith("_");
+
+const isFunction = (node: AnyNode | null | undefined): boolean =>
+  node?.type === "FunctionExpression" || node?.type === "ArrowFunctionExpression";
+
+/** Refuses syntax younger than ES2019, which Google's parser may refuse on upload. */
+const parseScript = (code: string) => {
+  try {
+    return parse(code, { ecmaVersion: 2019, sourceType: "script" });
+  } catch (error) {
+    throw new HostError("call", `The script is not ES2019: ${(error as Error).message}`, { cause: error });
+  }
+};
+
+export const findPublicFunctions = (code: string): PublicFunctions => {
+  const callable = new Set<string>();
+  const custom = new Set<string>();
+  for (const statement of parseScript(code).body) {
+    if (statement.type === "FunctionDeclaration" && isPublic(statement.id.name)) {
+      callable.add(statement.id.name);
+      if (!statement.async && !statement.generator) custom.add(statement.id.name);
+    }
+    if (statement.type !== "VariableDeclaration") continue;
+    for (const { id, init } of statement.declarations) {
+      if (id.type === "Identifier" && isFunction(init) && isPublic(id.name)) callable.add(id.name);
+    }
+  }
+  return { callable, custom };
+};

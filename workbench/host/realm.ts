@@ -1,0 +1,136 @@
+// Runs one function of the script in a fresh realm: the bundle's top level first, then the call, as Google does.
+import { env } from "node:process";
+import { isPromise } from "node:util/types";
+import { createContext, Script } from "node:vm";
+import { HostError, notInHost, ScriptException } from "./hostError";
+import type { Invocation } from "./invocation";
+import { RUN_KEY, realmSource } from "./realmSource";
+import { type ScriptColumn, toScriptColumns } from "./scriptCells";
+import { CellTable, defineService, type Service } from "./service";
+import { SheetZone } from "./sheetZone";
+
+/** What crosses into a realm; the object itself is made inside. */
+export type Parcel =
+  | { readonly kind: "plain"; readonly content: unknown }
+  | { readonly kind: "json"; readonly text: string }
+  | { readonly kind: "rows" | "cell"; readonly columns: readonly ScriptColumn[]; readonly height: number }
+  | { readonly kind: "service"; readonly service: Service }
+  | { readonly kind: "list"; readonly services: readonly Service[] }
+  | { readonly kind: "error"; readonly message: string };
+
+export interface RealmSetup {
+  readonly code: string;
+  readonly sheetZone: SheetZone;
+  readonly scriptZone: string;
+  readonly services: Readonly<Record<string, Service>>;
+  readonly absent: readonly string[];
+  /** Real time after which a run that does not end is stopped; by default the run's own limit. */
+  readonly realLimitSeconds?: number;
+}
+
+const TIMEOUT_CODE = "ERR_SCRIPT_EXECUTION_TIMEOUT";
+const PROBES = [Date.UTC(2024, 0, 15, 12), Date.UTC(2024, 6, 15, 12)];
+
+/** Node reads the process's zone anew whenever TZ is set, for every realm; a worker thread does not, hence the check. */
+const inZone = <T>({ zone, offsets }: { zone: string; offsets: readonly number[] }, run: () => T): T => {
+  const before = env.TZ;
+  env.TZ = zone;
+  try {
+    const isSet = PROBES.every((instant, index) => -new Date(instant).getTimezoneOffset() * 60_000 === offsets[index]);
+    if (!isSet) throw new HostError("call", `This process cannot take the script's time zone ${zone}`);
+    return run();
+  } finally {
+    if (before === undefined) delete env.TZ;
+    else env.TZ = before;
+  }
+};
+
+const callScripts = new Map<string, Script>();
+
+const callScript = (functionName: string): Script => {
+  let script = callScripts.get(functionName);
+  if (script === undefined) {
+    script = new Script(`globalThis[Symbol.for(${JSON.stringify(RUN_KEY)})](${functionName})`, { filename: "call.js" });
+    callScripts.set(functionName, script);
+  }
+  return script;
+};
+
+export class Realm {
+  readonly #setup: RealmSetup;
+  readonly #bundle: Script;
+  readonly #prelude = new Script(realmSource, { filename: "host.js" });
+  readonly #absent: readonly Service[];
+  readonly #zone: { zone: string; offsets: readonly number[] };
+
+  constructor(setup: RealmSetup) {
+    this.#setup = setup;
+    this.#bundle = new Script(setup.code, { filename: "Code.js" });
+    this.#absent = setup.absent.map((name) => defineService<null>(name, {})(null));
+    const zone = new SheetZone(setup.scriptZone);
+    this.#zone = { zone: setup.scriptZone, offsets: PROBES.map((instant) => zone.offsetAt(instant)) };
+  }
+
+  /** What the bridge tells the realm about services. Failures of the host itself stick to the invocation. */
+  #bridge(invocation: Invocation) {
+    const refuse = (fault: unknown): Parcel => {
+      if (fault instanceof ScriptException) return { kind: "error", message: fault.message };
+      const kept = invocation.fail(fault instanceof Error ? fault : new Error(String(fault)));
+      return { kind: "error", message: kept.message };
+    };
+    return {
+      has: (service: Service, name: string) => service.has(name),
+      missing: (path: string) => invocation.fail(notInHost(path)).message,
+      call: (service: Service, name: string, args: readonly unknown[]): Parcel => {
+        if (invocation.fault !== null) return { kind: "error", message: invocation.fault.message };
+        try {
+          return this.#pack(service.call(name, args, invocation));
+        } catch (fault) {
+          return refuse(fault);
+        }
+      },
+    };
+  }
+
+  #pack(answer: unknown): Parcel {
+    if (answer instanceof CellTable) {
+      const columns = toScriptColumns(answer.columns, this.#setup.sheetZone);
+      return { kind: answer.height === 0 ? "cell" : "rows", columns, height: answer.height };
+    }
+    if (Array.isArray(answer)) {
+      const isServices = answer.length > 0 && typeof answer[0] === "object" && !Array.isArray(answer[0]);
+      return isServices ? { kind: "list", services: answer } : { kind: "json", text: JSON.stringify(answer) };
+    }
+    if (typeof answer === "object" && answer !== null) return { kind: "service", service: answer as Service };
+    return { kind: "plain", content: answer };
+  }
+
+  /**
+   * Calls a function of the script.
+   *
+   * @returns what it returned, still an object of the realm
+   * @throws whatever the script threw, or the invocation's fault as a HostError
+   */
+  run(functionName: string, parcels: readonly Parcel[], invocation: Invocation): unknown {
+    return inZone(this.#zone, () => {
+      const context = createContext({}, { microtaskMode: "afterEvaluate" });
+      const prepare = this.#prelude.runInContext(context)(this.#bridge(invocation), this.#setup.services, this.#absent);
+      const until = performance.now() + (this.#setup.realLimitSeconds ?? invocation.limitSeconds) * 1000;
+      const timed = (script: Script): unknown =>
+        script.runInContext(context, { timeout: Math.max(1, Math.ceil(until - performance.now())) });
+      try {
+        timed(this.#bundle);
+        prepare(parcels);
+        const returned = timed(callScript(functionName));
+        if (invocation.fault !== null) throw invocation.fault;
+        if (isPromise(returned)) throw invocation.fail(notInHost(`A promise returned by ${functionName}`));
+        return returned;
+      } catch (thrown) {
+        if ((thrown as { code?: unknown } | null)?.code === TIMEOUT_CODE) {
+          invocation.fail(new HostError("limit", "Exceeded maximum execution time"));
+        }
+        throw invocation.fault ?? thrown;
+      }
+    });
+  }
+}

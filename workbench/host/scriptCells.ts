@@ -1,0 +1,43 @@
+// Cells to what a script receives: "" for blanks, error texts, and instants for dates.
+import { type CellContent, type ColumnBlock, formatAt, isCellError, isCellFormula } from "./grid";
+import { notInHost } from "./hostError";
+import { isDateFormat } from "./numberFormat";
+import type { SheetZone } from "./sheetZone";
+
+/** One column of values; where `isDate` says so the number is an instant in milliseconds. */
+export interface ScriptColumn {
+  readonly values: readonly unknown[];
+  readonly isDate: Uint8Array | null;
+}
+
+/** Everything but a date. */
+const plainValue = (content: CellContent): unknown => {
+  if (content === null) return "";
+  if (typeof content !== "object") return content;
+  if (isCellFormula(content)) throw notInHost(`The value of the formula ${content.formula}`);
+  return isCellError(content) ? content.error : content;
+};
+
+const toScriptColumn = ({ contents, formats }: ColumnBlock, zone: SheetZone): ScriptColumn => {
+  const values = new Array<unknown>(contents.length);
+  let isDate: Uint8Array | null = null;
+  let lastFormat = "";
+  let isDateNow = false;
+  for (let row = 0; row < contents.length; row += 1) {
+    const content = contents[row] ?? null;
+    const format = formatAt(formats, row);
+    if (format !== lastFormat) {
+      lastFormat = format;
+      isDateNow = isDateFormat(format);
+    }
+    if (isDateNow && typeof content === "number") {
+      isDate ??= new Uint8Array(contents.length);
+      isDate[row] = 1;
+      values[row] = zone.toInstant(content);
+    } else values[row] = plainValue(content);
+  }
+  return { values, isDate };
+};
+
+export const toScriptColumns = (columns: readonly ColumnBlock[], zone: SheetZone): ScriptColumn[] =>
+  columns.map((column) => toScriptColumn(column, zone));

@@ -1,0 +1,64 @@
+// How a caller describes a spreadsheet and its cells before the host starts.
+import type { CellContent, ColumnBlock } from "./grid";
+
+/** A cell as a caller writes it: `day` is a date-time serial (1 = 1899-12-31), shown as a date by its format. */
+export type HostCell =
+  | string
+  | number
+  | boolean
+  | null
+  | { readonly day: number; readonly format?: string }
+  | { readonly error: string };
+
+export interface SheetSetup {
+  readonly name: string;
+  readonly cells: readonly (readonly HostCell[])[];
+  /** Grid size; by default exactly the cells given, so that a script has to ask for room. */
+  readonly rows?: number;
+  readonly columns?: number;
+}
+
+export interface SpreadsheetSetup {
+  readonly name: string;
+  readonly zone: string;
+  readonly locale: string;
+  readonly sheets: readonly SheetSetup[];
+  /** Name of the active sheet, by default the first. */
+  readonly active?: string;
+}
+
+export const DAY_FORMAT = "yyyy-mm-dd";
+export const DAY_TIME_FORMAT = "yyyy-mm-dd hh:mm:ss";
+
+/** The format a date gets when none is given. */
+export const dayFormat = (serial: number): string => (Number.isInteger(serial) ? DAY_FORMAT : DAY_TIME_FORMAT);
+
+const toContent = (cell: HostCell): CellContent => {
+  if (cell === "") return null;
+  return typeof cell === "object" && cell !== null && "day" in cell ? cell.day : cell;
+};
+
+const toFormat = (cell: HostCell): string =>
+  typeof cell === "object" && cell !== null && "day" in cell ? (cell.format ?? dayFormat(cell.day)) : "";
+
+const toColumn = (cells: readonly (readonly HostCell[])[], column: number): ColumnBlock => {
+  const contents = new Array<CellContent>(cells.length);
+  const formats = new Array<string>(cells.length);
+  const first = toFormat(cells[0]?.[column] ?? null);
+  let isUniform = true;
+  for (let row = 0; row < cells.length; row += 1) {
+    const cell = cells[row]?.[column] ?? null;
+    contents[row] = toContent(cell);
+    const format = toFormat(cell);
+    formats[row] = format;
+    if (format !== first) isUniform = false;
+  }
+  return { contents, formats: isUniform ? first : formats };
+};
+
+/** Rows of cells to columns; short rows are blank at their end. */
+export const toColumns = (cells: readonly (readonly HostCell[])[]): ColumnBlock[] => {
+  let width = 0;
+  for (const row of cells) width = Math.max(width, row.length);
+  return Array.from({ length: width }, (_, column) => toColumn(cells, column));
+};

@@ -1,0 +1,107 @@
+// One sheet of an XLSX workbook as sheet cells: values as a spreadsheet shows them, formulas by their stored values.
+import type { Cell, Workbook, Worksheet } from "@protobi/exceljs";
+import { teachExcelQuirks } from "./excelQuirks";
+import type { HostCell } from "./host/spreadsheetSetup";
+import type { Words } from "./language";
+import { Refusal } from "./refusal";
+
+export type XlsxSheet = { sheet: string; cells: HostCell[][]; remarks: Words[] };
+
+const MERGED = 1;
+const msPerDay = 86_400_000;
+
+/** 25569 is the serial of 1970-01-01; the reader hands 1904 workbooks over in the same count. */
+const daySerial = (date: Date): number => 25_569 + date.getTime() / msPerDay;
+
+/** A date format once colours, quoted text, padding (_x) and fill (*x) are taken away; "_D_M" is no day and no month. */
+const isDayFormat = (format: string | undefined): boolean =>
+  /[ymdhs]/i.test((format ?? "").replace(/\[[^\]]*\]|"[^"]*"|[_*]./g, "").replace(/general|standard/gi, ""));
+
+type Held = { [part: string]: unknown };
+
+const isHeld = (held: unknown): held is Held => typeof held === "object" && held !== null;
+
+const richText = (runs: unknown): string =>
+  Array.isArray(runs) ? runs.map((run: unknown) => (isHeld(run) && typeof run.text === "string" ? run.text : "")).join("") : "";
+
+const toCell = (held: unknown, format: string | undefined): HostCell => {
+  if (typeof held === "string") return held === "" ? null : held;
+  if (typeof held === "number" || typeof held === "boolean") return held;
+  if (held instanceof Date) {
+    const serial = daySerial(held);
+    return isDayFormat(format) ? { day: serial } : serial;
+  }
+  if (!isHeld(held)) return null;
+  if ("richText" in held) return toCell(richText(held.richText), format);
+  if ("error" in held) return { error: String(held.error) };
+  if ("hyperlink" in held) return toCell(held.text, format);
+  return toCell(held.result, format);
+};
+
+const isFormula = (held: unknown): boolean => isHeld(held) && ("formula" in held || "sharedFormula" in held);
+
+const readSheet = (worksheet: Worksheet): { cells: HostCell[][]; formulas: number; stored: number } => {
+  const cells: HostCell[][] = [];
+  let formulas = 0;
+  let stored = 0;
+  worksheet.eachRow({ includeEmpty: false }, (row, rowNumber) => {
+    row.eachCell({ includeEmpty: false }, (cell: Cell, columnNumber) => {
+      if (cell.type === MERGED) return;
+      const content = toCell(cell.value, cell.numFmt);
+      if (isFormula(cell.value)) {
+        formulas += 1;
+        if (content !== null) stored += 1;
+      }
+      if (content === null) return;
+      while (cells.length < rowNumber) cells.push([]);
+      const line = cells[rowNumber - 1] ?? [];
+      while (line.length < columnNumber) line.push(null);
+      line[columnNumber - 1] = content;
+    });
+  });
+  return { cells, formulas, stored };
+};
+
+const loadWorkbook = async (bytes: Uint8Array, name: string): Promise<Workbook> => {
+  const reader = (await import("@protobi/exceljs")).default;
+  teachExcelQuirks();
+  const workbook = new reader.Workbook();
+  try {
+    await workbook.xlsx.load(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer);
+  } catch {
+    throw new Refusal({
+      en: `"${name}" cannot be read as an XLSX workbook: it is broken, protected by a password, or another kind of file`,
+      zh: `“${name}”无法作为 XLSX 工作簿读取：文件损坏、有密码保护，或不是 XLSX`,
+    });
+  }
+  return workbook;
+};
+
+const pickSheet = (workbook: Workbook, sheet: string | null, name: string): Worksheet => {
+  const names = workbook.worksheets.map((worksheet) => worksheet.name);
+  const picked = workbook.worksheets.find((worksheet) => sheet === null || worksheet.name === sheet);
+  if (picked) return picked;
+  if (names.length === 0) throw new Refusal({ en: `"${name}" holds no sheet`, zh: `“${name}”里没有工作表` });
+  throw new Refusal({
+    en: `--sheet takes a sheet of "${name}" (${names.join(", ")}), not "${sheet}"`,
+    zh: `--sheet 需要“${name}”里的工作表（${names.join("、")}），不能是“${sheet}”`,
+  });
+};
+
+/**
+ * The first sheet of a workbook, or the one named.
+ *
+ * @throws Refusal when the bytes are no workbook or have no such sheet
+ */
+export const xlsxCells = async (bytes: Uint8Array, name: string, sheet: string | null): Promise<XlsxSheet> => {
+  const worksheet = pickSheet(await loadWorkbook(bytes, name), sheet, name);
+  const { cells, formulas, stored } = readSheet(worksheet);
+  const remarks: Words[] = [];
+  if (formulas > 0 && stored === 0) {
+    remarks.push({
+      en: `None of the ${formulas} formulas in this file has a stored value, so they were read as blank; open and save it in a spreadsheet program first`,
+      zh: `文件里的 ${formulas} 个公式都没有存储结果，按空白读入；请先用电子表格软件打开并保存一次`,
+    });
+  }
+  return { sheet: worksheet.name, cells, remarks };
+};
