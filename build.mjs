@@ -1,6 +1,8 @@
 // Builds dist/ (byte for byte what `clasp push` sends) and build/ (the workbench's own programs, which load dist/).
-import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { build } from "esbuild";
+
+const pushed = ["Code.js", "Sidebar.html", "appsscript.json"];
 
 const entryPoints = [
   { name: "onInstall", params: [], comment: "Runs once when the add-on is installed." },
@@ -90,7 +92,6 @@ const buildWorkbench = () =>
     packages: "external",
   });
 
-await rm("dist", { recursive: true, force: true });
-await rm("build", { recursive: true, force: true });
-await mkdir("dist");
+await mkdir("dist", { recursive: true });
+for (const name of await readdir("dist")) if (!pushed.includes(name)) await rm(`dist/${name}`, { recursive: true });
 await Promise.all([buildCode(), buildSidebar(), buildWorkbench(), cp("appsscript.json", "dist/appsscript.json")]);

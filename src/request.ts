@@ -5,76 +5,88 @@ import type { Role } from "./customers/headers";
 import { Refusal } from "./customers/refusal";
 import { roles } from "./customers/roles";
 import { defaultReading, type ReadingSettings } from "./customers/settings";
-import { type Choices, noChoices } from "./models/model";
+import { type Choices, measures } from "./models/model";
 import type { ScoreRequest } from "./run";
 
-const positive = v.pipe(v.number(), v.finite(), v.gtValue(0));
-const bins = v.pipe(v.number(), v.integer(), v.minValue(2), v.maxValue(9));
-const cutList = v.pipe(v.array(v.pipe(v.number(), v.finite())), v.minLength(1), v.maxLength(8));
-const schemeCell = v.nullable(v.union([v.string(), v.number()]));
+const oneOf = <const Names extends readonly string[]>(...names: Names) => v.optional(v.picklist(names));
+const numbers = v.array(v.number());
+const numberByName = v.optional(v.record(v.string(), v.number()));
 
-const orderChoices = v.strictObject({
-  asOf: v.optional(
-    v.pipe(
-      v.string(),
-      v.check((text) => !Number.isNaN(fromIsoDay(text)), "a day such as 2026-01-31"),
+const shapeOfMessage = () =>
+  v.strictObject({
+    verb: v.picklist(["score"]),
+    language: oneOf("en", "zh"),
+    columns: v.optional(v.record(v.picklist(Object.keys(roles) as [Role, ...Role[]]), v.string())),
+    orders: v.optional(
+      v.strictObject({
+        asOf: v.optional(v.string()),
+        refunds: oneOf("subtract", "ignore"),
+        zero: oneOf("count", "exclude"),
+        duplicates: oneOf("keep", "drop"),
+        dates: oneOf("dmy", "mdy"),
+        decimal: oneOf("point", "comma"),
+        amounts: oneOf("line", "order"),
+        currency: v.optional(v.string()),
+        rates: numberByName,
+        sameCustomer: oneOf("sum", "last"),
+        notCompleted: v.optional(v.array(v.string())),
+        windowDays: v.optional(v.number()),
+      }),
     ),
-  ),
-  refunds: v.optional(v.picklist(["subtract", "ignore"])),
-  zero: v.optional(v.picklist(["count", "exclude"])),
-  duplicates: v.optional(v.picklist(["keep", "drop"])),
-  dates: v.optional(v.picklist(["dmy", "mdy"])),
-  decimal: v.optional(v.picklist(["point", "comma"])),
-  amounts: v.optional(v.picklist(["line", "order"])),
-  currency: v.optional(v.pipe(v.string(), v.nonEmpty())),
-  rates: v.optional(v.record(v.string(), positive)),
-  sameCustomer: v.optional(v.picklist(["sum", "last"])),
-  notCompleted: v.optional(v.array(v.string())),
-  windowDays: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(36_500))),
-});
+    scheme: v.optional(v.union([v.string(), v.array(v.array(v.union([v.string(), v.number()])))])),
+    bins: v.optional(v.union([v.number(), numbers])),
+    cuts: v.optional(v.record(v.picklist(measures), numbers)),
+    settings: numberByName,
+    withCustomers: v.optional(v.boolean()),
+  });
 
-const scoreShape = v.strictObject({
-  verb: v.literal("score"),
-  language: v.optional(v.picklist(["en", "zh"]), "en"),
-  columns: v.optional(v.record(v.picklist(Object.keys(roles) as [Role, ...Role[]]), v.string()), {}),
-  orders: v.optional(orderChoices, {}),
-  scheme: v.optional(v.union([v.string(), v.array(v.array(schemeCell))]), "standard11"),
-  bins: v.optional(v.union([bins, v.strictTuple([bins, bins, bins])])),
-  cuts: v.optional(
-    v.strictObject({ recencyDays: v.optional(cutList), frequency: v.optional(cutList), revenue: v.optional(cutList) }),
-    {},
-  ),
-  settings: v.optional(v.record(v.string(), v.number()), {}),
-  withCustomers: v.optional(v.boolean(), false),
-});
+type Shape = ReturnType<typeof shapeOfMessage>;
+type Parsed = v.InferOutput<Shape>;
 
 /** What the sidebar sends to score the active sheet; what is left out is decided by the sheet or by the scheme. */
-export type ScoreMessage = v.InferInput<typeof scoreShape>;
+export type ScoreMessage = v.InferInput<Shape>;
 
 /** A checked message. */
 export interface CheckedMessage {
-  readonly language: "en" | "zh";
   readonly withCustomers: boolean;
   readonly score: ScoreRequest;
 }
 
-type Parsed = v.InferOutput<typeof scoreShape>;
+const refuse = (field: string, expected: string, got: unknown): Refusal =>
+  new Refusal(
+    { en: `${field} needs ${expected}, got ${got}`, zh: `${field} 需要 ${expected}，现在是 ${got}` },
+    { en: "correct it and try again", zh: "请修改后重试" },
+  );
 
-const without = <T extends object>(fields: T): Partial<T> =>
-  Object.fromEntries(Object.entries(fields).filter(([, field]) => field !== undefined)) as Partial<T>;
+const isWhole = (number: number, from: number, to: number): boolean => Number.isInteger(number) && number >= from && number <= to;
 
-const toReading = ({ asOf, ...orders }: Parsed["orders"]): ReadingSettings => ({
+/** Refuses numbers and days that have the right type but not a sensible size. */
+const checkSizes = ({ orders = {}, bins }: Parsed): void => {
+  const { asOf, rates = {}, windowDays } = orders;
+  if (asOf !== undefined && Number.isNaN(fromIsoDay(asOf))) throw refuse("asOf", "a day such as 2026-01-31", asOf);
+  if (windowDays !== undefined && !isWhole(windowDays, 1, 36_500))
+    throw refuse("windowDays", "a whole number from 1 to 36500", windowDays);
+  for (const [code, rate] of Object.entries(rates))
+    if (!(rate > 0)) throw refuse(`the rate of ${code}`, "a number above 0", rate);
+  const listed = bins === undefined ? [] : typeof bins === "number" ? [bins] : bins;
+  if (listed.length !== 0 && listed.length !== 1 && listed.length !== 3)
+    throw refuse("bins", "one number or three", listed.join(", "));
+  for (const own of listed) if (!isWhole(own, 2, 9)) throw refuse("bins", "whole numbers from 2 to 9", own);
+};
+
+/** The fields that were sent, without those left out. */
+const sent = (fields: object): object => Object.fromEntries(Object.entries(fields).filter(([, field]) => field !== undefined));
+
+const toReading = ({ asOf, ...orders }: NonNullable<Parsed["orders"]>): ReadingSettings => ({
   ...defaultReading,
-  ...(without(orders) as Partial<ReadingSettings>),
+  ...sent(orders),
   asOf: asOf === undefined ? null : fromIsoDay(asOf),
 });
 
-const toChoices = ({ bins: asked, cuts, settings }: Parsed): Choices => ({
-  ...noChoices,
-  bins: asked === undefined ? null : typeof asked === "number" ? [asked, asked, asked] : asked,
-  cuts: without(cuts) as Choices["cuts"],
-  settings,
-});
+const toChoices = ({ bins, cuts = {}, settings = {} }: Parsed): Choices => {
+  const [r, f = r, m = r] = typeof bins === "number" ? [bins] : (bins ?? []);
+  return { bins: r === undefined ? null : [r, f!, m!], cuts: sent(cuts), settings };
+};
 
 /**
  * Checks a message from outside.
@@ -82,27 +94,21 @@ const toChoices = ({ bins: asked, cuts, settings }: Parsed): Choices => ({
  * @throws Refusal naming the first field that does not fit
  */
 export const parseMessage = (message: unknown): CheckedMessage => {
-  const parsed = v.safeParse(scoreShape, message);
+  const parsed = v.safeParse(shapeOfMessage(), message);
   if (!parsed.success) {
     const [issue] = parsed.issues;
-    const path = v.getDotPath(issue) ?? "request";
-    throw new Refusal(
-      {
-        en: `${path} needs ${issue.expected ?? issue.message}, got ${issue.received}`,
-        zh: `${path} 需要 ${issue.expected ?? issue.message}，现在是 ${issue.received}`,
-      },
-      { en: "correct it and try again", zh: "请修改后重试" },
-    );
+    throw refuse(v.getDotPath(issue) ?? "the request", issue.expected ?? "something else", issue.received);
   }
-  const { language, withCustomers, columns, scheme } = parsed.output;
+  const { output } = parsed;
+  checkSizes(output);
+  const columns = sent(output.columns ?? {});
   return {
-    language,
-    withCustomers,
+    withCustomers: output.withCustomers ?? false,
     score: {
-      columns: columns as ScoreRequest["columns"],
-      reading: toReading(parsed.output.orders),
-      scheme,
-      choices: toChoices(parsed.output),
+      columns,
+      reading: toReading(output.orders ?? {}),
+      scheme: output.scheme ?? "standard11",
+      choices: toChoices(output),
     },
   };
 };

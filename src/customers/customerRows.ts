@@ -208,22 +208,34 @@ const keptNote = (repeats: number): Note[] =>
         },
       ];
 
+/** Refuses choices that only a sheet of orders can follow. */
+const refuseOrderChoices = (settings: ReadingSettings): void => {
+  const { refunds, zero, amounts, notCompleted, windowDays } = settings;
+  const chosen = [
+    { is: windowDays !== null, en: "a look-back window", zh: "回溯期" },
+    { is: refunds !== "subtract", en: "leaving refunds out", zh: "不计退款" },
+    { is: zero !== "count", en: "leaving out orders of 0", zh: "不计零元订单" },
+    { is: amounts !== null, en: "line or order amounts", zh: "单行或整单金额" },
+    { is: notCompleted !== null, en: "a list of statuses", zh: "状态列表" },
+  ].find((choice) => choice.is);
+  if (!chosen) return;
+  throw new Refusal(
+    { en: `${chosen.en} needs a sheet of orders, and this is one of customers`, zh: `${chosen.zh}只适用于订单表，当前是客户表` },
+    { en: "leave it out, or use the orders", zh: "请去掉该设置，或改用订单表" },
+  );
+};
+
 /**
  * Reads a customers sheet: one customer per key, with every row accounted for.
  *
  * @throws Question when a customer is listed twice, or the cells can be read in more than one way
- * @throws Refusal when a look-back window is set, which needs the orders themselves
+ * @throws Refusal when a choice needs the orders themselves
  */
 export const readCustomers = (
   source: CustomerSource,
   settings: ReadingSettings,
 ): CustomerReading & { readonly rows: CustomerRows } => {
-  if (settings.windowDays !== null) {
-    throw new Refusal(
-      { en: "a look-back window needs a sheet of orders, not of customers", zh: "回溯期只适用于订单表，不适用于客户表" },
-      { en: "leave the window out, or use the orders", zh: "请去掉回溯期，或改用订单表" },
-    );
-  }
+  refuseOrderChoices(settings);
   const rows = parseCustomerRows(source, settings);
   const keys = source.customer ? toKeyColumn(source.customer.cells) : everyRowItself(source.count);
   const repeats = source.customer ? excludeByChoice(source, rows, keys, settings) : 0;

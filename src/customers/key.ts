@@ -3,6 +3,9 @@ import { type Cell, isDate, showCell } from "./cell";
 
 const email = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 
+/** Text that no step of normalising would change: printable ASCII without spaces and without an @. */
+const isPlain = /^[!-?A-~]+$/;
+
 /**
  * Key of a customer or order cell: text trimmed and NFKC-normalised, e-mail addresses in lower case; the number 7 and the text "7" are
  * one key, "007" is another.
@@ -11,6 +14,7 @@ const email = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
  */
 export const toKey = (cell: Cell): string => {
   if (typeof cell === "number") return String(cell);
+  if (typeof cell === "string" && isPlain.test(cell)) return cell;
   if (isDate(cell)) return showCell(cell);
   if (typeof cell !== "string") return cell === null || cell === undefined ? "" : String(cell);
   const text = cell.normalize("NFKC").trim();
@@ -27,11 +31,15 @@ export interface KeyColumn {
   readonly roundedRows: number;
 }
 
-/** Indexes of the keys of a column; each distinct cell is normalised once. */
+/**
+ * Indexes of the keys of a column.
+ *
+ * A key's own key is itself, so a text found among the keys needs no normalising; each other distinct cell is normalised once.
+ */
 export const toKeyColumn = (cells: readonly Cell[]): KeyColumn => {
   const indexes = new Int32Array(cells.length);
-  const byCell = new Map<Cell, number>();
-  const byKey = new Map<string, number>([["", -1]]);
+  const byKey = new Map<Cell, number>([["", -1]]);
+  const byVariant = new Map<Cell, number>();
   let roundedRow = -1;
   let roundedRows = 0;
   for (let i = 0; i < cells.length; i++) {
@@ -40,17 +48,17 @@ export const toKeyColumn = (cells: readonly Cell[]): KeyColumn => {
       if (roundedRows === 0) roundedRow = i;
       roundedRows += 1;
     }
-    let index = byCell.get(cell);
-    if (index === undefined) {
-      const key = toKey(cell);
-      index = byKey.get(key);
-      if (index === undefined) {
-        index = byKey.size - 1;
-        byKey.set(key, index);
-      }
-      byCell.set(cell, index);
-    }
-    indexes[i] = index;
+    indexes[i] =
+      (typeof cell === "string" ? byKey.get(cell) : undefined) ?? byVariant.get(cell) ?? addCell(cell, byKey, byVariant);
   }
   return { indexes, count: byKey.size - 1, roundedRow, roundedRows };
+};
+
+/** Index of a cell met for the first time. */
+const addCell = (cell: Cell, byKey: Map<Cell, number>, byVariant: Map<Cell, number>): number => {
+  const key = toKey(cell);
+  const index = byKey.get(key) ?? byKey.size - 1;
+  byKey.set(key, index);
+  if (key !== cell) byVariant.set(cell, index);
+  return index;
 };

@@ -8,6 +8,7 @@ import { type KeyColumn, toKeyColumn } from "./key";
 import { formatNumber } from "./language";
 import type { Note } from "./note";
 import { parseNumbers } from "./numbers";
+import { Refusal } from "./refusal";
 import type { ReadingSettings } from "./settings";
 import { parseStatuses, type StatusUse } from "./statuses";
 
@@ -201,12 +202,37 @@ const applyCurrency = (
   }
 };
 
+const needsColumn = (en: string, zh: string): Refusal =>
+  new Refusal({ en, zh }, { en: "name the column, or leave the choice out", zh: "请指明该列，或去掉该设置" });
+
+/** Refuses choices about columns that the sheet does not have. */
+const refuseIdleChoices = (source: OrderSource, settings: ReadingSettings): void => {
+  if (settings.amounts === "order" && source.order === null)
+    throw needsColumn("order totals need a column of order numbers", "整单金额需要订单号列");
+  if (settings.notCompleted !== null && source.status === null)
+    throw needsColumn("a list of statuses needs a status column", "状态列表需要状态列");
+};
+
+const noCurrencyNote = (chosen: string | null, currencies: readonly string[] | null): Note[] =>
+  chosen === null || currencies !== null
+    ? []
+    : [
+        {
+          id: "noCurrency",
+          text: {
+            en: `The sheet names no currency; all amounts were taken as ${chosen}`,
+            zh: `表中没有币种，全部金额按 ${chosen} 处理`,
+          },
+        },
+      ];
+
 /**
  * Reads the rows of an orders sheet.
  *
  * @throws Question when dates, decimals or currencies can be read in more than one way
  */
 export const parseOrderRows = (source: OrderSource, settings: ReadingSettings): OrderRows => {
+  refuseIdleChoices(source, settings);
   const codes = markBlankAndErrors(source, readColumns(source, settings));
   const customers = toKeyColumn(source.customer.cells);
   const orders = source.order ? toKeyColumn(source.order.cells) : null;
@@ -220,8 +246,10 @@ export const parseOrderRows = (source: OrderSource, settings: ReadingSettings): 
   const statuses = source.status ? parseStatuses(source.status.cells, settings.notCompleted) : null;
   const rows = { customers, orders, days: dates.days, ...amounts, codes };
   markRows(source, rows, statuses?.isSale ?? null);
-  applyCurrency(rows, source.currency ? toCurrencyCodes(source.currency.cells) : currencies, settings);
+  const currencyCodes = source.currency ? toCurrencyCodes(source.currency.cells) : currencies;
+  applyCurrency(rows, currencyCodes, settings);
   const notes = [
+    ...noCurrencyNote(settings.currency, currencyCodes),
     ...markRepeats(source, rows, settings),
     ...[customers, ...(orders ? [orders] : [])].flatMap((keys) =>
       noteOf(

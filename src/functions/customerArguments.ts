@@ -4,7 +4,8 @@ import { type CustomerRows, readCustomers } from "../customers/customerRows";
 import type { Customers } from "../customers/customers";
 import type { Language, Text } from "../customers/language";
 import { defaultReading } from "../customers/settings";
-import type { Call, Param } from "./customFunction";
+import type { Param } from "./arguments";
+import type { Call } from "./customFunction";
 
 /** Parameters of a function over customer rows. */
 export const customerParams: readonly Param[] = [

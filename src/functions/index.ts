@@ -1,5 +1,6 @@
 // THE LIST of cell functions: a new one is a file and a line here.
-import type { Argument, CustomFunction, Output } from "./customFunction";
+import type { Argument } from "./arguments";
+import type { CustomFunction, Output } from "./customFunction";
 import { rfmAudit } from "./rfmAudit";
 import { rfmName } from "./rfmName";
 import { rfmScores } from "./rfmScores";

@@ -2,7 +2,8 @@
 import { type CustomerReading, readOrders } from "../customers/customers";
 import type { OrderSource } from "../customers/orderRows";
 import { defaultReading } from "../customers/settings";
-import type { Call, Param } from "./customFunction";
+import type { Param } from "./arguments";
+import type { Call } from "./customFunction";
 
 /** Parameters of a function over order rows. */
 export const orderParams: readonly Param[] = [

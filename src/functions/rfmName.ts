@@ -1,11 +1,12 @@
 // RFM_NAME: given scores to the tier that a scheme names.
-import { type Cell, isBlank, isErrorCell, showCell } from "../customers/cell";
+import { type Cell, isBlank, isErrorCell } from "../customers/cell";
 import type { Language, Text } from "../customers/language";
 import { dependsOn } from "../models/boxes";
 import { chooseScheme } from "../models/choose";
 import { refuseScores, type Scheme } from "../models/scheme";
+import { needs, type Param, tellCell } from "./arguments";
 import { schemeParam } from "./customerArguments";
-import { customFunction, type Param } from "./customFunction";
+import { customFunction } from "./customFunction";
 
 const params: readonly Param[] = [
   { name: "recency_score", type: "column", help: { en: "R, in the scheme's own scores.", zh: "R 分，按方案自己的分数。" } },
@@ -14,7 +15,7 @@ const params: readonly Param[] = [
 ];
 
 /** What is wrong with a score; null when it can be used. A measure the scheme does not use may be blank. */
-const scoreProblem = (scheme: Scheme, cells: readonly Cell[]): { text: Text; got: string } | null => {
+const scoreProblem = (scheme: Scheme, cells: readonly Cell[]): { text: Text; got: Text } | null => {
   const { space } = scheme.lookup();
   const depends = dependsOn(scheme.lookup());
   for (const [place, cell] of cells.entries()) {
@@ -23,8 +24,8 @@ const scoreProblem = (scheme: Scheme, cells: readonly Cell[]): { text: Text; got
     const score = isBlank(cell) ? Number.NaN : Number(cell);
     if (Number.isInteger(score) && score >= space.lowest && score <= highest) continue;
     const { name } = params[place]!;
-    const text = { en: `${name} from ${space.lowest} to ${highest}`, zh: `${name} 为 ${space.lowest} 到 ${highest}` };
-    return { text, got: showCell(cell) || "nothing" };
+    const text = { en: `${name} from ${space.lowest} to ${highest}`, zh: `${name} 应为 ${space.lowest} 到 ${highest}` };
+    return { text, got: tellCell(cell) };
   }
   return null;
 };
@@ -55,8 +56,8 @@ export const rfmName = customFunction({
         return [language === "zh" ? "? 单元格有错误值" : "? a cell shows an error"];
       const problem = scoreProblem(scheme, cells);
       if (problem === null) return [nameOf(scheme, cells, language)];
-      if (columns.height === 1) throw new RangeError(`RFM_NAME needs ${problem.text.en}, got ${problem.got}`);
-      return [language === "zh" ? `? 需要${problem.text.zh}` : `? needs ${problem.text.en}`];
+      if (columns.height === 1) throw needs("RFM_NAME", problem.text, problem.got);
+      return [language === "zh" ? `? ${problem.text.zh}` : `? needs ${problem.text.en}`];
     });
   },
 });

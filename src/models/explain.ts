@@ -97,8 +97,9 @@ const stepText = ({ measure, change, tier }: WhatIf, tiers: readonly Tier[]): Te
   const amount = writeMeasure(measure, change);
   if (measure === "recencyDays")
     return { en: `${name.en} if the last order were ${amount} days later`, zh: `若最近一单晚 ${amount} 天则为${name.zh}` };
+  const orders = change === 1 ? "order" : "orders";
   if (measure === "frequency")
-    return { en: `${name.en} with ${amount} more order(s), today`, zh: `今天再下 ${amount} 单则为${name.zh}` };
+    return { en: `${name.en} with ${amount} more ${orders} today`, zh: `今天再下 ${amount} 单则为${name.zh}` };
   return { en: `${name.en} with ${amount} more revenue`, zh: `消费再多 ${amount} 则为${name.zh}` };
 };
 

@@ -8,7 +8,7 @@ export const hml3 = scheme({
   id: "hml3",
   title: { en: "High, middle and low value", zh: "高、中、低价值" },
   question: { en: "Who brings most of the revenue?", zh: "谁贡献了大部分消费？" },
-  source: "Heavy-half theory (Twedt 1964) with cumulative shares of customers",
+  source: "After the heavy half (Twedt 1964); shares of customers are cumulative",
   hasScores: false,
   cutting: byRevenueRank,
   settings: rankSettings,

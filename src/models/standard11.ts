@@ -41,7 +41,7 @@ export const standard11 = scheme({
     en: "Who are my best customers, who is new, and who is slipping away?",
     zh: "谁是最好的客户，谁是新客，谁正在流失？",
   },
-  source: "The eleven names in common use since putler.com (2015), without its overlaps",
+  source: "The eleven well-known names as putler.com lists them, without the overlaps",
   tiers: tiersOf({
     champions: ["4-5 4-5"],
     loyal: ["4-5 3-3.5", "3 3-5"],

@@ -1,0 +1,139 @@
+// The arguments of a cell function: what a cell passes becomes columns, days, bins and schemes, or one sentence that names what is wrong.
+import { type Cell, isBlank, isDate, isErrorCell, showCell } from "../customers/cell";
+import { parseDays } from "../customers/dates";
+import type { Language, Text } from "../customers/language";
+
+/** What a cell passes: a scalar, or the rows of a range. */
+export type Argument = Cell | readonly (readonly Cell[])[];
+
+/** A parameter; a column takes one cell or one column of cells. */
+export interface Param {
+  readonly name: string;
+  readonly type: "column" | "day" | "scheme" | "bins" | "text";
+  readonly optional?: boolean;
+  readonly help: Text;
+}
+
+/** Columns of equal height; a single cell stands for the same in every row. */
+export interface Columns {
+  readonly height: number;
+  readonly cells: readonly (readonly Cell[])[];
+  /** The cells of a row that are its own, not repeated for every row. */
+  readonly ownCells: (index: number) => readonly Cell[];
+}
+
+const isRange = (argument: Argument): argument is readonly (readonly Cell[])[] => Array.isArray(argument);
+
+/** A range of one cell is that cell. */
+const toScalar = (argument: Argument): Argument =>
+  isRange(argument) && argument.length === 1 && argument[0]!.length === 1 ? argument[0]![0] : argument;
+
+/** A call with an argument that cannot be used; said in the language of the call. */
+export class WrongCall extends RangeError {
+  constructor(readonly text: Text) {
+    super(text.en);
+  }
+}
+
+/** NAME needs WHAT, got VALUE. */
+export const needs = (name: string, what: Text, got: Text): WrongCall =>
+  new WrongCall({ en: `${name} needs ${what.en}, got ${got.en}`, zh: `${name}：${what.zh}，现在是${got.zh}` });
+
+const nothing: Text = { en: "nothing", zh: "空" };
+
+/** A cell as an argument is told of. */
+export const tellCell = (cell: Cell): Text =>
+  showCell(cell) === "" ? nothing : { en: showCell(cell), zh: `“${showCell(cell)}”` };
+
+const tellArgument = (argument: Argument): Text => {
+  if (!isRange(argument)) return tellCell(argument);
+  const shape = `${argument.length} × ${argument[0]?.length ?? 0}`;
+  return { en: `${shape} cells`, zh: ` ${shape} 个单元格` };
+};
+
+const toColumn = (name: string, param: Param, argument: Argument): readonly Cell[] => {
+  if (!isRange(argument)) {
+    if (argument === undefined && !param.optional) throw needs(name, { en: param.name, zh: `缺少 ${param.name}` }, nothing);
+    return [argument];
+  }
+  if (argument.some((row) => row.length !== 1)) {
+    throw needs(name, { en: `${param.name} to be one column`, zh: `${param.name} 应为一列` }, tellArgument(argument));
+  }
+  return argument.map((row) => row[0]);
+};
+
+/** The columns among the arguments, all of one height. */
+export const toColumns = (name: string, params: readonly Param[], given: readonly Argument[]): Columns => {
+  const places = params.flatMap((param, place) =>
+    param.type === "column" && !(param.optional && isLeftOut(given[place])) ? [place] : [],
+  );
+  const columns = places.map((place) => toColumn(name, params[place]!, given[place]));
+  const height = Math.max(1, ...columns.map((column) => column.length));
+  const tallest = columns.findIndex((column) => column.length === height);
+  for (const [i, column] of columns.entries()) {
+    if (column.length === 1 || column.length === height) continue;
+    const [shorter, like] = [params[places[i]!]!.name, params[places[tallest]!]!.name];
+    throw needs(
+      name,
+      { en: `${shorter} to have ${height} rows like ${like}`, zh: `${shorter} 应与 ${like} 一样有 ${height} 行` },
+      { en: `${column.length}`, zh: ` ${column.length} 行` },
+    );
+  }
+  const own = columns.filter((column) => column.length === height);
+  const cells = columns.map((column) => (column.length === height ? column : new Array<Cell>(height).fill(column[0])));
+  return { height, cells, ownCells: (index) => own.map((column) => column[index]) };
+};
+
+const isLeftOut = (argument: Argument): boolean => !isRange(argument) && isBlank(argument);
+
+/** A day; null when left out. */
+export const toDayArgument = (name: string, param: string, argument: Argument, zone: () => string): number | null => {
+  const cell = toScalar(argument);
+  if (isLeftOut(cell)) return null;
+  if (isRange(cell) || isErrorCell(cell))
+    throw needs(name, { en: `${param} to be one date`, zh: `${param} 应为一个日期` }, tellArgument(cell));
+  const day = parseDays([cell], { title: param, firstRow: 1, order: null, zone }).days[0]!;
+  if (Number.isNaN(day)) throw needs(name, { en: `${param} to be a date`, zh: `${param} 应为日期` }, tellCell(cell));
+  return day;
+};
+
+/** Bins of R, F and M; null when left out. */
+export const toBins = (name: string, argument: Argument): [number, number, number] | null => {
+  const scalar = toScalar(argument);
+  if (isLeftOut(scalar)) return null;
+  const cells = isRange(scalar) ? scalar.flat() : typeof scalar === "string" ? scalar.split(/[,;，]/) : [scalar];
+  const bins = cells.map((cell) => (isBlank(cell) || typeof cell === "boolean" || isDate(cell) ? Number.NaN : Number(cell)));
+  const isFine = (bins.length === 1 || bins.length === 3) && bins.every((bin) => Number.isInteger(bin) && bin >= 2 && bin <= 9);
+  if (!isFine) {
+    const got = cells.map((cell) => showCell(cell)).join(", ");
+    throw needs(
+      name,
+      { en: "bins to be one or three whole numbers from 2 to 9", zh: "bins 应为一个或三个 2 到 9 的整数" },
+      { en: got, zh: ` ${got}` },
+    );
+  }
+  const [r, f = r, m = r] = bins as [number, number?, number?];
+  return [r, f, m];
+};
+
+/** The language asked for, English when left out. */
+export const toLanguage = (name: string, argument: Argument): Language => {
+  const cell = toScalar(argument);
+  if (isLeftOut(cell)) return "en";
+  const text = isRange(cell) ? "" : showCell(cell).toLowerCase();
+  if (text !== "en" && text !== "zh") {
+    throw needs(name, { en: 'language to be "en" or "zh"', zh: "language 应为 en 或 zh" }, tellArgument(cell));
+  }
+  return text;
+};
+
+/** The scheme asked for, standard11 when left out. */
+export const toSchemeArgument = (name: string, argument: Argument): string | readonly (readonly Cell[])[] => {
+  const scheme = toScalar(argument);
+  if (isLeftOut(scheme)) return "standard11";
+  if (isRange(scheme)) return scheme;
+  if (typeof scheme !== "string" || isErrorCell(scheme)) {
+    throw needs(name, { en: "scheme to be a name or a range", zh: "scheme 应为名称或区域" }, tellArgument(scheme));
+  }
+  return scheme;
+};
