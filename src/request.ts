@@ -97,7 +97,9 @@ export const parseMessage = (message: unknown): CheckedMessage => {
   const parsed = v.safeParse(shapeOfMessage(), message);
   if (!parsed.success) {
     const [issue] = parsed.issues;
-    throw refuse(v.getDotPath(issue) ?? "the request", issue.expected ?? "something else", issue.received);
+    const field = v.getDotPath(issue) ?? "the request";
+    if (issue.expected === "never") throw refuse("the request", "fields it knows", field);
+    throw refuse(field, issue.expected ?? "something else", issue.received);
   }
   const { output } = parsed;
   checkSizes(output);

@@ -34,16 +34,35 @@ export interface ScoreRun {
   readonly assignment: Assignment;
 }
 
+/** Reasons that the user's own choices bring about. */
+const byChoice: ReadonlySet<string> = new Set([
+  "notCompleted",
+  "otherCurrency",
+  "duplicate",
+  "afterAsOf",
+  "beforeWindow",
+  "zeroAmount",
+  "refundIgnored",
+]);
+
 const refuseNobody = ({ audit }: CustomerReading): Refusal => {
-  const [first] = audit.exclusions;
+  const most = [...audit.exclusions].sort((a, b) => b.rows - a.rows)[0];
+  if (!most) {
+    return new Refusal(
+      { en: "there are no rows below the header", zh: "标题下面没有数据" },
+      { en: "open the sheet that holds the orders", zh: "请打开有订单的工作表" },
+    );
+  }
+  const fix = byChoice.has(most.id)
+    ? { en: "change the choice that leaves them out", zh: "请修改导致排除的设置" }
+    : { en: "check which columns hold the customer, the date and the amount", zh: "请检查客户、日期和金额分别在哪一列" };
+  const { en, zh } = most.text;
   return new Refusal(
     {
-      en: first
-        ? `none of the ${audit.read} rows can be used (${first.rows}: ${first.text.en})`
-        : "there are no rows below the header",
-      zh: first ? `${audit.read} 行都无法使用（${first.rows} 行：${first.text.zh}）` : "标题下面没有数据",
+      en: `none of the ${audit.read} rows can be used (${en}: ${most.rows})`,
+      zh: `${audit.read} 行都无法使用（${zh}：${most.rows} 行）`,
     },
-    { en: "check which columns hold the customer, the date and the amount", zh: "请检查客户、日期和金额分别在哪一列" },
+    fix,
   );
 };
 

@@ -1,4 +1,5 @@
 // Rows of a customers sheet, one per customer, become customers; a customer without orders stays one.
+import { refuseHugeTotals, type SourceColumn, type SummedColumns, sumColumns, toParts } from "./amounts";
 import { blankCode, codeOf, summarizeAudit, usedCode } from "./audit";
 import { type Cell, isBlank, isErrorCell } from "./cell";
 import { chooseCurrency, toCurrencyCodes } from "./currencies";
@@ -8,8 +9,6 @@ import { findRepeats } from "./duplicates";
 import { type KeyColumn, toKeyColumn } from "./key";
 import { formatNumber } from "./language";
 import type { Note } from "./note";
-import { parseNumbers } from "./numbers";
-import { partsPerUnit, type SourceColumn } from "./orderRows";
 import { Question, Refusal } from "./refusal";
 import type { ReadingSettings } from "./settings";
 
@@ -39,26 +38,21 @@ export interface CustomerRows {
   readonly givenDays: Float64Array;
   readonly frequency: Float64Array;
   readonly revenueParts: Float64Array;
+  /** Currency sign or code beside each revenue; null when there is none. */
+  readonly currencies: readonly string[] | null;
 }
-
-const sumOf = (columns: readonly SourceColumn[], source: CustomerSource, settings: ReadingSettings): Float64Array => {
-  const total = new Float64Array(source.count).fill(columns.length === 0 ? Number.NaN : 0);
-  for (const { title, cells } of columns) {
-    const { numbers } = parseNumbers(cells, { title, firstRow: source.firstRow, decimal: settings.decimal });
-    for (let i = 0; i < total.length; i++) total[i]! += numbers[i]!;
-  }
-  return total;
-};
 
 const daysOf = (
   column: SourceColumn | null,
   source: CustomerSource,
   settings: ReadingSettings,
   numbersAreDays: boolean,
+  isOut: (row: number) => boolean,
 ): Float64Array => {
   if (column === null) return new Float64Array(source.count).fill(Number.NaN);
   const cells = numbersAreDays ? column.cells.map((cell) => (typeof cell === "number" ? "" : cell)) : column.cells;
-  return parseDays(cells, { title: column.title, firstRow: source.firstRow, order: settings.dates, zone: source.zone }).days;
+  return parseDays(cells, { title: column.title, firstRow: source.firstRow, order: settings.dates, isOut, zone: source.zone })
+    .days;
 };
 
 /** Numbers of a column that holds dates as well. */
@@ -76,38 +70,57 @@ const roleColumns = (source: CustomerSource): SourceColumn[] =>
     source.currency,
   ].filter((column) => column !== null);
 
-/** Reads the rows of a customers sheet and gives each the first reason that holds. */
-export const parseCustomerRows = (source: CustomerSource, settings: ReadingSettings): CustomerRows => {
-  const { count } = source;
-  const isMixed = source.lastOrder !== null && source.recencyDays.includes(source.lastOrder);
-  const lastDays = daysOf(source.lastOrder, source, settings, isMixed);
-  const firstDays = daysOf(source.firstOrder, source, settings, false);
-  const givenDays =
-    isMixed && source.lastOrder ? numbersAmongDates(source.lastOrder.cells) : sumOf(source.recencyDays, source, settings);
-  const frequency = sumOf(source.orders, source, settings).map((orders) =>
-    Number.isInteger(orders) && orders >= 0 ? orders : Number.NaN,
-  );
-  const revenueParts = sumOf(source.revenue, source, settings).map((revenue) => Math.round(revenue * partsPerUnit) + 0);
-  const codes = new Uint8Array(count);
+/** Codes of rows that hold an error cell, are wholly blank, or name no customer. */
+const markFirst = (source: CustomerSource): Uint8Array => {
+  const codes = new Uint8Array(source.count);
   for (const { cells } of roleColumns(source)) {
-    for (let i = 0; i < count; i++) if (isErrorCell(cells[i])) codes[i] = codeOf("error");
+    for (let i = 0; i < codes.length; i++) if (isErrorCell(cells[i])) codes[i] = codeOf("error");
   }
-  for (let i = 0; i < count; i++) {
-    const hasDay = !Number.isNaN(lastDays[i]!) || givenDays[i]! >= 0;
+  for (let i = 0; i < codes.length; i++) {
     if (codes[i] !== usedCode) continue;
     if (source.cellsOf(i).every(isBlank)) codes[i] = blankCode;
     else if (source.customer && isBlank(source.customer.cells[i])) codes[i] = codeOf("noCustomer");
-    else if (!hasDay && frequency[i] !== 0) codes[i] = codeOf("badDate");
+  }
+  return codes;
+};
+
+/** Reads the rows of a customers sheet and gives each the first reason that holds. */
+export const parseCustomerRows = (source: CustomerSource, settings: ReadingSettings): CustomerRows => {
+  const { count, firstRow } = source;
+  const codes = markFirst(source);
+  const isOut = (row: number): boolean => codes[row] !== usedCode;
+  const isMixed = source.lastOrder !== null && source.recencyDays.includes(source.lastOrder);
+  const lastDays = daysOf(source.lastOrder, source, settings, isMixed, isOut);
+  const firstDays = daysOf(source.firstOrder, source, settings, false, isOut);
+  const sum = (columns: readonly SourceColumn[]): SummedColumns =>
+    sumColumns(columns, { count, firstRow, decimal: settings.decimal, isOut, blankIsZero: false });
+  const givenDays = isMixed && source.lastOrder ? numbersAmongDates(source.lastOrder.cells) : sum(source.recencyDays).numbers;
+  const frequency = sum(source.orders).numbers.map((orders) => (Number.isInteger(orders) && orders >= 0 ? orders : Number.NaN));
+  const revenue = sum(source.revenue);
+  const revenueParts = revenue.numbers.map(toParts);
+  for (let i = 0; i < count; i++) {
+    if (frequency[i] === 0 && source.revenue.every((column) => isBlank(column.cells[i]))) revenueParts[i] = 0;
+    const hasDay = !Number.isNaN(lastDays[i]!) || givenDays[i]! >= 0;
+    if (isOut(i)) continue;
+    if (!hasDay && frequency[i] !== 0) codes[i] = codeOf("badDate");
     else if (Number.isNaN(frequency[i]!) || Number.isNaN(revenueParts[i]!)) codes[i] = codeOf("badAmount");
     else if (settings.asOf !== null && frequency[i] !== 0 && lastDays[i]! > settings.asOf) codes[i] = codeOf("afterAsOf");
   }
-  return { codes, firstDays, lastDays, givenDays: givenDays.map(Math.floor), frequency, revenueParts };
+  return {
+    codes,
+    firstDays,
+    lastDays,
+    givenDays: givenDays.map(Math.floor),
+    frequency,
+    revenueParts,
+    currencies: revenue.currencies,
+  };
 };
 
 /** Leaves out other currencies and, if the user says so, repeated rows; returns how many repeats were kept. */
 const excludeByChoice = (source: CustomerSource, rows: CustomerRows, keys: KeyColumn, settings: ReadingSettings): number => {
   const { codes } = rows;
-  const currencies = source.currency ? toCurrencyCodes(source.currency.cells) : null;
+  const currencies = source.currency ? toCurrencyCodes(source.currency.cells) : rows.currencies;
   const { factors } = chooseCurrency(currencies, (row) => codes[row] === usedCode, settings);
   const open: number[] = [];
   for (let i = 0; i < source.count; i++) {
@@ -117,6 +130,7 @@ const excludeByChoice = (source: CustomerSource, rows: CustomerRows, keys: KeyCo
     else open.push(i);
     if (factor !== 1) rows.revenueParts[i] = Math.round(rows.revenueParts[i]! * factor);
   }
+  if (source.customer === null) return 0;
   const content = { customers: keys.indexes, days: rows.frequency, parts: rows.revenueParts, cellsOf: source.cellsOf };
   const repeats = findRepeats(Int32Array.from(open), content);
   if (settings.duplicates === "keep") return repeats.length;
@@ -155,7 +169,7 @@ const rowsPerCustomer = (source: CustomerSource, codes: Uint8Array, keys: KeyCol
       groups[known] = [i];
     }
   }
-  return groups;
+  return groups.sort((a, b) => a[0]! - b[0]!);
 };
 
 const everyRowItself = (count: number): KeyColumn => ({
@@ -238,10 +252,11 @@ export const readCustomers = (
   refuseOrderChoices(settings);
   const rows = parseCustomerRows(source, settings);
   const keys = source.customer ? toKeyColumn(source.customer.cells) : everyRowItself(source.count);
-  const repeats = source.customer ? excludeByChoice(source, rows, keys, settings) : 0;
+  const repeats = excludeByChoice(source, rows, keys, settings);
   const groups = rowsPerCustomer(source, rows.codes, keys, settings);
   const asOf = settings.asOf ?? latestDay(rows);
   const totals = groups.map((group) => totalOf(rows, group, asOf));
+  refuseHugeTotals(totals.map((total) => total.revenueParts));
   const customers = deriveMetrics({
     count: groups.length,
     names: groups.map((group) => source.customer?.cells[group[0]!] ?? ""),

@@ -1,4 +1,5 @@
 // Orders become customers: one entry per person, in columns.
+import { refuseHugeTotals } from "./amounts";
 import { type Audit, codeOf, summarizeAudit, usedCode } from "./audit";
 import type { Cell } from "./cell";
 import type { Note } from "./note";
@@ -113,6 +114,7 @@ export const readOrders = (source: OrderSource, settings: ReadingSettings): Cust
   const rows = parseOrderRows(source, settings);
   const { orders, asOf, notes } = toOrders(source, rows, settings);
   const totals = totalUp(orders, usedOrders(orders), rows.customers.count);
+  refuseHugeTotals(totals.revenueParts);
   const { keys, rows: firstRows } = orderByFirstRow(orders, totals, rows.codes);
   const lastOrderDays = pick(totals.lastDays, keys);
   const customers = deriveMetrics({

@@ -1,6 +1,7 @@
 // A column of cells becomes a column of days; the order of day and month is decided from the whole column.
-import { toDay } from "./calendar";
+import { toDay, toIsoDay } from "./calendar";
 import { type Cell, type DateCell, isDate, showCell } from "./cell";
+import type { Text } from "./language";
 import { Question } from "./refusal";
 import { dayInZone } from "./zone";
 
@@ -15,6 +16,8 @@ export interface DateReading {
   readonly firstRow: number;
   /** The user's answer, or null to decide from the column. */
   readonly order: DayOrder | null;
+  /** Whether a row is out for a reason that stands before the date's. */
+  readonly isOut: (index: number) => boolean;
   /** Time zone of the sheet, "" for the realm's own. */
   readonly zone: () => string;
 }
@@ -22,16 +25,17 @@ export interface DateReading {
 /** Days of a column: NaN where a cell is blank or shows no day. */
 export interface DayColumn {
   readonly days: Float64Array;
-  /** How many cells were plain numbers, read as date serials. */
+  /** How many cells were plain numbers, read as date serials, and where the first is. */
   readonly serials: number;
+  readonly firstSerial: number;
 }
 
-const timePart = String.raw`(?:[T\s,]*(?:at\s+)?(?:上午|下午|早上|晚上)?\s*\d{1,2}[:时点].{0,30})?`;
+const timePart = String.raw`(?:[T\s,]*(?:at\s+)?(?:上午|下午|早上|晚上)?\s*\d{1,2}(?:[:时点].{0,30}|\s*[ap]\.?m\.?))?`;
 const yearFirst = new RegExp(
   String.raw`^(\d{4})(?:[-/.]|\s*年\s*)(\d{1,2})(?:[-/.]|\s*月\s*)(\d{1,2})(?:\s*[日号])?${timePart}$`,
 );
-const compact = /^(\d{4})(\d{2})(\d{2})(?:[T\s]?\d{2}:?\d{2}(?::?\d{2})?)?$/;
-const dayOrMonthFirst = new RegExp(String.raw`^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})${timePart}$`);
+const compact = /^(\d{4})(\d{2})(\d{2})(?:[T\s]?\d{2}:?\d{2}(?::?\d{2})?(?:Z|[+-]\d{2}:?\d{2})?)?$/;
+const dayOrMonthFirst = new RegExp(String.raw`^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})${timePart}$`, "i");
 const isoStart = /^\d{4}-\d{2}-\d{2}/;
 const isoTime = /^.{10}[T ]\d{2}:\d{2}/;
 const weekday = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+/i;
@@ -69,6 +73,10 @@ const clearDay = (text: string): number => {
   return monthFirst ? toDay(Number(monthFirst[3]), monthOf(monthFirst[1]!), Number(monthFirst[2])) : Number.NaN;
 };
 
+/** The days that are read at all, as cells and as texts; a time of day alone is a date cell of 1899. */
+const firstDay = 2;
+const lastDay = 109_574;
+
 /** Serial numbers of 1970 to 2149: below lie counts of days, above lie dates written as 20241231. */
 const isSerial = (number: number): boolean => number >= 25569 && number < 91312;
 
@@ -93,7 +101,7 @@ interface Undecided {
   readonly year: number;
 }
 
-const ask = (reading: DateReading, clue: { en: string; zh: string }): Question =>
+const ask = (reading: DateReading, clue: Text): Question =>
   new Question(
     "dates",
     {
@@ -104,22 +112,30 @@ const ask = (reading: DateReading, clue: { en: string; zh: string }): Question =
     ["dmy", "mdy"],
   );
 
-/** The order that the column itself shows; null when nothing depends on it. */
+const isDayFirst = ({ first, second }: Undecided): boolean => first > 12 && first <= 31 && second <= 12;
+const isMonthFirst = ({ first, second }: Undecided): boolean => second > 12 && second <= 31 && first <= 12;
+const isOpen = ({ first, second, year }: Undecided): boolean => first !== second && !Number.isNaN(toDay(year, first, second));
+
+/** The order that the column itself shows; rows that are out anyway may tell, but never raise a question. */
 const decideOrder = (undecided: readonly Undecided[], reading: DateReading, cells: readonly Cell[]): DayOrder | null => {
-  const dayFirst = undecided.find(({ first, second }) => first > 12 && first <= 31 && second <= 12);
-  const monthFirst = undecided.find(({ first, second }) => second > 12 && second <= 31 && first <= 12);
-  const place = ({ index }: Undecided, row: string): string => `${row}${reading.firstRow + index}: ${showCell(cells[index])}`;
+  const place = ({ index }: Undecided): Text => {
+    const row = reading.firstRow + index;
+    return { en: `row ${row}: ${showCell(cells[index])}`, zh: `第 ${row} 行：${showCell(cells[index])}` };
+  };
+  const inUse = undecided.filter(({ index }) => !reading.isOut(index));
+  const [dayFirst, monthFirst] = [inUse.find(isDayFirst), inUse.find(isMonthFirst)];
   if (dayFirst && monthFirst) {
     throw ask(reading, {
-      en: `${place(dayFirst, "row ")}, but ${place(monthFirst, "row ")}`,
-      zh: `第 ${place(dayFirst, "")}；第 ${place(monthFirst, "")}`,
+      en: `${place(dayFirst).en}, but ${place(monthFirst).en}`,
+      zh: `${place(dayFirst).zh}；${place(monthFirst).zh}`,
     });
   }
   if (dayFirst) return "dmy";
   if (monthFirst) return "mdy";
-  const open = undecided.find(({ first, second, year }) => first !== second && !Number.isNaN(toDay(year, first, second)));
-  if (open) throw ask(reading, { en: place(open, "row "), zh: `第 ${place(open, "")}` });
-  return null;
+  const open = inUse.find(isOpen);
+  const [outDayFirst, outMonthFirst] = [undecided.some(isDayFirst), undecided.some(isMonthFirst)];
+  if (open && outDayFirst === outMonthFirst) throw ask(reading, place(open));
+  return outDayFirst ? "dmy" : outMonthFirst ? "mdy" : null;
 };
 
 /**
@@ -135,24 +151,36 @@ export const parseDays = (cells: readonly Cell[], reading: DateReading): DayColu
   const known = new Map<string, number>();
   let toShownDay: ((date: DateCell) => number) | null = null;
   let serials = 0;
+  let firstSerial = -1;
   for (let i = 0; i < cells.length; i++) {
     const cell = cells[i];
     if (typeof cell === "number") {
       days[i] = numberDay(cell);
-      if (isSerial(cell)) serials += 1;
+      if (isSerial(cell)) {
+        if (serials === 0) firstSerial = i;
+        serials += 1;
+      }
     } else if (typeof cell === "string") {
       const isoDay = plainIsoDay(cell);
       days[i] = Number.isNaN(isoDay) ? (known.get(cell) ?? parseDayText(cell, i, undecided, known)) : isoDay;
     } else if (isDate(cell)) {
       toShownDay ??= dayInZone(reading.zone());
-      days[i] = toShownDay(cell);
+      const day = toShownDay(cell);
+      days[i] = day >= firstDay && day <= lastDay ? day : Number.NaN;
     }
   }
   const order = undecided.length === 0 ? null : (reading.order ?? decideOrder(undecided, reading, cells));
   for (const { index, first, second, year } of undecided) {
     days[index] = order === "mdy" ? toDay(year, first, second) : toDay(year, second, first);
   }
-  return { days, serials };
+  return { days, serials, firstSerial };
+};
+
+/** Cells of ids or names; a date among them becomes the text of the day that the sheet shows. */
+export const datesAsText = (cells: readonly Cell[], zone: () => string): readonly Cell[] => {
+  if (!cells.some((cell) => typeof cell === "object" && isDate(cell))) return cells;
+  const toShownDay = dayInZone(zone());
+  return cells.map((cell) => (isDate(cell) ? toIsoDay(toShownDay(cell)) : cell));
 };
 
 const twoDigits = (text: string, at: number): number => (text.charCodeAt(at) - 48) * 10 + text.charCodeAt(at + 1) - 48;

@@ -13,6 +13,8 @@ export interface NumberReading {
   readonly firstRow: number;
   /** The user's answer, or null to decide from the column. */
   readonly decimal: DecimalSign | null;
+  /** Whether a row is out for a reason that stands before the number's. */
+  readonly isOut: (index: number) => boolean;
 }
 
 /** Numbers of a column: NaN where a cell is blank or not a number. */
@@ -30,8 +32,15 @@ interface NumberText {
   readonly currency: string;
 }
 
-const currencySign = /^(?:[A-Z]{1,3}\$|[A-Z]{3}(?![A-Z])|CN¥|R\$|kr|zł|[$€£¥₹₩₽₺₫฿₴₦元])/i;
-const trailingCurrency = /(?:[A-Z]{3}|kr|zł|[$€£¥₹₩₽₺₫฿₴₦元]|円|원)$/i;
+/** Codes of the currencies most traded (ISO 4217) and the signs in use; any other letters are no part of a number. */
+const codes =
+  "AED|ARS|AUD|BDT|BGN|BHD|BRL|CAD|CHF|CLP|CNY|COP|CZK|DKK|EGP|EUR|GBP|HKD|HUF|IDR|ILS|INR|ISK|JPY|KES|KRW|KWD|LKR|MAD|MOP|MXN|MYR|NGN|NOK|NZD|OMR|PEN|PHP|PKR|PLN|QAR|RMB|RON|RSD|RUB|SAR|SEK|SGD|THB|TRY|TWD|UAH|USD|UYU|VND|ZAR";
+const signs = "US\\$|HK\\$|NT\\$|AU\\$|CA\\$|NZ\\$|MX\\$|A\\$|C\\$|S\\$|R\\$|CN¥|kr|zł|[$€£¥₹₩₽₺₫฿₴₦元円]|원";
+const leadingCurrency = new RegExp(`^(?:${signs}|${codes})`, "i");
+const trailingCurrency = new RegExp(`(?:${signs}|${codes})$`, "i");
+
+/** Spaces and apostrophes part groups of three digits, and nothing else. */
+const spacedGroups = /^\d{1,3}(?:[\s'’]\d{3})+(?:[.,]\d*)?$/;
 const plain = /^-?\d+(?:\.\d+)?$/;
 
 const parseNumberText = (cell: string): NumberText | null => {
@@ -39,26 +48,30 @@ const parseNumberText = (cell: string): NumberText | null => {
     const isNegative = cell.charCodeAt(0) === 45;
     return { body: isNegative ? cell.slice(1) : cell, isNegative, currency: "" };
   }
-  let text = cell
-    .normalize("NFKC")
-    .replace(/[\s'’]/g, "")
-    .replace(/−/g, "-");
-  const inBrackets = /^\((.+)\)$/.exec(text);
-  if (inBrackets) text = inBrackets[1]!;
+  let text = cell.normalize("NFKC").replace(/−/g, "-").trim();
   let minus = 0;
   let currency = "";
   const strip = (pattern: RegExp): string => {
     const found = pattern.exec(text)?.[0] ?? "";
-    text = pattern.source.startsWith("^") ? text.slice(found.length) : text.slice(0, text.length - found.length);
+    text = (pattern.source.startsWith("^") ? text.slice(found.length) : text.slice(0, text.length - found.length)).trim();
     return found;
   };
+  const stripBrackets = (): void => {
+    const inside = /^\((.+)\)$/.exec(text)?.[1];
+    if (inside === undefined) return;
+    minus += 1;
+    text = inside.trim();
+  };
+  stripBrackets();
   if (strip(/^[-+]/) === "-") minus += 1;
-  currency = strip(currencySign);
+  currency = strip(leadingCurrency);
+  stripBrackets();
   if (strip(/^[-+]/) === "-") minus += 1;
   if (strip(/-$/) === "-") minus += 1;
   if (currency === "") currency = strip(trailingCurrency);
-  const isNumber = /^(?:\d[\d.,]*|[.,]\d+)$/.test(text) && minus + (inBrackets ? 1 : 0) <= 1;
-  return isNumber ? { body: text, isNegative: minus === 1 || inBrackets !== null, currency: currency.toUpperCase() } : null;
+  if (spacedGroups.test(text)) text = text.replace(/[\s'’]/g, "");
+  const isNumber = /^(?:\d[\d.,]*|[.,]\d+)$/.test(text) && minus <= 1;
+  return isNumber ? { body: text, isNegative: minus === 1, currency: currency.toUpperCase() } : null;
 };
 
 /** Whether a cell is a number, or a text that can be read as one. */
@@ -88,7 +101,8 @@ const pointCurrencies = new Set([
   "HKD",
 ]);
 
-const groups = { point: /^\d{1,3}(?:,\d{3})+(?:\.\d*)?$/, comma: /^\d{1,3}(?:\.\d{3})+(?:,\d*)?$/ };
+/** Groups of three digits, or the Indian two, two, three. */
+const groups = { point: /^(?:\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d{2})+,\d{3})(?:\.\d*)?$/, comma: /^\d{1,3}(?:\.\d{3})+(?:,\d*)?$/ };
 const decimals = { point: /^\d*(?:\.\d*)?$/, comma: /^\d*(?:,\d*)?$/ };
 
 const fits = (body: string, sign: DecimalSign): boolean => groups[sign].test(body) || decimals[sign].test(body);
@@ -110,27 +124,28 @@ const toNumber = ({ body, isNegative }: NumberText, sign: DecimalSign): number =
   return isNegative ? -Number(digits) : Number(digits);
 };
 
-/** The first cells that speak for each reading. */
+/** The first cells that speak for each reading, −1 where there is none. */
 interface Clues {
   point: number;
   comma: number;
   either: number;
 }
 
-const decideSign = (clues: Clues, reading: NumberReading, cells: readonly Cell[]): DecimalSign => {
-  const place = (index: number, row: string): string => `${row}${reading.firstRow + index}: ${showCell(cells[index])}`;
+/** What the rows in use say, and, where they are silent, rows that are out anyway. */
+const decideSign = (clues: Clues, outClues: Clues, reading: NumberReading, cells: readonly Cell[]): DecimalSign => {
+  const place = (index: number): string => `row ${reading.firstRow + index}: ${showCell(cells[index])}`;
+  const placeZh = (index: number): string => `第 ${reading.firstRow + index} 行：${showCell(cells[index])}`;
   const isMixed = clues.point >= 0 && clues.comma >= 0;
   if (!isMixed && clues.comma >= 0) return "comma";
   if (!isMixed && (clues.point >= 0 || clues.either < 0)) return "point";
+  if (!isMixed && outClues.point >= 0 !== outClues.comma >= 0) return outClues.point >= 0 ? "point" : "comma";
   const first = isMixed ? clues.point : clues.either;
-  const second = isMixed
-    ? { en: `, but ${place(clues.comma, "row ")}`, zh: `；第 ${place(clues.comma, "")}` }
-    : { en: "", zh: "" };
+  const second = isMixed ? { en: `, but ${place(clues.comma)}`, zh: `；${placeZh(clues.comma)}` } : { en: "", zh: "" };
   throw new Question(
     "decimal",
     {
-      en: `in column "${reading.title}" the comma and the point can be read either way (${place(first, "row ")}${second.en})`,
-      zh: `“${reading.title}”列的逗号和小数点有两种读法（第 ${place(first, "")}${second.zh}）`,
+      en: `in column "${reading.title}" the comma and the point can be read either way (${place(first)}${second.en})`,
+      zh: `“${reading.title}”列的逗号和小数点有两种读法（${placeZh(first)}${second.zh}）`,
     },
     { en: "say whether decimals follow a point or a comma", zh: "请说明小数部分前面是点还是逗号" },
     ["point", "comma"],
@@ -145,7 +160,8 @@ const decideSign = (clues: Clues, reading: NumberReading, cells: readonly Cell[]
  */
 export const parseNumbers = (cells: readonly Cell[], reading: NumberReading): NumberColumn => {
   const numbers = new Float64Array(cells.length).fill(Number.NaN);
-  const clues: Clues = { point: -1, comma: -1, either: -1 };
+  const inUse: Clues = { point: -1, comma: -1, either: -1 };
+  const outOfUse: Clues = { ...inUse };
   let currencies: string[] | null = null;
   for (let i = 0; i < cells.length; i++) {
     const cell = cells[i];
@@ -153,14 +169,17 @@ export const parseNumbers = (cells: readonly Cell[], reading: NumberReading): Nu
     const text = typeof cell === "string" && cell !== "" ? parseNumberText(cell) : null;
     if (text === null) continue;
     const evidence = evidenceOf(text);
-    if (evidence !== "none" && evidence !== "bad" && clues[evidence] < 0) clues[evidence] = i;
+    if (evidence !== "none" && evidence !== "bad") {
+      const clues = reading.isOut(i) ? outOfUse : inUse;
+      if (clues[evidence] < 0) clues[evidence] = i;
+    }
     if (text.currency !== "") {
       currencies ??= new Array<string>(cells.length).fill("");
       currencies[i] = text.currency;
     }
     numbers[i] = toNumber(text, "point");
   }
-  const sign = reading.decimal ?? decideSign(clues, reading, cells);
+  const sign = reading.decimal ?? decideSign(inUse, outOfUse, reading, cells);
   if (sign === "comma") readAgainWithComma(cells, numbers);
   return { numbers, currencies };
 };

@@ -1,5 +1,6 @@
 // Rows of an orders sheet: every cell read, every row in use or excluded for its first reason.
-import { blankCode, codeOf, usedCode } from "./audit";
+import { type SourceColumn, type SummedColumns, sumColumns, toParts } from "./amounts";
+import { blankCode, codeOf, type ReasonId, usedCode } from "./audit";
 import { type Cell, isBlank, isErrorCell } from "./cell";
 import { chooseCurrency, toCurrencyCodes } from "./currencies";
 import { parseDays } from "./dates";
@@ -7,19 +8,9 @@ import { findRepeats } from "./duplicates";
 import { type KeyColumn, toKeyColumn } from "./key";
 import { formatNumber } from "./language";
 import type { Note } from "./note";
-import { parseNumbers } from "./numbers";
 import { Refusal } from "./refusal";
 import type { ReadingSettings } from "./settings";
 import { parseStatuses, type StatusUse } from "./statuses";
-
-/** Ten-thousandths of the currency; amounts are summed as whole parts, so that the order of rows can never change a total. */
-export const partsPerUnit = 10_000;
-
-/** A column of the source with the name it goes by. */
-export interface SourceColumn {
-  readonly title: string;
-  readonly cells: readonly Cell[];
-}
 
 /** The columns of an orders sheet, by what they hold; a number may be the sum of several columns. */
 export interface OrderSource {
@@ -59,35 +50,6 @@ export interface OrderRows {
   readonly notes: readonly Note[];
 }
 
-/** Sum of the columns of one role; NaN where a cell is not a number, blanks are 0 if `blankIsZero`, else NaN. */
-const sumColumns = (
-  columns: readonly SourceColumn[],
-  source: OrderSource,
-  settings: ReadingSettings,
-  blankIsZero: boolean,
-): { numbers: Float64Array; currencies: readonly string[] | null } => {
-  let total: Float64Array | null = null;
-  let currencies: readonly string[] | null = null;
-  for (const { title, cells } of columns) {
-    const column = parseNumbers(cells, { title, firstRow: source.firstRow, decimal: settings.decimal });
-    currencies ??= column.currencies;
-    const { numbers } = column;
-    if (blankIsZero) {
-      for (let i = 0; i < numbers.length; i++) if (Number.isNaN(numbers[i]!) && isBlank(cells[i])) numbers[i] = 0;
-    }
-    if (total === null) total = numbers;
-    else for (let i = 0; i < numbers.length; i++) total[i]! += numbers[i]!;
-  }
-  return { numbers: total ?? new Float64Array(source.count), currencies };
-};
-
-const maximumParts = Number.MAX_SAFE_INTEGER;
-
-const toParts = (amount: number): number => {
-  const parts = Math.round(amount * partsPerUnit);
-  return Math.abs(parts) <= maximumParts ? parts + 0 : Number.NaN;
-};
-
 interface Amounts {
   readonly grossParts: Float64Array;
   readonly netParts: Float64Array;
@@ -96,13 +58,21 @@ interface Amounts {
 }
 
 /** Amounts of all rows; quantity × unit price is negative if either is; refunds and discounts are taken off whatever their sign. */
-const readAmounts = (source: OrderSource, settings: ReadingSettings): Amounts => {
+const readAmounts = (source: OrderSource, settings: ReadingSettings, codes: Uint8Array): Amounts => {
   const { count } = source;
   const isProduct = source.amount.length === 0;
-  const first = sumColumns(isProduct ? source.quantity : source.amount, source, settings, false);
-  const second = isProduct ? sumColumns(source.unitPrice, source, settings, false) : null;
-  const refunds = settings.refunds === "ignore" ? null : sumColumns(source.refund, source, settings, true).numbers;
-  const discounts = sumColumns(source.discount, source, settings, true).numbers;
+  const sum = (columns: readonly SourceColumn[], blankIsZero: boolean): SummedColumns =>
+    sumColumns(columns, {
+      count,
+      firstRow: source.firstRow,
+      decimal: settings.decimal,
+      isOut: (row) => codes[row] !== usedCode,
+      blankIsZero,
+    });
+  const first = sum(isProduct ? source.quantity : source.amount, false);
+  const second = isProduct ? sum(source.unitPrice, false) : null;
+  const refunds = settings.refunds === "ignore" ? null : sum(source.refund, true).numbers;
+  const discounts = sum(source.discount, true).numbers;
   const grossParts = new Float64Array(count);
   const netParts = new Float64Array(count);
   const hasRefund = new Uint8Array(count);
@@ -172,17 +142,10 @@ const markRepeats = (source: OrderSource, rows: Omit<OrderRows, "statuses" | "no
   );
 };
 
-/** Gives each open row the first reason that holds, of those that need no knowledge of orders. */
-const markRows = (source: OrderSource, rows: Omit<OrderRows, "statuses" | "notes">, isSale: Uint8Array | null): void => {
-  const { codes, days, netParts } = rows;
-  const customers = rows.customers.indexes;
-  for (let i = 0; i < source.count; i++) {
-    if (codes[i] !== usedCode) continue;
-    if (customers[i]! < 0) codes[i] = codeOf("noCustomer");
-    else if (Number.isNaN(days[i]!)) codes[i] = codeOf("badDate");
-    else if (Number.isNaN(netParts[i]!)) codes[i] = codeOf("badAmount");
-    else if (isSale && isSale[i] === 0) codes[i] = codeOf("notCompleted");
-  }
+/** Gives open rows for which `holds` a reason. */
+const mark = (codes: Uint8Array, reason: ReasonId, holds: (row: number) => boolean): void => {
+  const code = codeOf(reason);
+  for (let i = 0; i < codes.length; i++) if (codes[i] === usedCode && holds(i)) codes[i] = code;
 };
 
 const applyCurrency = (
@@ -236,16 +199,20 @@ export const parseOrderRows = (source: OrderSource, settings: ReadingSettings): 
   const codes = markBlankAndErrors(source, readColumns(source, settings));
   const customers = toKeyColumn(source.customer.cells);
   const orders = source.order ? toKeyColumn(source.order.cells) : null;
+  mark(codes, "noCustomer", (row) => customers.indexes[row]! < 0);
   const dates = parseDays(source.date.cells, {
     title: source.date.title,
     firstRow: source.firstRow,
     order: settings.dates,
+    isOut: (row) => codes[row] !== usedCode,
     zone: source.zone,
   });
-  const { currencies, ...amounts } = readAmounts(source, settings);
+  mark(codes, "badDate", (row) => Number.isNaN(dates.days[row]!));
+  const { currencies, ...amounts } = readAmounts(source, settings, codes);
+  mark(codes, "badAmount", (row) => Number.isNaN(amounts.netParts[row]!));
   const statuses = source.status ? parseStatuses(source.status.cells, settings.notCompleted) : null;
+  if (statuses) mark(codes, "notCompleted", (row) => statuses.isSale[row] === 0);
   const rows = { customers, orders, days: dates.days, ...amounts, codes };
-  markRows(source, rows, statuses?.isSale ?? null);
   const currencyCodes = source.currency ? toCurrencyCodes(source.currency.cells) : currencies;
   applyCurrency(rows, currencyCodes, settings);
   const notes = [
@@ -260,12 +227,15 @@ export const parseOrderRows = (source: OrderSource, settings: ReadingSettings): 
         "16 位及以上的数字已被表格四舍五入；请先把该列设为文本格式再粘贴",
       ),
     ),
-    ...noteOf("dateSerials", dates.serials, source.firstRow, "Plain numbers read as date serials", "按日期序列号读取的纯数字"),
+    ...noteOf(
+      "dateSerials",
+      dates.serials,
+      source.firstRow + dates.firstSerial,
+      "Plain numbers read as date serials",
+      "按日期序列号读取的纯数字",
+    ),
   ];
-  if (settings.asOf !== null) markAfter(rows, settings.asOf);
+  const { asOf } = settings;
+  if (asOf !== null) mark(codes, "afterAsOf", (row) => dates.days[row]! > asOf);
   return { ...rows, statuses: statuses?.uses ?? [], notes };
-};
-
-const markAfter = ({ codes, days }: { codes: Uint8Array; days: Float64Array }, asOf: number): void => {
-  for (let i = 0; i < codes.length; i++) if (codes[i] === usedCode && days[i]! > asOf) codes[i] = codeOf("afterAsOf");
 };

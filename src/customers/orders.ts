@@ -122,6 +122,7 @@ export const toOrders = (
   const customers = new Int32Array(count).fill(-1);
   const days = new Float64Array(count).fill(Number.POSITIVE_INFINITY);
   const netParts = new Float64Array(count);
+  const takenOff = new Float64Array(isTotal ? count : 0);
   const hasRefund = new Uint8Array(count);
   for (let i = 0; i < orderOfRow.length; i++) {
     const order = orderOfRow[i]!;
@@ -129,11 +130,15 @@ export const toOrders = (
     const isFirst = customers[order]! < 0;
     customers[order] = rows.customers.indexes[i]!;
     if (rows.days[i]! < days[order]!) days[order] = rows.days[i]!;
-    if (isFirst || !isTotal) netParts[order]! += rows.netParts[i]!;
+    const taken = rows.grossParts[i]! - rows.netParts[i]!;
+    if (!isTotal) netParts[order]! += rows.netParts[i]!;
+    else if (isFirst) netParts[order]! += rows.grossParts[i]!;
+    if (isTotal && taken > takenOff[order]!) takenOff[order] = taken;
     if (rows.hasRefund[i] === 1) hasRefund[order] = 1;
   }
   const isRefund = new Uint8Array(count);
   for (let order = 0; order < count; order++) {
+    if (isTotal) netParts[order]! -= takenOff[order]!;
     const net = netParts[order]!;
     isRefund[order] = net < 0 || (net === 0 && hasRefund[order] === 1) ? 1 : 0;
   }

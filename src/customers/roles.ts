@@ -103,13 +103,13 @@ const isComplete = (columns: Columns, kind: Kind): boolean =>
       columns.orders !== undefined &&
       columns.revenue !== undefined);
 
-/** The known export that the headers are, if most of what it names is there. */
-const matchFormat = (table: Table): { format: ExportFormat; columns: Columns } | null => {
+/** The known export that the headers are, if most of what it names is there, and all that a run needs or that it could ever bring. */
+const matchFormat = (table: Table, named: Columns): { format: ExportFormat; columns: Columns } | null => {
   let best: { format: ExportFormat; columns: Columns } | null = null;
   for (const format of exportFormats) {
     const columns = guessFrom(table, format.headers);
-    const found = Object.keys(columns).length;
-    if (found * 4 < Object.keys(format.headers).length * 3 || !isComplete(columns, format.kind)) continue;
+    const [found, all] = [Object.keys(columns).length, Object.keys(format.headers).length];
+    if (found < all && (found * 4 < all * 3 || !isComplete({ ...columns, ...named }, format.kind))) continue;
     if (!best || found > Object.keys(best.columns).length) best = { format, columns };
   }
   return best;
@@ -129,20 +129,52 @@ const ofKind = (columns: Columns, kind: Kind): Columns =>
     Object.entries(columns).filter(([role]) => roles[role as Role].kind === kind || roles[role as Role].kind === "both"),
   );
 
-const guess = (table: Table, wantedKind: Kind | null): { kind: Kind; columns: Columns } => {
-  const known = matchFormat(table);
-  if (known && (wantedKind === null || known.format.kind === wantedKind)) {
-    return { kind: known.format.kind, columns: ofKind(known.columns, known.format.kind) };
+const missing = (columns: Columns, kind: Kind): Role[] => {
+  const has = (role: Role): boolean => (columns[role]?.length ?? 0) > 0;
+  const lacking: Role[] = has("customer") ? [] : ["customer"];
+  if (kind === "customers") {
+    if (!has("lastOrder") && !has("recencyDays")) lacking.push("lastOrder");
+    return [...lacking, ...(["orders", "revenue"] as const).filter((role) => !has(role))];
   }
-  const columns = guessFrom(table, genericHeaders);
-  const kind = wantedKind ?? (isComplete(columns, "customers") ? "customers" : "orders");
+  if (!has("date")) lacking.push("date");
+  if (has("amount") || (has("quantity") && has("unitPrice"))) return lacking;
+  if (has("quantity") !== has("unitPrice")) return [...lacking, has("quantity") ? "unitPrice" : "quantity"];
+  return [...lacking, "amount"];
+};
+
+/** Without the roles that the user switched off. */
+const withoutOff = (columns: Columns, named: Columns): Columns =>
+  Object.fromEntries(Object.entries(columns).filter(([role]) => named[role as Role]?.length !== 0));
+
+/** An amount column stands for itself: no quantity × price beside it, and no discount unless a known export says so. */
+const withoutProduct = (columns: Columns, keepsDiscount: boolean): Columns => {
+  const { quantity, unitPrice, discount, ...rest } = columns;
+  if (columns.amount === undefined) return columns;
+  return keepsDiscount && discount ? { ...rest, discount } : rest;
+};
+
+const guessPlainly = (table: Table, wantedKind: Kind | null, named: Columns): { kind: Kind; columns: Columns } => {
+  const columns = withoutOff(guessFrom(table, genericHeaders), named);
+  const kind = wantedKind ?? (isComplete({ ...columns, ...named }, "customers") ? "customers" : "orders");
   const own = ofKind(columns, kind);
   if (kind === "customers") return { kind, columns: own };
-  const date = own.date ?? onlyColumn(table, own, looksLikeDate);
+  const isOff = (role: Role): boolean => named[role]?.length === 0;
+  const date = own.date ?? onlyColumn(table, { ...own, ...named }, looksLikeDate);
   const dated = date ? { ...own, date } : own;
   const hasAmount = dated.amount !== undefined || (dated.quantity !== undefined && dated.unitPrice !== undefined);
-  const amount = hasAmount ? dated.amount : onlyColumn(table, { ...dated, unitPrice: [] }, looksLikeNumber);
-  return { kind, columns: amount ? { ...dated, amount } : dated };
+  const amount =
+    hasAmount || isOff("amount") ? dated.amount : onlyColumn(table, { ...dated, unitPrice: [], ...named }, looksLikeNumber);
+  return { kind, columns: withoutProduct(amount ? { ...dated, amount } : dated, false) };
+};
+
+const guess = (table: Table, wantedKind: Kind | null, named: Columns): { kind: Kind; columns: Columns } => {
+  const plain = guessPlainly(table, wantedKind, named);
+  const known = matchFormat(table, named);
+  if (!known || (wantedKind !== null && known.format.kind !== wantedKind)) return plain;
+  const { kind } = known.format;
+  const columns = withoutProduct(withoutOff(ofKind(known.columns, kind), named), true);
+  const lacking = missing({ ...columns, ...named }, kind).filter((role) => plain.kind === kind && plain.columns[role]);
+  return { kind, columns: { ...columns, ...Object.fromEntries(lacking.map((role) => [role, plain.columns[role]])) } };
 };
 
 /** Columns the user named. */
@@ -180,19 +212,6 @@ const kindOfNamed = (named: NamedColumns): Kind | null => {
   return kinds.has("orders") ? "orders" : kinds.has("customers") ? "customers" : null;
 };
 
-const missing = (columns: Columns, kind: Kind): Role[] => {
-  const has = (role: Role): boolean => (columns[role]?.length ?? 0) > 0;
-  const lacking: Role[] = has("customer") ? [] : ["customer"];
-  if (kind === "customers") {
-    if (!has("lastOrder") && !has("recencyDays")) lacking.push("lastOrder");
-    return [...lacking, ...(["orders", "revenue"] as const).filter((role) => !has(role))];
-  }
-  if (!has("date")) lacking.push("date");
-  if (has("amount") || (has("quantity") && has("unitPrice"))) return lacking;
-  if (has("quantity") !== has("unitPrice")) return [...lacking, has("quantity") ? "unitPrice" : "quantity"];
-  return [...lacking, "amount"];
-};
-
 /** A guess gives way to what the user named: an amount to quantity × unit price, and the other way round. */
 const giveWay = (guessed: Columns, named: Columns): Columns => {
   const kept: Columns = { ...guessed };
@@ -200,7 +219,7 @@ const giveWay = (guessed: Columns, named: Columns): Columns => {
   if (names("quantity") || names("unitPrice")) delete kept.amount;
   if (names("recencyDays")) delete kept.lastOrder;
   if (names("lastOrder")) delete kept.recencyDays;
-  if (names("amount") || (kept.amount && !named.amount)) {
+  if (names("amount")) {
     delete kept.quantity;
     delete kept.unitPrice;
     delete kept.discount;
@@ -216,7 +235,7 @@ const giveWay = (guessed: Columns, named: Columns): Columns => {
  */
 export const mapColumns = (table: Table, named: NamedColumns): Mapping => {
   const own = resolveNamed(table, named);
-  const { kind, columns: guessed } = guess(table, kindOfNamed(named));
+  const { kind, columns: guessed } = guess(table, kindOfNamed(named), own);
   const columns: Columns = { ...giveWay(guessed, own), ...own };
   const lacking = missing(columns, kind);
   if (lacking.length > 0) {

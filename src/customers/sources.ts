@@ -1,8 +1,10 @@
 // A mapped table becomes the columns that orders or customers are read from.
+import type { SourceColumn } from "./amounts";
 import type { Cell } from "./cell";
 import type { CustomerSource } from "./customerRows";
+import { datesAsText } from "./dates";
 import type { Role } from "./headers";
-import type { OrderSource, SourceColumn } from "./orderRows";
+import type { OrderSource } from "./orderRows";
 import type { Mapping } from "./roles";
 import type { Table } from "./table";
 
@@ -18,6 +20,10 @@ const columnsByRole = (table: Table, mapping: Mapping): ((role: Role) => readonl
     (mapping.columns[role] ?? []).map((column) => ({ title: table.headers[column] ?? "", cells: cellsOfColumn(table, column) }));
 };
 
+/** A column of ids or names. */
+const keysOf = ([column]: readonly SourceColumn[], zone: () => string): SourceColumn | null =>
+  column ? { title: column.title, cells: datesAsText(column.cells, zone) } : null;
+
 const shared = (table: Table, zone: () => string) => ({
   count: table.rows.length,
   firstRow: table.firstRow,
@@ -28,14 +34,15 @@ const shared = (table: Table, zone: () => string) => ({
 /** Columns of an orders sheet. */
 export const toOrderSource = (table: Table, mapping: Mapping, zone: () => string): OrderSource => {
   const of = columnsByRole(table, mapping);
+  const ofKeys = (role: Role) => keysOf(of(role), zone);
   return {
     ...shared(table, zone),
-    customer: of("customer")[0]!,
+    customer: ofKeys("customer")!,
     date: of("date")[0]!,
     amount: of("amount"),
     quantity: of("quantity"),
     unitPrice: of("unitPrice"),
-    order: of("order")[0] ?? null,
+    order: ofKeys("order"),
     status: of("status")[0] ?? null,
     currency: of("currency")[0] ?? null,
     refund: of("refund"),
@@ -58,7 +65,7 @@ export const toCustomerSource = (table: Table, mapping: Mapping, zone: () => str
   const recencyDays = of("recencyDays");
   return {
     ...shared(table, zone),
-    customer: of("customer")[0]!,
+    customer: keysOf(of("customer"), zone)!,
     lastOrder,
     recencyDays: recencyDays.length === 0 && lastOrder && holdsDays(lastOrder) ? [lastOrder] : recencyDays,
     orders: of("orders"),

@@ -1,6 +1,8 @@
 // The table in a sheet: where its header row is, and what its columns are called.
 import { type Cell, isBlank, isDate } from "./cell";
+import { looksLikeDate } from "./dates";
 import { exportFormats, genericHeaders } from "./headers";
+import { looksLikeNumber } from "./numbers";
 import { Refusal } from "./refusal";
 
 /** A sheet's cells below a header row. */
@@ -34,20 +36,22 @@ const knownHeaders = (): Set<string> => {
 
 const headerText = (cell: Cell): string => (isBlank(cell) || isDate(cell) ? "" : String(cell).trim());
 
-/** How much a row looks like a header: names asked for, names known, then texts only. */
+const holdsFact = (cell: Cell): boolean => typeof cell !== "string" || looksLikeDate(cell) || looksLikeNumber(cell);
+
+/** How much a row looks like a header: names asked for and names known speak for it, dates and numbers against it. */
 const headerScore = (row: readonly Cell[], known: ReadonlySet<string>, wanted: ReadonlySet<string>): number => {
   let score = 0;
   let texts = 0;
   for (const cell of row) {
     const text = headerText(cell);
-    if (text === "") continue;
-    if (typeof cell !== "string" || /^[\d.,:/\-\s$€£¥]+$/.test(text)) return 0;
-    texts += 1;
+    if (text === "" && !isDate(cell)) continue;
     const name = normaliseHeader(text);
     if (wanted.has(name)) score += 100;
     if (known.has(name) || known.has(withoutUnit(name))) score += 10;
+    if (holdsFact(cell)) score -= 6;
+    else texts += 1;
   }
-  return texts < 2 ? 0 : score + 1;
+  return texts < 2 ? 0 : score + texts;
 };
 
 const rowsSearched = 25;
@@ -56,12 +60,12 @@ const rowsSearched = 25;
  * Finds the table in a sheet's cells; its header row need not be the first.
  *
  * @param cells - all rows of the sheet, the first being sheet row 1
- * @param wanted - column names the user gave, which the header row must hold if any row does
+ * @param wanted - column names the user gave, which the header row must hold if any row does; a single letter names a place
  * @throws Refusal when the sheet is empty or has no header row
  */
 export const findTable = (cells: readonly (readonly Cell[])[], wanted: readonly string[]): Table => {
   const known = knownHeaders();
-  const names = new Set(wanted.map(normaliseHeader));
+  const names = new Set(wanted.map(normaliseHeader).filter((name) => name.length > 1));
   let best = -1;
   let bestScore = 0;
   for (let i = 0; i < Math.min(cells.length, rowsSearched); i++) {

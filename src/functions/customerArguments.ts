@@ -69,7 +69,8 @@ const problemOf = (rows: CustomerRows, index: number): Text => {
   if (code === codeOf("badDate"))
     return { en: "last_order is neither a date nor a number of days", zh: "last_order 不是日期或天数" };
   if (code === codeOf("afterAsOf")) return { en: "last_order is after as_of", zh: "last_order 晚于 as_of" };
-  if (Number.isNaN(rows.frequency[index]!)) return { en: "orders is not a whole number", zh: "orders 不是整数" };
+  if (Number.isNaN(rows.frequency[index]!))
+    return { en: "orders is not a whole number of 0 or more", zh: "orders 不是大于等于 0 的整数" };
   return { en: "revenue is not a number", zh: "revenue 不是数字" };
 };
 

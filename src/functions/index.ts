@@ -19,6 +19,10 @@ export const customFunctions: readonly CustomFunction[] = [rfmTable, rfmAudit, r
 export const callFunction = (name: string, args: readonly Argument[], zone: (() => string) | null): Output | string | number => {
   const found = customFunctions.find((own) => own.name === name);
   if (!found) throw new RangeError(`callFunction needs the name of a cell function, got ${name}`);
-  const output = found.call(args, zone ?? (() => ""));
+  let known: string | null = null;
+  const output = found.call(args, () => {
+    known ??= zone ? zone() : "";
+    return known;
+  });
   return output.length === 1 && output[0]!.length === 1 ? output[0]![0]! : output;
 };

@@ -1,5 +1,6 @@
 // The arguments that RFM_TABLE and RFM_AUDIT share: order rows, column by column.
 import { type CustomerReading, readOrders } from "../customers/customers";
+import { datesAsText } from "../customers/dates";
 import type { OrderSource } from "../customers/orderRows";
 import { defaultReading } from "../customers/settings";
 import type { Param } from "./arguments";
@@ -43,12 +44,12 @@ export const toOrderArguments = ({ columns, zone }: Call): OrderSource => {
   return {
     count: columns.height,
     firstRow: 1,
-    customer: { title: "customers", cells: customer },
+    customer: { title: "customers", cells: datesAsText(customer, zone) },
     date: { title: "dates", cells: date },
     amount: [{ title: "amounts", cells: amount }],
     quantity: [],
     unitPrice: [],
-    order: order ? { title: "order_numbers", cells: order } : null,
+    order: order ? { title: "order_numbers", cells: datesAsText(order, zone) } : null,
     status: null,
     currency: null,
     refund: [],

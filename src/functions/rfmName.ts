@@ -21,7 +21,7 @@ const scoreProblem = (scheme: Scheme, cells: readonly Cell[]): { text: Text; got
   for (const [place, cell] of cells.entries()) {
     if (isBlank(cell) && !depends[place]) continue;
     const highest = space.lowest + space.sizes[place]! - 1;
-    const score = isBlank(cell) ? Number.NaN : Number(cell);
+    const score = isBlank(cell) || typeof cell === "boolean" ? Number.NaN : Number(cell);
     if (Number.isInteger(score) && score >= space.lowest && score <= highest) continue;
     const { name } = params[place]!;
     const text = { en: `${name} from ${space.lowest} to ${highest}`, zh: `${name} 应为 ${space.lowest} 到 ${highest}` };
@@ -50,7 +50,7 @@ export const rfmName = customFunction({
     const scheme = chooseScheme(request, null);
     if (!scheme.hasScores) throw refuseScores(scheme);
     return Array.from({ length: columns.height }, (_, index) => {
-      if (columns.ownCells(index).every(isBlank) && columns.height > 1) return [""];
+      if (columns.ownCells(index).every(isBlank)) return [""];
       const cells = columns.cells.map((column) => column[index]);
       if (cells.some(isErrorCell) && columns.height > 1)
         return [language === "zh" ? "? 单元格有错误值" : "? a cell shows an error"];

@@ -1,6 +1,7 @@
 // RFM_TABLE: order rows to one scored row per customer.
+
+import { partsPerUnit } from "../customers/amounts";
 import { toIsoDay } from "../customers/calendar";
-import { partsPerUnit } from "../customers/orderRows";
 import { Refusal } from "../customers/refusal";
 import { chooseScheme } from "../models/choose";
 import { noChoices, noScore } from "../models/model";

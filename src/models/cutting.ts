@@ -1,5 +1,5 @@
 // Where a scheme's cuts come from: quantiles, means, fixed days, ranks, or the user's own.
-import { partsPerUnit } from "../customers/orderRows";
+import { partsPerUnit } from "../customers/amounts";
 import { Refusal } from "../customers/refusal";
 import { quantileCuts, scoreByCuts, shiftedQuantileCuts } from "../stats/cuts";
 import { wholeMean } from "../stats/wholeMean";

@@ -4,7 +4,7 @@ import type { Text } from "../customers/language";
 import { Refusal } from "../customers/refusal";
 import { parseRanges } from "./boxes";
 import { type Bins, byQuantiles } from "./cutting";
-import { noOrdersYet } from "./model";
+import { noOrdersYet, others } from "./model";
 import { type Scheme, type SchemeTier, scheme } from "./scheme";
 
 const columnNames = {
@@ -42,13 +42,18 @@ const placesOf = (header: readonly Cell[]): Places => {
 const scoreText = (cell: Cell, row: number, column: string): string => {
   const text = typeof cell === "object" ? "" : showCell(cell);
   const ranges = typeof cell === "object" && cell !== null ? null : parseRanges(text);
-  const fits = ranges?.every(({ from, to }) => to <= 9 && (column === "FM" || (Number.isInteger(from) && Number.isInteger(to))));
-  if (ranges && fits) return ranges.length === 0 ? "0-9" : ranges.map(({ from, to }) => `${from}-${to}`).join(",");
+  const fits = ranges?.every(
+    ({ from, to }) => from >= 1 && to <= 9 && (column === "FM" || (Number.isInteger(from) && Number.isInteger(to))),
+  );
+  if (ranges && fits) return ranges.length === 0 ? "1-9" : ranges.map(({ from, to }) => `${from}-${to}`).join(",");
   throw refuse(
     `row ${row} of the scheme needs scores such as 4-5 in ${column}, got "${showCell(cell)}"${typeof cell === "object" ? " (a date: format the column as text)" : ""}`,
     `方案第 ${row} 行的 ${column} 需要类似 4-5 的分数，现在是“${showCell(cell)}”${typeof cell === "object" ? "（被识别成日期：请把该列设为文本）" : ""}`,
   );
 };
+
+/** Names of the two tiers that every scheme may end with. */
+const reserved: ReadonlySet<string> = new Set([others, noOrdersYet].flatMap((tier) => [tier.name.en, tier.name.zh]));
 
 interface EditedTier {
   readonly name: Text;
@@ -63,9 +68,9 @@ const readTiers = (rows: readonly (readonly Cell[])[], headerIndex: number, plac
     const row = i + 1;
     const id = showCell(cells[places.tier]);
     if (id === "") throw refuse(`row ${row} of the scheme has no tier`, `方案第 ${row} 行没有层级名称`);
-    if (id === noOrdersYet.name.en || id === noOrdersYet.name.zh) {
+    if (reserved.has(id)) {
       throw refuse(
-        `row ${row} of the scheme uses the name "${id}", which is kept for customers without orders`,
+        `row ${row} of the scheme uses the name "${id}", which is kept for customers of no tier`,
         `方案第 ${row} 行的“${id}”是保留名称`,
       );
     }
@@ -87,7 +92,7 @@ const largest = (tiers: readonly EditedTier[], place: number): number => {
   let most = 0;
   for (const box of tiers.flatMap((tier) => tier.boxes)) {
     const cell = box.split(" ")[place]!;
-    if (cell === "0-9") continue;
+    if (cell === "1-9") continue;
     for (const { to } of parseRanges(cell) ?? []) most = Math.max(most, Math.ceil(to));
   }
   return most === 0 ? 5 : Math.max(2, most);

@@ -1,7 +1,8 @@
 // Why a customer is in a tier, and the smallest single steps that would lift them to a better one.
+
+import { partsPerUnit } from "../customers/amounts";
 import type { Customers } from "../customers/customers";
 import { joinTexts, type Text } from "../customers/language";
-import { partsPerUnit } from "../customers/orderRows";
 import { scoreByCuts } from "../stats/cuts";
 import { dependsOn, type Lookup, placeOf } from "./boxes";
 import { scoreLetters, writeMeasure } from "./measureWords";
@@ -171,5 +172,6 @@ export const explainScores = (customers: Customers, assignment: Assignment, inde
     { en: "; ", zh: "；" },
   );
   const steps = stepsText(findWhatIfs(values, cuts, lookup), tierOf[index]!, tiers);
-  return { en: `${tier.name.en}: ${why.en}; ${steps.en}`, zh: `${tier.name.zh}：${why.zh}；${steps.zh}` };
+  const told = joinTexts(met.length === 0 ? [steps] : [why, steps], { en: "; ", zh: "；" });
+  return { en: `${tier.name.en}: ${told.en}`, zh: `${tier.name.zh}：${told.zh}` };
 };

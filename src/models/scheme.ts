@@ -179,12 +179,15 @@ export const scheme = (declared: SchemeDeclaration): Scheme => {
   const assign = (customers: Customers, choices: Choices): Assignment => {
     const bins = chooseBins({ id, cutting }, choices);
     const places = withOrders(customers);
-    const cuts = places.length === 0 ? noCuts : cutting.makeCuts(sortMeasures(customers, places), bins, choices);
+    const sorted = sortMeasures(customers, places);
+    const cuts = places.length === 0 ? noCuts : cutting.makeCuts(sorted, bins, choices);
     const scores = scoreAll(customers, places, cuts, lowest);
     const tierOf = assignTiers(scores, places, checked());
     const notes: Note[] = [];
-    if (places.length > 0 && hasScores)
-      notes.push(...collapseNotes(scores, places, cuts), ...gapNote(lookup(), tierOf, tiers.length));
+    if (places.length > 0 && hasScores) {
+      notes.push(...collapseNotes({ scores, cuts, sorted, choices, freeBins: cutting.freeBins, lookup: lookup() }));
+      notes.push(...gapNote(lookup(), tierOf, tiers.length));
+    }
     return { tiers: closeTiers(tiers, tierOf), tierOf, scores: hasScores ? scores : null, cuts, notes };
   };
   return {

@@ -1,60 +1,86 @@
 // What to say about scores: bins that fell together, and scores that a scheme leaves open.
+import { partsPerUnit } from "../customers/amounts";
 import { formatNumber, type Text } from "../customers/language";
 import type { Note } from "../customers/note";
-import type { Lookup } from "./boxes";
-import { measureNames, scoreLetters } from "./measureWords";
-import { type CutsByMeasure, type Measure, measures, noScore, type Scores } from "./model";
+import { dependsOn, type Lookup } from "./boxes";
+import type { SortedMeasures } from "./cutting";
+import { measureNames, scoreLetters, writeMeasure } from "./measureWords";
+import { type Choices, type CutsByMeasure, type Measure, measures, noScore, type Scores } from "./model";
 
 const columnOf = (scores: Scores, measure: Measure): Uint8Array =>
   measure === "recencyDays" ? scores.r : measure === "frequency" ? scores.f : scores.m;
 
-const remedies: Readonly<Record<Measure, Text>> = {
-  recencyDays: { en: "use fewer bins or own cut points", zh: "可减少分档或自定义切点" },
-  frequency: {
-    en: "use own cut points, fewer bins, or standard11-rm, which sorts by recency and revenue alone",
-    zh: "可自定义切点、减少分档，或改用只看最近购买和金额的 standard11-rm",
-  },
-  revenue: { en: "use fewer bins or own cut points", zh: "可减少分档或自定义切点" },
+/** The commonest value of an ascending column, and its share. */
+const commonest = (sorted: Float64Array): { value: number; share: number } => {
+  let [most, value, start] = [0, sorted[0]!, 0];
+  for (let i = 1; i <= sorted.length; i++) {
+    if (sorted[i] === sorted[start]) continue;
+    if (i - start > most) [most, value] = [i - start, sorted[start]!];
+    start = i;
+  }
+  return { value, share: most / sorted.length };
 };
 
-const collapseNote = (measure: Measure, met: readonly number[], bins: number, sameShare: number): Note => {
-  const letter = scoreLetters[measure];
-  const name = measureNames[measure];
-  const percent = formatNumber(sameShare * 100, sameShare < 1 && sameShare > 0.995 ? 1 : 0);
-  const only = met.join(", ");
+/** Why bins are empty. */
+const causeOf = (measure: Measure, sorted: Float64Array, bins: number, isOwn: boolean): Text => {
+  if (isOwn) return { en: "no customer lies between some of your cut points", zh: "某些自定义切点之间没有客户" };
+  const { value, share } = commonest(sorted);
+  if (share * bins <= 1) return { en: "there are too few customers for so many bins", zh: "客户数太少，不足以分这么多档" };
+  const percent = formatNumber(share * 100, share < 1 && share > 0.995 ? 1 : 0);
+  const shown = writeMeasure(measure, measure === "revenue" ? value / partsPerUnit : value);
+  return { en: `${percent}% of customers have the value ${shown}`, zh: `${percent}% 的客户数值都是 ${shown}` };
+};
+
+/** What to do about it, of what the scheme allows. */
+const remedyOf = (measure: Measure, freeBins: boolean, isOwn: boolean): Text => {
+  if (isOwn) return { en: "move your cut points", zh: "请调整切点" };
+  const fewer = freeBins
+    ? { en: "use fewer bins or own cut points", zh: "可减少分档或自定义切点" }
+    : { en: "use own cut points or a scheme with fewer bins", zh: "可自定义切点，或改用分档更少的方案" };
+  if (measure !== "frequency") return fewer;
   return {
-    id: `collapsed-${measure}`,
-    text: {
-      en: `${name.en}: only ${letter} ${only} of ${bins} scores occur, as ${percent}% of customers share one value; ${remedies[measure].en}`,
-      zh: `${name.zh}：${percent}% 的客户数值相同，${bins} 档分数只出现 ${letter} ${only}；${remedies[measure].zh}`,
-    },
+    en: `${fewer.en}, or standard11-rm, which sorts by recency and revenue alone`,
+    zh: `${fewer.zh}，或改用只看最近购买和金额的 standard11-rm`,
   };
 };
 
-/** Largest share of customers in one score. */
-const largestShare = (scores: Uint8Array, places: Int32Array): number => {
-  const counts = new Map<number, number>();
-  for (const place of places) counts.set(scores[place]!, (counts.get(scores[place]!) ?? 0) + 1);
-  let most = 0;
-  for (const count of counts.values()) if (count > most) most = count;
-  return most / places.length;
-};
+/** What the notes on collapsed bins are made of. */
+export interface ScoredMeasures {
+  readonly scores: Scores;
+  readonly cuts: CutsByMeasure;
+  readonly sorted: SortedMeasures;
+  readonly choices: Choices;
+  readonly freeBins: boolean;
+  readonly lookup: Lookup;
+}
 
-/** Announces measures in which bins are empty because many customers share a value. */
-export const collapseNotes = (scores: Scores, places: Int32Array, cuts: CutsByMeasure): Note[] =>
-  measures.flatMap((measure) => {
+/** Announces measures that the scheme uses and in which bins are empty, with the cause and what to do. */
+export const collapseNotes = ({ scores, cuts, sorted, choices, freeBins, lookup }: ScoredMeasures): Note[] => {
+  const depends = dependsOn(lookup);
+  return measures.flatMap((measure, place) => {
     const own = cuts[measure];
-    if (!own) return [];
-    const column = columnOf(scores, measure);
-    const met = new Set<number>();
-    for (const place of places) if (column[place] !== noScore) met.add(column[place]!);
+    if (!own || !depends[place]) return [];
+    const met = new Set(columnOf(scores, measure));
+    met.delete(noScore);
     const bins = own.at.length + 1;
     if (met.size === bins) return [];
-    const sorted = [...met].sort((a, b) => a - b);
-    return [collapseNote(measure, sorted, bins, largestShare(column, places))];
+    const isOwn = choices.cuts[measure] !== undefined;
+    const [name, letter, listed] = [measureNames[measure], scoreLetters[measure], [...met].sort((a, b) => a - b).join(", ")];
+    const cause = causeOf(measure, sorted[measure], bins, isOwn);
+    const remedy = remedyOf(measure, freeBins, isOwn);
+    return [
+      {
+        id: `collapsed-${measure}`,
+        text: {
+          en: `${name.en}: only ${letter} ${listed} of ${bins} scores occur, as ${cause.en}; ${remedy.en}`,
+          zh: `${name.zh}：${cause.zh}，${bins} 档分数只出现 ${letter} ${listed}；${remedy.zh}`,
+        },
+      },
+    ];
   });
+};
 
-/** Names the scores that the scheme leaves open, if any customer has one. */
+/** Names the scores that the scheme leaves open, and how many customers have one. */
 export const gapNote = ({ gaps }: Lookup, tierOf: Uint8Array, othersPlace: number): Note[] => {
   if (gaps.length === 0) return [];
   const listed = gaps.length > 12 ? `${gaps.slice(0, 12).join(" ")} … (${gaps.length})` : gaps.join(" ");

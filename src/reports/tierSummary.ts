@@ -1,7 +1,7 @@
 // What each tier amounts to: customers, revenue, and their typical order and silence.
 import { medianSorted } from "simple-statistics";
+import { partsPerUnit } from "../customers/amounts";
 import type { Customers } from "../customers/customers";
-import { partsPerUnit } from "../customers/orderRows";
 import type { Assignment, Tier } from "../models/model";
 
 /** One tier in numbers; shares are of all customers and of all revenue, NaN-free: null where there is nothing to share. */

@@ -18,7 +18,7 @@ export interface WholeMean {
  * Sum and comparison keep the high and the low 26 bits apart, so n·v is compared with the sum itself: v is above the mean exactly when v
  * is above `floor`, and below it exactly when below `ceil`, in whatever order the values come.
  *
- * @param values - n ≥ 1 whole numbers, |v| ≤ 2^53, n < 2^26
+ * @param values - n ≥ 1 whole numbers, |v| < 2^53, n < 2^26
  * @throws RangeError for no values
  */
 export const wholeMean = (values: ArrayLike<number>): WholeMean => {
@@ -42,6 +42,7 @@ export const wholeMean = (values: ArrayLike<number>): WholeMean => {
   };
   const mean = (high / count) * half + low / count;
   let floor = Math.floor(mean);
+  if (Math.abs(floor) >= Number.MAX_SAFE_INTEGER) return { mean, floor, ceil: Math.ceil(mean) };
   while (compare(floor) > 0) floor -= 1;
   while (compare(floor + 1) <= 0) floor += 1;
   return { mean, floor, ceil: compare(floor) === 0 ? floor : floor + 1 };

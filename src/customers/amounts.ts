@@ -1,0 +1,77 @@
+// Numbers of a role that may be spread over several columns, and money as whole parts.
+import { type Cell, isBlank } from "./cell";
+import { type DecimalSign, parseNumbers } from "./numbers";
+import { Refusal } from "./refusal";
+
+/** Ten-thousandths of the currency; amounts are summed as whole parts, so that the order of rows can never change a total. */
+export const partsPerUnit = 10_000;
+
+/** Whole parts of an amount; NaN where it is too large to be exact, beyond about nine hundred billion. */
+export const toParts = (amount: number): number => {
+  const parts = Math.round(amount * partsPerUnit);
+  return Math.abs(parts) <= Number.MAX_SAFE_INTEGER ? parts + 0 : Number.NaN;
+};
+
+/**
+ * Refuses totals that whole parts cannot hold exactly.
+ *
+ * @throws Refusal naming the limit
+ */
+export const refuseHugeTotals = (totals: ArrayLike<number>): void => {
+  for (let i = 0; i < totals.length; i++) {
+    if (Math.abs(totals[i]!) <= Number.MAX_SAFE_INTEGER) continue;
+    throw new Refusal(
+      { en: "the total of a customer is above 900,000,000,000", zh: "有客户的消费总额超过 900,000,000,000" },
+      { en: "pass the amounts in thousands or millions", zh: "请以千或百万为单位填写金额" },
+    );
+  }
+};
+
+/** A column of the source with the name it goes by. */
+export interface SourceColumn {
+  readonly title: string;
+  readonly cells: readonly Cell[];
+}
+
+/** How to add the columns of a role up. */
+export interface SumReading {
+  readonly count: number;
+  /** Sheet row number of the first row. */
+  readonly firstRow: number;
+  readonly decimal: DecimalSign | null;
+  /** Whether a row is out for a reason that stands before the number's. */
+  readonly isOut: (index: number) => boolean;
+  /** Whether a row that is blank in every column is 0, or not a number. */
+  readonly blankIsZero: boolean;
+}
+
+/** Sums of columns, with the currency sign or code met beside each number. */
+export interface SummedColumns {
+  readonly numbers: Float64Array;
+  readonly currencies: readonly string[] | null;
+}
+
+/**
+ * Adds the columns of one role up; as in any sum, a blank cell beside a number is 0.
+ *
+ * @returns NaN where a cell is not a number, or all are blank
+ * @throws Question when the decimal sign of a column could be either
+ */
+export const sumColumns = (columns: readonly SourceColumn[], reading: SumReading): SummedColumns => {
+  const total = new Float64Array(reading.count);
+  const blanks = new Uint8Array(reading.count);
+  let currencies: readonly string[] | null = null;
+  for (const { title, cells } of columns) {
+    const column = parseNumbers(cells, { ...reading, title });
+    currencies ??= column.currencies;
+    for (let i = 0; i < total.length; i++) {
+      const number = column.numbers[i]!;
+      if (Number.isNaN(number) && isBlank(cells[i])) blanks[i]! += 1;
+      else total[i]! += number;
+    }
+  }
+  if (!reading.blankIsZero) {
+    for (let i = 0; i < total.length; i++) if (blanks[i] === columns.length) total[i] = Number.NaN;
+  }
+  return { numbers: total, currencies };
+};
