@@ -175,6 +175,7 @@ const rowsPerCustomer = (source: CustomerSource, codes: Uint8Array, keys: KeyCol
 const everyRowItself = (count: number): KeyColumn => ({
   indexes: Int32Array.from({ length: count }, (_, i) => i),
   count,
+  errors: new Set(),
   roundedRow: -1,
   roundedRows: 0,
 });

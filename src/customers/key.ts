@@ -1,5 +1,5 @@
 // Who a customer cell means: one key per person, however the cell is written.
-import { type Cell, isDate, showCell } from "./cell";
+import { type Cell, isDate, isErrorCell, showCell } from "./cell";
 
 const email = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 
@@ -26,6 +26,8 @@ export interface KeyColumn {
   /** Index of each cell's key, −1 for a blank cell. */
   readonly indexes: Int32Array;
   readonly count: number;
+  /** Indexes of keys that are an error such as #N/A. */
+  readonly errors: ReadonlySet<number>;
   /** Rows (0-based) whose number is too long to have been kept exactly by the sheet. */
   readonly roundedRow: number;
   readonly roundedRows: number;
@@ -34,31 +36,42 @@ export interface KeyColumn {
 /**
  * Indexes of the keys of a column.
  *
- * A key's own key is itself, so a text found among the keys needs no normalising; each other distinct cell is normalised once.
+ * Rows of one order stand together, so a cell is first compared with the one above. A key's own key is itself, so a text found among the
+ * keys needs no normalising; each other distinct cell is normalised once.
  */
 export const toKeyColumn = (cells: readonly Cell[]): KeyColumn => {
   const indexes = new Int32Array(cells.length);
   const byKey = new Map<Cell, number>([["", -1]]);
   const byVariant = new Map<Cell, number>();
+  const errors = new Set<number>();
   let roundedRow = -1;
   let roundedRows = 0;
+  let above: Cell = "";
+  let index = -1;
   for (let i = 0; i < cells.length; i++) {
     const cell = cells[i];
+    if (cell !== above) {
+      const known =
+        (typeof cell === "string" ? byKey.get(cell) : undefined) ?? (byVariant.size > 0 ? byVariant.get(cell) : undefined);
+      index = known ?? addCell(cell, byKey, byVariant);
+      if (known === undefined && isErrorCell(cell)) errors.add(index);
+      above = cell;
+    }
     if (typeof cell === "number" && Math.abs(cell) >= 1e15) {
       if (roundedRows === 0) roundedRow = i;
       roundedRows += 1;
     }
-    indexes[i] =
-      (typeof cell === "string" ? byKey.get(cell) : undefined) ?? byVariant.get(cell) ?? addCell(cell, byKey, byVariant);
+    indexes[i] = index;
   }
-  return { indexes, count: byKey.size - 1, roundedRow, roundedRows };
+  return { indexes, count: byKey.size - 1, errors, roundedRow, roundedRows };
 };
 
 /** Index of a cell met for the first time. */
 const addCell = (cell: Cell, byKey: Map<Cell, number>, byVariant: Map<Cell, number>): number => {
   const key = toKey(cell);
-  const index = byKey.get(key) ?? byKey.size - 1;
-  byKey.set(key, index);
+  const known = key === cell ? undefined : byKey.get(key);
+  const index = known ?? byKey.size - 1;
+  if (known === undefined) byKey.set(key, index);
   if (key !== cell) byVariant.set(cell, index);
   return index;
 };

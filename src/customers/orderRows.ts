@@ -10,7 +10,7 @@ import { formatNumber } from "./language";
 import type { Note } from "./note";
 import { Refusal } from "./refusal";
 import type { ReadingSettings } from "./settings";
-import { parseStatuses, type StatusUse } from "./statuses";
+import { parseStatuses, type StatusColumn, type StatusUse } from "./statuses";
 
 /** The columns of an orders sheet, by what they hold; a number may be the sum of several columns. */
 export interface OrderSource {
@@ -88,23 +88,34 @@ const readAmounts = (source: OrderSource, settings: ReadingSettings, codes: Uint
   return { grossParts, netParts, hasRefund, currencies: second?.currencies ?? first.currencies };
 };
 
-const readColumns = (source: OrderSource, settings: ReadingSettings): readonly SourceColumn[] => [
-  source.customer,
+/** The columns read besides customer, order number and status. */
+const factColumns = (source: OrderSource, settings: ReadingSettings): readonly SourceColumn[] => [
   source.date,
   ...(source.amount.length > 0 ? source.amount : [...source.quantity, ...source.unitPrice]),
-  ...[source.order, source.status, source.currency].filter((column) => column !== null),
+  ...(source.currency ? [source.currency] : []),
   ...(settings.refunds === "ignore" ? [] : source.refund),
   ...source.discount,
 ];
 
-/** Codes of rows that are wholly blank or hold an error cell. */
-const markBlankAndErrors = (source: OrderSource, columns: readonly SourceColumn[]): Uint8Array => {
+/** Codes of rows that are wholly blank, hold an error cell, or name no customer, the first of the keys. */
+const markFirst = (
+  source: OrderSource,
+  settings: ReadingSettings,
+  keys: readonly KeyColumn[],
+  statuses: StatusColumn | null,
+): Uint8Array => {
   const codes = new Uint8Array(source.count);
-  for (const { cells } of columns) {
-    for (let i = 0; i < codes.length; i++) if (isErrorCell(cells[i])) codes[i] = codeOf("error");
+  const [error, noCustomer] = [codeOf("error"), codeOf("noCustomer")];
+  for (const { cells } of factColumns(source, settings)) {
+    for (let i = 0; i < codes.length; i++) if (isErrorCell(cells[i])) codes[i] = error;
+  }
+  for (const row of statuses?.errors ?? []) codes[row] = error;
+  for (const { errors, indexes } of keys) {
+    if (errors.size === 0) continue;
+    for (let i = 0; i < codes.length; i++) if (errors.has(indexes[i]!)) codes[i] = error;
   }
   for (let i = 0; i < codes.length; i++) {
-    if (codes[i] === usedCode && isBlank(source.customer.cells[i]) && source.cellsOf(i).every(isBlank)) codes[i] = blankCode;
+    if (codes[i] === usedCode && keys[0]!.indexes[i]! < 0) codes[i] = source.cellsOf(i).every(isBlank) ? blankCode : noCustomer;
   }
   return codes;
 };
@@ -122,12 +133,26 @@ const noteOf = (id: string, rows: number, firstRow: number, en: string, zh: stri
         },
       ];
 
+/** Rows in use that may repeat another: where there are order numbers, those whose number occurs again. */
+const findCandidates = (codes: Uint8Array, orders: KeyColumn | null): Int32Array => {
+  const rowsOf = new Int32Array(orders?.count ?? 0);
+  if (orders) for (const number of orders.indexes) if (number >= 0) rowsOf[number]! += 1;
+  const candidates = new Int32Array(codes.length);
+  let count = 0;
+  for (let i = 0; i < codes.length; i++) {
+    const number = orders ? orders.indexes[i]! : -1;
+    if (codes[i] !== usedCode || (number >= 0 && rowsOf[number] === 1)) continue;
+    candidates[count] = i;
+    count += 1;
+  }
+  return candidates.subarray(0, count);
+};
+
 /** Marks repeats, which are kept unless the user drops them. */
 const markRepeats = (source: OrderSource, rows: Omit<OrderRows, "statuses" | "notes">, settings: ReadingSettings): Note[] => {
-  const open: number[] = [];
-  for (let i = 0; i < source.count; i++) if (rows.codes[i] === usedCode) open.push(i);
+  const candidates = findCandidates(rows.codes, rows.orders);
   const content = { customers: rows.customers.indexes, days: rows.days, parts: rows.netParts, cellsOf: source.cellsOf };
-  const repeats = findRepeats(Int32Array.from(open), content);
+  const repeats = findRepeats(candidates, content);
   if (settings.duplicates === "drop") {
     for (const row of repeats) rows.codes[row] = codeOf("duplicate");
     return [];
@@ -196,10 +221,10 @@ const noCurrencyNote = (chosen: string | null, currencies: readonly string[] | n
  */
 export const parseOrderRows = (source: OrderSource, settings: ReadingSettings): OrderRows => {
   refuseIdleChoices(source, settings);
-  const codes = markBlankAndErrors(source, readColumns(source, settings));
   const customers = toKeyColumn(source.customer.cells);
   const orders = source.order ? toKeyColumn(source.order.cells) : null;
-  mark(codes, "noCustomer", (row) => customers.indexes[row]! < 0);
+  const statuses = source.status ? parseStatuses(source.status.cells, settings.notCompleted) : null;
+  const codes = markFirst(source, settings, orders ? [customers, orders] : [customers], statuses);
   const dates = parseDays(source.date.cells, {
     title: source.date.title,
     firstRow: source.firstRow,
@@ -210,7 +235,6 @@ export const parseOrderRows = (source: OrderSource, settings: ReadingSettings): 
   mark(codes, "badDate", (row) => Number.isNaN(dates.days[row]!));
   const { currencies, ...amounts } = readAmounts(source, settings, codes);
   mark(codes, "badAmount", (row) => Number.isNaN(amounts.netParts[row]!));
-  const statuses = source.status ? parseStatuses(source.status.cells, settings.notCompleted) : null;
   if (statuses) mark(codes, "notCompleted", (row) => statuses.isSale[row] === 0);
   const rows = { customers, orders, days: dates.days, ...amounts, codes };
   const currencyCodes = source.currency ? toCurrencyCodes(source.currency.cells) : currencies;

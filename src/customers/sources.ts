@@ -8,16 +8,22 @@ import type { OrderSource } from "./orderRows";
 import type { Mapping } from "./roles";
 import type { Table } from "./table";
 
-const cellsOfColumn = (table: Table, column: number): Cell[] => {
-  const cells = new Array<Cell>(table.rows.length);
-  for (let i = 0; i < cells.length; i++) cells[i] = table.rows[i]![column];
-  return cells;
+/** The cells of columns, every row visited once. */
+const cellsByColumn = (table: Table, columns: readonly number[]): ReadonlyMap<number, readonly Cell[]> => {
+  const { rows } = table;
+  const cells = columns.map(() => new Array<Cell>(rows.length));
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i]!;
+    for (let k = 0; k < columns.length; k++) cells[k]![i] = row[columns[k]!];
+  }
+  return new Map(columns.map((column, k) => [column, cells[k]!]));
 };
 
 /** Columns of each role, in the order named. */
 const columnsByRole = (table: Table, mapping: Mapping): ((role: Role) => readonly SourceColumn[]) => {
+  const cells = cellsByColumn(table, [...new Set(Object.values(mapping.columns).flat())]);
   return (role) =>
-    (mapping.columns[role] ?? []).map((column) => ({ title: table.headers[column] ?? "", cells: cellsOfColumn(table, column) }));
+    (mapping.columns[role] ?? []).map((column) => ({ title: table.headers[column] ?? "", cells: cells.get(column)! }));
 };
 
 /** A column of ids or names. */

@@ -1,5 +1,5 @@
 // Which order statuses say that the sale did not happen.
-import { type Cell, showCell } from "./cell";
+import { type Cell, isErrorCell, showCell } from "./cell";
 
 /** One status of the sheet, how many rows have it, and whether such rows count as sales. */
 export interface StatusUse {
@@ -39,25 +39,32 @@ const statusRule = (notCompleted: readonly string[] | null): ((status: string) =
 export interface StatusColumn {
   /** 1 where the row counts as a sale. */
   readonly isSale: Uint8Array;
+  /** Rows whose status is an error such as #N/A. */
+  readonly errors: readonly number[];
   /** Every status met, most rows first. */
   readonly uses: readonly StatusUse[];
 }
 
-/** Reads a status column; a blank status counts as a sale. */
+/** Reads a status column; a blank status counts as a sale. Neighbours mostly agree, so a cell is first compared with the one above. */
 export const parseStatuses = (cells: readonly Cell[], notCompleted: readonly string[] | null): StatusColumn => {
   const rule = statusRule(notCompleted);
   const isSale = new Uint8Array(cells.length);
+  const errors: number[] = [];
   const uses = new Map<string, { status: string; rows: number; isSale: boolean }>();
+  let above: Cell;
+  let use = { status: "", rows: 0, isSale: true };
   for (let i = 0; i < cells.length; i++) {
     const cell = cells[i];
-    const status = typeof cell === "string" ? cell : showCell(cell);
-    let use = uses.get(status);
-    if (!use) {
-      use = { status, rows: 0, isSale: status.trim() === "" || rule(status) };
+    if (cell !== above) {
+      const status = typeof cell === "string" ? cell : showCell(cell);
+      use = uses.get(status) ?? { status, rows: 0, isSale: status.trim() === "" || rule(status) };
       uses.set(status, use);
+      above = cell;
     }
     use.rows += 1;
     isSale[i] = use.isSale ? 1 : 0;
+    if (isErrorCell(cell)) errors.push(i);
   }
-  return { isSale, uses: [...uses.values()].filter((use) => use.status.trim() !== "").sort((a, b) => b.rows - a.rows) };
+  const named = [...uses.values()].filter((own) => own.status.trim() !== "");
+  return { isSale, errors, uses: named.sort((a, b) => b.rows - a.rows) };
 };
