@@ -1,88 +1,155 @@
-// What a run found: rows read and used, tiers with bars, cuts and notes.
+// What a run found: tiers with bars, remarks, and the account of rows, columns and limits.
+import type { ComponentChildren } from "preact";
 import type { Outcome } from "../src/api";
 import { type Speaker, summaryLine } from "./words";
 
-const readableOn = (color: string): string => {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16));
-  return red * 299 + green * 587 + blue * 114 > 127_000 ? "#1f1f1f" : "#ffffff";
+const inks = ["#ffffff", "#1f1f1f"];
+
+/** WCAG's relative luminance of "#rrggbb". */
+const luminance = (color: string): number => {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
+    const part = Number.parseInt(color.slice(at, at + 2), 16) / 255;
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 };
+
+const contrast = (one: string, other: string): number => {
+  const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+  return (light + 0.05) / (dark + 0.05);
+};
+
+const readableOn = (color: string): string =>
+  inks.reduce((best, ink) => (contrast(ink, color) > contrast(best, color) ? ink : best));
 
 const percent = (share: number | null): string => (share === null ? "–" : `${Math.round(share * 100)}%`);
 
-const width = (share: number | null): string => `${Math.max(0, Math.min(100, (share ?? 0) * 100))}%`;
+const length = (share: number | null, longest: number): string =>
+  `${longest > 0 ? (Math.max(0, share ?? 0) / longest) * 100 : 0}%`;
 
-const Tiers = ({ tiers, speaker }: { tiers: Outcome["tiers"]; speaker: Speaker }) => (
-  <ul>
-    {tiers.map((tier, rank) => (
-      <li class="tier" key={tier.name} title={tier.playbook}>
-        <span class="chip" style={{ background: tier.color, color: readableOn(tier.color) }}>
-          {rank + 1}
-        </span>
-        <span>{tier.name}</span>
-        <span>
-          {speaker.count(tier.customers)} · {percent(tier.revenueShare)}
-        </span>
-        <span class="bar" style={{ width: width(tier.customerShare) }} />
-        <span class="bar revenue" style={{ width: width(tier.revenueShare) }} />
-      </li>
-    ))}
-  </ul>
+const Tiers = ({ tiers, speaker }: { tiers: Outcome["tiers"]; speaker: Speaker }) => {
+  const longest = tiers.reduce((most, tier) => Math.max(most, tier.customerShare ?? 0, tier.revenueShare ?? 0), 0);
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th scope="col" colSpan={2}>
+            {speaker.say("tier")}
+          </th>
+          <th scope="col" colSpan={2}>
+            <span class="swatch" /> {speaker.say("customers")}
+          </th>
+          <th scope="col">
+            <span class="swatch revenue" /> {speaker.say("share")}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {tiers.map((tier, rank) => (
+          <tr key={tier.name}>
+            <td>
+              <span class="chip" style={{ background: tier.color, color: readableOn(tier.color) }}>
+                {rank + 1}
+              </span>
+            </td>
+            <th scope="row">{tier.name}</th>
+            <td class="bars" aria-hidden="true">
+              <span class="bar" style={{ width: length(tier.customerShare, longest) }} />
+              <span class="bar revenue" style={{ width: length(tier.revenueShare, longest) }} />
+            </td>
+            <td>{speaker.count(tier.customers)}</td>
+            <td>{percent(tier.revenueShare)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+};
+
+const Line = ({ name, children }: { name: ComponentChildren; children: ComponentChildren }) => (
+  <div>
+    <dt>{name}</dt>
+    <dd>{children}</dd>
+  </div>
 );
 
-const Audit = ({ outcome, speaker }: { outcome: Outcome; speaker: Speaker }) => (
+const Rows = ({ audit, speaker }: { audit: Outcome["audit"]; speaker: Speaker }) => (
   <dl class="card">
-    <dt>{speaker.say("read")}</dt>
-    <dd>{speaker.count(outcome.audit.read)}</dd>
-    {outcome.audit.reasons.map((reason) => (
-      <>
-        <dt key={reason.id}>
-          {reason.text} <span class="second">({reason.example})</span>
-        </dt>
-        <dd>− {speaker.count(reason.rows)}</dd>
-      </>
+    <Line name={speaker.say("read")}>{speaker.count(audit.read)}</Line>
+    {audit.reasons.map((reason) => (
+      <Line
+        key={reason.id}
+        name={
+          <>
+            {speaker.sentenceCase(reason.text)} <span class="second">{reason.example}</span>
+          </>
+        }
+      >
+        {reason.rows > 0 && "− "}
+        {speaker.count(reason.rows)}
+      </Line>
     ))}
-    <dt>{speaker.say("used")}</dt>
-    <dd>{speaker.count(outcome.audit.used)}</dd>
-    {outcome.asOf === null ? null : (
-      <>
-        <dt>{speaker.say("asOf")}</dt>
-        <dd>{outcome.asOf}</dd>
-      </>
-    )}
+    <Line name={<strong>{speaker.say("used")}</strong>}>
+      <strong>{speaker.count(audit.used)}</strong>
+    </Line>
   </dl>
+);
+
+const Basis = ({ columns, cuts, speaker }: { columns: Outcome["columns"]; cuts: Outcome["cuts"]; speaker: Speaker }) => (
+  <>
+    <details>
+      <summary>{speaker.say("columns")}</summary>
+      <dl class="small">
+        {columns.map((column) => (
+          <Line key={column.role} name={speaker.role(column.role)}>
+            {column.header}
+          </Line>
+        ))}
+      </dl>
+    </details>
+    <details>
+      <summary>{speaker.say("cuts")}</summary>
+      <dl class="small">
+        {(["recencyDays", "frequency", "revenue"] as const).map((measure) =>
+          cuts[measure] ? (
+            <Line key={measure} name={speaker.say(measure)}>
+              {cuts[measure].map(speaker.figure).join(" · ")}
+            </Line>
+          ) : null,
+        )}
+      </dl>
+    </details>
+  </>
 );
 
 /** The result of a run. */
 export const Result = ({ outcome, speaker }: { outcome: Outcome; speaker: Speaker }) => {
-  const customers = outcome.tiers.reduce((sum, tier) => sum + tier.customers, 0);
-  const filled = outcome.tiers.filter((tier) => tier.customers > 0).length;
-  const { recencyDays, frequency, revenue } = outcome.cuts;
-  const cuts = [
-    recencyDays && `R ${recencyDays.join(", ")}`,
-    frequency && `F ${frequency.join(", ")}`,
-    revenue && `M ${revenue.join(", ")}`,
-  ];
+  const { audit, tiers, notes, columns, cuts } = outcome;
+  const customers = tiers.reduce((sum, tier) => sum + tier.customers, 0);
+  const filled = tiers.filter((tier) => tier.customers > 0).length;
   return (
     <>
       <h1 tabIndex={-1}>{summaryLine(speaker, customers, filled)}</h1>
-      <p class="second">{outcome.scheme.title}</p>
-      <h2>{speaker.say("tiers")}</h2>
-      <Tiers tiers={outcome.tiers} speaker={speaker} />
-      <h2>{speaker.say("found")}</h2>
-      <p class="second">{outcome.columns.map((column) => `${column.role}: ${column.header}`).join(" · ")}</p>
-      <Audit outcome={outcome} speaker={speaker} />
-      <h2>{speaker.say("cuts")}</h2>
-      <p class="second">{cuts.filter(Boolean).join(" · ")}</p>
-      {outcome.notes.length === 0 ? null : (
-        <>
-          <h2>{speaker.say("notes")}</h2>
-          {outcome.notes.map((note) => (
-            <p class="note" key={note.text}>
-              {note.text}
-            </p>
+      <p class="second">{speaker.basis(audit.used, audit.read, outcome.asOf)}</p>
+      <Tiers tiers={tiers} speaker={speaker} />
+      {notes.map((note) => (
+        <p class="hint" key={note.text}>
+          {speaker.sentence(note.text)}
+        </p>
+      ))}
+      <h2>{speaker.say("rows")}</h2>
+      <Rows audit={audit} speaker={speaker} />
+      <details>
+        <summary>{speaker.say("playbook")}</summary>
+        <dl class="small stacked">
+          {tiers.map((tier) => (
+            <Line key={tier.name} name={tier.name}>
+              {tier.playbook}
+            </Line>
           ))}
-        </>
-      )}
+        </dl>
+      </details>
+      <Basis columns={columns} cuts={cuts} speaker={speaker} />
     </>
   );
 };

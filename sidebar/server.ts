@@ -20,7 +20,7 @@ export const ask = (request: ScoreMessage, speaker: Speaker): Promise<Envelope> 
         error: {
           code: "unexpected",
           about: "",
-          message: said === "" ? speaker.say("noReply") : `${speaker.say("noReply")}: ${said}`,
+          message: speaker.noReply(said),
           fix: speaker.say("account"),
           choices: [],
         },

@@ -1,0 +1,93 @@
+// A run that stopped: what happened, what to do, and the question that the user can answer in place.
+import type { Envelope, ScoreMessage } from "../src/api";
+import type { Speaker } from "./words";
+
+type Failure = Extract<Envelope, { ok: false }>["error"];
+
+type Setting = "dates" | "decimal" | "amounts" | "currency" | "sameCustomer";
+
+/** One thing to be filled in: a setting of how orders are read, or the column of a role. */
+export interface Field {
+  readonly kind: "setting" | "column";
+  readonly name: string;
+}
+
+/** What is to be filled in: the question's own, or again the columns that were named before something went wrong. */
+export const fieldsOf = ({ code, about, choices }: Failure, { columns = {} }: ScoreMessage): Field[] => {
+  const column = (name: string): Field => ({ kind: "column", name });
+  if (code === "unexpected") return [];
+  if (code === "input") return Object.keys(columns).map(column);
+  return about === "columns" ? choices.map(column) : [{ kind: "setting", name: about }];
+};
+
+/** What has been filled in so far. */
+export const answerText = ({ orders = {}, columns = {} }: ScoreMessage, { kind, name }: Field): string =>
+  (kind === "setting" ? orders[name as Setting] : columns[name as keyof typeof columns]) ?? "";
+
+/** The message with one thing filled in. */
+export const withAnswer = (message: ScoreMessage, { kind, name }: Field, text: string): ScoreMessage =>
+  kind === "setting"
+    ? { ...message, orders: { ...message.orders, [name]: text } }
+    : { ...message, columns: { ...message.columns, [name]: text } };
+
+interface Props {
+  readonly error: Failure;
+  readonly fields: readonly Field[];
+  readonly message: ScoreMessage;
+  readonly speaker: Speaker;
+  readonly answer: (field: Field, text: string) => void;
+}
+
+const Choices = ({ error, field, message, speaker, answer }: Omit<Props, "fields"> & { field: Field }) => (
+  <fieldset>
+    <legend>{speaker.sentence(error.fix)}</legend>
+    {error.choices.map((choice) => (
+      <label class="choice" key={choice}>
+        <input
+          type="radio"
+          name={field.name}
+          checked={answerText(message, field) === choice}
+          onChange={() => answer(field, choice)}
+        />
+        <span>{speaker.choice(choice)}</span>
+      </label>
+    ))}
+  </fieldset>
+);
+
+const Columns = ({ fields, message, speaker, answer }: Props) => (
+  <fieldset>
+    <legend>{speaker.say("headers")}</legend>
+    {fields.map((field) => (
+      <label class="field" key={field.name}>
+        <span>{speaker.role(field.name)}</span>
+        <input
+          type="text"
+          autocomplete="off"
+          spellcheck={false}
+          value={answerText(message, field)}
+          onInput={(event) => answer(field, event.currentTarget.value)}
+        />
+      </label>
+    ))}
+  </fieldset>
+);
+
+/** The view of a run that stopped. */
+export const Failed = (props: Props) => {
+  const { error, fields, speaker } = props;
+  const isQuestion = error.code === "question";
+  const [field] = fields;
+  return (
+    <>
+      <h1 tabIndex={-1}>{speaker.say(isQuestion ? "question" : "failed")}</h1>
+      <div class={isQuestion ? "note" : "error"} role="alert">
+        <p>{speaker.sentence(error.message)}</p>
+        {!isQuestion && <p>{speaker.sentence(error.fix)}</p>}
+      </div>
+      {field?.kind === "setting" && <Choices {...props} field={field} />}
+      {field?.kind === "column" && <Columns {...props} />}
+      <p class="second">{speaker.say("unchanged")}</p>
+    </>
+  );
+};

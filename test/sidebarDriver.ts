@@ -1,0 +1,53 @@
+// The sidebar in a browser for tests: opened on a sheet, pressed, and checked to ask nothing of any network.
+import type { Browser, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, expect } from "vitest";
+import { openBrowser } from "../workbench/browser";
+import type { HostCell } from "../workbench/host/spreadsheetSetup";
+import { openFile } from "../workbench/openFile";
+import { openSidebarPage, type SidebarOptions, type SidebarPage } from "../workbench/sidebarPage";
+
+let browser: Browser;
+let opened: SidebarPage[] = [];
+
+beforeAll(async () => {
+  browser = await openBrowser();
+}, 600_000);
+afterAll(() => browser?.close());
+
+/** Whatever happened in a test: nothing was asked of any network, nothing logged, and nothing thrown. */
+afterEach(async () => {
+  const pages = opened;
+  opened = [];
+  for (const { page, requests, noise, close } of pages) {
+    expect({ requests, noise, width: await page.evaluate(() => document.documentElement.scrollWidth) }).toEqual({
+      requests: [],
+      noise: [],
+      width: 300,
+    });
+    await close();
+  }
+});
+
+export const { cells: homeGoods } = await openFile("samples/homeGoods.csv", "samples/homeGoods.csv", null);
+
+/** Opens the sidebar beside a sheet of these cells. */
+export const open = async (cells: HostCell[][], options: Omit<SidebarOptions, "spreadsheet"> = {}): Promise<SidebarPage> => {
+  const spreadsheet = { name: "Shop", zone: "Europe/London", locale: "en_GB", sheets: [{ name: "Orders", cells }] };
+  const sidebar = await openSidebarPage(browser, { spreadsheet, ...options });
+  opened.push(sidebar);
+  return sidebar;
+};
+
+export const press = (page: Page, name: string): Promise<void> => page.getByRole("button", { name, exact: true }).click();
+
+export const heading = (page: Page): Promise<string> => page.getByRole("heading", { level: 1 }).innerText();
+
+export const headed = (page: Page, text: string | RegExp): Promise<void> =>
+  page.getByRole("heading", { level: 1, name: text }).waitFor({ timeout: 20_000 });
+
+const someDates = [...Array(12).keys()].map((day) => `0${1 + (day % 9)}/0${1 + ((day * 5) % 9)}/2024`);
+/** Orders whose dates can be read day first or month first. */
+export const ambiguous: HostCell[][] = [
+  ["Customer", "Order date", "Amount"],
+  ...someDates.map((date, row) => [`c${row % 5}`, date, 10 + row]),
+];

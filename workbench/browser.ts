@@ -1,0 +1,72 @@
+// Finds the machine's own Chromium and opens it with an empty profile; where there is none, Debian's is installed.
+import { spawn } from "node:child_process";
+import { accessSync, constants } from "node:fs";
+import { tmpdir } from "node:os";
+import { delimiter, join } from "node:path";
+import { type Browser, chromium } from "playwright-core";
+
+const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+
+const otherPlaces = [
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+  "/Applications/Chromium.app/Contents/MacOS/Chromium",
+];
+
+/** Nothing of these is needed, and each would let the browser itself ask the network. */
+const quiet = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+const isProgram = (path: string): boolean => {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+const onPath = (name: string): string | undefined =>
+  ["/usr/bin", ...(process.env.PATH ?? "").split(delimiter)].map((folder) => join(folder, name)).find(isProgram);
+
+const findChromium = (): string | undefined => {
+  const named = process.env.CHROMIUM_PATH;
+  if (!named) return names.map(onPath).find((path) => path !== undefined) ?? otherPlaces.find(isProgram);
+  if (isProgram(named)) return named;
+  throw new Error(`CHROMIUM_PATH names ${named}, which is not a program`);
+};
+
+/** The lock lets a second test file wait for the first one's installation, and then find that nothing is left to do. */
+const installDebianChromium = async (): Promise<void> => {
+  const install = "apt-get -qq update && apt-get -qq install --no-install-recommends chromium fonts-liberation fonts-noto-cjk";
+  const command = [join(tmpdir(), "customer-tiers-chromium.lock"), "sh", "-c", `command -v chromium || { ${install}; }`];
+  const installing = spawn("flock", command, {
+    env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+  const code = await new Promise((resolve, reject) => installing.once("error", reject).once("exit", resolve));
+  if (code !== 0) throw new Error("Chromium could not be installed with apt-get; install it, or name one in CHROMIUM_PATH");
+};
+
+const needChromium = async (): Promise<string> => {
+  const found = findChromium();
+  if (found) return found;
+  const mayInstall = process.getuid?.() === 0 && onPath("apt-get") !== undefined;
+  if (mayInstall) {
+    console.log("No Chromium on this machine: installing Debian's chromium package with apt-get, once");
+    await installDebianChromium();
+  }
+  const installed = mayInstall ? findChromium() : undefined;
+  if (installed) return installed;
+  throw new Error("The browser tests need Chromium or Chrome: install one, or name its program in CHROMIUM_PATH");
+};
+
+/** Opens the browser, invisibly. */
+export const openBrowser = async (): Promise<Browser> =>
+  chromium.launch({ executablePath: await needChromium(), args: quiet, headless: true });

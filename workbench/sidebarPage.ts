@@ -1,0 +1,112 @@
+// The built sidebar in a real browser, 300 px wide, with the built script behind it; nothing is served and nothing gets out.
+import { readFile } from "node:fs/promises";
+import type { Browser, Page } from "playwright-core";
+import { createHost, type Host } from "./host/host";
+import type { SpreadsheetSetup } from "./host/spreadsheetSetup";
+
+/** Where the sidebar stands for the browser; the page is handed over at this address, which no network knows. */
+const address = "https://sidebar.invalid/";
+
+export interface SidebarOptions {
+  readonly spreadsheet: SpreadsheetSetup;
+  readonly language?: "en" | "zh";
+  readonly colorScheme?: "light" | "dark";
+  /** What happens to a call instead of reaching the script: "lost" never answers, any other text fails with it. */
+  readonly googleFails?: () => string | null;
+}
+
+export interface SidebarPage {
+  readonly page: Page;
+  readonly host: Host;
+  /** Addresses that the page asked for; each was refused. */
+  readonly requests: readonly string[];
+  /** Uncaught errors and console output. */
+  readonly noise: readonly string[];
+  /** The parameter of each call of google.script.run. */
+  readonly calls: readonly unknown[];
+  readonly close: () => Promise<void>;
+}
+
+/** Runs in the page: google.script.run as the sidebar sees it, each handler setter giving a new runner. */
+const fakeGoogle = (): void => {
+  type Answer = { returned: unknown } | { failed: string };
+  type Handlers = { success?: (returned: unknown) => void; failure?: (problem: Error) => void };
+  const { callScript } = window as unknown as { callScript: (name: string, parameters: unknown[]) => Promise<Answer> };
+  const runner = (handlers: Handlers): object =>
+    new Proxy(
+      {},
+      {
+        get: (_, name) => {
+          if (name === "withSuccessHandler") return (success: Handlers["success"]) => runner({ ...handlers, success: success! });
+          if (name === "withFailureHandler") return (failure: Handlers["failure"]) => runner({ ...handlers, failure: failure! });
+          return (...parameters: unknown[]): void => {
+            void callScript(String(name), parameters).then((answer) => {
+              if ("failed" in answer) handlers.failure?.(new Error(answer.failed));
+              else handlers.success?.(answer.returned);
+            });
+          };
+        },
+      },
+    );
+  Object.assign(window, { google: { script: { run: runner({}) } } });
+};
+
+const startHost = async ({ spreadsheet, language = "en" }: SidebarOptions): Promise<Host> => {
+  const [code, manifest, sidebar] = await Promise.all(
+    ["Code.js", "appsscript.json", "Sidebar.html"].map((name) => readFile(`dist/${name}`, "utf8")),
+  );
+  const userLocale = language === "zh" ? "zh_CN" : "en_GB";
+  return createHost({
+    code: code!,
+    manifest: JSON.parse(manifest!),
+    pages: { Sidebar: sidebar! },
+    userLocale,
+    spreadsheet,
+  });
+};
+
+/** Opens the sidebar from the add-on's menu, as a user does. */
+export const openSidebarPage = async (browser: Browser, options: SidebarOptions): Promise<SidebarPage> => {
+  const { language = "en", colorScheme = "light", googleFails = () => null } = options;
+  const host = await startHost(options);
+  host.call("openSidebar");
+  const context = await browser.newContext({
+    viewport: { width: 300, height: 640 },
+    locale: language === "zh" ? "zh-CN" : "en-GB",
+    colorScheme,
+    serviceWorkers: "block",
+  });
+  const page = await context.newPage();
+  const [requests, noise, calls]: [string[], string[], unknown[]] = [[], [], []];
+  page.on("pageerror", (problem) => noise.push(String(problem)));
+  page.on("console", (message) => noise.push(message.text()));
+  page.on("dialog", (dialog) => {
+    noise.push(`dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  await context.routeWebSocket(/.*/, (socket) => {
+    requests.push(socket.url());
+    void socket.close();
+  });
+  await context.route(/.*/, (route, request) => {
+    if (request.url() === address && request.isNavigationRequest() && calls.length === 0 && requests.length === 0)
+      return route.fulfill({ contentType: "text/html; charset=utf-8", body: host.lastSidebar?.html ?? "" });
+    requests.push(request.url());
+    return route.abort();
+  });
+  await page.exposeFunction("callScript", (name: string, parameters: unknown[]) => {
+    calls.push(parameters[0]);
+    const trouble = googleFails();
+    if (trouble === "lost") return new Promise(() => undefined);
+    if (trouble !== null) return { failed: trouble };
+    try {
+      if (parameters.length > 1) throw new Error("this host passes one parameter");
+      return { returned: host.scriptRun(name, parameters[0]) };
+    } catch (problem) {
+      return { failed: problem instanceof Error ? problem.message : String(problem) };
+    }
+  });
+  await page.addInitScript(fakeGoogle);
+  await page.goto(address);
+  return { page, host, requests, noise, calls, close: () => context.close() };
+};
