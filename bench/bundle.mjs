@@ -1,0 +1,72 @@
+// Our side: dist/Code.js, called as the sidebar calls it, on rows that are already in memory.
+import { readFileSync } from "node:fs";
+import { performance } from "node:perf_hooks";
+import { createContext, runInThisContext, Script } from "node:vm";
+import { sheetZone } from "./shop.mjs";
+
+const codeUrl = new URL("../dist/Code.js", import.meta.url);
+const sidebarUrl = new URL("../dist/Sidebar.html", import.meta.url);
+
+const readCode = () => readFileSync(codeUrl, "utf8");
+
+/**
+ * Loads the bundle into this realm and gives it a spreadsheet that does no work: getValues returns the rows it holds.
+ *
+ * This realm and not one of its own, because the Dates that getValues gives are the script's own.
+ *
+ * @returns a function from rows to what the sidebar would get
+ */
+export const loadBundle = () => {
+  let cells = [];
+  const sheet = { getDataRange: () => ({ getValues: () => cells }) };
+  const spreadsheet = { getActiveSheet: () => sheet, getSpreadsheetTimeZone: () => sheetZone };
+  globalThis.SpreadsheetApp = { getActiveSpreadsheet: () => spreadsheet };
+  runInThisContext(readCode(), { filename: "Code.js" });
+  return (rows, withCustomers = false) => {
+    cells = rows;
+    const envelope = globalThis.callApi({ verb: "score", withCustomers });
+    cells = [];
+    if (!envelope.ok) throw new Error(`callApi refused: ${envelope.error.message} (${envelope.error.fix})`);
+    return envelope.answer;
+  };
+};
+
+/** What is compared with the rivals, out of an answer. */
+export const essenceOf = ({ asOf, audit, cuts, notes, tiers }) => ({
+  asOf,
+  read: audit.read,
+  used: audit.used,
+  excluded: audit.excluded,
+  repeatedRows: Number(
+    (/: ([\d,]+) \(/.exec(notes.find(({ id }) => id === "repeatedRows")?.text ?? "")?.[1] ?? "0").replace(/,/g, ""),
+  ),
+  cuts: [cuts.recencyDays, cuts.frequency, cuts.revenue],
+  tiers: tiers.map(({ name, customers, revenue, medianRecencyDays }) => [name, customers, revenue, medianRecencyDays]),
+});
+
+export const fileSizes = () => ({
+  code: readFileSync(codeUrl).byteLength,
+  sidebar: readFileSync(sidebarUrl).byteLength,
+});
+
+const timed = (work) => {
+  const start = performance.now();
+  work();
+  return performance.now() - start;
+};
+
+/** Milliseconds of loading the bundle in fresh realms: compiled anew each time, and compiled once. */
+export const loadTimes = (rounds) => {
+  const code = readCode();
+  const compiled = new Script(code, { filename: "Code.js" });
+  const cold = [];
+  const warm = [];
+  for (let i = 0; i < rounds; i++) {
+    const realm = createContext({});
+    warm.push(timed(() => compiled.runInContext(realm)));
+    const other = createContext({});
+    const source = `${code}\n// ${i}`;
+    cold.push(timed(() => new Script(source, { filename: `Code${i}.js` }).runInContext(other)));
+  }
+  return { cold, warm };
+};
