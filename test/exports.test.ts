@@ -1,7 +1,7 @@
 // Real exports in their own headers: which column is read as what, and what one made-up row of each comes to.
 import { describe, expect, test } from "vitest";
 import type { HostCell } from "../workbench/host/spreadsheetSetup";
-import { people, refused, roleHeaders, scored } from "./shop";
+import { account, people, refused, roleHeaders, scored } from "./shop";
 
 /** A table from its headers and rows of cells by header; every other cell is blank. */
 const sheet = (headers: readonly string[], ...rows: Record<string, HostCell>[]): HostCell[][] => [
@@ -264,5 +264,28 @@ describe("a known export", () => {
       }),
     );
     expect(error).toMatchObject({ code: "question", about: "columns", choices: ["customer"] });
+  });
+
+  test("Shopify writes the total on an order's first row only; the other rows are left out, and it is said that nothing is missing", () => {
+    const first = {
+      Name: "#1001",
+      Email: "ann@x.org",
+      "Financial Status": "paid",
+      Currency: "USD",
+      Total: 50,
+      "Created at": "2024-01-05",
+    };
+    const second = {
+      Name: "#1001",
+      Email: "ann@x.org",
+      "Created at": "2024-01-05",
+      "Lineitem quantity": 1,
+      "Lineitem price": 20,
+    };
+    const [headers, row] = sheet(shopify.split(","), first);
+    const shop = scored([headers!, row!, sheet(shopify.split(","), second)[1]!]);
+    expect(people(shop)).toEqual({ "ann@x.org": ["2024-01-05", 1, 50] });
+    expect(account(shop)).toEqual([2, 1, { badAmount: 1 }]);
+    expect(shop.notes.find(({ id }) => id === "linesWithoutAmount")?.text).toMatch(/nothing is missing: 1$/);
   });
 });

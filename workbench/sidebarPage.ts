@@ -76,6 +76,7 @@ export const openSidebarPage = async (browser: Browser, options: SidebarOptions)
     colorScheme,
     serviceWorkers: "block",
   });
+  context.setDefaultTimeout(10_000);
   const page = await context.newPage();
   const [requests, noise, calls]: [string[], string[], unknown[]] = [[], [], []];
   page.on("pageerror", (problem) => noise.push(String(problem)));

@@ -1,5 +1,6 @@
 // Rows become orders, and each order a sale, an order of nothing, or a refund.
 import { codeOf, usedCode } from "./audit";
+import { isBlank } from "./cell";
 import { formatNumber } from "./language";
 import type { Note } from "./note";
 import type { OrderRows, OrderSource } from "./orderRows";
@@ -145,7 +146,32 @@ export const toOrders = (
   const orders = { count, customers, days, netParts, isRefund, orderOfRow };
   const disagreeing = isTotal && repetition ? repetition.ordersOfSeveralRows - repetition.ordersThatRepeat : 0;
   const asOf = settings.asOf ?? latestDay(orders, settings);
-  return { orders, asOf, notes: [...excludeOrders(rows, orders, asOf, settings), ...totalNote(disagreeing)] };
+  const lines = linesNote(source, rows);
+  return { orders, asOf, notes: [...lines, ...excludeOrders(rows, orders, asOf, settings), ...totalNote(disagreeing)] };
+};
+
+/** Rows without an amount of orders that have one on another row, as exports with a row per product write them. */
+const linesNote = (source: OrderSource, rows: OrderRows): Note[] => {
+  if (!rows.orders) return [];
+  const numbers = rows.orders.indexes;
+  const hasAmount = new Uint8Array(rows.orders.count);
+  for (let i = 0; i < numbers.length; i++) if (rows.codes[i] === usedCode && numbers[i]! >= 0) hasAmount[numbers[i]!] = 1;
+  const badAmount = codeOf("badAmount");
+  let lines = 0;
+  for (let i = 0; i < numbers.length; i++) {
+    if (rows.codes[i] !== badAmount || numbers[i]! < 0 || hasAmount[numbers[i]!] === 0) continue;
+    if (source.amount.length > 0 && source.amount.every((column) => isBlank(column.cells[i]))) lines += 1;
+  }
+  if (lines === 0) return [];
+  return [
+    {
+      id: "linesWithoutAmount",
+      text: {
+        en: `Rows left out for want of an amount whose order has its amount on another row, so nothing is missing: ${formatNumber(lines)}`,
+        zh: `因没有金额而排除、但同一订单的金额在另一行，因此没有遗漏：${formatNumber(lines)} 行`,
+      },
+    },
+  ];
 };
 
 const totalNote = (disagreeing: number): Note[] =>

@@ -14,6 +14,17 @@ export interface Param {
   readonly help: Text;
 }
 
+/** The scheme to name tiers by. */
+export const schemeParam: Param = {
+  name: "scheme",
+  type: "scheme",
+  optional: true,
+  help: {
+    en: 'A scheme\'s name, "standard11" if empty, or a range with your own.',
+    zh: "方案名称（留空为 standard11），或您自定义方案的区域。",
+  },
+};
+
 /** Columns of equal height; a single cell stands for the same in every row. */
 export interface Columns {
   readonly height: number;

@@ -26,17 +26,6 @@ export const asOfParam: Param = {
   help: { en: "The day to look back from; empty is the latest last order.", zh: "回看的截止日期；留空为最晚的最近下单日。" },
 };
 
-/** The scheme to name tiers by. */
-export const schemeParam: Param = {
-  name: "scheme",
-  type: "scheme",
-  optional: true,
-  help: {
-    en: 'A scheme\'s name, "standard11" if empty, or a range with your own.',
-    zh: "方案名称（留空为 standard11），或您自定义方案的区域。",
-  },
-};
-
 /** Customers of a call, and where each row of the ranges stands among them. */
 export interface CustomerArguments {
   readonly customers: Customers;

@@ -3,7 +3,7 @@ import { type CustomerReading, readOrders } from "../customers/customers";
 import { datesAsText } from "../customers/dates";
 import type { OrderSource } from "../customers/orderRows";
 import { defaultReading } from "../customers/settings";
-import type { Param } from "./arguments";
+import { type Param, schemeParam } from "./arguments";
 import type { Call } from "./customFunction";
 
 /** Parameters of a function over order rows. */
@@ -21,15 +21,7 @@ export const orderParams: readonly Param[] = [
     optional: true,
     help: { en: "The day to look back from; empty is the latest order used.", zh: "回看的截止日期；留空为最晚的有效订单日。" },
   },
-  {
-    name: "scheme",
-    type: "scheme",
-    optional: true,
-    help: {
-      en: 'A scheme\'s name, "standard11" if empty, or a range with your own.',
-      zh: "方案名称（留空为 standard11），或您自定义方案的区域。",
-    },
-  },
+  schemeParam,
   {
     name: "order_numbers",
     type: "column",

@@ -4,8 +4,7 @@ import type { Language, Text } from "../customers/language";
 import { dependsOn } from "../models/boxes";
 import { chooseScheme } from "../models/choose";
 import { refuseScores, type Scheme } from "../models/scheme";
-import { needs, type Param, tellCell } from "./arguments";
-import { schemeParam } from "./customerArguments";
+import { needs, type Param, schemeParam, tellCell } from "./arguments";
 import { customFunction } from "./customFunction";
 
 const params: readonly Param[] = [

@@ -1,7 +1,8 @@
 // RFM_TIER: customer rows to tiers.
 import { chooseScheme } from "../models/choose";
 import { noChoices } from "../models/model";
-import { asOfParam, customerParams, readCustomerArguments, schemeParam, tellRows } from "./customerArguments";
+import { schemeParam } from "./arguments";
+import { asOfParam, customerParams, readCustomerArguments, tellRows } from "./customerArguments";
 import { customFunction } from "./customFunction";
 
 export const rfmTier = customFunction({

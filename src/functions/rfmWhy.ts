@@ -1,7 +1,8 @@
 // RFM_WHY: customer rows to one sentence each, telling why and what would lift the tier.
 import { chooseScheme } from "../models/choose";
 import { noChoices } from "../models/model";
-import { asOfParam, customerParams, readCustomerArguments, schemeParam, tellRows } from "./customerArguments";
+import { schemeParam } from "./arguments";
+import { asOfParam, customerParams, readCustomerArguments, tellRows } from "./customerArguments";
 import { customFunction } from "./customFunction";
 
 export const rfmWhy = customFunction({
