@@ -152,16 +152,16 @@ export const toOrders = (
 
 /** Rows without an amount of orders that have one on another row, as exports with a row per product write them. */
 const linesNote = (source: OrderSource, rows: OrderRows): Note[] => {
-  if (!rows.orders) return [];
-  const numbers = rows.orders.indexes;
-  const hasAmount = new Uint8Array(rows.orders.count);
-  for (let i = 0; i < numbers.length; i++) if (rows.codes[i] === usedCode && numbers[i]! >= 0) hasAmount[numbers[i]!] = 1;
+  const numbers = rows.orders?.indexes;
   const badAmount = codeOf("badAmount");
-  let lines = 0;
-  for (let i = 0; i < numbers.length; i++) {
-    if (rows.codes[i] !== badAmount || numbers[i]! < 0 || hasAmount[numbers[i]!] === 0) continue;
-    if (source.amount.length > 0 && source.amount.every((column) => isBlank(column.cells[i]))) lines += 1;
-  }
+  const isLine = (row: number): boolean =>
+    rows.codes[row] === badAmount && source.amount.length > 0 && source.amount.every((column) => isBlank(column.cells[row]));
+  const blanks: number[] = [];
+  for (let i = 0; i < source.count; i++) if (isLine(i)) blanks.push(i);
+  if (!numbers || blanks.length === 0) return [];
+  const hasAmount = new Uint8Array(rows.orders?.count ?? 0);
+  for (let i = 0; i < source.count; i++) if (rows.codes[i] === usedCode && numbers[i]! >= 0) hasAmount[numbers[i]!] = 1;
+  const lines = blanks.filter((row) => numbers[row]! >= 0 && hasAmount[numbers[row]!] === 1).length;
   if (lines === 0) return [];
   return [
     {

@@ -2,7 +2,7 @@
 import { type Cell, isBlank } from "./cell";
 import { looksLikeDate } from "./dates";
 import { type ExportFormat, exportFormats, genericHeaders, type Role } from "./headers";
-import type { Text } from "./language";
+import { joinTexts, type Text } from "./language";
 import { looksLikeNumber } from "./numbers";
 import { Question, Refusal } from "./refusal";
 import { findColumn, normaliseHeader, type Table, withoutUnit } from "./table";
@@ -227,6 +227,27 @@ const giveWay = (guessed: Columns, named: Columns): Columns => {
   return kept;
 };
 
+/** A column that goes by a role's name but holds something else. */
+const misfit = (table: Table, role: Role): string | undefined =>
+  genericHeaders[role].map((name) => table.headers[findColumn(table, name)]).find((header) => header !== undefined);
+
+const askForColumns = (table: Table, lacking: readonly Role[]): Question => {
+  const told = lacking.map((role): Text => {
+    const { name, holds } = roles[role];
+    const header = misfit(table, role);
+    if (header === undefined || holds === "key") return name;
+    const what = holds === "day" ? { en: "dates", zh: "日期" } : { en: "numbers", zh: "数字" };
+    return { en: `${name.en} ("${header}" holds no ${what.en})`, zh: `${name.zh}（“${header}”列不是${what.zh}）` };
+  });
+  const { en, zh } = joinTexts(told, { en: ", ", zh: "、" });
+  return new Question(
+    "columns",
+    { en: `no column for ${en} was found in row ${table.headerRow}`, zh: `第 ${table.headerRow} 行没有找到这些列：${zh}` },
+    { en: "name the column that holds it", zh: "请指明是哪一列" },
+    lacking,
+  );
+};
+
 /**
  * Finds the column of each role; what the user names wins over any guess.
  *
@@ -238,21 +259,7 @@ export const mapColumns = (table: Table, named: NamedColumns): Mapping => {
   const { kind, columns: guessed } = guess(table, kindOfNamed(named), own);
   const columns: Columns = { ...giveWay(guessed, own), ...own };
   const lacking = missing(columns, kind);
-  if (lacking.length > 0) {
-    const names = {
-      en: lacking.map((role) => roles[role].name.en).join(", "),
-      zh: lacking.map((role) => roles[role].name.zh).join("、"),
-    };
-    throw new Question(
-      "columns",
-      {
-        en: `no column for ${names.en} was found in row ${table.headerRow}`,
-        zh: `第 ${table.headerRow} 行没有找到这些列：${names.zh}`,
-      },
-      { en: "name the column that holds it", zh: "请指明是哪一列" },
-      lacking,
-    );
-  }
+  if (lacking.length > 0) throw askForColumns(table, lacking);
   const used = roleIds.filter((role) => (columns[role]?.length ?? 0) > 0);
   return {
     kind,
