@@ -6,7 +6,7 @@ import { outcomeOf, refusalOf } from "../workbench/answer";
 import { checkedPlaces, toCents, toCsv, toJson, writeTogether } from "../workbench/outputs";
 import { summaryText } from "../workbench/summary";
 import { paintOf, startProgress } from "../workbench/terminal";
-import { bar } from "../workbench/tierTable";
+import { bar, tierTable } from "../workbench/tierTable";
 import { displayWidth, padEnd, printable, shorten, wrap } from "../workbench/width";
 import { fixture, folder, host, outcome, refusalFrom } from "./scoreFixtures";
 
@@ -174,4 +174,15 @@ describe("terminal", () => {
     expect(said(true).split("\r").length).toBe(5);
     expect(said(true)).toContain("2/3 scoring");
   });
+});
+
+test.each([40, 62, 80, 120])("the tier table fits a terminal of %d columns, whether tier names are short or long", (room) => {
+  const plain = paintOf({ write: () => true }, {});
+  const named = (...names: string[]) => ({
+    ...outcome,
+    tiers: outcome.tiers.map((tier, at) => ({ ...tier, name: names[at % names.length]! })),
+  });
+  for (const own of [named("A", "B"), named("Needing attention before they leave for good", "最近下单但金额不高的客户")]) {
+    for (const line of tierTable(own, "en", room, plain).slice(0, -1)) expect(displayWidth(line)).toBeLessThanOrEqual(room);
+  }
 });

@@ -68,7 +68,7 @@ const layOut = (tiers: readonly Tier[], language: Language, room: number): Layou
   const layouts = [3, 2, 1, 0].map(place);
   const chosen = layouts.find(({ barWidth }) => barWidth >= smallestBar) ?? layouts.at(-1) ?? place(0);
   const overflow = Math.max(0, -chosen.barWidth);
-  const widths = chosen.widths.map((width, index) => (index === 0 ? Math.max(8, width - overflow) : width));
+  const widths = chosen.widths.map((width, index) => (index === 0 ? Math.min(width, Math.max(8, width - overflow)) : width));
   return { ...chosen, widths, barWidth: Math.max(0, chosen.barWidth) };
 };
 
