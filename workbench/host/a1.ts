@@ -1,13 +1,15 @@
 // A1 notation to areas and back.
 import type { Area } from "./grid";
 
-const columnNumber = (letters: string): number => {
+/** "AB" is 28. */
+export const columnNumber = (letters: string): number => {
   let column = 0;
   for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
   return column;
 };
 
-const columnLetters = (column: number): string => {
+/** 28 is "AB". */
+export const columnLetters = (column: number): string => {
   let letters = "";
   for (let left = column; left > 0; left = Math.floor((left - 1) / 26))
     letters = String.fromCharCode(65 + ((left - 1) % 26)) + letters;
@@ -16,8 +18,21 @@ const columnLetters = (column: number): string => {
 
 const NOTATION = /^([A-Z]{1,3})(\d+)?(?::([A-Z]{1,3})(\d+)?)?$/i;
 
-/** The area of a notation such as "B2", "A1:C9", "A:C" or "A2:C", or null where it is none. */
-export const parseA1 = (notation: string, maxRows: number): Area | null => {
+const WHOLE_COLUMNS = /^[A-Z]{1,3}:[A-Z]{1,3}$/i;
+const WHOLE_ROWS = /^(\d+):(\d+)$/;
+
+/** Whether a notation names whole columns or rows. */
+export const isWholeLines = (notation: string): boolean => WHOLE_COLUMNS.test(notation) || WHOLE_ROWS.test(notation);
+
+const parseRows = (notation: string, maxColumns: number): Area | null => {
+  const [, top, bottom] = WHOLE_ROWS.exec(notation) ?? [];
+  const rows = Number(bottom) - Number(top) + 1;
+  return top === undefined || Number(top) < 1 || rows < 1 ? null : { row: Number(top), column: 1, rows, columns: maxColumns };
+};
+
+/** The area of a notation such as "B2", "A1:C9", "A:C", "A2:C" or "2:3", or null where it is none. */
+export const parseA1 = (notation: string, maxRows: number, maxColumns = 0): Area | null => {
+  if (WHOLE_ROWS.test(notation) && maxColumns > 0) return parseRows(notation, maxColumns);
   const [, left, top, right, bottom] = NOTATION.exec(notation) ?? [];
   if (left === undefined || (right === undefined && top === undefined)) return null;
   if (top === undefined && bottom !== undefined) return null;
@@ -33,4 +48,13 @@ export const parseA1 = (notation: string, maxRows: number): Area | null => {
 export const toA1 = ({ row, column, rows, columns }: Area): string => {
   const first = `${columnLetters(column)}${row}`;
   return rows === 1 && columns === 1 ? first : `${first}:${columnLetters(column + columns - 1)}${row + rows - 1}`;
+};
+
+const WITH_SHEET = /^(?:'((?:[^']|'')+)'|([^'!]+))!(.+)$/;
+
+/** The parts of a notation with a sheet, "Orders!A1" or "'My tab'!A1", or null where it has none. */
+export const splitA1 = (notation: string): { readonly sheet: string; readonly range: string } | null => {
+  const [, quoted, plain = "", range = ""] = WITH_SHEET.exec(notation) ?? [];
+  if (range === "") return null;
+  return { sheet: quoted === undefined ? plain : quoted.replaceAll("''", "'"), range };
 };

@@ -3,14 +3,14 @@ import { HostError, ScriptException } from "./hostError";
 
 export type AuthMode = "NONE" | "LIMITED" | "CUSTOM_FUNCTION" | "FULL";
 
-/** What a member touches. `free` is Logger, Utilities and the user's locale. */
-export type Need = "free" | "service" | "read" | "write" | "menu" | "dialog";
+/** What a member touches. `free` is Logger, Utilities and the user's locale; `store` changes properties; `user` tells who is at work. */
+export type Need = "free" | "service" | "read" | "write" | "store" | "user" | "menu" | "dialog";
 
 const allowed: Readonly<Record<AuthMode, readonly Need[]>> = {
   NONE: ["free", "menu"],
-  LIMITED: ["free", "service", "read", "write", "menu"],
+  LIMITED: ["free", "service", "read", "write", "store", "menu"],
   CUSTOM_FUNCTION: ["free", "service", "read"],
-  FULL: ["free", "service", "read", "write", "menu", "dialog"],
+  FULL: ["free", "service", "read", "write", "store", "user", "menu", "dialog"],
 };
 
 const PREFIX = "https://www.googleapis.com/auth/";
@@ -22,6 +22,8 @@ const neededScopes: Readonly<Record<Need, readonly string[]>> = {
   service: [],
   read: DOCUMENT_SCOPES,
   write: DOCUMENT_SCOPES,
+  store: [],
+  user: [],
   menu: UI_SCOPES,
   dialog: UI_SCOPES,
 };
@@ -54,6 +56,6 @@ export const checkAccess = (path: string, need: Need, mode: AuthMode, scopes: re
   }
   if (allowed[mode].includes(need)) return;
   if (path === "SpreadsheetApp.getUi") throw new ScriptException("Cannot call SpreadsheetApp.getUi() from this context.");
-  const name = need === "write" ? path.slice(path.indexOf(".") + 1) : path;
+  const name = need === "write" || need === "store" ? path.slice(path.indexOf(".") + 1) : path;
   throw new ScriptException(`You do not have permission to call ${name}`);
 };

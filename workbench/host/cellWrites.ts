@@ -1,6 +1,7 @@
 // What a script's values become in cells, and the block write that setValue and setValues share.
 import { isDate } from "node:util/types";
-import { type Area, type CellContent, formatAt, type GridSheet } from "./grid";
+import { checkEditable, checkWritable } from "./editing";
+import { type Area, type CellContent, formatAt, type GridSheet, type StyleColumn } from "./grid";
 import { checkCellText } from "./gridLimits";
 import { notInHost, ScriptException } from "./hostError";
 import { dayFormat } from "./spreadsheetSetup";
@@ -9,12 +10,14 @@ import type { World } from "./world";
 
 /** What one written value becomes in a cell of this format. */
 const writtenCell = (written: unknown, format: string, { grid, sheetZone }: World): TypedCell => {
-  if (written === null) return { content: null, format: "" };
+  if (written === null || written === "") return { content: null, format: "" };
   if (typeof written === "string") {
     checkCellText(written);
-    if (format === "@") return { content: written === "" ? null : written, format };
-    return typedCell(written, grid.locale);
+    if (format !== "@") return typedCell(written, grid.locale);
+    if (written.startsWith("'")) throw notInHost("A leading apostrophe in a cell of format @");
+    return { content: written, format };
   }
+  if (format === "@") throw notInHost(`A ${typeof written === "object" ? "date" : typeof written} in a cell of format @`);
   if (typeof written === "boolean" || (typeof written === "number" && Number.isFinite(written))) {
     return { content: written, format: "" };
   }
@@ -43,23 +46,25 @@ export const checkShape = (rows: readonly (readonly unknown[])[], area: Area): v
 /** Values into an area: everything is checked before the first cell changes. An automatic cell takes the format that a typed value brings. */
 export const writeRows = (world: World, sheet: GridSheet, area: Area, rows: readonly (readonly unknown[])[]): void => {
   checkShape(rows, area);
-  const before = sheet.read(area);
+  checkEditable(sheet, area);
+  checkWritable(sheet, area);
+  const before = sheet.readStyle("format", area);
   const contents: CellContent[][] = [];
-  const formats: (string | string[])[] = [];
-  for (const [column, block] of before.entries()) {
-    const written: CellContent[] = [];
-    const shown: string[] = [];
-    let changesFormat = false;
-    for (const [row, cells] of rows.entries()) {
-      const format = formatAt(block.formats, row);
-      const cell = writtenCell(cells[column], format, world);
-      written.push(cell.content);
-      shown.push(format === "" ? cell.format : format);
-      if (shown[row] !== format) changesFormat = true;
+  const formats: StyleColumn[] = [];
+  for (const [column, shown] of before.entries()) {
+    const written = new Array<CellContent>(area.rows);
+    let changed: string[] | null = null;
+    for (let row = 0; row < area.rows; row += 1) {
+      const format = formatAt(shown, row);
+      const cell = writtenCell(rows[row]?.[column], format, world);
+      written[row] = cell.content;
+      if (format !== "" || cell.format === "") continue;
+      changed ??= typeof shown === "string" ? new Array<string>(area.rows).fill(shown) : [...shown];
+      changed[row] = cell.format;
     }
     contents.push(written);
-    formats.push(changesFormat ? shown : (block.formats as string | string[]));
+    formats.push(changed ?? shown);
   }
   sheet.writeContents(area, contents);
-  if (formats.some((format, column) => format !== before[column]?.formats)) sheet.writeFormats(area, formats);
+  if (formats.some((format, column) => format !== before[column])) sheet.writeStyle("format", area, formats);
 };

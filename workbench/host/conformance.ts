@@ -1,8 +1,19 @@
 // The conformance suite: every claim about Google that this host makes, with its evidence.
 import type { ConformanceCase } from "./conformanceCase";
+import { documentCases } from "./conformanceDocument";
 import { formulaCases } from "./conformanceFormula";
+import { hangingCases } from "./conformanceHanging";
 import { readingCases } from "./conformanceReading";
 import { runtimeCases } from "./conformanceRuntime";
+import { storeCases } from "./conformanceStores";
 import { writingCases } from "./conformanceWriting";
 
-export const conformanceCases: readonly ConformanceCase[] = [...readingCases, ...writingCases, ...runtimeCases, ...formulaCases];
+export const conformanceCases: readonly ConformanceCase[] = [
+  ...readingCases,
+  ...writingCases,
+  ...documentCases,
+  ...hangingCases,
+  ...runtimeCases,
+  ...storeCases,
+  ...formulaCases,
+];

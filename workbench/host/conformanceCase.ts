@@ -19,6 +19,11 @@ export const sources = {
   communication: "developers.google.com/apps-script/guides/html/communication",
   range: "developers.google.com/apps-script/reference/spreadsheet/range",
   sheet: "developers.google.com/apps-script/reference/spreadsheet/sheet",
+  properties: "developers.google.com/apps-script/reference/properties/properties",
+  cache: "developers.google.com/apps-script/reference/cache/cache",
+  lock: "developers.google.com/apps-script/reference/lock/lock",
+  session: "developers.google.com/apps-script/reference/base/session",
+  utilities: "developers.google.com/apps-script/reference/utilities/utilities",
   returned: "tanaikech.github.io, 2023-08-28, values returned by google.script.run",
   gasFakes: "github.com/brucemcpherson/gas-fakes, notes/oddities.md",
   quoted: "exception text quoted in public scripts",
@@ -48,6 +53,8 @@ export interface ConformanceCase {
   readonly locale?: string;
   /** Scopes of the manifest, without their common prefix. */
   readonly scopes?: readonly string[];
+  /** Why the case cannot be tried in a tab of somebody's spreadsheet, where nothing else here says so. */
+  readonly notLive?: string;
   /** What arrives: the value received, the cells filled or the error shown, a trigger's logs; { failed } for a failure handler's message. */
   readonly expected: unknown;
 }
@@ -59,7 +66,8 @@ export interface ConformanceOutcome {
 
 export type MakeGrid = (setup: SpreadsheetSetup) => Grid;
 
-const PREAMBLE = `function thrown_(run) {
+/** What the bodies of all cases may call. */
+export const PREAMBLE = `function thrown_(run) {
   try {
     run();
   } catch (exception) {
@@ -71,7 +79,7 @@ const PREAMBLE = `function thrown_(run) {
 
 const DEFAULT_SCOPES = ["spreadsheets.currentonly", "script.container.ui"];
 
-/** The whole script of a case, as it could also be pasted into a live project. */
+/** The whole script of a case. */
 export const caseScript = ({ topLevel = "", body }: ConformanceCase): string =>
   `${PREAMBLE}${topLevel}\nfunction check(a, b, c) {\n${body}\n}\n`;
 

@@ -48,8 +48,48 @@ const runtime: readonly ConformanceCase[] = [
     name: "a service that this host lacks may be named but not used",
     evidence: "unverified",
     source: "stricter",
-    body: "return typeof PropertiesService === 'object' && PropertiesService.getDocumentProperties();",
-    expected: { failed: "PropertiesService.getDocumentProperties is not in this host" },
+    body: "return typeof UrlFetchApp === 'object' && UrlFetchApp.fetch('https://example.com');",
+    expected: { failed: "UrlFetchApp.fetch is not in this host" },
+  },
+  {
+    name: "the clock gives one instant as Date.now, as a new Date and as text",
+    evidence: "documented",
+    source: "v8",
+    body: `var before = Date.now(); var made = new Date(); var text = Date(); var after = Date.now();
+  return [before <= made.getTime(), made.getTime() <= after, typeof text, made instanceof Date, made.constructor === Date,
+    Object.prototype.toString.call(made), new Date(0).toISOString(), new Date(2026, 0, 31).getMonth(), Date.UTC(1970, 0, 2)];`,
+    expected: [true, true, "string", true, true, "[object Date]", "1970-01-01T00:00:00.000Z", 0, 86_400_000],
+  },
+  {
+    name: "a class that extends Date has its own instances",
+    evidence: "documented",
+    source: "v8",
+    body: `class Day extends Date { plus(days) { return new Day(this.getTime() + days * 86400000); } }
+  return [new Day(0).plus(1).toISOString(), new Day() instanceof Day, new Day() instanceof Date, Math.abs(new Day() - Date.now()) < 5000];`,
+    expected: ["1970-01-02T00:00:00.000Z", true, true, true],
+  },
+  {
+    name: "sleep lets time pass",
+    evidence: "documented",
+    source: "v8",
+    body: "var before = Date.now(); Utilities.sleep(1500); var passed = Date.now() - before; return passed >= 1500 && passed < 3000;",
+    expected: true,
+  },
+  {
+    name: "a uuid is 36 characters of version 4, and each one is new",
+    evidence: "documented",
+    source: "utilities",
+    body: `var one = Utilities.getUuid();
+  return [/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/.test(one), one === Utilities.getUuid()];`,
+    expected: [true, false],
+  },
+  {
+    name: "a user's temporary key is a text that stays the same from call to call",
+    evidence: "documented",
+    source: "session",
+    body: `var key = Session.getTemporaryActiveUserKey();
+  return [typeof key, key.length > 0, key === Session.getTemporaryActiveUserKey()];`,
+    expected: ["string", true, true],
   },
   {
     name: "six minutes end a run",
@@ -88,6 +128,15 @@ const access: readonly ConformanceCase[] = [
     cells: [[1]],
     body: `Logger.log(SpreadsheetApp.getActiveSheet().getRange("A1").setValue(2).getValue());`,
     expected: ["2"],
+  },
+  {
+    name: "limited authorisation tells nothing of the user but the locale",
+    evidence: "documented",
+    source: "authorization",
+    trigger: "LIMITED",
+    body: `Logger.log(Session.getActiveUserLocale());
+  Logger.log(thrown_(function () { Session.getTemporaryActiveUserKey(); }));`,
+    expected: ["en", "You do not have permission to call Session.getTemporaryActiveUserKey"],
   },
   {
     name: "limited authorisation shows no sidebar",

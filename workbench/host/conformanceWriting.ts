@@ -32,6 +32,17 @@ const texts: readonly ConformanceCase[] = [
   parsed("a leading apostrophe is swallowed and keeps the rest as text", '"\'00123"', "00123"),
   parsed("in a cell of format @ any text stays text", '"00123"', "00123", { format: "@" }),
   parsed("in a cell of format @ a formula stays text", '"=1+1"', "=1+1", { format: "@" }),
+  {
+    name: "flush carries out what was written before it",
+    evidence: "documented",
+    source: "range",
+    rows: 1,
+    body: `var range = SpreadsheetApp.getActiveSheet().getRange("A1");
+  range.setValue("a");
+  SpreadsheetApp.flush();
+  return range.getValue();`,
+    expected: "a",
+  },
   parsed("null clears the cell", "null", "", { cells: [["old"]], evidence: "unverified", source: "none" }),
   parsed("an empty string clears the cell", '""', "", { cells: [["old"]], evidence: "unverified", source: "none" }),
   parsed("a Date becomes a date cell", "new Date(Date.UTC(2026, 0, 31))", "2026-01-31T00:00:00.000Z", {

@@ -1,15 +1,24 @@
-// The small grid that every service stands on: typed cells, number formats and sizes, and nothing of Apps Script.
+// The small grid that every service stands on: typed cells, their styles and sizes, and nothing of Apps Script.
+import type { DocumentParts, SheetParts } from "./gridParts";
+import { notInHost } from "./hostError";
+import type { LineChange } from "./lineChange";
+import type { StyleLayer } from "./styleLayer";
 
 export interface CellError {
   readonly error: string;
 }
 
+/** What a cell without a formula holds. */
+export type CellValue = number | string | boolean | null | CellError;
+
 export interface CellFormula {
   readonly formula: string;
+  /** What it last gave, where that is known. */
+  readonly value?: CellValue;
 }
 
 /** What a cell holds. A date is a number whose format shows a date, as in Sheets; a blank is null, never "". */
-export type CellContent = number | string | boolean | null | CellError | CellFormula;
+export type CellContent = CellValue | CellFormula;
 
 /** A block of cells; row and column count from 1. */
 export interface Area {
@@ -19,15 +28,32 @@ export interface Area {
   readonly columns: number;
 }
 
-/** One column of a block: its contents top to bottom, and its number formats ("" is automatic), one for all or one per row. */
+/** What a cell has beside its content, each a text; "" is what a new cell has. */
+export const styleNames = ["format", "weight", "background", "color", "wrap", "alignment", "note"] as const;
+
+export type StyleName = (typeof styleNames)[number];
+
+/** One style of a column of cells: one text for all or one per row. */
+export type StyleColumn = string | readonly string[];
+
+/** One column of a block: its contents top to bottom, and its number formats ("" is automatic). */
 export interface ColumnBlock {
   readonly contents: readonly CellContent[];
-  readonly formats: string | readonly string[];
+  readonly formats: StyleColumn;
+}
+
+/** A whole column as it was at one moment; contents end at the last cell that is not blank. */
+export interface GridColumn {
+  readonly contents: readonly CellContent[];
+  readonly styles: Readonly<Record<StyleName, StyleLayer>>;
 }
 
 export interface GridSheet {
   readonly id: number;
   readonly name: string;
+  /** Everything of the sheet that is no cell. */
+  readonly parts: SheetParts;
+  setParts(changed: Partial<SheetParts>): void;
   maxRows(): number;
   maxColumns(): number;
   /** Last row with content, 0 for an empty sheet. */
@@ -35,10 +61,11 @@ export interface GridSheet {
   lastColumn(): number;
   /** One block per column of the area, which lies inside the sheet. */
   read(area: Area): ColumnBlock[];
+  readStyle(style: StyleName, area: Area): StyleColumn[];
   writeContents(area: Area, columns: readonly (readonly CellContent[])[]): void;
-  writeFormats(area: Area, columns: readonly (string | readonly string[])[]): void;
-  insertRowsAfter(row: number, howMany: number): void;
-  insertColumnsAfter(column: number, howMany: number): void;
+  writeStyle(style: StyleName, area: Area, columns: readonly StyleColumn[]): void;
+  /** The columns as they are now, frozen: a later write leaves them alone. */
+  columns(): readonly GridColumn[];
 }
 
 export interface Grid {
@@ -47,8 +74,24 @@ export interface Grid {
   /** IANA time zone of the spreadsheet. */
   readonly zone: string;
   readonly locale: string;
+  /** Everything of the spreadsheet that belongs to no sheet. */
+  readonly parts: DocumentParts;
+  setParts(changed: Partial<DocumentParts>): void;
+  /** A number no chart, metadata or sheet has had. */
+  freshId(): number;
   sheets(): readonly GridSheet[];
   activeSheet(): GridSheet;
+  activate(sheet: GridSheet): void;
+  /** A blank sheet of 1000 × 26 at an index from 0; it becomes the active one. */
+  insertSheet(name: string, index: number): GridSheet;
+  /** References to the sheet become #REF!. */
+  deleteSheet(sheet: GridSheet): void;
+  /** References to the sheet follow. */
+  renameSheet(sheet: GridSheet, name: string): void;
+  /** Rows or columns added or taken away; whatever is bound to cells follows, in every sheet. */
+  changeLines(sheet: GridSheet, change: LineChange): void;
+  /** The same spreadsheet once more; neither changes with the other. */
+  copy(): Grid;
 }
 
 export const isCellError = (content: CellContent): content is CellError =>
@@ -57,6 +100,13 @@ export const isCellError = (content: CellContent): content is CellError =>
 export const isCellFormula = (content: CellContent): content is CellFormula =>
   typeof content === "object" && content !== null && "formula" in content;
 
-/** The format of one row of a column block. */
-export const formatAt = (formats: string | readonly string[], row: number): string =>
+/** A cell's value, of a formula the one it last gave. @throws HostError where that is not known */
+export const cellValue = (content: CellContent): CellValue => {
+  if (typeof content !== "object" || content === null || !isCellFormula(content)) return content;
+  if (content.value === undefined) throw notInHost(`The value of the formula ${content.formula}`);
+  return content.value;
+};
+
+/** The style of one row of a column of cells. */
+export const formatAt = (formats: StyleColumn, row: number): string =>
   typeof formats === "string" ? formats : (formats[row] ?? "");

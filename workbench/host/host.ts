@@ -2,19 +2,20 @@
 import { isNativeError } from "node:util/types";
 import { type AuthMode, type Manifest, parseManifest } from "./access";
 import { type FormulaAnswer, type FormulaArgument, formulaArguments, spill, thrownAnswer } from "./formula";
+import { absentServices, globalServices } from "./globalServices";
 import type { Grid } from "./grid";
 import { HostError, ScriptException } from "./hostError";
-import { Invocation, Meter } from "./invocation";
+import type { Injection } from "./injection";
+import { type CallRecord, Invocation, Meter } from "./invocation";
+import { DocumentLock } from "./lockService";
 import { memoryGrid } from "./memoryGrid";
-import { absentServices, logger, scriptConsole, session, utilities } from "./otherServices";
+import { PropertyStores } from "./propertiesService";
 import { findPublicFunctions, type PublicFunctions } from "./publicFunctions";
 import { type Parcel, Realm } from "./realm";
 import { defineService } from "./service";
 import { LONG_RUN_SECONDS, SHORT_RUN_SECONDS } from "./serviceCosts";
 import { SheetZone } from "./sheetZone";
-import { spreadsheetApp } from "./spreadsheetService";
 import type { SpreadsheetSetup } from "./spreadsheetSetup";
-import { htmlService } from "./uiService";
 import { parameterText, receivedCopy } from "./wire";
 import type { MenuEntry, Sidebar, World } from "./world";
 
@@ -29,27 +30,49 @@ export interface HostOptions {
   /** By default the manifest's timeZone. */
   readonly scriptZone?: string;
   readonly userLocale?: string;
+  /** Who may run the script on this file: its owner, who is at work first, and others. */
+  readonly users?: readonly [owner: string, ...others: string[]];
+  /** Virtual instant of the start, as ISO text. */
+  readonly now?: string;
   /** Another grid behind the same services. */
   readonly makeGrid?: (setup: SpreadsheetSetup) => Grid;
   readonly realLimitSeconds?: number;
 }
+
+const OWNER = "owner";
+const USUAL_START = "2026-01-31T09:00:00Z";
 
 const SIMPLE_TRIGGERS = new Set(["onOpen", "onEdit", "onSelectionChange", "onInstall"]);
 
 /** The object a trigger receives; none of its members is in this host. */
 const triggerEvent = defineService<null>("Event", {})(null);
 
+const instantOf = (text: string): number => {
+  const instant = Date.parse(text);
+  if (Number.isNaN(instant)) throw new HostError("call", `The host's clock needs an ISO time, got ${text}`);
+  return instant;
+};
+
 export class Host {
   readonly grid: Grid;
   readonly #manifest: Manifest;
   readonly #functions: PublicFunctions;
+  readonly #users: readonly string[];
   readonly #world: World;
   readonly #realm: Realm;
-  readonly #meter = new Meter();
+  readonly #meter: Meter;
+  #lastRun: Invocation | null = null;
 
-  constructor({ code, manifest, spreadsheet, pages = {}, userLocale = "en", ...options }: HostOptions) {
+  readonly #given: HostOptions;
+
+  constructor(given: HostOptions) {
+    const { code, manifest, spreadsheet, pages = {}, userLocale = "en", users = [OWNER], ...options } = given;
+    this.#given = given;
     this.#manifest = parseManifest(manifest);
     this.#functions = findPublicFunctions(code);
+    this.#users = users;
+    const meter = new Meter(instantOf(options.now ?? USUAL_START));
+    this.#meter = meter;
     this.grid = (options.makeGrid ?? memoryGrid)(spreadsheet);
     const sheetZone = new SheetZone(this.grid.zone);
     const scriptZone = options.scriptZone ?? this.#manifest.timeZone;
@@ -57,9 +80,16 @@ export class Host {
       grid: this.grid,
       sheetZone,
       scriptZone,
-      userLocale,
       pages,
       publicFunctions: this.#functions.callable,
+      now: () => meter.now(),
+      owner: users[0],
+      user: users[0],
+      userLocale,
+      properties: new PropertyStores(),
+      cache: new Map(),
+      lock: new DocumentLock(),
+      uuids: 0,
       menus: [],
       logs: [],
       lastSidebar: null,
@@ -68,17 +98,72 @@ export class Host {
       code,
       sheetZone,
       scriptZone,
-      services: {
-        SpreadsheetApp: spreadsheetApp(this.#world),
-        HtmlService: htmlService(this.#world),
-        Session: session(this.#world),
-        Utilities: utilities(this.#world),
-        Logger: logger(this.#world),
-        console: scriptConsole(this.#world),
-      },
+      services: globalServices(this.#world),
       absent: absentServices,
       ...(options.realLimitSeconds === undefined ? {} : { realLimitSeconds: options.realLimitSeconds }),
     });
+  }
+
+  /** The same file and user once more, as they are now; neither host changes with the other. Only the cache and what was shown stay behind. */
+  copy(): Host {
+    const now = new Date(this.#world.now()).toISOString();
+    const copy = new Host({ ...this.#given, now, makeGrid: () => this.grid.copy() });
+    copy.#world.properties.take(this.#world.properties);
+    copy.#world.uuids = this.#world.uuids;
+    copy.as(this.#world.user, this.#world.userLocale);
+    return copy;
+  }
+
+  /** Later calls run as this user of the file. */
+  as(user: string, userLocale: string = this.#world.userLocale): void {
+    if (!this.#users.includes(user)) throw new HostError("call", `The file has no user ${user}`);
+    this.#world.user = user;
+    this.#world.userLocale = userLocale;
+  }
+
+  /** Whether a run of another user holds the document lock from now on. */
+  holdLock(isHeld: boolean): void {
+    this.#world.lock.isHeldElsewhere = isHeld;
+  }
+
+  /** Lets virtual time pass between runs. */
+  advance(seconds: number): void {
+    this.#meter.idleSeconds += seconds;
+  }
+
+  /** Plants a failure or a kill at one call of the following runs, or takes it away. */
+  inject(injection: Injection | null): void {
+    this.#meter.injector.plant(injection);
+  }
+
+  /** Whether a planted injection has not met its call yet. */
+  get isInjectionPending(): boolean {
+    return this.#meter.injector.isPending;
+  }
+
+  /** Every member call of the last run, in order. */
+  get lastCalls(): readonly CallRecord[] {
+    return this.#lastRun?.records ?? [];
+  }
+
+  /** Calls since the last reset that read or change the document, properties, cache or lock. */
+  get counted(): number {
+    return this.#meter.counted;
+  }
+
+  /** All other calls since the last reset: builders, handles, what the script already holds, logs. */
+  get apart(): number {
+    return this.#meter.apart;
+  }
+
+  resetCounts(): void {
+    this.#meter.counted = 0;
+    this.#meter.apart = 0;
+  }
+
+  /** A copy of the properties that the file keeps. */
+  get documentProperties(): Record<string, string> {
+    return Object.fromEntries(this.#world.properties.document);
   }
 
   /** Service calls of all runs so far. */
@@ -113,19 +198,27 @@ export class Host {
     return this.#functions;
   }
 
-  #invocation(mode: AuthMode, limitSeconds: number): Invocation {
-    return new Invocation(mode, limitSeconds, this.#manifest.scopes, this.#meter);
+  /** One run, whatever calls it: at its end the lock is free, and a write whose failure nobody met fails the run. */
+  #run(functionName: string, parcels: readonly Parcel[], mode: AuthMode, limitSeconds: number): unknown {
+    const invocation = new Invocation(mode, limitSeconds, this.#manifest.scopes, this.#meter);
+    this.#lastRun = invocation;
+    try {
+      const returned = this.#realm.run(functionName, parcels, invocation);
+      if (invocation.lateFailure !== null) throw invocation.lateFailure;
+      return returned;
+    } finally {
+      this.#world.lock.holder = null;
+    }
   }
 
   /** Runs a function that anything but a cell may call; a throw becomes a HostError. */
   #runCallable(functionName: string, parcels: readonly Parcel[], mode: AuthMode): unknown {
     if (!this.#functions.callable.has(functionName)) throw new HostError("call", `Script function not found: ${functionName}`);
     const isShort = mode !== "FULL" || SIMPLE_TRIGGERS.has(functionName);
-    const invocation = this.#invocation(mode, isShort ? SHORT_RUN_SECONDS : LONG_RUN_SECONDS);
     try {
-      return this.#realm.run(functionName, parcels, invocation);
+      return this.#run(functionName, parcels, mode, isShort ? SHORT_RUN_SECONDS : LONG_RUN_SECONDS);
     } catch (thrown) {
-      if (thrown === invocation.fault) throw thrown;
+      if (thrown === this.#lastRun?.fault) throw thrown;
       const message = isNativeError(thrown) ? `${thrown.name}: ${thrown.message}` : String(thrown);
       throw new HostError("script", message, { cause: thrown });
     }
@@ -154,13 +247,12 @@ export class Host {
     if (!this.#functions.custom.has(functionName)) return { error: "#NAME?", message: `Unknown function: '${functionName}'.` };
     const parcels = formulaArguments(args, this.#world.sheetZone);
     if (!("length" in parcels)) return parcels;
-    const invocation = this.#invocation("CUSTOM_FUNCTION", SHORT_RUN_SECONDS);
     try {
-      return spill(this.#realm.run(functionName, parcels, invocation), this.#world.sheetZone);
+      return spill(this.#run(functionName, parcels, "CUSTOM_FUNCTION", SHORT_RUN_SECONDS), this.#world.sheetZone);
     } catch (thrown) {
       const isLimit = thrown instanceof HostError && thrown.reason === "limit";
       if (isLimit) return { error: "#ERROR!", message: `${thrown.message} (line 0).` };
-      if (thrown === invocation.fault || (thrown instanceof Error && !(thrown instanceof ScriptException))) throw thrown;
+      if (thrown === this.#lastRun?.fault || (thrown instanceof Error && !(thrown instanceof ScriptException))) throw thrown;
       return thrownAnswer(thrown);
     }
   }

@@ -1,18 +1,50 @@
 // One run of the script: its mode, its virtual clock, and the failure that it cannot swallow.
 import { type AuthMode, checkAccess, type Need } from "./access";
-import { HostError } from "./hostError";
+import { HostError, ScriptException } from "./hostError";
+import { Injector, SERVICE_FAILED } from "./injection";
 import { type CostName, serviceCosts } from "./serviceCosts";
 
 /** Service calls and virtual time since the host was made. */
 export class Meter {
   serviceCalls = 0;
   virtualSeconds = 0;
+  /** Virtual time that passed between runs. */
+  idleSeconds = 0;
+  /** Calls that read or change the document, properties, cache or lock; and all others, since the last reset. */
+  counted = 0;
+  apart = 0;
   readonly calls = new Map<string, number>();
+  readonly injector = new Injector();
+
+  /** @param start - virtual instant at which the host was made */
+  constructor(readonly start: number) {}
+
+  /** The virtual instant. */
+  now(): number {
+    return Math.round(this.start + (this.virtualSeconds + this.idleSeconds) * 1000);
+  }
 }
+
+export interface CallRecord {
+  /** As in "Range.getValues". */
+  readonly path: string;
+  readonly counted: boolean;
+}
+
+/** What a call is, before it has any effect. */
+interface Entry {
+  readonly need: Need;
+  readonly cost: CostName;
+  readonly answersAtOnce?: boolean;
+}
+
+const timeLimit = (): HostError => new HostError("limit", "Exceeded maximum execution time");
 
 export class Invocation {
   #seconds = 0;
   #fault: Error | null = null;
+  #lateFailure: ScriptException | null = null;
+  readonly records: CallRecord[] = [];
 
   constructor(
     readonly mode: AuthMode,
@@ -26,18 +58,44 @@ export class Invocation {
     return this.#fault;
   }
 
+  /** The exception of a deferred write that no later call has thrown, or null. */
+  get lateFailure(): ScriptException | null {
+    return this.#lateFailure;
+  }
+
   /** Keeps the first failure. */
   fail(fault: Error): Error {
     this.#fault ??= fault;
     return this.#fault;
   }
 
-  /** Counts one call of a member, and checks that this run may make it. */
-  enter(path: string, need: Need, cost: CostName): void {
+  /** Counts one call of a member, and checks that this run may make it. False where it must return without its effect. */
+  enter(path: string, entry: Entry): boolean {
+    const { need, cost } = entry;
+    const counted = cost !== "local" && need !== "free";
     this.meter.serviceCalls += 1;
+    this.meter[counted ? "counted" : "apart"] += 1;
     this.meter.calls.set(path, (this.meter.calls.get(path) ?? 0) + 1);
+    this.records.push({ path, counted });
+    const struck = this.meter.injector.next();
+    if (struck?.how === "killBefore") throw this.fail(timeLimit());
+    if (struck?.how === "killAfter") this.fail(timeLimit());
     this.spend(serviceCosts[cost].base);
     checkAccess(path, need, this.mode, this.scopes);
+    const touchesDocument = counted && (need === "read" || need === "write");
+    if (touchesDocument) this.#throwLateFailure();
+    if (struck?.how !== "fail" && struck?.how !== "failLate") return true;
+    const failure = new ScriptException(struck.message ?? SERVICE_FAILED);
+    const isDeferred = counted && need === "write" && cost !== "flush" && entry.answersAtOnce !== true;
+    if (struck.how === "fail" || !isDeferred) throw failure;
+    this.#lateFailure = failure;
+    return false;
+  }
+
+  #throwLateFailure(): void {
+    const late = this.#lateFailure;
+    this.#lateFailure = null;
+    if (late !== null) throw late;
   }
 
   spendOnCells(cost: CostName, cells: number): void {
@@ -47,6 +105,6 @@ export class Invocation {
   spend(seconds: number): void {
     this.#seconds += seconds;
     this.meter.virtualSeconds += seconds;
-    if (this.#seconds > this.limitSeconds) throw new HostError("limit", "Exceeded maximum execution time");
+    if (this.#seconds > this.limitSeconds) throw timeLimit();
   }
 }

@@ -1,146 +1,134 @@
-// The grid in plain memory: one array per column, so that half a million rows stay small.
-import type { Area, CellContent, ColumnBlock, Grid, GridSheet } from "./grid";
-import { checkCellCount, checkCellText, countCells } from "./gridLimits";
+// The grid in plain memory: sheets, their order, and the changes that reach from one sheet into others.
+import type { Grid, GridSheet } from "./grid";
+import { checkCellCount, countCells } from "./gridLimits";
+import type { DocumentParts } from "./gridParts";
 import { HostError } from "./hostError";
-import { type SheetSetup, type SpreadsheetSetup, toColumns } from "./spreadsheetSetup";
+import type { LineChange } from "./lineChange";
+import { MemorySheet } from "./memorySheet";
+import { movedCharts, movedNames } from "./movedParts";
+import { toDocumentParts, toSheet } from "./partsSetup";
+import { movedFormula, orphanedFormula, renamedFormula } from "./references";
+import type { SpreadsheetSetup } from "./spreadsheetSetup";
 
-/** Contents end at the last cell that is not blank; formats are one for the whole column, or one per grid row. */
-interface MemoryColumn {
-  contents: CellContent[];
-  formats: string | string[];
-}
+const NEW_ROWS = 1000;
+const NEW_COLUMNS = 26;
+const FIRST_FRESH_ID = 1_000_001;
 
-const trimBlanks = (contents: CellContent[]): void => {
-  let length = contents.length;
-  while (length > 0 && contents[length - 1] === null) length -= 1;
-  contents.length = length;
-};
+class MemoryGrid implements Grid {
+  readonly id = "spreadsheet-in-this-host";
+  readonly name: string;
+  readonly zone: string;
+  readonly locale: string;
+  #sheets: MemorySheet[];
+  #active: MemorySheet;
+  #parts: DocumentParts;
+  #lastId = FIRST_FRESH_ID - 1;
 
-const insertInto = <T>(list: readonly T[], after: number, howMany: number, fill: T): T[] =>
-  list.slice(0, after).concat(new Array<T>(howMany).fill(fill), list.slice(after));
-
-class MemorySheet implements GridSheet {
-  #columns: MemoryColumn[];
-  #maxRows: number;
-
-  constructor(
-    readonly id: number,
-    readonly name: string,
-    setup: SheetSetup,
-  ) {
-    const given = toColumns(setup.cells);
-    this.#maxRows = Math.max(1, setup.cells.length, setup.rows ?? 0);
-    const width = Math.max(1, given.length, setup.columns ?? 0);
-    checkCellCount(this.#maxRows * width);
-    this.#columns = Array.from({ length: width }, (_, index) => this.#startColumn(given[index]));
+  constructor(setup: SpreadsheetSetup) {
+    this.name = setup.name;
+    this.zone = setup.zone;
+    this.locale = setup.locale;
+    const freshId = () => this.freshId();
+    const named = setup.sheets.map((sheet, index) => ({ id: sheet.id ?? index, name: sheet.name }));
+    this.#sheets = setup.sheets.map((sheet, index) => toSheet(sheet, named[index]?.id ?? index, named, freshId));
+    this.#parts = toDocumentParts(setup, this.#sheets, freshId);
+    const active = setup.active === undefined ? this.#sheets[0] : this.#sheets.find(({ name }) => name === setup.active);
+    if (active === undefined) throw new HostError("call", `${setup.name} has no sheet ${setup.active ?? ""}`.trimEnd());
+    this.#active = active;
+    checkCellCount(countCells(this));
   }
 
-  #startColumn(given: ColumnBlock | undefined): MemoryColumn {
-    if (given === undefined) return { contents: [], formats: "" };
-    const contents = [...given.contents];
-    for (const content of contents) if (typeof content === "string") checkCellText(content);
-    trimBlanks(contents);
-    if (typeof given.formats === "string" && (given.formats === "" || given.contents.length === this.#maxRows)) {
-      return { contents, formats: given.formats };
-    }
-    const formats = typeof given.formats === "string" ? given.contents.map(() => given.formats as string) : [...given.formats];
-    return { contents, formats: insertInto(formats, formats.length, this.#maxRows - formats.length, "") };
-  }
-
-  maxRows(): number {
-    return this.#maxRows;
-  }
-
-  maxColumns(): number {
-    return this.#columns.length;
-  }
-
-  lastRow(): number {
-    return this.#columns.reduce((last, column) => Math.max(last, column.contents.length), 0);
-  }
-
-  lastColumn(): number {
-    return this.#columns.findLastIndex((column) => column.contents.length > 0) + 1;
-  }
-
-  #columnsOf(area: Area): MemoryColumn[] {
-    const isInside =
-      area.row >= 1 &&
-      area.column >= 1 &&
-      area.row + area.rows - 1 <= this.#maxRows &&
-      area.column + area.columns - 1 <= this.#columns.length;
-    if (!isInside) throw new HostError("call", `An area at row ${area.row}, column ${area.column} lies outside ${this.name}`);
-    return this.#columns.slice(area.column - 1, area.column - 1 + area.columns);
-  }
-
-  read(area: Area): ColumnBlock[] {
-    const from = area.row - 1;
-    return this.#columnsOf(area).map(({ contents, formats }) => {
-      const block = contents.slice(from, from + area.rows);
-      while (block.length < area.rows) block.push(null);
-      return { contents: block, formats: typeof formats === "string" ? formats : formats.slice(from, from + area.rows) };
+  copy(): Grid {
+    const copy = new MemoryGrid({
+      name: this.name,
+      zone: this.zone,
+      locale: this.locale,
+      sheets: [{ name: this.name, cells: [] }],
     });
+    copy.#sheets = this.#sheets.map((sheet) => sheet.copy());
+    copy.#active = copy.#sheets[this.#sheets.indexOf(this.#active)] ?? copy.#active;
+    copy.#parts = this.#parts;
+    copy.#lastId = this.#lastId;
+    return copy;
   }
 
-  writeContents(area: Area, columns: readonly (readonly CellContent[])[]): void {
-    for (const [index, { contents }] of this.#columnsOf(area).entries()) {
-      while (contents.length < area.row - 1) contents.push(null);
-      const given = columns[index] ?? [];
-      for (let row = 0; row < area.rows; row += 1) contents[area.row - 1 + row] = given[row] ?? null;
-      trimBlanks(contents);
+  get parts(): DocumentParts {
+    return this.#parts;
+  }
+
+  setParts(changed: Partial<DocumentParts>): void {
+    this.#parts = { ...this.#parts, ...changed };
+  }
+
+  freshId(): number {
+    this.#lastId += 1;
+    return this.#lastId;
+  }
+
+  sheets(): readonly GridSheet[] {
+    return [...this.#sheets];
+  }
+
+  activeSheet(): GridSheet {
+    return this.#active;
+  }
+
+  #own(sheet: GridSheet): MemorySheet {
+    const own = this.#sheets.find((candidate) => candidate === sheet);
+    if (own === undefined) throw new HostError("call", `${sheet.name} is no sheet of ${this.name}`);
+    return own;
+  }
+
+  activate(sheet: GridSheet): void {
+    this.#active = this.#own(sheet);
+  }
+
+  insertSheet(name: string, index: number): GridSheet {
+    const sheet = new MemorySheet(this.freshId(), name, NEW_ROWS, NEW_COLUMNS);
+    this.#sheets.splice(index, 0, sheet);
+    this.#active = sheet;
+    return sheet;
+  }
+
+  #rewriteFormulas(rewrite: (formula: string, home: MemorySheet) => string): void {
+    for (const sheet of this.#sheets) sheet.rewriteFormulas((formula) => rewrite(formula, sheet));
+  }
+
+  deleteSheet(sheet: GridSheet): void {
+    const own = this.#own(sheet);
+    const index = this.#sheets.indexOf(own);
+    this.#sheets.splice(index, 1);
+    if (this.#active === own) {
+      const next = [...this.#sheets.slice(index), ...this.#sheets.slice(0, index).reverse()].find((left) => !left.parts.isHidden);
+      if (next === undefined) throw new HostError("call", `${own.name} is the last sheet`);
+      this.#active = next;
+    }
+    this.#rewriteFormulas((formula) => orphanedFormula(formula, own.name));
+    this.setParts({ namedRanges: this.#parts.namedRanges.filter(({ sheetId }) => sheetId !== own.id) });
+    for (const left of this.#sheets) {
+      left.setParts({
+        charts: left.parts.charts.map((chart) => ({
+          ...chart,
+          ranges: chart.ranges.filter(({ sheetId }) => sheetId !== own.id),
+        })),
+      });
     }
   }
 
-  writeFormats(area: Area, columns: readonly (string | readonly string[])[]): void {
-    for (const [index, column] of this.#columnsOf(area).entries()) {
-      const given = columns[index] ?? "";
-      if (typeof given === "string" && area.rows === this.#maxRows) {
-        column.formats = given;
-        continue;
-      }
-      const formats = typeof column.formats === "string" ? new Array<string>(this.#maxRows).fill(column.formats) : column.formats;
-      for (let row = 0; row < area.rows; row += 1) {
-        formats[area.row - 1 + row] = typeof given === "string" ? given : (given[row] ?? "");
-      }
-      column.formats = formats;
-    }
+  renameSheet(sheet: GridSheet, name: string): void {
+    const own = this.#own(sheet);
+    this.#rewriteFormulas((formula) => renamedFormula(formula, own.name, name));
+    own.name = name;
   }
 
-  /** New rows take the formats of the row above. */
-  insertRowsAfter(row: number, howMany: number): void {
-    for (const column of this.#columns) {
-      if (row < column.contents.length) column.contents = insertInto<CellContent>(column.contents, row, howMany, null);
-      if (typeof column.formats !== "string") {
-        column.formats = insertInto(column.formats, row, howMany, column.formats[row - 1] ?? "");
-      }
-    }
-    this.#maxRows += howMany;
-  }
-
-  /** New columns take the formats of the column to the left. */
-  insertColumnsAfter(column: number, howMany: number): void {
-    const formats = this.#columns[column - 1]?.formats ?? "";
-    const added = Array.from({ length: howMany }, () => ({
-      contents: [],
-      formats: typeof formats === "string" ? formats : [...formats],
-    }));
-    this.#columns = [...this.#columns.slice(0, column), ...added, ...this.#columns.slice(column)];
+  changeLines(sheet: GridSheet, change: LineChange): void {
+    const own = this.#own(sheet);
+    own.changeLines(change);
+    this.#rewriteFormulas((formula, home) => movedFormula(formula, home.name, own.name, change));
+    for (const each of this.#sheets) each.setParts({ charts: movedCharts(each.parts.charts, own.id, change) });
+    this.setParts({ namedRanges: movedNames(this.#parts.namedRanges, own.id, change) });
   }
 }
 
 /** A spreadsheet in memory. */
-export const memoryGrid = (setup: SpreadsheetSetup): Grid => {
-  const sheets = setup.sheets.map((sheet, index) => new MemorySheet(index, sheet.name, sheet));
-  const active = setup.active === undefined ? sheets[0] : sheets.find((sheet) => sheet.name === setup.active);
-  if (active === undefined) throw new HostError("call", `${setup.name} has no sheet ${setup.active ?? ""}`.trimEnd());
-  const grid: Grid = {
-    id: "spreadsheet-in-this-host",
-    name: setup.name,
-    zone: setup.zone,
-    locale: setup.locale,
-    sheets: () => sheets,
-    activeSheet: () => active,
-  };
-  checkCellCount(countCells(grid));
-  return grid;
-};
+export const memoryGrid = (setup: SpreadsheetSetup): Grid => new MemoryGrid(setup);

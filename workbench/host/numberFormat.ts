@@ -1,5 +1,5 @@
 // Number formats: which ones show a date, and what a cell displays under the few that this host knows.
-import { type CellContent, isCellError, isCellFormula } from "./grid";
+import { type CellContent, cellValue, isCellError } from "./grid";
 import { notInHost } from "./hostError";
 import { sheetLocale } from "./sheetLocale";
 
@@ -69,11 +69,11 @@ const displayNumber = (number: number, format: string, localeName: string): stri
 };
 
 /** What the cell shows. @throws HostError for a format that this host does not know */
-export const displayText = (content: CellContent, format: string, localeName: string): string => {
+export const displayText = (shown: CellContent, format: string, localeName: string): string => {
+  const content = cellValue(shown);
   if (content === null) return "";
   if (typeof content === "string") return content;
   if (typeof content === "boolean") return content ? "TRUE" : "FALSE";
-  if (isCellFormula(content)) throw notInHost(`The value of the formula ${content.formula}`);
   if (isCellError(content)) return content.error;
   return isDateFormat(format) ? displayDate(content, format) : displayNumber(content, format, localeName);
 };

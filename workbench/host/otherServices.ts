@@ -1,4 +1,5 @@
-// Session, Utilities, Logger and console, and the names of the services that exist at Google but not here.
+// Session, Utilities, Logger and console.
+import { createHash } from "node:crypto";
 import { isNativeError } from "node:util/types";
 import { notInHost, ScriptException } from "./hostError";
 import { defineService, type Member } from "./service";
@@ -6,10 +7,20 @@ import { SheetZone } from "./sheetZone";
 import type { World } from "./world";
 
 const LONGEST_SLEEP_MS = 300_000;
+const KEY_MS = 30 * 86_400_000;
+
+const digest = (text: string, encoding: "hex" | "base64"): string => createHash("sha256").update(text).digest(encoding);
 
 export const session = defineService<World>("Session", {
   getActiveUserLocale: { need: "free", cost: "local", accepts: [""], run: ({ userLocale }) => userLocale },
   getScriptTimeZone: { need: "free", cost: "local", accepts: [""], run: ({ scriptZone }) => scriptZone },
+  /** Tells users apart and changes every 30 days. */
+  getTemporaryActiveUserKey: {
+    need: "user",
+    cost: "local",
+    accepts: [""],
+    run: ({ user, now }) => digest(`${user} ${Math.floor(now() / KEY_MS)}`, "base64"),
+  },
 });
 
 const pad = (part: number, width: number): string => String(part).padStart(width, "0");
@@ -33,12 +44,27 @@ const formatDate = (date: Date, zone: string, format: string): string => {
   });
 };
 
+/** As random ones look (version 4), but the same in every host. */
+const uuid = (count: number): string => {
+  const hex = digest(`uuid ${count}`, "hex");
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+};
+
 export const utilities = defineService<World>("Utilities", {
   formatDate: {
     need: "free",
     cost: "local",
     accepts: ["Date,String,String"],
     run: (_, [date, zone, format]) => formatDate(date as Date, String(zone), String(format)),
+  },
+  getUuid: {
+    need: "free",
+    cost: "local",
+    accepts: [""],
+    run: (world) => {
+      world.uuids += 1;
+      return uuid(world.uuids);
+    },
   },
   sleep: {
     need: "free",
@@ -79,24 +105,3 @@ export const scriptConsole = defineService<World>("console", {
   warn: writeLog,
   error: writeLog,
 });
-
-/** Present at Google: naming one is fine, any member of it is not in this host. */
-export const absentServices: readonly string[] = [
-  "CacheService",
-  "CalendarApp",
-  "Charts",
-  "ContentService",
-  "DocumentApp",
-  "DriveApp",
-  "FormApp",
-  "GmailApp",
-  "Jdbc",
-  "LanguageApp",
-  "LockService",
-  "MailApp",
-  "Maps",
-  "PropertiesService",
-  "ScriptApp",
-  "UrlFetchApp",
-  "XmlService",
-];

@@ -1,155 +1,155 @@
-// SpreadsheetApp.Range: reading, writing and formats of a block of cells.
+// SpreadsheetApp.Range and RangeList: reading, writing and styles of blocks of cells.
 import { toA1 } from "./a1";
-import { checkShape, writeRows } from "./cellWrites";
-import { type Area, formatAt, type GridSheet } from "./grid";
+import { writeRows } from "./cellWrites";
+import { checkEditable, checkMerges, mayEdit } from "./editing";
+import { type Area, formatAt, isCellFormula, type StyleName } from "./grid";
+import { type HeldService, heldService } from "./heldService";
+import { addMetadata } from "./metadata";
 import { displayText } from "./numberFormat";
-import { CellTable, defineService, type Member, type Service, signatureMismatch } from "./service";
-import type { World } from "./world";
+import { held, isSheetGone, lookup, type OnRange } from "./openDocument";
+import { type StyleKindName, styleSetter, stylesGetter, stylesSetter, writeStyle } from "./rangeStyles";
+import { CellTable, type Member } from "./service";
 
-interface RangeState {
-  readonly world: World;
-  readonly sheet: GridSheet;
-  readonly area: Area;
-  readonly sheetService: Service;
-}
+type RangeMember = Member<OnRange>;
 
-type RangeMember = Member<RangeState>;
-
-const PATH = "SpreadsheetApp.Range";
-
-const countOf = ({ area }: RangeState): number => area.rows * area.columns;
+const countOf = ({ area }: OnRange): number => area.rows * area.columns;
 
 const firstCell = (area: Area): Area => ({ ...area, rows: 1, columns: 1 });
 
 const toRows = <T>(columns: readonly (readonly T[])[], height: number): T[][] =>
   Array.from({ length: height }, (_, row) => columns.map((column) => column[row] as T));
 
+const blockRead = (run: RangeMember["run"]): RangeMember => ({ need: "read", cost: "read", accepts: [""], cells: countOf, run });
+
 const reading: Readonly<Record<string, RangeMember>> = {
-  getValues: {
-    need: "read",
-    cost: "read",
-    accepts: [""],
-    cells: countOf,
-    run: ({ sheet, area }) => new CellTable(sheet.read(area), area.rows),
-  },
+  getValues: blockRead(({ sheet, area }) => new CellTable(sheet.read(area), area.rows)),
   getValue: {
     need: "read",
     cost: "read",
     accepts: [""],
     run: ({ sheet, area }) => new CellTable(sheet.read(firstCell(area)), 0),
   },
-  getDisplayValues: {
-    need: "read",
-    cost: "read",
-    accepts: [""],
-    cells: countOf,
-    run: ({ world, sheet, area }) => {
-      const shown = sheet
-        .read(area)
-        .map(({ contents, formats }) =>
-          contents.map((content, row) => displayText(content, formatAt(formats, row), world.grid.locale)),
-        );
-      return toRows(shown, area.rows);
-    },
-  },
-  getNumberFormats: {
-    need: "read",
-    cost: "read",
-    accepts: [""],
-    cells: countOf,
-    run: ({ sheet, area }) => {
-      const columns = sheet.read(area).map(({ contents, formats }) => contents.map((_, row) => formatAt(formats, row)));
-      return toRows(columns, area.rows);
-    },
-  },
+  getDisplayValues: blockRead(({ document, sheet, area }) => {
+    const { locale } = document.world.grid;
+    const shown = sheet
+      .read(area)
+      .map(({ contents, formats }) => contents.map((content, row) => displayText(content, formatAt(formats, row), locale)));
+    return toRows(shown, area.rows);
+  }),
+  getFormulas: blockRead(({ sheet, area }) => {
+    const formulas = sheet
+      .read(area)
+      .map(({ contents }) => contents.map((content) => (isCellFormula(content) ? content.formula : "")));
+    return toRows(formulas, area.rows);
+  }),
+  getNumberFormats: stylesGetter("NumberFormat"),
+  getFontWeights: stylesGetter("FontWeight"),
+  getBackgrounds: stylesGetter("Background"),
+  getFontColors: stylesGetter("FontColor"),
+  getWraps: stylesGetter("Wrap"),
+  getNotes: stylesGetter("Note"),
+  canEdit: lookup(({ sheet, area }) => mayEdit(sheet, area)),
 };
 
-const isRows = (given: unknown): given is unknown[][] => Array.isArray(given) && given.every(Array.isArray);
+/** Number formats stay, as Google says of clearFormat. */
+const CLEARED: readonly StyleName[] = ["weight", "background", "color", "wrap", "alignment"];
 
-const rowsOf = (given: unknown, member: string): unknown[][] => {
-  if (isRows(given)) return given;
-  throw signatureMismatch(`${PATH}.${member}`, [given]);
-};
-
-const checkFormat = (format: unknown, member: string): string => {
-  if (typeof format === "string" && format !== "") return format;
-  throw signatureMismatch(`${PATH}.${member}`, [format]);
-};
+const blockWrite = (accepts: string, run: RangeMember["run"]): RangeMember => ({
+  need: "write",
+  cost: "write",
+  accepts: [accepts],
+  cells: countOf,
+  run,
+});
 
 const writing: Readonly<Record<string, RangeMember>> = {
-  setValues: {
+  setValues: blockWrite("Object[][]", ({ document, sheet, area }, [rows], self) => {
+    writeRows(document.world, sheet, area, rows as readonly (readonly unknown[])[]);
+    return self;
+  }),
+  setValue: blockWrite("any", ({ document, sheet, area }, [written], self) => {
+    const row = new Array<unknown>(area.columns).fill(written);
+    writeRows(document.world, sheet, area, new Array<unknown[]>(area.rows).fill(row));
+    return self;
+  }),
+  clearContent: blockWrite("", ({ sheet, area }, _, self) => {
+    checkEditable(sheet, area);
+    checkMerges(sheet, area);
+    sheet.writeContents(area, []);
+    return self;
+  }),
+  clearFormat: blockWrite("", ({ sheet, area }, _, self) => {
+    checkEditable(sheet, area);
+    for (const style of CLEARED) sheet.writeStyle(style, area, []);
+    return self;
+  }),
+  setNumberFormat: styleSetter("NumberFormat"),
+  setNumberFormats: stylesSetter("NumberFormat"),
+  setFontWeight: styleSetter("FontWeight"),
+  setFontWeights: stylesSetter("FontWeight"),
+  setBackground: styleSetter("Background"),
+  setBackgrounds: stylesSetter("Background"),
+  setFontColor: styleSetter("FontColor"),
+  setFontColors: stylesSetter("FontColor"),
+  setWrap: styleSetter("Wrap"),
+  setWraps: stylesSetter("Wrap"),
+  setHorizontalAlignment: styleSetter("HorizontalAlignment"),
+  addDeveloperMetadata: {
     need: "write",
     cost: "write",
-    accepts: ["any"],
-    cells: countOf,
-    run: (state, [rows], self) => {
-      writeRows(state.world, state.sheet, state.area, rowsOf(rows, "setValues"));
-      return self;
-    },
-  },
-  setValue: {
-    need: "write",
-    cost: "write",
-    accepts: ["any"],
-    cells: countOf,
-    run: (state, [written], self) => {
-      const row = new Array<unknown>(state.area.columns).fill(written);
-      writeRows(state.world, state.sheet, state.area, new Array<unknown[]>(state.area.rows).fill(row));
-      return self;
-    },
-  },
-  clearContent: {
-    need: "write",
-    cost: "write",
-    accepts: [""],
-    cells: countOf,
-    run: ({ sheet, area }, _, self) => {
-      sheet.writeContents(area, []);
-      return self;
-    },
-  },
-  setNumberFormat: {
-    need: "write",
-    cost: "write",
-    accepts: ["String"],
-    cells: countOf,
-    run: ({ sheet, area }, [format], self) => {
-      const uniform = checkFormat(format, "setNumberFormat");
-      sheet.writeFormats(area, new Array<string>(area.columns).fill(uniform));
-      return self;
-    },
-  },
-  setNumberFormats: {
-    need: "write",
-    cost: "write",
-    accepts: ["any"],
-    cells: countOf,
-    run: ({ sheet, area }, [given], self) => {
-      const rows = rowsOf(given, "setNumberFormats");
-      checkShape(rows, area);
-      const columns = Array.from({ length: area.columns }, (_, column) =>
-        rows.map((row) => checkFormat(row[column], "setNumberFormats")),
-      );
-      sheet.writeFormats(area, columns);
+    accepts: ["String,String,SpreadsheetApp.DeveloperMetadataVisibility"],
+    run: (state, args, self) => {
+      addMetadata(state, args);
       return self;
     },
   },
 };
 
-const local = (answer: (state: RangeState) => unknown): RangeMember => ({
-  need: "read",
-  cost: "local",
-  accepts: [""],
-  run: answer,
+const notation = ({ area, isWhole }: OnRange): string => {
+  const corners = toA1(area).split(":");
+  if (isWhole !== true) return corners.join(":");
+  const [first = "", last = first] = corners;
+  const dropped = area.rows === 1 && area.row !== 1 ? /[A-Z]/g : /\d/g;
+  return `${first.replace(dropped, "")}:${last.replace(dropped, "")}`;
+};
+
+export const rangeService: HeldService<OnRange> = heldService<OnRange>(
+  "SpreadsheetApp.Range",
+  {
+    ...reading,
+    ...writing,
+    getRow: held(({ area }) => area.row),
+    getColumn: held(({ area }) => area.column),
+    getNumRows: held(({ area }) => area.rows),
+    getNumColumns: held(({ area }) => area.columns),
+    getLastRow: held(({ area }) => area.row + area.rows - 1),
+    getLastColumn: held(({ area }) => area.column + area.columns - 1),
+    getA1Notation: held(notation),
+    getSheet: held(({ document, sheet }) => document.sheetService(sheet)),
+  },
+  isSheetGone,
+);
+
+const listSetter = (kind: StyleKindName): Member<readonly OnRange[]> => ({
+  need: "write",
+  cost: "write",
+  accepts: ["any"],
+  cells: (ranges) => ranges.reduce((cells, range) => cells + countOf(range), 0),
+  run: (ranges, [given], self) => {
+    for (const { sheet, area } of ranges) checkEditable(sheet, area);
+    for (const range of ranges) writeStyle(range, kind, given);
+    return self;
+  },
 });
 
-export const rangeService = defineService<RangeState>(PATH, {
-  ...reading,
-  ...writing,
-  getRow: local(({ area }) => area.row),
-  getColumn: local(({ area }) => area.column),
-  getNumRows: local(({ area }) => area.rows),
-  getNumColumns: local(({ area }) => area.columns),
-  getA1Notation: local(({ area }) => toA1(area)),
-  getSheet: local(({ sheetService }) => sheetService),
-});
+/** Several ranges of one sheet, written together. */
+export const rangeListService: HeldService<readonly OnRange[]> = heldService<readonly OnRange[]>(
+  "SpreadsheetApp.RangeList",
+  {
+    getRanges: held((ranges) => ranges.map(rangeService.make)),
+    setNumberFormat: listSetter("NumberFormat"),
+    setFontWeight: listSetter("FontWeight"),
+    setBackground: listSetter("Background"),
+  },
+  (ranges) => ranges.some(isSheetGone),
+);

@@ -6,7 +6,7 @@ import { HostError, notInHost, ScriptException } from "./hostError";
 import type { Invocation } from "./invocation";
 import { RUN_KEY, realmSource } from "./realmSource";
 import { type ScriptColumn, toScriptColumns } from "./scriptCells";
-import { CellTable, defineService, type Service } from "./service";
+import { CellTable, defineService, type EnumValue, isEnumValue, isService, PlainAnswer, type Service } from "./service";
 import { SheetZone } from "./sheetZone";
 
 /** What crosses into a realm; the object itself is made inside. */
@@ -16,6 +16,7 @@ export type Parcel =
   | { readonly kind: "rows" | "cell"; readonly columns: readonly ScriptColumn[]; readonly height: number }
   | { readonly kind: "service"; readonly service: Service }
   | { readonly kind: "list"; readonly services: readonly Service[] }
+  | { readonly kind: "enum"; readonly value: EnumValue }
   | { readonly kind: "error"; readonly message: string };
 
 export interface RealmSetup {
@@ -56,16 +57,24 @@ const callScript = (functionName: string): Script => {
   return script;
 };
 
+/** The last script compiled, and what runs before any script: hosts are often made of one script many times. */
+let lastBundle: { readonly code: string; readonly script: Script } | null = null;
+const prelude = new Script(realmSource, { filename: "host.js" });
+
+const compile = (code: string): Script => {
+  if (lastBundle?.code !== code) lastBundle = { code, script: new Script(code, { filename: "Code.js" }) };
+  return lastBundle.script;
+};
+
 export class Realm {
   readonly #setup: RealmSetup;
   readonly #bundle: Script;
-  readonly #prelude = new Script(realmSource, { filename: "host.js" });
   readonly #absent: readonly Service[];
   readonly #zone: { zone: string; offsets: readonly number[] };
 
   constructor(setup: RealmSetup) {
     this.#setup = setup;
-    this.#bundle = new Script(setup.code, { filename: "Code.js" });
+    this.#bundle = compile(setup.code);
     this.#absent = setup.absent.map((name) => defineService<null>(name, {})(null));
     const zone = new SheetZone(setup.scriptZone);
     this.#zone = { zone: setup.scriptZone, offsets: PROBES.map((instant) => zone.offsetAt(instant)) };
@@ -79,12 +88,15 @@ export class Realm {
       return { kind: "error", message: kept.message };
     };
     return {
+      now: () => invocation.meter.now(),
       has: (service: Service, name: string) => service.has(name),
+      enumOf: (service: Service, name: string) => service.enumOf(name),
       missing: (path: string) => invocation.fail(notInHost(path)).message,
       call: (service: Service, name: string, args: readonly unknown[]): Parcel => {
         if (invocation.fault !== null) return { kind: "error", message: invocation.fault.message };
         try {
-          return this.#pack(service.call(name, args, invocation));
+          const answer = service.call(name, args, invocation);
+          return invocation.fault === null ? this.#pack(answer) : refuse(invocation.fault);
         } catch (fault) {
           return refuse(fault);
         }
@@ -98,9 +110,11 @@ export class Realm {
       return { kind: answer.height === 0 ? "cell" : "rows", columns, height: answer.height };
     }
     if (Array.isArray(answer)) {
-      const isServices = answer.length > 0 && typeof answer[0] === "object" && !Array.isArray(answer[0]);
+      const isServices = answer.length > 0 && answer.every(isService);
       return isServices ? { kind: "list", services: answer } : { kind: "json", text: JSON.stringify(answer) };
     }
+    if (answer instanceof PlainAnswer) return { kind: "json", text: JSON.stringify(answer.content) };
+    if (isEnumValue(answer)) return { kind: "enum", value: answer };
     if (typeof answer === "object" && answer !== null) return { kind: "service", service: answer as Service };
     return { kind: "plain", content: answer };
   }
@@ -114,7 +128,7 @@ export class Realm {
   run(functionName: string, parcels: readonly Parcel[], invocation: Invocation): unknown {
     return inZone(this.#zone, () => {
       const context = createContext({}, { microtaskMode: "afterEvaluate" });
-      const prepare = this.#prelude.runInContext(context)(this.#bridge(invocation), this.#setup.services, this.#absent);
+      const prepare = prelude.runInContext(context)(this.#bridge(invocation), this.#setup.services, this.#absent);
       const until = performance.now() + (this.#setup.realLimitSeconds ?? invocation.limitSeconds) * 1000;
       const timed = (script: Script): unknown =>
         script.runInContext(context, { timeout: Math.max(1, Math.ceil(until - performance.now())) });

@@ -1,6 +1,5 @@
 // Cells to what a script receives: "" for blanks, error texts, and instants for dates.
-import { type CellContent, type ColumnBlock, formatAt, isCellError, isCellFormula } from "./grid";
-import { notInHost } from "./hostError";
+import { type CellValue, type ColumnBlock, cellValue, formatAt, isCellError } from "./grid";
 import { isDateFormat } from "./numberFormat";
 import type { SheetZone } from "./sheetZone";
 
@@ -11,10 +10,9 @@ export interface ScriptColumn {
 }
 
 /** Everything but a date. */
-const plainValue = (content: CellContent): unknown => {
+const plainValue = (content: CellValue): unknown => {
   if (content === null) return "";
   if (typeof content !== "object") return content;
-  if (isCellFormula(content)) throw notInHost(`The value of the formula ${content.formula}`);
   return isCellError(content) ? content.error : content;
 };
 
@@ -24,7 +22,7 @@ const toScriptColumn = ({ contents, formats }: ColumnBlock, zone: SheetZone): Sc
   let lastFormat = "";
   let isDateNow = false;
   for (let row = 0; row < contents.length; row += 1) {
-    const content = contents[row] ?? null;
+    const content = cellValue(contents[row] ?? null);
     const format = formatAt(formats, row);
     if (format !== lastFormat) {
       lastFormat = format;

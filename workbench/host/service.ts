@@ -1,10 +1,11 @@
-// How a service is declared: members with what they need, what they cost and the signatures they accept.
+// How a service is declared: members with what they need, what they cost and the signatures they accept, and its enums.
 import { isDate } from "node:util/types";
 import type { Need } from "./access";
 import type { ColumnBlock } from "./grid";
-import { ScriptException } from "./hostError";
+import { notInHost, ScriptException } from "./hostError";
 import type { Invocation } from "./invocation";
 import type { CostName } from "./serviceCosts";
+import { plainCopy } from "./wire";
 
 /** Cells on their way to a script, as getValues or a custom function hands them over. */
 export class CellTable {
@@ -14,11 +15,27 @@ export class CellTable {
   ) {}
 }
 
+/** A plain object on its way to a script, which gets a copy. */
+export class PlainAnswer {
+  constructor(readonly content: Readonly<Record<string, unknown>>) {}
+}
+
+/** One value of an enum: `enumPath` as in "SpreadsheetApp.DeveloperMetadataVisibility", `name` as in "PROJECT". */
+export interface EnumValue {
+  readonly enumPath: string;
+  readonly name: string;
+}
+
 export interface Member<State> {
   readonly need: Need;
   readonly cost: CostName;
-  /** Comma-separated argument kinds per signature; "" is no argument, "any" is checked by the member itself. */
+  /**
+   * Comma-separated argument kinds per signature; "" is no argument, "any" is checked by the member itself. Kinds: String, Boolean, number
+   * (whole), decimal, null, Date, Object (of plain values), the path of a service or of an enum, and each of these with [] for an array.
+   */
   readonly accepts: readonly string[];
+  /** Whether the answer needs the effect, as that of insertSheet does, so that Google cannot defer the write. */
+  readonly answersAtOnce?: boolean;
   /** Cells that the virtual clock counts. */
   cells?(state: State): number;
   run(state: State, args: readonly unknown[], self: Service, invocation: Invocation): unknown;
@@ -30,10 +47,15 @@ export interface Service {
   /** The last part of the path, as in "Range". */
   readonly kind: string;
   has(name: string): boolean;
+  /** Values of the enum of this name, or null where there is no such enum. */
+  enumOf(name: string): readonly EnumValue[] | null;
   call(name: string, args: readonly unknown[], invocation: Invocation): unknown;
 }
 
-const isService = (arg: unknown): arg is Service => typeof arg === "object" && arg !== null && "path" in arg && "call" in arg;
+export const isService = (arg: unknown): arg is Service =>
+  typeof arg === "object" && arg !== null && "path" in arg && "call" in arg;
+
+export const isEnumValue = (arg: unknown): arg is EnumValue => typeof arg === "object" && arg !== null && "enumPath" in arg;
 
 const kindOf = (arg: unknown): string => {
   if (arg === null) return "null";
@@ -43,38 +65,68 @@ const kindOf = (arg: unknown): string => {
   if (Array.isArray(arg)) return arg.every(Array.isArray) ? "Object[][]" : `${kindOf(arg[0])}[]`;
   if (isDate(arg)) return "Date";
   if (isService(arg)) return arg.path;
+  if (isEnumValue(arg)) return arg.enumPath;
   return typeof arg === "object" ? "Object" : typeof arg;
 };
 
+const isOfKind = (kind: string, arg: unknown): boolean => {
+  if (kind === "any") return true;
+  if (kind === "Service") return isService(arg);
+  if (kind === "number") return Number.isSafeInteger(arg);
+  if (kind === "decimal") return Number.isFinite(arg);
+  if (kind.endsWith("[]") && kind !== "Object[][]") {
+    return Array.isArray(arg) && arg.every((inner) => isOfKind(kind.slice(0, -2), inner));
+  }
+  return kindOf(arg) === kind;
+};
+
+const kindsOf = (accepted: string): readonly string[] => (accepted === "" ? [] : accepted.split(","));
+
 const fits = (accepted: string, args: readonly unknown[]): boolean => {
-  const kinds = accepted === "" ? [] : accepted.split(",");
-  if (kinds.length !== args.length) return false;
-  return kinds.every((kind, index) => {
-    const arg = args[index];
-    return kind === "any" || (kindOf(arg) === kind && (kind !== "number" || Number.isSafeInteger(arg)));
-  });
+  const kinds = kindsOf(accepted);
+  return kinds.length === args.length && kinds.every((kind, index) => isOfKind(kind, args[index]));
+};
+
+/** What a member gets instead of the script's own lists and objects, which the script may change later; the member of "any" looks after itself. */
+const copiedFor = (kind: string, arg: unknown, path: string): unknown => {
+  if (kind === "Object" || kind === "Object[]") return plainCopy(arg, (problem) => notInHost(`${path} with ${problem}`));
+  return kind.endsWith("[]") && kind !== "Object[][]" ? Array.from(arg as readonly unknown[]) : arg;
 };
 
 /** The exception for arguments that fit no signature. */
 export const signatureMismatch = (path: string, args: readonly unknown[]): ScriptException =>
   new ScriptException(`The parameters (${args.map(kindOf).join(",")}) don't match the method signature for ${path}.`);
 
-/** A constructor of services of one kind; `path` names it in exceptions, as in "SpreadsheetApp.Range". */
-export const defineService =
-  <State>(path: string, members: Readonly<Record<string, Member<State>>>) =>
-  (state: State): Service => {
-    const kind = path.slice(path.lastIndexOf(".") + 1);
+/** A constructor of services of one kind; `path` names it in exceptions, as in "SpreadsheetApp.Range"; `enums` are names of values by enum. */
+export const defineService = <State>(
+  path: string,
+  members: Readonly<Record<string, Member<State>>>,
+  enums: Readonly<Record<string, readonly string[]>> = {},
+): ((state: State) => Service) => {
+  const kind = path.slice(path.lastIndexOf(".") + 1);
+  const valuesOf = ([name, values]: [string, readonly string[]]): [string, EnumValue[]] => [
+    name,
+    values.map((value) => ({ enumPath: `${path}.${name}`, name: value })),
+  ];
+  const enumValues = new Map(Object.entries(enums).map(valuesOf));
+  return (state) => {
     const self: Service = {
       path,
       kind,
       has: (name) => Object.hasOwn(members, name),
+      enumOf: (name) => enumValues.get(name) ?? null,
       call: (name, args, invocation) => {
         const member = members[name] as Member<State>;
-        invocation.enter(`${kind}.${name}`, member.need, member.cost);
-        if (!member.accepts.some((accepted) => fits(accepted, args))) throw signatureMismatch(`${path}.${name}`, args);
+        const takesEffect = invocation.enter(`${kind}.${name}`, member);
+        const accepted = member.accepts.find((candidate) => fits(candidate, args));
+        if (accepted === undefined) throw signatureMismatch(`${path}.${name}`, args);
         if (member.cells !== undefined) invocation.spendOnCells(member.cost, member.cells(state));
-        return member.run(state, args, self, invocation);
+        if (!takesEffect) return self;
+        const kinds = kindsOf(accepted);
+        const given = args.map((arg, index) => copiedFor(kinds[index] ?? "any", arg, `${kind}.${name}`));
+        return member.run(state, given, self, invocation);
       },
     };
     return self;
   };
+};

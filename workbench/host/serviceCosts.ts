@@ -17,6 +17,8 @@ export const serviceCosts = {
   /** Rows or columns added to the grid. */
   resize: { base: 0.2, perCell: 0 },
   flush: { base: 0.2, perCell: 0 },
+  /** One property or cached text asked for or changed, or one question to the lock. */
+  store: { base: 0.05, perCell: 0 },
   /** A menu or a sidebar shown. */
   show: { base: 0.3, perCell: 0 },
   /** Utilities.sleep: its own length, added by the member itself. */

@@ -1,16 +1,19 @@
-// SpreadsheetApp.Sheet: size, content bounds, ranges, added rows and columns.
-import { parseA1 } from "./a1";
+// SpreadsheetApp.Sheet: names, bounds and ranges, and what hangs on a sheet beside its cells.
+import { isWholeLines, parseA1 } from "./a1";
+import { chartServices, insertChart, newChart, removeChart, updateChart } from "./chartService";
+import { ruleServices, rulesFrom } from "./conditionalService";
+import { checkSheetEditable } from "./editing";
 import type { Area, GridSheet } from "./grid";
-import { checkCellCount, countCells } from "./gridLimits";
-import { ScriptException } from "./hostError";
-import { rangeService } from "./rangeService";
-import { defineService, type Member, type Service } from "./service";
-import type { World } from "./world";
-
-interface SheetState {
-  readonly world: World;
-  readonly sheet: GridSheet;
-}
+import { type HeldService, heldService } from "./heldService";
+import { notInHost, ScriptException } from "./hostError";
+import { addMetadata } from "./metadata";
+import { metadataServices } from "./metadataService";
+import { held, isSheetGone, lookup, type OnRange, type OnSheet } from "./openDocument";
+import { filterService, protectionServices, protectSheet } from "./protectionService";
+import { rangeListService, rangeService } from "./rangeService";
+import type { EnumValue, Member, Service } from "./service";
+import { layoutMembers } from "./sheetLayout";
+import { checkNewName } from "./sheetNames";
 
 const OUTSIDE = "The coordinates of the range are outside the dimensions of the sheet.";
 
@@ -22,79 +25,120 @@ const checkArea = ({ row, column, rows, columns }: Area, sheet: GridSheet): void
   if (row + rows - 1 > sheet.maxRows() || column + columns - 1 > sheet.maxColumns()) throw new ScriptException(OUTSIDE);
 };
 
-const areaOf = (args: readonly unknown[], sheet: GridSheet): Area => {
-  const [first] = args;
-  if (typeof first === "string") {
-    const area = parseA1(first, sheet.maxRows());
-    if (area === null) throw new ScriptException("Range not found");
-    return area;
-  }
-  const [row = 1, column = 1, rows = 1, columns = 1] = args as readonly number[];
-  return { row, column, rows, columns };
-};
-
-const rangeAt = ({ world, sheet }: SheetState, area: Area, sheetService: Service): Service => {
+const rangeOn = ({ document, sheet }: OnSheet, area: Area, isWhole = false): OnRange => {
   checkArea(area, sheet);
-  return rangeService({ world, sheet, area, sheetService });
+  return { document, sheet, area, isWhole };
 };
 
-const lookup = (answer: (state: SheetState) => unknown): Member<SheetState> => ({
-  need: "read",
-  cost: "lookup",
-  accepts: [""],
-  run: answer,
+const namedRange = (on: OnSheet, notation: string): OnRange => {
+  const area = parseA1(notation, on.sheet.maxRows(), on.sheet.maxColumns());
+  if (area === null) throw new ScriptException("Range not found");
+  return rangeOn(on, area, isWholeLines(notation));
+};
+
+const rangeFrom = (on: OnSheet, args: readonly unknown[]): OnRange => {
+  const [first] = args;
+  if (typeof first === "string") return namedRange(on, first);
+  const [row = 1, column = 1, rows = 1, columns = 1] = args as readonly number[];
+  return rangeOn(on, { row, column, rows, columns });
+};
+
+/** A member that changes the sheet beside its cells. */
+const change = (accepts: string, run: (on: OnSheet, args: readonly unknown[]) => void): Member<OnSheet> => ({
+  need: "write",
+  cost: "write",
+  accepts: [accepts],
+  run: (on, args) => {
+    checkSheetEditable(on.sheet);
+    run(on, args);
+  },
 });
 
-/** Checks an insertion after a row or column, and the cells it adds to the file. */
-const checkInsertion = (world: World, after: number, howMany: number, size: number, cells: number, what: string): void => {
-  if (howMany < 1) throw new ScriptException(`The number of ${what} to insert must be at least 1.`);
-  if (after < 1 || after > size) throw new ScriptException(`Those ${what} are out of bounds.`);
-  checkCellCount(countCells(world.grid) + cells);
-};
-
-export const sheetService = defineService<SheetState>("SpreadsheetApp.Sheet", {
-  getName: lookup(({ sheet }) => sheet.name),
-  getSheetId: lookup(({ sheet }) => sheet.id),
-  getIndex: lookup(({ world, sheet }) => world.grid.sheets().indexOf(sheet) + 1),
-  getLastRow: lookup(({ sheet }) => sheet.lastRow()),
-  getLastColumn: lookup(({ sheet }) => sheet.lastColumn()),
-  getMaxRows: lookup(({ sheet }) => sheet.maxRows()),
-  getMaxColumns: lookup(({ sheet }) => sheet.maxColumns()),
-  getDataRange: {
-    need: "read",
-    cost: "lookup",
-    accepts: [""],
-    run: (state, _, self) => {
-      const rows = Math.max(1, state.sheet.lastRow());
-      return rangeAt(state, { row: 1, column: 1, rows, columns: Math.max(1, state.sheet.lastColumn()) }, self);
-    },
-  },
+const ranges: Readonly<Record<string, Member<OnSheet>>> = {
+  getDataRange: lookup((on) => {
+    const [rows, columns] = [Math.max(1, on.sheet.lastRow()), Math.max(1, on.sheet.lastColumn())];
+    return rangeService.make(rangeOn(on, { row: 1, column: 1, rows, columns }));
+  }),
   getRange: {
     need: "read",
     cost: "local",
     accepts: ["String", "number,number", "number,number,number", "number,number,number,number"],
-    run: (state, args, self) => rangeAt(state, areaOf(args, state.sheet), self),
+    run: (on, args) => rangeService.make(rangeFrom(on, args)),
   },
-  insertRowsAfter: {
+  getRangeList: {
+    need: "read",
+    cost: "local",
+    accepts: ["String[]"],
+    run: (on, [given]) => {
+      const notations = given as readonly string[];
+      if (notations.length === 0) throw notInHost("A range list without ranges");
+      return rangeListService.make(notations.map((notation) => namedRange(on, notation)));
+    },
+  },
+};
+
+const hanging: Readonly<Record<string, Member<OnSheet>>> = {
+  addDeveloperMetadata: {
     need: "write",
-    cost: "resize",
-    accepts: ["number,number"],
-    run: ({ world, sheet }, args, self) => {
-      const [after = 0, howMany = 0] = args as readonly number[];
-      checkInsertion(world, after, howMany, sheet.maxRows(), howMany * sheet.maxColumns(), "rows");
-      sheet.insertRowsAfter(after, howMany);
+    cost: "write",
+    accepts: ["String,String,SpreadsheetApp.DeveloperMetadataVisibility"],
+    run: (on, args, self) => {
+      addMetadata(on, args);
       return self;
     },
   },
-  insertColumnsAfter: {
-    need: "write",
-    cost: "resize",
-    accepts: ["number,number"],
-    run: ({ world, sheet }, args, self) => {
-      const [after = 0, howMany = 0] = args as readonly number[];
-      checkInsertion(world, after, howMany, sheet.maxColumns(), howMany * sheet.maxRows(), "columns");
-      sheet.insertColumnsAfter(after, howMany);
-      return self;
-    },
+  getDeveloperMetadata: lookup(({ document, sheet }) => {
+    const own = sheet.parts.metadata.filter(({ place, isForeign, visibility }) => {
+      return place.kind === "sheet" && (!isForeign || visibility === "DOCUMENT");
+    });
+    return metadataServices(
+      document,
+      own.map((entry) => ({ sheet, entry })),
+    );
+  }),
+  getConditionalFormatRules: lookup(ruleServices),
+  setConditionalFormatRules: change("SpreadsheetApp.ConditionalFormatRule[]", (on, [rules]) => {
+    on.sheet.setParts({ conditionalRules: rulesFrom(rules as readonly Service[], on) });
+  }),
+  newChart: held(({ document }) => newChart(document)),
+  getCharts: lookup(({ document, sheet }) => chartServices(document, sheet)),
+  insertChart: change("SpreadsheetApp.EmbeddedChart", ({ sheet }, [chart]) => insertChart(sheet, chart)),
+  updateChart: change("SpreadsheetApp.EmbeddedChart", ({ sheet }, [chart]) => updateChart(sheet, chart)),
+  removeChart: change("SpreadsheetApp.EmbeddedChart", ({ sheet }, [chart]) => removeChart(sheet, chart)),
+  getFilter: lookup(filterService),
+  getProtections: {
+    need: "read",
+    cost: "lookup",
+    accepts: ["SpreadsheetApp.ProtectionType"],
+    run: (on, [type]) => protectionServices(on, (type as EnumValue).name),
   },
-});
+  protect: { need: "write", cost: "write", accepts: [""], answersAtOnce: true, run: protectSheet },
+};
+
+export const sheetService: HeldService<OnSheet> = heldService<OnSheet>(
+  "SpreadsheetApp.Sheet",
+  {
+    getName: lookup(({ sheet }) => sheet.name),
+    setName: {
+      need: "write",
+      cost: "write",
+      accepts: ["String"],
+      run: ({ document, sheet }, [name], self) => {
+        checkSheetEditable(sheet);
+        checkNewName(document.world.grid, String(name), sheet);
+        document.world.grid.renameSheet(sheet, String(name));
+        return self;
+      },
+    },
+    getSheetId: held(({ sheet }) => sheet.id),
+    getIndex: lookup(({ document, sheet }) => document.world.grid.sheets().indexOf(sheet) + 1),
+    getLastRow: lookup(({ sheet }) => sheet.lastRow()),
+    getLastColumn: lookup(({ sheet }) => sheet.lastColumn()),
+    getMaxRows: lookup(({ sheet }) => sheet.maxRows()),
+    getMaxColumns: lookup(({ sheet }) => sheet.maxColumns()),
+    ...ranges,
+    ...hanging,
+    ...layoutMembers,
+  },
+  isSheetGone,
+);

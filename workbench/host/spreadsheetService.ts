@@ -1,41 +1,121 @@
-// SpreadsheetApp and Spreadsheet: the open file and its sheets.
-import { defineService, type Member } from "./service";
+// SpreadsheetApp and Spreadsheet: the open file, its sheets, names and metadata.
+
+import { newRule } from "./conditionalService";
+import { checkDeletable } from "./editing";
+import type { GridSheet } from "./grid";
+import { checkCellCount, countCells } from "./gridLimits";
+import type { NamedArea } from "./gridParts";
+import { notInHost, ScriptException } from "./hostError";
+import { metadataFinder } from "./metadataService";
+import { held, lookup, type OpenDocument } from "./openDocument";
+import { rangeService } from "./rangeService";
+import { defineService, type Member, type Service } from "./service";
+import { checkNewName } from "./sheetNames";
 import { sheetService } from "./sheetService";
 import { uiService } from "./uiService";
 import type { World } from "./world";
 
-const lookup = (answer: (world: World) => unknown): Member<World> => ({
-  need: "read",
-  cost: "lookup",
-  accepts: [""],
-  run: answer,
+const NEW_CELLS = 26_000;
+
+const openDocument = (world: World): OpenDocument => {
+  const document: OpenDocument = { world, sheetService: (sheet) => sheetService.make({ document, sheet }) };
+  return document;
+};
+
+const activeSheet = ({ world, sheetService: serviceOf }: OpenDocument): Service => serviceOf(world.grid.activeSheet());
+
+const namedRange = defineService<OpenDocument & { readonly named: NamedArea }>("SpreadsheetApp.NamedRange", {
+  getName: held(({ named }) => named.name),
+  getRange: held(({ world, named, sheetService: serviceOf }) => {
+    const sheet = world.grid.sheets().find(({ id }) => id === named.sheetId);
+    if (sheet === undefined) throw notInHost("A named range on a deleted sheet");
+    return rangeService.make({ document: { world, sheetService: serviceOf }, sheet, area: named.area });
+  }),
 });
 
-const activeSheet = lookup((world) => sheetService({ world, sheet: world.grid.activeSheet() }));
-
-const spreadsheet = defineService<World>("SpreadsheetApp.Spreadsheet", {
-  getId: lookup(({ grid }) => grid.id),
-  getName: lookup(({ grid }) => grid.name),
-  getSpreadsheetTimeZone: lookup(({ grid }) => grid.zone),
-  getSpreadsheetLocale: lookup(({ grid }) => grid.locale),
-  getActiveSheet: activeSheet,
-  getSheets: lookup((world) => world.grid.sheets().map((sheet) => sheetService({ world, sheet }))),
-  getSheetByName: {
-    need: "read",
-    cost: "lookup",
-    accepts: ["String"],
-    run: (world, [name]) => {
-      const sheet = world.grid.sheets().find((candidate) => candidate.name === name);
-      return sheet === undefined ? null : sheetService({ world, sheet });
-    },
+/** A member that finds a sheet, or null. */
+const finding = (accepts: string, isIt: (sheet: GridSheet, wanted: unknown) => boolean): Member<OpenDocument> => ({
+  need: "read",
+  cost: "lookup",
+  accepts: [accepts],
+  run: (document, [wanted]) => {
+    const sheet = document.world.grid.sheets().find((candidate) => isIt(candidate, wanted));
+    return sheet === undefined ? null : document.sheetService(sheet);
   },
 });
 
-export const spreadsheetApp = defineService<World>("SpreadsheetApp", {
-  getActiveSpreadsheet: lookup(spreadsheet),
-  getActive: lookup(spreadsheet),
-  getActiveSheet: activeSheet,
-  getUi: { need: "menu", cost: "lookup", accepts: [""], run: uiService },
-  /** Writes take effect at once in this host, so there is nothing to flush; the call still costs. */
-  flush: { need: "write", cost: "flush", accepts: [""], run: () => undefined },
+const changing: Readonly<Record<string, Member<OpenDocument>>> = {
+  insertSheet: {
+    need: "write",
+    cost: "resize",
+    accepts: ["String,number"],
+    answersAtOnce: true,
+    run: ({ world: { grid }, sheetService: serviceOf }, [name, index]) => {
+      checkNewName(grid, String(name));
+      if (Number(index) < 0 || Number(index) > grid.sheets().length) throw notInHost(`A sheet inserted at ${index}`);
+      checkCellCount(countCells(grid) + NEW_CELLS);
+      return serviceOf(grid.insertSheet(String(name), Number(index)));
+    },
+  },
+  deleteSheet: {
+    need: "write",
+    cost: "resize",
+    accepts: ["SpreadsheetApp.Sheet"],
+    run: ({ world: { grid } }, [given]) => {
+      const { sheet } = sheetService.stateOf(given);
+      if (!grid.sheets().includes(sheet)) throw notInHost("Deleting a sheet twice");
+      if (grid.sheets().every((other) => other === sheet || other.parts.isHidden)) {
+        throw new ScriptException("You can't remove all the visible sheets in a document.");
+      }
+      checkDeletable(sheet);
+      grid.deleteSheet(sheet);
+    },
+  },
+  setActiveSheet: {
+    need: "write",
+    cost: "write",
+    accepts: ["SpreadsheetApp.Sheet"],
+    answersAtOnce: true,
+    run: ({ world: { grid } }, [given]) => {
+      const { sheet } = sheetService.stateOf(given);
+      if (sheet.parts.isHidden || !grid.sheets().includes(sheet)) throw notInHost("A hidden or deleted sheet made active");
+      grid.activate(sheet);
+      return given;
+    },
+  },
+};
+
+const spreadsheet = defineService<OpenDocument>("SpreadsheetApp.Spreadsheet", {
+  getId: lookup(({ world }) => world.grid.id),
+  getName: lookup(({ world }) => world.grid.name),
+  getSpreadsheetTimeZone: lookup(({ world }) => world.grid.zone),
+  getSpreadsheetLocale: lookup(({ world }) => world.grid.locale),
+  getActiveSheet: lookup(activeSheet),
+  getSheets: lookup(({ world, sheetService: serviceOf }) => world.grid.sheets().map(serviceOf)),
+  getSheetByName: finding("String", ({ name }, wanted) => name === wanted),
+  getSheetById: finding("number", ({ id }, wanted) => id === wanted),
+  ...changing,
+  createDeveloperMetadataFinder: held(metadataFinder),
+  getNamedRanges: lookup((document) => document.world.grid.parts.namedRanges.map((named) => namedRange({ ...document, named }))),
 });
+
+const opened = held<World>((world) => spreadsheet(openDocument(world)));
+
+export const spreadsheetApp = defineService<World>(
+  "SpreadsheetApp",
+  {
+    getActiveSpreadsheet: opened,
+    getActive: opened,
+    getActiveSheet: lookup((world) => activeSheet(openDocument(world))),
+    newConditionalFormatRule: held((world) => newRule(openDocument(world))),
+    getUi: { need: "menu", cost: "lookup", accepts: [""], run: uiService },
+    /** Writes take effect at once in this host, so there is nothing to flush; the call still costs. */
+    flush: { need: "write", cost: "flush", accepts: [""], run: () => undefined },
+  },
+  {
+    DeveloperMetadataVisibility: ["DOCUMENT", "PROJECT"],
+    DeveloperMetadataLocationType: ["SPREADSHEET", "SHEET", "ROW", "COLUMN"],
+    ProtectionType: ["RANGE", "SHEET"],
+    BooleanCriteria: ["CUSTOM_FORMULA", "NUMBER_GREATER_THAN", "TEXT_EQUAL_TO", "TEXT_CONTAINS", "CELL_EMPTY", "CELL_NOT_EMPTY"],
+  },
+);

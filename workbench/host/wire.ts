@@ -1,4 +1,4 @@
-// google.script.run: what may cross, both ways. Where Google silently drops or changes a value, this host refuses it.
+// What plain values may cross between a script and its caller, both ways. Where Google silently drops or changes a value, this host refuses it.
 import { HostError } from "./hostError";
 
 const tagOf = (given: unknown): string => Object.prototype.toString.call(given).slice(8, -1);
@@ -16,42 +16,54 @@ const describe = (given: unknown): string => {
   return `a ${tagOf(given) === "Object" ? (name ?? "class instance") : tagOf(given)}`;
 };
 
-const refuse = (what: string, at: string): HostError =>
-  new HostError("wire", `google.script.run cannot carry ${what} (at ${at})`);
-
-const checkArray = (list: readonly unknown[], at: string, above: readonly object[]): void => {
+/** What in a list cannot cross, as in "a Map (at …)", or null. */
+const problemInList = (list: readonly unknown[], at: string, above: readonly object[]): string | null => {
   for (let index = 0; index < list.length; index += 1) {
-    if (!Object.hasOwn(list, index)) throw refuse("a hole in an array", `${at}[${index}]`);
-    check(list[index], `${at}[${index}]`, above);
+    if (!Object.hasOwn(list, index)) return `a hole in an array (at ${at}[${index}])`;
+    const problem = problemIn(list[index], `${at}[${index}]`, above);
+    if (problem !== null) return problem;
   }
-  if (Object.keys(list).length !== list.length) throw refuse("an array with named properties", at);
+  return Object.keys(list).length === list.length ? null : `an array with named properties (at ${at})`;
 };
 
-const check = (given: unknown, at: string, above: readonly object[]): void => {
-  if (given === null || typeof given === "string" || typeof given === "boolean") return;
-  if (typeof given === "number" && Number.isFinite(given)) return;
-  if (typeof given !== "object") throw refuse(describe(given), at);
-  if (above.includes(given)) throw refuse("a cycle", at);
+const problemIn = (given: unknown, at: string, above: readonly object[] = []): string | null => {
+  if (given === null || typeof given === "string" || typeof given === "boolean") return null;
+  if (typeof given === "number" && Number.isFinite(given)) return null;
+  if (typeof given !== "object") return `${describe(given)} (at ${at})`;
+  if (above.includes(given)) return `a cycle (at ${at})`;
   const here = [...above, given];
-  if (Array.isArray(given)) {
-    checkArray(given, at, here);
-    return;
+  if (Array.isArray(given)) return problemInList(given, at, here);
+  if (tagOf(given) !== "Object" || !isPlain(given)) return `${describe(given)} (at ${at})`;
+  if (Object.getOwnPropertySymbols(given).length > 0) return `a symbol key (at ${at})`;
+  for (const [key, inner] of Object.entries(given)) {
+    const problem = problemIn(inner, `${at}.${key}`, here);
+    if (problem !== null) return problem;
   }
-  if (tagOf(given) !== "Object" || !isPlain(given)) throw refuse(describe(given), at);
-  if (Object.getOwnPropertySymbols(given).length > 0) throw refuse("a symbol key", at);
-  for (const [key, inner] of Object.entries(given)) check(inner, `${at}.${key}`, here);
+  return null;
+};
+
+const check = (given: unknown, at: string): void => {
+  const problem = problemIn(given, at);
+  if (problem !== null) throw new HostError("wire", `google.script.run cannot carry ${problem}`);
+};
+
+/** A copy of JSON's own values. @throws what `refuse` makes of the problem, for anything else */
+export const plainCopy = (given: unknown, refuse: (problem: string) => Error): unknown => {
+  const problem = problemIn(given, "the argument");
+  if (problem !== null) throw refuse(problem);
+  return JSON.parse(JSON.stringify(given));
 };
 
 /** JSON text of the one argument of a call; `undefined` stands for no argument. @throws HostError for anything else than JSON's own values */
 export const parameterText = (given: unknown): string | null => {
   if (given === undefined) return null;
-  check(given, "the parameter", []);
+  check(given, "the parameter");
   return JSON.stringify(given);
 };
 
 /** A copy of what the server returned, as the success handler receives it; nothing returned arrives as null. */
 export const receivedCopy = (returned: unknown): unknown => {
   if (returned === undefined) return null;
-  check(returned, "the returned value", []);
+  check(returned, "the returned value");
   return JSON.parse(JSON.stringify(returned));
 };

@@ -1,5 +1,8 @@
-// What the services of one host share: the grid, the pages, and what the script has shown or logged so far.
+// What the services of one host share: the grid, the pages, the stores, who is at work, and what the script has shown or logged so far.
+import type { CacheStore } from "./cacheService";
 import type { Grid } from "./grid";
+import type { DocumentLock } from "./lockService";
+import type { PropertyStores } from "./propertiesService";
 import type { SheetZone } from "./sheetZone";
 
 export type MenuEntry = { readonly caption: string; readonly functionName: string } | "separator";
@@ -13,11 +16,21 @@ export interface World {
   readonly grid: Grid;
   readonly sheetZone: SheetZone;
   readonly scriptZone: string;
-  readonly userLocale: string;
   /** HTML files of the project by name, without extension. */
   readonly pages: Readonly<Record<string, string>>;
   /** Functions that a menu may name. */
   readonly publicFunctions: ReadonlySet<string>;
+  /** The virtual instant. */
+  readonly now: () => number;
+  /** The owner of the file, and who runs the script now. */
+  readonly owner: string;
+  user: string;
+  userLocale: string;
+  readonly properties: PropertyStores;
+  readonly cache: CacheStore;
+  readonly lock: DocumentLock;
+  /** Ids given by Utilities.getUuid. */
+  uuids: number;
   readonly menus: (readonly MenuEntry[])[];
   readonly logs: string[];
   lastSidebar: Sidebar | null;

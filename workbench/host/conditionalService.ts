@@ -1,0 +1,153 @@
+// SpreadsheetApp.ConditionalFormatRule: rules as a script reads, builds and hands them back.
+
+import type { Area } from "./grid";
+import type { Condition, ConditionalRule, ScalePoint } from "./gridParts";
+import { type HeldService, heldService } from "./heldService";
+import { notInHost } from "./hostError";
+import { isSameArea } from "./lineChange";
+import { held, type OnSheet, type OpenDocument } from "./openDocument";
+import { rangeService } from "./rangeService";
+import { defineService, type Member, type Service } from "./service";
+
+/** A rule on its way to or from a sheet; one that is being built lacks parts. */
+interface RuleState {
+  readonly document: OpenDocument;
+  readonly ranges: readonly (OnSheet & { readonly area: Area })[];
+  readonly condition: Condition;
+}
+
+interface Draft {
+  readonly document: OpenDocument;
+  ranges: RuleState["ranges"];
+  criteria: { readonly name: string; readonly values: readonly (string | number)[] } | null;
+  background: string | null;
+  color: string | null;
+  low: ScalePoint | null;
+  high: ScalePoint | null;
+}
+
+type CellCondition = Extract<Condition, { kind: "boolean" }>;
+type ColorScale = Extract<Condition, { kind: "gradient" }>;
+
+const booleanCondition = defineService<CellCondition>("SpreadsheetApp.BooleanCondition", {
+  getCriteriaType: held(({ criteria }) => ({ enumPath: "SpreadsheetApp.BooleanCriteria", name: criteria })),
+  getCriteriaValues: held(({ values }) => [...values]),
+  getBackground: held(({ background }) => background),
+  getFontColor: held(({ color }) => color),
+});
+
+const gradientCondition = defineService<ColorScale>("SpreadsheetApp.GradientCondition", {
+  getMinColor: held(({ low }) => low.color),
+  getMaxColor: held(({ high }) => high.color),
+});
+
+const rangesOf = ({ ranges }: { readonly ranges: RuleState["ranges"] }): Service[] => ranges.map(rangeService.make);
+
+export const ruleService: HeldService<RuleState> = heldService<RuleState>("SpreadsheetApp.ConditionalFormatRule", {
+  getRanges: held(rangesOf),
+  getBooleanCondition: held(({ condition }) => (condition.kind === "boolean" ? booleanCondition(condition) : null)),
+  getGradientCondition: held(({ condition }) => (condition.kind === "gradient" ? gradientCondition(condition) : null)),
+  copy: held((state) => ruleBuilder(draftOf(state))),
+});
+
+const draftOf = ({ document, ranges, condition }: RuleState): Draft => {
+  const draft: Draft = { ...emptyDraft(document), ranges };
+  if (condition.kind === "gradient") {
+    if (condition.middle !== null) throw notInHost("A copy of a colour scale with a middle");
+    return { ...draft, low: condition.low, high: condition.high };
+  }
+  if (condition.look !== undefined) throw notInHost(`A copy of a conditional rule with ${condition.look}`);
+  const { criteria, values, background, color } = condition;
+  return { ...draft, criteria: { name: criteria, values }, background, color };
+};
+
+const setter = (accepts: readonly string[], set: (draft: Draft, given: unknown) => void): Member<Draft> => ({
+  need: "read",
+  cost: "local",
+  accepts,
+  run: (draft, [given], self) => {
+    set(draft, given);
+    return self;
+  },
+});
+
+/** A condition on cells takes the place of a colour scale. */
+const when = (accepts: string, name: string): Member<Draft> =>
+  setter([accepts], (draft, given) => {
+    draft.criteria = { name, values: [given as string | number] };
+    draft.low = null;
+    draft.high = null;
+  });
+
+const checkColor = (given: unknown): string => {
+  if (typeof given === "string" && /^#[0-9a-f]{6}$/i.test(given)) return given.toLowerCase();
+  throw notInHost(`The colour ${given}`);
+};
+
+/** The end of a scale that is the smallest or largest cell. */
+const scaleEnd = (end: "low" | "high", type: string): Member<Draft> =>
+  setter(["String"], (draft, given) => {
+    draft[end] = { color: checkColor(given), type, value: "" };
+    draft.criteria = null;
+  });
+
+const conditionOf = ({ criteria, background, color, low, high }: Draft): Condition => {
+  if (criteria !== null) return { kind: "boolean", criteria: criteria.name, values: criteria.values, background, color };
+  if (low === null || high === null) throw notInHost("A conditional rule without a condition or without both ends of its scale");
+  return { kind: "gradient", low, middle: null, high };
+};
+
+const emptyDraft = (document: OpenDocument): Draft => ({
+  document,
+  ranges: [],
+  criteria: null,
+  background: null,
+  color: null,
+  low: null,
+  high: null,
+});
+
+const ruleBuilder = defineService<Draft>("SpreadsheetApp.ConditionalFormatRuleBuilder", {
+  whenTextEqualTo: when("String", "TEXT_EQUAL_TO"),
+  whenNumberGreaterThan: when("decimal", "NUMBER_GREATER_THAN"),
+  whenFormulaSatisfied: when("String", "CUSTOM_FORMULA"),
+  setBackground: setter(["String", "null"], (draft, given) => {
+    draft.background = given === null ? null : checkColor(given);
+  }),
+  setFontColor: setter(["String", "null"], (draft, given) => {
+    draft.color = given === null ? null : checkColor(given);
+  }),
+  setGradientMinpoint: scaleEnd("low", "MIN"),
+  setGradientMaxpoint: scaleEnd("high", "MAX"),
+  setRanges: setter(["SpreadsheetApp.Range[]"], (draft, given) => {
+    draft.ranges = (given as readonly Service[]).map(rangeService.stateOf);
+  }),
+  getRanges: held(rangesOf),
+  build: held((draft) => {
+    if (draft.ranges.length === 0) throw notInHost("A conditional rule without a range");
+    return ruleService.make({ document: draft.document, ranges: draft.ranges, condition: conditionOf(draft) });
+  }),
+});
+
+export const newRule = (document: OpenDocument): Service => ruleBuilder(emptyDraft(document));
+
+/** The rules of a sheet. */
+export const ruleServices = (on: OnSheet): Service[] =>
+  on.sheet.parts.conditionalRules.map(({ areas, condition }) =>
+    ruleService.make({ document: on.document, ranges: areas.map((area) => ({ ...on, area })), condition }),
+  );
+
+/** Rules that a script hands over, as the sheet keeps them: one that was there before is the same one again. */
+export const rulesFrom = (services: readonly Service[], { sheet }: OnSheet): ConditionalRule[] =>
+  services.map((service) => {
+    const { ranges, condition } = ruleService.stateOf(service);
+    if (ranges.some((range) => range.sheet !== sheet)) throw notInHost("A conditional rule with a range of another sheet");
+    const areas = ranges.map(({ area }) => area);
+    const same = sheet.parts.conditionalRules.find(
+      (rule) =>
+        rule.condition === condition &&
+        rule.areas.length === areas.length &&
+        rule.areas.every((area, index) => isSameArea(area, areas[index] ?? area)),
+    );
+    return same ?? { areas, condition };
+  });

@@ -1,0 +1,41 @@
+// Services whose objects a script hands back as arguments, or may hold after what they stand for is gone.
+import { HostError, notInHost } from "./hostError";
+import { defineService, type Member, type Service } from "./service";
+
+export interface HeldService<State> {
+  make(state: State): Service;
+  /** What an object of this service stands for. */
+  stateOf(service: unknown): State;
+}
+
+/** As defineService; `isGone` says of a state that its sheet was deleted, after which no member is known to work. */
+export const heldService = <State>(
+  path: string,
+  members: Readonly<Record<string, Member<State>>>,
+  isGone: (state: State) => boolean = () => false,
+): HeldService<State> => {
+  const states = new WeakMap<object, State>();
+  const checked = Object.entries(members).map(([name, member]): [string, Member<State>] => [
+    name,
+    {
+      ...member,
+      run: (state, ...rest) => {
+        if (isGone(state)) throw notInHost(`${path}.${name} after its sheet was deleted`);
+        return member.run(state, ...rest);
+      },
+    },
+  ]);
+  const define = defineService<State>(path, Object.fromEntries(checked));
+  return {
+    make: (state) => {
+      const service = define(state);
+      states.set(service, state);
+      return service;
+    },
+    stateOf: (service) => {
+      const state = typeof service === "object" && service !== null ? states.get(service) : undefined;
+      if (state === undefined) throw new HostError("call", `This is no ${path}`);
+      return state;
+    },
+  };
+};

@@ -1,0 +1,63 @@
+// Rows or columns added to a sheet or taken away, and where lines and areas go then.
+import type { Area } from "./grid";
+
+export interface LineChange {
+  readonly axis: "row" | "column";
+  readonly kind: "insert" | "delete";
+  /** The first line that is new, or that goes; lines count from 1. */
+  readonly first: number;
+  readonly howMany: number;
+}
+
+/** Lines in a row: where they begin and how many there are. */
+interface Span {
+  readonly first: number;
+  readonly count: number;
+}
+
+/** Lines put in inside a span make it longer, lines right after it do not; null where the whole span is deleted. */
+export const movedSpan = ({ first, count }: Span, change: LineChange): Span | null => {
+  const end = first + count;
+  if (change.kind === "insert") {
+    if (change.first <= first) return { first: first + change.howMany, count };
+    return { first, count: change.first < end ? count + change.howMany : count };
+  }
+  const goneEnd = change.first + change.howMany;
+  const before = Math.max(0, Math.min(first, goneEnd) - change.first);
+  const inside = Math.max(0, Math.min(end, goneEnd) - Math.max(first, change.first));
+  return inside === count ? null : { first: first - before, count: count - inside };
+};
+
+export const movedLine = (line: number, change: LineChange): number | null =>
+  movedSpan({ first: line, count: 1 }, change)?.first ?? null;
+
+export const movedArea = (area: Area, change: LineChange): Area | null => {
+  if (change.axis === "row") {
+    const span = movedSpan({ first: area.row, count: area.rows }, change);
+    return span === null ? null : { ...area, row: span.first, rows: span.count };
+  }
+  const span = movedSpan({ first: area.column, count: area.columns }, change);
+  return span === null ? null : { ...area, column: span.first, columns: span.count };
+};
+
+export const movedAreas = (areas: readonly Area[], change: LineChange): Area[] =>
+  areas.map((area) => movedArea(area, change)).filter((area) => area !== null);
+
+/** What stands at lines, by line. */
+export type ByLine<T> = Readonly<Record<number, T>>;
+
+export const movedByLine = <T>(kept: ByLine<T>, change: LineChange): ByLine<T> =>
+  Object.fromEntries(
+    Object.entries(kept)
+      .map(([line, stands]): [number | null, T] => [movedLine(Number(line), change), stands])
+      .filter((entry): entry is [number, T] => entry[0] !== null),
+  );
+
+export const isSameArea = (one: Area, other: Area): boolean =>
+  one.row === other.row && one.column === other.column && one.rows === other.rows && one.columns === other.columns;
+
+export const overlaps = (one: Area, other: Area): boolean =>
+  one.row < other.row + other.rows &&
+  other.row < one.row + one.rows &&
+  one.column < other.column + other.columns &&
+  other.column < one.column + one.columns;

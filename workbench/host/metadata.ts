@@ -1,0 +1,57 @@
+// Developer metadata as the grid keeps it: added to a sheet, a whole row or a whole column, and taken away.
+import { checkEditable, checkSheetEditable } from "./editing";
+import type { Grid, GridSheet } from "./grid";
+import type { Metadata, MetadataPlace } from "./gridParts";
+import { notInHost, ScriptException } from "./hostError";
+import type { OnRange, OnSheet } from "./openDocument";
+import type { EnumValue } from "./service";
+
+const ARBITRARY =
+  "Adding developer metadata to arbitrary ranges is not currently supported. Developer metadata may only be added to the top-level spreadsheet, an individual sheet, or an entire row or column.";
+
+/** Characters of keys and values that one sheet, or the spreadsheet itself, holds at most. */
+const MOST_CHARACTERS = 30_000;
+
+/** An entry and the sheet it lies on, null for the spreadsheet itself. */
+export interface PlacedMetadata {
+  readonly sheet: GridSheet | null;
+  readonly entry: Metadata;
+}
+
+/** All that this script can see. */
+export const visibleMetadata = (grid: Grid): PlacedMetadata[] =>
+  [null, ...grid.sheets()]
+    .flatMap((sheet) => (sheet ?? grid).parts.metadata.map((entry) => ({ sheet, entry })))
+    .filter(({ entry }) => !entry.isForeign || entry.visibility === "DOCUMENT");
+
+const placeOf = (on: OnSheet | OnRange): MetadataPlace => {
+  if (!("area" in on)) return { kind: "sheet" };
+  const { area, sheet, isWhole } = on;
+  const isColumn = area.columns === 1 && area.rows === sheet.maxRows();
+  const isRow = area.rows === 1 && area.columns === sheet.maxColumns();
+  if (!isColumn && !isRow) throw new ScriptException(ARBITRARY);
+  if (isWhole !== true) throw notInHost("Developer metadata on a range that is not written as a whole row or column, as C:C,");
+  return isColumn ? { kind: "column", line: area.column } : { kind: "row", line: area.row };
+};
+
+/** Adds an entry of key, value and visibility to a sheet or a range. */
+export const addMetadata = (on: OnSheet | OnRange, args: readonly unknown[]): void => {
+  const [key, value, visibility] = args as readonly [string, string, EnumValue];
+  const { document, sheet } = on;
+  const place = placeOf(on);
+  if ("area" in on) checkEditable(sheet, on.area);
+  else checkSheetEditable(sheet);
+  const { metadata } = sheet.parts;
+  const used = metadata.reduce((total, entry) => total + entry.key.length + entry.value.length, 0);
+  if (used + key.length + value.length > MOST_CHARACTERS) throw notInHost("Developer metadata beyond its limit for a sheet");
+  const id = document.world.grid.freshId();
+  const entry: Metadata = { id, key, value, visibility: visibility.name as Metadata["visibility"], isForeign: false, place };
+  sheet.setParts({ metadata: [...metadata, entry] });
+};
+
+export const removeMetadata = (grid: Grid, id: number): void => {
+  for (const owner of [grid, ...grid.sheets()]) {
+    const { metadata } = owner.parts;
+    if (metadata.some((entry) => entry.id === id)) owner.setParts({ metadata: metadata.filter((entry) => entry.id !== id) });
+  }
+};

@@ -1,0 +1,40 @@
+// What the services of the open spreadsheet share, so that a range can answer with its sheet and a sheet with its ranges.
+import type { Area, GridSheet } from "./grid";
+import type { Member, Service } from "./service";
+import type { World } from "./world";
+
+export interface OpenDocument {
+  readonly world: World;
+  /** The Sheet object of a sheet. */
+  sheetService(sheet: GridSheet): Service;
+}
+
+/** A sheet of the open spreadsheet, or a block of its cells. */
+export interface OnSheet {
+  readonly document: OpenDocument;
+  readonly sheet: GridSheet;
+}
+
+export interface OnRange extends OnSheet {
+  readonly area: Area;
+  /** Written as whole columns or rows, as in "C:C" or "2:2". */
+  readonly isWhole?: boolean;
+}
+
+export const isSheetGone = ({ document, sheet }: OnSheet): boolean => !document.world.grid.sheets().includes(sheet);
+
+/** A member that only answers from what the script already holds. */
+export const held = <State>(answer: (state: State) => unknown): Member<State> => ({
+  need: "read",
+  cost: "local",
+  accepts: [""],
+  run: answer,
+});
+
+/** A member without arguments that asks the document. */
+export const lookup = <State>(answer: (state: State) => unknown): Member<State> => ({
+  need: "read",
+  cost: "lookup",
+  accepts: [""],
+  run: answer,
+});

@@ -1,0 +1,62 @@
+// SpreadsheetApp.Protection and Filter: what already limits or hides the cells of a sheet.
+import type { Area, GridSheet } from "./grid";
+import type { BasicFilter, SheetProtection } from "./gridParts";
+import { heldService } from "./heldService";
+import { notInHost } from "./hostError";
+import { held, isSheetGone, lookup, type OnSheet } from "./openDocument";
+import { rangeService } from "./rangeService";
+import { defineService, type Service } from "./service";
+
+interface ProtectionState extends OnSheet {
+  readonly id: number;
+}
+
+const current = ({ sheet, id }: ProtectionState): SheetProtection => {
+  const found = sheet.parts.protections.find((protection) => protection.id === id);
+  if (found === undefined) throw notInHost("A protection that is gone");
+  return found;
+};
+
+const wholeSheet = (sheet: GridSheet): Area => ({ row: 1, column: 1, rows: sheet.maxRows(), columns: sheet.maxColumns() });
+
+const typeOf = ({ area }: SheetProtection): string => (area === null ? "SHEET" : "RANGE");
+
+const protection = heldService<ProtectionState>(
+  "SpreadsheetApp.Protection",
+  {
+    canEdit: lookup((state) => current(state).isEditable || current(state).isWarningOnly),
+    isWarningOnly: lookup((state) => current(state).isWarningOnly),
+    getDescription: lookup((state) => current(state).description),
+    getUnprotectedRanges: lookup((state) =>
+      current(state).unprotected.map((area) => rangeService.make({ document: state.document, sheet: state.sheet, area })),
+    ),
+    getRange: held((state) => {
+      const { document, sheet } = state;
+      return rangeService.make({ document, sheet, area: current(state).area ?? wholeSheet(sheet) });
+    }),
+    getProtectionType: held((state) => ({ enumPath: "SpreadsheetApp.ProtectionType", name: typeOf(current(state)) })),
+  },
+  isSheetGone,
+);
+
+/** The protections of a sheet of one kind, SHEET or RANGE. */
+export const protectionServices = ({ document, sheet }: OnSheet, type: string): Service[] =>
+  sheet.parts.protections.filter((entry) => typeOf(entry) === type).map(({ id }) => protection.make({ document, sheet, id }));
+
+/** Protects the whole sheet; who protects may edit. */
+export const protectSheet = ({ document, sheet }: OnSheet): Service => {
+  const { protections } = sheet.parts;
+  if (protections.some(({ area }) => area === null)) throw notInHost("A second protection of a sheet");
+  const id = document.world.grid.freshId();
+  const added = { id, area: null, description: "", isEditable: true, isWarningOnly: false, unprotected: [] };
+  sheet.setParts({ protections: [...protections, added] });
+  return protection.make({ document, sheet, id });
+};
+
+const filter = defineService<OnSheet & { readonly filter: BasicFilter }>("SpreadsheetApp.Filter", {
+  getRange: held(({ document, sheet, filter: { area } }) => rangeService.make({ document, sheet, area })),
+});
+
+/** The filter of a sheet, or null. */
+export const filterService = (on: OnSheet): Service | null =>
+  on.sheet.parts.filter === null ? null : filter({ ...on, filter: on.sheet.parts.filter });

@@ -1,0 +1,108 @@
+// The cell references in a formula's text: found, moved with their cells, renamed with their sheet, or broken.
+import { columnLetters, columnNumber } from "./a1";
+import { type LineChange, movedLine, movedSpan } from "./lineChange";
+
+/** A row or column as a formula writes it; a $ before it fixes it. */
+interface Line {
+  readonly at: number;
+  readonly sign: string;
+}
+
+/** A corner lacks its row in A:C, its column in 1:3, and its row at the end of A2:C. */
+interface Corner {
+  readonly column: Line | null;
+  readonly row: Line | null;
+}
+
+interface Reference {
+  /** The sheet's name as it is, or null for the formula's own. */
+  readonly sheet: string | null;
+  readonly first: Corner;
+  readonly last: Corner | null;
+}
+
+export const BROKEN = "#REF!";
+
+const NAME = String.raw`'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*`;
+const CELL = String.raw`\$?[A-Za-z]{1,3}\$?\d+`;
+const COLUMN = String.raw`\$?[A-Za-z]{1,3}`;
+const ROW = String.raw`\$?\d+`;
+const FOUND = new RegExp(
+  String.raw`"(?:[^"]|"")*"|(?<![\p{L}\p{N}_.$])(?:(${NAME})!)?(?:(${CELL}):(${CELL}|${COLUMN})|(${CELL})|(${COLUMN}):(${COLUMN})|(${ROW}):(${ROW}))(?![\p{L}\p{N}_(!])`,
+  "gu",
+);
+const CORNER = /^(?:(\$?)([A-Za-z]{1,3}))?(?:(\$?)(\d+))?$/;
+
+const toCorner = (text: string): Corner => {
+  const [, columnSign = "", letters, rowSign = "", digits] = CORNER.exec(text) ?? [];
+  return {
+    column: letters === undefined ? null : { at: columnNumber(letters), sign: columnSign },
+    row: digits === undefined ? null : { at: Number(digits), sign: rowSign },
+  };
+};
+
+const cornerText = ({ column, row }: Corner): string =>
+  `${column === null ? "" : column.sign + columnLetters(column.at)}${row === null ? "" : row.sign + row.at}`;
+
+/** A sheet's name as a formula writes it: in quotes unless it is one plain word that is no cell. */
+const quoted = (name: string): string =>
+  /^[\p{L}_][\p{L}\p{N}_]*$/u.test(name) && !/^([a-z]{1,3}\d+|true|false|r\d*c\d*)$/i.test(name)
+    ? name
+    : `'${name.replaceAll("'", "''")}'`;
+
+const unquoted = (name: string): string => (name.startsWith("'") ? name.slice(1, -1).replaceAll("''", "'") : name);
+
+const referenceText = ({ sheet, first, last }: Reference): string =>
+  `${sheet === null ? "" : `${quoted(sheet)}!`}${cornerText(first)}${last === null ? "" : `:${cornerText(last)}`}`;
+
+/** Every reference that `rewrite` changes is written anew, or broken where it gives null; all other text stays. */
+const rewritten = (formula: string, rewrite: (reference: Reference) => Reference | null): string =>
+  formula.replace(FOUND, (text: string, name: string | undefined, ...groups: (string | undefined)[]) => {
+    if (text.startsWith('"')) return text;
+    const [first = "", last] = groups.slice(0, 7).filter((group) => group !== undefined);
+    const reference = {
+      sheet: name === undefined ? null : unquoted(name),
+      first: toCorner(first),
+      last: last === undefined ? null : toCorner(last),
+    };
+    const changed = rewrite(reference);
+    if (changed === reference) return text;
+    return changed === null ? BROKEN : referenceText(changed);
+  });
+
+const isSameName = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
+
+const moved = (reference: Reference, change: LineChange): Reference | null => {
+  const { first, last } = reference;
+  const start = first[change.axis];
+  const end = (last ?? first)[change.axis];
+  if (start === null) return reference;
+  const at = (corner: Corner, line: Line, to: number): Corner => ({ ...corner, [change.axis]: { ...line, at: to } });
+  if (last === null || end === null) {
+    const line = movedLine(start.at, change) ?? (last === null ? null : change.first);
+    if (line === start.at) return reference;
+    return line === null ? null : { ...reference, first: at(first, start, line) };
+  }
+  const isTurned = end.at < start.at;
+  const low = isTurned ? end.at : start.at;
+  const count = Math.abs(end.at - start.at) + 1;
+  const span = movedSpan({ first: low, count }, change);
+  if (span === null) return null;
+  if (span.first === low && span.count === count) return reference;
+  const lines = [span.first, span.first + span.count - 1];
+  const [from = 0, to = 0] = isTurned ? lines.reverse() : lines;
+  return { ...reference, first: at(first, start, from), last: at(last, end, to) };
+};
+
+/** A formula of the sheet `home` after a change of the sheet `changed`. */
+export const movedFormula = (formula: string, home: string, changed: string, change: LineChange): string =>
+  rewritten(formula, (reference) => (isSameName(reference.sheet ?? home, changed) ? moved(reference, change) : reference));
+
+export const renamedFormula = (formula: string, before: string, after: string): string =>
+  rewritten(formula, (reference) =>
+    reference.sheet !== null && isSameName(reference.sheet, before) ? { ...reference, sheet: after } : reference,
+  );
+
+/** A formula after the sheet `gone` was deleted. */
+export const orphanedFormula = (formula: string, gone: string): string =>
+  rewritten(formula, (reference) => (reference.sheet !== null && isSameName(reference.sheet, gone) ? null : reference));
