@@ -178,9 +178,16 @@ export const parseDays = (cells: readonly Cell[], reading: DateReading): DayColu
 
 /** Cells of ids or names; a date among them becomes the text of the day that the sheet shows. */
 export const datesAsText = (cells: readonly Cell[], zone: () => string): readonly Cell[] => {
-  if (!cells.some((cell) => typeof cell === "object" && isDate(cell))) return cells;
-  const toShownDay = dayInZone(zone());
-  return cells.map((cell) => (isDate(cell) ? toIsoDay(toShownDay(cell)) : cell));
+  let texts: Cell[] | null = null;
+  let toShownDay: ((date: DateCell) => number) | null = null;
+  for (let i = 0; i < cells.length; i++) {
+    const cell = cells[i];
+    if (typeof cell !== "object" || !isDate(cell)) continue;
+    toShownDay ??= dayInZone(zone());
+    texts ??= [...cells];
+    texts[i] = toIsoDay(toShownDay(cell));
+  }
+  return texts ?? cells;
 };
 
 const twoDigits = (text: string, at: number): number => (text.charCodeAt(at) - 48) * 10 + text.charCodeAt(at + 1) - 48;

@@ -1,5 +1,6 @@
 // Who a customer cell means: one key per person, however the cell is written.
 import { type Cell, isDate, isErrorCell, showCell } from "./cell";
+import { type TextIndex, textIndex } from "./textIndex";
 
 const email = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 
@@ -33,16 +34,32 @@ export interface KeyColumn {
   readonly roundedRows: number;
 }
 
+/** Cells met so far, with the indexes of their keys. */
+interface KnownCells {
+  readonly texts: TextIndex;
+  /** Index of the key of each distinct text, by the text's number. */
+  readonly ofText: number[];
+  /** The same for cells that are no text. */
+  readonly ofOther: Map<Cell, number>;
+  /** How many keys there are. */
+  count: number;
+}
+
+const knownCells = (): KnownCells => {
+  const texts = textIndex();
+  texts.numberOf("");
+  return { texts, ofText: [-1], ofOther: new Map(), count: 0 };
+};
+
 /**
  * Indexes of the keys of a column.
  *
- * Rows of one order stand together, so a cell is first compared with the one above. A key's own key is itself, so a text found among the
- * keys needs no normalising; each other distinct cell is normalised once.
+ * Rows of one order stand together, so a cell is first compared with the one above. A key's own key is itself, so keys and the texts that
+ * mean them are looked up in one place; each distinct cell is normalised once.
  */
 export const toKeyColumn = (cells: readonly Cell[]): KeyColumn => {
   const indexes = new Int32Array(cells.length);
-  const byKey = new Map<Cell, number>([["", -1]]);
-  const byVariant = new Map<Cell, number>();
+  const known = knownCells();
   const errors = new Set<number>();
   let roundedRow = -1;
   let roundedRows = 0;
@@ -51,10 +68,7 @@ export const toKeyColumn = (cells: readonly Cell[]): KeyColumn => {
   for (let i = 0; i < cells.length; i++) {
     const cell = cells[i];
     if (cell !== above) {
-      const known =
-        (typeof cell === "string" ? byKey.get(cell) : undefined) ?? (byVariant.size > 0 ? byVariant.get(cell) : undefined);
-      index = known ?? addCell(cell, byKey, byVariant);
-      if (known === undefined && isErrorCell(cell)) errors.add(index);
+      index = typeof cell === "string" ? indexOfText(cell, known, errors) : indexOfOther(cell, known);
       above = cell;
     }
     if (typeof cell === "number" && Math.abs(cell) >= 1e15) {
@@ -63,15 +77,39 @@ export const toKeyColumn = (cells: readonly Cell[]): KeyColumn => {
     }
     indexes[i] = index;
   }
-  return { indexes, count: byKey.size - 1, errors, roundedRow, roundedRows };
+  return { indexes, count: known.count, errors, roundedRow, roundedRows };
 };
 
-/** Index of a cell met for the first time. */
-const addCell = (cell: Cell, byKey: Map<Cell, number>, byVariant: Map<Cell, number>): number => {
-  const key = toKey(cell);
-  const known = key === cell ? undefined : byKey.get(key);
-  const index = known ?? byKey.size - 1;
-  if (known === undefined) byKey.set(key, index);
-  if (key !== cell) byVariant.set(cell, index);
+/** Index of a key; a new one when the key is new. */
+const indexOfKey = (key: string, known: KnownCells): number => {
+  const { texts, ofText } = known;
+  const number = texts.numberOf(key);
+  if (number === ofText.length) {
+    ofText.push(known.count);
+    known.count += 1;
+  }
+  return ofText[number]!;
+};
+
+/** Index of a text's key; a text met for the first time is normalised. */
+const indexOfText = (text: string, known: KnownCells, errors: Set<number>): number => {
+  const { texts, ofText } = known;
+  const number = texts.numberOf(text);
+  if (number === ofText.length) {
+    const key = toKey(text);
+    ofText.push(known.count);
+    if (key === text) known.count += 1;
+    else ofText[number] = indexOfKey(key, known);
+    if (isErrorCell(text)) errors.add(ofText[number]!);
+  }
+  return ofText[number]!;
+};
+
+/** Index of the key of a number, date, boolean or blank. */
+const indexOfOther = (cell: Cell, known: KnownCells): number => {
+  const met = known.ofOther.get(cell);
+  if (met !== undefined) return met;
+  const index = indexOfKey(toKey(cell), known);
+  known.ofOther.set(cell, index);
   return index;
 };

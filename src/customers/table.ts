@@ -34,7 +34,8 @@ const knownHeaders = (): Set<string> => {
   return known;
 };
 
-const headerText = (cell: Cell): string => (isBlank(cell) || isDate(cell) ? "" : String(cell).trim());
+/** A cell as a header. */
+export const headerText = (cell: Cell): string => (isBlank(cell) || isDate(cell) ? "" : String(cell).trim());
 
 const holdsFact = (cell: Cell): boolean => typeof cell !== "string" || looksLikeDate(cell) || looksLikeNumber(cell);
 

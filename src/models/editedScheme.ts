@@ -7,6 +7,9 @@ import { type Bins, byQuantiles } from "./cutting";
 import { noOrdersYet, others } from "./model";
 import { type Scheme, type SchemeTier, scheme } from "./scheme";
 
+/** Characters of a tier's name that are kept. */
+const longestName = 100;
+
 const columnNames = {
   tier: /^(tier|segment|层级|分层|等级)$/i,
   r: /^r$/i,
@@ -66,7 +69,7 @@ const readTiers = (rows: readonly (readonly Cell[])[], headerIndex: number, plac
     const cells = rows[i]!;
     if (cells.every(isBlank)) continue;
     const row = i + 1;
-    const id = showCell(cells[places.tier]);
+    const id = showCell(cells[places.tier], longestName);
     if (id === "") throw refuse(`row ${row} of the scheme has no tier`, `方案第 ${row} 行没有层级名称`);
     if (reserved.has(id)) {
       throw refuse(
@@ -79,7 +82,7 @@ const readTiers = (rows: readonly (readonly Cell[])[], headerIndex: number, plac
       places.fm >= 0
         ? `${text(places.r, "R")} ${text(places.fm, "FM")}`
         : `${text(places.r, "R")} ${text(places.f, "F")} ${text(places.m, "M")}`;
-    const named = (place: number): string => (place >= 0 && !isBlank(cells[place]) ? showCell(cells[place]) : id);
+    const named = (place: number): string => (place >= 0 && !isBlank(cells[place]) ? showCell(cells[place], longestName) : id);
     const known = tiers.get(id);
     if (known) known.boxes.push(box);
     else tiers.set(id, { name: { en: named(places.en), zh: named(places.zh) }, boxes: [box] });

@@ -83,7 +83,9 @@ const valuesOf = (customers: Customers, measure: Measure): Float64Array =>
 const sortMeasures = (customers: Customers, places: Int32Array): SortedMeasures => {
   const sorted = (measure: Measure): Float64Array => {
     const values = valuesOf(customers, measure);
-    return Float64Array.from(places, (place) => values[place]!).sort();
+    const picked = new Float64Array(places.length);
+    for (let i = 0; i < places.length; i++) picked[i] = values[places[i]!]!;
+    return picked.sort();
   };
   return { recencyDays: sorted("recencyDays"), frequency: sorted("frequency"), revenue: sorted("revenue") };
 };

@@ -15,16 +15,31 @@ export interface TierTotals {
   /** Revenue ÷ orders of the tier. */
   readonly averageOrder: number | null;
   readonly medianRecencyDays: number | null;
+  /** Orders per customer, customers without orders left out. */
+  readonly medianFrequency: number | null;
 }
 
 const share = (part: number, whole: number): number | null => (whole > 0 ? part / whole : null);
 
-/** Recency of the customers of each tier, ascending. */
-const recencyByTier = ({ recencyDays }: Customers, { tierOf, tiers }: Assignment): number[][] => {
-  const days: number[][] = tiers.map(() => []);
-  for (let i = 0; i < tierOf.length; i++) if (!Number.isNaN(recencyDays[i]!)) days[tierOf[i]!]!.push(recencyDays[i]!);
-  for (const own of days) own.sort((a, b) => a - b);
-  return days;
+const median = (ascending: Float64Array): number | null => (ascending.length === 0 ? null : medianSorted(Array.from(ascending)));
+
+/** A measure of the customers of each tier, ascending; values that are not counted are left out. */
+const measureByTier = (
+  column: Float64Array,
+  { tierOf, tiers }: Assignment,
+  isCounted: (value: number) => boolean,
+): Float64Array[] => {
+  const counts = new Uint32Array(tiers.length);
+  for (let i = 0; i < tierOf.length; i++) if (isCounted(column[i]!)) counts[tierOf[i]!]! += 1;
+  const values = Array.from(counts, (count) => new Float64Array(count));
+  for (let i = 0; i < tierOf.length; i++) {
+    if (!isCounted(column[i]!)) continue;
+    const tier = tierOf[i]!;
+    counts[tier]! -= 1;
+    values[tier]![counts[tier]!] = column[i]!;
+  }
+  for (const own of values) own.sort();
+  return values;
 };
 
 /** Adds customers up by tier, best tier first, empty ones too. */
@@ -40,7 +55,8 @@ export const summarizeTiers = (customers: Customers, assignment: Assignment): Ti
     orders[tier]! += customers.frequency[i]!;
   }
   const total = parts.reduce((sum, own) => sum + own, 0);
-  const days = recencyByTier(customers, assignment);
+  const days = measureByTier(customers.recencyDays, assignment, (since) => !Number.isNaN(since));
+  const frequencies = measureByTier(customers.frequency, assignment, (count) => count > 0);
   return tiers.map((tier, place) => ({
     tier,
     customers: counts[place]!,
@@ -48,6 +64,7 @@ export const summarizeTiers = (customers: Customers, assignment: Assignment): Ti
     revenue: parts[place]! / partsPerUnit,
     revenueShare: total > 0 ? parts[place]! / total : null,
     averageOrder: share(1, orders[place]!) === null ? null : parts[place]! / partsPerUnit / orders[place]!,
-    medianRecencyDays: days[place]!.length === 0 ? null : medianSorted(days[place]!),
+    medianRecencyDays: median(days[place]!),
+    medianFrequency: median(frequencies[place]!),
   }));
 };
