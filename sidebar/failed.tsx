@@ -1,8 +1,10 @@
-// A run that stopped: what happened, what to do, and the question that the user can answer in place.
-import type { Envelope, ScoreMessage } from "../src/api";
-import type { Speaker } from "./words";
+// Something that failed: what happened, what to do, and the question that the user can answer in place.
+import type { ApiError } from "../src/api";
+import type { Act, FailedView } from "./flow";
+import type { RequestOf } from "./server";
+import type { Speaker, Word } from "./words";
 
-type Failure = Extract<Envelope, { ok: false }>["error"];
+type Message = RequestOf<"start">;
 
 type Setting = "dates" | "decimal" | "amounts" | "currency" | "sameCustomer";
 
@@ -13,7 +15,7 @@ export interface Field {
 }
 
 /** What is to be filled in: the question's own, or again the columns that were named before something went wrong. */
-export const fieldsOf = ({ code, about, choices }: Failure, { columns = {} }: ScoreMessage): Field[] => {
+export const fieldsOf = ({ code, about, choices }: ApiError, { columns = {} }: Message): Field[] => {
   const column = (name: string): Field => ({ kind: "column", name });
   if (code === "unexpected") return [];
   if (code === "input") return Object.keys(columns).map(column);
@@ -21,24 +23,24 @@ export const fieldsOf = ({ code, about, choices }: Failure, { columns = {} }: Sc
 };
 
 /** What has been filled in so far. */
-export const answerText = ({ orders = {}, columns = {} }: ScoreMessage, { kind, name }: Field): string =>
+export const answerText = ({ orders = {}, columns = {} }: Message, { kind, name }: Field): string =>
   (kind === "setting" ? orders[name as Setting] : columns[name as keyof typeof columns]) ?? "";
 
 /** The message with one thing filled in. */
-export const withAnswer = (message: ScoreMessage, { kind, name }: Field, text: string): ScoreMessage =>
+export const withAnswer = (message: Message, { kind, name }: Field, text: string): Message =>
   kind === "setting"
     ? { ...message, orders: { ...message.orders, [name]: text } }
     : { ...message, columns: { ...message.columns, [name]: text } };
 
 interface Props {
-  readonly error: Failure;
+  readonly view: FailedView;
   readonly fields: readonly Field[];
-  readonly message: ScoreMessage;
+  readonly message: Message;
   readonly speaker: Speaker;
   readonly answer: (field: Field, text: string) => void;
 }
 
-const Choices = ({ error, field, message, speaker, answer }: Omit<Props, "fields"> & { field: Field }) => (
+const Choices = ({ view: { error }, field, message, speaker, answer }: Omit<Props, "fields"> & { field: Field }) => (
   <fieldset>
     <legend>{speaker.sentence(error.fix)}</legend>
     {error.choices.map((choice) => (
@@ -73,21 +75,34 @@ const Columns = ({ fields, message, speaker, answer }: Props) => (
   </fieldset>
 );
 
-/** The view of a run that stopped. */
+const failedWords: Readonly<Record<Act, Word>> = {
+  load: "loadFailed",
+  run: "runFailed",
+  undo: "undoFailed",
+  remove: "removeFailed",
+};
+
+const titleOf = ({ act, error, aftermath }: FailedView): Word => {
+  if (error.code === "question") return "question";
+  return aftermath === "unsure" ? "runUnsure" : failedWords[act];
+};
+
+/** The view of something that failed. */
 export const Failed = (props: Props) => {
-  const { error, fields, speaker } = props;
+  const { view, fields, speaker } = props;
+  const { error, aftermath } = view;
   const isQuestion = error.code === "question";
   const [field] = fields;
   return (
     <>
-      <h1 tabIndex={-1}>{speaker.say(isQuestion ? "question" : "failed")}</h1>
+      <h1 tabIndex={-1}>{speaker.say(titleOf(view))}</h1>
       <div class={isQuestion ? "note" : "error"} role="alert">
         <p>{speaker.sentence(error.message)}</p>
         {!isQuestion && <p>{speaker.sentence(error.fix)}</p>}
       </div>
       {field?.kind === "setting" && <Choices {...props} field={field} />}
       {field?.kind === "column" && <Columns {...props} />}
-      <p class="second">{speaker.say("unchanged")}</p>
+      {aftermath !== "told" && <p class="second">{speaker.say(aftermath)}</p>}
     </>
   );
 };

@@ -1,88 +1,123 @@
-// The sidebar: one button scores the active sheet; what has to be asked is asked in place.
+// The sidebar: one button segments the customers of the active sheet; what has to be asked is asked in place.
 import { render } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
-import type { Envelope, ScoreMessage } from "../src/api";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { answerText, Failed, fieldsOf, withAnswer } from "./failed";
+import { First } from "./first";
+import { createFlow, type Flow, firstState, type State, type View } from "./flow";
 import { Result } from "./result";
-import { ask } from "./server";
+import { Running } from "./running";
+import { toServer } from "./server";
+import { TakenBack } from "./takenBack";
 import { type Speaker, speak, type Word } from "./words";
 
-type View = { readonly state: "idle" } | { readonly state: "busy" } | { readonly state: "answered"; readonly envelope: Envelope };
+interface Props {
+  readonly state: State;
+  readonly flow: Flow;
+  readonly speaker: Speaker;
+}
+
+const isBusy = ({ kind }: View): boolean => kind === "running" || kind === "working";
+
+/** Whether everything that was asked has been answered. */
+const isAnswered = ({ view, message }: State): boolean =>
+  view.kind !== "failed" || fieldsOf(view.error, message).every((field) => answerText(message, field).trim() !== "");
+
+const Body = ({ state, flow, speaker }: Props) => {
+  const { view, message, status } = state;
+  switch (view.kind) {
+    case "first":
+      return <First state={state} flow={flow} speaker={speaker} />;
+    case "running":
+      return <Running tick={view.tick} speaker={speaker} />;
+    case "working":
+      return (
+        <>
+          <h1 tabIndex={-1}>{speaker.say(view.act === "undo" ? "undoing" : "removing")}</h1>
+          <p class="second">{speaker.say("moment")}</p>
+        </>
+      );
+    case "written":
+      return status && <Result outcome={view.outcome} status={status} flow={flow} speaker={speaker} />;
+    case "failed":
+      return (
+        <Failed
+          view={view}
+          fields={fieldsOf(view.error, message)}
+          message={message}
+          speaker={speaker}
+          answer={(field, text) => flow.wish(withAnswer(message, field, text))}
+        />
+      );
+    case "undone":
+      return <TakenBack act={view.kind} left={view.left} speaker={speaker} />;
+    default:
+      return <TakenBack act={view.kind} speaker={speaker} />;
+  }
+};
 
 const primaryWord = (view: View): Word => {
-  if (view.state !== "answered") return "start";
-  if (view.envelope.ok) return "again";
-  return view.envelope.error.code === "question" ? "proceed" : "retry";
+  if (view.kind === "written") return "again";
+  if (view.kind !== "failed") return "start";
+  return view.error.code === "question" ? "proceed" : "retry";
+};
+
+const Footer = ({ state, flow, speaker }: Props) => {
+  const { view, message } = state;
+  if (view.kind === "working") return null;
+  if (view.kind === "running") {
+    const isLate = view.tick.phase === "writing" || view.tick.phase === "stopping";
+    return (
+      <footer>
+        <button type="button" class="plain" disabled={isLate} onClick={flow.stop}>
+          {speaker.say("stop")}
+        </button>
+      </footer>
+    );
+  }
+  const hasAnswers = message.orders !== undefined || message.columns !== undefined;
+  const hasWayBack = view.kind !== "first" && !(view.kind === "failed" && view.act === "load");
+  return (
+    <footer>
+      <button type="submit" class="primary" disabled={!isAnswered(state)}>
+        {speaker.say(primaryWord(view))}
+      </button>
+      {hasWayBack && (
+        <button type="button" onClick={flow.startOver}>
+          {speaker.say(hasAnswers ? "startOver" : "back")}
+        </button>
+      )}
+    </footer>
+  );
 };
 
 const App = ({ speaker }: { speaker: Speaker }) => {
-  const { say } = speaker;
-  const blank: ScoreMessage = { verb: "score", language: speaker.language };
-  const [view, setView] = useState<View>({ state: "idle" });
-  const [message, setMessage] = useState(blank);
+  const [state, setState] = useState(() => firstState(speaker.language));
+  const flow = useMemo(() => createFlow(toServer(speaker), speaker.language, setState), [speaker]);
   const body = useRef<HTMLElement>(null);
   const isFresh = useRef(true);
+  const { view } = state;
+  useEffect(() => void flow.load(), [flow]);
   useEffect(() => {
     if (!isFresh.current) body.current?.querySelector("h1")?.focus();
     isFresh.current = false;
     window.scrollTo(0, 0);
-  }, [view]);
-
-  const fields = view.state === "answered" && !view.envelope.ok ? fieldsOf(view.envelope.error, message) : [];
-  const isAnswered = fields.every((field) => answerText(message, field).trim() !== "");
-  const hasAnswers = message.orders !== undefined || message.columns !== undefined;
-  const start = async (): Promise<void> => {
-    setView({ state: "busy" });
-    setView({ state: "answered", envelope: await ask(message, speaker) });
+  }, [view.kind]);
+  const submit = (): void => {
+    if (isBusy(view) || !isAnswered(state)) return;
+    void flow.retry(view.kind === "failed" ? view.act : "run");
   };
-  const startOver = (): void => {
-    setMessage(blank);
-    setView({ state: "idle" });
-  };
-
   return (
     <form
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        if (view.state !== "busy" && isAnswered) void start();
+        submit();
       }}
     >
-      <main ref={body} aria-busy={view.state === "busy"}>
-        {view.state === "idle" && (
-          <>
-            <h1 tabIndex={-1}>{say("heading")}</h1>
-            <p>{say("intro")}</p>
-            <p class="second">{say("privacy")}</p>
-          </>
-        )}
-        {view.state === "busy" && (
-          <>
-            <h1 tabIndex={-1}>{say("busy")}</h1>
-            <p class="second">{say("patience")}</p>
-          </>
-        )}
-        {view.state === "answered" && view.envelope.ok && <Result outcome={view.envelope.answer} speaker={speaker} />}
-        {view.state === "answered" && !view.envelope.ok && (
-          <Failed
-            error={view.envelope.error}
-            fields={fields}
-            message={message}
-            speaker={speaker}
-            answer={(field, text) => setMessage(withAnswer(message, field, text))}
-          />
-        )}
+      <main ref={body} aria-busy={view.kind === "working"}>
+        <Body state={state} flow={flow} speaker={speaker} />
       </main>
-      <footer>
-        <button type="submit" class="primary" disabled={view.state === "busy" || !isAnswered}>
-          {say(primaryWord(view))}
-        </button>
-        {view.state === "answered" && hasAnswers && (
-          <button type="button" onClick={startOver}>
-            {say("startOver")}
-          </button>
-        )}
-      </footer>
+      <Footer state={state} flow={flow} speaker={speaker} />
     </form>
   );
 };

@@ -1,6 +1,8 @@
 // What a run found: tiers with bars, remarks, and the account of rows, columns and limits.
 import type { ComponentChildren } from "preact";
-import type { Outcome } from "../src/api";
+import type { Outcome, Status } from "../src/api";
+import type { Flow } from "./flow";
+import { TakeBack } from "./takeBack";
 import { type Speaker, summaryLine } from "./words";
 
 const inks = ["#ffffff", "#1f1f1f"];
@@ -122,16 +124,28 @@ const Basis = ({ columns, cuts, speaker }: { columns: Outcome["columns"]; cuts: 
   </>
 );
 
+interface Props {
+  readonly outcome: Outcome;
+  readonly status: Status;
+  readonly flow: Flow;
+  readonly speaker: Speaker;
+}
+
 /** The result of a run. */
-export const Result = ({ outcome, speaker }: { outcome: Outcome; speaker: Speaker }) => {
+export const Result = ({ outcome, status, flow, speaker }: Props) => {
   const { audit, tiers, notes, columns, cuts } = outcome;
   const customers = tiers.reduce((sum, tier) => sum + tier.customers, 0);
   const filled = tiers.filter((tier) => tier.customers > 0).length;
   return (
     <>
-      <h1 tabIndex={-1}>{summaryLine(speaker, customers, filled)}</h1>
+      <h1 tabIndex={-1} class="done">
+        {speaker.say(outcome.kind === "orders" ? "tabsWritten" : "columnsWritten")}
+      </h1>
+      <h2 class="summary">{summaryLine(speaker, customers, filled)}</h2>
       <p class="second">{speaker.basis(audit.used, audit.read, outcome.asOf)}</p>
       <Tiers tiers={tiers} speaker={speaker} />
+      <TakeBack status={status} flow={flow} speaker={speaker} />
+      <p class="second">{speaker.say("manage")}</p>
       {notes.map((note) => (
         <p class="hint" key={note.text}>
           {speaker.sentence(note.text)}

@@ -1,32 +1,59 @@
 // The only way to the add-on's server side, and the only place that catches its failures.
-import type { Envelope, ScoreMessage } from "../src/api";
+import type { Answers, ApiError, CallMessage, Envelope, ScoreMessage } from "../src/api";
 import type { Speaker } from "./words";
 
-/** The part of google.script.run that is used. */
-interface ScriptRun {
-  withSuccessHandler(handler: (answer: Envelope | null) => void): ScriptRun;
-  withFailureHandler(handler: (problem: Error) => void): ScriptRun;
-  callApi(request: ScoreMessage): void;
+/** Name of a request. */
+export type Verb = keyof Answers;
+
+/** What is sent with a verb. */
+export type RequestOf<Named extends Verb> = (ScoreMessage | CallMessage) & { readonly verb: Named };
+
+/** A failed request; when it is lost, no answer came, and the server may or may not have done its work. */
+export interface Failure {
+  readonly ok: false;
+  readonly error: ApiError;
+  readonly isLost?: true;
 }
 
-declare const google: { readonly script: { readonly run: ScriptRun } };
+/** What comes back. */
+export type Reply<Named extends Verb> = Extract<Envelope<Named>, { ok: true }> | Failure;
 
-/** Asks the server; a failed call becomes an answer that says so and what to do. */
-export const ask = (request: ScoreMessage, speaker: Speaker): Promise<Envelope> =>
-  new Promise((resolve) => {
-    const fail = (said: string): void =>
-      resolve({
-        ok: false,
-        error: {
+/** Sends one request; never fails. */
+export type Ask = <Named extends Verb>(request: RequestOf<Named>) => Promise<Reply<Named>>;
+
+/** The part of google.script.run that is used. */
+interface ScriptRun<Named extends Verb> {
+  withSuccessHandler(handler: (answer: Envelope<Named> | null) => void): ScriptRun<Named>;
+  withFailureHandler(handler: (problem: Error) => void): ScriptRun<Named>;
+  callApi(request: RequestOf<Named>): void;
+}
+
+declare const google: { readonly script: { readonly run: unknown } };
+
+/** The way to the server; a failed call becomes an answer that says so and what to do. */
+export const toServer = (speaker: Speaker): Ask => {
+  let hasAnswered = false;
+  return <Named extends Verb>(request: RequestOf<Named>) =>
+    new Promise<Reply<Named>>((resolve) => {
+      const fail = (said: string): void => {
+        const fix = hasAnswered && !said.includes("PERMISSION_DENIED") ? "later" : "account";
+        const error = {
           code: "unexpected",
           about: "",
           message: speaker.noReply(said),
-          fix: speaker.say("account"),
+          fix: speaker.say(fix),
           choices: [],
-        },
-      });
-    google.script.run
-      .withSuccessHandler((answer) => (answer === null ? fail("") : resolve(answer)))
-      .withFailureHandler((problem) => fail(problem.message))
-      .callApi(request);
-  });
+        } as const;
+        resolve({ ok: false, isLost: true, error });
+      };
+      const succeed = (answer: Envelope<Named> | null): void => {
+        hasAnswered = true;
+        if (answer === null) fail("");
+        else resolve(answer);
+      };
+      (google.script.run as ScriptRun<Named>)
+        .withSuccessHandler(succeed)
+        .withFailureHandler((problem) => fail(problem.message))
+        .callApi(request);
+    });
+};

@@ -8,22 +8,86 @@ const texts = {
     en: "Sort customers into tiers by how recently, how often and how much they bought. Open the sheet with your orders, then press the button.",
     zh: "按最近购买时间、购买次数和消费金额给客户分层。请打开订单所在的工作表，然后点击按钮。",
   },
+  gains: { en: "What you get", zh: "您会得到" },
+  tierGain: { en: "The tier of each customer, in a tab or beside your list", zh: "每位客户的层级，写在新工作表或您的名单旁" },
+  summaryGain: { en: "A summary tab with charts", zh: "一张带图表的汇总工作表" },
   privacy: {
-    en: "Nothing leaves this spreadsheet, and your own cells stay as they are.",
-    zh: "数据不会离开本表格，您的单元格保持不变。",
+    en: "Nothing leaves this spreadsheet, and your own cells stay as they are. You can undo.",
+    zh: "数据不会离开本表格，您的单元格保持不变，随时可以撤销。",
   },
-  start: { en: "Score this sheet", zh: "给当前工作表评分" },
-  again: { en: "Score again", zh: "重新评分" },
+  withWhy: { en: "Add a sentence that says why", zh: "为每位客户附一句理由" },
+  start: { en: "Segment my customers", zh: "开始客户分层" },
+  again: { en: "Run again", zh: "重新运行" },
   retry: { en: "Try again", zh: "重试" },
   proceed: { en: "Continue", zh: "继续" },
   startOver: { en: "Start over", zh: "重新开始" },
-  busy: { en: "Scoring your customers", zh: "正在给客户评分" },
-  patience: {
-    en: "A large sheet can take a minute. Keep this panel open.",
-    zh: "数据较多时可能需要一分钟，请不要关闭此侧边栏。",
+  back: { en: "Back", zh: "返回" },
+  stop: { en: "Stop", zh: "停止" },
+  undo: { en: "Undo last run", zh: "撤销上次运行" },
+  remove: { en: "Remove results", zh: "移除结果" },
+  keep: { en: "Keep them", zh: "保留" },
+  confirmRemove: {
+    en: "This deletes the tabs and columns that were added, and cannot be undone.",
+    zh: "添加的工作表和列将被删除，且无法恢复。",
   },
-  failed: { en: "The customers were not scored", zh: "未能完成评分" },
+  found: { en: "Results stand in this spreadsheet", zh: "此表格中已有分层结果" },
+  foundHelp: { en: "Another run updates them where they are.", zh: "再次运行会在原处更新这些结果。" },
+  manage: {
+    en: "Undo takes back the last run. Remove results deletes every tab and column that was added.",
+    zh: "“撤销上次运行”只撤回最近一次；“移除结果”会删除添加的全部工作表和列。",
+  },
+  elsewhere: {
+    en: "A run is under way here, in another window or by somebody else. If it was cut short, it is taken back within a minute.",
+    zh: "此表格正在另一个窗口中或由其他人运行分层。如果运行已中断，一分钟内会自动撤回。",
+  },
+  running: { en: "Segmenting your customers", zh: "正在为客户分层" },
+  reading: { en: "Reading the sheet and scoring customers", zh: "正在读取工作表并评分" },
+  staging: { en: "Preparing the results", zh: "正在准备结果" },
+  writing: { en: "Writing the results", zh: "正在写入结果" },
+  stopping: { en: "Stopping after this step", zh: "完成当前步骤后停止" },
+  patience: {
+    en: "A large sheet can take some minutes. Keep this panel open. If you stop, your spreadsheet stays as it was.",
+    zh: "数据较多时可能需要几分钟，请不要关闭此侧边栏。停止后，表格会保持原样。",
+  },
+  writingHelp: {
+    en: "This step is done as a whole or not at all, so it cannot be stopped. Keep this panel open.",
+    zh: "这一步要么全部完成，要么完全不做，因此无法停止。请不要关闭此侧边栏。",
+  },
+  undoing: { en: "Undoing the last run", zh: "正在撤销上次运行" },
+  removing: { en: "Removing the results", zh: "正在移除结果" },
+  moment: { en: "This can take a moment. Keep this panel open.", zh: "请稍候，不要关闭此侧边栏。" },
+  tabsWritten: {
+    en: "Customers and Summary tabs were written",
+    zh: "已写入“客户分层”和“客户分层汇总”工作表",
+  },
+  columnsWritten: {
+    en: "Tier columns and a Summary tab were written",
+    zh: "已写入分层列和“客户分层汇总”工作表",
+  },
+  stopped: { en: "Stopped: nothing was changed", zh: "已停止，没有任何改动" },
+  stoppedHelp: { en: "Your spreadsheet is as it was before this run.", zh: "您的表格与本次运行之前相同。" },
+  undone: { en: "The last run is undone", zh: "上次运行已撤销" },
+  undoneHelp: { en: "Your spreadsheet is as it was before that run.", zh: "您的表格已恢复到那次运行之前。" },
+  undoneRest: { en: "All else is as it was before that run.", zh: "其余内容已恢复到那次运行之前。" },
+  removed: { en: "The results are removed", zh: "结果已移除" },
+  removedHelp: {
+    en: "All that was added is gone. Your own cells are as they were.",
+    zh: "添加的内容已全部删除，您的单元格保持不变。",
+  },
+  runFailed: { en: "The tiers were not written", zh: "分层没有写入" },
+  runUnsure: { en: "No answer came back", zh: "没有收到答复" },
+  undoFailed: { en: "The last run was not undone", zh: "未能撤销上次运行" },
+  removeFailed: { en: "The results were not removed", zh: "未能移除结果" },
+  loadFailed: { en: "The spreadsheet could not be reached", zh: "无法连接到表格" },
   unchanged: { en: "Nothing in your spreadsheet was changed.", zh: "您的表格没有任何改动。" },
+  unsure: {
+    en: "The results may have been written. If so, Back leads to a button that undoes them.",
+    zh: "结果可能已经写入。如已写入，可返回后撤销。",
+  },
+  pending: {
+    en: "What was begun, if anything, is put in order by itself: wait a minute, then try again.",
+    zh: "如有未完成的部分，会自动处理：请等一分钟后重试。",
+  },
   question: { en: "One thing to decide", zh: "需要您确认" },
   headers: { en: "Type each column’s header as it stands in the sheet.", zh: "请填写各列的标题，与工作表中的写法一致。" },
   tier: { en: "Tier", zh: "层级" },
@@ -43,6 +107,7 @@ const texts = {
     en: "If you are signed in to several Google accounts, use a window with this one only, then try again",
     zh: "如果登录了多个 Google 账号，请用只登录本账号的窗口重试",
   },
+  later: { en: "Wait a minute, then try again", zh: "请等一分钟后重试" },
 } as const satisfies Record<string, Text>;
 
 /** Name of a text. */
@@ -93,6 +158,8 @@ export interface Speaker {
   readonly noReply: (said: string) => string;
   /** A clause as a whole sentence. */
   readonly sentence: (clause: string) => string;
+  /** "Step 3 of 8". */
+  readonly part: (done: number, all: number) => string;
   /** "6,898 of 6,919 rows used, as of 30 Jun 1998". */
   readonly basis: (used: number, read: number, asOf: string | null) => string;
 }
@@ -111,6 +178,7 @@ export const speak = (language: Language): Speaker => {
     sentenceCase,
     noReply: (said) => texts.noReply[language] + (said === "" ? "" : isChinese ? `：${said}` : `: ${said}`),
     sentence: (clause) => sentenceCase(clause) + (/[.。!?！？]$/.test(clause) ? "" : isChinese ? "。" : "."),
+    part: (done, all) => (isChinese ? `第 ${count(done)} 步，共 ${count(all)} 步` : `Step ${count(done)} of ${count(all)}`),
     basis: (used, read, asOf) => {
       const rows = isChinese ? `使用 ${count(used)} 行，共 ${count(read)} 行` : `${count(used)} of ${count(read)} rows used`;
       if (asOf === null) return rows;
@@ -124,3 +192,15 @@ export const summaryLine = ({ language, count }: Speaker, customers: number, tie
   language === "zh"
     ? `${count(customers)} 位客户，分布在 ${tiers} 个层级`
     : `${count(customers)} ${customers === 1 ? "customer" : "customers"} in ${tiers} ${tiers === 1 ? "tier" : "tiers"}`;
+
+/** "3 cells were changed since that run, and were left as they are:". */
+export const leftLine = ({ language, count }: Speaker, cells: number): string => {
+  if (language === "zh") return `有 ${count(cells)} 个单元格在那次运行后被修改过，已保留原样：`;
+  return cells === 1
+    ? "One cell was changed since that run, and was left as it is:"
+    : `${count(cells)} cells were changed since that run, and were left as they are:`;
+};
+
+/** "and 15 more". */
+export const moreLine = ({ language, count }: Speaker, cells: number): string =>
+  language === "zh" ? `另有 ${count(cells)} 个` : `and ${count(cells)} more`;

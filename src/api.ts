@@ -2,9 +2,14 @@
 import type { Language } from "./customers/language";
 import { Question, Refusal } from "./customers/refusal";
 import { type Outcome, toOutcome } from "./outcome";
-import { parseMessage, type ScoreMessage } from "./request";
-import { scoreSheet } from "./run";
-import { readActiveSheet } from "./sheets/read";
+import { type CallMessage, type CheckedCall, type CheckedMessage, parseMessage, parseScore, type ScoreMessage } from "./request";
+import { chooseSource, type ScoredSheet, scoreForWriting, scoreSource, sourceOf } from "./results";
+import type { Left } from "./sheets/leftCells";
+import { activeSheet, askZone, sheetOf } from "./sheets/read";
+import { settle } from "./sheets/recovery";
+import { type Results, readSaved, type Saved, type State } from "./sheets/saved";
+import { removeAll, undoRun } from "./sheets/undo";
+import { beginRun, commitRun, type Progress, type Score, stageBlock, stopRun } from "./sheets/writing";
 
 /** What went wrong, as one clause, and what to do about it. */
 export interface ApiError {
@@ -17,10 +22,41 @@ export interface ApiError {
   readonly choices: readonly string[];
 }
 
-/** Every answer of the API. */
-export type Envelope = { readonly ok: true; readonly answer: Outcome } | { readonly ok: false; readonly error: ApiError };
+/** A tab that holds results: what they are, its sheet id, and what it is called. */
+export interface ResultTab {
+  readonly id: string;
+  readonly sheet: number;
+  readonly name: string;
+}
 
-export type { Outcome, ScoreMessage };
+/** What stands in the document. */
+export interface Status {
+  /** Whether a run is under way, somebody's or one's own. */
+  readonly isRunning: boolean;
+  readonly canUndo: boolean;
+  readonly tabs: readonly ResultTab[];
+  /** What was asked for last, as sent. */
+  readonly request: ScoreMessage | null;
+}
+
+/** What each verb answers. */
+export interface Answers {
+  readonly score: Outcome;
+  readonly start: { readonly run: Progress; readonly outcome: Outcome };
+  readonly stage: { readonly run: Progress };
+  readonly commit: { readonly outcome: Outcome; readonly status: Status };
+  readonly stop: Status;
+  readonly status: Status;
+  readonly undo: { readonly left: Left; readonly status: Status };
+  readonly remove: Status;
+}
+
+/** Every answer of the API. */
+export type Envelope<Verb extends keyof Answers = keyof Answers> =
+  | { readonly ok: true; readonly answer: Answers[Verb] }
+  | { readonly ok: false; readonly error: ApiError };
+
+export type { CallMessage, Left, Outcome, Progress, ScoreMessage };
 
 const toError = (problem: unknown, language: Language): ApiError => {
   if (problem instanceof Refusal) {
@@ -46,6 +82,82 @@ const toError = (problem: unknown, language: Language): ApiError => {
 const languageOf = (request: unknown): Language =>
   typeof request === "object" && request !== null && (request as { language?: unknown }).language === "zh" ? "zh" : "en";
 
+const tabsOf = ({ tables, reports }: Results, nameOf: (sheet: number) => string | null): ResultTab[] =>
+  [...tables.map(({ sheet }) => ({ id: "customers", sheet })), ...reports.map(({ id, sheet }) => ({ id, sheet }))].flatMap(
+    ({ id, sheet }) => {
+      const name = nameOf(sheet);
+      return name === null ? [] : [{ id, sheet, name }];
+    },
+  );
+
+const askName = (sheet: number): string | null => sheetOf(sheet)?.getName() ?? null;
+
+/** Names of tabs that the last run has just added need not be asked for. */
+const newNames = ({ last }: State): ReadonlyMap<number | null, string> =>
+  new Map(last ? [last.table, ...last.reports].map(({ made, name }) => [made, name]) : []);
+
+const toStatus = ({ state, request }: Saved, known: ReadonlyMap<number | null, string> = new Map()): Status => ({
+  isRunning: state.open !== null,
+  canUndo: state.open === null && state.last !== null,
+  tabs: tabsOf(state.results, (sheet) => known.get(sheet) ?? askName(sheet)),
+  request: request === null ? null : (JSON.parse(request) as ScoreMessage),
+});
+
+/** Scores again what the run under way was begun with. */
+const scoreAgain: Score<ScoredSheet> = ({ state, request }, known) => {
+  const wishes: unknown = JSON.parse(request ?? "{}");
+  const { score, withWhy } = parseScore(wishes);
+  return scoreForWriting(sourceOf(state), state.results, { score, withWhy, language: languageOf(wishes) }, known);
+};
+
+const startRun = (message: unknown, { score, withWhy }: CheckedMessage, language: Language): Answers["start"] => {
+  const { told, ...run } = beginRun<ScoredSheet>(
+    ({ state }, known) =>
+      scoreForWriting(
+        chooseSource(state.results, known.active ?? activeSheet()),
+        state.results,
+        { score, withWhy, language },
+        known,
+      ),
+    JSON.stringify(message),
+  );
+  return { run, outcome: toOutcome(told.run, language, false) };
+};
+
+const scoreOnly = ({ score, withCustomers }: CheckedMessage, language: Language): Outcome => {
+  const { results } = readSaved().state;
+  return toOutcome(scoreSource(chooseSource(results, activeSheet()), results, score, askZone()).run, language, withCustomers);
+};
+
+const answerCall = (call: CheckedCall, language: Language): Answers[CheckedCall["verb"]] => {
+  switch (call.verb) {
+    case "stage":
+      return { run: stageBlock(call.token, call.block, scoreAgain) };
+    case "commit": {
+      const { told, saved } = commitRun(call.token, scoreAgain);
+      return { outcome: toOutcome(told.run, language, false), status: toStatus(saved, newNames(saved.state)) };
+    }
+    case "stop":
+      stopRun(call.token);
+      return toStatus(readSaved());
+    case "undo": {
+      const left = undoRun();
+      return { left, status: toStatus(readSaved()) };
+    }
+    case "remove":
+      removeAll();
+      return toStatus(readSaved());
+    default:
+      return toStatus(settle());
+  }
+};
+
+const answer = (request: unknown, language: Language): Answers[keyof Answers] => {
+  const checked = parseMessage(request);
+  if (!("score" in checked)) return answerCall(checked, language);
+  return checked.verb === "start" ? startRun(request, checked, language) : scoreOnly(checked, language);
+};
+
 /**
  * Answers one request of the sidebar.
  *
@@ -54,8 +166,7 @@ const languageOf = (request: unknown): Language =>
 export const callApi = (request: unknown): Envelope => {
   const language = languageOf(request);
   try {
-    const { score, withCustomers } = parseMessage(request);
-    return { ok: true, answer: toOutcome(scoreSheet(readActiveSheet(), score), language, withCustomers) };
+    return { ok: true, answer: answer(request, language) };
   } catch (problem) {
     return { ok: false, error: toError(problem, language) };
   }

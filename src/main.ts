@@ -1,6 +1,8 @@
 // What Apps Script sees: the menu, the sidebar, the API, and the entry that the custom-function stubs call.
-export { callApi } from "./api";
+import { callApi } from "./api";
+
 export { callFunction } from "./functions/index";
+export { callApi };
 
 const isChinese = (): boolean => Session.getActiveUserLocale().startsWith("zh");
 
@@ -15,8 +17,9 @@ export const onOpen = (): void => {
 /** Google runs this once after installation, when the document is open already. */
 export const onInstall = (): void => onOpen();
 
-/** Opens the sidebar. */
+/** Opens the sidebar, after a run that was cut short has been put in order; if that fails, the sidebar will say so itself. */
 export const openSidebar = (): void => {
+  callApi({ verb: "status" });
   const page = HtmlService.createHtmlOutputFromFile("Sidebar").setTitle(isChinese() ? "客户分层" : "Customer Tiers");
   SpreadsheetApp.getUi().showSidebar(page);
 };

@@ -12,10 +12,20 @@ const oneOf = <const Names extends readonly string[]>(...names: Names) => v.opti
 const numbers = v.array(v.number());
 const numberByName = v.optional(v.record(v.string(), v.number()));
 
+const language = oneOf("en", "zh");
+
+/** What can be asked of a run that is under way, and of what earlier runs left. */
+const shapeOfCall = () =>
+  v.variant("verb", [
+    v.strictObject({ verb: v.picklist(["commit", "stop"]), language, token: v.string() }),
+    v.strictObject({ verb: v.literal("stage"), language, token: v.string(), block: v.number() }),
+    v.strictObject({ verb: v.picklist(["status", "undo", "remove"]), language }),
+  ]);
+
 const shapeOfMessage = () =>
   v.strictObject({
-    verb: v.picklist(["score"]),
-    language: oneOf("en", "zh"),
+    verb: v.picklist(["score", "start"]),
+    language,
     columns: v.optional(v.record(v.picklist(Object.keys(roles) as [Role, ...Role[]]), v.string())),
     orders: v.optional(
       v.strictObject({
@@ -38,19 +48,28 @@ const shapeOfMessage = () =>
     cuts: v.optional(v.record(v.picklist(measures), numbers)),
     settings: numberByName,
     withCustomers: v.optional(v.boolean()),
+    withWhy: v.optional(v.boolean()),
   });
 
 type Shape = ReturnType<typeof shapeOfMessage>;
 type Parsed = v.InferOutput<Shape>;
 
-/** What the sidebar sends to score the active sheet; what is left out is decided by the sheet or by the scheme. */
+/** What the sidebar sends to score the active sheet, or to begin a run that writes; what is left out is decided by the sheet or by the scheme. */
 export type ScoreMessage = v.InferInput<Shape>;
 
-/** A checked message. */
+/** What the sidebar sends about runs. */
+export type CallMessage = v.InferInput<ReturnType<typeof shapeOfCall>>;
+
+/** A checked message about scoring. */
 export interface CheckedMessage {
+  readonly verb: "score" | "start";
   readonly withCustomers: boolean;
+  readonly withWhy: boolean;
   readonly score: ScoreRequest;
 }
+
+/** A checked message about runs. */
+export type CheckedCall = v.InferOutput<ReturnType<typeof shapeOfCall>>;
 
 const refuse = (field: string, expected: string, got: unknown): Refusal =>
   new Refusal(
@@ -88,24 +107,43 @@ const toChoices = ({ bins, cuts = {}, settings = {} }: Parsed): Choices => {
   return { bins: r === undefined ? null : [r, f!, m!], cuts: sent(cuts), settings };
 };
 
+/** The first thing about a message that does not fit. */
+const refuseIssue = (issue: v.BaseIssue<unknown>): Refusal => {
+  const field = v.getDotPath(issue) ?? "the request";
+  if (issue.expected === "never") return refuse("the request", "fields it knows", field);
+  return refuse(field, issue.expected ?? "something else", issue.received);
+};
+
+const callVerbs: ReadonlySet<unknown> = new Set(["commit", "stop", "stage", "status", "undo", "remove"]);
+
+/** Whether a message is about runs rather than about scoring. */
+const isCall = (message: unknown): boolean =>
+  typeof message === "object" && message !== null && callVerbs.has((message as { verb?: unknown }).verb);
+
+const parseCall = (message: unknown): CheckedCall => {
+  const parsed = v.safeParse(shapeOfCall(), message);
+  if (!parsed.success) throw refuseIssue(parsed.issues[0]);
+  const { output } = parsed;
+  if (output.verb === "stage" && !isWhole(output.block, 0, 10_000))
+    throw refuse("block", "a whole number from 0 to 10000", output.block);
+  return output;
+};
+
 /**
- * Checks a message from outside.
+ * Checks a message about scoring.
  *
  * @throws Refusal naming the first field that does not fit
  */
-export const parseMessage = (message: unknown): CheckedMessage => {
+export const parseScore = (message: unknown): CheckedMessage => {
   const parsed = v.safeParse(shapeOfMessage(), message);
-  if (!parsed.success) {
-    const [issue] = parsed.issues;
-    const field = v.getDotPath(issue) ?? "the request";
-    if (issue.expected === "never") throw refuse("the request", "fields it knows", field);
-    throw refuse(field, issue.expected ?? "something else", issue.received);
-  }
+  if (!parsed.success) throw refuseIssue(parsed.issues[0]);
   const { output } = parsed;
   checkSizes(output);
   const columns = sent(output.columns ?? {});
   return {
+    verb: output.verb,
     withCustomers: output.withCustomers ?? false,
+    withWhy: output.withWhy ?? false,
     score: {
       columns,
       reading: toReading(output.orders ?? {}),
@@ -114,3 +152,11 @@ export const parseMessage = (message: unknown): CheckedMessage => {
     },
   };
 };
+
+/**
+ * Checks a message from outside.
+ *
+ * @throws Refusal naming the first field that does not fit
+ */
+export const parseMessage = (message: unknown): CheckedMessage | CheckedCall =>
+  isCall(message) ? parseCall(message) : parseScore(message);

@@ -15,6 +15,8 @@ import type { Scheme } from "./models/scheme";
 export interface SheetContent {
   readonly cells: readonly (readonly Cell[])[];
   readonly zone: () => string;
+  /** Columns that an earlier run wrote, 0 being A; they are results and never read. */
+  readonly results?: ReadonlySet<number>;
 }
 
 /** What the user asks for. */
@@ -29,6 +31,8 @@ export interface ScoreRequest {
 export interface ScoreRun {
   readonly table: Table;
   readonly mapping: Mapping;
+  /** The customer cell of every row of a customers sheet; null for a sheet of orders. */
+  readonly listed: readonly Cell[] | null;
   readonly reading: CustomerReading;
   readonly scheme: Scheme;
   readonly assignment: Assignment;
@@ -66,6 +70,10 @@ const refuseNobody = ({ audit }: CustomerReading): Refusal => {
   );
 };
 
+/** A table whose result columns have no header, so that they stand for nothing. */
+const withoutResults = (table: Table, results: ReadonlySet<number> = new Set()): Table =>
+  results.size === 0 ? table : { ...table, headers: table.headers.map((header, column) => (results.has(column) ? "" : header)) };
+
 /**
  * Scores a sheet.
  *
@@ -76,13 +84,13 @@ export const scoreSheet = (sheet: SheetContent, request: ScoreRequest): ScoreRun
   const scheme = chooseScheme(request.scheme, request.choices.bins);
   checkChoices(scheme, request.choices);
   const wanted = Object.values(request.columns).flatMap((name) => [name, ...name.split("+")]);
-  const table = findTable(sheet.cells, wanted);
+  const table = withoutResults(findTable(sheet.cells, wanted), sheet.results);
   const mapping = mapColumns(table, request.columns);
-  const reading =
-    mapping.kind === "orders"
-      ? readOrders(toOrderSource(table, mapping, sheet.zone), request.reading)
-      : readCustomers(toCustomerSource(table, mapping, sheet.zone), request.reading);
+  const list = mapping.kind === "orders" ? null : toCustomerSource(table, mapping, sheet.zone);
+  const reading = list
+    ? readCustomers(list, request.reading)
+    : readOrders(toOrderSource(table, mapping, sheet.zone), request.reading);
   if (reading.customers.count === 0) throw refuseNobody(reading);
   const assignment = scheme.assign(reading.customers, request.choices);
-  return { table, mapping, reading, scheme, assignment };
+  return { table, mapping, listed: list?.customer?.cells ?? null, reading, scheme, assignment };
 };

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import type { Envelope, Outcome } from "../workbench/answer";
 import type { HostCell } from "../workbench/host/spreadsheetSetup";
 import type { SidebarPage } from "../workbench/sidebarPage";
-import { ambiguous, headed, heading, homeGoods, open, press } from "./sidebarDriver";
+import { ambiguous, headed, homeGoods, open, press, verbOf } from "./sidebarDriver";
 
 const outcomeBehind = ({ host }: SidebarPage, language: "en" | "zh"): Outcome => {
   const envelope = host.scriptRun("callApi", { verb: "score", language }) as Envelope;
@@ -22,15 +22,15 @@ const rowsOf = (page: Page): Promise<string[][]> =>
 const thousands = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ",");
 
 describe("one press", () => {
-  test("scores the sample shop and shows the very counts that the script returns", async () => {
+  test("segments the sample shop and shows the very counts that the script returns", async () => {
     const sidebar = await open(homeGoods);
     const { page } = sidebar;
-    await press(page, "Score this sheet");
-    await headed(page, /customers in/);
+    await press(page, "Segment my customers");
+    await headed(page, "Customers and Summary tabs were written");
     const { tiers, audit } = outcomeBehind(sidebar, "en");
     const customers = tiers.reduce((sum, tier) => sum + tier.customers, 0);
     const filled = tiers.filter((tier) => tier.customers > 0).length;
-    expect(await heading(page)).toBe(`${thousands(customers)} customers in ${filled} tiers`);
+    expect(await page.locator("h2").first().innerText()).toBe(`${thousands(customers)} customers in ${filled} tiers`);
     expect(await rowsOf(page)).toEqual(
       tiers.map((tier, rank) => [
         String(rank + 1),
@@ -48,7 +48,7 @@ describe("one press", () => {
 
   test("names in words what each column was taken for, and what to do with each tier", async () => {
     const { page } = await open(homeGoods);
-    await press(page, "Score this sheet");
+    await press(page, "Segment my customers");
     await page.getByText("Columns used").click();
     await page.getByText("What to do with each tier").click();
     const lines = await page.locator("details dl > div").allInnerTexts();
@@ -67,8 +67,8 @@ describe("one press", () => {
     const sidebar = await open(homeGoods, { language: "zh" });
     const { page } = sidebar;
     expect(await page.evaluate(() => document.documentElement.lang)).toBe("zh-Hans");
-    await press(page, "给当前工作表评分");
-    await headed(page, /位客户，分布在/);
+    await press(page, "开始客户分层");
+    await headed(page, /^已写入/);
     expect((await rowsOf(page)).map(([, name]) => name)).toEqual(outcomeBehind(sidebar, "zh").tiers.map(({ name }) => name));
     for (const summary of await page.locator("summary").all()) await summary.click();
     const text = await page.locator("main").innerText();
@@ -77,19 +77,18 @@ describe("one press", () => {
   });
 
   test("cannot be pressed twice while the script is at work", async () => {
-    const { page, calls } = await open(homeGoods, { googleFails: () => "lost" });
-    await press(page, "Score this sheet");
-    await headed(page, "Scoring your customers");
-    expect(await page.getByRole("button").isDisabled()).toBe(true);
+    const { page, calls } = await open(homeGoods, { googleFails: (request) => (verbOf(request) === "start" ? "lost" : null) });
+    await press(page, "Segment my customers");
+    await headed(page, "Segmenting your customers");
+    expect(await page.getByRole("button").allInnerTexts()).toEqual(["Stop"]);
     await page.keyboard.press("Enter");
-    expect(calls).toHaveLength(1);
-    expect(await page.locator("main").getAttribute("aria-busy")).toBe("true");
+    expect(calls.map(verbOf)).toEqual(["status", "start"]);
   });
 
   test.each(["light", "dark"] as const)("prints every rank readably on its tier's colour, %s", async (colorScheme) => {
     const { page } = await open(homeGoods, { colorScheme });
-    await press(page, "Score this sheet");
-    await headed(page, /customers in/);
+    await press(page, "Segment my customers");
+    await headed(page, /were written$/);
     const pairs = await page
       .locator(".chip")
       .evaluateAll((chips) =>
@@ -111,29 +110,29 @@ describe("one press", () => {
 describe("a question", () => {
   test("is answered in place, and only an answer lets the user continue", async () => {
     const { page, calls } = await open(ambiguous);
-    await press(page, "Score this sheet");
+    await press(page, "Segment my customers");
     await headed(page, "One thing to decide");
     expect(await page.getByRole("alert").innerText()).toMatch(/^Column "Order date" can be read as day\/month.*\.$/);
     expect(await page.getByRole("button", { name: "Continue" }).isDisabled()).toBe(true);
     await page.getByLabel("Day first (31/12/2024)").check();
     await press(page, "Continue");
-    await headed(page, /^5 customers in/);
-    expect(calls).toEqual([
-      { verb: "score", language: "en" },
-      { verb: "score", language: "en", orders: { dates: "dmy" } },
+    await headed(page, /were written$/);
+    expect(calls.filter((call) => verbOf(call) === "start")).toEqual([
+      { verb: "start", language: "en" },
+      { verb: "start", language: "en", orders: { dates: "dmy" } },
     ]);
   });
 
   test("can be taken back", async () => {
     const { page, calls } = await open(ambiguous);
-    await press(page, "Score this sheet");
+    await press(page, "Segment my customers");
     await page.getByLabel("Month first (12/31/2024)").check();
     await press(page, "Continue");
-    await headed(page, /^5 customers in/);
+    await headed(page, /were written$/);
     await press(page, "Start over");
-    await press(page, "Score this sheet");
+    await press(page, "Segment my customers");
     await headed(page, "One thing to decide");
-    expect(calls.at(-1)).toEqual({ verb: "score", language: "en" });
+    expect(calls.at(-1)).toEqual({ verb: "start", language: "en" });
     expect(await page.getByRole("radio", { checked: true }).count()).toBe(0);
   });
 
@@ -144,7 +143,7 @@ describe("a question", () => {
       ["Ben", "2024-02-29", "cup"],
     ].map((row, at) => [...row, at === 0 ? "Wieviel" : 10 * at, at === 0 ? "Gewicht" : at]);
     const { page } = await open(sheet);
-    await press(page, "Score this sheet");
+    await press(page, "Segment my customers");
     await headed(page, "One thing to decide");
     const labels = await page.locator(".field").allInnerTexts();
     expect(labels).toEqual(["Customer", "Amount"]);
@@ -152,12 +151,12 @@ describe("a question", () => {
     expect(await page.getByRole("button", { name: "Continue" }).isDisabled()).toBe(true);
     await page.getByLabel("Amount").fill("Wievil");
     await press(page, "Continue");
-    await headed(page, "The customers were not scored");
+    await headed(page, "The tiers were not written");
     expect(await page.getByRole("alert").innerText()).toMatch(/No column "Wievil"[\s\S]*"Wieviel"/);
     expect(await page.getByLabel("Customer").inputValue()).toBe("Wer");
     await page.getByLabel("Amount").fill("Wieviel");
     await page.keyboard.press("Enter");
-    await headed(page, /^2 customers in/);
+    await headed(page, /were written$/);
   });
 
   test("for a missing column is in Chinese where the browser is", async () => {
@@ -168,7 +167,7 @@ describe("a question", () => {
       ],
       { language: "zh" },
     );
-    await press(page, "给当前工作表评分");
+    await press(page, "开始客户分层");
     await headed(page, "需要您确认");
     expect(await page.locator(".field").allInnerTexts()).toEqual(["客户", "下单日期", "金额"]);
   });
@@ -176,8 +175,8 @@ describe("a question", () => {
 
 describe("a run that fails", () => {
   test.each([
-    ["en", "Score this sheet", "The customers were not scored", "Nothing in your spreadsheet was changed."],
-    ["zh", "给当前工作表评分", "未能完成评分", "您的表格没有任何改动。"],
+    ["en", "Segment my customers", "The tiers were not written", "Nothing in your spreadsheet was changed."],
+    ["zh", "开始客户分层", "分层没有写入", "您的表格没有任何改动。"],
   ] as const)("says what happened, what to do, and that nothing was changed (%s)", async (language, button, title, unchanged) => {
     const { page } = await open([], { language });
     await press(page, button);
@@ -189,17 +188,32 @@ describe("a run that fails", () => {
   });
 
   test("because of Google's accounts names the remedy, and can be tried again", async () => {
-    let isSignedInTwice = true;
-    const { page } = await open(homeGoods, {
+    let isSignedInTwice = false;
+    const { page, calls } = await open(homeGoods, {
       googleFails: () => (isSignedInTwice ? "ScriptError: PERMISSION_DENIED" : null),
     });
-    await press(page, "Score this sheet");
-    await headed(page, "The customers were not scored");
+    await expect.poll(() => calls.length).toBe(1);
+    isSignedInTwice = true;
+    await press(page, "Segment my customers");
+    await headed(page, "The tiers were not written");
     expect(await page.getByRole("alert").innerText()).toMatch(
       /PERMISSION_DENIED\.\s+If you are signed in to several Google accounts/,
     );
     isSignedInTwice = false;
     await press(page, "Try again");
-    await headed(page, /customers in/);
+    await headed(page, /were written$/);
+  });
+
+  test("as soon as the sidebar opens says so, and can be tried again", async () => {
+    let isSignedInTwice = true;
+    const { page } = await open(homeGoods, {
+      googleFails: () => (isSignedInTwice ? "ScriptError: PERMISSION_DENIED" : null),
+    });
+    await headed(page, "The spreadsheet could not be reached");
+    expect(await page.getByRole("alert").innerText()).toMatch(/PERMISSION_DENIED\.\s+If you are signed in/);
+    isSignedInTwice = false;
+    await press(page, "Try again");
+    await headed(page, "Know your best customers");
+    expect(await page.getByRole("alert").count()).toBe(0);
   });
 });

@@ -40,10 +40,11 @@ export const open = async (cells: HostCell[][], options: Omit<SidebarOptions, "s
 
 export const press = (page: Page, name: string): Promise<void> => page.getByRole("button", { name, exact: true }).click();
 
-export const heading = (page: Page): Promise<string> => page.getByRole("heading", { level: 1 }).innerText();
-
 export const headed = (page: Page, text: string | RegExp): Promise<void> =>
   page.getByRole("heading", { level: 1, name: text }).waitFor({ timeout: 20_000 });
+
+/** The verb of a call. */
+export const verbOf = (request: unknown): string => (request as { verb: string }).verb;
 
 const someDates = [...Array(12).keys()].map((day) => `0${1 + (day % 9)}/0${1 + ((day * 5) % 9)}/2024`);
 /** Orders whose dates can be read day first or month first. */

@@ -8,7 +8,9 @@ describe("the keyboard alone", () => {
     const { page } = await open(ambiguous);
     const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.textContent ?? "");
     await page.keyboard.press("Tab");
-    expect(await focused()).toBe("Score this sheet");
+    expect(await page.getByLabel("Add a sentence that says why").evaluate((box) => box === document.activeElement)).toBe(true);
+    await page.keyboard.press("Tab");
+    expect(await focused()).toBe("Segment my customers");
     expect(await page.evaluate(() => getComputedStyle(document.activeElement!).outlineStyle)).toBe("solid");
     await page.keyboard.press("Enter");
     await headed(page, "One thing to decide");
@@ -19,12 +21,40 @@ describe("the keyboard alone", () => {
     await page.keyboard.press("Tab");
     expect(await focused()).toBe("Continue");
     await page.keyboard.press("Space");
-    await headed(page, /^5 customers in/);
-    await expect.poll(focused).toMatch(/^5 customers in/);
-    await page.keyboard.press("Tab");
-    expect(await focused()).toBe("What to do with each tier");
+    await headed(page, /were written$/);
+    await expect.poll(focused).toMatch(/were written$/);
+    for (const name of ["Undo last run", "Remove results", "What to do with each tier"]) {
+      await page.keyboard.press("Tab");
+      expect(await focused()).toBe(name);
+    }
     await page.keyboard.press("Enter");
     expect(await page.locator("details[open]").count()).toBe(1);
+  });
+
+  test("asks before results are removed, goes back to the button, and removes them", async () => {
+    const { page, host } = await open(ambiguous);
+    const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.textContent ?? "");
+    await press(page, "Segment my customers");
+    await page.getByLabel("Day first (31/12/2024)").check();
+    await press(page, "Continue");
+    await headed(page, /were written$/);
+    await page.getByRole("button", { name: "Remove results" }).focus();
+    await page.keyboard.press("Enter");
+    await expect.poll(focused).toMatch(/^This deletes the tabs and columns that were added, and cannot be undone\./);
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Tab");
+    expect(await focused()).toBe("Keep them");
+    await page.keyboard.press("Enter");
+    await expect.poll(focused).toBe("Remove results");
+    expect(host.grid.sheets().map(({ name }) => name)).toContain("Customers");
+    await page.keyboard.press("Enter");
+    await expect.poll(focused).toMatch(/^This deletes/);
+    await page.keyboard.press("Tab");
+    expect(await focused()).toBe("Remove results");
+    await page.keyboard.press("Enter");
+    await headed(page, "The results are removed");
+    await expect.poll(focused).toBe("The results are removed");
+    expect(host.grid.sheets().map(({ name }) => name)).toEqual(["Orders"]);
   });
 });
 
@@ -42,11 +72,11 @@ describe("names from the sheet", () => {
       ["Ada", "2024-03-01", 20, `Cancelled ${image}`, ""],
     ];
     const { page } = await open(sheet);
-    await press(page, "Score this sheet");
+    await press(page, "Segment my customers");
     await headed(page, "One thing to decide");
     await page.getByLabel("Customer").fill(`Customer ${image}`);
     await press(page, "Continue");
-    await headed(page, /customers in/);
+    await headed(page, /were written$/);
     for (const summary of await page.locator("summary").all()) await summary.click();
     const text = await page.locator("main").innerText();
     for (const name of [`Customer ${image}`, `Amount ${formula}`]) expect(text).toContain(name);
@@ -63,11 +93,11 @@ describe("names from the sheet", () => {
       [`${image} ${script}`, "Order date", "Amount"],
       ...sheet.slice(1).map((row) => row.slice(0, 3)),
     ]);
-    await press(page, "Score this sheet");
+    await press(page, "Segment my customers");
     await headed(page, "One thing to decide");
     await page.getByLabel("Customer").fill(script);
     await press(page, "Continue");
-    await headed(page, "The customers were not scored");
+    await headed(page, "The tiers were not written");
     expect(await page.getByRole("alert").innerText()).toContain(image);
     expect(await page.locator("img, main script").count()).toBe(0);
   });

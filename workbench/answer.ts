@@ -47,9 +47,9 @@ export type Outcome = {
 
 export type ApiError = { code: string; about: string; message: string; fix: string; choices: string[] };
 
-export type Envelope = { ok: true; answer: Outcome } | { ok: false; error: ApiError };
+export type Envelope<Answer = Outcome> = { ok: true; answer: Answer } | { ok: false; error: ApiError };
 
-const isEnvelope = (answer: unknown): answer is Envelope =>
+const isEnvelope = (answer: unknown): answer is Envelope<unknown> =>
   typeof answer === "object" && answer !== null && "ok" in answer && (answer.ok ? "answer" in answer : "error" in answer);
 
 const columnsFlag = (choices: readonly string[]): string =>
@@ -92,13 +92,19 @@ export const refusalOf = (error: ApiError, language: Language): Refusal => {
   return refusalInOne(remedy === "" ? problem : problem + colon + remedy, error.code === "unexpected" ? 1 : 2);
 };
 
-/** The outcome inside the envelope, checked to account for every row. */
-export const outcomeOf = (answer: unknown, language: Language): Outcome => {
-  if (!isEnvelope(answer)) {
+/** What is inside the envelope. */
+export const answerOf = (envelope: unknown, language: Language): unknown => {
+  if (!isEnvelope(envelope)) {
     throw new Refusal({ en: "The add-on gave no answer that this command can read", zh: "插件没有给出本命令能读懂的回答" }, 1);
   }
-  if (!answer.ok) throw refusalOf(answer.error, language);
-  const { read, used, excluded } = answer.answer.audit;
+  if (!envelope.ok) throw refusalOf(envelope.error, language);
+  return envelope.answer;
+};
+
+/** An outcome, checked to account for every row. */
+export const checkedOutcome = (answer: unknown): Outcome => {
+  const outcome = answer as Outcome;
+  const { read, used, excluded } = outcome.audit;
   const left = Object.values(excluded).reduce((sum, rows) => sum + rows, 0);
   if (read !== used + left) {
     throw new Refusal(
@@ -109,5 +115,5 @@ export const outcomeOf = (answer: unknown, language: Language): Outcome => {
       1,
     );
   }
-  return answer.answer;
+  return outcome;
 };

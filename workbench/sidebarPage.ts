@@ -7,12 +7,17 @@ import type { SpreadsheetSetup } from "./host/spreadsheetSetup";
 /** Where the sidebar stands for the browser; the page is handed over at this address, which no network knows. */
 const address = "https://sidebar.invalid/";
 
+/** Text of what went wrong between the page and Google, or null. */
+type Trouble = string | null;
+
 export interface SidebarOptions {
   readonly spreadsheet: SpreadsheetSetup;
   readonly language?: "en" | "zh";
   readonly colorScheme?: "light" | "dark";
-  /** What happens to a call instead of reaching the script: "lost" never answers, any other text fails with it. */
-  readonly googleFails?: () => string | null;
+  /** What happens to a call instead of reaching the script: "lost" never answers, any other text fails with it; a promise holds it up. */
+  readonly googleFails?: (request: unknown) => Trouble | Promise<Trouble>;
+  /** What happens to the answer of a call that did reach the script. */
+  readonly answerFails?: (request: unknown) => Trouble | Promise<Trouble>;
 }
 
 export interface SidebarPage {
@@ -24,6 +29,8 @@ export interface SidebarPage {
   readonly noise: readonly string[];
   /** The parameter of each call of google.script.run. */
   readonly calls: readonly unknown[];
+  /** Closes the sidebar, whatever it is doing, and opens it again from the menu. */
+  readonly reopen: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -67,9 +74,8 @@ const startHost = async ({ spreadsheet, language = "en" }: SidebarOptions): Prom
 
 /** Opens the sidebar from the add-on's menu, as a user does. */
 export const openSidebarPage = async (browser: Browser, options: SidebarOptions): Promise<SidebarPage> => {
-  const { language = "en", colorScheme = "light", googleFails = () => null } = options;
+  const { language = "en", colorScheme = "light", googleFails = () => null, answerFails = () => null } = options;
   const host = await startHost(options);
-  host.call("openSidebar");
   const context = await browser.newContext({
     viewport: { width: 300, height: 640 },
     locale: language === "zh" ? "zh-CN" : "en-GB",
@@ -79,6 +85,7 @@ export const openSidebarPage = async (browser: Browser, options: SidebarOptions)
   context.setDefaultTimeout(10_000);
   const page = await context.newPage();
   const [requests, noise, calls]: [string[], string[], unknown[]] = [[], [], []];
+  let isOpening = false;
   page.on("pageerror", (problem) => noise.push(String(problem)));
   page.on("console", (message) => noise.push(message.text()));
   page.on("dialog", (dialog) => {
@@ -90,24 +97,36 @@ export const openSidebarPage = async (browser: Browser, options: SidebarOptions)
     void socket.close();
   });
   await context.route(/.*/, (route, request) => {
-    if (request.url() === address && request.isNavigationRequest() && calls.length === 0 && requests.length === 0)
+    if (isOpening && request.url() === address && request.isNavigationRequest()) {
+      isOpening = false;
       return route.fulfill({ contentType: "text/html; charset=utf-8", body: host.lastSidebar?.html ?? "" });
+    }
     requests.push(request.url());
     return route.abort();
   });
-  await page.exposeFunction("callScript", (name: string, parameters: unknown[]) => {
-    calls.push(parameters[0]);
-    const trouble = googleFails();
-    if (trouble === "lost") return new Promise(() => undefined);
-    if (trouble !== null) return { failed: trouble };
+  await page.exposeFunction("callScript", async (name: string, parameters: unknown[]) => {
+    const [request] = parameters;
+    calls.push(request);
+    const failing = (trouble: Trouble): Promise<{ failed: string }> | null => {
+      if (trouble === "lost") return new Promise(() => undefined);
+      return trouble === null ? null : Promise.resolve({ failed: trouble });
+    };
+    const unsent = failing(await googleFails(request));
+    if (unsent) return unsent;
     try {
       if (parameters.length > 1) throw new Error("this host passes one parameter");
-      return { returned: host.scriptRun(name, parameters[0]) };
+      const returned = host.scriptRun(name, request);
+      return failing(await answerFails(request)) ?? { returned };
     } catch (problem) {
       return { failed: problem instanceof Error ? problem.message : String(problem) };
     }
   });
   await page.addInitScript(fakeGoogle);
-  await page.goto(address);
-  return { page, host, requests, noise, calls, close: () => context.close() };
+  const reopen = async (): Promise<void> => {
+    host.call("openSidebar");
+    isOpening = true;
+    await page.goto(address);
+  };
+  await reopen();
+  return { page, host, requests, noise, calls, reopen, close: () => context.close() };
 };

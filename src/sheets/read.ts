@@ -1,16 +1,62 @@
-// Reading a sheet: a constant number of service calls, whatever its size.
+// Reading a sheet: a constant number of service calls, plus one per further block of rows.
 import type { Cell } from "../customers/cell";
 
-/** The active sheet's cells, the first row being sheet row 1, and the spreadsheet's time zone, asked for at most once. */
-export const readActiveSheet = (): { cells: Cell[][]; zone: () => string } => {
-  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-  const cells = spreadsheet.getActiveSheet().getDataRange().getValues() as Cell[][];
-  let zone: string | null = null;
-  return {
-    cells,
-    zone: () => {
-      zone ??= spreadsheet.getSpreadsheetTimeZone();
-      return zone;
-    },
+export type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+export type Range = GoogleAppsScript.Spreadsheet.Range;
+
+/** Rows that one service call reads at most, and writes at most. */
+const rowsRead = 500_000;
+export const rowsWritten = 200_000;
+
+/** A sheet's cells, the first row being sheet row 1, and the spreadsheet's time zone, asked for at most once. */
+export interface SheetCells {
+  readonly sheet: Sheet;
+  readonly cells: readonly Cell[][];
+  readonly zone: Zone;
+}
+
+/** The open spreadsheet. */
+export const openSpreadsheet = (): GoogleAppsScript.Spreadsheet.Spreadsheet => SpreadsheetApp.getActiveSpreadsheet();
+
+/** The sheet that the user looks at. */
+export const activeSheet = (): Sheet => openSpreadsheet().getActiveSheet();
+
+/** The sheet of an id, or null when there is none any more. */
+export const sheetOf = (id: number | null): Sheet | null => (id === null ? null : openSpreadsheet().getSheetById(id));
+
+/** A time zone that is asked for when it is first needed. */
+export interface Zone {
+  (): string;
+  /** What is known of it so far, "" for nothing. */
+  known(): string;
+}
+
+/** The spreadsheet's time zone, asked for at most once. */
+export const askZone = (told = ""): Zone => {
+  let zone = told;
+  const ask = (): string => {
+    if (zone === "") zone = openSpreadsheet().getSpreadsheetTimeZone();
+    return zone;
   };
+  return Object.assign(ask, { known: () => zone });
 };
+
+/** Values of a range, read block by block. */
+export const readValues = (range: Range): Cell[][] => {
+  const rows = range.getNumRows();
+  if (rows <= rowsRead) return range.getValues() as Cell[][];
+  const [top, left, width] = [range.getRow(), range.getColumn(), range.getNumColumns()];
+  const cells: Cell[][] = [];
+  for (let done = 0; done < rows; done += rowsRead) {
+    const block = range.getSheet().getRange(top + done, left, Math.min(rowsRead, rows - done), width);
+    for (const row of block.getValues() as Cell[][]) cells.push(row);
+  }
+  return cells;
+};
+
+/** Everything a sheet holds. */
+export const readSheet = (sheet: Sheet, zone: Zone): SheetCells => ({
+  sheet,
+  cells: readValues(sheet.getDataRange()),
+  zone,
+});

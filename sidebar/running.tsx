@@ -1,0 +1,31 @@
+// A run under way: how far it has come, in words and as a bar.
+import type { Tick } from "./runs";
+import type { Speaker } from "./words";
+
+/** The view of a run under way. */
+export const Running = ({ tick: { phase, done, steps }, speaker }: { tick: Tick; speaker: Speaker }) => {
+  const percent = Math.round((done / steps) * 100);
+  return (
+    <>
+      <h1 tabIndex={-1} id="running">
+        {speaker.say("running")}
+      </h1>
+      <div
+        class="progress"
+        role="progressbar"
+        aria-labelledby="running"
+        aria-valuemin={0}
+        aria-valuemax={100}
+        aria-valuenow={percent}
+      >
+        <span style={{ width: `${percent}%` }} />
+      </div>
+      <div class="ends second">
+        <p>{speaker.part(Math.min(done + 1, steps), steps)}</p>
+        <p>{percent}%</p>
+      </div>
+      <p role="status">{speaker.say(phase)}</p>
+      <p class="note small">{speaker.say(phase === "writing" ? "writingHelp" : "patience")}</p>
+    </>
+  );
+};

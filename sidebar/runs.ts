@@ -1,0 +1,120 @@
+// One run from start to end in short calls, stopped only between two of them; knows nothing of the page.
+import type { ApiError, Outcome, Progress, Status } from "../src/api";
+import type { Ask, Failure, RequestOf } from "./server";
+
+/** What a run is doing. */
+export type Phase = "reading" | "staging" | "writing" | "stopping";
+
+/** How far a run has come: calls that are done, of how many. */
+export interface Tick {
+  readonly phase: Phase;
+  readonly done: number;
+  readonly steps: number;
+}
+
+/**
+ * What is known of the document after something failed.
+ *
+ * unchanged: nothing was changed; unsure: the results may have been written; pending: the next call puts it in order; told: what the
+ * failure itself says.
+ */
+export type Aftermath = "unchanged" | "unsure" | "pending" | "told";
+
+/** How a run ended. */
+export type Ending =
+  | { readonly kind: "written"; readonly outcome: Outcome; readonly status: Status }
+  | { readonly kind: "stopped"; readonly status: Status }
+  | { readonly kind: "failed"; readonly error: ApiError; readonly aftermath: Aftermath };
+
+/** A run under way. */
+export interface Run {
+  readonly ending: Promise<Ending>;
+  /** Asks for an end before the next call; too late once the results are being written. */
+  readonly stop: () => void;
+}
+
+/** The calls of one run: the first scores and stages a block, then the other blocks, then one that writes. */
+class Driver {
+  readonly #message: RequestOf<"start">;
+  readonly #ask: Ask;
+  readonly #tell: (tick: Tick) => void;
+  #tick: Tick = { phase: "reading", done: 0, steps: 2 };
+
+  constructor(message: RequestOf<"start">, ask: Ask, tell: (tick: Tick) => void) {
+    this.#message = message;
+    this.#ask = ask;
+    this.#tell = tell;
+  }
+
+  readonly stop = (): void => {
+    if (this.#tick.phase !== "writing") this.#advance({ phase: "stopping" });
+  };
+
+  async drive(): Promise<Ending> {
+    const { language = "en" } = this.#message;
+    this.#advance({});
+    const started = await this.#ask(this.#message);
+    if (!started.ok)
+      return this.#isStopping && started.error.code === "question" ? this.#stopped(null) : this.#failed(started, null);
+    let { run } = started.answer;
+    const { token } = run;
+    while (run.next === "stage" && !this.#isStopping) {
+      this.#passed(run, "staging");
+      const staged = await this.#ask({ verb: "stage", language, token, block: run.done });
+      if (!staged.ok) return this.#failed(staged, token);
+      run = staged.answer.run;
+    }
+    if (this.#isStopping) return this.#stopped(token);
+    this.#passed(run, "writing");
+    const written = await this.#ask({ verb: "commit", language, token });
+    return written.ok ? { kind: "written", ...written.answer } : this.#failed(written, token);
+  }
+
+  get #isStopping(): boolean {
+    return this.#tick.phase === "stopping";
+  }
+
+  #advance(change: Partial<Tick>): void {
+    this.#tick = { ...this.#tick, ...change };
+    this.#tell(this.#tick);
+  }
+
+  #passed({ done, total }: Progress, phase: Phase): void {
+    this.#advance({ phase, done, steps: total + 1 });
+  }
+
+  /** Puts the document in order; takes the run back if it has begun. */
+  #settle(token: string | null) {
+    const { language = "en" } = this.#message;
+    return token === null ? this.#ask({ verb: "status", language }) : this.#ask({ verb: "stop", language, token });
+  }
+
+  async #stopped(token: string | null): Promise<Ending> {
+    const settled = await this.#settle(token);
+    if (settled.ok) return { kind: "stopped", status: settled.answer };
+    return { kind: "failed", error: settled.error, aftermath: settled.isLost ? "pending" : "told" };
+  }
+
+  async #failed(failure: Failure, token: string | null): Promise<Ending> {
+    const { error } = failure;
+    const aftermath = error.code === "question" ? "unchanged" : await this.#aftermath(failure, token);
+    return { kind: "failed", error, aftermath };
+  }
+
+  async #aftermath({ isLost }: Failure, token: string | null): Promise<Aftermath> {
+    const wasWriting = this.#tick.phase === "writing";
+    const settled = await this.#settle(token);
+    if (!settled.ok || settled.answer.isRunning) return isLost ? "pending" : "told";
+    return isLost && wasWriting && settled.answer.canUndo ? "unsure" : "unchanged";
+  }
+}
+
+/**
+ * Begins a run.
+ *
+ * @param tell - hears how far the run has come
+ */
+export const beginRun = (message: RequestOf<"start">, ask: Ask, tell: (tick: Tick) => void): Run => {
+  const driver = new Driver(message, ask, tell);
+  return { ending: driver.drive(), stop: driver.stop };
+};

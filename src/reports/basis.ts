@@ -1,0 +1,59 @@
+// What a summary stands on: the day, the scheme, the source, the cuts, and what became of every row.
+import type { Audit } from "../customers/audit";
+import type { Language, Text } from "../customers/language";
+import { writeMeasure } from "../models/measureWords";
+import { type CutsByMeasure, type Measure, measures } from "../models/model";
+import { blank, count, day, type PageCell, text } from "./page";
+import type { ReportInput } from "./report";
+
+const labels = {
+  asOf: { en: "As of", zh: "截止日期" },
+  scheme: { en: "Scheme", zh: "分层方案" },
+  source: { en: "Source", zh: "数据来源" },
+} satisfies Record<string, Text>;
+
+const cutLabels: Readonly<Record<Measure, Text>> = {
+  recencyDays: { en: "How recently, days", zh: "最近购买（天）" },
+  frequency: { en: "How often, orders", zh: "购买次数（单）" },
+  revenue: { en: "How much, revenue", zh: "消费金额" },
+};
+
+const cutLines = (cuts: CutsByMeasure, language: Language): PageCell[][] =>
+  measures.flatMap((measure) => {
+    const shown = cuts[measure]?.shown ?? [];
+    if (shown.length === 0) return [];
+    const points = shown.map((cut) => writeMeasure(measure, cut)).join(" · ");
+    return [[text(cutLabels[measure][language]), text(language === "en" ? `cut at ${points}` : `分档点 ${points}`)]];
+  });
+
+/** Rows read, used and left out, and of these each reason; the number stands before the words. */
+const rowLines = ({ read, used, exclusions }: Audit, language: Language): PageCell[][] => {
+  const isEn = language === "en";
+  return [
+    [count(read), text(isEn ? "rows read" : "行已读取")],
+    [count(used), text(isEn ? "rows used" : "行已采用")],
+    [count(read - used), text(isEn ? "rows left out" : "行已排除")],
+    ...exclusions.map(({ rows, text: reason }) => [count(rows), text(`– ${reason[language]}`)]),
+  ];
+};
+
+/**
+ * Two lists side by side: what was analysed at the left, what became of the rows in the last two columns.
+ *
+ * @param columns - columns of the tab, the first of them left blank
+ */
+export const basisRows = (input: ReportInput, columns: number): PageCell[][] => {
+  const { customers, assignment, audit, schemeTitle, sourceName, language } = input;
+  const analysed = [
+    [text(labels.asOf[language]), Number.isNaN(customers.asOf) ? text("–") : day(customers.asOf)],
+    [text(labels.scheme[language]), text(schemeTitle[language])],
+    [text(labels.source[language]), text(sourceName)],
+    ...cutLines(assignment.cuts, language),
+  ];
+  const rows = rowLines(audit, language);
+  return Array.from({ length: Math.max(analysed.length, rows.length) }, (_, line) => {
+    const left = [blank(), ...(analysed[line] ?? [])];
+    const between = Array.from({ length: columns - 2 - left.length }, () => blank());
+    return [...left, ...between, ...(rows[line] ?? [])];
+  });
+};

@@ -1,0 +1,73 @@
+// The Summary tab: what was analysed, the tiers in numbers, two charts, recency by frequency, and what to know about the run.
+import type { Language, Text } from "../customers/language";
+import type { Note } from "../customers/note";
+import { basisRows } from "./basis";
+import { blank, type PageCell, text, toDrawing } from "./page";
+import type { ChartSpec, Drawing, Report, ReportInput } from "./report";
+import { countScores, gridMargin, gridRows } from "./scoreGrid";
+import { tierTable, tierTableColumn, tierTableWidths } from "./tierTable";
+
+const title: Text = { en: "Summary", zh: "客户分层汇总" };
+
+/** The least height of a row in any program, in pixels; charts are given rows enough even so. */
+const rowHeight = 20;
+const chartWidth = 600;
+
+/** Pixels that the bars and their names take, title and axis included; a scheme of very many tiers gets thinner bars. */
+const chartHeight = (tiers: number): number => Math.min(1000, Math.max(200, 80 + 18 * tiers));
+
+const charts = [
+  { title: { en: "Customers per tier", zh: "各层级客户数" }, values: "customers", at: "tier", color: "#0068a8" },
+  { title: { en: "Revenue per tier", zh: "各层级消费金额" }, values: "revenue", at: "medianRecencyDays", color: "#1b989b" },
+] as const;
+
+/** The charts side by side: bars of one column of the tier table each. */
+const chartSpecs = (row: number, tiers: { row: number; count: number }, language: Language): ChartSpec[] =>
+  charts.map(({ title, values, at, color }) => {
+    const area = { row: tiers.row, rows: tiers.count + 1, columns: 1 };
+    return {
+      title: title[language],
+      type: "bar",
+      labels: { ...area, column: tierTableColumn("tier") },
+      values: { ...area, column: tierTableColumn(values) },
+      row,
+      column: tierTableColumn(at),
+      width: chartWidth,
+      height: chartHeight(tiers.count),
+      color,
+    };
+  });
+
+const remarkRows = (notes: readonly Note[], language: Language): PageCell[][] => [
+  [blank(), text(language === "en" ? "Remarks" : "说明", "title")],
+  ...notes.map((note) => tierTableWidths.map((_, place) => (place === 1 ? text(note.text[language], "note") : blank("note")))),
+];
+
+const draw = (input: ReportInput): Drawing => {
+  const { customers, assignment, notes, language } = input;
+  const rows: PageCell[][] = [[blank(), text(title[language], "title")], ...basisRows(input, tierTableWidths.length)];
+  const add = (section: readonly PageCell[][]): number => {
+    rows.push([], ...section);
+    return rows.length - section.length + 1;
+  };
+  const tiers = { row: add(tierTable(customers, assignment, language)), count: assignment.tiers.length };
+  const chartRows = Math.ceil(chartHeight(tiers.count) / rowHeight);
+  const chartRow = add(Array.from({ length: chartRows }, () => []));
+  const grid = assignment.scores && countScores(assignment.scores, assignment.cuts);
+  if (grid) add(gridRows(grid, language));
+  if (notes.length > 0) add(remarkRows(notes, language));
+  const wider = Math.max(0, gridMargin + (grid?.f.length ?? 0) + 1 - tierTableWidths.length);
+  return toDrawing(rows, {
+    widths: [...tierTableWidths, ...Array.from({ length: wider }, () => 80)],
+    frozenRows: 1,
+    charts: chartSpecs(chartRow, tiers, language),
+  });
+};
+
+/** Tiers in numbers on one page. */
+export const summary: Report = {
+  id: "summary",
+  title,
+  question: { en: "How many customers and how much revenue are in each tier?", zh: "每个层级有多少客户、贡献多少消费？" },
+  draw,
+};

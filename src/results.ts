@@ -1,0 +1,111 @@
+// From a scored sheet to results in the document: what is written of a run, and the calls that write it.
+import type { Cell } from "./customers/cell";
+import { fingerprint } from "./customers/fingerprint";
+import { toKey } from "./customers/key";
+import type { Language, Text } from "./customers/language";
+import { Refusal } from "./customers/refusal";
+import { columnLetters } from "./customers/table";
+import { toCustomerTable } from "./reports/customerColumns";
+import { reports } from "./reports/index";
+import { type ScoreRequest, type ScoreRun, scoreSheet } from "./run";
+import { markedColumns } from "./sheets/marks";
+import type { Findings } from "./sheets/planRun";
+import { readSheet, type Sheet, sheetOf, type Zone } from "./sheets/read";
+import type { Results, State } from "./sheets/saved";
+import type { Known, Scored } from "./sheets/writing";
+
+/** What the user wants written. */
+export interface WriteRequest {
+  readonly score: ScoreRequest;
+  readonly language: Language;
+  /** Whether each customer gets a sentence that says why. */
+  readonly withWhy: boolean;
+}
+
+/** A scored sheet with the run it came from. */
+export interface ScoredSheet extends Scored {
+  readonly run: ScoreRun;
+}
+
+const tableTitle: Text = { en: "Customers", zh: "客户分层" };
+
+/**
+ * The sheet to score: the one the user looks at, or, from a tab of results, the one they came from.
+ *
+ * @throws Refusal on a tab of results whose source is gone
+ */
+export const chooseSource = ({ source, tables, reports: tabs }: Results, active: Sheet): Sheet => {
+  const id = active.getSheetId();
+  const isOurs = tables.some(({ sheet, isBeside }) => !isBeside && sheet === id) || tabs.some(({ sheet }) => sheet === id);
+  if (!isOurs) return active;
+  const scored = sheetOf(source);
+  if (scored !== null) return scored;
+  throw new Refusal(
+    { en: "this tab holds results, and the tab they came from is gone", zh: "当前是结果工作表，原始数据工作表已被删除" },
+    { en: "open the sheet that holds the orders", zh: "请打开有订单的工作表" },
+  );
+};
+
+/**
+ * The sheet that the run under way is scoring.
+ *
+ * @throws Refusal when it was deleted meanwhile
+ */
+export const sourceOf = ({ open }: State): Sheet => {
+  const source = sheetOf(open?.record?.source ?? null);
+  if (source !== null) return source;
+  throw new Refusal(
+    { en: "the tab that was being scored is gone", zh: "正在评分的工作表已被删除" },
+    { en: "nothing was written; open the sheet that holds the orders", zh: "没有写入任何内容，请打开有订单的工作表" },
+  );
+};
+
+/** Reads and scores a source; columns that an earlier run wrote beside it are not read. */
+export const scoreSource = (
+  source: Sheet,
+  results: Results,
+  request: ScoreRequest,
+  zone: Zone,
+): { run: ScoreRun; cells: readonly Cell[][] } => {
+  const { cells } = readSheet(source, zone);
+  const isBeside = results.tables.some((table) => table.isBeside && table.sheet === source.getSheetId());
+  const own = isBeside ? new Set([...markedColumns(source).values()].map((column) => column - 1)) : new Set<number>();
+  return { run: scoreSheet({ cells, zone, results: own }, request), cells };
+};
+
+const lastNamed = (headers: readonly string[]): number =>
+  headers.reduce((last, header, column) => (header === "" ? last : column), 0);
+
+/** Name and range of what was read, as "Orders!A1:H6919". */
+const sourceName = (name: string, { table }: ScoreRun): string =>
+  `${name}!A${table.headerRow}:${columnLetters(lastNamed(table.headers))}${table.firstRow + table.rows.length - 1}`;
+
+/** Scores for writing: everything that will be written, and a fingerprint of what it was made from. */
+export const scoreForWriting = (source: Sheet, results: Results, request: WriteRequest, { nameOf, zone }: Known): ScoredSheet => {
+  const { run, cells } = scoreSource(source, results, request.score, zone);
+  const { reading, assignment, scheme, table, mapping, listed } = run;
+  const { language, withWhy } = request;
+  const input = {
+    customers: reading.customers,
+    assignment,
+    audit: reading.audit,
+    notes: [...reading.notes, ...assignment.notes],
+    schemeTitle: scheme.title,
+    sourceName: sourceName(nameOf(source), run),
+    language,
+  };
+  const [key = 0] = mapping.columns.customer ?? [];
+  const findings: Findings = {
+    source,
+    cells,
+    list: listed && {
+      headerRow: table.headerRow,
+      keyHeader: table.headers[key] ?? "",
+      keys: listed.map(toKey),
+    },
+    table: toCustomerTable({ ...input, explain: scheme.explain, withWhy }, listed !== null),
+    tableTitle: tableTitle[language],
+    reports: reports.map((report) => ({ id: report.id, title: report.title[language], drawing: report.draw(input) })),
+  };
+  return { findings, fingerprint: fingerprint(reading), run };
+};

@@ -1,0 +1,53 @@
+// Whether a tab that a run added holds nothing but what the run wrote, so that it can go without taking anything of the user's along.
+import type { Cell } from "../customers/cell";
+import { type StoredCell, toInput } from "./cellInput";
+import { countForeignCharts, removeCharts, type Shift } from "./charts";
+import { unmark } from "./marks";
+import { openSpreadsheet, type Sheet } from "./read";
+import { writeRows } from "./tableWrite";
+import type { Size } from "./tabs";
+
+/** A tab as read, every cell counted from 1. */
+export interface TabContent {
+  readonly cells: readonly (readonly Cell[])[];
+  readonly cellAt: (row: number, column: number) => StoredCell;
+  readonly formatAt: (row: number, column: number) => string;
+}
+
+/** Whether a sheet has notes on its cells. */
+export const hasNotes = (sheet: Sheet): boolean =>
+  sheet
+    .getDataRange()
+    .getNotes()
+    .some((row) => row.some((note) => note !== ""));
+
+/** Takes the run's cells out of a tab that it added: the whole tab when nothing else is in it, else what the run wrote, looks and charts. */
+export const clearTab = (
+  sheet: Sheet,
+  { cells, cellAt, formatAt }: TabContent,
+  drawn: { readonly size: Size; readonly shift: Shift; readonly charts: readonly string[] },
+  /** Whether a cell, which is not blank, is still as the run wrote it. */
+  isOurs: (row: number, column: number) => boolean,
+  leave: (row: number, column: number) => void,
+): void => {
+  const width = cells[0]?.length ?? 0;
+  let kept = 0;
+  const isKept = cells.map((row, place) =>
+    row.map((_, column) => {
+      const stays = cellAt(place + 1, column + 1) !== null && !isOurs(place + 1, column + 1);
+      if (stays) kept += 1;
+      if (stays) leave(place + 1, column + 1);
+      return stays;
+    }),
+  );
+  if (kept === 0 && countForeignCharts(sheet, drawn.charts, drawn.shift) === 0 && !hasNotes(sheet)) {
+    openSpreadsheet().deleteSheet(sheet);
+    return;
+  }
+  writeRows(sheet, 1, 1, { rows: cells.length, columns: width }, (row, column) =>
+    isKept[row]![column] === true ? toInput(cellAt(row + 1, column + 1), formatAt(row + 1, column + 1)) : "",
+  );
+  sheet.getRange(drawn.shift.top + 1, drawn.shift.left + 1, drawn.size.rows, drawn.size.columns).clearFormat();
+  if (drawn.charts.length > 0) removeCharts(sheet, drawn.charts, drawn.shift);
+  unmark(sheet);
+};

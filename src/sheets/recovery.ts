@@ -1,0 +1,104 @@
+// What happens to a run that failed, was stopped or was cut short: it is taken back, or what had begun to be undone is finished.
+import { Refusal } from "../customers/refusal";
+import { Busy, inLock, isLive } from "./lease";
+import type { Left } from "./leftCells";
+import { openSpreadsheet, type Sheet, sheetOf } from "./read";
+import { removeResults } from "./removeResults";
+import { forget, nothingSaved, type RunRecord, readSaved, type Saved, type State, save } from "./saved";
+import { takeBack } from "./takeBack";
+import { deleteWork } from "./work";
+
+/** Finishes or takes back what was cut short; what is remembered afterwards. */
+export const recover = ({ state }: Saved): State => {
+  const { open, stale } = state;
+  if (stale !== null) deleteWork(stale);
+  if (open === null) {
+    if (stale !== null) save({ ...state, stale: null });
+    return { ...state, stale: null };
+  }
+  return open.doing === "remove" ? finishRemove(state) : finishBack(state, open.record).state;
+};
+
+/** Shows a tab again, as added and deleted tabs make Sheets show another one. */
+export const showAgain = (id: number, source: Sheet | null = null): void => {
+  const sheet = source?.getSheetId() === id ? source : sheetOf(id);
+  if (sheet !== null) openSpreadsheet().setActiveSheet(sheet);
+};
+
+/** Takes a run back to the end, and forgets it. */
+export const finishBack = (state: State, record: RunRecord | null): { state: State; left: Left | null } => {
+  const left = record && takeBack(record);
+  SpreadsheetApp.flush();
+  if (record) deleteWork(record.token);
+  if (state.open?.doing === "run") showAgain(state.open.active);
+  SpreadsheetApp.flush();
+  const isUndo = state.open?.doing === "undo";
+  const next: State = {
+    ...state,
+    open: null,
+    stale: null,
+    ...(isUndo && record ? { last: null, results: record.before } : {}),
+  };
+  save(next);
+  return { state: next, left };
+};
+
+/** Takes all results away to the end, and forgets them. */
+export const finishRemove = (state: State): State => {
+  removeResults(state.results);
+  if (state.last) deleteWork(state.last.token);
+  SpreadsheetApp.flush();
+  forget();
+  return nothingSaved;
+};
+
+const unfinished = (problem: unknown): Refusal => {
+  const said = problem instanceof Error ? problem.message : String(problem);
+  return new Refusal(
+    { en: `this could not be brought to an end (${said})`, zh: `未能完成（${said}）` },
+    {
+      en: "open the sidebar again in a minute: what was begun is then put in order by itself",
+      zh: "请一分钟后重新打开侧边栏，未完成的部分会自动处理",
+    },
+  );
+};
+
+/** Does work of a run; whatever goes wrong, what the run has done so far is taken back first. */
+export const orTakeBack = <Answer>(token: string, work: () => Answer): Answer => {
+  try {
+    return work();
+  } catch (problem) {
+    if (problem instanceof Busy) throw problem;
+    try {
+      inLock(() => {
+        const { state } = readSaved();
+        if (state.open?.token === token) finishBack(state, state.open.record);
+      });
+    } catch {
+      throw unfinished(problem);
+    }
+    throw problem;
+  }
+};
+
+/** Does work that can only go forward: tried once more from where it stopped. */
+export const orGoOn = <Answer>(work: () => Answer): Answer => {
+  try {
+    return work();
+  } catch (problem) {
+    if (problem instanceof Refusal) throw problem;
+    try {
+      return work();
+    } catch {
+      throw unfinished(problem);
+    }
+  }
+};
+
+/** What is remembered, after anything that was cut short has been put in order. */
+export const settle = (): Saved =>
+  inLock(() => {
+    const saved = readSaved();
+    if (isLive(saved.state)) return saved;
+    return { ...saved, state: recover(saved) };
+  });

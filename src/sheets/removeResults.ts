@@ -1,0 +1,70 @@
+// Takes away everything that is the add-on's: tabs and columns, and nothing else.
+import { removeCharts } from "./charts";
+import { markedColumns, unmark } from "./marks";
+import { hasNotes } from "./ownTab";
+import { openSpreadsheet, type Sheet, sheetOf } from "./read";
+import { findShift } from "./reportWrite";
+import type { Results } from "./saved";
+import { readCells } from "./tableTarget";
+
+/** Neighbouring columns as [first, how many], from the right. */
+const toRuns = (columns: Iterable<number>): [number, number][] => {
+  const runs: [number, number][] = [];
+  for (const column of [...columns].sort((a, b) => b - a)) {
+    const last = runs[runs.length - 1];
+    if (last && last[0] === column + 1) {
+      last[0] = column;
+      last[1] += 1;
+    } else runs.push([column, 1]);
+  }
+  return runs;
+};
+
+/** Takes our columns of customers away; a tab that holds nothing else goes with them. */
+const removeTable = (sheet: Sheet, isBeside: boolean): void => {
+  const columns = new Set(markedColumns(sheet).values());
+  const { cells, cellAt } = readCells(sheet);
+  const isOnlyOurs = (): boolean =>
+    cells.every((row, place) => row.every((_, column) => columns.has(column + 1) || cellAt(place + 1, column + 1) === null));
+  if (!isBeside && columns.size > 0 && isOnlyOurs() && !hasNotes(sheet) && sheet.getCharts().length === 0) {
+    openSpreadsheet().deleteSheet(sheet);
+    return;
+  }
+  for (const [first, howMany] of toRuns(columns)) sheet.deleteColumns(first, howMany);
+};
+
+/** Takes a report away; whatever stands beside it in its tab stays. */
+const removeReport = (sheet: Sheet, { rows, columns, first, charts }: Results["reports"][number]): void => {
+  const { cells, cellAt } = readCells(sheet);
+  const shift = findShift(cells, first);
+  const isInside = (row: number, column: number): boolean =>
+    row >= shift.top && row < shift.top + rows && column >= shift.left && column < shift.left + columns;
+  const isOnlyOurs = cells.every((row, place) =>
+    row.every((_, column) => isInside(place, column) || cellAt(place + 1, column + 1) === null),
+  );
+  if (isOnlyOurs && !hasNotes(sheet) && sheet.getCharts().length <= charts.length) {
+    openSpreadsheet().deleteSheet(sheet);
+    return;
+  }
+  const size = {
+    rows: Math.min(rows, sheet.getMaxRows() - shift.top),
+    columns: Math.min(columns, sheet.getMaxColumns() - shift.left),
+  };
+  const range = sheet.getRange(shift.top + 1, shift.left + 1, size.rows, size.columns);
+  range.clearContent();
+  range.clearFormat();
+  removeCharts(sheet, charts, shift);
+  unmark(sheet);
+};
+
+/** Removes all results that are still there; can be done again after it was interrupted. */
+export const removeResults = ({ tables, reports }: Results): void => {
+  for (const { sheet: id, isBeside } of tables) {
+    const sheet = sheetOf(id);
+    if (sheet !== null) removeTable(sheet, isBeside);
+  }
+  for (const report of reports) {
+    const sheet = sheetOf(report.sheet);
+    if (sheet !== null) removeReport(sheet, report);
+  }
+};

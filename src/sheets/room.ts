@@ -1,0 +1,77 @@
+// Whether there is room for what is to be written, and whether the user may write there; asked before anything is changed.
+import { formatNumber } from "../customers/language";
+import { Refusal } from "../customers/refusal";
+import { markedColumns } from "./marks";
+import { openSpreadsheet, type Sheet, sheetOf } from "./read";
+import type { Results } from "./saved";
+
+/** Cells that a spreadsheet may have, blank ones counted. */
+const mostCells = 10_000_000;
+
+/** The tabs of the document as they matter for a plan. */
+export interface Tabs {
+  /** Names by sheet id. */
+  readonly names: ReadonlyMap<number, string>;
+  readonly cells: number;
+}
+
+/** Counts the tabs and their cells. */
+export const readTabs = (): Tabs => {
+  const sheets = openSpreadsheet().getSheets();
+  return {
+    names: new Map(sheets.map((sheet) => [sheet.getSheetId(), sheet.getName()])),
+    cells: sheets.reduce((cells, sheet) => cells + sheet.getMaxRows() * sheet.getMaxColumns(), 0),
+  };
+};
+
+/** Refuses what does not fit into the spreadsheet any more. */
+export const refuseCrowding = ({ cells }: Tabs, more: number): void => {
+  if (cells + more <= mostCells) return;
+  const [needed, left] = [formatNumber(more), formatNumber(Math.max(0, mostCells - cells))];
+  throw new Refusal(
+    {
+      en: `the results need ${needed} cells, and this spreadsheet has room for ${left} (Google allows 10,000,000)`,
+      zh: `结果需要 ${needed} 个单元格，而此表格只剩 ${left} 个（Google 上限为 10,000,000）`,
+    },
+    { en: "delete tabs, or blank rows and columns, that you do not need", zh: "请删除不需要的工作表或空白行列" },
+  );
+};
+
+const everyColumn = [1, Number.POSITIVE_INFINITY] as const;
+
+const overlaps = (range: GoogleAppsScript.Spreadsheet.Range, columns: readonly [number, number]): boolean =>
+  range.getColumn() <= columns[1] && range.getColumn() + range.getNumColumns() - 1 >= columns[0];
+
+/**
+ * Refuses a sheet that the user may not write to.
+ *
+ * @param columns - first and last column to be written
+ */
+export const refuseProtected = (sheet: Sheet, columns: readonly [number, number]): void => {
+  const { SHEET, RANGE } = SpreadsheetApp.ProtectionType;
+  const isClosed = (protection: GoogleAppsScript.Spreadsheet.Protection): boolean =>
+    !protection.isWarningOnly() && !protection.canEdit();
+  const closed =
+    sheet.getProtections(SHEET).some(isClosed) ||
+    sheet.getProtections(RANGE).some((protection) => overlaps(protection.getRange(), columns) && isClosed(protection));
+  if (!closed) return;
+  const name = sheet.getName();
+  throw new Refusal(
+    { en: `the tab "${name}" is protected, and you may not change it`, zh: `工作表“${name}”受保护，您没有编辑权限` },
+    { en: "ask its owner for the right to edit, then try again", zh: "请向所有者申请编辑权限后重试" },
+  );
+};
+
+/** Refuses while the user may not write to a tab of results. */
+export const refuseProtectedResults = ({ tables, reports }: Results): void => {
+  for (const { sheet: id } of tables) {
+    const sheet = sheetOf(id);
+    if (sheet === null) continue;
+    const columns = [...markedColumns(sheet).values()];
+    if (columns.length > 0) refuseProtected(sheet, [Math.min(...columns), Math.max(...columns)]);
+  }
+  for (const { sheet: id } of reports) {
+    const sheet = sheetOf(id);
+    if (sheet !== null) refuseProtected(sheet, everyColumn);
+  }
+};

@@ -1,0 +1,111 @@
+// Tabs of our own: added with a free name, given room, and drawn from a report's data.
+import type { Drawing } from "../reports/report";
+import { type CellInput, toInput } from "./cellInput";
+import { insertCharts } from "./charts";
+import { markTab } from "./marks";
+import { openSpreadsheet, type Range, type Sheet, sheetOf } from "./read";
+
+/** Size of a tab that Sheets has just added. */
+export const newTab = { rows: 1000, columns: 26 } as const;
+
+/**
+ * A name that no tab has: the title, or the title with a number.
+ *
+ * @param taken - names of all tabs in small letters, as Sheets takes names that differ only in case for one
+ */
+export const freeName = (title: string, taken: ReadonlySet<string>): string => {
+  const isTaken = (name: string): boolean => taken.has(name.toLowerCase());
+  if (!isTaken(title)) return title;
+  let number = 2;
+  while (isTaken(`${title} (${number})`)) number += 1;
+  return `${title} (${number})`;
+};
+
+/** A tab that a run added: by its id once the run has finished, by its name before. */
+export const addedTab = ({ made, name }: { readonly made: number | null; readonly name: string }): Sheet | null =>
+  made === null ? openSpreadsheet().getSheetByName(name) : sheetOf(made);
+
+/** Adds a tab behind all others. */
+export const addTab = (name: string, position: number): Sheet => openSpreadsheet().insertSheet(name, position);
+
+/** Makes a new tab exactly so many rows long. */
+export const fitRows = (sheet: Sheet, rows: number): void => {
+  if (rows > newTab.rows) sheet.insertRowsAfter(newTab.rows, rows - newTab.rows);
+  if (rows < newTab.rows) sheet.deleteRows(rows + 1, newTab.rows - rows);
+};
+
+/** Size of a block of cells. */
+export interface Size {
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/**
+ * The least size of a report as it is drawn.
+ *
+ * Sheets can set a number format but not take it away again, so a report's first drawing covers what its later ones may need; then
+ * taking one of them back leaves every cell as it was.
+ */
+const page: Size = { rows: 100, columns: 14 };
+
+/** Rows and columns that a drawing covers. */
+export const sizeOf = ({ cells }: Drawing, atLeast: Size = { rows: 1, columns: 1 }): Size => ({
+  rows: Math.max(cells.length, atLeast.rows),
+  columns: Math.max(cells[0]?.length ?? 0, atLeast.columns),
+});
+
+/** A block of this size, blank where the given one ends. */
+export const pad = <T>(rows: readonly (readonly T[])[], size: Size, blank: T): T[][] =>
+  Array.from({ length: size.rows }, (_, row) =>
+    Array.from({ length: size.columns }, (__, column) => rows[row]?.[column] ?? blank),
+  );
+
+const textFormat = "@";
+
+/** The looks of a block: number formats, weights, fills and wraps. */
+export interface Looks {
+  readonly formats: string[][];
+  readonly weights: string[][];
+  readonly fills: (string | null)[][];
+  readonly wraps: boolean[][];
+}
+
+/** White is what a cell without a fill shows; Sheets tells the two apart no more than a reader does. */
+export const toFill = (fill: string | null): string | null => (fill === "#ffffff" ? null : fill);
+
+/** A report's looks; a text is kept by its apostrophe, so its cell needs no format of its own. */
+export const toLooks = (drawing: Drawing, size: Size): Looks => ({
+  formats: pad(drawing.formats, size, textFormat).map((row) => row.map((format) => (format === textFormat ? "General" : format))),
+  weights: pad(drawing.bold, size, false).map((row) => row.map((isBold) => (isBold ? "bold" : "normal"))),
+  fills: pad<string | null>(drawing.fills, size, null).map((row) => row.map(toFill)),
+  wraps: pad(drawing.wraps, size, false),
+});
+
+/** A report's cells as they are written. */
+export const toValues = ({ cells }: Drawing, size: Size): CellInput[][] =>
+  pad<string | number | null>(cells, size, null).map((row) => row.map((cell) => toInput(cell)));
+
+/** Gives a block its looks; a fill of null takes the colour away. */
+export const setLooks = (range: Range, { formats, weights, fills, wraps }: Looks): void => {
+  range.setNumberFormats(formats);
+  range.setFontWeights(weights as GoogleAppsScript.Spreadsheet.FontWeight[][]);
+  range.setBackgrounds(fills as string[][]);
+  range.setWraps(wraps);
+};
+
+/** Columns that are not as wide as a new tab's. */
+const usualWidth = 100;
+
+/** Draws a report into a new tab. */
+export const drawTab = (sheet: Sheet, id: string, drawing: Drawing): void => {
+  markTab(sheet, id);
+  const size = sizeOf(drawing, page);
+  const range = sheet.getRange(1, 1, size.rows, size.columns);
+  setLooks(range, toLooks(drawing, size));
+  range.setValues(toValues(drawing, size));
+  drawing.widths.forEach((width, column) => {
+    if (width !== usualWidth) sheet.setColumnWidth(column + 1, width);
+  });
+  sheet.setFrozenRows(drawing.frozenRows);
+  insertCharts(sheet, drawing.charts);
+};

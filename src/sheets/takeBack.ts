@@ -1,0 +1,43 @@
+// Takes a run back, finished or not: every cell that still holds what the run wrote gets what stood there before.
+// It looks at what is there, not at how far the run came, so it can be done again after it was interrupted itself.
+import { dayInZone } from "../customers/zone";
+import { type Left, noLeftCells } from "./leftCells";
+import { askZone } from "./read";
+import { takeBackReport } from "./reportBack";
+import type { RunRecord } from "./saved";
+import { takeBackTable } from "./tableBack";
+import { findWork, readWork } from "./work";
+
+const toDayLater = (): ((date: Date) => number) => {
+  const zone = askZone();
+  let toDay: ((date: Date) => number) | null = null;
+  return (date) => {
+    toDay ??= dayInZone(zone());
+    return toDay(date);
+  };
+};
+
+/** The reports come last in the work tab; while they are not all there, the run has not written anything elsewhere. */
+const nothingWritten: Left = { count: 0, cells: [] };
+
+/**
+ * Takes a run back.
+ *
+ * @returns the cells that the user has changed since; null when the work tab is gone and nothing can be known of what stood there
+ */
+export const takeBack = (record: RunRecord): Left | null => {
+  const work = findWork(record.token);
+  const items = work && readWork(work);
+  if (items === null) return null;
+  const { rows, reports } = items;
+  const staged = record.reports.reduce((sum, report) => sum + report.rows, 0);
+  if (reports.length < staged) return nothingWritten;
+  const left = noLeftCells();
+  const toDay = toDayLater();
+  takeBackTable(record.table, rows, toDay, left);
+  for (const [place, report] of record.reports.entries()) {
+    const own = reports.filter((item) => item.report === place);
+    takeBackReport(report, own, toDay, left);
+  }
+  return left.toLeft();
+};

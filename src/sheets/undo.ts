@@ -1,0 +1,65 @@
+// Undoing the last finished run, and taking all results away.
+import { Refusal } from "../customers/refusal";
+import { inLock, refuseWhileOpen } from "./lease";
+import type { Left } from "./leftCells";
+import type { Sheet } from "./read";
+import { finishBack, finishRemove, orGoOn, recover } from "./recovery";
+import { refuseProtectedResults } from "./room";
+import { type RunRecord, readSaved, type State, save } from "./saved";
+import { findWork, readWork } from "./work";
+
+const begun = (state: State, doing: "undo" | "remove", record: RunRecord | null): State => {
+  const token = record?.token ?? "";
+  return {
+    ...state,
+    open: { token, until: 0, doing, fingerprint: "", staged: "", sourceName: "", tabs: 0, active: 0, zone: "", record },
+  };
+};
+
+const removeInstead = { en: "to take all results away, choose Remove results", zh: "如需清除全部结果，请选择“移除结果”" };
+
+const refuseUnreadable = (work: Sheet): void => {
+  if (readWork(work) !== null) return;
+  throw new Refusal(
+    {
+      en: "the hidden tab that keeps what stood there before was written into, so the last run can no longer be undone",
+      zh: "保存原内容的隐藏工作表已被改动，上次操作无法撤销",
+    },
+    removeInstead,
+  );
+};
+
+/** Takes the last finished run back; the cells that the user has changed since. */
+export const undoRun = (): Left =>
+  orGoOn(() =>
+    inLock(() => {
+      const saved = readSaved();
+      refuseWhileOpen(saved.state);
+      const isGoingOn = saved.state.open?.doing === "undo";
+      const state = isGoingOn ? saved.state : recover(saved);
+      const record = isGoingOn ? state.open!.record : state.last;
+      const work = record && findWork(record.token);
+      if (record === null || (!isGoingOn && work === null)) {
+        throw new Refusal({ en: "there is no run to undo", zh: "没有可撤销的操作" }, removeInstead);
+      }
+      if (!isGoingOn && work !== null) refuseUnreadable(work);
+      if (!isGoingOn) refuseProtectedResults(state.results);
+      const open = begun(state, "undo", record);
+      if (!isGoingOn) save(open);
+      return finishBack(open, record).left ?? { count: 0, cells: [] };
+    }),
+  );
+
+/** Takes everything away that is the add-on's. */
+export const removeAll = (): void =>
+  orGoOn(() =>
+    inLock(() => {
+      const saved = readSaved();
+      refuseWhileOpen(saved.state);
+      const isGoingOn = saved.state.open?.doing === "remove";
+      const state = isGoingOn ? saved.state : recover(saved);
+      if (!isGoingOn) refuseProtectedResults(state.results);
+      save(begun(state, "remove", null));
+      finishRemove(state);
+    }),
+  );

@@ -1,0 +1,184 @@
+// The calls of one run, each all or nothing: begin, stage, commit, stop.
+import { Refusal } from "../customers/refusal";
+import { inLock, leaseEnd, refuseWhileOpen } from "./lease";
+import { chosenNames, type Findings, freshNames, type Plan, planRun, refuseImpossible, writePlan } from "./planRun";
+import { activeSheet, askZone, type Sheet, type Zone } from "./read";
+import { finishBack, orTakeBack, recover, showAgain } from "./recovery";
+import { readTabs } from "./room";
+import { type Open, type RunRecord, readSaved, type Saved, type State, save } from "./saved";
+import { addWork, countBlocks, deleteWork, findWork, writeBlock } from "./work";
+
+/** What a call scored, and a fingerprint of it. */
+export interface Scored {
+  readonly findings: Findings;
+  readonly fingerprint: string;
+}
+
+/** What a call knows of the document before it scores: names of tabs, and the time zone. */
+export interface Known {
+  /** The tab that the user looks at. */
+  readonly active: Sheet | null;
+  readonly nameOf: (sheet: Sheet) => string;
+  readonly zone: Zone;
+}
+
+/** Scores the sheet, given what is remembered of earlier runs. */
+export type Score<Told extends Scored = Scored> = (saved: Saved, known: Known) => Told;
+
+/** How far a run has come. */
+export interface Progress {
+  readonly token: string;
+  readonly next: "stage" | "commit";
+  /** Blocks staged, of how many. */
+  readonly done: number;
+  readonly total: number;
+}
+
+/** The run that a call goes on with. */
+const openRun = ({ open }: State, token: string): Open & { readonly record: RunRecord } => {
+  if (open?.token === token && open.doing === "run" && open.record) return { ...open, record: open.record };
+  throw new Refusal(
+    { en: "this run was taken back, because it stood still too long or was stopped", zh: "本次运行因停顿过久或被停止，已撤回" },
+    { en: "nothing was changed; start again", zh: "没有任何改动，请重新开始" },
+  );
+};
+
+const refuseChange = (open: Open, { fingerprint }: Scored): void => {
+  if (open.fingerprint === fingerprint) return;
+  throw new Refusal(
+    { en: "rows were changed, added or removed while they were being scored", zh: "评分过程中有数据被修改、添加或删除" },
+    { en: "nothing was written; start again", zh: "没有写入任何内容，请重新开始" },
+  );
+};
+
+const toProgress = (token: string, plan: Plan, done: number): Progress => {
+  const total = countBlocks(plan.packed);
+  return { token, next: done < total ? "stage" : "commit", done, total };
+};
+
+/**
+ * Begins a run: scores, plans, and stages the first block in a hidden tab.
+ *
+ * @param score - scores the sheet; given what is remembered of earlier runs
+ * @param request - the user's wishes, to be remembered
+ */
+export const beginRun = <Told extends Scored>(score: Score<Told>, request: string): Progress & { readonly told: Told } => {
+  const token = Utilities.getUuid().slice(0, 8);
+  return orTakeBack(token, () =>
+    inLock(() => {
+      const saved = readSaved();
+      refuseWhileOpen(saved.state);
+      const state = recover(saved);
+      const tabs = readTabs();
+      const active = activeSheet();
+      const nameOf = (sheet: Sheet): string => tabs.names.get(sheet.getSheetId()) ?? "";
+      const zone = askZone();
+      const told = score({ ...saved, state }, { active, nameOf, zone });
+      const plan = planRun(told.findings, token, state.results, freshNames(tabs));
+      refuseImpossible(plan, tabs);
+      const open: Open = {
+        token,
+        until: leaseEnd(),
+        doing: "run",
+        fingerprint: told.fingerprint,
+        staged: plan.staged,
+        sourceName: nameOf(told.findings.source),
+        tabs: tabs.names.size,
+        active: active.getSheetId(),
+        zone: zone.known(),
+        record: plan.record,
+      };
+      save({ ...state, open }, request);
+      const work = addWork(token, tabs.names.size);
+      writeBlock(work, plan.packed, 0);
+      showAgain(active.getSheetId(), active);
+      SpreadsheetApp.flush();
+      return { ...toProgress(token, plan, 1), told };
+    }),
+  );
+};
+
+const knownFrom = ({ sourceName, zone }: Open): Known => ({ active: null, nameOf: () => sourceName, zone: askZone(zone) });
+
+/** The same plan as when the run began, from what the sheet holds now. */
+const planAgain = ({ findings }: Scored, state: State, open: Open & { readonly record: RunRecord }): Plan =>
+  planRun(findings, open.token, state.results, chosenNames(open.record));
+
+/** Stages everything anew; half of it would count as nothing. */
+const restage = (plan: Plan, token: string): void => {
+  const work = findWork(token);
+  if (work === null) {
+    throw new Refusal(
+      { en: "the hidden tab of this run is gone", zh: "本次运行的隐藏工作表已被删除" },
+      { en: "nothing was written; start again", zh: "没有写入任何内容，请重新开始" },
+    );
+  }
+  work.getDataRange().clearContent();
+  for (let block = 0; block < countBlocks(plan.packed); block++) writeBlock(work, plan.packed, block);
+};
+
+/** Stages one more block. */
+export const stageBlock = (token: string, block: number, score: Score): Progress =>
+  orTakeBack(token, () =>
+    inLock(() => {
+      const saved = readSaved();
+      const { state } = saved;
+      const open = openRun(state, token);
+      const scored = score(saved, knownFrom(open));
+      refuseChange(open, scored);
+      const plan = planAgain(scored, state, open);
+      save({ ...state, open: { ...open, until: leaseEnd() } });
+      const work = findWork(token);
+      if (work !== null) writeBlock(work, plan.packed, block);
+      SpreadsheetApp.flush();
+      return toProgress(token, plan, block + 1);
+    }),
+  );
+
+/** Deletes the work tab of the run before, which can no longer be undone; if that fails twice it stays noted, and the next start does it. */
+const dropStale = (state: State, isSecondTry = false): State => {
+  if (state.stale === null) return state;
+  const next: State = { ...state, stale: null };
+  try {
+    deleteWork(state.stale);
+    SpreadsheetApp.flush();
+    save(next);
+    return next;
+  } catch {
+    return isSecondTry ? state : dropStale(state, true);
+  }
+};
+
+/** Writes everything that was staged, and ends the run. */
+export const commitRun = <Told extends Scored>(token: string, score: Score<Told>): { told: Told; saved: Saved } =>
+  orTakeBack(token, () =>
+    inLock(() => {
+      const saved = readSaved();
+      const { state } = saved;
+      const open = openRun(state, token);
+      const scored = score(saved, knownFrom(open));
+      refuseChange(open, scored);
+      const plan = planAgain(scored, state, open);
+      const isRestaged = plan.staged !== open.staged;
+      if (isRestaged) restage(plan, token);
+      if (isRestaged || JSON.stringify(plan.record) !== JSON.stringify(open.record)) {
+        SpreadsheetApp.flush();
+        save({ ...state, open: { ...open, staged: plan.staged, record: plan.record } });
+      }
+      const { results, record } = writePlan(plan, state.results, open.tabs + 1);
+      showAgain(open.active, scored.findings.source);
+      SpreadsheetApp.flush();
+      const finished: State = { ...state, open: null, last: record, results, stale: state.last?.token ?? null };
+      save(finished);
+      return { told: scored, saved: { ...saved, state: dropStale(finished) } };
+    }),
+  );
+
+/** Stops a run between two of its calls. */
+export const stopRun = (token: string): void =>
+  orTakeBack(token, () =>
+    inLock(() => {
+      const { state } = readSaved();
+      if (state.open?.token === token) finishBack(state, state.open.record);
+    }),
+  );

@@ -1,0 +1,136 @@
+// Every way into the add-on that reads or changes the document, each from a document with one of everything.
+import { expect } from "vitest";
+import type { Host } from "../workbench/host/host";
+import { HostError } from "../workbench/host/hostError";
+import type { HostCell, SpreadsheetSetup } from "../workbench/host/spreadsheetSetup";
+import { answered, call, edit, run } from "./documentDriver";
+import { furnishedShop } from "./furnishedShop";
+import { day } from "./shop";
+
+const orders: HostCell[][] = [
+  ["Customer", "Day", "Amount", "Note"],
+  ["Ann", day("2024-01-01"), 10, null],
+  ["Bob", day("2024-02-01"), 20, null],
+  ["Ann", day("2024-03-01"), 30.5, "gift"],
+  ["007", day("2024-03-02"), 5, null],
+  ["Cid", day("2023-03-02"), 50, null],
+  ["Dot", day("2024-01-20"), 15, null],
+];
+
+const list: HostCell[][] = [
+  ["Name", "Last order", "Orders", "Revenue"],
+  ["Ann", day("2024-03-01"), 9, 900],
+  ["Bob", day("2024-01-01"), 1, 20],
+  ["Cid", day("2023-01-01"), 4, 300],
+];
+
+/** One of everything a user may have, with rows that can be scored. */
+const furnished = (cells: HostCell[][]): SpreadsheetSetup => ({
+  ...furnishedShop,
+  sheets: furnishedShop.sheets.map((sheet) => (sheet.name === "Orders" ? { ...sheet, cells } : sheet)),
+});
+
+export interface Scenario {
+  readonly name: string;
+  readonly document: SpreadsheetSetup;
+  /** What happened before. */
+  readonly prepare: (host: Host) => void;
+  /** Whether the document is in the middle of a run when the calls are tried, so that only the one put in order will do. */
+  readonly isCutShort?: boolean;
+  /** The calls that are tried; each may be the last. */
+  readonly acts: readonly ((host: Host, last: unknown) => unknown)[];
+}
+
+const start =
+  (wishes: object = {}) =>
+  (host: Host): unknown =>
+    call(host, { verb: "start", ...wishes });
+
+const commit = (host: Host, last: unknown): unknown =>
+  call(host, { verb: "commit", token: (last as { answer: { run: { token: string } } }).answer.run.token });
+
+const stop = (host: Host, last: unknown): unknown =>
+  call(host, { verb: "stop", token: (last as { answer: { run: { token: string } } }).answer.run.token });
+
+const ask =
+  (verb: string) =>
+  (host: Host): unknown =>
+    call(host, { verb });
+
+const nothing = (): void => undefined;
+
+const changeOrders = (host: Host): void => {
+  run(host);
+  edit(host, "Customers", [2, 12], [["mine"]]);
+  edit(host, "Orders", [3, 1], [["Eve", day("2024-04-01"), 75]]);
+};
+
+/** Runs that write. */
+export const runScenarios: readonly Scenario[] = [
+  { name: "a first run over orders", document: furnished(orders), prepare: nothing, acts: [start(), commit] },
+  {
+    name: "a second run, with somebody new, somebody gone and another scheme",
+    document: furnished(orders),
+    prepare: changeOrders,
+    acts: [start({ scheme: "hml3", withWhy: true }), commit],
+  },
+  { name: "a first run over a list", document: furnished(list), prepare: nothing, acts: [start({ withWhy: true }), commit] },
+  {
+    name: "a second run over a list",
+    document: furnished(list),
+    prepare: (host) => {
+      run(host);
+      edit(
+        host,
+        "Orders",
+        [2, 1],
+        [
+          ["Bob", day("2024-05-01"), 7, 70],
+          ["Ann", day("2024-03-01"), 9, 900],
+        ],
+      );
+    },
+    acts: [start({ language: "zh" }), commit],
+  },
+];
+
+/** Everything else: stopping, undoing, removing, reading, recovering, the menu. */
+export const otherScenarios: readonly Scenario[] = [
+  { name: "a run that is stopped", document: furnished(orders), prepare: nothing, acts: [start(), stop] },
+  { name: "undo of a first run", document: furnished(orders), prepare: (host) => void run(host), acts: [ask("undo")] },
+  {
+    name: "undo of a second run",
+    document: furnished(orders),
+    prepare: (host) => {
+      changeOrders(host);
+      run(host);
+    },
+    acts: [ask("undo")],
+  },
+  { name: "undo of columns beside a list", document: furnished(list), prepare: (host) => void run(host), acts: [ask("undo")] },
+  {
+    name: "removing all results",
+    document: furnished(orders),
+    prepare: changeOrders,
+    acts: [ask("remove")],
+  },
+  { name: "scoring without writing", document: furnished(orders), prepare: (host) => void run(host), acts: [ask("score")] },
+  {
+    name: "opening the sidebar after a run that was cut short",
+    document: furnished(orders),
+    prepare: (host) => {
+      const { run: begun } = answered(host, { verb: "start" }) as { run: { token: string } };
+      host.inject({ call: 60, how: "killAfter" });
+      expect(() => call(host, { verb: "commit", token: begun.token })).toThrow(HostError);
+      host.advance(60);
+    },
+    isCutShort: true,
+    acts: [(host) => host.call("openSidebar")],
+  },
+  {
+    name: "the menu",
+    document: furnished(orders),
+    prepare: nothing,
+    acts: [(host) => host.call("onOpen"), (host) => host.call("onInstall")],
+  },
+];

@@ -1,0 +1,98 @@
+// Tries every service call of a scenario: it fails once, fails late, and the run is killed there once; the document is then compared with
+// the one before, or with the one that a finished run leaves.
+import { afterAll, describe, expect, test } from "vitest";
+import { compareDocuments, type DocumentPicture } from "../workbench/host/compareDocuments";
+import type { Host } from "../workbench/host/host";
+import { HostError } from "../workbench/host/hostError";
+import { openDocument, picture } from "./documentDriver";
+import type { Scenario } from "./faultScenarios";
+
+const ways = ["fail", "failLate", "killBefore", "killAfter"] as const;
+
+/**
+ * Whether a way says something new at a call: a builder changes nothing, so it is enough to kill the run before it, and its exception
+ * cannot come late; being killed before a counted call is being killed after the one before.
+ */
+const isTried = (way: (typeof ways)[number], { counted }: { readonly counted: boolean }): boolean =>
+  way === "fail" || counted === (way !== "killBefore");
+
+const prepared = ({ document, prepare }: Scenario): Host => {
+  const host = openDocument(document);
+  prepare(host);
+  return host;
+};
+
+const isRefused = (answer: unknown): boolean =>
+  typeof answer === "object" && answer !== null && "ok" in answer && answer.ok === false;
+
+/** Goes through the acts until one of them fails; how it ended. */
+const act = (host: Host, { acts }: Scenario, look: (host: Host) => void = () => undefined): "done" | "refused" | "cut" => {
+  let last: unknown = null;
+  for (const step of acts) {
+    try {
+      last = step(host, last);
+      look(host);
+    } catch (problem) {
+      if (!(problem instanceof HostError) || problem.reason === "notInHost") throw problem;
+      return "cut";
+    }
+    if (isRefused(last)) return "refused";
+  }
+  return "done";
+};
+
+const totals = { calls: 0, compared: 0, differences: 0 };
+
+/** Differences from whichever of two documents is nearer. */
+const nearest = (host: Host, wanted: readonly DocumentPicture[]): readonly string[] => {
+  const now = picture(host);
+  const comparisons = wanted.map((document) => compareDocuments(document, now));
+  const best = comparisons.reduce((near, other) => (other.found < near.found ? other : near));
+  totals.compared += best.compared;
+  totals.differences += best.found;
+  return best.differences;
+};
+
+const leftOf = (host: Host): string[] =>
+  host.grid.sheets().flatMap(({ name }) => (name.startsWith("Customer Tiers undo") ? [name] : []));
+
+/** Tries every call of these scenarios in every way. */
+export const tryScenarios = (scenarios: readonly Scenario[]): void => {
+  describe.each(scenarios.map((scenario) => [scenario.name, scenario] as const))("%s", (_, scenario) => {
+    const reference = prepared(scenario);
+    const origin = reference.copy();
+    const before = picture(reference);
+    const calls: { readonly path: string; readonly counted: boolean }[] = [];
+    const how = act(reference, scenario, (host) => calls.push(...host.lastCalls));
+    const finished = picture(reference);
+    const wanted = scenario.isCutShort ? [finished] : [before, finished];
+
+    test.each(ways)("each of its calls meets %s, and the document is whole again", { timeout: 300_000 }, (way) => {
+      expect(how).toBe("done");
+      const problems: string[] = [];
+      for (const [place, { path }] of calls.entries()) {
+        if (!isTried(way, calls[place]!)) continue;
+        const host = origin.copy();
+        host.inject({ call: place + 1, how: way });
+        const ended = act(host, scenario);
+        totals.calls += 1;
+        const tell = (when: string, sentences: readonly string[]): void => {
+          for (const sentence of sentences) problems.push(`${way} at ${place + 1} (${path}, ${ended}), ${when}: ${sentence}`);
+        };
+        if (ended !== "cut" && !scenario.isCutShort) tell("at once", nearest(host, wanted));
+        host.inject(null);
+        host.advance(60);
+        host.call("openSidebar");
+        tell("after recovery", nearest(host, wanted));
+        const tabs = leftOf(host);
+        if (tabs.length > 1) problems.push(`${way} at ${place + 1}: ${tabs.join(", ")} remain`);
+        if (problems.length > 12) break;
+      }
+      expect(problems.slice(0, 12)).toEqual([]);
+    });
+  });
+
+  afterAll(() => {
+    console.log(`${totals.calls} calls failed or killed, ${totals.compared} comparisons, ${totals.differences} differences`);
+  });
+};
