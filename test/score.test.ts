@@ -2,6 +2,7 @@
 import { mkdir, mkdtemp, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { openFile } from "../workbench/openFile";
 import { runScore } from "../workbench/runScore";
 import { folder, outcome } from "./scoreFixtures";
 
@@ -66,6 +67,33 @@ describe("npm run score", () => {
     ];
     expect(stderr).toBe(`"shop.csv" could not be scored: Error: ${JSON.stringify([cells, scheme, "dmy", false])}.\n`);
     expect(code).toBe(1);
+  });
+
+  /** A script that begins a run, stages two blocks and commits, each in its turn, and writes as it goes. */
+  const staging = `const sheet = SpreadsheetApp.getActiveSheet();
+    const said = sheet.getRange(1, 1).getValue();
+    sheet.getRange(1, 1).setValue(said + " " + [request.verb, request.token, request.block, request.bins].join());
+    const run = (next, done) => ({ ok: true, answer: { run: { token: "t", next, done, total: 2 } } });
+    if (request.verb === "start") return run("stage", 0);
+    if (request.verb === "stage") return run(request.block === 1 ? "commit" : "stage", request.block + 1);
+    return { ok: true, answer: { outcome: ${JSON.stringify(outcome)} } };`;
+
+  test("an XLSX file is the document after a run that is begun, staged block by block and committed", async () => {
+    const root = await rootWith(staging);
+    const { code, stdout } = await run(root, "shop.csv", "--bins", "3", "--out", "out.xlsx");
+    expect([code, await files(root)]).toEqual([0, ["dist", "out.xlsx", "shop.csv"]]);
+    expect(stdout).toContain("Champions");
+    const { cells } = await openFile(join(root, "out.xlsx"), "out.xlsx", null);
+    expect(cells[0]).toEqual(["Name start,,,3 stage,t,0, stage,t,1, commit,t,,", "Day", "Net"]);
+    expect(cells[1]).toEqual(["007", "2026-01-30", "12.50"]);
+  });
+
+  test("a run that is refused half-way exits 2 with its sentence and writes no file", async () => {
+    const refusal = { code: "input", about: "", message: "the sheet was changed meanwhile", fix: "start again", choices: [] };
+    const root = await rootWith(`if (request.verb === "stage") { ${refusing(refusal)} } ${staging}`);
+    const { code, stderr } = await run(root, "shop.csv", "--out", "out.xlsx");
+    expect([code, stderr]).toEqual([2, "The sheet was changed meanwhile: start again.\n"]);
+    expect(await files(root)).toEqual(["dist", "shop.csv"]);
   });
 
   test("a question of the API is one sentence with the flag, exit 2, and no file is written", async () => {

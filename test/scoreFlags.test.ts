@@ -51,6 +51,15 @@ describe("flags", () => {
     expect(callFrom().request).toEqual({ verb: "score", language: "en", columns: {}, orders: {}, withCustomers: false });
   });
 
+  test("a workbook holds the customers itself, so they are asked for only where a CSV or JSON file lists them", () => {
+    const asked = (...argv: string[]): boolean => callFrom(...argv).request.withCustomers;
+    expect([asked("--out", "out.XLSX"), asked("--out", "out.xlsx", "--json", "out.json"), asked("--out", "out.txt")]).toEqual([
+      false,
+      true,
+      true,
+    ]);
+  });
+
   test("headers in --columns may hold spaces, commas and plus signs", () => {
     expect(callFrom("--columns", "customer=Name, full,date=Order date,amount=A+B").request.columns).toEqual({
       customer: "Name, full",
@@ -71,8 +80,9 @@ describe("flags", () => {
     [["--rates", "EUR=1.1"], "--rates needs --currency CODE, the currency to convert into."],
     [["--settings", "share=much"], '--settings takes numbers by name such as "name=0.8", not "share=much".'],
     [["--language", "fr"], '--language takes en or zh, not "fr".'],
-    [["--out"], "--out needs the path of a CSV file to write."],
-    [["--out", "out.xlsx"], '--out takes the path of a CSV file to write, not "out.xlsx".'],
+    [["--out"], "--out needs the path of a CSV or XLSX file to write."],
+    [["--out", "out.xls"], '--out takes the path of a CSV or XLSX file to write, not "out.xls".'],
+    [["--out", "out.ods"], '--out takes the path of a CSV or XLSX file to write, not "out.ods".'],
     [["--out", "same", "--json", "same"], '--out and --json both name "same".'],
     [["a.csv", "b.csv"], 'One file at a time: got "a.csv" and "b.csv".'],
   ])("%j is refused in one sentence that names the flag", async (argv, sentence) => {

@@ -2,7 +2,7 @@
 import { mkdtemp, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { outcomeOf, refusalOf } from "../workbench/answer";
+import { answerOf, checkedOutcome, refusalOf } from "../workbench/answer";
 import { checkedPlaces, toCents, toCsv, toJson, writeTogether } from "../workbench/outputs";
 import { summaryText } from "../workbench/summary";
 import { paintOf, startProgress } from "../workbench/terminal";
@@ -55,9 +55,9 @@ describe("outputs", () => {
     const place = await mkdtemp(join(folder, "atomic-"));
     await writeFile(join(place, "old.csv"), "old");
     const files = [
-      { place: join(place, "old.csv"), text: "new" },
-      { place: join(place, "fresh.csv"), text: "new" },
-      { place: join(place, "nowhere", "out.json"), text: "new" },
+      { place: join(place, "old.csv"), content: "new" },
+      { place: join(place, "fresh.csv"), content: "new" },
+      { place: join(place, "nowhere", "out.json"), content: "new" },
     ];
     expect(await refusalFrom(() => writeTogether(files))).toBe("The output could not be written (ENOENT).");
     expect(await readdir(place)).toEqual(["old.csv"]);
@@ -101,10 +101,10 @@ describe("answers of the API", () => {
 
   test("an audit that does not add up is never passed on", async () => {
     const wrong = { ...outcome, audit: { ...outcome.audit, used: 1199 } };
-    expect(await refusalFrom(() => outcomeOf({ ok: true, answer: wrong }, "en"))).toBe(
+    expect(await refusalFrom(() => checkedOutcome(wrong))).toBe(
       "The audit does not add up: 1204 rows read, 1199 used and 4 excluded.",
     );
-    expect(outcomeOf({ ok: true, answer: outcome }, "en")).toBe(outcome);
+    expect(checkedOutcome(answerOf({ ok: true, answer: outcome }, "en"))).toBe(outcome);
   });
 });
 

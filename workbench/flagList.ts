@@ -62,6 +62,9 @@ const order = <Key extends keyof OrderChoices>(
 
 const nonBlank = (text: string): string | undefined => (text.trim() === "" ? undefined : text.trim());
 
+/** Whether --out names a workbook, which holds the whole document, rather than a table of customers. */
+export const wantsDocument = ({ out }: ScoreCall): boolean => /\.xlsx$/i.test(out?.trim() ?? "");
+
 const path = (name: "out" | "json", form: string, ending: Words, help: Words): Flag => ({
   name,
   form,
@@ -69,7 +72,7 @@ const path = (name: "out" | "json", form: string, ending: Words, help: Words): F
   help,
   put: (call, text) => {
     call[name] = text;
-    return text.trim() !== "" && (name === "json" || !/\.(xlsx?|xlsm|ods)$/i.test(text));
+    return text.trim() !== "" && (name === "json" || !/\.(xls|xls[bm]|ods)$/i.test(text));
   },
 });
 
@@ -248,11 +251,11 @@ const outputFlags: Flag[] = [
   },
   path(
     "out",
-    "OUT.csv",
-    { en: "the path of a CSV file to write", zh: "要写出的 CSV 文件路径" },
+    "OUT.csv|OUT.xlsx",
+    { en: "the path of a CSV or XLSX file to write", zh: "要写出的 CSV 或 XLSX 文件路径" },
     {
-      en: "Write the scored customers to this CSV file",
-      zh: "把打好分的客户写入这个 CSV 文件",
+      en: "Write the scored customers to this CSV file, or to this XLSX file the whole document as the add-on leaves it: the sheet read, the customers, the summary and its charts",
+      zh: "把打好分的客户写入这个 CSV 文件；或把插件写好的整个文档写入这个 XLSX 文件：读入的表、客户、汇总和图表",
     },
   ),
   path(

@@ -1,6 +1,6 @@
 // Reads a command line into a call; every fault is one clause that names the flag and what it takes.
 import { parseArgs } from "node:util";
-import { flags, type ScoreCall } from "./flagList";
+import { flags, type ScoreCall, wantsDocument } from "./flagList";
 import type { Language } from "./language";
 import { Refusal } from "./refusal";
 
@@ -77,6 +77,6 @@ export const readFlags = (argv: readonly string[]): ScoreCall | "help" => {
     if (token.kind === "positional" && token.value !== undefined) putFile(call, token.value);
   }
   checkTogether(call);
-  call.request.withCustomers = call.out !== null || call.json !== null;
+  call.request.withCustomers = (call.out !== null && !wantsDocument(call)) || call.json !== null;
   return call;
 };

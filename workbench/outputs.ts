@@ -128,13 +128,13 @@ const putBack = async ({ place, part, former, isMoved, hadFormer }: Staged): Pro
  * Writes every file under a temporary name in its own folder, then puts all in place; if anything fails, all is as it
  * was before.
  */
-export const writeTogether = async (files: readonly { place: string; text: string }[]): Promise<void> => {
+export const writeTogether = async (files: readonly { place: string; content: string | Uint8Array }[]): Promise<void> => {
   const staged: Staged[] = [];
   try {
-    for (const { place, text } of files) {
+    for (const { place, content } of files) {
       const hidden = join(dirname(place), `.${basename(place)}.${process.pid}`);
       staged.push({ place, part: `${hidden}.part`, former: `${hidden}.former`, isMoved: false, hadFormer: false });
-      await writeFile(`${hidden}.part`, text);
+      await writeFile(`${hidden}.part`, content);
     }
     for (const file of staged) await putInPlace(file);
   } catch (error) {

@@ -1,0 +1,98 @@
+// A bar or column chart as the XML of an XLSX file.
+import { columnLetters } from "./host/a1";
+import type { Area } from "./host/grid";
+import { xmlText } from "./xlsxText";
+
+/** The cells of one column of a tab that a chart reads, and what they show. */
+export interface ChartCells {
+  readonly tab: string;
+  readonly area: Area;
+  readonly shown: readonly (string | number)[];
+}
+
+/** A chart of one series. */
+export interface XlsxChart {
+  readonly title: string;
+  /** Bars lie and read from the top down, columns stand. */
+  readonly type: "bar" | "column";
+  readonly name: ChartCells;
+  readonly labels: ChartCells;
+  readonly values: ChartCells;
+  /** As in "0068a8", or null for the program's own choice. */
+  readonly color: string | null;
+  /** Cell under the upper left corner, counted from 1, and how far into it the chart begins. */
+  readonly row: number;
+  readonly column: number;
+  readonly x: number;
+  readonly y: number;
+  /** In pixels. */
+  readonly width: number;
+  readonly height: number;
+}
+
+const unitsPerPixel = 9525;
+
+const addressOf = ({ tab, area: { row, column, rows, columns } }: ChartCells): string => {
+  const cell = (line: number, letters: string): string => `$${letters}$${line}`;
+  const first = cell(row, columnLetters(column));
+  const last = cell(row + rows - 1, columnLetters(column + columns - 1));
+  return `'${tab.replaceAll("'", "''")}'!${first}${first === last ? "" : `:${last}`}`;
+};
+
+/** A reference with what its cells show, for programs that draw before they calculate. */
+const reference = (kind: "str" | "num", cells: ChartCells): string => {
+  const points = cells.shown.map((shown, index) =>
+    kind === "num" && typeof shown !== "number" ? "" : `<c:pt idx="${index}"><c:v>${xmlText(String(shown))}</c:v></c:pt>`,
+  );
+  const cache = `<c:${kind}Cache><c:ptCount val="${cells.shown.length}"/>${points.join("")}</c:${kind}Cache>`;
+  return `<c:${kind}Ref><c:f>${xmlText(addressOf(cells))}</c:f>${cache}</c:${kind}Ref>`;
+};
+
+const titleXml = (title: string): string =>
+  `<c:title><c:tx><c:rich><a:bodyPr/><a:p><a:pPr><a:defRPr sz="1400" b="0"/></a:pPr><a:r><a:rPr sz="1400" b="0"/><a:t>${xmlText(title)}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>`;
+
+const seriesXml = ({ name, labels, values, color }: XlsxChart): string => {
+  const fill = color === null ? "" : `<c:spPr><a:solidFill><a:srgbClr val="${color}"/></a:solidFill></c:spPr>`;
+  return `<c:ser><c:idx val="0"/><c:order val="0"/><c:tx>${reference("str", name)}</c:tx>${fill}<c:invertIfNegative val="0"/><c:cat>${reference("str", labels)}</c:cat><c:val>${reference("num", values)}</c:val></c:ser>`;
+};
+
+/** The axes; those of bars are turned round, so that the first name is on top and the numbers at the bottom. */
+const axesXml = (isBar: boolean): string => {
+  const axis = (id: number, order: string, place: string, lines: string, labels: string): string =>
+    `<c:axId val="${id}"/><c:scaling><c:orientation val="${order}"/></c:scaling><c:delete val="0"/><c:axPos val="${place}"/>${lines}<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="${labels}"/><c:crossAx val="${3 - id}"/>`;
+  const lines =
+    '<c:majorGridlines><c:spPr><a:ln w="6350"><a:solidFill><a:srgbClr val="d9d9d9"/></a:solidFill></a:ln></c:spPr></c:majorGridlines><c:numFmt formatCode="General" sourceLinked="1"/>';
+  const names = axis(1, isBar ? "maxMin" : "minMax", isBar ? "l" : "b", "", "low");
+  const numbers = axis(2, "minMax", isBar ? "b" : "l", lines, "nextTo");
+  return `<c:catAx>${names}<c:crosses val="autoZero"/></c:catAx><c:valAx>${numbers}<c:crosses val="${isBar ? "max" : "autoZero"}"/><c:crossBetween val="between"/></c:valAx>`;
+};
+
+const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+const drawn = "http://schemas.openxmlformats.org/drawingml/2006";
+const relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+/** The part xl/charts/chart1.xml. */
+export const chartXml = (chart: XlsxChart): string => {
+  const isBar = chart.type === "bar";
+  const bars = `<c:barChart><c:barDir val="${isBar ? "bar" : "col"}"/><c:grouping val="clustered"/><c:varyColors val="0"/>${seriesXml(chart)}<c:gapWidth val="60"/><c:axId val="1"/><c:axId val="2"/></c:barChart>`;
+  return `${head}<c:chartSpace xmlns:c="${drawn}/chart" xmlns:a="${drawn}/main" xmlns:r="${relations}"><c:roundedCorners val="0"/><c:chart>${titleXml(chart.title)}<c:autoTitleDeleted val="0"/><c:plotArea><c:layout/>${bars}${axesXml(isBar)}</c:plotArea><c:plotVisOnly val="0"/><c:dispBlanksAs val="gap"/></c:chart></c:chartSpace>`;
+};
+
+const anchorXml = ({ title, row, column, x, y, width, height }: XlsxChart, place: number): string => {
+  const corner = `<xdr:from><xdr:col>${column - 1}</xdr:col><xdr:colOff>${x * unitsPerPixel}</xdr:colOff><xdr:row>${row - 1}</xdr:row><xdr:rowOff>${y * unitsPerPixel}</xdr:rowOff></xdr:from>`;
+  const size = `<xdr:ext cx="${width * unitsPerPixel}" cy="${height * unitsPerPixel}"/>`;
+  const frame = `<xdr:nvGraphicFramePr><xdr:cNvPr id="${place + 1}" name="${xmlText(title)}"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr><xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm>`;
+  return `<xdr:oneCellAnchor>${corner}${size}<xdr:graphicFrame macro="">${frame}<a:graphic><a:graphicData uri="${drawn}/chart"><c:chart xmlns:c="${drawn}/chart" r:id="rId${place}"/></a:graphicData></a:graphic></xdr:graphicFrame><xdr:clientData/></xdr:oneCellAnchor>`;
+};
+
+/** The part xl/drawings/drawing1.xml: where each chart of a tab stands; they are its relations rId1, rId2 and so on. */
+export const drawingXml = (charts: readonly XlsxChart[]): string =>
+  `${head}<xdr:wsDr xmlns:xdr="${drawn}/spreadsheetDrawing" xmlns:a="${drawn}/main" xmlns:r="${relations}">${charts.map((chart, index) => anchorXml(chart, index + 1)).join("")}</xdr:wsDr>`;
+
+/** One relation of a part. */
+export const relationXml = (kind: "chart" | "drawing", id: string, target: string): string =>
+  `<Relationship Id="${id}" Type="${relations}/${kind}" Target="${target}"/>`;
+
+/** A part of relations. */
+export const relationsXml = (each: readonly string[]): string =>
+  `${head}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${each.join("")}</Relationships>`;

@@ -1,0 +1,61 @@
+// The charts of a tab as they go into a file: bars and columns of one series, which are all that the add-on draws.
+import type { ChartCells, XlsxChart } from "./chartXml";
+import { type Area, cellValue, type Grid, type GridSheet, isCellError } from "./host/grid";
+import type { GridChart } from "./host/gridParts";
+
+/** Size of a chart whose options do not say. */
+const usualSize = { width: 600, height: 371 };
+
+const types: Readonly<Record<string, XlsxChart["type"]>> = { BAR: "bar", COLUMN: "column" };
+
+const pixels = (given: unknown, usual: number): number => (typeof given === "number" && given > 0 ? Math.round(given) : usual);
+
+const colorOf = ({ colors }: GridChart["options"]): string | null => {
+  const [first] = Array.isArray(colors) ? (colors as unknown[]) : [];
+  return typeof first === "string" && /^#[0-9a-f]{6}$/i.test(first) ? first.slice(1) : null;
+};
+
+const cellsOf = (sheet: GridSheet, tab: string, area: Area): ChartCells => ({
+  tab,
+  area,
+  shown: (sheet.read(area)[0]?.contents ?? []).map((content) => {
+    const held = cellValue(content);
+    if (held === null) return "";
+    if (typeof held === "boolean") return held ? "TRUE" : "FALSE";
+    return typeof held === "object" && isCellError(held) ? held.error : held;
+  }),
+});
+
+const toChart = (grid: Grid, tabOf: ReadonlyMap<number, string>, chart: GridChart): XlsxChart | null => {
+  const type = types[chart.type];
+  const [labels, values, ...more] = chart.ranges.map(({ sheetId, area }) => {
+    const sheet = grid.sheets().find(({ id }) => id === sheetId);
+    const tab = tabOf.get(sheetId);
+    return sheet && tab !== undefined && area.columns === 1 && area.rows > 1 ? { sheet, tab, area } : null;
+  });
+  if (!type || !labels || !values || more.length > 0 || chart.headers !== 1) return null;
+  const below = (area: Area): Area => ({ ...area, row: area.row + 1, rows: area.rows - 1 });
+  const { options, row, column, x, y } = chart;
+  return {
+    type,
+    title: typeof options.title === "string" ? options.title : "",
+    name: cellsOf(values.sheet, values.tab, { ...values.area, rows: 1 }),
+    labels: cellsOf(labels.sheet, labels.tab, below(labels.area)),
+    values: cellsOf(values.sheet, values.tab, below(values.area)),
+    color: colorOf(options),
+    row,
+    column,
+    x,
+    y,
+    width: pixels(options.width, usualSize.width),
+    height: pixels(options.height, usualSize.height),
+  };
+};
+
+/**
+ * The charts of a tab that a file can have; any other kind is left out.
+ *
+ * @param tabOf - names in the file by id of the sheet
+ */
+export const chartsOf = (grid: Grid, sheet: GridSheet, tabOf: ReadonlyMap<number, string>): XlsxChart[] =>
+  sheet.parts.charts.map((chart) => toChart(grid, tabOf, chart)).filter((chart) => chart !== null);

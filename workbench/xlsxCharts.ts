@@ -1,0 +1,66 @@
+// Puts charts into an XLSX file that was written without them: the writer of workbooks knows none.
+import JSZip from "jszip";
+import { chartXml, drawingXml, relationsXml, relationXml, type XlsxChart } from "./chartXml";
+
+/** Parts that stand behind a drawing in a tab's XML. */
+const behindDrawing = /<legacyDrawing\b|<tableParts\b|<extLst\b|<\/worksheet>/;
+
+const textOf = async (file: JSZip, path: string): Promise<string | null> => (await file.file(path)?.async("string")) ?? null;
+
+const overrides: Readonly<Record<"drawing" | "chart", string>> = {
+  drawing: "application/vnd.openxmlformats-officedocument.drawing+xml",
+  chart: "application/vnd.openxmlformats-officedocument.drawingml.chart+xml",
+};
+
+const overrideXml = (kind: "drawing" | "chart", path: string): string =>
+  `<Override PartName="/${path}" ContentType="${overrides[kind]}"/>`;
+
+/** Ties a drawing to its tab. */
+const placeDrawing = async (file: JSZip, sheet: number, drawing: number): Promise<void> => {
+  const [path, relationsPath] = [`xl/worksheets/sheet${sheet}.xml`, `xl/worksheets/_rels/sheet${sheet}.xml.rels`];
+  const id = "rIdDrawing";
+  const relation = relationXml("drawing", id, `../drawings/drawing${drawing}.xml`);
+  const known = await textOf(file, relationsPath);
+  file.file(
+    relationsPath,
+    known === null ? relationsXml([relation]) : known.replace("</Relationships>", (end) => relation + end),
+  );
+  const worksheet = (await textOf(file, path)) ?? "";
+  file.file(
+    path,
+    worksheet.replace(behindDrawing, (behind) => `<drawing r:id="${id}"/>${behind}`),
+  );
+};
+
+/**
+ * The file with charts.
+ *
+ * @param written - a workbook without drawings
+ * @param chartsOf - charts of each tab, in the order of the file
+ */
+export const withCharts = async (written: Uint8Array, chartsOf: readonly (readonly XlsxChart[])[]): Promise<Uint8Array> => {
+  if (chartsOf.every((charts) => charts.length === 0)) return written;
+  const file = await JSZip.loadAsync(written, { createFolders: false });
+  const added: string[] = [];
+  let [drawings, charts] = [0, 0];
+  for (const [index, own] of chartsOf.entries()) {
+    if (own.length === 0) continue;
+    drawings += 1;
+    const targets = own.map((chart) => {
+      charts += 1;
+      const path = `xl/charts/chart${charts}.xml`;
+      file.file(path, chartXml(chart));
+      added.push(overrideXml("chart", path));
+      return `../charts/chart${charts}.xml`;
+    });
+    const path = `xl/drawings/drawing${drawings}.xml`;
+    file.file(path, drawingXml(own));
+    added.push(overrideXml("drawing", path));
+    const relations = targets.map((target, place) => relationXml("chart", `rId${place + 1}`, target));
+    file.file(`xl/drawings/_rels/drawing${drawings}.xml.rels`, relationsXml(relations));
+    await placeDrawing(file, index + 1, drawings);
+  }
+  const types = (await textOf(file, "[Content_Types].xml")) ?? "";
+  file.file("[Content_Types].xml", types.replace("</Types>", `${added.join("")}</Types>`));
+  return file.generateAsync({ type: "uint8array", compression: "DEFLATE" });
+};
