@@ -5,6 +5,7 @@ import { performance } from "node:perf_hooks";
 import { fileURLToPath } from "node:url";
 import { scoreInArquero } from "./arqueroTiers.mjs";
 import { essenceOf, fileSizes, loadBundle, loadTimes } from "./bundle.mjs";
+import { printDocument } from "./document.mjs";
 import { ingestCells, ingestChunks, openDuckDb, scoreInSql } from "./duckdb.mjs";
 import { differences, median, printTable, showTimes, verdict } from "./report.mjs";
 import { packShop, unpackShop } from "./shop.mjs";
@@ -141,5 +142,6 @@ console.log(
 );
 printLoading();
 printMillion();
+printDocument();
 const race = await raceRivals();
 if (race) printRace(race);
