@@ -49,6 +49,12 @@ const start =
 const commit = (host: Host, last: unknown): unknown =>
   call(host, { verb: "commit", token: (last as { answer: { run: { token: string } } }).answer.run.token });
 
+/** Stages a block behind the last one: all that staging does, and then nothing to write; answers as the start did. */
+const stageMore = (host: Host, last: unknown): unknown => {
+  const { token } = (last as { answer: { run: { token: string } } }).answer.run;
+  return call(host, { verb: "stage", token, block: 1 });
+};
+
 const stop = (host: Host, last: unknown): unknown =>
   call(host, { verb: "stop", token: (last as { answer: { run: { token: string } } }).answer.run.token });
 
@@ -68,6 +74,12 @@ const changeOrders = (host: Host): void => {
 /** Runs that write. */
 export const runScenarios: readonly Scenario[] = [
   { name: "a first run over orders", document: furnished(orders), prepare: nothing, acts: [start(), commit] },
+  {
+    name: "a run in which a further block is staged",
+    document: furnished(orders),
+    prepare: nothing,
+    acts: [start(), stageMore, commit],
+  },
   {
     name: "a second run, with somebody new, somebody gone and another scheme",
     document: furnished(orders),
