@@ -1,9 +1,10 @@
 // What the sidebar may ask for: one named request in, one envelope of plain JSON out.
 import type { Language } from "./customers/language";
 import { Question, Refusal } from "./customers/refusal";
-import { type Outcome, toOutcome } from "./outcome";
+import type { Look } from "./look";
+import { type Measures, type Outcome, toMeasures, toOutcome } from "./outcome";
 import { type CallMessage, type CheckedCall, type CheckedMessage, parseMessage, parseScore, type ScoreMessage } from "./request";
-import { chooseSource, type ScoredSheet, scoreForWriting, scoreSource, sourceOf } from "./results";
+import { chooseSource, lookAtSource, type ScoredSheet, scoreForWriting, scoreSource, sourceOf } from "./results";
 import type { Left } from "./sheets/leftCells";
 import { activeSheet, askZone, sheetOf } from "./sheets/read";
 import { settle } from "./sheets/recovery";
@@ -41,7 +42,8 @@ export interface Status {
 
 /** What each verb answers. */
 export interface Answers {
-  readonly score: Outcome;
+  readonly look: Look;
+  readonly score: Outcome & { readonly measures?: Measures };
   readonly start: { readonly run: Progress; readonly outcome: Outcome };
   readonly stage: { readonly run: Progress };
   readonly commit: { readonly outcome: Outcome; readonly status: Status };
@@ -56,7 +58,7 @@ export type Envelope<Verb extends keyof Answers = keyof Answers> =
   | { readonly ok: true; readonly answer: Answers[Verb] }
   | { readonly ok: false; readonly error: ApiError };
 
-export type { CallMessage, Left, Outcome, Progress, ScoreMessage };
+export type { CallMessage, Left, Look, Measures, Outcome, Progress, ScoreMessage };
 
 const toError = (problem: unknown, language: Language): ApiError => {
   if (problem instanceof Refusal) {
@@ -124,9 +126,15 @@ const startRun = (message: unknown, { score, withWhy }: CheckedMessage, language
   return { run, outcome: toOutcome(told.run, language, false) };
 };
 
-const scoreOnly = ({ score, withCustomers }: CheckedMessage, language: Language): Outcome => {
+const lookOnly = ({ score: { columns } }: CheckedMessage): Look => {
   const { results } = readSaved().state;
-  return toOutcome(scoreSource(chooseSource(results, activeSheet()), results, score, askZone()).run, language, withCustomers);
+  return lookAtSource(chooseSource(results, activeSheet()), results, columns, askZone());
+};
+
+const scoreOnly = ({ score, withCustomers, withMeasures }: CheckedMessage, language: Language): Outcome => {
+  const { results } = readSaved().state;
+  const { run } = scoreSource(chooseSource(results, activeSheet()), results, score, askZone());
+  return { ...toOutcome(run, language, withCustomers), ...(withMeasures ? { measures: toMeasures(run) } : {}) };
 };
 
 const answerCall = (call: CheckedCall, language: Language): Answers[CheckedCall["verb"]] => {
@@ -155,6 +163,7 @@ const answerCall = (call: CheckedCall, language: Language): Answers[CheckedCall[
 const answer = (request: unknown, language: Language): Answers[keyof Answers] => {
   const checked = parseMessage(request);
   if (!("score" in checked)) return answerCall(checked, language);
+  if (checked.verb === "look") return lookOnly(checked);
   return checked.verb === "start" ? startRun(request, checked, language) : scoreOnly(checked, language);
 };
 

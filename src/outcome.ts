@@ -69,6 +69,21 @@ const tiersOf = ({ reading: { customers }, assignment }: ScoreRun, say: (text: T
     playbook: say(tier.playbook),
   }));
 
+/** What customers are scored by, without their names, so that a preview can be drawn beside the sheet. */
+export interface Measures {
+  readonly recencyDays: readonly (number | null)[];
+  readonly frequency: readonly number[];
+  /** In ten-thousandths of the currency. */
+  readonly revenueParts: readonly number[];
+}
+
+/** The measures of a run's customers. */
+export const toMeasures = ({ reading: { customers } }: ScoreRun): Measures => ({
+  recencyDays: Array.from(customers.recencyDays, orNull),
+  frequency: Array.from(customers.frequency),
+  revenueParts: Array.from(customers.revenueParts),
+});
+
 /** Tells a run; customers only on request, as they are by far the most of it. */
 export const toOutcome = (run: ScoreRun, language: Language, withCustomers: boolean) => {
   const { table, mapping, reading, scheme, assignment } = run;

@@ -24,7 +24,7 @@ const shapeOfCall = () =>
 
 const shapeOfMessage = () =>
   v.strictObject({
-    verb: v.picklist(["score", "start"]),
+    verb: v.picklist(["look", "score", "start"]),
     language,
     columns: v.optional(v.record(v.picklist(Object.keys(roles) as [Role, ...Role[]]), v.string())),
     orders: v.optional(
@@ -48,6 +48,7 @@ const shapeOfMessage = () =>
     cuts: v.optional(v.record(v.picklist(measures), numbers)),
     settings: numberByName,
     withCustomers: v.optional(v.boolean()),
+    withMeasures: v.optional(v.boolean()),
     withWhy: v.optional(v.boolean()),
   });
 
@@ -62,8 +63,9 @@ export type CallMessage = v.InferInput<ReturnType<typeof shapeOfCall>>;
 
 /** A checked message about scoring. */
 export interface CheckedMessage {
-  readonly verb: "score" | "start";
+  readonly verb: "look" | "score" | "start";
   readonly withCustomers: boolean;
+  readonly withMeasures: boolean;
   readonly withWhy: boolean;
   readonly score: ScoreRequest;
 }
@@ -143,6 +145,7 @@ export const parseScore = (message: unknown): CheckedMessage => {
   return {
     verb: output.verb,
     withCustomers: output.withCustomers ?? false,
+    withMeasures: output.withMeasures ?? false,
     withWhy: output.withWhy ?? false,
     score: {
       columns,

@@ -5,9 +5,10 @@ import { toKey } from "./customers/key";
 import type { Language, Text } from "./customers/language";
 import { Refusal } from "./customers/refusal";
 import { columnLetters } from "./customers/table";
+import { type Look, toLook } from "./look";
 import { toCustomerTable } from "./reports/customerColumns";
 import { reports } from "./reports/index";
-import { type ScoreRequest, type ScoreRun, scoreSheet } from "./run";
+import { lookAtSheet, type ScoreRequest, type ScoreRun, scoreSheet } from "./run";
 import { markedColumns } from "./sheets/marks";
 import type { Findings } from "./sheets/planRun";
 import { readSheet, type Sheet, sheetOf, type Zone } from "./sheets/read";
@@ -60,6 +61,18 @@ export const sourceOf = ({ open }: State): Sheet => {
   );
 };
 
+/** Columns beside a source that an earlier run wrote, 0 being A; they are results and never read. */
+const resultColumns = (source: Sheet, { tables }: Results): ReadonlySet<number> => {
+  const isBeside = tables.some((table) => table.isBeside && table.sheet === source.getSheetId());
+  return isBeside ? new Set([...markedColumns(source).values()].map((column) => column - 1)) : new Set();
+};
+
+/** Reads a source and tells what is in it. */
+export const lookAtSource = (source: Sheet, results: Results, columns: ScoreRequest["columns"], zone: Zone): Look => {
+  const { cells } = readSheet(source, zone);
+  return toLook(source.getName(), lookAtSheet({ cells, zone, results: resultColumns(source, results) }, columns));
+};
+
 /** Reads and scores a source; columns that an earlier run wrote beside it are not read. */
 export const scoreSource = (
   source: Sheet,
@@ -68,9 +81,7 @@ export const scoreSource = (
   zone: Zone,
 ): { run: ScoreRun; cells: readonly Cell[][] } => {
   const { cells } = readSheet(source, zone);
-  const isBeside = results.tables.some((table) => table.isBeside && table.sheet === source.getSheetId());
-  const own = isBeside ? new Set([...markedColumns(source).values()].map((column) => column - 1)) : new Set<number>();
-  return { run: scoreSheet({ cells, zone, results: own }, request), cells };
+  return { run: scoreSheet({ cells, zone, results: resultColumns(source, results) }, request), cells };
 };
 
 const lastNamed = (headers: readonly string[]): number =>

@@ -3,7 +3,7 @@ import type { Cell } from "./customers/cell";
 import { readCustomers } from "./customers/customerRows";
 import { type CustomerReading, readOrders } from "./customers/customers";
 import { Refusal } from "./customers/refusal";
-import { type Mapping, mapColumns, type NamedColumns } from "./customers/roles";
+import { type Guess, guessColumns, type Mapping, mapColumns, type NamedColumns } from "./customers/roles";
 import type { ReadingSettings } from "./customers/settings";
 import { toCustomerSource, toOrderSource } from "./customers/sources";
 import { findTable, type Table } from "./customers/table";
@@ -68,6 +68,13 @@ const refuseNobody = ({ audit }: CustomerReading): Refusal => {
     },
     fix,
   );
+};
+
+/** The table of a sheet and which column holds what, as far as it can be told without asking. */
+export const lookAtSheet = (sheet: SheetContent, columns: NamedColumns): { readonly table: Table; readonly guess: Guess } => {
+  const wanted = Object.values(columns).flatMap((name) => [name, ...name.split("+")]);
+  const table = withoutResults(findTable(sheet.cells, wanted), sheet.results);
+  return { table, guess: guessColumns(table, columns) };
 };
 
 /** A table whose result columns have no header, so that they stand for nothing. */

@@ -248,6 +248,25 @@ const askForColumns = (table: Table, lacking: readonly Role[]): Question => {
   );
 };
 
+/** Columns as far as they can be told, and the roles for which one is needed and none is found. */
+export interface Guess {
+  readonly kind: Kind;
+  readonly columns: Readonly<Columns>;
+  readonly lacking: readonly Role[];
+}
+
+/**
+ * Guesses the column of each role; what the user names wins over any guess.
+ *
+ * @throws Refusal when a named column does not exist, or the names mix two kinds of sheet
+ */
+export const guessColumns = (table: Table, named: NamedColumns): Guess => {
+  const own = resolveNamed(table, named);
+  const { kind, columns: guessed } = guess(table, kindOfNamed(named), own);
+  const columns: Columns = { ...giveWay(guessed, own), ...own };
+  return { kind, columns, lacking: missing(columns, kind) };
+};
+
 /**
  * Finds the column of each role; what the user names wins over any guess.
  *
@@ -255,10 +274,7 @@ const askForColumns = (table: Table, lacking: readonly Role[]): Question => {
  * @throws Refusal when a named column does not exist, or the names mix two kinds of sheet
  */
 export const mapColumns = (table: Table, named: NamedColumns): Mapping => {
-  const own = resolveNamed(table, named);
-  const { kind, columns: guessed } = guess(table, kindOfNamed(named), own);
-  const columns: Columns = { ...giveWay(guessed, own), ...own };
-  const lacking = missing(columns, kind);
+  const { kind, columns, lacking } = guessColumns(table, named);
   if (lacking.length > 0) throw askForColumns(table, lacking);
   const used = roleIds.filter((role) => (columns[role]?.length ?? 0) > 0);
   return {
