@@ -214,3 +214,16 @@ describe("between reading and writing", () => {
     expect(compareDocuments(before, picture(host)).differences).toEqual([]);
   });
 });
+
+describe("calls of a run", () => {
+  test("made twice, or out of turn, change nothing", () => {
+    const host = open(few);
+    const token = stage(host);
+    const before = picture(host);
+    for (const block of [0, 7]) {
+      const { run: told } = answered(host, { verb: "stage", token, block }) as { run: { next: string; done: number } };
+      expect(told).toMatchObject({ next: "commit", done: 1 });
+    }
+    expect(compareDocuments(before, picture(host)).differences).toEqual([]);
+  });
+});

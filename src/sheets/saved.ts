@@ -79,6 +79,8 @@ const shapeOfState = () =>
         /** What was scored, so that a change in between is noticed, and what has been staged. */
         fingerprint: v.string(),
         staged: v.string(),
+        /** Blocks staged so far. */
+        blocks: whole,
         /** Name of the scored tab, and how many tabs there were. */
         sourceName: v.string(),
         tabs: whole,

@@ -12,7 +12,19 @@ const begun = (state: State, doing: "undo" | "remove", record: RunRecord | null)
   const token = record?.token ?? "";
   return {
     ...state,
-    open: { token, until: 0, doing, fingerprint: "", staged: "", sourceName: "", tabs: 0, active: 0, zone: "", record },
+    open: {
+      token,
+      until: 0,
+      doing,
+      fingerprint: "",
+      staged: "",
+      blocks: 0,
+      sourceName: "",
+      tabs: 0,
+      active: 0,
+      zone: "",
+      record,
+    },
   };
 };
 

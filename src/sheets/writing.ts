@@ -82,6 +82,7 @@ export const beginRun = <Told extends Scored>(score: Score<Told>, request: strin
         doing: "run",
         fingerprint: told.fingerprint,
         staged: plan.staged,
+        blocks: 1,
         sourceName: nameOf(told.findings.source),
         tabs: tabs.names.size,
         active: active.getSheetId(),
@@ -104,34 +105,56 @@ const knownFrom = ({ sourceName, zone }: Open): Known => ({ active: null, nameOf
 const planAgain = ({ findings }: Scored, state: State, open: Open & { readonly record: RunRecord }): Plan =>
   planRun(findings, open.token, state.results, chosenNames(open.record));
 
+/** What a further call of a run starts from: what is remembered, what was scored again, and the plan made of it. */
+interface Resumed<Told> {
+  readonly saved: Saved;
+  readonly open: Open;
+  readonly told: Told;
+  readonly plan: Plan;
+}
+
+/** Scores and plans again. @throws Refusal when the run was taken back, or what it scores has changed */
+const resume = <Told extends Scored>(token: string, score: Score<Told>): Resumed<Told> => {
+  const saved = readSaved();
+  const open = openRun(saved.state, token);
+  const told = score(saved, knownFrom(open));
+  refuseChange(open, told);
+  return { saved, open, told, plan: planAgain(told, saved.state, open) };
+};
+
+const workOf = (token: string): Sheet => {
+  const work = findWork(token);
+  if (work !== null) return work;
+  throw new Refusal(
+    { en: "the hidden tab of this run is gone", zh: "本次运行的隐藏工作表已被删除" },
+    { en: "nothing was written; start again", zh: "没有写入任何内容，请重新开始" },
+  );
+};
+
 /** Stages everything anew; half of it would count as nothing. */
 const restage = (plan: Plan, token: string): void => {
-  const work = findWork(token);
-  if (work === null) {
-    throw new Refusal(
-      { en: "the hidden tab of this run is gone", zh: "本次运行的隐藏工作表已被删除" },
-      { en: "nothing was written; start again", zh: "没有写入任何内容，请重新开始" },
-    );
-  }
+  const work = workOf(token);
   work.getDataRange().clearContent();
   for (let block = 0; block < countBlocks(plan.packed); block++) writeBlock(work, plan.packed, block);
 };
 
-/** Stages one more block. */
+/**
+ * Stages one more block.
+ *
+ * @param block - the block that is due; any other, as of a call made twice, changes nothing
+ */
 export const stageBlock = (token: string, block: number, score: Score): Progress =>
   orTakeBack(token, () =>
     inLock(() => {
-      const saved = readSaved();
-      const { state } = saved;
-      const open = openRun(state, token);
-      const scored = score(saved, knownFrom(open));
-      refuseChange(open, scored);
-      const plan = planAgain(scored, state, open);
-      save({ ...state, open: { ...open, until: leaseEnd() } });
-      const work = findWork(token);
-      if (work !== null) writeBlock(work, plan.packed, block);
+      const { saved, open, plan } = resume(token, score);
+      if (block !== open.blocks) return toProgress(token, plan, open.blocks);
+      const isSame = plan.staged === open.staged;
+      if (isSame) writeBlock(workOf(token), plan.packed, block);
+      else restage(plan, token);
       SpreadsheetApp.flush();
-      return toProgress(token, plan, block + 1);
+      const blocks = isSame ? block + 1 : countBlocks(plan.packed);
+      save({ ...saved.state, open: { ...open, until: leaseEnd(), staged: plan.staged, record: plan.record, blocks } });
+      return toProgress(token, plan, blocks);
     }),
   );
 
@@ -153,24 +176,20 @@ const dropStale = (state: State, isSecondTry = false): State => {
 export const commitRun = <Told extends Scored>(token: string, score: Score<Told>): { told: Told; saved: Saved } =>
   orTakeBack(token, () =>
     inLock(() => {
-      const saved = readSaved();
+      const { saved, open, told, plan } = resume(token, score);
       const { state } = saved;
-      const open = openRun(state, token);
-      const scored = score(saved, knownFrom(open));
-      refuseChange(open, scored);
-      const plan = planAgain(scored, state, open);
-      const isRestaged = plan.staged !== open.staged;
-      if (isRestaged) restage(plan, token);
-      if (isRestaged || JSON.stringify(plan.record) !== JSON.stringify(open.record)) {
+      const isStaged = plan.staged === open.staged && open.blocks >= countBlocks(plan.packed);
+      if (!isStaged) restage(plan, token);
+      if (!isStaged || JSON.stringify(plan.record) !== JSON.stringify(open.record)) {
         SpreadsheetApp.flush();
         save({ ...state, open: { ...open, staged: plan.staged, record: plan.record } });
       }
       const { results, record } = writePlan(plan, state.results, open.tabs + 1);
-      showAgain(open.active, scored.findings.source);
+      showAgain(open.active, told.findings.source);
       SpreadsheetApp.flush();
       const finished: State = { ...state, open: null, last: record, results, stale: state.last?.token ?? null };
       save(finished);
-      return { told: scored, saved: { ...saved, state: dropStale(finished) } };
+      return { told, saved: { ...saved, state: dropStale(finished) } };
     }),
   );
 
