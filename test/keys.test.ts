@@ -27,6 +27,7 @@ describe("one customer, written in several ways", () => {
     ["the text 7 and the number 7", ["7", 7, "C1", " 7"], [11, 4]],
     ["full-width and plain letters", ["ＡＢＣ", "C1", "ABC"], [5, 2]],
     ["an accent in one character or in two", ["Ren\u00e9", "Rene\u0301", "Rene"], [3, 4]],
+    ["a capital that only its small letter has composed", ["j\u030ca@b.de", "J\u030ca@b.de", "\u01f0a@b.de"], [7]],
     ["an e-mail address in capitals", ["Ann@Shop.com", "ann@shop.com", "ANN@SHOP.COM "], [7]],
     [
       "a date for a name, as a date or as its text",
@@ -49,7 +50,7 @@ const keyOf = (cell: Cell): string => {
   const text = String(cell ?? "")
     .normalize("NFKC")
     .trim();
-  return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text) ? text.toLowerCase() : text;
+  return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text) ? text.toLowerCase().normalize("NFKC") : text;
 };
 
 /** Indexes of keys by a plain Map. */

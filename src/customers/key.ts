@@ -19,7 +19,7 @@ export const toKey = (cell: Cell): string => {
   if (isDate(cell)) return showCell(cell);
   if (typeof cell !== "string") return cell === null || cell === undefined ? "" : String(cell);
   const text = cell.normalize("NFKC").trim();
-  return email.test(text) ? text.toLowerCase() : text;
+  return email.test(text) ? text.toLowerCase().normalize("NFKC") : text;
 };
 
 /** Cells with equal keys share an index, counted in order of first appearance. */
