@@ -63,7 +63,7 @@ const buildCode = async () => {
 
 const buildSidebar = async () => {
   const page = await readFile("sidebar/index.html", "utf8");
-  const style = await readFile("sidebar/style.css", "utf8");
+  const style = await bundle("sidebar/style.css", { minify: true });
   const code = await bundle("sidebar/main.tsx", {
     format: "iife",
     target: "es2019",

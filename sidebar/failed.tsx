@@ -1,10 +1,10 @@
 // Something that failed: what happened, what to do, and the question that the user can answer in place.
-import type { ApiError } from "../src/api";
+import type { ApiError, Look } from "../src/api";
+import { ColumnSelect } from "./columnSelect";
+import { type Draft, withColumn } from "./draft";
 import type { Act, FailedView } from "./flow";
-import type { RequestOf } from "./server";
+import { Problem } from "./problem";
 import type { Speaker, Word } from "./words";
-
-type Message = RequestOf<"start">;
 
 type Setting = "dates" | "decimal" | "amounts" | "currency" | "sameCustomer";
 
@@ -15,32 +15,31 @@ export interface Field {
 }
 
 /** What is to be filled in: the question's own, or again the columns that were named before something went wrong. */
-export const fieldsOf = ({ code, about, choices }: ApiError, { columns = {} }: Message): Field[] => {
+export const fieldsOf = ({ code, about, choices }: ApiError, { columns }: Draft): Field[] => {
   const column = (name: string): Field => ({ kind: "column", name });
   if (code === "unexpected") return [];
-  if (code === "input") return Object.keys(columns).map(column);
+  if (code === "input") return Object.entries(columns).flatMap(([role, name]) => (name === "" ? [] : [column(role)]));
   return about === "columns" ? choices.map(column) : [{ kind: "setting", name: about }];
 };
 
 /** What has been filled in so far. */
-export const answerText = ({ orders = {}, columns = {} }: Message, { kind, name }: Field): string =>
+export const answerText = ({ orders, columns }: Draft, { kind, name }: Field): string =>
   (kind === "setting" ? orders[name as Setting] : columns[name as keyof typeof columns]) ?? "";
 
-/** The message with one thing filled in. */
-export const withAnswer = (message: Message, { kind, name }: Field, text: string): Message =>
-  kind === "setting"
-    ? { ...message, orders: { ...message.orders, [name]: text } }
-    : { ...message, columns: { ...message.columns, [name]: text } };
+/** The part of a draft that one answer changes. */
+const withAnswer = (draft: Draft, { kind, name }: Field, text: string | null): Partial<Draft> =>
+  kind === "column" ? withColumn(draft, name, text) : { orders: { ...draft.orders, [name]: text ?? "" } };
 
 interface Props {
   readonly view: FailedView;
   readonly fields: readonly Field[];
-  readonly message: Message;
+  readonly draft: Draft;
+  readonly look: Look | null;
   readonly speaker: Speaker;
-  readonly answer: (field: Field, text: string) => void;
+  readonly wish: (part: Partial<Draft>) => void;
 }
 
-const Choices = ({ view: { error }, field, message, speaker, answer }: Omit<Props, "fields"> & { field: Field }) => (
+const Choices = ({ view: { error }, field, draft, speaker, wish }: Omit<Props, "fields"> & { field: Field }) => (
   <fieldset>
     <legend>{speaker.sentence(error.fix)}</legend>
     {error.choices.map((choice) => (
@@ -48,8 +47,8 @@ const Choices = ({ view: { error }, field, message, speaker, answer }: Omit<Prop
         <input
           type="radio"
           name={field.name}
-          checked={answerText(message, field) === choice}
-          onChange={() => answer(field, choice)}
+          checked={answerText(draft, field) === choice}
+          onChange={() => wish(withAnswer(draft, field, choice))}
         />
         <span>{speaker.choice(choice)}</span>
       </label>
@@ -57,21 +56,21 @@ const Choices = ({ view: { error }, field, message, speaker, answer }: Omit<Prop
   </fieldset>
 );
 
-const Columns = ({ fields, message, speaker, answer }: Props) => (
+const Columns = ({ fields, draft, look, speaker, wish }: Props) => (
   <fieldset>
     <legend>{speaker.say("headers")}</legend>
-    {fields.map((field) => (
-      <label class="field" key={field.name}>
-        <span>{speaker.role(field.name)}</span>
-        <input
-          type="text"
-          autocomplete="off"
-          spellcheck={false}
-          value={answerText(message, field)}
-          onInput={(event) => answer(field, event.currentTarget.value)}
+    {look &&
+      fields.map((field) => (
+        <ColumnSelect
+          key={field.name}
+          role={field.name}
+          look={look}
+          draft={draft}
+          isNeeded
+          choose={(name) => wish(withAnswer(draft, field, name))}
+          speaker={speaker}
         />
-      </label>
-    ))}
+      ))}
   </fieldset>
 );
 
@@ -91,15 +90,11 @@ const titleOf = ({ act, error, aftermath }: FailedView): Word => {
 export const Failed = (props: Props) => {
   const { view, fields, speaker } = props;
   const { error, aftermath } = view;
-  const isQuestion = error.code === "question";
   const [field] = fields;
   return (
     <>
       <h1 tabIndex={-1}>{speaker.say(titleOf(view))}</h1>
-      <div class={isQuestion ? "note" : "error"} role="alert">
-        <p>{speaker.sentence(error.message)}</p>
-        {!isQuestion && <p>{speaker.sentence(error.fix)}</p>}
-      </div>
+      <Problem error={error} speaker={speaker} />
       {field?.kind === "setting" && <Choices {...props} field={field} />}
       {field?.kind === "column" && <Columns {...props} />}
       {aftermath !== "told" && <p class="second">{speaker.say(aftermath)}</p>}

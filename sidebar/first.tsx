@@ -1,7 +1,11 @@
-// The first view: what the button will do, and what earlier runs left in the document.
-import { type Flow, type State, withReasons } from "./flow";
+// The first view: what was found, what the button will do, and what earlier runs left in the document.
+import { ColumnSelect } from "./columnSelect";
+import { hasChoices, withColumn } from "./draft";
+import type { Flow, State } from "./flow";
+import { Glossary } from "./glossary";
+import { Problem } from "./problem";
 import { TakeBack } from "./takeBack";
-import type { Speaker } from "./words";
+import { foundLine, type Speaker } from "./words";
 
 interface Props {
   readonly state: State;
@@ -9,7 +13,7 @@ interface Props {
   readonly speaker: Speaker;
 }
 
-const Found = ({ state: { status }, flow, speaker }: Props) => {
+const Results = ({ state: { status }, flow, speaker }: Props) => {
   if (status === null || (status.tabs.length === 0 && !status.canUndo)) return null;
   return (
     <section class="card">
@@ -19,6 +23,50 @@ const Found = ({ state: { status }, flow, speaker }: Props) => {
     </section>
   );
 };
+
+const Lacking = ({ state: { known, draft }, flow, speaker }: Props) => {
+  const { look } = known;
+  if (look === null || look.lacking.length === 0) return null;
+  return (
+    <fieldset>
+      <legend>{speaker.say("lacking")}</legend>
+      {look.lacking.map((role) => (
+        <ColumnSelect
+          key={role}
+          role={role}
+          look={look}
+          draft={draft}
+          isNeeded
+          choose={(name) => flow.wish(withColumn(draft, role, name))}
+          speaker={speaker}
+        />
+      ))}
+    </fieldset>
+  );
+};
+
+const Found = ({ state: { known }, speaker }: Props) => (
+  <>
+    <p class="found" role="status">
+      {known.look === null ? known.isAsking && speaker.say("looking") : foundLine(speaker, known.look)}
+    </p>
+    {known.problem && <Problem error={known.problem} speaker={speaker} />}
+  </>
+);
+
+const Gains = ({ state: { draft }, flow, speaker: { say } }: Props) => (
+  <>
+    <h2>{say("gains")}</h2>
+    <ul class="ticks">
+      <li>{say("tierGain")}</li>
+      <li>{say("summaryGain")}</li>
+    </ul>
+    <label class="choice">
+      <input type="checkbox" checked={draft.withWhy} onChange={(event) => flow.wish({ withWhy: event.currentTarget.checked })} />
+      <span>{say("withWhy")}</span>
+    </label>
+  </>
+);
 
 /** The view before a run. */
 export const First = (props: Props) => {
@@ -30,20 +78,19 @@ export const First = (props: Props) => {
       <p>{say("intro")}</p>
       {state.status?.isRunning && <p class="hint">{say("elsewhere")}</p>}
       <Found {...props} />
-      <h2>{say("gains")}</h2>
-      <ul class="ticks">
-        <li>{say("tierGain")}</li>
-        <li>{say("summaryGain")}</li>
-      </ul>
-      <label class="choice">
-        <input
-          type="checkbox"
-          checked={state.message.withWhy === true}
-          onChange={(event) => flow.wish(withReasons(state.message, event.currentTarget.checked))}
-        />
-        <span>{say("withWhy")}</span>
-      </label>
+      <Lacking {...props} />
+      {state.status?.request && hasChoices(state.draft) && (
+        <p class="second">
+          {say("kept")}{" "}
+          <button type="button" class="inline" onClick={flow.startOver}>
+            {say("startOver")}
+          </button>
+        </p>
+      )}
+      <Results {...props} />
+      <Gains {...props} />
       <p class="second">{say("privacy")}</p>
+      <Glossary speaker={speaker} />
     </>
   );
 };

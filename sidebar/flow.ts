@@ -1,8 +1,11 @@
 // What the sidebar shows, and what each of its buttons does; knows nothing of the page.
 import type { ApiError, Left, Outcome, Status } from "../src/api";
 import type { Language } from "../src/customers/language";
+import { type Draft, emptyDraft, toDraft, toMessage } from "./draft";
 import { type Aftermath, beginRun, type Run, type Tick } from "./runs";
-import type { Ask, Failure, RequestOf } from "./server";
+import type { Ask, Failure } from "./server";
+import { steps } from "./steps/index";
+import { createSurvey, type Known, nothingKnown } from "./survey";
 
 /** What the user wants done; load is the opening of the sidebar. */
 export type Act = "load" | "run" | "undo" | "remove";
@@ -18,6 +21,7 @@ export interface FailedView {
 /** One view of the sidebar. */
 export type View =
   | { readonly kind: "first" }
+  | { readonly kind: "step"; readonly place: number }
   | { readonly kind: "running"; readonly tick: Tick }
   | { readonly kind: "working"; readonly act: "undo" | "remove" }
   | { readonly kind: "written"; readonly outcome: Outcome }
@@ -30,9 +34,13 @@ export type View =
 export interface State {
   readonly view: View;
   /** The user's wishes. */
-  readonly message: RequestOf<"start">;
+  readonly draft: Draft;
   /** What stands in the document, once it is known. */
   readonly status: Status | null;
+  /** What is known of the sheet. */
+  readonly known: Known;
+  /** Place of the step that a run was begun from; null for one press. */
+  readonly begunAt: number | null;
 }
 
 /** What the buttons do. */
@@ -44,21 +52,51 @@ export interface Flow {
   readonly remove: () => Promise<void>;
   /** Does again what failed. */
   readonly retry: (act: Act) => Promise<void>;
+  /** Back to the first view, or to the step that a run was begun from. */
+  readonly back: () => void;
   /** Back to the first view, with all answers forgotten. */
   readonly startOver: () => void;
-  readonly wish: (message: RequestOf<"start">) => void;
+  /** Goes to a step; −1 is the first view. */
+  readonly go: (place: number) => void;
+  readonly wish: (part: Partial<Draft>) => void;
 }
 
 /** What is shown before anything is known. */
-export const firstState = (language: Language): State => ({
+export const firstState: State = {
   view: { kind: "first" },
-  message: { verb: "start", language },
+  draft: emptyDraft,
   status: null,
-});
+  known: nothingKnown,
+  begunAt: null,
+};
 
-/** The same message with or without a sentence for each customer. */
-export const withReasons = ({ withWhy: _, ...message }: RequestOf<"start">, isWanted: boolean): RequestOf<"start"> =>
-  isWanted ? { ...message, withWhy: true } : message;
+/** What the survey finds out for the view in place. */
+const createSurveyor = (ask: Ask, language: Language, now: () => State, change: (changed: Partial<State>) => void) => {
+  const survey = createSurvey(ask, language, (known) => change({ known }));
+  const surveyor = {
+    /** Looks at the sheet; columns that were named for another sheet are dropped. */
+    look: async (): Promise<void> => {
+      const { columns } = now().draft;
+      const { look, problem } = await survey.look(columns);
+      if (look !== null || problem?.code !== "input" || Object.keys(columns).length === 0) return;
+      change({ draft: { ...now().draft, columns: {} } });
+      await survey.look({});
+    },
+    /** Asks again what a changed draft puts in question. */
+    follow: (before: Draft): void => {
+      const { view, draft } = now();
+      if (view.kind !== "step") return;
+      if (steps[view.place]?.needs === "score") void survey.score(draft);
+      else if (before.columns !== draft.columns) void surveyor.look();
+    },
+    enter: async (place: number): Promise<void> => {
+      const step = steps[place];
+      if (step?.needs === "score") return survey.score(now().draft);
+      if (step) await surveyor.look();
+    },
+  };
+  return surveyor;
+};
 
 /**
  * The flow of the sidebar.
@@ -66,32 +104,41 @@ export const withReasons = ({ withWhy: _, ...message }: RequestOf<"start">, isWa
  * @param show - draws a state
  */
 export const createFlow = (ask: Ask, language: Language, show: (state: State) => void): Flow => {
-  const opening = firstState(language);
-  let state = opening;
+  let state = firstState;
   let run: Run | null = null;
+  let isFresh = true;
   const change = (changed: Partial<State>): void => {
     state = { ...state, ...changed };
     show(state);
   };
+  const surveyor = createSurveyor(ask, language, () => state, change);
   const fail = (act: Act, { error, isLost }: Failure): void =>
     change({ view: { kind: "failed", act, error, aftermath: isLost && act !== "load" ? "pending" : "told" } });
 
   const flow: Flow = {
     load: async () => {
-      change({ view: { kind: "first" } });
+      change({ view: { kind: "first" }, begunAt: null, known: { ...state.known, isAsking: true } });
       const known = await ask({ verb: "status", language });
       if (state.view.kind !== "first") return;
       if (!known.ok) return fail("load", known);
-      const isUntouched = state.message === opening.message;
-      const wasWanted = known.answer.request?.withWhy === true;
-      change({ status: known.answer, ...(isUntouched ? { message: withReasons(state.message, wasWanted) } : {}) });
+      const { request } = known.answer;
+      change({ status: known.answer, ...(isFresh && request !== null ? { draft: toDraft(request) } : {}) });
+      isFresh = false;
+      await surveyor.look();
+      const { problem } = state.known;
+      if (state.view.kind === "first" && problem?.code === "unexpected") fail("load", { ok: false, error: problem });
     },
     run: async () => {
-      run = beginRun(state.message, ask, (tick) => change({ view: { kind: "running", tick } }));
+      if (state.view.kind !== "failed") change({ begunAt: state.view.kind === "step" ? state.view.place : null });
+      const message = { ...toMessage(state.draft), verb: "start", language } as const;
+      run = beginRun(message, ask, (tick) => change({ view: { kind: "running", tick } }));
       const ending = await run.ending;
-      if (ending.kind === "failed") return change({ view: { ...ending, act: "run" } });
-      const view: View = ending.kind === "written" ? { kind: "written", outcome: ending.outcome } : { kind: "stopped" };
-      change({ view, status: ending.status });
+      if (ending.kind === "failed") {
+        const isOfColumns = ending.error.about === "columns" || Object.keys(state.draft.columns).length > 0;
+        if (ending.error.code !== "unexpected" && isOfColumns) await surveyor.look();
+        return change({ view: { ...ending, act: "run" } });
+      }
+      change({ view: ending.kind === "written" ? ending : { kind: "stopped" }, status: ending.status });
     },
     stop: () => run?.stop(),
     undo: async () => {
@@ -107,11 +154,26 @@ export const createFlow = (ask: Ask, language: Language, show: (state: State) =>
       change({ view: { kind: "removed" }, status: removed.answer });
     },
     retry: (act) => flow[act](),
+    back: () => {
+      const isRun = state.view.kind === "failed" && state.view.act === "run";
+      flow.go(isRun && state.begunAt !== null ? state.begunAt : -1);
+    },
     startOver: () => {
-      change({ message: withReasons(opening.message, state.message.withWhy === true) });
+      isFresh = false;
+      change({ draft: { ...emptyDraft, withWhy: state.draft.withWhy } });
       void flow.load();
     },
-    wish: (message) => change({ message }),
+    go: (place) => {
+      if (place < 0) return void flow.load();
+      change({ view: { kind: "step", place } });
+      void surveyor.enter(place);
+    },
+    wish: (part) => {
+      const before = state.draft;
+      isFresh = false;
+      change({ draft: { ...before, ...part } });
+      surveyor.follow(before);
+    },
   };
   return flow;
 };

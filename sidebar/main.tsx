@@ -1,14 +1,16 @@
 // The sidebar: one button segments the customers of the active sheet; what has to be asked is asked in place.
 import { render } from "preact";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
-import { answerText, Failed, fieldsOf, withAnswer } from "./failed";
+import { Failed, fieldsOf } from "./failed";
 import { First } from "./first";
 import { createFlow, type Flow, firstState, type State, type View } from "./flow";
+import { Footer, isReady, press } from "./footer";
 import { Result } from "./result";
 import { Running } from "./running";
 import { toServer } from "./server";
+import { StepView } from "./stepView";
 import { TakenBack } from "./takenBack";
-import { type Speaker, speak, type Word } from "./words";
+import { type Speaker, speak } from "./words";
 
 interface Props {
   readonly state: State;
@@ -18,15 +20,16 @@ interface Props {
 
 const isBusy = ({ kind }: View): boolean => kind === "running" || kind === "working";
 
-/** Whether everything that was asked has been answered. */
-const isAnswered = ({ view, message }: State): boolean =>
-  view.kind !== "failed" || fieldsOf(view.error, message).every((field) => answerText(message, field).trim() !== "");
+/** Views of different names are different places, to be read from their heading on. */
+const viewName = (view: View): string => (view.kind === "step" ? `step ${view.place}` : view.kind);
 
 const Body = ({ state, flow, speaker }: Props) => {
-  const { view, message, status } = state;
+  const { view, draft, status } = state;
   switch (view.kind) {
     case "first":
       return <First state={state} flow={flow} speaker={speaker} />;
+    case "step":
+      return <StepView state={state} place={view.place} flow={flow} speaker={speaker} />;
     case "running":
       return <Running tick={view.tick} speaker={speaker} />;
     case "working":
@@ -42,10 +45,11 @@ const Body = ({ state, flow, speaker }: Props) => {
       return (
         <Failed
           view={view}
-          fields={fieldsOf(view.error, message)}
-          message={message}
+          fields={fieldsOf(view.error, draft)}
+          draft={draft}
+          look={state.known.look}
           speaker={speaker}
-          answer={(field, text) => flow.wish(withAnswer(message, field, text))}
+          wish={flow.wish}
         />
       );
     case "undone":
@@ -55,43 +59,8 @@ const Body = ({ state, flow, speaker }: Props) => {
   }
 };
 
-const primaryWord = (view: View): Word => {
-  if (view.kind === "written") return "again";
-  if (view.kind !== "failed") return "start";
-  return view.error.code === "question" ? "proceed" : "retry";
-};
-
-const Footer = ({ state, flow, speaker }: Props) => {
-  const { view, message } = state;
-  if (view.kind === "working") return null;
-  if (view.kind === "running") {
-    const isLate = view.tick.phase === "writing" || view.tick.phase === "stopping";
-    return (
-      <footer>
-        <button type="button" class="plain" disabled={isLate} onClick={flow.stop}>
-          {speaker.say("stop")}
-        </button>
-      </footer>
-    );
-  }
-  const hasAnswers = message.orders !== undefined || message.columns !== undefined;
-  const hasWayBack = view.kind !== "first" && !(view.kind === "failed" && view.act === "load");
-  return (
-    <footer>
-      <button type="submit" class="primary" disabled={!isAnswered(state)}>
-        {speaker.say(primaryWord(view))}
-      </button>
-      {hasWayBack && (
-        <button type="button" onClick={flow.startOver}>
-          {speaker.say(hasAnswers ? "startOver" : "back")}
-        </button>
-      )}
-    </footer>
-  );
-};
-
 const App = ({ speaker }: { speaker: Speaker }) => {
-  const [state, setState] = useState(() => firstState(speaker.language));
+  const [state, setState] = useState(firstState);
   const flow = useMemo(() => createFlow(toServer(speaker), speaker.language, setState), [speaker]);
   const body = useRef<HTMLElement>(null);
   const isFresh = useRef(true);
@@ -101,10 +70,9 @@ const App = ({ speaker }: { speaker: Speaker }) => {
     if (!isFresh.current) body.current?.querySelector("h1")?.focus();
     isFresh.current = false;
     window.scrollTo(0, 0);
-  }, [view.kind]);
+  }, [viewName(view)]);
   const submit = (): void => {
-    if (isBusy(view) || !isAnswered(state)) return;
-    void flow.retry(view.kind === "failed" ? view.act : "run");
+    if (!isBusy(view) && isReady(state)) press(state, flow);
   };
   return (
     <form

@@ -1,12 +1,14 @@
 // Every text of the sidebar that the add-on's answers do not bring along, in both languages.
+import type { Look } from "../src/api";
 import type { Language, Text } from "../src/customers/language";
 import { roles } from "../src/customers/roles";
+import type { Measure } from "../src/models/model";
 
 const texts = {
   heading: { en: "Know your best customers", zh: "了解您的最佳客户" },
   intro: {
-    en: "Sort customers into tiers by how recently, how often and how much they bought. Open the sheet with your orders, then press the button.",
-    zh: "按最近购买时间、购买次数和消费金额给客户分层。请打开订单所在的工作表，然后点击按钮。",
+    en: "Sort customers into tiers by how recently, how often and how much they bought.",
+    zh: "按最近购买时间、购买次数和消费金额给客户分层。",
   },
   gains: { en: "What you get", zh: "您会得到" },
   tierGain: { en: "The tier of each customer, in a tab or beside your list", zh: "每位客户的层级，写在新工作表或您的名单旁" },
@@ -17,6 +19,11 @@ const texts = {
   },
   withWhy: { en: "Add a sentence that says why", zh: "为每位客户附一句理由" },
   start: { en: "Segment my customers", zh: "开始客户分层" },
+  steps: { en: "Choose step by step", zh: "逐步选择" },
+  looking: { en: "Looking at the sheet …", zh: "正在查看工作表……" },
+  lookAgain: { en: "Look again", zh: "重新查看" },
+  lacking: { en: "Choose the columns that were not found:", zh: "有些列没有找到，请选择：" },
+  kept: { en: "The choices of your last run are kept.", zh: "已沿用上次运行的选择。" },
   again: { en: "Run again", zh: "重新运行" },
   retry: { en: "Try again", zh: "重试" },
   proceed: { en: "Continue", zh: "继续" },
@@ -89,7 +96,7 @@ const texts = {
     zh: "如有未完成的部分，会自动处理：请等一分钟后重试。",
   },
   question: { en: "One thing to decide", zh: "需要您确认" },
-  headers: { en: "Type each column’s header as it stands in the sheet.", zh: "请填写各列的标题，与工作表中的写法一致。" },
+  headers: { en: "Choose the column of each", zh: "请选择对应的列" },
   tier: { en: "Tier", zh: "层级" },
   customers: { en: "Customers", zh: "客户" },
   revenue: { en: "How much", zh: "消费金额" },
@@ -113,6 +120,9 @@ const texts = {
 /** Name of a text. */
 export type Word = keyof typeof texts;
 
+/** What the field of a measure is called. */
+export const measureLabel = (measure: Measure): Text => texts[measure];
+
 /** Names of choices that a question offers. */
 const choices: Readonly<Record<string, Text>> = {
   dmy: { en: "Day first (31/12/2024)", zh: "日在前（31/12/2024）" },
@@ -121,9 +131,18 @@ const choices: Readonly<Record<string, Text>> = {
   comma: { en: "Comma (1.234,50)", zh: "逗号（1.234,50）" },
   line: { en: "Each amount is one line", zh: "每行是单行金额" },
   order: { en: "Each amount is the whole order", zh: "每行是整单金额" },
+  subtract: { en: "Take off revenue", zh: "从金额中扣除" },
+  ignore: { en: "Leave out", zh: "不计" },
+  count: { en: "Count as order", zh: "计为订单" },
+  exclude: { en: "Leave out", zh: "不计" },
+  keep: { en: "Keep", zh: "保留" },
+  drop: { en: "Leave out", zh: "不计" },
   sum: { en: "Add the rows up", zh: "合并相加" },
   last: { en: "Use the last row", zh: "以最后一行为准" },
 };
+
+/** Roles that customers are told apart and measured by. */
+const measuring = "customer date amount quantity unitPrice lastOrder recencyDays orders revenue".split(" ");
 
 const months = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
 
@@ -147,6 +166,8 @@ const sentenceCase = (text: string): string => text.charAt(0).toUpperCase() + te
 export interface Speaker {
   readonly language: Language;
   readonly say: (word: Word) => string;
+  /** A text that stands beside what it describes. */
+  readonly text: (text: Text) => string;
   /** A choice that a question offers; a currency code stands for itself. */
   readonly choice: (name: string) => string;
   /** What a column holds. */
@@ -171,6 +192,7 @@ export const speak = (language: Language): Speaker => {
   return {
     language,
     say: (word) => texts[word][language],
+    text: (text) => text[language],
     choice: (name) => choices[name]?.[language] ?? name,
     role: (name) => sentenceCase((roles as Readonly<Record<string, { name: Text }>>)[name]?.name[language] ?? name),
     count,
@@ -204,3 +226,28 @@ export const leftLine = ({ language, count }: Speaker, cells: number): string =>
 /** "and 15 more". */
 export const moreLine = ({ language, count }: Speaker, cells: number): string =>
   language === "zh" ? `另有 ${count(cells)} 个` : `and ${count(cells)} more`;
+
+/** "Customer = A, Order date = B, Amount = D". */
+const columnsLine = ({ language, role }: Speaker, { headers, columns }: Look): string =>
+  measuring
+    .flatMap((name) => {
+      const { places = [] } = columns.find((found) => found.role === name) ?? {};
+      return places.length === 0 ? [] : [`${role(name)} = ${places.map((place) => headers[place]?.letters ?? "?").join(" + ")}`];
+    })
+    .join(language === "zh" ? "，" : ", ");
+
+/** "Sheet “Orders”: 6,919 rows. Customer = A, Order date = B, Amount = D." */
+export const foundLine = (speaker: Speaker, look: Look): string => {
+  const { language, count } = speaker;
+  const columns = columnsLine(speaker, look);
+  if (language === "zh") return `工作表“${look.sheet}”：${count(look.rows)} 行。${columns === "" ? "" : `${columns}。`}`;
+  const rows = `Sheet “${look.sheet}”: ${count(look.rows)} ${look.rows === 1 ? "row" : "rows"}.`;
+  return columns === "" ? rows : `${rows} ${columns}.`;
+};
+
+/** "Step 2 of 4 · Check". */
+export const stepLine = ({ part }: Speaker, place: number, all: number, name: string): string => `${part(place, all)} · ${name}`;
+
+/** "Continue to check". */
+export const continueLine = ({ language }: Speaker, next: string): string =>
+  language === "zh" ? `继续：${next}` : `Continue to ${next.toLowerCase()}`;

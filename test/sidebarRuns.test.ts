@@ -49,7 +49,7 @@ describe("one press", () => {
     await headed(page, title);
     expect(shownTabsOf(host)).toEqual(tabs);
     for (const name of ["c0", "c6"]) expect(textOf(host, tabs[1])).toContain(`"${name}"`);
-    expect(calls.map(verbOf)).toEqual(["status", "start", "commit"]);
+    expect(calls.map(verbOf)).toEqual(["status", "look", "start", "commit"]);
   });
 
   test("on a list of customers writes columns beside it, and says so", async () => {
@@ -80,7 +80,7 @@ describe("one press", () => {
     expect(textOf(host, "Customers")).not.toContain('"Why"');
     await press(page, "Back");
     await page.getByLabel("Add a sentence that says why").check();
-    await press(page, "Segment my customers");
+    await press(page, "Run again");
     await headed(page, /were written$/);
     expect(calls.filter((call) => verbOf(call) === "start").at(-1)).toEqual({ verb: "start", language: "en", withWhy: true });
     expect(textOf(host, "Customers")).toContain('"Why"');
@@ -130,7 +130,7 @@ describe("Stop", () => {
     await page.getByText("Stopping after this step").waitFor();
     start.open();
     await headed(page, "Stopped: nothing was changed");
-    expect(calls.map(verbOf)).toEqual(["status", "start", "stop"]);
+    expect(calls.map(verbOf)).toEqual(["status", "look", "start", "stop"]);
     expectSame(before, host);
     await press(page, "Segment my customers");
     await headed(page, /were written$/);
@@ -175,7 +175,12 @@ describe("what was written", () => {
     await headed(page, /were written$/);
     await reopen();
     await page.getByText("Results stand in this spreadsheet").waitFor();
-    expect(await page.getByRole("button").allInnerTexts()).toEqual(["Undo last run", "Remove results", "Segment my customers"]);
+    expect(await page.getByRole("button").allInnerTexts()).toEqual([
+      "Undo last run",
+      "Remove results",
+      "Run again",
+      "Choose step by step",
+    ]);
     await press(page, "Remove results");
     await page.getByText("This deletes the tabs and columns that were added, and cannot be undone.").waitFor();
     expect(shownTabsOf(host)).toEqual(["Orders", "Customers", "Summary"]);
@@ -199,7 +204,7 @@ describe("a call that fails in the middle", () => {
     await headed(page, "The tiers were not written");
     expect(await page.getByRole("alert").innerText()).toMatch(/NetworkError\.\s+Wait a minute, then try again\.$/);
     expect(await page.locator("main").innerText()).toContain("Nothing in your spreadsheet was changed.");
-    expect(calls.map(verbOf)).toEqual(["status", "start", "commit", "stop"]);
+    expect(calls.map(verbOf)).toEqual(["status", "look", "start", "commit", "stop"]);
     expectSame(before, host);
     isBroken = false;
     await press(page, "Try again");

@@ -32,6 +32,12 @@ const soundHouse: Record<string, string> = {
     'import type { Envelope } from "../src/api";\ndeclare const google: unknown;\nexport const server = (): [unknown, Envelope?] => [google];\n',
   "sidebar/words.ts":
     'import { people } from "../src/customers/people";\nimport { letters } from "../src/destinations/letters";\nimport { ladder } from "../src/models/ladder";\nimport { share } from "../src/reports/share";\nimport { server } from "./server";\nexport const words = [people, letters, ladder, share, server];\n',
+  "sidebar/flow.ts": "export const flow = 1;\n",
+  "sidebar/wizard.ts": "export const wizard = 1;\n",
+  "sidebar/steps/index.ts":
+    'import { wizard } from "../wizard";\nimport { check } from "./check";\nexport const steps = [check, wizard];\n',
+  "sidebar/steps/check.ts":
+    'import { people } from "../../src/customers/people";\nimport { ladder } from "../../src/models/ladder";\nimport { share } from "../../src/reports/share";\nimport { wizard } from "../wizard";\nexport const check = [wizard, people, ladder, share];\n',
   "workbench/host/grid.ts": "export const grid = 1;\n",
   "workbench/score.ts": 'import { grid } from "./host/grid";\nexport const score = (): void => console.log(grid);\n',
 };
@@ -82,6 +88,17 @@ const plants: Record<string, Plant> = {
     "../src/functions/ask",
     "../workbench/score",
   ),
+  "sidebar/steps/imports.ts": importing(
+    "./check",
+    "./index",
+    "../steps/check",
+    "../server",
+    "../flow",
+    "../../src/api",
+    "../../src/sheets/read",
+    "../../src/run",
+    "../../workbench/score",
+  ),
   "workbench/imports.ts": importing("../src/run", "../src/models/ladder", "../sidebar/words"),
   "workbench/host/imports.ts": importing("../../src/run", "../../src/stats/mean"),
 
@@ -96,6 +113,8 @@ const plants: Record<string, Plant> = {
   "src/main.ts": naming("PropertiesService.getUserProperties()", "CacheService.getUserCache()"),
   "src/names.ts": naming("SpreadsheetApp.getUi()", "PropertiesService.getUserProperties()", "console.log(1)"),
   "sidebar/names.ts": naming("SpreadsheetApp.getUi()", "HtmlService.getUserAgent()", "Session.getActiveUser()", "google.script"),
+
+  "sidebar/steps/names.ts": naming("SpreadsheetApp.getUi()", "google.script"),
 
   "src/stats/chance.ts": refused("export const chance = Math.random();"),
   "src/models/clock.ts": refused("export const clock = (): number => Date.now();"),

@@ -1,0 +1,67 @@
+// A choice of one of the sheet's columns, by letters, header and first content.
+import type { Look } from "../src/api";
+import type { Draft } from "./draft";
+import type { Speaker } from "./words";
+
+/** What names a column: its header, which may be moved, or its letters where an earlier column has the same header. */
+const nameOf = ({ headers }: Look, place: number): string => {
+  const column = headers[place];
+  if (!column) return "";
+  return headers.findIndex(({ header }) => header === column.header) === place ? column.header : column.letters;
+};
+
+/** The column of a role as it was found, "" for none. */
+const foundName = (look: Look, role: string): string =>
+  (look.columns.find((found) => found.role === role)?.places ?? []).map((place) => nameOf(look, place)).join("+");
+
+interface Props {
+  readonly role: string;
+  readonly look: Look;
+  readonly draft: Draft;
+  readonly isNeeded: boolean;
+  readonly choose: (name: string | null) => void;
+  readonly speaker: Speaker;
+}
+
+const texts = {
+  choose: { en: "Choose a column", zh: "请选择" },
+  unused: { en: "Not used", zh: "不使用" },
+  guessed: { en: "guessed", zh: "自动识别" },
+};
+
+/** The select of a role's column; what was found without the user is marked. */
+export const ColumnSelect = ({ role, look, draft, isNeeded, choose, speaker }: Props) => {
+  const { text } = speaker;
+  const found = foundName(look, role);
+  const named = draft.columns[role as keyof Draft["columns"]];
+  const chosen = named ?? found;
+  const names = look.headers.map((_, place) => nameOf(look, place));
+  const isGuessed = named === undefined && found !== "";
+  const isSum = chosen !== "" && !names.includes(chosen);
+  return (
+    <div class="field">
+      <span>
+        <label for={`column-${role}`}>{speaker.role(role)}</label>{" "}
+        {isGuessed && (
+          <em class="tag" id={`guessed-${role}`}>
+            {text(texts.guessed)}
+          </em>
+        )}
+      </span>
+      <select
+        id={`column-${role}`}
+        aria-describedby={isGuessed ? `guessed-${role}` : undefined}
+        value={chosen}
+        onChange={({ currentTarget: { value } }) => choose(value === "" && isNeeded ? null : value)}
+      >
+        <option value="">{text(isNeeded ? texts.choose : texts.unused)}</option>
+        {isSum && <option value={chosen}>{chosen}</option>}
+        {look.headers.map(({ letters, header, sample }, place) => (
+          <option key={letters} value={names[place]}>
+            {`${letters} – ${header}${sample === "" ? "" : ` (${sample})`}`}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+};

@@ -1,0 +1,123 @@
+// The user's wishes as they are filled in, and the message they become; knows nothing of the page.
+import type { ScoreMessage } from "../src/api";
+import type { Role } from "../src/customers/headers";
+import type { Kind, NamedColumns } from "../src/customers/roles";
+import { schemes } from "../src/models/index";
+import { type Choices, type Measure, measures } from "../src/models/model";
+
+type Orders = NonNullable<ScoreMessage["orders"]>;
+
+/** What is wished of a run, without the verb it is sent with. */
+export type Wishes = Omit<ScoreMessage, "verb" | "language">;
+
+/** Wishes as they are filled in: what is typed stays text until it is sent, so that half a number is no error. */
+export interface Draft {
+  /** What each row of the sheet is; null for what was found. */
+  readonly kind: Kind | null;
+  readonly columns: NamedColumns;
+  readonly orders: Omit<Orders, "windowDays">;
+  readonly windowDays: string;
+  readonly scheme: NonNullable<Wishes["scheme"]>;
+  readonly bins: NonNullable<Wishes["bins"]> | null;
+  readonly cuts: Readonly<Partial<Record<Measure, string>>>;
+  readonly settings: Readonly<Record<string, string>>;
+  readonly withWhy: boolean;
+}
+
+/** Nothing wished: the sheet and the default scheme decide. */
+export const emptyDraft: Draft = {
+  kind: null,
+  columns: {},
+  orders: {},
+  windowDays: "",
+  scheme: "standard11",
+  bins: null,
+  cuts: {},
+  settings: {},
+  withWhy: false,
+};
+
+const numberOf = (text: string): number => Number(text.trim().normalize("NFKC"));
+
+/** Numbers of a list as people type it: "30, 90，365". */
+const numbersOf = (text: string): number[] =>
+  text
+    .split(/[,;，；、\s]+/)
+    .filter((piece) => piece !== "")
+    .map(numberOf);
+
+/** The fields that say something. */
+const filled = <Fields extends object>(fields: Fields): Partial<Fields> =>
+  Object.fromEntries(Object.entries(fields).filter(([, text]) => text !== undefined && text !== "")) as Partial<Fields>;
+
+const isEmpty = (fields: object): boolean => Object.keys(fields).length === 0;
+
+/** What is wished of a model; a number that is none becomes NaN, which every model refuses in a sentence. */
+export const toChoices = ({ bins, cuts, settings }: Draft): Choices => {
+  const [r, f = r, m = r] = typeof bins === "number" ? [bins] : (bins ?? []);
+  const named = (fields: Readonly<Record<string, string>>): [string, string][] =>
+    Object.entries(fields).filter(([, text]) => text.trim() !== "");
+  return {
+    bins: r === undefined ? null : [r, f!, m!],
+    cuts: Object.fromEntries(named(cuts).map(([measure, text]) => [measure, numbersOf(text)])),
+    settings: Object.fromEntries(named(settings).map(([name, text]) => [name, numberOf(text)])),
+  };
+};
+
+/** Days to look back as typed; null where nothing is typed. */
+export const windowOf = ({ windowDays }: Draft): number | null => (windowDays.trim() === "" ? null : numberOf(windowDays));
+
+/** Whether the days to look back are such as the script takes; nothing typed is fine too. */
+export const isWindow = (draft: Draft): boolean => {
+  const days = windowOf(draft);
+  return days === null || (Number.isInteger(days) && days >= 1 && days <= 36_500);
+};
+
+/** The part of a draft that says how rows are read; a column switched off is sent as "". */
+export const toReading = (draft: Draft): Wishes => {
+  const days = windowOf(draft);
+  const orders = { ...filled(draft.orders), ...(days === null ? {} : { windowDays: days }) };
+  return { ...(isEmpty(draft.columns) ? {} : { columns: draft.columns }), ...(isEmpty(orders) ? {} : { orders }) };
+};
+
+/** The wishes that a draft becomes: only what the user decided. */
+export const toMessage = (draft: Draft): Wishes => {
+  const { cuts, settings } = toChoices(draft);
+  return {
+    ...toReading(draft),
+    ...(draft.scheme === emptyDraft.scheme ? {} : { scheme: draft.scheme }),
+    ...(draft.bins === null ? {} : { bins: draft.bins }),
+    ...(isEmpty(cuts) ? {} : { cuts: cuts as NonNullable<Wishes["cuts"]> }),
+    ...(isEmpty(settings) ? {} : { settings: { ...settings } }),
+    ...(draft.withWhy ? { withWhy: true } : {}),
+  };
+};
+
+/** A table of the user's own, or a scheme that is still in the list. */
+const isKnown = (scheme: Wishes["scheme"]): scheme is Draft["scheme"] =>
+  typeof scheme === "string" ? schemes.some(({ id }) => id === scheme) : scheme !== undefined;
+
+/** The draft that becomes these wishes; a scheme that is gone gives way to the default. */
+export const toDraft = ({ columns = {}, orders = {}, scheme, bins, cuts = {}, settings = {}, withWhy }: Wishes): Draft => {
+  const { windowDays, ...rest } = orders;
+  return {
+    ...emptyDraft,
+    columns,
+    orders: rest,
+    windowDays: windowDays === undefined ? "" : String(windowDays),
+    scheme: isKnown(scheme) ? scheme : emptyDraft.scheme,
+    bins: bins ?? null,
+    cuts: Object.fromEntries(measures.flatMap((measure) => (cuts[measure] ? [[measure, cuts[measure].join(", ")]] : []))),
+    settings: Object.fromEntries(Object.entries(settings).map(([name, number]) => [name, String(number)])),
+    withWhy: withWhy === true,
+  };
+};
+
+/** Whether anything is decided beyond the sentence that says why. */
+export const hasChoices = (draft: Draft): boolean => !isEmpty(toMessage({ ...draft, withWhy: false }));
+
+/** A draft with another column for a role; null gives the choice back to the sheet, "" is for none. */
+export const withColumn = ({ columns }: Draft, role: string, name: string | null): Pick<Draft, "columns"> => {
+  const { [role as Role]: _, ...others } = columns;
+  return { columns: name === null ? others : { ...others, [role]: name } };
+};

@@ -1,0 +1,94 @@
+// The foot of every view: the one button that goes on, and the way back.
+import { answerText, fieldsOf } from "./failed";
+import type { Flow, State, View } from "./flow";
+import { steps } from "./steps/index";
+import { continueLine, type Speaker } from "./words";
+
+/** Whether everything that was asked has been answered. */
+const isAnswered = ({ view, draft }: State): boolean =>
+  view.kind !== "failed" || fieldsOf(view.error, draft).every((field) => answerText(draft, field).trim() !== "");
+
+/** Whether a sheet was found in which the user has named what it lacks. */
+const isFound = ({ known: { look, isAsking }, draft }: State): boolean =>
+  !isAsking && (look?.lacking.every((role) => (draft.columns[role as keyof typeof draft.columns] ?? "") !== "") ?? true);
+
+/** Whether the button of a view may be pressed. */
+export const isReady = (state: State): boolean => {
+  const { view, draft, known } = state;
+  if (view.kind === "first") return isFound(state);
+  return view.kind === "step" ? steps[view.place]!.isReady(draft, known) : isAnswered(state);
+};
+
+/** On the first view, a sheet that cannot be used can only be looked at again. */
+const isUnusable = ({ view, known }: State): boolean => view.kind === "first" && known.problem !== null;
+
+/** What the button of a view does. */
+export const press = (state: State, flow: Flow): void => {
+  const { view } = state;
+  if (isUnusable(state)) void flow.load();
+  else if (view.kind === "failed") void flow.retry(view.act);
+  else if (view.kind === "step" && view.place + 1 < steps.length) flow.go(view.place + 1);
+  else void flow.run();
+};
+
+const primaryText = (state: State, speaker: Speaker): string => {
+  const { view, status } = state;
+  const next = view.kind === "step" ? steps[view.place + 1] : undefined;
+  if (next) return continueLine(speaker, speaker.text(next.name));
+  if (isUnusable(state)) return speaker.say("lookAgain");
+  if (view.kind === "written" || (view.kind === "first" && status !== null && status.tabs.length > 0))
+    return speaker.say("again");
+  if (view.kind !== "failed") return speaker.say("start");
+  return speaker.say(view.error.code === "question" ? "proceed" : "retry");
+};
+
+const WayBack = ({ state, flow, speaker }: Props) => {
+  const { view, draft, begunAt } = state;
+  const isFailedRun = view.kind === "failed" && view.act === "run" && begunAt === null;
+  const hasAnswers = Object.keys(draft.orders).length + Object.keys(draft.columns).length > 0;
+  const forgets = isFailedRun && hasAnswers;
+  return (
+    <button type="button" onClick={forgets ? flow.startOver : flow.back}>
+      {speaker.say(forgets ? "startOver" : "back")}
+    </button>
+  );
+};
+
+const hasWayBack = (view: View): boolean =>
+  view.kind !== "first" && view.kind !== "step" && !(view.kind === "failed" && view.act === "load");
+
+interface Props {
+  readonly state: State;
+  readonly flow: Flow;
+  readonly speaker: Speaker;
+}
+
+/** The foot of a view. */
+export const Footer = (props: Props) => {
+  const { state, flow, speaker } = props;
+  const { view } = state;
+  if (view.kind === "working") return null;
+  if (view.kind === "running") {
+    const isLate = view.tick.phase === "writing" || view.tick.phase === "stopping";
+    return (
+      <footer>
+        <button type="button" class="plain" disabled={isLate} onClick={flow.stop}>
+          {speaker.say("stop")}
+        </button>
+      </footer>
+    );
+  }
+  return (
+    <footer>
+      <button type="submit" class="primary" disabled={!isReady(state)}>
+        {primaryText(state, speaker)}
+      </button>
+      {view.kind === "first" && !isUnusable(state) && (
+        <button type="button" disabled={state.known.look === null} onClick={() => flow.go(0)}>
+          {speaker.say("steps")}
+        </button>
+      )}
+      {hasWayBack(view) && <WayBack {...props} />}
+    </footer>
+  );
+};

@@ -1,0 +1,92 @@
+// What a draft would come to, computed here from the measures of the customers; knows nothing of the page.
+import type { Measures } from "../src/api";
+import type { Customers } from "../src/customers/customers";
+import type { Text } from "../src/customers/language";
+import type { Note } from "../src/customers/note";
+import { Refusal } from "../src/customers/refusal";
+import { checkChoices, chooseScheme } from "../src/models/choose";
+import { type CutsByMeasure, tierColor } from "../src/models/model";
+import type { Scheme } from "../src/models/scheme";
+import { summarizeTiers } from "../src/reports/tierSummary";
+import { type Draft, toChoices } from "./draft";
+import { checkTyped, limitsOf } from "./typed";
+
+/** One tier in a preview. */
+export interface PreviewTier {
+  readonly name: Text;
+  readonly color: string;
+  readonly customers: number;
+  readonly customerShare: number | null;
+  readonly revenueShare: number | null;
+}
+
+/** Tiers of the draft's scheme, or why its scheme cannot be followed. */
+export type Preview =
+  | {
+      readonly isReady: true;
+      readonly tiers: readonly PreviewTier[];
+      readonly notes: readonly Note[];
+      readonly cuts: CutsByMeasure;
+    }
+  | { readonly isReady: false; readonly refusal: Refusal };
+
+const none = new Float64Array(0);
+
+/** Measures as customers; nameless, and without the days and averages that no scheme sorts by. */
+export const toCustomers = ({ recencyDays, frequency, revenueParts }: Measures): Customers => ({
+  count: frequency.length,
+  names: [],
+  firstOrderDays: none,
+  lastOrderDays: none,
+  recencyDays: Float64Array.from(recencyDays, (days) => days ?? Number.NaN),
+  frequency: Float64Array.from(frequency),
+  revenueParts: Float64Array.from(revenueParts),
+  averageOrder: none,
+  tenureDays: none,
+  asOf: Number.NaN,
+});
+
+const nobody = toCustomers({ recencyDays: [], frequency: [], revenueParts: [] });
+
+/** What is computed, or the refusal it meets: a preview has to go on while half a number is typed. */
+const orRefusal = <Found>(compute: () => Found): Found | Refusal => {
+  try {
+    return compute();
+  } catch (problem) {
+    if (problem instanceof Refusal) return problem;
+    throw problem;
+  }
+};
+
+/** The scheme of a draft. */
+export const schemeOf = (draft: Draft): Scheme => chooseScheme(draft.scheme, toChoices(draft).bins);
+
+/** Whether the user may choose the number of bins: the scheme follows two different numbers. */
+export const hasFreeBins = (scheme: Scheme): boolean =>
+  scheme.hasScores &&
+  ([3, 4] as const).every(
+    (bins) => !(orRefusal(() => scheme.assign(nobody, { bins: [bins, bins, bins], cuts: {}, settings: {} })) instanceof Refusal),
+  );
+
+/** Sorts the customers as the draft says. */
+export const previewOf = (draft: Draft, customers: Customers): Preview => {
+  const found = orRefusal(() => {
+    const scheme = schemeOf(draft);
+    const choices = toChoices(draft);
+    checkTyped(draft, scheme, limitsOf(scheme, customers, hasFreeBins(scheme)));
+    checkChoices(scheme, choices);
+    const assignment = scheme.assign(customers, choices);
+    const tiers = summarizeTiers(customers, assignment).map(({ tier, ...totals }, rank, all) => ({
+      name: tier.name,
+      color: tierColor(rank, all.length),
+      customers: totals.customers,
+      customerShare: totals.customerShare,
+      revenueShare: totals.revenueShare,
+    }));
+    return { isReady: true, tiers, notes: assignment.notes, cuts: assignment.cuts } as const;
+  });
+  return found instanceof Refusal ? { isReady: false, refusal: found } : found;
+};
+
+/** Fewest customers of a tier that is worth an action of its own. */
+export const fewest = 10;

@@ -1,0 +1,34 @@
+// The frame of a wizard step: where the user is, the way back, and the step itself.
+import type { Flow, State } from "./flow";
+import { steps } from "./steps/index";
+import { type Speaker, stepLine } from "./words";
+
+interface Props {
+  readonly state: State;
+  readonly place: number;
+  readonly flow: Flow;
+  readonly speaker: Speaker;
+}
+
+/** The view of a wizard step. */
+export const StepView = ({ state, place, flow, speaker }: Props) => {
+  const { title, name, View } = steps[place]!;
+  const { draft, known, status } = state;
+  return (
+    <>
+      <div class="steps second">
+        <button type="button" class="inline" onClick={() => flow.go(place - 1)}>
+          {speaker.say("back")}
+        </button>
+        <span>{stepLine(speaker, place + 1, steps.length, speaker.text(name))}</span>
+        <span class="stepBar" aria-hidden="true">
+          {steps.map((step, other) => (
+            <span key={step.id} class={other <= place ? "reached" : ""} />
+          ))}
+        </span>
+      </div>
+      <h1 tabIndex={-1}>{speaker.text(title)}</h1>
+      <View draft={draft} known={known} status={status} change={flow.wish} speaker={speaker} />
+    </>
+  );
+};

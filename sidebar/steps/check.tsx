@@ -1,0 +1,189 @@
+// Step: how the rows were read, and the choices that matter for them; what the script asks is asked here.
+import type { Text } from "../../src/customers/language";
+import { defaultReading } from "../../src/customers/settings";
+import { type Draft, isWindow } from "../draft";
+import { Problem } from "../problem";
+import { Rows } from "../rows";
+import type { Known, Scored } from "../survey";
+import { type Step, type StepProps, scoredAs } from "../wizard";
+
+type Name = "refunds" | "zero" | "duplicates" | "dates" | "decimal" | "amounts" | "currency" | "sameCustomer";
+
+interface Choice {
+  readonly name: Name;
+  readonly label: Text;
+  /** What can be chosen; a question brings its own. */
+  readonly options: readonly string[];
+  /** Ids of the reasons and remarks that bring the choice up. */
+  readonly signs: readonly string[];
+}
+
+const choices: readonly Choice[] = [
+  { name: "dates", label: { en: "Dates are written", zh: "日期写法" }, options: ["dmy", "mdy"], signs: [] },
+  { name: "decimal", label: { en: "Decimals follow a", zh: "小数符号" }, options: ["point", "comma"], signs: [] },
+  {
+    name: "amounts",
+    label: { en: "Orders of several rows", zh: "多行订单的金额" },
+    options: ["line", "order"],
+    signs: ["unequalTotals"],
+  },
+  { name: "currency", label: { en: "Currency to use", zh: "使用的币种" }, options: [], signs: [] },
+  { name: "sameCustomer", label: { en: "Same customer twice", zh: "同一客户出现多次" }, options: ["sum", "last"], signs: [] },
+  {
+    name: "duplicates",
+    label: { en: "Same row twice", zh: "完全相同的行" },
+    options: ["keep", "drop"],
+    signs: ["repeatedRows", "duplicate"],
+  },
+  {
+    name: "zero",
+    label: { en: "Amount is zero", zh: "金额为零" },
+    options: ["count", "exclude"],
+    signs: ["zeroOrders", "zeroAmount"],
+  },
+  {
+    name: "refunds",
+    label: { en: "Refunds", zh: "退款" },
+    options: ["subtract", "ignore"],
+    signs: ["refundIgnored", "refundOnly"],
+  },
+];
+
+const texts = {
+  choices: { en: "Your choices", zh: "您的选择" },
+  window: { en: "Look back, days", zh: "回溯天数" },
+  windowHelp: { en: "Empty: all orders", zh: "留空表示全部订单" },
+  windowWrong: { en: "A whole number from 1 to 36,500, or nothing", zh: "请填 1 到 36,500 的整数，或留空" },
+  reading: { en: "Reading the rows …", zh: "正在读取数据……" },
+  chooseAgain: { en: "Choose again", zh: "重新选择" },
+  notes: { en: "Remarks", zh: "说明" },
+  nothing: { en: "Nothing to decide: the rows are clear.", zh: "数据清楚，无需选择。" },
+};
+
+/** Remarks about scores belong to the next step. */
+const isOfRows = ({ id }: Scored["outcome"]["notes"][number]): boolean => id !== "gaps" && !id.startsWith("collapsed");
+
+const optionsOf = ({ name, options }: Choice, { orders }: Draft, { problem }: Known): readonly string[] => {
+  if (problem?.code === "question" && problem.about === name) return problem.choices;
+  return name === "currency" && orders.currency !== undefined ? [orders.currency] : options;
+};
+
+const matters = ({ name, signs }: Choice, { orders }: Draft, { problem, scored }: Known): boolean => {
+  if (problem?.code === "question" && problem.about === name) return true;
+  if (orders[name] !== undefined) return true;
+  if (name === "refunds" && scored?.outcome.kind === "orders") return true;
+  const met = [...(scored?.outcome.notes ?? []), ...(scored?.outcome.audit.reasons ?? [])];
+  return met.some(({ id }) => signs.includes(id));
+};
+
+/** The draft's choices with one of them made; the one that holds anyway is not kept. */
+const withChoice = ({ orders }: Draft, name: Name, choice: string | null): Pick<Draft, "orders"> => {
+  const { [name]: _, ...others } = orders;
+  return { orders: choice === null || choice === defaultReading[name] ? others : { ...others, [name]: choice } };
+};
+
+const Choose = ({ choice, draft, known, change, speaker }: StepProps & { choice: Choice }) => {
+  const { name, label } = choice;
+  const chosen = draft.orders[name] ?? defaultReading[name];
+  const options = optionsOf(choice, draft, known);
+  return (
+    <fieldset>
+      <legend>{speaker.text(label)}</legend>
+      <div class="options">
+        {options.map((option) => (
+          <label class="choice" key={option}>
+            <input
+              type="radio"
+              name={name}
+              checked={chosen === option}
+              onChange={() => change(withChoice(draft, name, option))}
+            />
+            <span>{speaker.choice(option)}</span>
+          </label>
+        ))}
+        {name === "currency" && options.length === 1 && (
+          <button type="button" class="inline" onClick={() => change(withChoice(draft, name, null))}>
+            {speaker.text(texts.chooseAgain)}
+          </button>
+        )}
+      </div>
+    </fieldset>
+  );
+};
+
+const LookBack = ({ draft, change, speaker: { text } }: StepProps) => (
+  <label class="field">
+    <span>{text(texts.window)}</span>
+    <input
+      type="text"
+      inputMode="numeric"
+      autocomplete="off"
+      aria-describedby="windowHelp"
+      aria-invalid={!isWindow(draft)}
+      value={draft.windowDays}
+      onInput={(event) => change({ windowDays: event.currentTarget.value })}
+    />
+    <span id="windowHelp" class="help">
+      {text(isWindow(draft) ? texts.windowHelp : texts.windowWrong)}
+    </span>
+  </label>
+);
+
+const Remarks = ({ notes, speaker }: { notes: Scored["outcome"]["notes"]; speaker: StepProps["speaker"] }) =>
+  notes.length === 0 ? null : (
+    <details>
+      <summary>
+        {speaker.text(texts.notes)} · {notes.length}
+      </summary>
+      {notes.map(({ id, text }) => (
+        <p class="hint" key={id}>
+          {speaker.sentence(text)}
+        </p>
+      ))}
+    </details>
+  );
+
+const Decide = (props: StepProps) => {
+  const { draft, known, speaker } = props;
+  const met = choices.filter((choice) => matters(choice, draft, known));
+  const hasWindow = known.look?.kind === "orders" && known.problem?.code !== "question";
+  const isClear = met.length === 0 && !hasWindow && known.problem === null;
+  return (
+    <>
+      <h2>{speaker.text(texts.choices)}</h2>
+      {isClear && <p class="done">{speaker.text(texts.nothing)}</p>}
+      {met.map((choice) => (
+        <Choose key={choice.name} {...props} choice={choice} />
+      ))}
+      {hasWindow && <LookBack {...props} />}
+    </>
+  );
+};
+
+const View = (props: StepProps) => {
+  const { known, speaker } = props;
+  const { scored, problem, isAsking } = known;
+  const audit = scored?.outcome.audit;
+  return (
+    <>
+      <p class="found" role="status">
+        {isAsking && speaker.text(texts.reading)}
+        {!isAsking && !problem && audit && speaker.basis(audit.used, audit.read, scored.outcome.asOf)}
+      </p>
+      {problem && <Problem error={problem} speaker={speaker} />}
+      {audit && !problem && <Rows audit={audit} speaker={speaker} />}
+      {(audit || problem) && <Decide {...props} />}
+      {audit && !problem && <Remarks notes={scored.outcome.notes.filter(isOfRows)} speaker={speaker} />}
+    </>
+  );
+};
+
+/** The account of every row, and what the user decides about them. */
+export const check: Step = {
+  id: "check",
+  name: { en: "Check", zh: "检查" },
+  title: { en: "Check the rows", zh: "检查数据行" },
+  needs: "score",
+  isReady: (draft, known) => scoredAs(draft, known) !== null,
+  View,
+};

@@ -1,0 +1,111 @@
+// Step: which sheet was found, what its rows are, and which column holds what.
+import type { Kind } from "../../src/customers/roles";
+import { ColumnSelect } from "../columnSelect";
+import { withColumn } from "../draft";
+import { Problem } from "../problem";
+import type { Step, StepProps } from "../wizard";
+import { foundLine } from "../words";
+
+/** Roles of a kind of sheet; those of `more` are seldom needed. */
+const rolesOf = {
+  orders: {
+    main: ["customer", "date", "amount", "quantity", "unitPrice", "order"],
+    more: ["status", "currency", "refund", "discount"],
+  },
+  customers: { main: ["customer", "lastOrder", "recencyDays", "orders", "revenue"], more: ["firstOrder", "currency"] },
+} as const satisfies Readonly<Record<Kind, { main: readonly string[]; more: readonly string[] }>>;
+
+const shared: readonly string[] = ["customer", "currency"];
+
+const texts = {
+  kind: { en: "Each row of the sheet is", zh: "工作表的每一行是" },
+  orders: { en: "An order", zh: "一笔订单" },
+  customers: { en: "A customer", zh: "一位客户" },
+  more: { en: "More columns", zh: "更多列" },
+  columns: { en: "Which column holds what", zh: "各列的内容" },
+};
+
+const kindOf = ({ draft, known }: Pick<StepProps, "draft" | "known">): Kind => draft.kind ?? known.look?.kind ?? "orders";
+
+/** Columns of another kind of sheet mean nothing. */
+const withKind = ({ draft }: StepProps, kind: Kind) => ({
+  kind,
+  columns: Object.fromEntries(Object.entries(draft.columns).filter(([role]) => shared.includes(role))),
+});
+
+const Kinds = (props: StepProps) => (
+  <fieldset>
+    <legend>{props.speaker.text(texts.kind)}</legend>
+    <div class="options">
+      {(["orders", "customers"] as const).map((kind) => (
+        <label class="choice" key={kind}>
+          <input type="radio" name="kind" checked={kindOf(props) === kind} onChange={() => props.change(withKind(props, kind))} />
+          <span>{props.speaker.text(texts[kind])}</span>
+        </label>
+      ))}
+    </div>
+  </fieldset>
+);
+
+const Columns = ({ roles, ...props }: StepProps & { roles: readonly string[] }) => {
+  const { draft, known, change, speaker } = props;
+  const { look } = known;
+  if (look === null) return null;
+  const own = look.kind === kindOf(props) ? look : { ...look, columns: look.columns.filter(({ role }) => shared.includes(role)) };
+  return (
+    <>
+      {roles.map((role) => (
+        <ColumnSelect
+          key={role}
+          role={role}
+          look={own}
+          draft={draft}
+          isNeeded={own.lacking.includes(role) || role === "customer"}
+          choose={(name) => change(withColumn(draft, role, name))}
+          speaker={speaker}
+        />
+      ))}
+    </>
+  );
+};
+
+const View = (props: StepProps) => {
+  const { known, speaker } = props;
+  const { look, problem } = known;
+  const { main, more } = rolesOf[kindOf(props)];
+  const hasMore = look?.columns.some(({ role }) => (more as readonly string[]).includes(role)) ?? false;
+  return (
+    <>
+      <p class="found" role="status">
+        {look === null ? known.isAsking && speaker.say("looking") : foundLine(speaker, look)}
+      </p>
+      {problem && <Problem error={problem} speaker={speaker} />}
+      {look && (
+        <>
+          <Kinds {...props} />
+          <fieldset>
+            <legend>{speaker.text(texts.columns)}</legend>
+            <Columns {...props} roles={main} />
+          </fieldset>
+          <details open={hasMore}>
+            <summary>{speaker.text(texts.more)}</summary>
+            <Columns {...props} roles={more} />
+          </details>
+        </>
+      )}
+    </>
+  );
+};
+
+/** Sheet, kind of rows, and a column for each role. */
+export const columns: Step = {
+  id: "data",
+  name: { en: "Data", zh: "数据" },
+  title: { en: "Data and columns", zh: "数据和列" },
+  needs: "look",
+  isReady: (draft, known) => {
+    const { look, isAsking } = known;
+    return !isAsking && look !== null && look.lacking.length === 0 && kindOf({ draft, known }) === look.kind;
+  },
+  View,
+};

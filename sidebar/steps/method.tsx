@@ -1,0 +1,212 @@
+// Step: which scheme sorts the customers, with what it comes to drawn at once.
+import type { Text } from "../../src/customers/language";
+import { schemes } from "../../src/models/index";
+import type { CutsByMeasure, Measure } from "../../src/models/model";
+import type { Scheme } from "../../src/models/scheme";
+import type { Draft } from "../draft";
+import { Glossary } from "../glossary";
+import { fewest, hasFreeBins, type Preview, previewOf, schemeOf } from "../preview";
+import { Problem } from "../problem";
+import { Tiers } from "../tiers";
+import { isRunnable, type Step, type StepProps } from "../wizard";
+import { summaryLine } from "../words";
+
+const texts = {
+  scheme: { en: "Tier scheme", zh: "分层方案" },
+  own: { en: "Your own scheme", zh: "自定义方案" },
+  asOf: { en: "As-of date", zh: "截止日期" },
+  bins: { en: "Score groups", zh: "分档数" },
+  itsOwn: { en: "As the scheme has it", zh: "按方案默认" },
+  cuts: { en: "Own limits between scores", zh: "自定义分数界限" },
+  cutsHelp: { en: "Ascending numbers with commas; empty: by the scheme", zh: "从小到大，用逗号分隔；留空按方案" },
+  reading: { en: "Reading the rows …", zh: "正在读取数据……" },
+} satisfies Record<string, Text>;
+
+const none: Pick<Draft, "bins" | "cuts" | "settings"> = { bins: null, cuts: {}, settings: {} };
+
+const SchemeSelect = ({ draft, change, speaker: { text } }: StepProps) => {
+  const isOwn = typeof draft.scheme !== "string";
+  return (
+    <label class="field">
+      <span>{text(texts.scheme)}</span>
+      <select
+        value={isOwn ? "" : (draft.scheme as string)}
+        onChange={(event) => change({ ...none, scheme: event.currentTarget.value })}
+      >
+        {isOwn && <option value="">{text(texts.own)}</option>}
+        {schemes.map(({ id, title }) => (
+          <option key={id} value={id}>
+            {text(title)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+};
+
+const AsOf = ({ draft, known: { scored }, change, speaker: { text } }: StepProps) => (
+  <label class="field">
+    <span>{text(texts.asOf)}</span>
+    <input
+      type="date"
+      value={draft.orders.asOf ?? scored?.outcome.asOf ?? ""}
+      onChange={(event) => {
+        const { asOf: _, ...orders } = draft.orders;
+        const day = event.currentTarget.value;
+        change({ orders: day === "" ? orders : { ...orders, asOf: day } });
+      }}
+    />
+  </label>
+);
+
+const binsOffered = [2, 3, 4, 5, 6, 7, 8, 9];
+
+const Bins = ({ draft: { bins }, change, speaker: { text } }: StepProps) => {
+  const chosen = bins === null ? "" : String(bins);
+  const isOwn = chosen !== "" && !binsOffered.map(String).includes(chosen);
+  return (
+    <label class="field">
+      <span>{text(texts.bins)}</span>
+      <select value={chosen} onChange={({ currentTarget: { value } }) => change({ bins: value === "" ? null : Number(value) })}>
+        <option value="">{text(texts.itsOwn)}</option>
+        {isOwn && <option value={chosen}>{chosen}</option>}
+        {binsOffered.map((count) => (
+          <option key={count} value={count}>
+            {count}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+};
+
+const Settings = ({ scheme, draft, change, speaker: { text } }: StepProps & { scheme: Scheme }) => (
+  <>
+    {Object.entries(scheme.settings).map(([name, setting]) => (
+      <label class="field" key={name}>
+        <span>{text(setting.label)}</span>
+        <input
+          type="text"
+          inputMode="numeric"
+          autocomplete="off"
+          placeholder={String(setting.default)}
+          value={draft.settings[name] ?? ""}
+          onInput={(event) => change({ settings: { ...draft.settings, [name]: event.currentTarget.value } })}
+        />
+      </label>
+    ))}
+  </>
+);
+
+type CutsProps = StepProps & { readonly needs: readonly Measure[]; readonly cuts: CutsByMeasure | null };
+
+const Cuts = ({ needs, cuts, draft, change, speaker }: CutsProps) => (
+  <details open={Object.keys(draft.cuts).length > 0}>
+    <summary>{speaker.text(texts.cuts)}</summary>
+    <p class="second">{speaker.text(texts.cutsHelp)}</p>
+    {needs.map((measure) => (
+      <label class="field" key={measure}>
+        <span>{speaker.say(measure)}</span>
+        <input
+          type="text"
+          autocomplete="off"
+          placeholder={cuts?.[measure]?.shown.map((cut) => String(Math.round(cut * 100) / 100)).join(", ") ?? ""}
+          value={draft.cuts[measure] ?? ""}
+          onInput={(event) => change({ cuts: { ...draft.cuts, [measure]: event.currentTarget.value } })}
+        />
+      </label>
+    ))}
+  </details>
+);
+
+/** "“Can't lose” has 2 customers: too few to act on." */
+const Small = ({ tiers, speaker: { language, text, count } }: { tiers: Sorted["tiers"]; speaker: StepProps["speaker"] }) => {
+  const isChinese = language === "zh";
+  const list = (found: Sorted["tiers"], withCount: boolean): string =>
+    found
+      .map(
+        ({ name, customers }) =>
+          `“${text(name)}”${withCount ? (isChinese ? `（${count(customers)} 位）` : ` (${count(customers)})`) : ""}`,
+      )
+      .join(isChinese ? "、" : ", ");
+  const small = tiers.filter(({ customers }) => customers > 0 && customers < fewest);
+  const empty = tiers.filter(({ customers }) => customers === 0);
+  if (small.length + empty.length === 0) return null;
+  return (
+    <div class="hint small">
+      {small.length > 0 && (
+        <p>
+          {isChinese
+            ? `客户不足 ${fewest} 位，人数太少，不宜单独运营：${list(small, true)}。`
+            : `Fewer than ${fewest} customers, too few to act on: ${list(small, true)}.`}
+        </p>
+      )}
+      {empty.length > 0 && <p>{isChinese ? `没有客户：${list(empty, false)}。` : `Without customers: ${list(empty, false)}.`}</p>}
+    </div>
+  );
+};
+
+type Sorted = Extract<Preview, { isReady: true }>;
+
+const Drawn = ({ preview: { tiers, notes }, speaker }: { preview: Sorted; speaker: StepProps["speaker"] }) => (
+  <>
+    <Tiers tiers={tiers.map((tier) => ({ ...tier, name: speaker.text(tier.name) }))} speaker={speaker} />
+    <Small tiers={tiers} speaker={speaker} />
+    {notes.map(({ id, text }) => (
+      <p class="hint small" key={id}>
+        {speaker.sentence(speaker.text(text))}
+      </p>
+    ))}
+  </>
+);
+
+const Shown = ({ preview, props: { known, speaker } }: { preview: Preview | null; props: StepProps }) => {
+  const isSorted = preview?.isReady === true;
+  const filled = isSorted ? preview.tiers.filter(({ customers }) => customers > 0).length : 0;
+  const { problem, isAsking, scored } = known;
+  return (
+    <>
+      <p class="found" role="status">
+        {isAsking && speaker.text(texts.reading)}
+        {!isAsking && !problem && isSorted && summaryLine(speaker, scored?.customers.count ?? 0, filled)}
+      </p>
+      {problem && <Problem error={problem} speaker={speaker} />}
+      {preview && !preview.isReady && (
+        <Problem
+          error={{ code: "input", message: speaker.text(preview.refusal.text), fix: speaker.text(preview.refusal.fix) }}
+          speaker={speaker}
+        />
+      )}
+      {isSorted && !problem && <Drawn preview={preview} speaker={speaker} />}
+    </>
+  );
+};
+
+const View = (props: StepProps) => {
+  const { draft, known, speaker } = props;
+  const scheme = schemeOf(draft);
+  const preview = known.scored ? previewOf(draft, known.scored.customers) : null;
+  const own = known.scored ? previewOf({ ...draft, cuts: {}, settings: {} }, known.scored.customers) : null;
+  return (
+    <>
+      <SchemeSelect {...props} />
+      <p class="second">{speaker.text(scheme.question)}</p>
+      <AsOf {...props} />
+      {hasFreeBins(scheme) && <Bins {...props} />}
+      <Settings {...props} scheme={scheme} />
+      <Shown preview={preview} props={props} />
+      {scheme.hasScores && <Cuts {...props} needs={scheme.needs} cuts={own?.isReady ? own.cuts : null} />}
+      <Glossary speaker={speaker} />
+    </>
+  );
+};
+
+/** Scheme, day and limits, with a preview of every tier. */
+export const method: Step = {
+  id: "method",
+  name: { en: "Method", zh: "方法" },
+  title: { en: "How to sort", zh: "分层方法" },
+  needs: "score",
+  isReady: isRunnable,
+  View,
+};

@@ -1,0 +1,88 @@
+// What is known of the sheet: asked again when it has to be, the latest answer winning; knows nothing of the page.
+import type { ApiError, Look, Outcome } from "../src/api";
+import type { Customers } from "../src/customers/customers";
+import type { Language } from "../src/customers/language";
+import { type Draft, isWindow, toReading } from "./draft";
+import { toCustomers } from "./preview";
+import type { Ask } from "./server";
+
+/** The sheet as read under the choices named by `reading`. */
+export interface Scored {
+  readonly reading: string;
+  readonly outcome: Outcome;
+  readonly customers: Customers;
+}
+
+/** What is known of the sheet. */
+export interface Known {
+  readonly look: Look | null;
+  readonly scored: Scored | null;
+  /** What the last answer asked or refused. */
+  readonly problem: ApiError | null;
+  readonly isAsking: boolean;
+}
+
+/** Nothing known. */
+export const nothingKnown: Known = { look: null, scored: null, problem: null, isAsking: false };
+
+/** Names the choices of a draft about reading, so that an answer can be told from one to other choices. */
+export const readingOf = (draft: Draft): string => JSON.stringify(toReading(draft));
+
+/** Questions about the sheet; of several under way only the last one's answer counts. */
+export interface Survey {
+  /** Looks at the sheet, and forgets how it was scored. */
+  readonly look: (columns: Draft["columns"]) => Promise<Known>;
+  /** Reads the sheet as the draft says, unless that is known; while one call is under way, later drafts wait and the last one is sent. */
+  readonly score: (draft: Draft) => Promise<void>;
+}
+
+/**
+ * Surveys of the active sheet.
+ *
+ * @param tell - hears of everything that becomes known
+ */
+export const createSurvey = (ask: Ask, language: Language, tell: (known: Known) => void): Survey => {
+  let known = nothingKnown;
+  let asked = 0;
+  let wanted: Draft | null = null;
+  let isScoring = false;
+  const learn = (part: Partial<Known>): Known => {
+    known = { ...known, ...part };
+    tell(known);
+    return known;
+  };
+  const begin = (part: Partial<Known>): (() => boolean) => {
+    asked += 1;
+    const turn = asked;
+    learn({ ...part, isAsking: true });
+    return () => turn === asked;
+  };
+  const isKnown = (draft: Draft): boolean => known.problem === null && known.scored?.reading === readingOf(draft);
+  const scoreOnce = async (draft: Draft): Promise<void> => {
+    const isLast = begin({});
+    const scored = await ask({ verb: "score", language, ...toReading(draft), withMeasures: true });
+    if (!isLast() || wanted === null || readingOf(wanted) !== readingOf(draft)) return;
+    wanted = null;
+    if (!scored.ok) return void learn({ problem: scored.error, isAsking: false });
+    const { measures = { recencyDays: [], frequency: [], revenueParts: [] }, ...outcome } = scored.answer;
+    learn({ scored: { reading: readingOf(draft), outcome, customers: toCustomers(measures) }, problem: null, isAsking: false });
+  };
+  return {
+    look: async (columns) => {
+      wanted = null;
+      const isLast = begin({ scored: null });
+      const looked = await ask({ verb: "look", language, ...(Object.keys(columns).length === 0 ? {} : { columns }) });
+      if (!isLast()) return known;
+      return looked.ok
+        ? learn({ look: looked.answer, problem: null, isAsking: false })
+        : learn({ look: null, problem: looked.error, isAsking: false });
+    },
+    score: async (draft) => {
+      wanted = isWindow(draft) && (isScoring || !isKnown(draft)) ? draft : null;
+      if (isScoring) return;
+      isScoring = true;
+      while (wanted !== null) await scoreOnce(wanted);
+      isScoring = false;
+    },
+  };
+};

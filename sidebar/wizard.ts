@@ -1,0 +1,39 @@
+// The contract of a wizard step, and what its steps share; knows nothing of the page.
+import type { ComponentChild } from "preact";
+import type { Status } from "../src/api";
+import type { Text } from "../src/customers/language";
+import { type Draft, isWindow } from "./draft";
+import { previewOf } from "./preview";
+import { type Known, readingOf, type Scored } from "./survey";
+import type { Speaker } from "./words";
+
+/** What a step is drawn from. */
+export interface StepProps {
+  readonly draft: Draft;
+  readonly known: Known;
+  readonly status: Status | null;
+  readonly change: (part: Partial<Draft>) => void;
+  readonly speaker: Speaker;
+}
+
+/** One step of the wizard: a view of the draft, without a state of its own. */
+export interface Step {
+  readonly id: string;
+  /** As other steps name it: "Continue to check". */
+  readonly name: Text;
+  readonly title: Text;
+  /** What has to be known of the sheet. */
+  readonly needs: "look" | "score";
+  readonly isReady: (draft: Draft, known: Known) => boolean;
+  readonly View: (props: StepProps) => ComponentChild;
+}
+
+/** How the sheet was read, if it was read as the draft says. */
+export const scoredAs = (draft: Draft, { scored, problem, isAsking }: Known): Scored | null =>
+  problem === null && !isAsking && scored?.reading === readingOf(draft) && isWindow(draft) ? scored : null;
+
+/** Whether the draft can be run: its rows are read and its scheme can be followed. */
+export const isRunnable = (draft: Draft, known: Known): boolean => {
+  const scored = scoredAs(draft, known);
+  return scored !== null && previewOf(draft, scored.customers).isReady;
+};

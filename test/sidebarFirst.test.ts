@@ -1,0 +1,72 @@
+// The first view in a browser: what it says it found, and what it asks for where something is lacking.
+import { describe, expect, test } from "vitest";
+import type { HostCell } from "../workbench/host/spreadsheetSetup";
+import { ambiguous, headed, homeGoods, open, press, verbOf } from "./sidebarDriver";
+
+const german: HostCell[][] = [
+  ["Wer", "Wann", "Was", "Wieviel", "Gewicht"],
+  ["Ada", "2024-01-31", "mug", 10, 1],
+  ["Ben", "2024-02-29", "cup", 20, 2],
+];
+
+const blank: HostCell[][] = [1, 2, 3].map(() => ["", "", ""]);
+
+describe("the first view", () => {
+  test.each([
+    ["en", "Sheet “Orders”: 4,335 rows. Customer = C, Order date = B, Quantity = F, Unit price = G."],
+    ["zh", "工作表“Orders”：4,335 行。客户 = C，下单日期 = B，数量 = F，单价 = G。"],
+  ] as const)("says which sheet and columns it found in the sample shop (%s)", async (language, sentence) => {
+    const { page, calls } = await open(homeGoods, { language });
+    await page.getByText(sentence).waitFor();
+    expect(calls).toEqual([
+      { verb: "status", language },
+      { verb: "look", language },
+    ]);
+  });
+
+  test("asks for the columns that it did not find, by letters, header and a sample, and runs once they are chosen", async () => {
+    const { page, calls } = await open(german);
+    const start = page.getByRole("button", { name: "Segment my customers" });
+    await page.getByText("Choose the columns that were not found:").waitFor();
+    expect(await page.locator(".field > span").allInnerTexts()).toEqual(["Customer", "Amount"]);
+    expect(await page.getByLabel("Customer").locator("option").allInnerTexts()).toEqual([
+      "Choose a column",
+      "A – Wer (Ada)",
+      "B – Wann (2024-01-31)",
+      "C – Was (mug)",
+      "D – Wieviel (10)",
+      "E – Gewicht (1)",
+    ]);
+    await page.getByLabel("Customer").selectOption({ label: "A – Wer (Ada)" });
+    expect(await start.isDisabled()).toBe(true);
+    await page.getByLabel("Amount").selectOption({ label: "D – Wieviel (10)" });
+    await start.click();
+    await headed(page, /were written$/);
+    expect(calls.find((call) => verbOf(call) === "start")).toEqual({
+      verb: "start",
+      language: "en",
+      columns: { customer: "Wer", amount: "Wieviel" },
+    });
+  });
+
+  test.each([
+    ["en", "The sheet is empty.", "Open the sheet that holds the orders.", "Look again", /Customer = A/],
+    ["zh", "工作表是空的。", "请打开有订单的工作表。", "重新查看", /客户 = A/],
+  ] as const)("says of an empty document that it is empty and what to do (%s)", async (language, what, fix, button, found) => {
+    const { page, host } = await open(blank, { language });
+    await page.getByRole("alert").waitFor();
+    expect(await page.getByRole("alert").getByRole("paragraph").allInnerTexts()).toEqual([what, fix]);
+    const rows = [...ambiguous.slice(0, 3)];
+    const columns = [0, 1, 2].map((column) => rows.map((row) => row[column] as string | number));
+    host.grid.sheets()[0]!.writeContents({ row: 1, column: 1, rows: 3, columns: 3 }, columns);
+    await press(page, button);
+    await page.getByText(found).waitFor();
+    expect(await page.getByRole("alert").count()).toBe(0);
+  });
+
+  test("explains a tier in two sentences, in place", async () => {
+    const { page } = await open(ambiguous);
+    await page.getByText("What is a tier?").click();
+    expect(await page.locator("details[open] p").innerText()).toMatch(/^A tier is [^.]+\. [^.]+\.$/);
+  });
+});
