@@ -18,6 +18,7 @@ import type { HostCell, SpreadsheetSetup } from "../host/spreadsheetSetup";
 import type { MenuEntry, Sidebar } from "../host/world";
 import { cellRect, type Rect, scrolledRect } from "./cellRect";
 import { PageHost } from "./pageHost";
+import { fitRows } from "./rowHeights";
 import { functionHelp, registerFunctions } from "./scriptFunction";
 import { followTyping, showSheetsErrors } from "./typedFormulas";
 import { UniverGrid } from "./univerGrid";
@@ -215,6 +216,7 @@ class UniverEngine implements Engine {
       return await run();
     } finally {
       if (this.#grid.book.version !== before) {
+        fitRows(this.#grid);
         this.#grid.book.injector.get(IUndoRedoService).clearUndoRedo(this.#grid.book.unitId);
       }
     }
