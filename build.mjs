@@ -1,6 +1,7 @@
 // Builds dist/ (byte for byte what `clasp push` sends) and build/ (the workbench's own programs, which load dist/).
 import { cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { build } from "esbuild";
+import { pageBundle, workerEntry } from "./workbench/page/bundle.mjs";
 
 const pushed = ["Code.js", "Sidebar.html", "appsscript.json"];
 
@@ -80,6 +81,8 @@ const buildWorkbench = () =>
   build({
     entryPoints: {
       "workbench/score": "workbench/score.ts",
+      "workbench/start": "workbench/start.ts",
+      "workbench/shots": "workbench/shots.ts",
       "workbench/conformance": "workbench/conformance.ts",
       "samples/generate": "samples/generate.ts",
     },
@@ -92,6 +95,47 @@ const buildWorkbench = () =>
     packages: "external",
   });
 
+/** The workbook library's way to the disk, to ciphers and to CSV, none of which a page has or needs. */
+const absentInPage = {
+  name: "absentInPage",
+  setup: (page) => {
+    page.onResolve({ filter: /^(fs|crypto)$|^\.\.\/csv\/csv$/ }, ({ path }) => ({ path, namespace: "absent" }));
+    page.onLoad({ filter: /.*/, namespace: "absent" }, () => ({ contents: "module.exports = {};" }));
+  },
+};
+
+/** The page, its worker, and every file that it asks for: the script that is pushed, and the samples. */
+const buildPage = async () => {
+  await rm("build/page", { recursive: true, force: true });
+  await mkdir("build/page/samples", { recursive: true });
+  const outdir = "build/page";
+  const main = build({
+    ...pageBundle,
+    outdir,
+    entryPoints: ["workbench/page/main.ts", "workbench/page/style.css"],
+    format: "esm",
+    splitting: true,
+    chunkNames: "part-[hash]",
+    inject: ["workbench/page/nodeNames.ts"],
+    alias: {
+      ...pageBundle.alias,
+      "@protobi/exceljs": "@protobi/exceljs/lib/exceljs.bare.js",
+      "@protobi/exceljs/lib": "@protobi/exceljs/lib",
+    },
+    define: { ...pageBundle.define, global: "globalThis" },
+    plugins: [...pageBundle.plugins, absentInPage],
+  });
+  const workers = build({ ...pageBundle, outdir, entryPoints: [workerEntry, "workbench/page/sidebarProxy.ts"] });
+  const samples = (await readdir("samples")).filter((name) => name.endsWith(".csv"));
+  const copied = [
+    ["workbench/page/index.html", "index.html"],
+    ...samples.map((name) => [`samples/${name}`, `samples/${name}`]),
+    ...pushed.map((name) => [`dist/${name}`, name]),
+  ];
+  await Promise.all([main, workers, ...copied.map(([from, to]) => cp(from, `build/page/${to}`))]);
+};
+
 await mkdir("dist", { recursive: true });
 for (const name of await readdir("dist")) if (!pushed.includes(name)) await rm(`dist/${name}`, { recursive: true });
 await Promise.all([buildCode(), buildSidebar(), buildWorkbench(), cp("appsscript.json", "dist/appsscript.json")]);
+await buildPage();

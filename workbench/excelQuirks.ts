@@ -1,19 +1,15 @@
 // Two things that workbooks hold and the reader would miss: Excel's East Asian date formats, and date1904="true".
-import { createRequire } from "node:module";
 
-type BuiltInFormat = Record<string, string | undefined>;
+type BuiltInFormats = Record<string, Record<string, string | undefined>>;
 type WorkbookProperties = {
   prototype: { model?: { date1904: boolean }; parseOpen(node: { name: string; attributes: Record<string, string> }): boolean };
 };
-
-const require = createRequire(import.meta.url);
 
 /**
  * Formats 27–36 and 50–58 have no code in the file, only one per language of Excel, and the reader knows no language:
  * days and times would arrive as bare numbers. Any of the codes tells that it is a date.
  */
-const knowEastAsianDates = (): void => {
-  const formats: Record<string, BuiltInFormat> = require("@protobi/exceljs/lib/xlsx/defaultnumformats.js");
+const knowEastAsianDates = (formats: BuiltInFormats): void => {
   for (const format of Object.values(formats)) {
     const chinese = format["zh-cn"];
     if (chinese !== undefined) format.f ??= chinese;
@@ -21,8 +17,7 @@ const knowEastAsianDates = (): void => {
 };
 
 /** Excel writes date1904="1", LibreOffice "true"; the reader takes only the first, and days would be four years off. */
-const knowBoth1904Spellings = (): void => {
-  const properties: WorkbookProperties = require("@protobi/exceljs/lib/xlsx/xform/book/workbook-properties-xform.js");
+const knowBoth1904Spellings = (properties: WorkbookProperties): void => {
   const parseOpen = properties.prototype.parseOpen;
   properties.prototype.parseOpen = function (node) {
     const isMine = parseOpen.call(this, node);
@@ -31,12 +26,19 @@ const knowBoth1904Spellings = (): void => {
   };
 };
 
-let isTaught = false;
+const teach = async (): Promise<void> => {
+  const [formats, properties] = await Promise.all([
+    import("@protobi/exceljs/lib/xlsx/defaultnumformats.js"),
+    import("@protobi/exceljs/lib/xlsx/xform/book/workbook-properties-xform.js"),
+  ]);
+  knowEastAsianDates(formats.default as BuiltInFormats);
+  knowBoth1904Spellings(properties.default as WorkbookProperties);
+};
+
+let taught: Promise<void> | null = null;
 
 /** Teaches the reader both, once. */
-export const teachExcelQuirks = (): void => {
-  if (isTaught) return;
-  isTaught = true;
-  knowEastAsianDates();
-  knowBoth1904Spellings();
+export const teachExcelQuirks = (): Promise<void> => {
+  taught ??= teach();
+  return taught;
 };

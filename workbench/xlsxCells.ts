@@ -64,7 +64,7 @@ const readSheet = (worksheet: Worksheet): { cells: HostCell[][]; formulas: numbe
 
 const loadWorkbook = async (bytes: Uint8Array, name: string): Promise<Workbook> => {
   const reader = (await import("@protobi/exceljs")).default;
-  teachExcelQuirks();
+  await teachExcelQuirks();
   const workbook = new reader.Workbook();
   try {
     await workbook.xlsx.load(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer);
@@ -88,13 +88,7 @@ const pickSheet = (workbook: Workbook, sheet: string | null, name: string): Work
   });
 };
 
-/**
- * The first sheet of a workbook, or the one named.
- *
- * @throws Refusal when the bytes are no workbook or have no such sheet
- */
-export const xlsxCells = async (bytes: Uint8Array, name: string, sheet: string | null): Promise<XlsxSheet> => {
-  const worksheet = pickSheet(await loadWorkbook(bytes, name), sheet, name);
+const toSheet = (worksheet: Worksheet): XlsxSheet => {
   const { cells, formulas, stored } = readSheet(worksheet);
   const remarks: Words[] = [];
   if (formulas > 0 && stored === 0) {
@@ -105,3 +99,19 @@ export const xlsxCells = async (bytes: Uint8Array, name: string, sheet: string |
   }
   return { sheet: worksheet.name, cells, remarks };
 };
+
+/**
+ * The first sheet of a workbook, or the one named.
+ *
+ * @throws Refusal when the bytes are no workbook or have no such sheet
+ */
+export const xlsxCells = async (bytes: Uint8Array, name: string, sheet: string | null): Promise<XlsxSheet> =>
+  toSheet(pickSheet(await loadWorkbook(bytes, name), sheet, name));
+
+/**
+ * Every sheet of a workbook, in order.
+ *
+ * @throws Refusal when the bytes are no workbook
+ */
+export const xlsxSheets = async (bytes: Uint8Array, name: string): Promise<XlsxSheet[]> =>
+  (await loadWorkbook(bytes, name)).worksheets.map(toSheet);

@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { AuthMode } from "./access";
 import type { FormulaArgument } from "./formula";
 import type { Grid } from "./grid";
-import { createHost, type Host } from "./host";
+import { createHost, type HostOptions } from "./host";
 import { HostError } from "./hostError";
 import type { HostCell, SpreadsheetSetup } from "./spreadsheetSetup";
 
@@ -83,35 +83,34 @@ const DEFAULT_SCOPES = ["spreadsheets.currentonly", "script.container.ui"];
 export const caseScript = ({ topLevel = "", body }: ConformanceCase): string =>
   `${PREAMBLE}${topLevel}\nfunction check(a, b, c) {\n${body}\n}\n`;
 
-const hostFor = (tried: ConformanceCase, makeGrid: MakeGrid): Host =>
-  createHost({
-    code: caseScript(tried),
-    manifest: {
-      timeZone: tried.scriptZone ?? tried.zone ?? "Etc/UTC",
-      runtimeVersion: "V8",
-      oauthScopes: (tried.scopes ?? DEFAULT_SCOPES).map((scope) => `https://www.googleapis.com/auth/${scope}`),
-    },
-    pages: { Sidebar: "<p>Hello</p>" },
-    spreadsheet: {
-      name: "Shop",
-      zone: tried.zone ?? "Etc/UTC",
-      locale: tried.locale ?? "en_US",
-      sheets: [
-        {
-          name: "Orders",
-          cells: tried.cells ?? [],
-          ...(tried.rows === undefined ? {} : { rows: tried.rows }),
-          ...(tried.columns === undefined ? {} : { columns: tried.columns }),
-        },
-        { name: "Notes", cells: [["note"]] },
-      ],
-    },
-    makeGrid,
-  });
+/** The host that a case asks for, on any grid. */
+export const caseOptions = (tried: ConformanceCase): HostOptions => ({
+  code: caseScript(tried),
+  manifest: {
+    timeZone: tried.scriptZone ?? tried.zone ?? "Etc/UTC",
+    runtimeVersion: "V8",
+    oauthScopes: (tried.scopes ?? DEFAULT_SCOPES).map((scope) => `https://www.googleapis.com/auth/${scope}`),
+  },
+  pages: { Sidebar: "<p>Hello</p>" },
+  spreadsheet: {
+    name: "Shop",
+    zone: tried.zone ?? "Etc/UTC",
+    locale: tried.locale ?? "en_US",
+    sheets: [
+      {
+        name: "Orders",
+        cells: tried.cells ?? [],
+        ...(tried.rows === undefined ? {} : { rows: tried.rows }),
+        ...(tried.columns === undefined ? {} : { columns: tried.columns }),
+      },
+      { name: "Notes", cells: [["note"]] },
+    ],
+  },
+});
 
 const observe = (tried: ConformanceCase, makeGrid: MakeGrid): unknown => {
   try {
-    const host = hostFor(tried, makeGrid);
+    const host = createHost({ ...caseOptions(tried), makeGrid });
     if (tried.args !== undefined) return host.formula("check", tried.args);
     if (tried.trigger === undefined) return host.scriptRun("check", tried.parameter);
     host.call("check", [], { mode: tried.trigger });

@@ -2,7 +2,7 @@
 import { isDate, isNativeError } from "node:util/types";
 import { checkCellText } from "./gridLimits";
 import { notInHost } from "./hostError";
-import type { Parcel } from "./realm";
+import type { Parcel } from "./parcel";
 import { toScriptColumns } from "./scriptCells";
 import type { SheetZone } from "./sheetZone";
 import { dayFormat, type HostCell, toColumns } from "./spreadsheetSetup";

@@ -2,22 +2,12 @@
 import { env } from "node:process";
 import { isPromise } from "node:util/types";
 import { createContext, Script } from "node:vm";
-import { HostError, notInHost, ScriptException } from "./hostError";
+import { HostError, notInHost } from "./hostError";
 import type { Invocation } from "./invocation";
+import { type Parcel, serviceBridge } from "./parcel";
 import { RUN_KEY, realmSource } from "./realmSource";
-import { type ScriptColumn, toScriptColumns } from "./scriptCells";
-import { CellTable, defineService, type EnumValue, isEnumValue, isService, PlainAnswer, type Service } from "./service";
+import { defineService, type Service } from "./service";
 import { SheetZone } from "./sheetZone";
-
-/** What crosses into a realm; the object itself is made inside. */
-export type Parcel =
-  | { readonly kind: "plain"; readonly content: unknown }
-  | { readonly kind: "json"; readonly text: string }
-  | { readonly kind: "rows" | "cell"; readonly columns: readonly ScriptColumn[]; readonly height: number }
-  | { readonly kind: "service"; readonly service: Service }
-  | { readonly kind: "list"; readonly services: readonly Service[] }
-  | { readonly kind: "enum"; readonly value: EnumValue }
-  | { readonly kind: "error"; readonly message: string };
 
 export interface RealmSetup {
   readonly code: string;
@@ -80,45 +70,6 @@ export class Realm {
     this.#zone = { zone: setup.scriptZone, offsets: PROBES.map((instant) => zone.offsetAt(instant)) };
   }
 
-  /** What the bridge tells the realm about services. Failures of the host itself stick to the invocation. */
-  #bridge(invocation: Invocation) {
-    const refuse = (fault: unknown): Parcel => {
-      if (fault instanceof ScriptException) return { kind: "error", message: fault.message };
-      const kept = invocation.fail(fault instanceof Error ? fault : new Error(String(fault)));
-      return { kind: "error", message: kept.message };
-    };
-    return {
-      now: () => invocation.meter.now(),
-      has: (service: Service, name: string) => service.has(name),
-      enumOf: (service: Service, name: string) => service.enumOf(name),
-      missing: (path: string) => invocation.fail(notInHost(path)).message,
-      call: (service: Service, name: string, args: readonly unknown[]): Parcel => {
-        if (invocation.fault !== null) return { kind: "error", message: invocation.fault.message };
-        try {
-          const answer = service.call(name, args, invocation);
-          return invocation.fault === null ? this.#pack(answer) : refuse(invocation.fault);
-        } catch (fault) {
-          return refuse(fault);
-        }
-      },
-    };
-  }
-
-  #pack(answer: unknown): Parcel {
-    if (answer instanceof CellTable) {
-      const columns = toScriptColumns(answer.columns, this.#setup.sheetZone);
-      return { kind: answer.height === 0 ? "cell" : "rows", columns, height: answer.height };
-    }
-    if (Array.isArray(answer)) {
-      const isServices = answer.length > 0 && answer.every(isService);
-      return isServices ? { kind: "list", services: answer } : { kind: "json", text: JSON.stringify(answer) };
-    }
-    if (answer instanceof PlainAnswer) return { kind: "json", text: JSON.stringify(answer.content) };
-    if (isEnumValue(answer)) return { kind: "enum", value: answer };
-    if (typeof answer === "object" && answer !== null) return { kind: "service", service: answer as Service };
-    return { kind: "plain", content: answer };
-  }
-
   /**
    * Calls a function of the script.
    *
@@ -128,7 +79,11 @@ export class Realm {
   run(functionName: string, parcels: readonly Parcel[], invocation: Invocation): unknown {
     return inZone(this.#zone, () => {
       const context = createContext({}, { microtaskMode: "afterEvaluate" });
-      const prepare = prelude.runInContext(context)(this.#bridge(invocation), this.#setup.services, this.#absent);
+      const prepare = prelude.runInContext(context)(
+        serviceBridge(invocation, this.#setup.sheetZone),
+        this.#setup.services,
+        this.#absent,
+      );
       const until = performance.now() + (this.#setup.realLimitSeconds ?? invocation.limitSeconds) * 1000;
       const timed = (script: Script): unknown =>
         script.runInContext(context, { timeout: Math.max(1, Math.ceil(until - performance.now())) });

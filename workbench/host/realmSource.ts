@@ -5,7 +5,7 @@ export const RUN_KEY = "customerTiersHost.run";
 
 /**
  * A function of (bridge, services, absent). All objects that reach the script are made here, inside the realm, so that they are
- * arrays, dates and errors of that realm. A parcel says what to make: see Parcel in realm.ts.
+ * arrays, dates and errors of that realm. A parcel says what to make: see parcel.ts.
  */
 export const realmSource = `(function (bridge, services, absent) {
   "use strict";

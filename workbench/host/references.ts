@@ -106,3 +106,11 @@ export const renamedFormula = (formula: string, before: string, after: string): 
 /** A formula after the sheet `gone` was deleted. */
 export const orphanedFormula = (formula: string, gone: string): string =>
   rewritten(formula, (reference) => (reference.sheet !== null && isSameName(reference.sheet, gone) ? null : reference));
+
+/** A formula of the sheet `home` with the open end of ranges such as A2:C written out, as the last row that `lastRow` knows of a sheet. */
+export const boundedFormula = (formula: string, home: string, lastRow: (sheet: string) => number): string =>
+  rewritten(formula, (reference) => {
+    const { sheet, first, last } = reference;
+    if (first.row === null || last === null || last.row !== null) return reference;
+    return { ...reference, last: { ...last, row: { at: Math.max(first.row.at, lastRow(sheet ?? home)), sign: "" } } };
+  });

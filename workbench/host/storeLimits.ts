@@ -1,7 +1,7 @@
 // Sizes of stored texts: where Google's KB may mean 1,000 or 1,024 bytes, what lies between is not known.
 import { notInHost, ScriptException } from "./hostError";
 
-export const bytesOf = (text: string): number => Buffer.byteLength(text);
+export const bytesOf = (text: string): number => new TextEncoder().encode(text).length;
 
 /** @throws ScriptException with `message` above the limit in either meaning, HostError between the two */
 export const checkBytes = (what: string, bytes: number, kilobytes: number, message: string): void => {

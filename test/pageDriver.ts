@@ -1,0 +1,111 @@
+// The workbench page in a browser for tests: served as npm start does, and checked to ask nothing of any other address.
+import ExcelJS from "@protobi/exceljs";
+import type { Browser, BrowserContextOptions, FrameLocator, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, expect } from "vitest";
+import { openBrowser } from "../workbench/browser";
+import { type PageServer, servePage } from "../workbench/pageServer";
+
+let browser: Browser;
+let server: PageServer;
+
+interface Opened {
+  readonly page: Page;
+  /** Addresses asked for that are not the server's; each was refused. */
+  readonly foreign: string[];
+  /** Uncaught errors, dialogs and console output. */
+  readonly noise: string[];
+}
+
+let opened: Opened[] = [];
+
+beforeAll(async () => {
+  [browser, server] = await Promise.all([openBrowser(), servePage("build/page", 0)]);
+}, 600_000);
+afterAll(() => Promise.all([browser?.close(), server?.close()]));
+
+/** Whatever happened in a test: no other address was asked, nothing logged, and nothing thrown. */
+afterEach(async () => {
+  const pages = opened;
+  opened = [];
+  for (const { page, foreign, noise } of pages) {
+    expect({ foreign, noise }).toEqual({ foreign: [], noise: [] });
+    await page.context().close();
+  }
+});
+
+export const address = (): string => server.address;
+
+/** Waits until the page is at no work. */
+export const settled = (page: Page): Promise<unknown> => page.locator("body:not([aria-busy])").waitFor({ state: "attached" });
+
+/** Opens the page as a user does, with the sample shop in it. */
+export const openPage = async (options: BrowserContextOptions = {}): Promise<Page> => {
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    locale: "en-GB",
+    timezoneId: "Etc/UTC",
+    serviceWorkers: "block",
+    ...options,
+  });
+  context.setDefaultTimeout(20_000);
+  const page = await context.newPage();
+  const [foreign, noise]: [string[], string[]] = [[], []];
+  page.on("pageerror", (problem) => noise.push(String(problem)));
+  page.on("console", (message) => noise.push(message.text()));
+  page.on("dialog", (dialog) => {
+    noise.push(`dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  await context.routeWebSocket(/.*/, (socket) => {
+    foreign.push(socket.url());
+    void socket.close();
+  });
+  await context.route(/.*/, (route, request) => {
+    if (
+      request
+        .url()
+        .replace(/^blob:/, "")
+        .startsWith(server.address)
+    )
+      return route.continue();
+    foreign.push(request.url());
+    return route.abort();
+  });
+  await page.goto(server.address);
+  await settled(page);
+  opened.push({ page, foreign, noise });
+  return page;
+};
+
+/** Takes what was logged so far out of the page's noise. */
+export const takeNoise = (page: Page): string[] => opened.find((each) => each.page === page)?.noise.splice(0) ?? [];
+
+export const sidebarOf = (page: Page): FrameLocator => page.frameLocator("#sidebar iframe");
+
+/** Opens the sidebar from the menu, by its first item. */
+export const openSidebar = async (page: Page): Promise<FrameLocator> => {
+  await page.locator("#extensions").click();
+  await page.getByRole("menuitem").first().click();
+  await sidebarOf(page).getByRole("button").first().waitFor();
+  return sidebarOf(page);
+};
+
+/** The downloaded document, its file's name, and the shown text of its cells by tab. */
+export const download = async (
+  page: Page,
+): Promise<{ file: string; workbook: ExcelJS.Workbook; texts: Record<string, string[][]> }> => {
+  const [downloaded] = await Promise.all([page.waitForEvent("download"), page.locator("#download").click()]);
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.readFile(await downloaded.path());
+  const texts = Object.fromEntries(
+    workbook.worksheets.map((sheet) => {
+      const rows: string[][] = [];
+      sheet.eachRow((row) => {
+        const cells = Array.from({ length: row.cellCount }, (_, place) => row.getCell(place + 1).text);
+        rows.push(cells);
+      });
+      return [sheet.name, rows];
+    }),
+  );
+  return { file: downloaded.suggestedFilename(), workbook, texts };
+};

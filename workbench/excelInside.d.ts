@@ -1,0 +1,10 @@
+// The inner files of the workbook reader that excelQuirks.ts changes; the package declares no types for them.
+declare module "@protobi/exceljs/lib/xlsx/defaultnumformats.js" {
+  const formats: unknown;
+  export = formats;
+}
+
+declare module "@protobi/exceljs/lib/xlsx/xform/book/workbook-properties-xform.js" {
+  const properties: unknown;
+  export = properties;
+}

@@ -1,0 +1,65 @@
+// What crosses into a script's realm, and how a realm reaches the services: the same for every kind of realm.
+import { notInHost, ScriptException } from "./hostError";
+import type { Invocation } from "./invocation";
+import { type ScriptColumn, toScriptColumns } from "./scriptCells";
+import { CellTable, type EnumValue, isEnumValue, isService, PlainAnswer, type Service } from "./service";
+import type { SheetZone } from "./sheetZone";
+
+/** What crosses into a realm; the object itself is made inside. */
+export type Parcel =
+  | { readonly kind: "plain"; readonly content: unknown }
+  | { readonly kind: "json"; readonly text: string }
+  | { readonly kind: "rows" | "cell"; readonly columns: readonly ScriptColumn[]; readonly height: number }
+  | { readonly kind: "service"; readonly service: Service }
+  | { readonly kind: "list"; readonly services: readonly Service[] }
+  | { readonly kind: "enum"; readonly value: EnumValue }
+  | { readonly kind: "error"; readonly message: string };
+
+const packed = (answer: unknown, sheetZone: SheetZone): Parcel => {
+  if (answer instanceof CellTable) {
+    const columns = toScriptColumns(answer.columns, sheetZone);
+    return { kind: answer.height === 0 ? "cell" : "rows", columns, height: answer.height };
+  }
+  if (Array.isArray(answer)) {
+    const isServices = answer.length > 0 && answer.every(isService);
+    return isServices ? { kind: "list", services: answer } : { kind: "json", text: JSON.stringify(answer) };
+  }
+  if (answer instanceof PlainAnswer) return { kind: "json", text: JSON.stringify(answer.content) };
+  if (isEnumValue(answer)) return { kind: "enum", value: answer };
+  if (typeof answer === "object" && answer !== null) return { kind: "service", service: answer as Service };
+  return { kind: "plain", content: answer };
+};
+
+/** What a realm asks and tells about services during one run. */
+export interface Bridge {
+  now(): number;
+  has(service: Service, name: string): boolean;
+  enumOf(service: Service, name: string): readonly EnumValue[] | null;
+  /** Text of the refusal of something the host lacks. */
+  missing(path: string): string;
+  call(service: Service, name: string, args: readonly unknown[]): Parcel;
+}
+
+/** The bridge of one run. Failures of the host itself stick to the invocation. */
+export const serviceBridge = (invocation: Invocation, sheetZone: SheetZone): Bridge => {
+  const refuse = (fault: unknown): Parcel => {
+    if (fault instanceof ScriptException) return { kind: "error", message: fault.message };
+    const kept = invocation.fail(fault instanceof Error ? fault : new Error(String(fault)));
+    return { kind: "error", message: kept.message };
+  };
+  return {
+    now: () => invocation.meter.now(),
+    has: (service, name) => service.has(name),
+    enumOf: (service, name) => service.enumOf(name),
+    missing: (path) => invocation.fail(notInHost(path)).message,
+    call: (service, name, args) => {
+      if (invocation.fault !== null) return { kind: "error", message: invocation.fault.message };
+      try {
+        const answer = service.call(name, args, invocation);
+        return invocation.fault === null ? packed(answer, sheetZone) : refuse(invocation.fault);
+      } catch (fault) {
+        return refuse(fault);
+      }
+    },
+  };
+};

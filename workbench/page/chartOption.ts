@@ -1,0 +1,141 @@
+// A chart of the sheet as an echarts option: the first column names the categories, every further one is a series.
+import type { BarSeriesOption } from "echarts/charts";
+import type {
+  GridComponentOption,
+  LegendComponentOption,
+  TitleComponentOption,
+  TooltipComponentOption,
+} from "echarts/components";
+import type { ComposeOption } from "echarts/core";
+import type { GridChart } from "../host/gridParts";
+import type { HostCell } from "../host/spreadsheetSetup";
+import type { EngineChart } from "./engine";
+
+export type ChartOption = ComposeOption<
+  BarSeriesOption | GridComponentOption | LegendComponentOption | TitleComponentOption | TooltipComponentOption
+>;
+
+/** Colours that the page has in light and in dark. */
+export interface ChartLook {
+  readonly text: string;
+  readonly line: string;
+  readonly surface: string;
+}
+
+/** Google's own colours of series, for charts that name none. */
+const usualColors = ["#4285f4", "#ea4335", "#fbbc04", "#34a853", "#ff6d01", "#46bdc6"];
+
+/** Size of a chart whose options do not say. */
+const usualSize = { width: 600, height: 371 };
+
+const pixels = (given: unknown, usual: number): number => (typeof given === "number" && given > 0 ? Math.round(given) : usual);
+
+/** The size that a chart asks for, in pixels. */
+export const chartSize = ({ options }: GridChart): { width: number; height: number } => ({
+  width: pixels(options.width, usualSize.width),
+  height: pixels(options.height, usualSize.height),
+});
+
+/** The title that a chart asks for, "" where it asks for none. */
+export const chartTitle = ({ options }: GridChart): string => (typeof options.title === "string" ? options.title : "");
+
+/** A date-time serial as ISO text; 25569 is the serial of 1970-01-01. */
+const dayText = (serial: number): string => new Date(Math.round((serial - 25_569) * 86_400_000)).toISOString().slice(0, 10);
+
+const shownText = (held: HostCell): string => {
+  if (held === null) return "";
+  if (typeof held === "boolean") return held ? "TRUE" : "FALSE";
+  if (typeof held !== "object") return String(held);
+  if ("day" in held) return dayText(held.day);
+  return "error" in held ? held.error : "";
+};
+
+/** The cells of the chart's ranges, column by column. */
+const columnsOf = ({ blocks }: EngineChart): HostCell[][] =>
+  blocks.flatMap((rows) => (rows[0] ?? []).map((_, column) => rows.map((row) => row[column] ?? null)));
+
+const colorsOf = ({ options }: GridChart): string[] => {
+  const given = Array.isArray(options.colors) ? options.colors.filter((color): color is string => typeof color === "string") : [];
+  return given.length > 0 ? given : usualColors;
+};
+
+type Position = "none" | "top" | "bottom" | "left" | "right";
+
+const legendOf = ({ options: { legend } }: GridChart): Position => {
+  const named: unknown = typeof legend === "object" && legend !== null && "position" in legend ? legend.position : legend;
+  return named === "none" || named === "top" || named === "bottom" || named === "left" ? named : "right";
+};
+
+const legendOption = (position: Position, text: string): LegendComponentOption => {
+  const textStyle = { color: text };
+  if (position === "none") return { show: false };
+  if (position === "top" || position === "bottom") return { [position]: position === "top" ? 36 : 8, textStyle };
+  return { [position]: 8, top: "middle", orient: "vertical", textStyle };
+};
+
+/** What a chart shows: the categories' names and the series, a header row taken off. */
+export interface ChartContent {
+  readonly labels: readonly string[];
+  readonly series: readonly { readonly name: string; readonly values: readonly (number | null)[] }[];
+}
+
+/** Text and errors among the values leave a gap, as in Google's charts. */
+export const chartContent = (chart: EngineChart): ChartContent => {
+  const skipped = chart.headers ?? 0;
+  const [labels = [], ...series] = columnsOf(chart);
+  return {
+    labels: labels.slice(skipped).map(shownText),
+    series: series.map((column) => ({
+      name: skipped > 0 ? shownText(column[skipped - 1] ?? null) : "",
+      values: column.slice(skipped).map((held) => (typeof held === "number" ? held : null)),
+    })),
+  };
+};
+
+const axesOf = (isBar: boolean, labels: readonly string[], { text, line }: ChartLook): Pick<ChartOption, "xAxis" | "yAxis"> => {
+  const axisLabel = { color: text };
+  const names = {
+    type: "category" as const,
+    data: [...labels],
+    axisTick: { show: false },
+    axisLine: { lineStyle: { color: line } },
+    axisLabel: {
+      ...axisLabel,
+      interval: 0,
+      overflow: "truncate" as const,
+      ...(isBar ? { width: 150 } : { rotate: 30, width: 90 }),
+    },
+  };
+  const numbers = { type: "value" as const, axisLabel, splitLine: { lineStyle: { color: line } } };
+  return isBar ? { xAxis: numbers, yAxis: { ...names, inverse: true } } : { xAxis: names, yAxis: numbers };
+};
+
+/**
+ * The drawing of a chart, or null where this preview has none: it draws bars and columns.
+ *
+ * Bars lie and read from the top down, columns stand. The tooltip is drawn as text, so that a name is never markup.
+ */
+export const chartOption = (chart: EngineChart, look: ChartLook): ChartOption | null => {
+  if (chart.type !== "BAR" && chart.type !== "COLUMN") return null;
+  const { labels, series } = chartContent(chart);
+  const legend = legendOf(chart);
+  const title = chartTitle(chart);
+  return {
+    animation: false,
+    backgroundColor: look.surface,
+    color: colorsOf(chart),
+    title: { text: title, left: 16, top: 12, textStyle: { color: look.text, fontSize: 14, fontWeight: "normal" } },
+    legend: legendOption(legend, look.text),
+    tooltip: { trigger: "axis", renderMode: "richText", axisPointer: { type: "shadow" } },
+    grid: {
+      left: legend === "left" ? 120 : 16,
+      right: legend === "right" ? 120 : 24,
+      top: (title === "" ? 20 : 48) + (legend === "top" ? 24 : 0),
+      bottom: legend === "bottom" ? 40 : 16,
+      outerBoundsMode: "same",
+      outerBoundsContain: "axisLabel",
+    },
+    ...axesOf(chart.type === "BAR", labels, look),
+    series: series.map(({ name, values }) => ({ type: "bar", name, data: [...values], barCategoryGap: "38%" })),
+  };
+};

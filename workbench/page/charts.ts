@@ -1,0 +1,165 @@
+// The charts of the shown sheet, drawn over its cells.
+import { BarChart } from "echarts/charts";
+import { GridComponent, LegendComponent, TitleComponent, TooltipComponent } from "echarts/components";
+import { type EChartsType, init, use } from "echarts/core";
+import { SVGRenderer } from "echarts/renderers";
+import type { Language } from "../language";
+import { type ChartLook, chartContent, chartOption, chartSize, chartTitle } from "./chartOption";
+import type { Engine, EngineChart } from "./engine";
+import { say } from "./pageWords";
+
+use([BarChart, GridComponent, LegendComponent, SVGRenderer, TitleComponent, TooltipComponent]);
+
+const looks: Readonly<Record<"light" | "dark", ChartLook>> = {
+  light: { text: "#444746", line: "#dadce0", surface: "#ffffff" },
+  dark: { text: "#c4c7c5", line: "#444746", surface: "#1e1f20" },
+};
+
+interface Drawn {
+  readonly box: HTMLElement;
+  readonly plot: EChartsType | null;
+  shown: EngineChart;
+}
+
+/** What a chart says, for those who do not see it. */
+const spoken = (chart: EngineChart): string => {
+  const { labels, series } = chartContent(chart);
+  const points = series.flatMap(({ values }) => labels.map((label, place) => `${label}: ${values[place] ?? "–"}`));
+  return [chartTitle(chart), ...points].filter((part) => part !== "").join("; ");
+};
+
+/** A turn of the wheel over a chart goes to the sheet below it. */
+const passWheel = (box: HTMLElement): void =>
+  box.addEventListener("wheel", (turned) => {
+    box.style.pointerEvents = "none";
+    const below = document.elementFromPoint(turned.clientX, turned.clientY);
+    box.style.pointerEvents = "";
+    below?.dispatchEvent(new WheelEvent("wheel", turned));
+    turned.preventDefault();
+  });
+
+/** Keeps the layer's charts those of the document. */
+export class Charts {
+  readonly #stage: HTMLElement;
+  readonly #layer = document.createElement("div");
+  readonly #engine: Engine;
+  readonly #drawn = new Map<number, Drawn>();
+  #language: Language;
+  #isDark: boolean;
+  #isPlanned = false;
+
+  /** @param stage - what the sheet is in; the charts' own layer comes over it */
+  constructor(stage: HTMLElement, engine: Engine, given: { language: Language; isDark: boolean }) {
+    this.#stage = stage;
+    this.#layer.className = "charts";
+    stage.append(this.#layer);
+    this.#engine = engine;
+    this.#language = given.language;
+    this.#isDark = given.isDark;
+    engine.onChange(this.redraw);
+    engine.onMove(this.#follow);
+    new ResizeObserver(this.#follow).observe(stage);
+    this.redraw();
+  }
+
+  /** Many changes in a row are drawn once. */
+  readonly redraw = (): void => {
+    if (this.#isPlanned) return;
+    this.#isPlanned = true;
+    requestAnimationFrame(() => {
+      this.#isPlanned = false;
+      this.#draw();
+    });
+  };
+
+  /** The sheet says that it moves before it is drawn anew, hence the second frame. */
+  readonly #follow = (): void => {
+    requestAnimationFrame(() => {
+      this.#place();
+      requestAnimationFrame(() => this.#place());
+    });
+  };
+
+  setLanguage(language: Language): void {
+    this.#language = language;
+    this.#forget();
+  }
+
+  setDark(isDark: boolean): void {
+    this.#isDark = isDark;
+    this.#forget();
+  }
+
+  #forget(): void {
+    for (const drawn of this.#drawn.values()) this.#remove(drawn);
+    this.#drawn.clear();
+    this.redraw();
+  }
+
+  #remove({ box, plot }: Drawn): void {
+    plot?.dispose();
+    box.remove();
+  }
+
+  #add(shown: EngineChart): Drawn {
+    const box = document.createElement("figure");
+    box.className = "chart";
+    const { width, height } = chartSize(shown);
+    box.style.width = `${width}px`;
+    box.style.height = `${height}px`;
+    const plotted = document.createElement("div");
+    plotted.setAttribute("role", "img");
+    const caption = document.createElement("figcaption");
+    const isDrawable = chartOption(shown, looks.light) !== null;
+    caption.textContent = say(isDrawable ? "chartPreview" : "chartNotDrawn", this.#language);
+    box.append(plotted, caption);
+    this.#layer.append(box);
+    passWheel(box);
+    const plot = isDrawable ? init(plotted, null, { renderer: "svg", width: width - 2, height: height - 2 }) : null;
+    return { box, plot, shown };
+  }
+
+  #draw(): void {
+    const charts = this.#engine.charts();
+    for (const [id, drawn] of this.#drawn) {
+      const next = charts.find((chart) => chart.id === id);
+      const size = next && chartSize(next);
+      const before = chartSize(drawn.shown);
+      const isSame = next?.type === drawn.shown.type && size?.width === before.width && size.height === before.height;
+      if (isSame) continue;
+      this.#remove(drawn);
+      this.#drawn.delete(id);
+    }
+    for (const shown of charts) {
+      const drawn = this.#drawn.get(shown.id) ?? this.#add(shown);
+      drawn.shown = shown;
+      this.#drawn.set(shown.id, drawn);
+      drawn.box.firstElementChild?.setAttribute("aria-label", spoken(shown));
+      const option = chartOption(shown, looks[this.#isDark ? "dark" : "light"]);
+      if (option) drawn.plot?.setOption(option, true);
+    }
+    this.#place();
+  }
+
+  /** Each over its cell, wherever that stands now; nothing is drawn over headers and frozen lines. */
+  #place(): void {
+    const clip = this.#engine.scrolledRect();
+    const origin = this.#stage.getBoundingClientRect();
+    let isAny = false;
+    for (const { box, shown } of this.#drawn.values()) {
+      const cell = this.#engine.rectOf(shown.sheet, shown.row, shown.column);
+      box.hidden = cell === null || clip === null;
+      if (cell === null || clip === null) continue;
+      isAny = true;
+      box.style.translate = `${Math.round(cell.left - clip.left + shown.x)}px ${Math.round(cell.top - clip.top + shown.y)}px`;
+    }
+    this.#layer.hidden = !isAny;
+    if (clip === null) return;
+    Object.assign(this.#layer.style, {
+      left: `${clip.left - origin.left}px`,
+      top: `${clip.top - origin.top}px`,
+      width: `${clip.width}px`,
+      height: `${clip.height}px`,
+    });
+  }
+}

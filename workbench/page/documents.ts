@@ -1,0 +1,122 @@
+// The documents that the page can show: the sample shops, and files of the user's own.
+
+import type { HostCell, SheetSetup, SpreadsheetSetup } from "../host/spreadsheetSetup";
+import type { Language, Words } from "../language";
+import { openSheets } from "../openBytes";
+import { Refusal } from "../refusal";
+
+export interface Sample {
+  readonly file: string;
+  readonly name: Words;
+  readonly sheet: string;
+  readonly zone: string;
+  readonly locale: string;
+}
+
+/** The first two are orders; the last is a list of customers with their totals. */
+export const samples: readonly Sample[] = [
+  {
+    file: "homeGoods.csv",
+    name: { en: "Home goods shop (orders)", zh: "家居用品店（英文订单）" },
+    sheet: "Orders",
+    zone: "Europe/London",
+    locale: "en_GB",
+  },
+  {
+    file: "chaDian.csv",
+    name: { en: "Tea shop (Chinese orders)", zh: "茶店（中文订单）" },
+    sheet: "订单",
+    zone: "Asia/Shanghai",
+    locale: "zh_CN",
+  },
+  {
+    file: "customers.csv",
+    name: { en: "Customer list with totals", zh: "带汇总的客户名单" },
+    sheet: "Customers",
+    zone: "Europe/London",
+    locale: "en_GB",
+  },
+];
+
+const NEW_ROWS = 1000;
+const NEW_COLUMNS = 26;
+
+const widthRows = 100;
+
+/** Pixels that a text takes, roughly; a Chinese character is as wide as two letters. */
+const pixelsOf = (text: string): number => {
+  let letters = 0;
+  for (const character of text) letters += character >= "\u2e80" ? 2 : 1;
+  return 16 + Math.ceil(letters * 7.5);
+};
+
+const shownText = (cell: HostCell): string => {
+  if (typeof cell !== "object" || cell === null) return String(cell ?? "");
+  return "day" in cell ? "0000-00-00" : "";
+};
+
+/** Widths in which the first rows can be read, not narrower than a word and not wider than a sentence. */
+const columnWidths = (cells: SheetSetup["cells"]): Record<number, number> => {
+  const widths: Record<number, number> = {};
+  for (const row of cells.slice(0, widthRows)) {
+    for (const [index, cell] of row.entries()) {
+      const needed = Math.min(240, pixelsOf(shownText(cell)));
+      widths[index + 1] = Math.max(64, widths[index + 1] ?? 0, needed);
+    }
+  }
+  return widths;
+};
+
+/** A tab has at least the room of a new one, as after an import in Google Sheets. */
+const withRoom = ({ name, cells }: SheetSetup): SheetSetup => ({
+  name,
+  cells,
+  columnWidths: columnWidths(cells),
+  rows: Math.max(NEW_ROWS, cells.length),
+  columns: Math.max(NEW_COLUMNS, cells[0]?.length ?? 0),
+});
+
+const fileNameOf = (shown: string): { base: string; ending: string; shown: string } => ({
+  base: shown,
+  ending: /.\.[^.]*$/.exec(shown)?.[0].slice(1) ?? "",
+  shown,
+});
+
+/** @throws Refusal when the server no longer answers */
+export const openSample = async (sample: Sample, language: Language): Promise<SpreadsheetSetup> => {
+  const response = await fetch(`samples/${sample.file}`).catch(() => null);
+  if (!response?.ok) {
+    throw new Refusal({
+      en: "The sample could not be read: is npm start still running?",
+      zh: "读不到示例：npm start 还在运行吗？",
+    });
+  }
+  const [opened] = await openSheets(new Uint8Array(await response.arrayBuffer()), fileNameOf(sample.file));
+  return {
+    name: sample.name[language],
+    zone: sample.zone,
+    locale: sample.locale,
+    sheets: [withRoom({ name: sample.sheet, cells: opened?.cells ?? [] })],
+  };
+};
+
+/**
+ * A file of the user's own, every sheet of it, in the time zone of this computer.
+ *
+ * @returns the document, and what has to be said about it
+ * @throws Refusal when the file is of another kind, broken, or empty
+ */
+export const openOwnFile = async (
+  file: File,
+  language: Language,
+): Promise<{ spreadsheet: SpreadsheetSetup; remarks: readonly Words[] }> => {
+  const name = fileNameOf(file.name);
+  const opened = await openSheets(new Uint8Array(await file.arrayBuffer()), name);
+  const spreadsheet: SpreadsheetSetup = {
+    name: name.base.slice(0, name.base.length - name.ending.length),
+    zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    locale: language === "zh" ? "zh_CN" : "en_US",
+    sheets: opened.map(({ sheet, cells }) => withRoom({ name: sheet, cells })),
+  };
+  return { spreadsheet, remarks: opened.flatMap(({ remarks }) => remarks) };
+};

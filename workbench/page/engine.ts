@@ -1,0 +1,286 @@
+// What the page stands on: a live spreadsheet with the add-on in it, behind one interface that knows nothing of Univer.
+import {
+  CommandType,
+  IUndoRedoService,
+  IUniverInstanceService,
+  LifecycleService,
+  LifecycleStages,
+  LocaleService,
+  ThemeService,
+  type Univer,
+} from "@univerjs/core";
+import { SheetsSelectionsService } from "@univerjs/sheets";
+import { cellValue, formatAt, type Grid, isCellError } from "../host/grid";
+import type { GridChart, SheetArea } from "../host/gridParts";
+import { memoryGrid } from "../host/memoryGrid";
+import { isDateFormat } from "../host/numberFormat";
+import type { HostCell, SpreadsheetSetup } from "../host/spreadsheetSetup";
+import type { MenuEntry, Sidebar } from "../host/world";
+import { cellRect, type Rect, scrolledRect } from "./cellRect";
+import { PageHost } from "./pageHost";
+import { fitRows } from "./rowHeights";
+import { functionHelp, registerFunctions } from "./scriptFunction";
+import { followTyping, showSheetsErrors } from "./typedFormulas";
+import { UniverGrid } from "./univerGrid";
+import { type Language, localeOf, pageUniver } from "./univerPage";
+
+export interface MenuItem {
+  readonly caption: string;
+  readonly functionName: string;
+}
+
+/** A chart with the cells it draws, one block per range. */
+export interface EngineChart extends GridChart {
+  /** Name of the sheet that the chart stands on. */
+  readonly sheet: string;
+  readonly blocks: readonly (readonly (readonly HostCell[])[])[];
+}
+
+/** Row and column count from 1. */
+export interface SelectedCell {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  /** The sentence of its formula's error, or null. */
+  readonly problem: string | null;
+}
+
+export interface Engine {
+  /** From the add-on's own onOpen. */
+  readonly menus: () => readonly MenuItem[];
+  readonly runMenuItem: (functionName: string) => Promise<void>;
+  /** google.script.run: resolves, or rejects with an Error. */
+  readonly scriptRun: (functionName: string, parameter: unknown) => Promise<unknown>;
+  readonly onSidebar: (show: (sidebar: Sidebar) => void) => void;
+  /** The document was changed, by the script or the user. */
+  readonly onChange: (changed: () => void) => void;
+  /** Cells stand elsewhere on the screen than before. */
+  readonly onMove: (moved: () => void) => void;
+  /** The user has gone to a cell. */
+  readonly onSelect: (selected: (cell: SelectedCell) => void) => void;
+  readonly charts: () => readonly EngineChart[];
+  /** Where a cell stands on the screen, or null where its sheet is not shown; row and column count from 1. */
+  readonly rectOf: (sheet: string, row: number, column: number) => Rect | null;
+  /** Where the cells that scroll are drawn on the screen, or null before anything is. */
+  readonly scrolledRect: () => Rect | null;
+  /** The sentence of a formula's error, or null. */
+  readonly problemAt: (sheet: string, row: number, column: number) => string | null;
+  /** Replaces the document. */
+  readonly open: (spreadsheet: SpreadsheetSetup) => Promise<void>;
+  readonly grid: Grid;
+  /** Ends every run of the script where it is. */
+  readonly stop: () => void;
+  readonly setLanguage: (language: Language) => Promise<void>;
+  readonly setDark: (isDark: boolean) => void;
+  readonly dispose: () => void;
+}
+
+export interface EngineOptions {
+  readonly container: HTMLElement;
+  readonly code: string;
+  readonly manifest: object;
+  readonly pages: Readonly<Record<string, string>>;
+  readonly spreadsheet: SpreadsheetSetup;
+  readonly language: Language;
+  readonly isDark: boolean;
+  /** Where the built worker.ts is served; its policy must allow scripts from blob: addresses. */
+  readonly workerUrl: string;
+}
+
+const userLocale = (language: Language): string => (language === "zh" ? "zh_CN" : "en_GB");
+
+const isItem = (entry: MenuEntry): entry is MenuItem => entry !== "separator";
+
+/** The cells of a chart's range, as a caller would describe them; clipped to the sheet as it is now. */
+const blockOf = (grid: Grid, { sheetId, area }: SheetArea): HostCell[][] => {
+  const sheet = grid.sheets().find(({ id }) => id === sheetId);
+  if (sheet === undefined) return [];
+  const rows = Math.min(area.rows, sheet.maxRows() - area.row + 1);
+  const columns = Math.min(area.columns, sheet.maxColumns() - area.column + 1);
+  if (rows < 1 || columns < 1) return [];
+  const blocks = sheet.read({ ...area, rows, columns });
+  return Array.from({ length: rows }, (_, row) =>
+    blocks.map(({ contents, formats }): HostCell => {
+      const content = contents[row] ?? null;
+      const format = formatAt(formats, row);
+      const isPending = typeof content === "object" && content !== null && !isCellError(content) && content.value === undefined;
+      const value = isPending ? null : cellValue(content);
+      return typeof value === "number" && isDateFormat(format) ? { day: value, format } : value;
+    }),
+  );
+};
+
+class UniverEngine implements Engine {
+  readonly #univer: Univer;
+  readonly #options: EngineOptions;
+  #grid!: UniverGrid;
+  #host!: PageHost;
+  #menus: readonly MenuItem[] = [];
+  #language: Language;
+  readonly #sidebars: ((sidebar: Sidebar) => void)[] = [];
+  readonly #changes: (() => void)[] = [];
+  readonly #moves: (() => void)[] = [];
+  readonly #selects: ((cell: SelectedCell) => void)[] = [];
+  /** Sentences of formulas' errors by sheet, row and column. */
+  readonly #problems = new Map<string, string>();
+  #isTold = false;
+
+  constructor(options: EngineOptions) {
+    this.#options = options;
+    this.#language = options.language;
+    this.#univer = pageUniver(options.container, options.language, options.isDark);
+    const injector = this.#univer.__getInjector();
+    const engine = this;
+    this.#univer.onDispose(() => this.#host.dispose());
+    this.#takeDocument(options.spreadsheet);
+    registerFunctions(injector, this.#host.customFunctions, functionHelp(options.code), {
+      get book() {
+        return engine.#grid.book;
+      },
+      run: (name, args) => this.#host.formula(name, args),
+      answered: ({ sheetKey, row, column }, message) => {
+        const key = `${sheetKey}:${row}:${column}`;
+        if (message === null) this.#problems.delete(key);
+        else this.#problems.set(key, message);
+      },
+    });
+    showSheetsErrors(injector);
+    this.#listen();
+  }
+
+  #takeDocument(spreadsheet: SpreadsheetSetup): void {
+    const { code, manifest, pages, workerUrl } = this.#options;
+    this.#grid = new UniverGrid(this.#univer, memoryGrid(spreadsheet));
+    followTyping(this.#grid);
+    this.#host = new PageHost({
+      code,
+      manifest,
+      pages,
+      grid: this.#grid,
+      userLocale: userLocale(this.#language),
+      workerUrl,
+      showSidebar: (sidebar) => {
+        for (const show of this.#sidebars) show(sidebar);
+      },
+    });
+  }
+
+  #listen(): void {
+    this.#grid.book.injector.get(SheetsSelectionsService).selectionMoveEnd$.subscribe((selections) => {
+      const cell = selections.at(-1)?.primary;
+      if (cell) this.#select(cell.actualRow + 1, cell.actualColumn + 1);
+    });
+    this.#grid.book.commands.onCommandExecuted(({ id, type }) => {
+      if (type === CommandType.MUTATION) this.#tell(this.#changes);
+      if (type === CommandType.OPERATION || /width|height|row|col|frozen|scroll|zoom/.test(id)) {
+        for (const moved of this.#moves) moved();
+      }
+    });
+  }
+
+  #select(row: number, column: number): void {
+    const sheet = this.#grid.activeSheet().name;
+    for (const selected of this.#selects) selected({ sheet, row, column, problem: this.problemAt(sheet, row, column) });
+  }
+
+  /** Many changes of one moment are told once. */
+  #tell(listeners: readonly (() => void)[]): void {
+    if (this.#isTold) return;
+    this.#isTold = true;
+    setTimeout(() => {
+      this.#isTold = false;
+      for (const listener of listeners) listener();
+    }, 0);
+  }
+
+  get grid(): Grid {
+    return this.#grid;
+  }
+
+  /** Settles when the sheet can be seen and typed into. */
+  drawn(): Promise<void> {
+    return this.#grid.book.injector.get(LifecycleService).onStage(LifecycleStages.Rendered);
+  }
+
+  async refreshMenus(): Promise<void> {
+    const menus = await this.#host.openMenus(userLocale(this.#language));
+    this.#menus = menus.flatMap((menu) => menu.filter(isItem));
+  }
+
+  menus = (): readonly MenuItem[] => this.#menus;
+
+  /** What the script wrote is no step that the user could undo half of. */
+  async #run<T>(run: () => Promise<T>): Promise<T> {
+    const before = this.#grid.book.version;
+    try {
+      return await run();
+    } finally {
+      if (this.#grid.book.version !== before) {
+        fitRows(this.#grid);
+        this.#grid.book.injector.get(IUndoRedoService).clearUndoRedo(this.#grid.book.unitId);
+      }
+    }
+  }
+
+  runMenuItem = async (functionName: string): Promise<void> => {
+    await this.#run(() => this.#host.call(functionName));
+  };
+
+  scriptRun = (functionName: string, parameter: unknown): Promise<unknown> =>
+    this.#run(() => this.#host.scriptRun(functionName, parameter));
+
+  onSidebar = (show: (sidebar: Sidebar) => void): void => void this.#sidebars.push(show);
+
+  onChange = (changed: () => void): void => void this.#changes.push(changed);
+
+  onMove = (moved: () => void): void => void this.#moves.push(moved);
+
+  onSelect = (selected: (cell: SelectedCell) => void): void => void this.#selects.push(selected);
+
+  charts = (): readonly EngineChart[] =>
+    this.#grid.sheets().flatMap((sheet) =>
+      sheet.parts.charts.map((chart) => ({
+        ...chart,
+        sheet: sheet.name,
+        blocks: chart.ranges.map((range) => blockOf(this.#grid, range)),
+      })),
+    );
+
+  rectOf = (sheetName: string, row: number, column: number): Rect | null => cellRect(this.#grid, sheetName, row, column);
+
+  scrolledRect = (): Rect | null => scrolledRect(this.#grid);
+
+  problemAt = (sheetName: string, row: number, column: number): string | null => {
+    const sheet = this.#grid.sheets().find(({ name }) => name === sheetName);
+    return this.#problems.get(`${sheet?.key ?? ""}:${row - 1}:${column - 1}`) ?? null;
+  };
+
+  open = async (spreadsheet: SpreadsheetSetup): Promise<void> => {
+    const { injector, unitId } = this.#grid.book;
+    this.#host.dispose();
+    injector.get(IUniverInstanceService).disposeUnit(unitId);
+    this.#problems.clear();
+    this.#takeDocument(spreadsheet);
+    await this.refreshMenus();
+    this.#tell(this.#changes);
+  };
+
+  stop = (): void => this.#host.stop();
+
+  setLanguage = async (language: Language): Promise<void> => {
+    this.#language = language;
+    this.#grid.book.injector.get(LocaleService).setLocale(localeOf(language));
+    await this.refreshMenus();
+  };
+
+  setDark = (isDark: boolean): void => this.#grid.book.injector.get(ThemeService).setDarkMode(isDark);
+
+  dispose = (): void => this.#univer.dispose();
+}
+
+/** Draws the spreadsheet into the container, and runs the add-on's onOpen. */
+export const startEngine = async (options: EngineOptions): Promise<Engine> => {
+  const engine = new UniverEngine(options);
+  await Promise.all([engine.refreshMenus(), engine.drawn()]);
+  return engine;
+};

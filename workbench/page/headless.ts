@@ -1,0 +1,16 @@
+// Univer without a page: its workbook model, formula engine and notes, and nothing that draws.
+import { LogLevel, Univer } from "@univerjs/core";
+import { UniverFormulaEnginePlugin } from "@univerjs/engine-formula";
+import { UniverSheetsPlugin } from "@univerjs/sheets";
+import { UniverSheetsFormulaPlugin } from "@univerjs/sheets-formula";
+import { UniverSheetsNotePlugin } from "@univerjs/sheets-note";
+
+/** Dispose of it at the end, else its timers keep the process alive. */
+export const headlessUniver = (): Univer => {
+  const univer = new Univer({ logLevel: LogLevel.ERROR });
+  univer.registerPlugin(UniverFormulaEnginePlugin);
+  univer.registerPlugin(UniverSheetsPlugin);
+  univer.registerPlugin(UniverSheetsFormulaPlugin);
+  univer.registerPlugin(UniverSheetsNotePlugin);
+  return univer;
+};

@@ -1,0 +1,220 @@
+// The workbench page: a spreadsheet with the built add-on in it, and around it the menu, files, sidebar and charts.
+import { documentXlsx } from "../documentXlsx";
+import { sentence, type Words } from "../language";
+import { Refusal } from "../refusal";
+import { Appearance } from "./appearance";
+import { Charts } from "./charts";
+import { openOwnFile, openSample, type Sample, samples } from "./documents";
+import { type Engine, startEngine } from "./engine";
+import { onFileDrop } from "./fileDrop";
+import { menuButton } from "./menuButton";
+import { type PageWord, say, translate } from "./pageWords";
+import { SidebarFrame } from "./sidebarFrame";
+
+const find = <Found extends Element>(selector: string, kind: new () => Found): Found => {
+  const found = document.querySelector(selector);
+  if (found instanceof kind) return found;
+  throw new Error(`The page has no ${selector}`);
+};
+
+const notice = find("#notice", HTMLElement);
+const status = find("#status", HTMLElement);
+const chooser = find("#sample", HTMLSelectElement);
+const appearance = new Appearance(find("#language", HTMLSelectElement), find("#look", HTMLSelectElement));
+
+const note = (text: string): void => {
+  find("#notice span", HTMLElement).textContent = text;
+  notice.hidden = text === "";
+};
+
+const noteWords = (words: Words): void => note(sentence(words[appearance.language], appearance.language));
+
+const noteProblem = (problem: unknown): void => {
+  if (problem instanceof Refusal) noteWords(problem.words);
+  else note(problem instanceof Error ? problem.message : String(problem));
+};
+
+const perform = async (word: PageWord, run: () => Promise<PageWord | null>): Promise<void> => {
+  note("");
+  status.textContent = say(word, appearance.language);
+  document.body.setAttribute("aria-busy", "true");
+  try {
+    const done = await run();
+    status.textContent = done === null ? "" : say(done, appearance.language);
+  } catch (problem) {
+    status.textContent = "";
+    noteProblem(problem);
+  }
+};
+
+let lastWork: Promise<void> = Promise.resolve();
+
+/** One piece of work after another, with a word for it in the footer; what goes wrong is said in the notice. */
+const work = (word: PageWord, run: () => Promise<PageWord | null>): Promise<void> => {
+  const own = lastWork.then(() => perform(word, run));
+  lastWork = own;
+  return own.finally(() => {
+    if (lastWork === own) document.body.removeAttribute("aria-busy");
+  });
+};
+
+const read = async (path: string): Promise<string> => {
+  const response = await fetch(path);
+  if (response.ok) return response.text();
+  throw new Error(`${path}: ${response.status}`);
+};
+
+const showName = (engine: Engine): void => {
+  find("#documentName", HTMLElement).textContent = engine.grid.name;
+  document.title = `${engine.grid.name} – ${say("title", appearance.language)}`;
+};
+
+const own = new Option("", "own");
+const fillChooser = (): void => {
+  const chosen = chooser.value || samples[0]?.file;
+  own.textContent = say("ownFile", appearance.language);
+  chooser.replaceChildren(...samples.map(({ file, name }) => new Option(name[appearance.language], file)));
+  if (chosen === own.value) chooser.append(own);
+  chooser.value = chosen ?? "";
+};
+
+const showWords = (): void => {
+  translate(document, appearance.language);
+  fillChooser();
+};
+
+const download = async (engine: Engine): Promise<void> => {
+  const bytes = await documentXlsx(engine.grid);
+  const type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type }));
+  link.download = `${engine.grid.name}.xlsx`;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+};
+
+const listenToFiles = (engine: Engine, sidebar: SidebarFrame): void => {
+  let shown: string = chooser.value;
+  const openOwn = (file: File): Promise<void> =>
+    work("opening", async () => {
+      const { spreadsheet, remarks } = await openOwnFile(file, appearance.language);
+      await engine.open(spreadsheet);
+      sidebar.close();
+      chooser.append(own);
+      shown = own.value;
+      chooser.value = shown;
+      showName(engine);
+      const [remark] = remarks;
+      if (remark) noteWords(remark);
+      return null;
+    });
+  const openOne = (sample: Sample): Promise<void> =>
+    work("opening", async () => {
+      await engine.open(await openSample(sample, appearance.language));
+      sidebar.close();
+      shown = sample.file;
+      own.remove();
+      showName(engine);
+      return null;
+    });
+  const picker = find("#file", HTMLInputElement);
+  find("#open", HTMLButtonElement).addEventListener("click", () => picker.click());
+  picker.addEventListener("change", () => {
+    const [file] = picker.files ?? [];
+    if (file)
+      void openOwn(file).then(() => {
+        picker.value = "";
+      });
+  });
+  onFileDrop(find("#drop", HTMLElement), (file) => void openOwn(file));
+  chooser.addEventListener("change", () => {
+    const sample = samples.find(({ file }) => file === chooser.value);
+    if (sample)
+      void openOne(sample).then(() => {
+        chooser.value = shown;
+      });
+  });
+  find("#download", HTMLButtonElement).addEventListener("click", () =>
+    work("writing", async () => {
+      await download(engine);
+      return "written";
+    }),
+  );
+};
+
+/** The built add-on in the sample shop of the page's language, and the sidebar's way to it. */
+const startDocument = async (): Promise<{ engine: Engine; proxy: string }> => {
+  const { language, isDark } = appearance;
+  const first = samples.find(({ locale }) => locale.startsWith(language)) ?? samples[0];
+  if (!first) throw new Error("There is no sample");
+  chooser.value = first.file;
+  const [code, manifest, page, proxy, spreadsheet] = await Promise.all([
+    read("Code.js"),
+    read("appsscript.json"),
+    read("Sidebar.html"),
+    read("sidebarProxy.js"),
+    openSample(first, language),
+  ]);
+  const engine = await startEngine({
+    container: find("#sheet", HTMLElement),
+    code,
+    manifest: JSON.parse(manifest) as object,
+    pages: { Sidebar: page },
+    spreadsheet,
+    language,
+    isDark,
+    workerUrl: "worker.js",
+  });
+  return { engine, proxy };
+};
+
+const start = async (): Promise<void> => {
+  const { engine, proxy } = await startDocument();
+  const { language, isDark } = appearance;
+  const sidebar = new SidebarFrame(
+    {
+      aside: find("#sidebar", HTMLElement),
+      heading: find("#sidebarTitle", HTMLElement),
+      closeButton: find("#sidebar button", HTMLButtonElement),
+      body: find("#sidebar .frame", HTMLElement),
+    },
+    engine,
+    { proxy, language, isDark },
+  );
+  const charts = new Charts(find("#stage", HTMLElement), engine, { language, isDark });
+  let lastItem = "";
+  const runItem = (functionName: string): void => {
+    lastItem = functionName;
+    void engine.runMenuItem(functionName).catch(noteProblem);
+  };
+  menuButton({
+    button: find("#extensions", HTMLButtonElement),
+    menu: find("#extensionsMenu", HTMLElement),
+    contents: () => ({ title: say("addOn", appearance.language), items: engine.menus() }),
+    choose: runItem,
+  });
+  appearance.onLanguage = (chosen) => {
+    showWords();
+    showName(engine);
+    charts.setLanguage(chosen);
+    sidebar.language = chosen;
+    void engine
+      .setLanguage(chosen)
+      .then(() => sidebar.isOpen && runItem(lastItem))
+      .catch(noteProblem);
+  };
+  appearance.onDark = (isNowDark) => {
+    for (const each of [engine, charts, sidebar]) each.setDark(isNowDark);
+  };
+  listenToFiles(engine, sidebar);
+  showName(engine);
+};
+
+showWords();
+find("#notice button", HTMLButtonElement).addEventListener("click", () => note(""));
+const about = find("#aboutDialog", HTMLDialogElement);
+find("#about", HTMLButtonElement).addEventListener("click", () => about.showModal());
+await work("starting", async () => {
+  await start();
+  return null;
+});

@@ -1,0 +1,108 @@
+// A button that opens a menu, by pointer or by keyboard, as the ARIA practices describe it.
+import type { MenuItem } from "./engine";
+
+export interface MenuOptions {
+  readonly button: HTMLButtonElement;
+  readonly menu: HTMLElement;
+  /** The name above the items, and the items; asked for at each opening. */
+  readonly contents: () => { readonly title: string; readonly items: readonly MenuItem[] };
+  readonly choose: (functionName: string) => void;
+}
+
+const steps: Readonly<Record<string, (at: number, count: number) => number>> = {
+  ArrowDown: (at, count) => (at + 1) % count,
+  ArrowUp: (at, count) => (at + count - 1) % count,
+  Home: () => 0,
+  End: (_, count) => count - 1,
+};
+
+/** The menu's elements, focusable one by one. */
+const itemElements = (menu: HTMLElement): HTMLElement[] => [...menu.querySelectorAll<HTMLElement>("[role=menuitem]")];
+
+const fill = (menu: HTMLElement, title: string, items: readonly MenuItem[], choose: (functionName: string) => void): void => {
+  const group = document.createElement("div");
+  group.setAttribute("role", "group");
+  group.setAttribute("aria-label", title);
+  const heading = document.createElement("div");
+  heading.className = "menuTitle";
+  heading.setAttribute("aria-hidden", "true");
+  heading.textContent = title;
+  group.append(heading);
+  for (const { caption, functionName } of items) {
+    const item = document.createElement("button");
+    item.type = "button";
+    item.tabIndex = -1;
+    item.setAttribute("role", "menuitem");
+    item.textContent = caption;
+    item.addEventListener("click", () => choose(functionName));
+    group.append(item);
+  }
+  menu.replaceChildren(group);
+};
+
+/** Google's own shortcut for the Extensions menu; a sheet keeps Tab to itself, so that there has to be one. */
+const isShortcut = ({ altKey, ctrlKey, metaKey, code }: KeyboardEvent): boolean =>
+  altKey && !ctrlKey && !metaKey && code === "KeyN";
+
+/** Makes a menu of a button; it opens by Alt+N too, and closes by a choice, Escape, Tab, or a press elsewhere. */
+export const menuButton = ({ button, menu, contents, choose }: MenuOptions): void => {
+  const close = (isBack: boolean): void => {
+    menu.hidden = true;
+    button.setAttribute("aria-expanded", "false");
+    if (isBack) button.focus();
+  };
+  const open = (from: "first" | "last"): void => {
+    const { title, items } = contents();
+    fill(menu, title, items, (functionName) => {
+      close(true);
+      choose(functionName);
+    });
+    menu.hidden = false;
+    button.setAttribute("aria-expanded", "true");
+    itemElements(menu)
+      .at(from === "first" ? 0 : -1)
+      ?.focus();
+  };
+  button.addEventListener("click", () => (menu.hidden ? open("first") : close(true)));
+  button.addEventListener("keydown", (event) => {
+    if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
+    event.preventDefault();
+    open(event.key === "ArrowDown" ? "first" : "last");
+  });
+  menu.addEventListener("keydown", (event) => {
+    event.stopPropagation();
+    const elements = itemElements(menu);
+    const step = steps[event.key];
+    if (event.key === "Escape") close(true);
+    else if (event.key === "Tab") close(false);
+    else if (step && elements.length > 0) {
+      event.preventDefault();
+      elements[step(elements.indexOf(document.activeElement as HTMLElement), elements.length)]?.focus();
+    }
+  });
+  window.addEventListener(
+    "keydown",
+    (event) => {
+      if (!isShortcut(event)) return;
+      event.preventDefault();
+      event.stopPropagation();
+      open("first");
+    },
+    true,
+  );
+  document.addEventListener(
+    "pointerdown",
+    ({ target }) => {
+      if (!menu.hidden && !(target instanceof Node && (menu.contains(target) || button.contains(target)))) close(false);
+    },
+    true,
+  );
+  window.addEventListener("blur", () => close(false));
+  // A sheet that has just drawn itself takes the focus; an open menu takes it back.
+  menu.addEventListener("focusout", ({ target, relatedTarget }) => {
+    if (menu.hidden || (relatedTarget instanceof Node && menu.contains(relatedTarget))) return;
+    requestAnimationFrame(() => {
+      if (!menu.hidden && target instanceof HTMLElement) target.focus();
+    });
+  });
+};

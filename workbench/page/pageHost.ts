@@ -1,0 +1,187 @@
+// The host of the page: the same services over a Univer workbook, but every run in a worker, so that the page stays alive.
+import { type AuthMode, parseManifest } from "../host/access";
+import { type FormulaAnswer, type FormulaArgument, formulaArguments, spill, thrownAnswer } from "../host/formula";
+import { absentServices, globalServices } from "../host/globalServices";
+import type { Grid } from "../host/grid";
+import { HostError, ScriptException } from "../host/hostError";
+import { Invocation, Meter } from "../host/invocation";
+import { DocumentLock } from "../host/lockService";
+import type { Parcel } from "../host/parcel";
+import { PropertyStores } from "../host/propertiesService";
+import { findPublicFunctions } from "../host/publicFunctions";
+import { defineService } from "../host/service";
+import { LONG_RUN_SECONDS, SHORT_RUN_SECONDS } from "../host/serviceCosts";
+import { SheetZone } from "../host/sheetZone";
+import { parameterText, receivedCopy } from "../host/wire";
+import type { Sidebar, World } from "../host/world";
+import { ThrownByScript, WorkerRealm } from "./workerRealm";
+
+export interface PageHostOptions {
+  readonly code: string;
+  readonly manifest: object;
+  readonly pages: Readonly<Record<string, string>>;
+  readonly grid: Grid;
+  readonly userLocale: string;
+  readonly workerUrl: string;
+  readonly showSidebar: (sidebar: Sidebar) => void;
+}
+
+const OWNER = "owner";
+
+/** Formulas that run at one time; the machine has other things to do. */
+const MOST_FORMULAS = 2;
+
+const triggerEvent = defineService<null>("Event", {})(null);
+
+const jsonParcel = (given: unknown): Parcel => {
+  const text = parameterText(given);
+  return text === null ? { kind: "plain", content: undefined } : { kind: "json", text };
+};
+
+/** Lets only so many runs go on at one time, in their order. */
+class Turns {
+  #free: number;
+  readonly #waiting: (() => void)[] = [];
+
+  constructor(most: number) {
+    this.#free = most;
+  }
+
+  async take<T>(run: () => Promise<T>): Promise<T> {
+    if (this.#free > 0) this.#free -= 1;
+    else await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    try {
+      return await run();
+    } finally {
+      const next = this.#waiting.shift();
+      if (next === undefined) this.#free += 1;
+      else next();
+    }
+  }
+}
+
+export class PageHost {
+  readonly #scopes: readonly string[];
+  readonly #functions: ReturnType<typeof findPublicFunctions>;
+  readonly #world: World;
+  readonly #realm: WorkerRealm;
+  readonly #runs = new Turns(1);
+  readonly #formulas = new Turns(MOST_FORMULAS);
+
+  constructor({ code, manifest, pages, grid, userLocale, workerUrl, showSidebar }: PageHostOptions) {
+    const { timeZone, scopes } = parseManifest(manifest);
+    this.#scopes = scopes;
+    this.#functions = findPublicFunctions(code);
+    const sheetZone = new SheetZone(grid.zone);
+    this.#world = {
+      grid,
+      sheetZone,
+      scriptZone: timeZone,
+      pages,
+      publicFunctions: this.#functions.callable,
+      now: () => Date.now() + this.#realm.slept,
+      owner: OWNER,
+      user: OWNER,
+      userLocale,
+      properties: new PropertyStores(),
+      cache: new Map(),
+      lock: new DocumentLock(),
+      uuids: 0,
+      menus: [],
+      logs: [],
+      get lastSidebar() {
+        return null;
+      },
+      set lastSidebar(sidebar: Sidebar | null) {
+        if (sidebar !== null) showSidebar(sidebar);
+      },
+    };
+    this.#realm = new WorkerRealm({
+      code,
+      sheetZone,
+      scriptZone: timeZone,
+      services: globalServices(this.#world),
+      absent: absentServices,
+      workerUrl,
+    });
+  }
+
+  get customFunctions(): ReadonlySet<string> {
+    return this.#functions.custom;
+  }
+
+  /** The add-on's menu, made by its own onOpen in the user's language. */
+  async openMenus(userLocale: string): Promise<World["menus"]> {
+    this.#world.userLocale = userLocale;
+    this.#world.menus.splice(0);
+    await this.#runCallable("onOpen", [{ kind: "service", service: triggerEvent }], "LIMITED", SHORT_RUN_SECONDS);
+    return [...this.#world.menus];
+  }
+
+  /** A menu item, or anything else that Google runs without an answer. */
+  async call(functionName: string, mode: Exclude<AuthMode, "CUSTOM_FUNCTION"> = "FULL"): Promise<void> {
+    await this.#runCallable(functionName, [], mode, mode === "FULL" ? LONG_RUN_SECONDS : SHORT_RUN_SECONDS);
+  }
+
+  /** What the script wrote to Logger and console. */
+  get logs(): readonly string[] {
+    return this.#world.logs;
+  }
+
+  /** google.script.run: what the success handler gets; rejects where the failure handler would run. */
+  async scriptRun(functionName: string, parameter?: unknown): Promise<unknown> {
+    const parcels = parameter === undefined ? [] : [jsonParcel(parameter)];
+    return receivedCopy(await this.#runCallable(functionName, parcels, "FULL", LONG_RUN_SECONDS));
+  }
+
+  /** A formula in a cell: the cells it fills, or the error it shows. */
+  async formula(functionName: string, args: readonly FormulaArgument[]): Promise<FormulaAnswer> {
+    if (!this.#functions.custom.has(functionName)) return { error: "#NAME?", message: `Unknown function: '${functionName}'.` };
+    const parcels = formulaArguments(args, this.#world.sheetZone);
+    if (!("length" in parcels)) return parcels;
+    const invocation = this.#invocation("CUSTOM_FUNCTION", SHORT_RUN_SECONDS);
+    try {
+      const returned = await this.#formulas.take(() => this.#realm.run(functionName, parcels, invocation));
+      return spill(returned, this.#world.sheetZone);
+    } catch (thrown) {
+      if (thrown instanceof HostError && thrown.reason === "limit") {
+        return { error: "#ERROR!", message: `${thrown.message} (line 0).` };
+      }
+      if (thrown instanceof ThrownByScript) return { error: "#ERROR!", message: thrown.message };
+      if (thrown instanceof ScriptException && thrown !== invocation.fault) return thrownAnswer(thrown);
+      throw thrown;
+    }
+  }
+
+  /** Ends every run where it is. */
+  stop(): void {
+    this.#realm.stop();
+  }
+
+  dispose(): void {
+    this.#realm.dispose();
+  }
+
+  #invocation(mode: AuthMode, limitSeconds: number): Invocation {
+    return new Invocation(mode, limitSeconds, this.#scopes, new Meter(Date.now()));
+  }
+
+  /** One run at a time: its end frees the lock, and a write whose failure nobody met fails the run. */
+  #runCallable(name: string, parcels: readonly Parcel[], mode: AuthMode, limitSeconds: number): Promise<unknown> {
+    if (!this.#functions.callable.has(name)) {
+      return Promise.reject(new HostError("call", `Script function not found: ${name}`));
+    }
+    return this.#runs.take(async () => {
+      const invocation = this.#invocation(mode, limitSeconds);
+      try {
+        return await this.#realm.run(name, parcels, invocation);
+      } catch (thrown) {
+        if (!(thrown instanceof ThrownByScript)) throw thrown;
+        const { name, message } = thrown;
+        throw new HostError("script", name === null ? message : `${name}: ${message}`, { cause: thrown });
+      } finally {
+        this.#world.lock.holder = null;
+      }
+    });
+  }
+}

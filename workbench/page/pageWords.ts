@@ -1,0 +1,76 @@
+// Every text of the page around the spreadsheet, in both languages.
+import type { Language, Words } from "../language";
+
+const words = {
+  title: { en: "Customer Tiers workbench", zh: "客户分层工作台" },
+  menus: { en: "Menus", zh: "菜单" },
+  extensions: { en: "Extensions", zh: "扩展程序" },
+  addOn: { en: "Customer Tiers", zh: "客户分层" },
+  open: { en: "Open file", zh: "打开文件" },
+  download: { en: "Download XLSX", zh: "下载 XLSX" },
+  sample: { en: "Sample", zh: "示例" },
+  ownFile: { en: "Your file", zh: "您的文件" },
+  language: { en: "Language", zh: "语言" },
+  look: { en: "Appearance", zh: "外观" },
+  system: { en: "System", zh: "跟随系统" },
+  light: { en: "Light", zh: "浅色" },
+  dark: { en: "Dark", zh: "深色" },
+  spreadsheet: { en: "Spreadsheet", zh: "电子表格" },
+  sidebar: { en: "Sidebar", zh: "侧边栏" },
+  closeSidebar: { en: "Close the sidebar", zh: "关闭侧边栏" },
+  dismiss: { en: "Dismiss", zh: "关闭" },
+  drop: { en: "Drop a CSV or XLSX file to open it", zh: "松开以打开 CSV 或 XLSX 文件" },
+  starting: { en: "Starting …", zh: "正在启动……" },
+  opening: { en: "Opening …", zh: "正在打开……" },
+  writing: { en: "Writing the file …", zh: "正在写出文件……" },
+  written: { en: "Downloaded", zh: "已下载" },
+  chartPreview: { en: "Preview", zh: "预览" },
+  chartNotDrawn: {
+    en: "This preview draws bar and column charts only; Google Sheets draws this one.",
+    zh: "本预览只画条形图和柱形图；此图表会在 Google 表格中显示。",
+  },
+  localPreview: {
+    en: "Local preview: nothing leaves this computer, and nothing is kept when the page is closed.",
+    zh: "本地预览：数据不会离开这台电脑，关闭页面后也不会保留。",
+  },
+  about: { en: "What it lacks, and how to go to Google Sheets", zh: "它缺少什么，以及如何转到 Google 表格" },
+  lacksTitle: { en: "What this preview lacks", zh: "本预览缺少的功能" },
+  lacksFunctions: {
+    en: "Google's own functions QUERY, ARRAYFORMULA, SPLIT, JOIN and COUNTUNIQUE; SORT takes Excel's arguments.",
+    zh: "Google 自己的函数 QUERY、ARRAYFORMULA、SPLIT、JOIN 和 COUNTUNIQUE；SORT 使用 Excel 的参数。",
+  },
+  lacksSheets: {
+    en: "Pivot tables, sharing, version history and any chart but bars and columns.",
+    zh: "数据透视表、共享、版本历史，以及条形图和柱形图以外的图表。",
+  },
+  lacksProof: {
+    en: "It imitates Google Sheets as documented; only a run in Google Sheets shows what Google does.",
+    zh: "它按公开文档模仿 Google 表格；Google 的实际行为只有在 Google 表格中运行才能确认。",
+  },
+  goTitle: { en: "To go to Google Sheets", zh: "转到 Google 表格" },
+  goLogin: { en: "Sign in with Google's command-line tool:", zh: "用 Google 的命令行工具登录：" },
+  goCreate: { en: "Make a spreadsheet with a script of its own:", zh: "新建一个带脚本的电子表格：" },
+  goPush: {
+    en: "Send what npm run build made, the very files that run here:",
+    zh: "发送 npm run build 生成的文件，也就是这里运行的文件：",
+  },
+  goOpen: {
+    en: "Open the spreadsheet, reload it, and choose Extensions › Customer Tiers. Your data gets there with Download XLSX and Google's File › Import.",
+    zh: "打开该电子表格并刷新，选择“扩展程序”›“客户分层”。数据可先“下载 XLSX”，再用 Google 的“文件”›“导入”。",
+  },
+  close: { en: "Close", zh: "关闭" },
+} satisfies Readonly<Record<string, Words>>;
+
+export type PageWord = keyof typeof words;
+
+export const say = (word: PageWord, language: Language): string => words[word][language];
+
+/** Sets the text of everything that names its word in data-word, and the label of what names one in data-label. */
+export const translate = (root: ParentNode, language: Language): void => {
+  for (const element of root.querySelectorAll<HTMLElement>("[data-word]")) {
+    element.textContent = say(element.dataset.word as PageWord, language);
+  }
+  for (const element of root.querySelectorAll<HTMLElement>("[data-label]")) {
+    element.setAttribute("aria-label", say(element.dataset.label as PageWord, language));
+  }
+};

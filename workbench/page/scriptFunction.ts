@@ -1,0 +1,240 @@
+// The script's custom functions as functions of Univer's formula engine: arguments as Google gives them, answers that spill.
+import type { ICellData, Injector } from "@univerjs/core";
+import {
+  ArrayValueObject,
+  BaseFunction,
+  type BaseReferenceObject,
+  type BaseValueObject,
+  BooleanValueObject,
+  ErrorType,
+  ErrorValueObject,
+  FunctionType,
+  type FunctionVariantType,
+  IFunctionService,
+  NullValueObject,
+  NumberValueObject,
+  StringValueObject,
+} from "@univerjs/engine-formula";
+import { SetRangeValuesMutation } from "@univerjs/sheets";
+import { IDescriptionService } from "@univerjs/sheets-formula";
+import type { FormulaAnswer, FormulaArgument } from "../host/formula";
+import type { CellValue } from "../host/grid";
+import { isDateFormat } from "../host/numberFormat";
+import type { HostCell } from "../host/spreadsheetSetup";
+import type { UniverBook } from "./univerBook";
+import { heldValue } from "./univerCell";
+
+const VOLATILE = /\b(NOW|RAND|RANDARRAY|RANDBETWEEN)\s*\(/i;
+
+/** Where a formula stands, counted from 0. */
+export interface FormulaPlace {
+  readonly sheetKey: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+export interface FunctionRunner {
+  readonly book: UniverBook;
+  readonly run: (name: string, args: readonly FormulaArgument[]) => Promise<FormulaAnswer>;
+  /** Told what a cell's formula last came to: the sentence of its error, or null. */
+  readonly answered: (place: FormulaPlace, message: string | null) => void;
+}
+
+const errorTypes = new Set<string>(Object.values(ErrorType));
+
+const dated = (value: CellValue, format: string): HostCell =>
+  typeof value === "number" && isDateFormat(format) ? { day: value, format } : value;
+
+/** A referenced range as rows of cells, with what other formulas have given in the same calculation. */
+const rangeArgument = (reference: BaseReferenceObject, book: UniverBook): FormulaArgument => {
+  const { startRow, endRow, startColumn, endColumn } = reference.getRangePosition();
+  const sheet = book.workbook.getSheetBySheetId(reference.getSheetId());
+  let isVolatile = false;
+  const cellAt = (row: number, column: number): HostCell => {
+    const cell = reference.getCellData(row, column);
+    const held = sheet?.getCellMatrix().getValue(row, column);
+    if (held?.f && VOLATILE.test(held.f)) isVolatile = true;
+    if (!cell) return null;
+    const format = book.styleTexts((cell.s ?? held?.s) || null).format;
+    return dated(heldValue(cell, true), format);
+  };
+  const cells = Array.from({ length: endRow - startRow + 1 }, (_, row) =>
+    Array.from({ length: endColumn - startColumn + 1 }, (__, column) => cellAt(startRow + row, startColumn + column)),
+  );
+  return isVolatile ? { volatile: true, cells } : cells;
+};
+
+const plainValue = (given: BaseValueObject): HostCell => {
+  if (given.isError()) return { error: String(given.getValue()) };
+  if (given.isNull()) return null;
+  const value = given.getValue();
+  if (given.isBoolean()) return value === true || value === 1;
+  return dated(value, given.getPattern());
+};
+
+const argumentOf = (variant: FunctionVariantType, book: UniverBook): FormulaArgument => {
+  if (variant.isReferenceObject()) return rangeArgument(variant as BaseReferenceObject, book);
+  if (!variant.isArray()) return plainValue(variant as BaseValueObject);
+  const values = (variant as ArrayValueObject).getArrayValue();
+  return values.map((row) => row.map((value) => (value === null || value === undefined ? null : plainValue(value))));
+};
+
+const errorValue = (error: string, message = ""): ErrorValueObject =>
+  ErrorValueObject.create((errorTypes.has(error) ? error : "#ERROR!") as ErrorType, message);
+
+const cellValue = (cell: unknown): BaseValueObject => {
+  if (cell === null || cell === undefined) return NullValueObject.create();
+  if (typeof cell === "number") return NumberValueObject.create(cell);
+  if (typeof cell === "boolean") return BooleanValueObject.create(cell);
+  if (cell === "#NUM!") return errorValue(cell);
+  if (typeof cell === "string") return StringValueObject.create(cell);
+  const { day, format } = cell as { day: number; format: string };
+  return NumberValueObject.create(day, format);
+};
+
+const answerValue = (answer: FormulaAnswer, { sheetKey, row, column }: FormulaPlace, unitId: string): BaseValueObject => {
+  if (!("cells" in answer)) return errorValue(answer.error, answer.message);
+  const [first = []] = answer.cells;
+  if (answer.cells.length === 1 && first.length === 1) return cellValue(first[0]);
+  return new ArrayValueObject({
+    calculateValueList: answer.cells.map((cells) => cells.map(cellValue)),
+    rowCount: answer.cells.length,
+    columnCount: first.length,
+    unitId,
+    sheetId: sheetKey,
+    row,
+    column,
+  });
+};
+
+const MOST_ANSWERS = 8;
+
+/**
+ * What each cell's calls last came to. The engine never waits for a script, as a calculation that is broken off by the next edit
+ * may lose cells: a call without an answer shows that it is loading, and its cell is calculated again when the answer is there.
+ */
+class Answers {
+  readonly #cells = new Map<string, Map<string, FormulaAnswer | null>>();
+
+  /** The answer of a call, null while it runs, or undefined where it has not begun. */
+  get(cell: string, call: string): FormulaAnswer | null | undefined {
+    return this.#cells.get(cell)?.get(call);
+  }
+
+  set(cell: string, call: string, answer: FormulaAnswer | null): void {
+    const calls = this.#cells.get(cell) ?? new Map<string, FormulaAnswer | null>();
+    calls.delete(call);
+    calls.set(call, answer);
+    const [oldest] = calls.keys();
+    if (calls.size > MOST_ANSWERS && oldest !== undefined) calls.delete(oldest);
+    this.#cells.set(cell, calls);
+  }
+}
+
+const LOADING = ErrorType.CONNECT;
+
+class ScriptFunction extends BaseFunction {
+  override needsReferenceObject = true;
+  override minParams = 0;
+  override maxParams = 255;
+
+  constructor(
+    name: string,
+    readonly runner: FunctionRunner,
+    readonly answers: Answers,
+  ) {
+    super(name);
+  }
+
+  override calculate(...variants: BaseValueObject[]): BaseValueObject {
+    const place = { sheetKey: this.subUnitId ?? "", row: this.row, column: this.column };
+    const unitId = this.unitId ?? "";
+    const args = variants.map((variant) => argumentOf(variant, this.runner.book));
+    const cell = `${unitId}:${place.sheetKey}:${place.row}:${place.column}`;
+    const call = `${this.name}${JSON.stringify(args)}`;
+    const known = this.answers.get(cell, call);
+    if (known === undefined) void this.#begin(place, args, cell, call);
+    if (!known) return errorValue(LOADING);
+    this.runner.answered(place, "cells" in known ? null : known.message);
+    return answerValue(known, place, unitId);
+  }
+
+  async #begin(place: FormulaPlace, args: readonly FormulaArgument[], cell: string, call: string): Promise<void> {
+    this.answers.set(cell, call, null);
+    const { book, run } = this.runner;
+    try {
+      this.answers.set(cell, call, await run(String(this.name), args));
+    } catch (fault) {
+      const message = fault instanceof Error ? fault.message : String(fault);
+      this.answers.set(cell, call, { error: "#ERROR!", message });
+    }
+    calculateAgain(book, place);
+  }
+}
+
+/** Has a cell's formula calculated once more; where it has moved meanwhile, every cell that is still loading. */
+const calculateAgain = (book: UniverBook, { sheetKey, row, column }: FormulaPlace): void => {
+  const again = (key: string, atRow: number, atColumn: number, cell: ICellData | null | undefined): void => {
+    if (!cell?.f && !cell?.si) return;
+    const same: ICellData = { ...(cell.f ? { f: cell.f } : {}), ...(cell.si ? { si: cell.si } : {}) };
+    book.run(SetRangeValuesMutation, key, { cellValue: { [atRow]: { [atColumn]: same } } });
+  };
+  const held = book.workbook.getSheetBySheetId(sheetKey)?.getCellMatrix().getValue(row, column);
+  if (held?.f || held?.si) {
+    again(sheetKey, row, column, held);
+    return;
+  }
+  for (const sheet of book.workbook.getSheets()) {
+    sheet.getCellMatrix().forValue((atRow, atColumn, cell) => {
+      if (cell?.v === LOADING) again(sheet.getSheetId(), atRow, atColumn, cell);
+    });
+  }
+};
+
+export interface FunctionHelp {
+  readonly name: string;
+  readonly summary: string;
+  readonly params: readonly { readonly name: string; readonly help: string; readonly isOptional: boolean }[];
+}
+
+/** What Google reads for its autocomplete: the comments before the script's functions that say `@customfunction`. */
+export const functionHelp = (code: string): FunctionHelp[] =>
+  Array.from(
+    code.matchAll(/\/\*\*((?:(?!\*\/)[\s\S])*?@customfunction(?:(?!\*\/)[\s\S])*?)\*\/\s*function (\w+)\(/g),
+    ([, comment = "", name = ""]) => {
+      const lines = comment.split("\n").map((line) => line.replace(/^\s*\*?\s?/, "").trim());
+      const params = Array.from(comment.matchAll(/@param \{[^}]*\} (\[?)(\w+)\]? (.*)/g), ([, open, param = "", help = ""]) => ({
+        name: param,
+        help,
+        isOptional: open === "[",
+      }));
+      return { name, summary: lines.find((line) => line !== "" && !line.startsWith("@")) ?? "", params };
+    },
+  );
+
+/** Gives the formula engine the script's functions; those without help are known but not suggested. */
+export const registerFunctions = (
+  injector: Injector,
+  names: Iterable<string>,
+  help: readonly FunctionHelp[],
+  runner: FunctionRunner,
+): void => {
+  const functions = injector.get(IFunctionService);
+  const answers = new Answers();
+  functions.registerExecutors(...Array.from(names, (name) => new ScriptFunction(name, runner, answers)));
+  injector.get(IDescriptionService).registerDescriptions(
+    help.map(({ name, summary, params }) => ({
+      functionName: name,
+      functionType: FunctionType.User,
+      description: summary,
+      abstract: summary,
+      functionParameter: params.map((param) => ({
+        name: param.name,
+        detail: param.help,
+        example: "",
+        require: param.isOptional ? 0 : 1,
+        repeat: 0,
+      })) as never,
+    })),
+  );
+};

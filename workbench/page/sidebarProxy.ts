@@ -1,0 +1,44 @@
+// Runs inside the sidebar's frame before the sidebar itself: google.script.run as the sidebar knows it, sent to the page.
+import { isLookChange, isScriptAnswer } from "./sidebarMessages";
+
+interface Handlers {
+  readonly success?: (returned: unknown) => void;
+  readonly failure?: (problem: Error) => void;
+}
+
+const waiting = new Map<number, Handlers>();
+let calls = 0;
+
+/** The frame is told its language: it has no other way to know what the page was switched to. */
+const { lang } = document.documentElement;
+Object.defineProperty(navigator, "language", { get: () => lang });
+
+addEventListener("message", ({ source, data: sent }: MessageEvent<unknown>) => {
+  if (source !== parent) return;
+  if (isLookChange(sent)) document.documentElement.style.colorScheme = sent.isDark ? "dark" : "light";
+  if (!isScriptAnswer(sent)) return;
+  const handlers = waiting.get(sent.call);
+  waiting.delete(sent.call);
+  if ("failed" in sent) handlers?.failure?.(new Error(sent.failed));
+  else handlers?.success?.(sent.returned);
+});
+
+/** Each setter of a handler gives a new runner, as Google's do; any other name is a function of the script. */
+const runner = (handlers: Handlers): object =>
+  new Proxy(
+    {},
+    {
+      get: (_, name) => {
+        if (typeof name === "symbol" || name === "then") return undefined;
+        if (name === "withSuccessHandler") return (success: (returned: unknown) => void) => runner({ ...handlers, success });
+        if (name === "withFailureHandler") return (failure: (problem: Error) => void) => runner({ ...handlers, failure });
+        return (...parameters: unknown[]): void => {
+          calls += 1;
+          waiting.set(calls, handlers);
+          parent.postMessage({ call: calls, functionName: name, parameters }, "*");
+        };
+      },
+    },
+  );
+
+Object.assign(window, { google: { script: { run: runner({}) } } });

@@ -1,0 +1,111 @@
+// One Univer workbook with the services of Univer that its sheets need, and a count that tells when it has changed.
+import { CommandType, ICommandService, type Injector, type IStyleData, type Nullable, type Workbook } from "@univerjs/core";
+import { FormulaDataModel } from "@univerjs/engine-formula";
+import { RemoveNoteMutation, SheetsNoteModel, UpdateNoteMutation } from "@univerjs/sheets-note";
+import type { Area } from "../host/grid";
+import { type CellStyleName, cellStyleNames, styleText, styleWith } from "./univerCell";
+
+type StyleTexts = Readonly<Record<CellStyleName, string>>;
+
+const NOTE_WIDTH = 220;
+const NOTE_HEIGHT = 92;
+
+/** A note and the cell it belongs to, counted from 0. */
+export interface PlacedNote {
+  readonly id: string;
+  readonly row: number;
+  readonly col: number;
+  readonly note: string;
+}
+
+const textsOf = (style: Nullable<IStyleData>): StyleTexts =>
+  Object.fromEntries(cellStyleNames.map((name) => [name, styleText(style ?? null, name)])) as StyleTexts;
+
+const PLAIN = textsOf(null);
+
+export class UniverBook {
+  readonly unitId: string;
+  readonly commands: ICommandService;
+  readonly formulas: FormulaDataModel;
+  readonly #notes: SheetsNoteModel;
+  readonly #texts = new Map<string, StyleTexts>();
+  readonly #changedStyles = new Map<string, string | undefined>();
+  #version = 0;
+  #noteCount = 0;
+
+  constructor(
+    readonly injector: Injector,
+    readonly workbook: Workbook,
+  ) {
+    this.unitId = workbook.getUnitId();
+    this.commands = injector.get(ICommandService);
+    this.formulas = injector.get(FormulaDataModel);
+    this.#notes = injector.get(SheetsNoteModel);
+    this.commands.onCommandExecuted(({ type }) => {
+      if (type !== CommandType.COMMAND) this.#version += 1;
+    });
+  }
+
+  /** Grows with every change of anything. */
+  get version(): number {
+    return this.#version;
+  }
+
+  /** Says that something was changed without a mutation. */
+  touch(): void {
+    this.#version += 1;
+  }
+
+  /** Runs a mutation of Univer on a sheet. */
+  run(mutation: { readonly id: string }, sheetId: string, params: object): void {
+    const isDone = this.commands.syncExecuteCommand(mutation.id, { unitId: this.unitId, subUnitId: sheetId, sheetId, ...params });
+    if (isDone !== true) throw new Error(`Univer refused ${mutation.id}`);
+  }
+
+  /** The texts of a style as a cell names it. */
+  styleTexts(style: IStyleData | string | null | undefined): StyleTexts {
+    if (style === null || style === undefined) return PLAIN;
+    if (typeof style !== "string") return textsOf(style);
+    let texts = this.#texts.get(style);
+    if (texts === undefined) {
+      texts = textsOf(this.workbook.getStyles().get(style));
+      this.#texts.set(style, texts);
+    }
+    return texts;
+  }
+
+  /** Name of a style with one text changed, or undefined where a plain cell is left. */
+  changedStyle(style: IStyleData | string | null | undefined, name: CellStyleName, text: string): string | undefined {
+    const styles = this.workbook.getStyles();
+    if (typeof style === "object" && style !== null) return styles.setValue(styleWith(style, name, text)) ?? undefined;
+    const key = JSON.stringify([style ?? null, name, text]);
+    if (!this.#changedStyles.has(key)) {
+      const changed = styleWith((style ? styles.get(style) : null) ?? null, name, text);
+      this.#changedStyles.set(key, styles.setValue(changed) ?? undefined);
+    }
+    return this.#changedStyles.get(key);
+  }
+
+  notes(sheetId: string): PlacedNote[] {
+    return [...(this.#notes.getSheetNotes(this.unitId, sheetId)?.values() ?? [])];
+  }
+
+  removeNote(sheetId: string, noteId: string): void {
+    this.run(RemoveNoteMutation, sheetId, { noteId });
+  }
+
+  setNote(sheetId: string, row: number, col: number, text: string, known?: PlacedNote): void {
+    this.#noteCount += 1;
+    const id = known?.id ?? `${sheetId}-${this.#noteCount}-${row}-${col}`;
+    const note = { id, row, col, width: NOTE_WIDTH, height: NOTE_HEIGHT, note: text };
+    this.run(UpdateNoteMutation, sheetId, { row, col, note });
+  }
+
+  /** Notes of an area by "row,column", counted from 0. */
+  notesIn(sheetId: string, { row, column, rows, columns }: Area): Map<string, PlacedNote> {
+    const inside = this.notes(sheetId).filter(
+      (note) => note.row >= row - 1 && note.row < row - 1 + rows && note.col >= column - 1 && note.col < column - 1 + columns,
+    );
+    return new Map(inside.map((note) => [`${note.row},${note.col}`, note]));
+  }
+}

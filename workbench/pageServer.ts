@@ -1,0 +1,146 @@
+// Serves the built page to this computer alone: a fixed list of files, strict headers, nothing for foreign pages.
+import { createHash } from "node:crypto";
+import { readdir, readFile } from "node:fs/promises";
+import { createServer, type IncomingMessage, type OutgoingHttpHeaders, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { extname, join, sep } from "node:path";
+import { Refusal } from "./refusal";
+
+const LOOPBACK = "127.0.0.1";
+
+const contentTypes: Readonly<Record<string, string>> = {
+  ".html": "text/html; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".json": "application/json; charset=utf-8",
+  ".csv": "text/csv",
+  ".png": "image/png",
+  ".svg": "image/svg+xml",
+  ".woff2": "font/woff2",
+};
+
+const hash = (text: string): string => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+
+const inlineScripts = (html: string): string[] =>
+  [...html.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(([, text = ""]) => text);
+
+/** The sidebar's frame inherits the page's policy, hence its scripts in it, by their hashes. Style elements come from the spreadsheet. */
+const pagePolicy = (framedScripts: readonly string[]): string =>
+  [
+    "default-src 'none'",
+    `script-src 'self' ${framedScripts.map(hash).join(" ")}`,
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "font-src 'self' data:",
+    "connect-src 'self'",
+    "worker-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join("; ");
+
+/** The script's worker reads the bundle that the page hands it, and can reach nothing else. */
+const workerPolicy = "default-src 'none'; script-src blob:";
+
+const everyAnswer: OutgoingHttpHeaders = {
+  "Cache-Control": "no-store",
+  "Cross-Origin-Embedder-Policy": "require-corp",
+  "Cross-Origin-Opener-Policy": "same-origin",
+  "Cross-Origin-Resource-Policy": "same-origin",
+  "Referrer-Policy": "no-referrer",
+  "X-Content-Type-Options": "nosniff",
+};
+
+interface ServedFile {
+  readonly body: Uint8Array;
+  readonly headers: OutgoingHttpHeaders;
+}
+
+/** Every file of the built page by its address. */
+const readPage = async (folder: string): Promise<Map<string, ServedFile>> => {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  const bodies = new Map<string, Buffer>();
+  for (const path of paths) bodies.set(path.slice(folder.length).split(sep).join("/"), await readFile(path));
+  const text = (address: string): string => {
+    const body = bodies.get(address);
+    if (body) return body.toString("utf8");
+    throw new Refusal({
+      en: "The page is not built: run npm run build first",
+      zh: "页面还没有构建：请先运行 npm run build",
+    });
+  };
+  text("/index.html");
+  const policy = pagePolicy([text("/sidebarProxy.js"), ...inlineScripts(text("/Sidebar.html"))]);
+  const served = new Map<string, ServedFile>();
+  for (const [address, body] of bodies) {
+    const headers = {
+      ...everyAnswer,
+      "Content-Type": contentTypes[extname(address)] ?? "application/octet-stream",
+      "Content-Security-Policy": address === "/worker.js" ? workerPolicy : policy,
+    };
+    served.set(address === "/index.html" ? "/" : address, { body, headers });
+  }
+  return served;
+};
+
+/** A name that points here may be foreign all the same (DNS rebinding), and so may the page that asks. */
+const isOwn = ({ headers: { host, origin } }: IncomingMessage, port: number): boolean => {
+  const names = [LOOPBACK, "localhost"].map((name) => `${name}:${port}`);
+  return names.includes(host ?? "") && (origin === undefined || names.some((name) => origin === `http://${name}`));
+};
+
+const answer = (response: ServerResponse, code: number, { body, headers }: ServedFile, isBodySent: boolean): void => {
+  response.writeHead(code, { ...headers, "Content-Length": body.byteLength }).end(isBodySent ? body : undefined);
+};
+
+const plain = (text: string): ServedFile => ({
+  body: Buffer.from(`${text}\n`),
+  headers: { ...everyAnswer, "Content-Type": "text/plain; charset=utf-8", "Content-Security-Policy": "default-src 'none'" },
+});
+
+const listen = (server: Server, port: number): Promise<void> =>
+  new Promise((resolve, reject) => {
+    server.once("error", (problem: Error & { code?: string }) => {
+      const isTaken = problem.code === "EADDRINUSE" || problem.code === "EACCES";
+      reject(isTaken ? new Refusal({ en: `Port ${port} is not free`, zh: `端口 ${port} 不可用` }) : problem);
+    });
+    server.listen(port, LOOPBACK, resolve);
+  });
+
+export interface PageServer {
+  /** As in "http://127.0.0.1:8123/". */
+  readonly address: string;
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Serves the page until it is closed.
+ *
+ * @param folder - build/page
+ * @param port - 0 for any that is free
+ * @throws Refusal when the page is not built or the port is taken
+ */
+export const servePage = async (folder: string, port: number): Promise<PageServer> => {
+  const files = await readPage(folder);
+  const server = createServer((request, response) => {
+    const { port: own } = server.address() as AddressInfo;
+    const isRead = request.method === "GET" || request.method === "HEAD";
+    const [path = ""] = (request.url ?? "").split("?");
+    const file = files.get(path);
+    const isBodySent = request.method !== "HEAD";
+    if (!isOwn(request, own)) answer(response, 403, plain("Only pages of this workbench may ask here."), isBodySent);
+    else if (!isRead) answer(response, 405, plain("Files are only read here."), isBodySent);
+    else if (!file) answer(response, 404, plain("There is no such file."), isBodySent);
+    else answer(response, 200, file, isBodySent);
+  });
+  await listen(server, port);
+  return {
+    address: `http://${LOOPBACK}:${(server.address() as AddressInfo).port}/`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+};
