@@ -37,6 +37,8 @@ export interface Scenario {
   readonly prepare: (host: Host) => void;
   /** Whether the document is in the middle of a run when the calls are tried, so that only the one put in order will do. */
   readonly isCutShort?: boolean;
+  /** The only one of the acts whose calls are tried, where the others are tried in another scenario. */
+  readonly only?: number;
   /** The calls that are tried; each may be the last. */
   readonly acts: readonly ((host: Host, last: unknown) => unknown)[];
 }
@@ -78,6 +80,7 @@ export const runScenarios: readonly Scenario[] = [
     name: "a run in which a further block is staged",
     document: furnished(orders),
     prepare: nothing,
+    only: 1,
     acts: [start(), stageMore, commit],
   },
   {
@@ -87,6 +90,10 @@ export const runScenarios: readonly Scenario[] = [
     acts: [start({ scheme: "hml3", withWhy: true }), commit],
   },
   { name: "a first run over a list", document: furnished(list), prepare: nothing, acts: [start({ withWhy: true }), commit] },
+];
+
+/** Everything else: a second run over a list, stopping, undoing, removing, reading, recovering, the menu. */
+export const otherScenarios: readonly Scenario[] = [
   {
     name: "a second run over a list",
     document: furnished(list),
@@ -104,10 +111,6 @@ export const runScenarios: readonly Scenario[] = [
     },
     acts: [start({ language: "zh" }), commit],
   },
-];
-
-/** Everything else: stopping, undoing, removing, reading, recovering, the menu. */
-export const otherScenarios: readonly Scenario[] = [
   { name: "a run that is stopped", document: furnished(orders), prepare: nothing, acts: [start(), stop] },
   { name: "undo of a first run", document: furnished(orders), prepare: (host) => void run(host), acts: [ask("undo")] },
   {

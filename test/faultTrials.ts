@@ -13,7 +13,7 @@ const ways = ["fail", "failLate", "killBefore", "killAfter"] as const;
  * Whether a way says something new at a call: a builder changes nothing, so it is enough to kill the run before it, and its exception
  * cannot come late; being killed before a counted call is being killed after the one before.
  */
-const isTried = (way: (typeof ways)[number], { counted }: { readonly counted: boolean }): boolean =>
+const isWorthTrying = (way: (typeof ways)[number], { counted }: { readonly counted: boolean }): boolean =>
   way === "fail" || counted === (way !== "killBefore");
 
 const prepared = ({ document, prepare }: Scenario): Host => {
@@ -62,8 +62,13 @@ export const tryScenarios = (scenarios: readonly Scenario[]): void => {
     const reference = prepared(scenario);
     const origin = reference.copy();
     const before = picture(reference);
-    const calls: { readonly path: string; readonly counted: boolean }[] = [];
-    const how = act(reference, scenario, (host) => calls.push(...host.lastCalls));
+    const calls: { readonly path: string; readonly counted: boolean; readonly isTried: boolean }[] = [];
+    let acts = 0;
+    const how = act(reference, scenario, (host) => {
+      const isTried = scenario.only === undefined || scenario.only === acts;
+      for (const { path, counted } of host.lastCalls) calls.push({ path, counted, isTried });
+      acts += 1;
+    });
     const finished = picture(reference);
     const wanted = scenario.isCutShort ? [finished] : [before, finished];
 
@@ -71,7 +76,7 @@ export const tryScenarios = (scenarios: readonly Scenario[]): void => {
       expect(how).toBe("done");
       const problems: string[] = [];
       for (const [place, { path }] of calls.entries()) {
-        if (!isTried(way, calls[place]!)) continue;
+        if (!calls[place]!.isTried || !isWorthTrying(way, calls[place]!)) continue;
         const host = origin.copy();
         host.inject({ call: place + 1, how: way });
         const ended = act(host, scenario);

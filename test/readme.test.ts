@@ -19,8 +19,8 @@ test("the README's table of schemes is what the list declares (npm run readme re
 
 test("the README's two commands are the package's scripts and the gate's", () => {
   const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as { scripts: Record<string, string> };
-  expect(readme).toContain("npm ci && npm run score");
+  expect(readme).toContain("npm ci && npm start");
   expect(readme).toContain("npm ci && npm test");
-  expect(scripts.score).toBeDefined();
+  expect(scripts.start).toBeDefined();
   expect(readFileSync(".ci/run", "utf8")).toContain("npm ci && npm test");
 });
