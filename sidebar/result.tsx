@@ -4,7 +4,7 @@ import type { Flow } from "./flow";
 import { Line, Rows } from "./rows";
 import { TakeBack } from "./takeBack";
 import { Tiers } from "./tiers";
-import { type Speaker, summaryLine } from "./words";
+import { type Speaker, summaryLine, writtenLine } from "./words";
 
 const Basis = ({ columns, cuts, speaker }: { columns: Outcome["columns"]; cuts: Outcome["cuts"]; speaker: Speaker }) => (
   <>
@@ -48,7 +48,7 @@ export const Result = ({ outcome, status, flow, speaker }: Props) => {
   return (
     <>
       <h1 tabIndex={-1} class="done">
-        {speaker.say(outcome.kind === "orders" ? "tabsWritten" : "columnsWritten")}
+        {writtenLine(speaker, outcome.kind, status.tabs)}
       </h1>
       <h2 class="summary">{summaryLine(speaker, customers, filled)}</h2>
       <p class="second">{speaker.basis(audit.used, audit.read, outcome.asOf)}</p>

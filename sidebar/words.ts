@@ -1,5 +1,5 @@
 // Every text of the sidebar that the add-on's answers do not bring along, in both languages.
-import type { Look } from "../src/api";
+import type { Look, Outcome } from "../src/api";
 import type { Language, Text } from "../src/customers/language";
 import { roles } from "../src/customers/roles";
 import type { Measure } from "../src/models/model";
@@ -63,14 +63,6 @@ const texts = {
   undoing: { en: "Undoing the last run", zh: "正在撤销上次运行" },
   removing: { en: "Removing the results", zh: "正在移除结果" },
   moment: { en: "This can take a moment. Keep this panel open.", zh: "请稍候，不要关闭此侧边栏。" },
-  tabsWritten: {
-    en: "Customers and Summary tabs were written",
-    zh: "已写入“客户分层”和“客户分层汇总”工作表",
-  },
-  columnsWritten: {
-    en: "Tier columns and a Summary tab were written",
-    zh: "已写入分层列和“客户分层汇总”工作表",
-  },
   stopped: { en: "Stopped: nothing was changed", zh: "已停止，没有任何改动" },
   stoppedHelp: { en: "Your spreadsheet is as it was before this run.", zh: "您的表格与本次运行之前相同。" },
   undone: { en: "The last run is undone", zh: "上次运行已撤销" },
@@ -184,6 +176,22 @@ export interface Speaker {
   /** "6,898 of 6,919 rows used, as of 30 Jun 1998". */
   readonly basis: (used: number, read: number, asOf: string | null) => string;
 }
+
+/** "Customers and Summary tabs were written", or "Tier columns and the Summary tab were written". */
+export const writtenLine = (
+  { language }: Speaker,
+  kind: Outcome["kind"],
+  tabs: readonly { id: string; name: string }[],
+): string => {
+  const table = kind === "orders" ? tabs.filter(({ id }) => id === "customers").slice(-1) : [];
+  const names = [...table, ...tabs.filter(({ id }) => id !== "customers")].map(({ name }) => name);
+  if (language === "zh") {
+    const quoted = names.map((name) => `“${name}”`).join("和");
+    return kind === "orders" ? `已写入${quoted}工作表` : `已写入分层列和${quoted}工作表`;
+  }
+  const listed = names.join(" and ");
+  return kind === "orders" ? `${listed} tabs were written` : `Tier columns and the ${listed} tab were written`;
+};
 
 /** A speaker of a language. */
 export const speak = (language: Language): Speaker => {

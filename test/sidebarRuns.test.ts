@@ -52,10 +52,19 @@ describe("one press", () => {
     expect(calls.map(verbOf)).toEqual(["status", "look", "start", "commit"]);
   });
 
+  test("names the tab that was written when a tab of the user's has the usual name", async () => {
+    const { page, host } = await open(orders);
+    host.grid.insertSheet("Customers", 1);
+    host.grid.activate(host.grid.sheets()[0]!);
+    await press(page, "Segment my customers");
+    await headed(page, "Customers (2) and Summary tabs were written");
+    expect(shownTabsOf(host)).toEqual(["Orders", "Customers", "Customers (2)", "Summary"]);
+  });
+
   test("on a list of customers writes columns beside it, and says so", async () => {
     const { page, host } = await open(customers);
     await press(page, "Segment my customers");
-    await headed(page, "Tier columns and a Summary tab were written");
+    await headed(page, "Tier columns and the Summary tab were written");
     expect(shownTabsOf(host)).toEqual(["Orders", "Summary"]);
     expect(textOf(host, "Orders")).toContain('"Tier"');
   });
