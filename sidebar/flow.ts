@@ -98,6 +98,10 @@ const createSurveyor = (ask: Ask, language: Language, now: () => State, change: 
   return surveyor;
 };
 
+/** The message that begins a run over the sheet that was looked at. */
+const toStart = ({ draft, known: { look } }: State, language: Language) =>
+  ({ ...toMessage(draft), ...(look && { sheet: look.sheetId }), verb: "start", language }) as const;
+
 /**
  * The flow of the sidebar.
  *
@@ -130,8 +134,7 @@ export const createFlow = (ask: Ask, language: Language, show: (state: State) =>
     },
     run: async () => {
       if (state.view.kind !== "failed") change({ begunAt: state.view.kind === "step" ? state.view.place : null });
-      const message = { ...toMessage(state.draft), verb: "start", language } as const;
-      run = beginRun(message, ask, (tick) => change({ view: { kind: "running", tick } }));
+      run = beginRun(toStart(state, language), ask, (tick) => change({ view: { kind: "running", tick } }));
       const ending = await run.ending;
       if (ending.kind === "failed") {
         const isOfColumns = ending.error.about === "columns" || Object.keys(state.draft.columns).length > 0;

@@ -60,7 +60,8 @@ export const createSurvey = (ask: Ask, language: Language, tell: (known: Known) 
   const isKnown = (draft: Draft): boolean => known.problem === null && known.scored?.reading === readingOf(draft);
   const scoreOnce = async (draft: Draft): Promise<void> => {
     const isLast = begin({});
-    const scored = await ask({ verb: "score", language, ...toReading(draft), withMeasures: true });
+    const sheet = known.look && { sheet: known.look.sheetId };
+    const scored = await ask({ verb: "score", language, ...toReading(draft), ...sheet, withMeasures: true });
     if (!isLast() || wanted === null || readingOf(wanted) !== readingOf(draft)) return;
     wanted = null;
     if (!scored.ok) return void learn({ problem: scored.error, isAsking: false });

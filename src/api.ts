@@ -112,11 +112,11 @@ const scoreAgain: Score<ScoredSheet> = ({ state, request }, known) => {
   return scoreForWriting(sourceOf(state), state.results, { score, withWhy, language: languageOf(wishes) }, known);
 };
 
-const startRun = (message: unknown, { score, withWhy }: CheckedMessage, language: Language): Answers["start"] => {
+const startRun = (message: unknown, { score, withWhy, sheet }: CheckedMessage, language: Language): Answers["start"] => {
   const { told, ...run } = beginRun<ScoredSheet>(
     ({ state }, known) =>
       scoreForWriting(
-        chooseSource(state.results, known.active ?? activeSheet()),
+        chooseSource(state.results, known.active ?? activeSheet(), sheet),
         state.results,
         { score, withWhy, language },
         known,
@@ -126,14 +126,14 @@ const startRun = (message: unknown, { score, withWhy }: CheckedMessage, language
   return { run, outcome: toOutcome(told.run, language, false) };
 };
 
-const lookOnly = ({ score: { columns } }: CheckedMessage): Look => {
+const lookOnly = ({ score: { columns }, sheet }: CheckedMessage): Look => {
   const { results } = readSaved().state;
-  return lookAtSource(chooseSource(results, activeSheet()), results, columns, askZone());
+  return lookAtSource(chooseSource(results, activeSheet(), sheet), results, columns, askZone());
 };
 
-const scoreOnly = ({ score, withCustomers, withMeasures }: CheckedMessage, language: Language): Outcome => {
+const scoreOnly = ({ score, withCustomers, withMeasures, sheet }: CheckedMessage, language: Language): Outcome => {
   const { results } = readSaved().state;
-  const { run } = scoreSource(chooseSource(results, activeSheet()), results, score, askZone());
+  const { run } = scoreSource(chooseSource(results, activeSheet(), sheet), results, score, askZone());
   return { ...toOutcome(run, language, withCustomers), ...(withMeasures ? { measures: toMeasures(run) } : {}) };
 };
 

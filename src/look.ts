@@ -12,8 +12,9 @@ export interface FoundColumn {
 
 /** What was found. */
 export interface Look {
-  /** Name of the tab. */
+  /** Name of the tab, and its id. */
   readonly sheet: string;
+  readonly sheetId: number;
   readonly headerRow: number;
   /** Rows below the header. */
   readonly rows: number;
@@ -28,7 +29,7 @@ export interface Look {
 const rowsSampled = 50;
 
 /** Tells what was found in a sheet. */
-export const toLook = (sheet: string, { table, guess }: ReturnType<typeof lookAtSheet>): Look => {
+export const toLook = (sheet: string, sheetId: number, { table, guess }: ReturnType<typeof lookAtSheet>): Look => {
   const { headers, rows, headerRow } = table;
   const sample = (column: number): string => {
     for (let row = 0; row < Math.min(rows.length, rowsSampled); row++) {
@@ -40,6 +41,7 @@ export const toLook = (sheet: string, { table, guess }: ReturnType<typeof lookAt
   const named = headers.flatMap((header, column) => (header === "" ? [] : [{ header, column }]));
   return {
     sheet,
+    sheetId,
     headerRow,
     rows: rows.length,
     headers: named.map(({ header, column }) => ({ letters: columnLetters(column), header, sample: sample(column) })),

@@ -50,6 +50,8 @@ const shapeOfMessage = () =>
     withCustomers: v.optional(v.boolean()),
     withMeasures: v.optional(v.boolean()),
     withWhy: v.optional(v.boolean()),
+    /** Id of the sheet that is meant; the one the user looks at when absent. */
+    sheet: v.optional(v.number()),
   });
 
 type Shape = ReturnType<typeof shapeOfMessage>;
@@ -67,6 +69,7 @@ export interface CheckedMessage {
   readonly withCustomers: boolean;
   readonly withMeasures: boolean;
   readonly withWhy: boolean;
+  readonly sheet: number | null;
   readonly score: ScoreRequest;
 }
 
@@ -147,6 +150,7 @@ export const parseScore = (message: unknown): CheckedMessage => {
     withCustomers: output.withCustomers ?? false,
     withMeasures: output.withMeasures ?? false,
     withWhy: output.withWhy ?? false,
+    sheet: output.sheet ?? null,
     score: {
       columns,
       reading: toReading(output.orders ?? {}),

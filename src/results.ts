@@ -30,12 +30,24 @@ export interface ScoredSheet extends Scored {
 
 const tableTitle: Text = { en: "Customers", zh: "客户分层" };
 
+const refuseGone = (): Refusal =>
+  new Refusal(
+    { en: "the tab that was looked at is gone", zh: "之前查看的工作表已被删除" },
+    { en: "open the sheet that holds the orders, and the sidebar again", zh: "请打开有订单的工作表，并重新打开侧边栏" },
+  );
+
 /**
- * The sheet to score: the one the user looks at, or, from a tab of results, the one they came from.
+ * The sheet to score: the one that is meant, else the one the user looks at, or, from a tab of results, the one they came from.
  *
- * @throws Refusal on a tab of results whose source is gone
+ * @param meant - id of the sheet that the user was told of, null for none
+ * @throws Refusal when the sheet is gone, or on a tab of results whose source is
  */
-export const chooseSource = ({ source, tables, reports: tabs }: Results, active: Sheet): Sheet => {
+export const chooseSource = ({ source, tables, reports: tabs }: Results, active: Sheet, meant: number | null): Sheet => {
+  if (meant !== null && meant !== active.getSheetId()) {
+    const sheet = sheetOf(meant);
+    if (sheet !== null) return sheet;
+    throw refuseGone();
+  }
   const id = active.getSheetId();
   const isOurs = tables.some(({ sheet, isBeside }) => !isBeside && sheet === id) || tabs.some(({ sheet }) => sheet === id);
   if (!isOurs) return active;
@@ -70,7 +82,11 @@ const resultColumns = (source: Sheet, { tables }: Results): ReadonlySet<number> 
 /** Reads a source and tells what is in it. */
 export const lookAtSource = (source: Sheet, results: Results, columns: ScoreRequest["columns"], zone: Zone): Look => {
   const { cells } = readSheet(source, zone);
-  return toLook(source.getName(), lookAtSheet({ cells, zone, results: resultColumns(source, results) }, columns));
+  return toLook(
+    source.getName(),
+    source.getSheetId(),
+    lookAtSheet({ cells, zone, results: resultColumns(source, results) }, columns),
+  );
 };
 
 /** Reads and scores a source; columns that an earlier run wrote beside it are not read. */

@@ -1,6 +1,6 @@
 // What is found in a sheet before anything is scored, and the measures that a preview is drawn from.
 import { expect, test } from "vitest";
-import { answered, oneSheet, openDocument, picture, run } from "./documentDriver";
+import { answered, cellsOf, oneSheet, openDocument, picture, refused, run } from "./documentDriver";
 import { day } from "./shop";
 
 const few = [
@@ -15,6 +15,7 @@ test("columns are told with their letters, headers and first content, roles by t
   const host = openDocument(oneSheet(few));
   expect(answered(host, { verb: "look" })).toEqual({
     sheet: "Orders",
+    sheetId: 0,
     headerRow: 2,
     rows: 3,
     headers: [
@@ -65,4 +66,14 @@ test("measures come without names, in the order of the customers, revenue in ten
     revenueParts: [200_000, 55_000],
   });
   expect(answered(host, { verb: "score" }).measures).toBeUndefined();
+});
+
+test("the sheet that was looked at is scored, whichever tab is shown meanwhile; a tab that is gone is told of", () => {
+  const host = openDocument({ ...oneSheet(few), sheets: [...oneSheet(few).sheets, { name: "Notes", cells: [["x"]] }] });
+  const { sheetId } = answered(host, { verb: "look" });
+  host.grid.activate(host.grid.sheets()[1]!);
+  run(host, { sheet: sheetId });
+  expect(cellsOf(host, "Customers").map(([name]) => name)).toEqual(["Customer", "Ann", "Bob"]);
+  expect(host.grid.activeSheet().name).toBe("Notes");
+  expect(refused(host, { verb: "start", sheet: 77 }).message).toBe("the tab that was looked at is gone");
 });

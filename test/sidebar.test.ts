@@ -117,8 +117,8 @@ describe("a question", () => {
     await press(page, "Continue");
     await headed(page, /were written$/);
     expect(calls.filter((call) => verbOf(call) === "start")).toEqual([
-      { verb: "start", language: "en" },
-      { verb: "start", language: "en", orders: { dates: "dmy" } },
+      { verb: "start", language: "en", sheet: 0 },
+      { verb: "start", language: "en", sheet: 0, orders: { dates: "dmy" } },
     ]);
   });
 
@@ -132,7 +132,7 @@ describe("a question", () => {
     await press(page, "Start over");
     await press(page, "Run again");
     await headed(page, "One thing to decide");
-    expect(calls.at(-1)).toEqual({ verb: "start", language: "en" });
+    expect(calls.at(-1)).toEqual({ verb: "start", language: "en", sheet: 0 });
     expect(await page.getByRole("radio", { checked: true }).count()).toBe(0);
   });
 
@@ -151,6 +151,7 @@ describe("a question", () => {
     await headed(page, /were written$/);
     expect(calls.filter((call) => verbOf(call) === "start").at(-1)).toEqual({
       verb: "start",
+      sheet: 0,
       language: "en",
       columns: { customer: "Wer" },
     });

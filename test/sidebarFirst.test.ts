@@ -44,6 +44,7 @@ describe("the first view", () => {
     await headed(page, /were written$/);
     expect(calls.find((call) => verbOf(call) === "start")).toEqual({
       verb: "start",
+      sheet: 0,
       language: "en",
       columns: { customer: "Wer", amount: "Wieviel" },
     });

@@ -91,7 +91,12 @@ describe("one press", () => {
     await page.getByLabel("Add a sentence that says why").check();
     await press(page, "Run again");
     await headed(page, /were written$/);
-    expect(calls.filter((call) => verbOf(call) === "start").at(-1)).toEqual({ verb: "start", language: "en", withWhy: true });
+    expect(calls.filter((call) => verbOf(call) === "start").at(-1)).toEqual({
+      verb: "start",
+      language: "en",
+      sheet: 0,
+      withWhy: true,
+    });
     expect(textOf(host, "Customers")).toContain('"Why"');
     await reopen();
     await page.getByText("Results stand in this spreadsheet").waitFor();

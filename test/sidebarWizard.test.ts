@@ -73,6 +73,7 @@ describe("the wizard", () => {
     await expect.poll(() => focusedText(page)).toMatch(/^已写入/);
     expect(calls.find((call) => verbOf(call) === "start")).toEqual({
       verb: "start",
+      sheet: 0,
       language: "zh",
       orders: { dates: "dmy" },
       scheme: "hml3",
@@ -121,6 +122,7 @@ describe("the wizard", () => {
     await ready(page, "Continue to method");
     expect(calls.at(-1)).toEqual({
       verb: "score",
+      sheet: 0,
       language: "en",
       columns: { amount: "Unit Price", order: "" },
       withMeasures: true,
@@ -136,7 +138,7 @@ describe("the wizard", () => {
     const currency = page.getByRole("group", { name: "Currency to use" });
     await currency.getByLabel("USD").check();
     await page.getByText("Another currency").waitFor();
-    expect(calls.at(-1)).toEqual({ verb: "score", language: "en", orders: { currency: "USD" }, withMeasures: true });
+    expect(calls.at(-1)).toEqual({ verb: "score", language: "en", sheet: 0, orders: { currency: "USD" }, withMeasures: true });
     await currency.getByRole("button", { name: "Choose again" }).click();
     await currency.getByLabel("EUR").check();
     await ready(page, "Continue to method");
@@ -210,6 +212,7 @@ describe("the wizard", () => {
     await headed(page, /were written$/);
     expect(calls.filter((call) => verbOf(call) === "start").at(-1)).toEqual({
       verb: "start",
+      sheet: 0,
       language: "en",
       orders: { duplicates: "drop" },
       scheme: "chinese8-scores",
