@@ -1,14 +1,14 @@
 // The user's wishes as they are filled in, and the message they become; knows nothing of the page.
-import type { ScoreMessage } from "../src/api";
+import type { RunWishes } from "../src/api";
 import type { Role } from "../src/customers/headers";
 import type { Kind, NamedColumns } from "../src/customers/roles";
 import { schemes } from "../src/models/index";
 import { type Choices, type Measure, measures } from "../src/models/model";
 
-type Orders = NonNullable<ScoreMessage["orders"]>;
-
 /** What is wished of a run, without the verb it is sent with. */
-export type Wishes = Omit<ScoreMessage, "verb" | "language">;
+export type Wishes = RunWishes;
+
+type Orders = NonNullable<Wishes["orders"]>;
 
 /** Wishes as they are filled in: what is typed stays text until it is sent, so that half a number is no error. */
 export interface Draft {

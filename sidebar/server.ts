@@ -1,12 +1,12 @@
 // The only way to the add-on's server side, and the only place that catches its failures.
-import type { Answers, ApiError, CallMessage, Envelope, ScoreMessage } from "../src/api";
+import type { Answers, ApiError, Envelope, Requests } from "../src/api";
 import type { Speaker } from "./words";
 
 /** Name of a request. */
 export type Verb = keyof Answers;
 
 /** What is sent with a verb. */
-export type RequestOf<Named extends Verb> = (ScoreMessage | CallMessage) & { readonly verb: Named };
+export type RequestOf<Named extends Verb> = Requests[Named] & { readonly verb: Named };
 
 /** A failed request; when it is lost, no answer came, and the server may or may not have done its work. */
 export interface Failure {

@@ -8,12 +8,13 @@ import { columnLetters } from "./customers/table";
 import { type Look, toLook } from "./look";
 import { toCustomerTable } from "./reports/customerColumns";
 import { reports } from "./reports/index";
+import { languageField, parseFields, runFields, toScoreRequest } from "./request";
 import { lookAtSheet, type ScoreRequest, type ScoreRun, scoreSheet } from "./run";
 import { markedColumns } from "./sheets/marks";
 import type { Findings } from "./sheets/planRun";
 import { readSheet, type Sheet, sheetOf, type Zone } from "./sheets/read";
 import type { Results, State } from "./sheets/saved";
-import type { Known, Scored } from "./sheets/writing";
+import type { Known, Score, Scored } from "./sheets/writing";
 
 /** What the user wants written. */
 export interface WriteRequest {
@@ -135,4 +136,11 @@ export const scoreForWriting = (source: Sheet, results: Results, request: WriteR
     reports: reports.map((report) => ({ id: report.id, title: report.title[language], drawing: report.draw(input) })),
   };
   return { findings, fingerprint: fingerprint(reading), run };
+};
+
+/** Scores again what the run under way was begun with. */
+export const scoreAgain: Score<ScoredSheet> = ({ state, request }, known) => {
+  const wishes: unknown = JSON.parse(request ?? "{}");
+  const { language = "en", withWhy = false, ...scoring } = parseFields({ ...runFields(), language: languageField }, wishes);
+  return scoreForWriting(sourceOf(state), state.results, { score: toScoreRequest(scoring), withWhy, language }, known);
 };

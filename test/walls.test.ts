@@ -25,6 +25,8 @@ const soundHouse: Record<string, string> = {
     'import { people } from "../customers/people";\nimport { letters } from "../destinations/letters";\nimport { ladder } from "../models/ladder";\nimport { share } from "../reports/share";\nexport const read = (): unknown => [SpreadsheetApp.getActiveSpreadsheet(), share, ladder, people, letters];\n',
   "src/run.ts":
     'import { ladder } from "./models/ladder";\nimport { read } from "./sheets/read";\nexport const run = [ladder, read];\n',
+  "src/verbs/look.ts":
+    'import { people } from "../customers/people";\nimport { run } from "../run";\nimport { read } from "../sheets/read";\nexport const look = [people, read, run];\n',
   "src/api.ts": 'import { run } from "./run";\nexport type Envelope = typeof run;\nexport const api = run;\n',
   "src/main.ts":
     'import { ask } from "./functions/ask";\nexport { api } from "./api";\nexport const open = (): unknown => [SpreadsheetApp.getUi(), ask];\n',
@@ -109,6 +111,8 @@ const plants: Record<string, Plant> = {
   "src/functions/names.ts": naming("new Date(0)", "SpreadsheetApp.getUi()", "PropertiesService.getUserProperties()"),
   "src/destinations/names.ts": naming("new Date(0)", "UrlFetchApp.fetch('')", "DriveApp.getFiles()"),
   "src/run.ts": naming("SpreadsheetApp.getUi()", "PropertiesService.getUserProperties()"),
+  "src/verbs/imports.ts": importing("../../sidebar/words", "../../workbench/score"),
+  "src/verbs/services.ts": naming("SpreadsheetApp.getUi()", "LockService.getDocumentLock()"),
   "src/api.ts": naming("SpreadsheetApp.getUi()", "PropertiesService.getUserProperties()"),
   "src/main.ts": naming("PropertiesService.getUserProperties()", "CacheService.getUserCache()"),
   "src/names.ts": naming("SpreadsheetApp.getUi()", "PropertiesService.getUserProperties()", "console.log(1)"),

@@ -1,0 +1,46 @@
+// What is told of the document: a run under way, what can be undone, where results are, and what was asked for last.
+import type { RunWishes } from "./request";
+import { sheetOf } from "./sheets/read";
+import type { Results, RunRecord, Saved } from "./sheets/saved";
+
+/** A tab that holds results: what they are, its sheet id, and what it is called. */
+export interface ResultTab {
+  readonly id: string;
+  readonly sheet: number;
+  readonly name: string;
+}
+
+/** What stands in the document. */
+export interface Status {
+  /** Whether a run is under way, somebody's or one's own. */
+  readonly isRunning: boolean;
+  readonly canUndo: boolean;
+  readonly tabs: readonly ResultTab[];
+  /** What was asked for last, as sent. */
+  readonly request: RunWishes | null;
+}
+
+const tabsOf = ({ tables, reports }: Results, nameOf: (sheet: number) => string | null): ResultTab[] =>
+  [...tables.map(({ sheet }) => ({ id: "customers", sheet })), ...reports.map(({ id, sheet }) => ({ id, sheet }))].flatMap(
+    ({ id, sheet }) => {
+      const name = nameOf(sheet);
+      return name === null ? [] : [{ id, sheet, name }];
+    },
+  );
+
+const askName = (sheet: number): string | null => sheetOf(sheet)?.getName() ?? null;
+
+/**
+ * Tells what stands in the document.
+ *
+ * @param fresh - a run that has just ended: names of the tabs it added need not be asked for
+ */
+export const toStatus = ({ state, request }: Saved, fresh: RunRecord | null = null): Status => {
+  const known = new Map(fresh ? [fresh.table, ...fresh.reports].map(({ made, name }) => [made, name]) : []);
+  return {
+    isRunning: state.open !== null,
+    canUndo: state.open === null && state.last !== null,
+    tabs: tabsOf(state.results, (sheet) => known.get(sheet) ?? askName(sheet)),
+    request: request === null ? null : (JSON.parse(request) as RunWishes),
+  };
+};

@@ -1,0 +1,28 @@
+// THE LIST of verbs: a new one is a file and a line here.
+import type { Language } from "../customers/language";
+import type { Sent } from "../request";
+import { commit } from "./commit";
+import { look } from "./look";
+import { remove } from "./remove";
+import { score } from "./score";
+import { stage } from "./stage";
+import { start } from "./start";
+import { status } from "./status";
+import { stop } from "./stop";
+import { undo } from "./undo";
+
+/** Everything that the sidebar may ask for. */
+export const verbs = [look, score, start, stage, commit, stop, status, undo, remove] as const;
+
+type Listed = (typeof verbs)[number];
+
+/** What each verb answers. */
+export type Answers = { readonly [One in Listed as One["name"]]: ReturnType<One["answer"]> };
+
+/** What is sent with each verb. */
+export type Requests = {
+  readonly [One in Listed as One["name"]]: Sent<ReturnType<One["fields"]>> & {
+    readonly verb: One["name"];
+    readonly language?: Language;
+  };
+};

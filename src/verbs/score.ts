@@ -1,0 +1,23 @@
+// Verb: scores a sheet and tells what came of it; nothing is written.
+import * as v from "valibot";
+import { type Measures, type Outcome, toMeasures, toOutcome } from "../outcome";
+import { scoringFields, toScoreRequest } from "../request";
+import { chooseSource, scoreSource } from "../results";
+import { activeSheet, askZone } from "../sheets/read";
+import { readSaved } from "../sheets/saved";
+import { verb } from "./verb";
+
+/** Scores a sheet. */
+export const score = verb({
+  name: "score",
+  fields: () => ({ ...scoringFields(), withCustomers: v.optional(v.boolean()), withMeasures: v.optional(v.boolean()) }),
+  answer: (
+    { sheet = null, withCustomers = false, withMeasures = false, ...scoring },
+    language,
+  ): Outcome & { readonly measures?: Measures } => {
+    const request = toScoreRequest(scoring);
+    const { results } = readSaved().state;
+    const { run } = scoreSource(chooseSource(results, activeSheet(), sheet), results, request, askZone());
+    return { ...toOutcome(run, language, withCustomers), ...(withMeasures ? { measures: toMeasures(run) } : {}) };
+  },
+});

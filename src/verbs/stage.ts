@@ -1,0 +1,16 @@
+// Verb: stages one more block of a run under way.
+import * as v from "valibot";
+import { isWhole, refuseField } from "../request";
+import { scoreAgain } from "../results";
+import { type Progress, stageBlock } from "../sheets/writing";
+import { verb } from "./verb";
+
+/** Stages a block. */
+export const stage = verb({
+  name: "stage",
+  fields: () => ({ token: v.string(), block: v.number() }),
+  answer: ({ token, block }): { readonly run: Progress } => {
+    if (!isWhole(block, 0, 10_000)) throw refuseField("block", "a whole number from 0 to 10000", block);
+    return { run: stageBlock(token, block, scoreAgain) };
+  },
+});

@@ -1,0 +1,7 @@
+// Verb: what stands in the document, after anything that was cut short has been put in order.
+import { settle } from "../sheets/recovery";
+import { type Status, toStatus } from "../status";
+import { verb } from "./verb";
+
+/** Tells what stands in the document. */
+export const status = verb({ name: "status", fields: () => ({}), answer: (): Status => toStatus(settle()) });
