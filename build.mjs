@@ -84,6 +84,8 @@ const buildWorkbench = () =>
       "workbench/start": "workbench/start.ts",
       "workbench/shots": "workbench/shots.ts",
       "workbench/conformance": "workbench/conformance.ts",
+      "workbench/browser": "workbench/browser.ts",
+      "workbench/pageServer": "workbench/pageServer.ts",
       "samples/generate": "samples/generate.ts",
     },
     outdir: "build",

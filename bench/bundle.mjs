@@ -5,12 +5,11 @@ import { createContext, runInThisContext, Script } from "node:vm";
 import { sheetZone } from "./shop.mjs";
 
 const codeUrl = new URL("../dist/Code.js", import.meta.url);
-const sidebarUrl = new URL("../dist/Sidebar.html", import.meta.url);
 
 const readCode = () => readFileSync(codeUrl, "utf8");
 
 /**
- * Loads the bundle into this realm and gives it a spreadsheet that does no work: getValues returns the rows it holds.
+ * Loads the bundle into this realm and gives it a spreadsheet that does no work: getValues returns the rows it holds, and nothing is remembered.
  *
  * This realm and not one of its own, because the Dates that getValues gives are the script's own.
  *
@@ -18,9 +17,14 @@ const readCode = () => readFileSync(codeUrl, "utf8");
  */
 export const loadBundle = () => {
   let cells = [];
-  const sheet = { getDataRange: () => ({ getValues: () => cells }) };
+  const range = {
+    getNumRows: () => cells.length,
+    getValues: () => cells,
+  };
+  const sheet = { getSheetId: () => 0, getDataRange: () => range };
   const spreadsheet = { getActiveSheet: () => sheet, getSpreadsheetTimeZone: () => sheetZone };
   globalThis.SpreadsheetApp = { getActiveSpreadsheet: () => spreadsheet };
+  globalThis.PropertiesService = { getDocumentProperties: () => ({ getProperties: () => ({}) }) };
   runInThisContext(readCode(), { filename: "Code.js" });
   return (rows, withCustomers = false) => {
     cells = rows;
@@ -44,10 +48,7 @@ export const essenceOf = ({ asOf, audit, cuts, notes, tiers }) => ({
   tiers: tiers.map(({ name, customers, revenue, medianRecencyDays }) => [name, customers, revenue, medianRecencyDays]),
 });
 
-export const fileSizes = () => ({
-  code: readFileSync(codeUrl).byteLength,
-  sidebar: readFileSync(sidebarUrl).byteLength,
-});
+export const codeSize = () => readFileSync(codeUrl).byteLength;
 
 const timed = (work) => {
   const start = performance.now();
