@@ -5,7 +5,7 @@ import type { Flow, State } from "./flow";
 import { Glossary } from "./glossary";
 import { Problem } from "./problem";
 import { TakeBack } from "./takeBack";
-import { foundLine, type Speaker } from "./words";
+import { countedLine, foundLine, type Speaker } from "./words";
 
 interface Props {
   readonly state: State;
@@ -45,10 +45,18 @@ const Lacking = ({ state: { known, draft }, flow, speaker }: Props) => {
   );
 };
 
-const Found = ({ state: { known }, speaker }: Props) => (
+/** Customers and latest order, once they are counted; an as-of date of the user's own is not the latest order. */
+const counted = ({ known: { scored }, draft }: State, speaker: Speaker): string =>
+  scored === null
+    ? ""
+    : countedLine(speaker, scored.customers.count, draft.orders.asOf === undefined ? scored.outcome.asOf : null);
+
+const Found = ({ state, state: { known }, speaker }: Props) => (
   <>
     <p class="found" role="status">
-      {known.look === null ? known.isAsking && speaker.say("looking") : foundLine(speaker, known.look)}
+      {known.look === null
+        ? known.isAsking && speaker.say("looking")
+        : `${foundLine(speaker, known.look)} ${counted(state, speaker)}`.trim()}
     </p>
     {known.problem && <Problem error={known.problem} speaker={speaker} />}
   </>

@@ -89,6 +89,8 @@ const createSurveyor = (ask: Ask, language: Language, now: () => State, change: 
       if (steps[view.place]?.needs === "score") void survey.score(draft);
       else if (before.columns !== draft.columns) void surveyor.look();
     },
+    /** Counts the customers of the sheet in place. */
+    count: (): Promise<void> => survey.count(now().draft),
     enter: async (place: number): Promise<void> => {
       const step = steps[place];
       if (step?.needs === "score") return survey.score(now().draft);
@@ -131,6 +133,7 @@ export const createFlow = (ask: Ask, language: Language, show: (state: State) =>
       await surveyor.look();
       const { problem } = state.known;
       if (state.view.kind === "first" && problem?.code === "unexpected") fail("load", { ok: false, error: problem });
+      else void surveyor.count();
     },
     run: async () => {
       if (state.view.kind !== "failed") change({ begunAt: state.view.kind === "step" ? state.view.place : null });

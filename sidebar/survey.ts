@@ -34,6 +34,8 @@ export interface Survey {
   readonly look: (columns: Draft["columns"]) => Promise<Known>;
   /** Reads the sheet as the draft says, unless that is known; while one call is under way, later drafts wait and the last one is sent. */
   readonly score: (draft: Draft) => Promise<void>;
+  /** Reads the sheet while the user looks on; what is asked or refused then is left to whoever needs the answer. */
+  readonly count: (draft: Draft) => Promise<void>;
 }
 
 /**
@@ -46,6 +48,7 @@ export const createSurvey = (ask: Ask, language: Language, tell: (known: Known) 
   let asked = 0;
   let wanted: Draft | null = null;
   let isScoring = false;
+  let isQuiet = false;
   const learn = (part: Partial<Known>): Known => {
     known = { ...known, ...part };
     tell(known);
@@ -54,24 +57,30 @@ export const createSurvey = (ask: Ask, language: Language, tell: (known: Known) 
   const begin = (part: Partial<Known>): (() => boolean) => {
     asked += 1;
     const turn = asked;
-    learn({ ...part, isAsking: true });
+    learn(part);
     return () => turn === asked;
   };
   const isKnown = (draft: Draft): boolean => known.problem === null && known.scored?.reading === readingOf(draft);
   const scoreOnce = async (draft: Draft): Promise<void> => {
-    const isLast = begin({});
+    const isLast = begin(isQuiet ? {} : { isAsking: true });
     const sheet = known.look && { sheet: known.look.sheetId };
     const scored = await ask({ verb: "score", language, ...toReading(draft), ...sheet, withMeasures: true });
     if (!isLast() || wanted === null || readingOf(wanted) !== readingOf(draft)) return;
     wanted = null;
-    if (!scored.ok) return void learn({ problem: scored.error, isAsking: false });
+    if (!scored.ok) return void (isQuiet || learn({ problem: scored.error, isAsking: false }));
     const { measures = { recencyDays: [], frequency: [], revenueParts: [] }, ...outcome } = scored.answer;
     learn({ scored: { reading: readingOf(draft), outcome, customers: toCustomers(measures) }, problem: null, isAsking: false });
+  };
+  const scoreWanted = async (): Promise<void> => {
+    if (isScoring) return;
+    isScoring = true;
+    while (wanted !== null) await scoreOnce(wanted);
+    isScoring = false;
   };
   return {
     look: async (columns) => {
       wanted = null;
-      const isLast = begin({ scored: null });
+      const isLast = begin({ scored: null, isAsking: true });
       const looked = await ask({ verb: "look", language, ...(Object.keys(columns).length === 0 ? {} : { columns }) });
       if (!isLast()) return known;
       return looked.ok
@@ -80,10 +89,15 @@ export const createSurvey = (ask: Ask, language: Language, tell: (known: Known) 
     },
     score: async (draft) => {
       wanted = isWindow(draft) && (isScoring || !isKnown(draft)) ? draft : null;
-      if (isScoring) return;
-      isScoring = true;
-      while (wanted !== null) await scoreOnce(wanted);
-      isScoring = false;
+      isQuiet = false;
+      if (isScoring && wanted !== null) learn({ isAsking: true });
+      await scoreWanted();
+    },
+    count: async (draft) => {
+      if (known.problem !== null || known.look === null || known.look.lacking.length > 0 || !isWindow(draft)) return;
+      wanted = draft;
+      isQuiet = true;
+      await scoreWanted();
     },
   };
 };

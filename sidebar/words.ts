@@ -259,3 +259,11 @@ export const stepLine = ({ part }: Speaker, place: number, all: number, name: st
 /** "Continue to check". */
 export const continueLine = ({ language }: Speaker, next: string): string =>
   language === "zh" ? `继续：${next}` : `Continue to ${next.toLowerCase()}`;
+
+/** "2,357 customers, latest order 30 Jun 1998." */
+export const countedLine = ({ language, count }: Speaker, customers: number, latest: string | null): string => {
+  if (language === "zh")
+    return `${count(customers)} 位客户${latest === null ? "" : `，最近一单：${longDay(latest, language)}`}。`;
+  const counted = `${count(customers)} ${customers === 1 ? "customer" : "customers"}`;
+  return `${counted}${latest === null ? "" : `, latest order ${longDay(latest, language)}`}.`;
+};

@@ -3,7 +3,7 @@ import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import type { Envelope, Outcome } from "../workbench/answer";
 import type { SidebarPage } from "../workbench/sidebarPage";
-import { ambiguous, headed, homeGoods, open, press, verbOf } from "./sidebarDriver";
+import { ambiguous, headed, homeGoods, open, press, verbOf, verbsOf } from "./sidebarDriver";
 
 const outcomeBehind = ({ host }: SidebarPage, language: "en" | "zh"): Outcome => {
   const envelope = host.scriptRun("callApi", { verb: "score", language }) as Envelope;
@@ -81,7 +81,7 @@ describe("one press", () => {
     await headed(page, "Segmenting your customers");
     expect(await page.getByRole("button").allInnerTexts()).toEqual(["Stop"]);
     await page.keyboard.press("Enter");
-    expect(calls.map(verbOf)).toEqual(["status", "look", "start"]);
+    expect(verbsOf(calls)).toEqual(["status", "look", "start"]);
   });
 
   test.each(["light", "dark"] as const)("prints every rank readably on its tier's colour, %s", async (colorScheme) => {

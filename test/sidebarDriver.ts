@@ -46,6 +46,9 @@ export const headed = (page: Page, text: string | RegExp): Promise<void> =>
 /** The verb of a call. */
 export const verbOf = (request: unknown): string => (request as { verb: string }).verb;
 
+/** The verbs of calls, without the one by which the first view counts the customers meanwhile. */
+export const verbsOf = (calls: readonly unknown[]): string[] => calls.map(verbOf).filter((verb) => verb !== "score");
+
 const someDates = [...Array(12).keys()].map((day) => `0${1 + (day % 9)}/0${1 + ((day * 5) % 9)}/2024`);
 /** Orders whose dates can be read day first or month first. */
 export const ambiguous: HostCell[][] = [

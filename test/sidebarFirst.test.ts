@@ -13,15 +13,32 @@ const blank: HostCell[][] = [1, 2, 3].map(() => ["", "", ""]);
 
 describe("the first view", () => {
   test.each([
-    ["en", "Sheet “Orders”: 4,335 rows. Customer = C, Order date = B, Quantity = F, Unit price = G."],
-    ["zh", "工作表“Orders”：4,335 行。客户 = C，下单日期 = B，数量 = F，单价 = G。"],
-  ] as const)("says which sheet and columns it found in the sample shop (%s)", async (language, sentence) => {
+    [
+      "en",
+      "Sheet “Orders”: 4,335 rows. Customer = C, Order date = B, Quantity = F, Unit price = G.",
+      "592 customers, latest order 30 Jun 2026.",
+    ],
+    ["zh", "工作表“Orders”：4,335 行。客户 = C，下单日期 = B，数量 = F，单价 = G。", "592 位客户，最近一单：2026年6月30日。"],
+  ] as const)("says which sheet and columns it found in the sample shop, and whom (%s)", async (language, sentence, counted) => {
     const { page, calls } = await open(homeGoods, { language });
-    await page.getByText(sentence).waitFor();
+    await page.getByText(`${sentence} ${counted}`, { exact: true }).waitFor();
     expect(calls).toEqual([
       { verb: "status", language },
       { verb: "look", language },
+      { verb: "score", language, sheet: 0, withMeasures: true },
     ]);
+  });
+
+  test("leaves a question about the rows to the run, and does not wait for the count", async () => {
+    const asking = await open(ambiguous);
+    await expect.poll(() => asking.calls.length).toBe(3);
+    expect(await asking.page.getByRole("alert").count()).toBe(0);
+    expect(await asking.page.locator(".found").innerText()).toBe(
+      "Sheet “Orders”: 12 rows. Customer = A, Order date = B, Amount = C.",
+    );
+    const counting = await open(homeGoods, { googleFails: (request) => (verbOf(request) === "score" ? "lost" : null) });
+    await press(counting.page, "Segment my customers");
+    await headed(counting.page, /were written$/);
   });
 
   test("asks for the columns that it did not find, by letters, header and a sample, and runs once they are chosen", async () => {

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { compareDocuments, documentOf } from "../workbench/host/compareDocuments";
 import type { Host } from "../workbench/host/host";
 import type { HostCell } from "../workbench/host/spreadsheetSetup";
-import { ambiguous, headed, open, press, verbOf } from "./sidebarDriver";
+import { ambiguous, headed, open, press, verbOf, verbsOf } from "./sidebarDriver";
 
 const orders: HostCell[][] = [
   ["Customer", "Order date", "Amount"],
@@ -49,7 +49,7 @@ describe("one press", () => {
     await headed(page, title);
     expect(shownTabsOf(host)).toEqual(tabs);
     for (const name of ["c0", "c6"]) expect(textOf(host, tabs[1])).toContain(`"${name}"`);
-    expect(calls.map(verbOf)).toEqual(["status", "look", "start", "commit"]);
+    expect(verbsOf(calls)).toEqual(["status", "look", "start", "commit"]);
   });
 
   test("names the tab that was written when a tab of the user's has the usual name", async () => {
@@ -144,7 +144,7 @@ describe("Stop", () => {
     await page.getByText("Stopping after this step").waitFor();
     start.open();
     await headed(page, "Stopped: nothing was changed");
-    expect(calls.map(verbOf)).toEqual(["status", "look", "start", "stop"]);
+    expect(verbsOf(calls)).toEqual(["status", "look", "start", "stop"]);
     expectSame(before, host);
     await press(page, "Segment my customers");
     await headed(page, /were written$/);
@@ -218,7 +218,7 @@ describe("a call that fails in the middle", () => {
     await headed(page, "The tiers were not written");
     expect(await page.getByRole("alert").innerText()).toMatch(/NetworkError\.\s+Wait a minute, then try again\.$/);
     expect(await page.locator("main").innerText()).toContain("Nothing in your spreadsheet was changed.");
-    expect(calls.map(verbOf)).toEqual(["status", "look", "start", "commit", "stop"]);
+    expect(verbsOf(calls)).toEqual(["status", "look", "start", "commit", "stop"]);
     expectSame(before, host);
     isBroken = false;
     await press(page, "Try again");
