@@ -22,6 +22,8 @@ export interface Draft {
   readonly cuts: Readonly<Partial<Record<Measure, string>>>;
   readonly settings: Readonly<Record<string, string>>;
   readonly withWhy: boolean;
+  /** Ids of the columns and of the reports that are not wanted. */
+  readonly without: { readonly columns: readonly string[]; readonly reports: readonly string[] };
 }
 
 /** Nothing wished: the sheet and the default scheme decide. */
@@ -35,6 +37,7 @@ export const emptyDraft: Draft = {
   cuts: {},
   settings: {},
   withWhy: false,
+  without: { columns: [], reports: [] },
 };
 
 const numberOf = (text: string): number => Number(text.trim().normalize("NFKC"));
@@ -83,6 +86,9 @@ export const toReading = (draft: Draft): Wishes => {
 /** The wishes that a draft becomes: only what the user decided. */
 export const toMessage = (draft: Draft): Wishes => {
   const { cuts, settings } = toChoices(draft);
+  const without = Object.fromEntries(
+    Object.entries(draft.without).flatMap(([kind, ids]) => (ids.length === 0 ? [] : [[kind, [...ids]]])),
+  );
   return {
     ...toReading(draft),
     ...(draft.scheme === emptyDraft.scheme ? {} : { scheme: draft.scheme }),
@@ -90,6 +96,7 @@ export const toMessage = (draft: Draft): Wishes => {
     ...(isEmpty(cuts) ? {} : { cuts: cuts as NonNullable<Wishes["cuts"]> }),
     ...(isEmpty(settings) ? {} : { settings: { ...settings } }),
     ...(draft.withWhy ? { withWhy: true } : {}),
+    ...(isEmpty(without) ? {} : { without: { ...without } }),
   };
 };
 
@@ -98,7 +105,7 @@ const isKnown = (scheme: Wishes["scheme"]): scheme is Draft["scheme"] =>
   typeof scheme === "string" ? schemes.some(({ id }) => id === scheme) : scheme !== undefined;
 
 /** The draft that becomes these wishes; a scheme that is gone gives way to the default. */
-export const toDraft = ({ columns = {}, orders = {}, scheme, bins, cuts = {}, settings = {}, withWhy }: Wishes): Draft => {
+export const toDraft = ({ columns = {}, orders = {}, scheme, bins, cuts = {}, settings = {}, ...written }: Wishes): Draft => {
   const { windowDays, ...rest } = orders;
   return {
     ...emptyDraft,
@@ -109,7 +116,8 @@ export const toDraft = ({ columns = {}, orders = {}, scheme, bins, cuts = {}, se
     bins: bins ?? null,
     cuts: Object.fromEntries(measures.flatMap((measure) => (cuts[measure] ? [[measure, cuts[measure].join(", ")]] : []))),
     settings: Object.fromEntries(Object.entries(settings).map(([name, number]) => [name, String(number)])),
-    withWhy: withWhy === true,
+    withWhy: written.withWhy === true,
+    without: { columns: written.without?.columns ?? [], reports: written.without?.reports ?? [] },
   };
 };
 

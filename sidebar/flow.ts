@@ -24,7 +24,7 @@ export type View =
   | { readonly kind: "step"; readonly place: number }
   | { readonly kind: "running"; readonly tick: Tick }
   | { readonly kind: "working"; readonly act: "undo" | "remove" }
-  | { readonly kind: "written"; readonly outcome: Outcome }
+  | { readonly kind: "written"; readonly outcome: Outcome; readonly written: readonly number[] }
   | { readonly kind: "stopped" }
   | { readonly kind: "undone"; readonly left: Left }
   | { readonly kind: "removed" }

@@ -40,7 +40,7 @@ const Body = ({ state, flow, speaker }: Props) => {
         </>
       );
     case "written":
-      return status && <Result outcome={view.outcome} status={status} flow={flow} speaker={speaker} />;
+      return status && <Result view={view} status={status} flow={flow} speaker={speaker} />;
     case "failed":
       return (
         <Failed

@@ -1,6 +1,6 @@
 // What a run found: tiers with bars, remarks, and the account of rows, columns and limits.
 import type { Outcome, Status } from "../src/api";
-import type { Flow } from "./flow";
+import type { Flow, View } from "./flow";
 import { Line, Rows } from "./rows";
 import { TakeBack } from "./takeBack";
 import { Tiers } from "./tiers";
@@ -34,21 +34,25 @@ const Basis = ({ columns, cuts, speaker }: { columns: Outcome["columns"]; cuts: 
 );
 
 interface Props {
-  readonly outcome: Outcome;
+  readonly view: Extract<View, { kind: "written" }>;
   readonly status: Status;
   readonly flow: Flow;
   readonly speaker: Speaker;
 }
 
 /** The result of a run. */
-export const Result = ({ outcome, status, flow, speaker }: Props) => {
+export const Result = ({ view: { outcome, written }, status, flow, speaker }: Props) => {
   const { audit, tiers, notes, columns, cuts } = outcome;
   const customers = tiers.reduce((sum, tier) => sum + tier.customers, 0);
   const filled = tiers.filter((tier) => tier.customers > 0).length;
   return (
     <>
       <h1 tabIndex={-1} class="done">
-        {writtenLine(speaker, outcome.kind, status.tabs)}
+        {writtenLine(
+          speaker,
+          outcome.kind,
+          status.tabs.filter(({ sheet }) => written.includes(sheet)),
+        )}
       </h1>
       <h2 class="summary">{summaryLine(speaker, customers, filled)}</h2>
       <p class="second">{speaker.basis(audit.used, audit.read, outcome.asOf)}</p>

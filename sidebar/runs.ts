@@ -22,7 +22,7 @@ export type Aftermath = "unchanged" | "unsure" | "pending" | "told";
 
 /** How a run ended. */
 export type Ending =
-  | { readonly kind: "written"; readonly outcome: Outcome; readonly status: Status }
+  | { readonly kind: "written"; readonly outcome: Outcome; readonly status: Status; readonly written: readonly number[] }
   | { readonly kind: "stopped"; readonly status: Status }
   | { readonly kind: "failed"; readonly error: ApiError; readonly aftermath: Aftermath };
 

@@ -185,12 +185,14 @@ export const writtenLine = (
 ): string => {
   const table = kind === "orders" ? tabs.filter(({ id }) => id === "customers").slice(-1) : [];
   const names = [...table, ...tabs.filter(({ id }) => id !== "customers")].map(({ name }) => name);
+  const isBeside = kind === "customers";
   if (language === "zh") {
-    const quoted = names.map((name) => `“${name}”`).join("和");
-    return kind === "orders" ? `已写入${quoted}工作表` : `已写入分层列和${quoted}工作表`;
+    const quoted = names.length === 0 ? "" : `${names.map((name) => `“${name}”`).join("和")}工作表`;
+    return `已写入${isBeside ? "分层列" : ""}${isBeside && quoted !== "" ? "和" : ""}${quoted}`;
   }
   const listed = names.join(" and ");
-  return kind === "orders" ? `${listed} tabs were written` : `Tier columns and the ${listed} tab were written`;
+  if (!isBeside) return names.length === 1 ? `The ${listed} tab was written` : `${listed} tabs were written`;
+  return listed === "" ? "Tier columns were written" : `Tier columns and the ${listed} tab were written`;
 };
 
 /** A speaker of a language. */

@@ -6,9 +6,12 @@ import { Refusal } from "./customers/refusal";
 import { roles } from "./customers/roles";
 import { defaultReading, type ReadingSettings } from "./customers/settings";
 import { type Choices, measures } from "./models/model";
+import { columnChoices } from "./reports/customerColumns";
+import { reports } from "./reports/index";
 import type { ScoreRequest } from "./run";
 
 const oneOf = <const Names extends readonly string[]>(...names: Names) => v.optional(v.picklist(names));
+const someOf = (names: readonly string[]) => v.optional(v.array(v.picklist(names)));
 const numbers = v.array(v.number());
 const numberByName = v.optional(v.record(v.string(), v.number()));
 
@@ -54,9 +57,19 @@ export const scoringFields = () => ({
 });
 
 /** The fields of a request that begins a run: what is scored, and what is written of it. */
-export const runFields = () => ({ ...scoringFields(), withWhy: v.optional(v.boolean()) });
+export const runFields = () => ({
+  ...scoringFields(),
+  withWhy: v.optional(v.boolean()),
+  /** Ids of the columns and of the reports that are not wanted. */
+  without: v.optional(
+    v.strictObject({ columns: someOf(columnChoices().map(({ id }) => id)), reports: someOf(reports.map(({ id }) => id)) }),
+  ),
+});
 
 type Scoring = Checked<ReturnType<typeof scoringFields>>;
+
+/** A checked request for a run. */
+export type RunRequest = Checked<ReturnType<typeof runFields>>;
 
 /** What the user wishes of a run, without the verb it is sent with. */
 export type RunWishes = Sent<ReturnType<typeof runFields>>;

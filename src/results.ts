@@ -6,9 +6,9 @@ import type { Language, Text } from "./customers/language";
 import { Refusal } from "./customers/refusal";
 import { columnLetters } from "./customers/table";
 import { type Look, toLook } from "./look";
-import { toCustomerTable } from "./reports/customerColumns";
+import { toCustomerTable, whyColumn } from "./reports/customerColumns";
 import { reports } from "./reports/index";
-import { languageField, parseFields, runFields, toScoreRequest } from "./request";
+import { languageField, parseFields, type RunRequest, runFields, toScoreRequest } from "./request";
 import { lookAtSheet, type ScoreRequest, type ScoreRun, scoreSheet } from "./run";
 import { markedColumns } from "./sheets/marks";
 import type { Findings } from "./sheets/planRun";
@@ -22,7 +22,17 @@ export interface WriteRequest {
   readonly language: Language;
   /** Whether each customer gets a sentence that says why. */
   readonly withWhy: boolean;
+  /** Ids of the columns and of the reports that are not wanted. */
+  readonly without: { readonly columns: readonly string[]; readonly reports: readonly string[] };
 }
+
+/** What a checked request wants written. */
+export const toWriteRequest = ({ withWhy = false, without = {}, ...scoring }: RunRequest, language: Language): WriteRequest => ({
+  score: toScoreRequest(scoring),
+  language,
+  withWhy,
+  without: { columns: without.columns ?? [], reports: without.reports ?? [] },
+});
 
 /** A scored sheet with the run it came from. */
 export interface ScoredSheet extends Scored {
@@ -112,7 +122,7 @@ const sourceName = (name: string, { table }: ScoreRun): string =>
 export const scoreForWriting = (source: Sheet, results: Results, request: WriteRequest, { nameOf, zone }: Known): ScoredSheet => {
   const { run, cells } = scoreSource(source, results, request.score, zone);
   const { reading, assignment, scheme, table, mapping, listed } = run;
-  const { language, withWhy } = request;
+  const { language, withWhy, without } = request;
   const input = {
     customers: reading.customers,
     assignment,
@@ -131,9 +141,14 @@ export const scoreForWriting = (source: Sheet, results: Results, request: WriteR
       keyHeader: table.headers[key] ?? "",
       keys: listed.map(toKey),
     },
-    table: toCustomerTable({ ...input, explain: scheme.explain, withWhy }, listed !== null),
+    table: toCustomerTable(
+      { ...input, explain: scheme.explain, without: new Set([...without.columns, ...(withWhy ? [] : [whyColumn])]) },
+      listed !== null,
+    ),
     tableTitle: tableTitle[language],
-    reports: reports.map((report) => ({ id: report.id, title: report.title[language], drawing: report.draw(input) })),
+    reports: reports
+      .filter(({ id }) => !without.reports.includes(id))
+      .map((report) => ({ id: report.id, title: report.title[language], drawing: report.draw(input) })),
   };
   return { findings, fingerprint: fingerprint(reading), run };
 };
@@ -141,6 +156,6 @@ export const scoreForWriting = (source: Sheet, results: Results, request: WriteR
 /** Scores again what the run under way was begun with. */
 export const scoreAgain: Score<ScoredSheet> = ({ state, request }, known) => {
   const wishes: unknown = JSON.parse(request ?? "{}");
-  const { language = "en", withWhy = false, ...scoring } = parseFields({ ...runFields(), language: languageField }, wishes);
-  return scoreForWriting(sourceOf(state), state.results, { score: toScoreRequest(scoring), withWhy, language }, known);
+  const { language = "en", ...asked } = parseFields({ ...runFields(), language: languageField }, wishes);
+  return scoreForWriting(sourceOf(state), state.results, toWriteRequest(asked, language), known);
 };

@@ -44,3 +44,7 @@ export const toStatus = ({ state, request }: Saved, fresh: RunRecord | null = nu
     request: request === null ? null : (JSON.parse(request) as RunWishes),
   };
 };
+
+/** Ids of the tabs that a finished run has written into. */
+export const writtenTabs = ({ table, reports }: RunRecord): number[] =>
+  [table, ...reports].flatMap(({ sheet, made }) => sheet ?? made ?? []);

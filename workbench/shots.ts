@@ -1,55 +1,59 @@
-// The program behind `npm run shots`: pictures of the workbench page and the sidebar, in both languages, into build/shots.
-import { mkdir } from "node:fs/promises";
+// The program behind `npm run shots`: pictures of the page and of every view of the sidebar, in both languages, into build/shots.
+import { mkdir, rm } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Browser, FrameLocator, Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { openBrowser } from "./browser";
 import { servePage } from "./pageServer";
+import { openSidebar, type Scene, type SceneLanguage, scenes, sidebarOf } from "./shotScenes";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const folder = resolve(here, "../shots");
 
-const sidebarOf = (page: Page): FrameLocator => page.frameLocator("#sidebar iframe");
+/** The page as on a laptop, and so high that a view of the sidebar is seen from top to foot. */
+const sizes = { page: { width: 1360, height: 850 }, sidebar: { width: 1360, height: 1500 } };
 
-const openPage = async (browser: Browser, address: string, language: "en" | "zh", isDark: boolean): Promise<Page> => {
+interface Look {
+  readonly language: SceneLanguage;
+  readonly isDark: boolean;
+}
+
+const openPage = async (browser: Browser, address: string, { language, isDark }: Look, isTall: boolean): Promise<Page> => {
   const page = await browser.newPage({
-    viewport: { width: 1360, height: 850 },
+    viewport: isTall ? sizes.sidebar : sizes.page,
     locale: language === "zh" ? "zh-CN" : "en-GB",
     colorScheme: isDark ? "dark" : "light",
   });
+  page.setDefaultTimeout(60_000);
   await page.goto(address);
   await page.locator("body:not([aria-busy])").waitFor({ state: "attached" });
   return page;
 };
 
-/** One press in the sidebar, and what it leads to. */
-const shoot = async (browser: Browser, address: string, language: "en" | "zh", isDark: boolean): Promise<void> => {
-  const name = `${language}${isDark ? "-dark" : ""}`;
-  const page = await openPage(browser, address, language, isDark);
-  const take = async (view: string): Promise<void> => {
-    await page.waitForTimeout(800);
-    await page.screenshot({ path: resolve(folder, `${name}-${view}.png`) });
-    const frame = page.locator("#sidebar iframe");
-    if (await frame.isVisible()) await frame.screenshot({ path: resolve(folder, `${name}-${view}-sidebar.png`) });
-  };
-  await page.locator("#extensions").click();
-  await take("1-menu");
-  await page.getByRole("menuitem").first().click();
-  await sidebarOf(page).getByRole("button").first().waitFor();
-  await take("2-sidebar");
-  await sidebarOf(page).locator("button.primary").click();
-  await sidebarOf(page).getByRole("table").waitFor({ timeout: 60_000 });
-  await take("3-result");
-  for (const [place, tab] of (language === "zh" ? ["客户分层", "客户分层汇总"] : ["Customers", "Summary"]).entries()) {
-    await page.getByText(tab, { exact: true }).last().click();
-    await take(`${4 + place}-tab`);
+/** One scene: the sidebar alone, from top to foot, or the whole page. */
+const shoot = async (browser: Browser, address: string, look: Look, scene: Scene): Promise<void> => {
+  const { language, isDark } = look;
+  const page = await openPage(browser, address, look, scene.of === "sidebar");
+  if (scene.file) {
+    await page.locator("#file").setInputFiles({ ...scene.file, buffer: Buffer.from(scene.file.text[language]) });
+    await page.locator("body:not([aria-busy])").waitFor({ state: "attached" });
   }
+  await openSidebar(page);
+  await scene.play({ page, sidebar: sidebarOf(page), language });
+  await page.waitForTimeout(700);
+  const path = resolve(folder, `${language}${isDark ? "-dark" : ""}-${scene.name}.png`);
+  if (scene.of === "page") await page.screenshot({ path });
+  else await page.locator("#sidebar").first().screenshot({ path });
   await page.close();
 };
 
+const [only] = process.argv.slice(2);
+await rm(folder, { recursive: true, force: true });
 await mkdir(folder, { recursive: true });
 const [browser, server] = await Promise.all([openBrowser(), servePage(resolve(here, "../page"), 0)]);
-for (const language of ["en", "zh"] as const)
-  for (const isDark of [false, true]) await shoot(browser, server.address, language, isDark);
+for (const scene of scenes.filter(({ name }) => only === undefined || name.includes(only)))
+  for (const language of ["en", "zh"] as const)
+    for (const isDark of scene.inDark ? [false, true] : [false])
+      await shoot(browser, server.address, { language, isDark }, scene);
 await Promise.all([browser.close(), server.close()]);
 console.log(`Pictures are in ${folder}`);

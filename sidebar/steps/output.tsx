@@ -1,6 +1,9 @@
 // Step: what will be written, and where.
 import type { Text } from "../../src/customers/language";
+import { columnChoices } from "../../src/reports/customerColumns";
 import { reports } from "../../src/reports/index";
+import type { Draft } from "../draft";
+import { schemeOf } from "../preview";
 import { isRunnable, type Step, type StepProps } from "../wizard";
 
 const texts = {
@@ -9,6 +12,12 @@ const texts = {
     zh: "将在原处更新上次的结果：",
   },
   newTab: { en: "A number is added to a name that is taken already.", zh: "如名称已被占用，会在名称后加上编号。" },
+  columns: { en: "Columns, besides the tier", zh: "除层级外的列" },
+  tabs: { en: "Further tabs", zh: "其他工作表" },
+  blank: {
+    en: "A column that was written before and is left out now becomes blank; a tab that is left out stays as it is.",
+    zh: "以前写入、这次不选的列会被清空；不选的工作表保持不变。",
+  },
   why: {
     en: "One sentence for each customer, in a column of its own: why they are in their tier and what would lift them.",
     zh: "为每位客户单独写一列，用一句话说明层级原因以及如何提升。",
@@ -16,23 +25,59 @@ const texts = {
 } satisfies Record<string, Text>;
 
 /** What a run writes, in one line each. */
-const linesOf = ({ known: { look }, status, speaker: { language, text } }: StepProps): string[] => {
-  if (status && status.tabs.length > 0) return status.tabs.map(({ name }) => `“${name}”`);
+const linesOf = ({ draft, known: { look }, status, speaker: { language, text } }: StepProps): string[] => {
+  if (status && status.tabs.length > 0)
+    return status.tabs.filter(({ id }) => !draft.without.reports.includes(id)).map(({ name }) => `“${name}”`);
   const sheet = look?.sheet ?? "";
-  const summary = reports.map(({ title }) => `“${text(title)}”`).join(language === "zh" ? "、" : ", ");
+  const wanted = reports.filter(({ id }) => !draft.without.reports.includes(id));
+  const names = wanted.map(({ title }) => `“${text(title)}”`).join(language === "zh" ? "、" : ", ");
   const isList = look?.kind === "customers";
   if (language === "zh") {
     const tiers = isList ? `“${sheet}”右侧的分层列` : "新工作表“客户分层”：每位客户一行";
-    return [tiers, `新工作表${summary}：表格和图表`];
+    return [tiers, ...(names === "" ? [] : [`新工作表${names}：表格和图表`])];
   }
   const tiers = isList ? `Tier columns beside your list in “${sheet}”` : "A new tab “Customers”: one row for each customer";
-  return [tiers, `A new tab ${summary}: tables and charts`];
+  return [tiers, ...(names === "" ? [] : [`A new tab ${names}: tables and charts`])];
 };
 
+/** The draft with one more column or report that is not wanted, or one less. */
+const withWanted = ({ without }: Draft, kind: keyof Draft["without"], id: string, isWanted: boolean): Pick<Draft, "without"> => {
+  const others = without[kind].filter((other) => other !== id);
+  return { without: { ...without, [kind]: isWanted ? others : [...others, id] } };
+};
+
+interface ChoicesProps extends StepProps {
+  readonly kind: keyof Draft["without"];
+  readonly offered: readonly { readonly id: string; readonly label: Text }[];
+}
+
+const Choices = ({ kind, offered, draft, change, speaker: { text } }: ChoicesProps) => (
+  <fieldset>
+    <legend>{text(texts[kind === "columns" ? "columns" : "tabs"])}</legend>
+    <div class="options">
+      {offered.map(({ id, label }) => (
+        <label class="choice" key={id}>
+          <input
+            type="checkbox"
+            checked={!draft.without[kind].includes(id)}
+            onChange={(event) => change(withWanted(draft, kind, id, event.currentTarget.checked))}
+          />
+          <span>{text(label)}</span>
+        </label>
+      ))}
+    </div>
+  </fieldset>
+);
+
+const scoreIds = ["r", "f", "m"];
+
 const View = (props: StepProps) => {
-  const { draft, status, change, speaker } = props;
+  const { draft, known, status, change, speaker } = props;
   const { text, say } = speaker;
   const isAgain = status !== null && status.tabs.length > 0;
+  const isList = known.look?.kind === "customers";
+  const { hasScores } = schemeOf(draft);
+  const columns = columnChoices().filter(({ id, isBeside }) => (isBeside || !isList) && (hasScores || !scoreIds.includes(id)));
   return (
     <>
       {isAgain && <p>{text(texts.again)}</p>}
@@ -41,7 +86,8 @@ const View = (props: StepProps) => {
           <li key={line}>{line}</li>
         ))}
       </ul>
-      {!isAgain && <p class="second">{text(texts.newTab)}</p>}
+      <p class="second">{text(isAgain ? texts.blank : texts.newTab)}</p>
+      {columns.length > 0 && <Choices {...props} kind="columns" offered={columns} />}
       <label class="choice">
         <input
           type="checkbox"
@@ -54,6 +100,7 @@ const View = (props: StepProps) => {
       <p class="second" id="whyHelp">
         {text(texts.why)}
       </p>
+      <Choices {...props} kind="reports" offered={reports.map(({ id, title }) => ({ id, label: title }))} />
       <p class="note small">{say("privacy")}</p>
     </>
   );

@@ -12,8 +12,8 @@ export type ReportCell = string | number | boolean | null;
 /** What the columns are made from. */
 export interface CustomersInput extends ReportInput {
   readonly explain: Model["explain"];
-  /** Whether each customer gets a sentence that says why. */
-  readonly withWhy: boolean;
+  /** Ids of columns that are not wanted. */
+  readonly without: ReadonlySet<string>;
 }
 
 /** Number formats: automatic, a day, money. */
@@ -24,6 +24,8 @@ interface CustomerColumn {
   readonly id: string;
   readonly title: Text;
   readonly format: string;
+  /** What it is called where it can be chosen, if its title alone would not say. */
+  readonly label?: Text;
   /** Whether it stands beside a user's own list of customers, who have the rest already. */
   readonly isBeside: boolean;
   /** One cell per customer, or null where the scheme has nothing to say here. */
@@ -52,6 +54,9 @@ export const customerColumn = "customer";
 /** Id of the column that holds the tier. */
 export const tierColumn = "tier";
 
+/** Id of the column with one sentence a customer, which is only written when it is asked for. */
+export const whyColumn = "why";
+
 const gone: Text = { en: "No longer in the data", zh: "已不在数据中" };
 
 const nameCell = (name: Cell): ReportCell => {
@@ -66,6 +71,15 @@ const scoreCells =
   (letter: keyof Scores) =>
   ({ assignment: { scores } }: CustomersInput): ReportCell[] | null =>
     scores && Array.from(scores[letter], (score) => (score === noScore ? null : score));
+
+const scoreColumn = (letter: keyof Scores, label: Text): CustomerColumn => ({
+  id: letter,
+  title: { en: letter.toUpperCase(), zh: letter.toUpperCase() },
+  label,
+  format: formats.automatic,
+  isBeside: true,
+  cells: scoreCells(letter),
+});
 
 const rounded = (column: ArrayLike<number>): ReportCell[] =>
   Array.from(column, (number) => (Number.isNaN(number) ? null : Math.round(number * 100) / 100));
@@ -114,13 +128,9 @@ const customerColumns: readonly CustomerColumn[] = [
     isBeside: false,
     cells: ({ customers }) => rounded(customers.averageOrder),
   },
-  ...(["r", "f", "m"] as const).map((letter) => ({
-    id: letter,
-    title: { en: letter.toUpperCase(), zh: letter.toUpperCase() },
-    format: formats.automatic,
-    isBeside: true,
-    cells: scoreCells(letter),
-  })),
+  scoreColumn("r", { en: "R, how recently", zh: "R（最近）" }),
+  scoreColumn("f", { en: "F, how often", zh: "F（次数）" }),
+  scoreColumn("m", { en: "M, how much", zh: "M（金额）" }),
   {
     id: tierColumn,
     title: { en: "Tier", zh: "层级" },
@@ -129,14 +139,27 @@ const customerColumns: readonly CustomerColumn[] = [
     cells: ({ assignment: { tiers, tierOf }, language }) => Array.from(tierOf, (tier) => tiers[tier]!.name[language]),
   },
   {
-    id: "why",
+    id: whyColumn,
     title: { en: "Why", zh: "原因" },
     format: formats.automatic,
     isBeside: true,
-    cells: ({ customers, assignment, explain, language, withWhy }) =>
-      withWhy ? Array.from(assignment.tierOf, (_, i) => explain(customers, assignment, i)[language]) : null,
+    cells: ({ customers, assignment, explain, language }) =>
+      Array.from(assignment.tierOf, (_, i) => explain(customers, assignment, i)[language]),
   },
 ];
+
+/** A column that a user may do without. */
+export interface ColumnChoice {
+  readonly id: string;
+  readonly label: Text;
+  readonly isBeside: boolean;
+}
+
+/** Columns that a user may do without, left to right; the customer, the tier and the sentence are not among them. */
+export const columnChoices = (): ColumnChoice[] =>
+  customerColumns
+    .filter(({ id }) => ![customerColumn, tierColumn, whyColumn].includes(id))
+    .map(({ id, title, label = title, isBeside }) => ({ id, label, isBeside }));
 
 /**
  * The table of customers as it is written.
@@ -144,7 +167,7 @@ const customerColumns: readonly CustomerColumn[] = [
  * @param isBeside - true for columns beside the user's own list, false for a tab of our own
  */
 export const toCustomerTable = (input: CustomersInput, isBeside: boolean): CustomerTable => {
-  const wanted = customerColumns.filter((column) => !isBeside || column.isBeside);
+  const wanted = customerColumns.filter((column) => (!isBeside || column.isBeside) && !input.without.has(column.id));
   return {
     keys: input.customers.names.map(toKey),
     columns: wanted.flatMap(({ id, title, format, cells }) => {

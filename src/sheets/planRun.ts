@@ -127,8 +127,9 @@ export const writePlan = (
   const others = before.tables.filter(({ sheet, isBeside }) =>
     placed.isBeside ? sheet !== placed.sheet || !isBeside : isBeside,
   );
+  const left = before.reports.filter(({ id }) => !written.some((report) => report.id === id));
   return {
-    results: { source, tables: [...others, placed], reports: written },
+    results: { source, tables: [...others, placed], reports: [...written, ...left] },
     record: {
       ...record,
       table: { ...record.table, made: made?.getSheetId() ?? null },

@@ -3,15 +3,28 @@ import * as v from "valibot";
 import { type Outcome, toOutcome } from "../outcome";
 import { scoreAgain } from "../results";
 import { commitRun } from "../sheets/writing";
-import { type Status, toStatus } from "../status";
+import { type Status, toStatus, writtenTabs } from "../status";
 import { verb } from "./verb";
+
+/** What a finished run came to. */
+interface Written {
+  readonly outcome: Outcome;
+  readonly status: Status;
+  /** Ids of the tabs that were written into. */
+  readonly written: readonly number[];
+}
 
 /** Writes and ends a run. */
 export const commit = verb({
   name: "commit",
   fields: () => ({ token: v.string() }),
-  answer: ({ token }, language): { readonly outcome: Outcome; readonly status: Status } => {
+  answer: ({ token }, language): Written => {
     const { told, saved } = commitRun(token, scoreAgain);
-    return { outcome: toOutcome(told.run, language, false), status: toStatus(saved, saved.state.last) };
+    const { last } = saved.state;
+    return {
+      outcome: toOutcome(told.run, language, false),
+      status: toStatus(saved, last),
+      written: last === null ? [] : writtenTabs(last),
+    };
   },
 });

@@ -1,7 +1,7 @@
 // Verb: begins a run that writes; scores the sheet and stages the first block.
 import { type Outcome, toOutcome } from "../outcome";
-import { runFields, toScoreRequest } from "../request";
-import { chooseSource, type ScoredSheet, scoreForWriting } from "../results";
+import { runFields } from "../request";
+import { chooseSource, type ScoredSheet, scoreForWriting, toWriteRequest } from "../results";
 import { activeSheet } from "../sheets/read";
 import { beginRun, type Progress } from "../sheets/writing";
 import { verb } from "./verb";
@@ -11,16 +11,11 @@ export const start = verb({
   name: "start",
   fields: runFields,
   answer: (asked, language): { readonly run: Progress; readonly outcome: Outcome } => {
-    const { sheet = null, withWhy = false, ...scoring } = asked;
-    const score = toScoreRequest(scoring);
+    const { sheet = null, ...wishes } = asked;
+    const wanted = toWriteRequest(wishes, language);
     const { told, ...run } = beginRun<ScoredSheet>(
       ({ state }, known) =>
-        scoreForWriting(
-          chooseSource(state.results, known.active ?? activeSheet(), sheet),
-          state.results,
-          { score, withWhy, language },
-          known,
-        ),
+        scoreForWriting(chooseSource(state.results, known.active ?? activeSheet(), sheet), state.results, wanted, known),
       JSON.stringify({ ...asked, language }),
     );
     return { run, outcome: toOutcome(told.run, language, false) };

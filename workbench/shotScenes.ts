@@ -1,0 +1,108 @@
+// THE LIST of pictures: which view of the sidebar or the page, and how a user gets there.
+import type { FrameLocator, Page } from "playwright-core";
+
+export type SceneLanguage = "en" | "zh";
+
+export interface Stage {
+  readonly page: Page;
+  readonly sidebar: FrameLocator;
+  readonly language: SceneLanguage;
+}
+
+export interface Scene {
+  readonly name: string;
+  readonly of: "page" | "sidebar";
+  /** Taken in dark too. */
+  readonly inDark?: true;
+  /** A file to be opened instead of the sample. */
+  readonly file?: { readonly name: string; readonly mimeType: string; readonly text: Readonly<Record<SceneLanguage, string>> };
+  readonly play: (stage: Stage) => Promise<void>;
+}
+
+export const sidebarOf = (page: Page): FrameLocator => page.frameLocator("#sidebar iframe");
+
+export const openSidebar = async (page: Page): Promise<void> => {
+  await page.locator("#extensions").click();
+  await page.getByRole("menuitem").first().click();
+  await sidebarOf(page).getByRole("button").first().waitFor();
+};
+
+const csv = (name: string, en: readonly string[], zh: readonly string[]): NonNullable<Scene["file"]> => ({
+  name,
+  mimeType: "text/csv",
+  text: { en: en.join("\n"), zh: zh.join("\n") },
+});
+
+const press = async ({ sidebar }: Stage): Promise<void> => {
+  const button = sidebar.locator("button.primary:enabled");
+  await button.waitFor();
+  await button.click();
+};
+
+const counted = ({ sidebar, language }: Stage): Promise<void> =>
+  sidebar
+    .locator(".found")
+    .getByText(language === "zh" ? "最近一单" : "latest order")
+    .waitFor();
+
+/** Goes on to a step of the wizard, the first being 1. */
+const toStep = async (stage: Stage, step: number): Promise<void> => {
+  const { sidebar, language } = stage;
+  await sidebar.getByRole("button", { name: language === "zh" ? "逐步选择" : "Choose step by step" }).click();
+  for (let at = 1; ; at++) {
+    await sidebar
+      .locator(".stepBar .reached")
+      .nth(at - 1)
+      .waitFor();
+    await sidebar.locator("button.primary:enabled").waitFor();
+    if (at === step) return;
+    await press(stage);
+  }
+};
+
+const run = async (stage: Stage): Promise<void> => {
+  await press(stage);
+  await stage.sidebar.getByRole("table").waitFor();
+};
+
+const toTab = async (stage: Stage, name: Readonly<Record<SceneLanguage, string>>): Promise<void> => {
+  await run(stage);
+  await stage.page.locator("#sheet").getByText(name[stage.language], { exact: true }).last().click();
+};
+
+export const scenes: readonly Scene[] = [
+  { name: "page-first", of: "page", inDark: true, play: counted },
+  { name: "page-customers", of: "page", play: (stage) => toTab(stage, { en: "Customers", zh: "客户分层" }) },
+  { name: "page-summary", of: "page", inDark: true, play: (stage) => toTab(stage, { en: "Summary", zh: "客户分层汇总" }) },
+  { name: "first", of: "sidebar", inDark: true, play: counted },
+  { name: "step-1-data", of: "sidebar", play: (stage) => toStep(stage, 1) },
+  { name: "step-2-check", of: "sidebar", play: (stage) => toStep(stage, 2) },
+  { name: "step-3-method", of: "sidebar", inDark: true, play: (stage) => toStep(stage, 3) },
+  { name: "step-4-output", of: "sidebar", play: (stage) => toStep(stage, 4) },
+  { name: "result", of: "sidebar", inDark: true, play: run },
+  {
+    name: "question",
+    of: "sidebar",
+    file: csv(
+      "orders.csv",
+      ["Customer,Order date,Amount", "Ann,03/04/2024,10", "Bob,05/06/2024,20", "Ann,07/08/2024,30"],
+      ["客户,下单日期,金额", "安,03/04/2024,10", "博,05/06/2024,20", "安,07/08/2024,30"],
+    ),
+    play: async (stage) => {
+      await press(stage);
+      await stage.sidebar.getByRole("radio").first().waitFor();
+    },
+  },
+  {
+    name: "columns-lacking",
+    of: "sidebar",
+    file: csv("orders.csv", ["Who,When,Sum total", "Ann,2024-04-03,10"], ["谁,何时,多少", "安,2024-04-03,10"]),
+    play: ({ sidebar }) => sidebar.getByRole("combobox").first().waitFor(),
+  },
+  {
+    name: "empty",
+    of: "sidebar",
+    file: csv("empty.csv", [","], [","]),
+    play: ({ sidebar }) => sidebar.getByRole("alert").waitFor(),
+  },
+];
