@@ -16,6 +16,20 @@ const entries = [
       zh: "“最近”指距最近一次下单的天数，“次数”指订单数，“金额”指消费总额。三者合称 RFM。",
     },
   },
+  {
+    asked: { en: "What are scores?", zh: "什么是得分？" },
+    told: {
+      en: "Customers are put in order, for example by days since their last order, and divided into groups of about the same size. The group is the score: with five groups, 5 is the best fifth. Customers with the same number always share a score.",
+      zh: "把客户按某项指标（如距今天数）排序，再分成人数相近的几组，组号就是得分：分五组时，5 分是最好的五分之一。数值相同的客户得分一定相同。",
+    },
+  },
+  {
+    asked: { en: "What is the as-of date?", zh: "什么是截止日期？" },
+    told: {
+      en: "The day from which we look back: days since the last order are counted up to it, and later orders are left out. Unless you choose another day, it is the day of the latest order.",
+      zh: "回看的起点：距今天数算到这一天，之后的订单不计。如不另选，就是最近一单的日期。",
+    },
+  },
 ] as const;
 
 /** Short explanations, closed until they are asked for. */

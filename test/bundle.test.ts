@@ -41,6 +41,11 @@ describe("what clasp pushes", () => {
     expect(untrackedFiles).toEqual([]);
   });
 
+  test("the sidebar is one file of at most 150 KB that names no other file", () => {
+    expect(Buffer.byteLength(sidebar)).toBeLessThanOrEqual(150 * 1024);
+    expect(sidebar.match(/<(?:link|img|iframe)\b|<script[^>]+src|@import|url\((?!data:)/g)).toBeNull();
+  });
+
   test("the project file holds a placeholder, and no credentials are kept with it", () => {
     expect(JSON.parse(readFileSync(".clasp.json", "utf8"))).toEqual({ scriptId: "REPLACE_WITH_YOUR_SCRIPT_ID", rootDir: "dist" });
     expect(readFileSync(".gitignore", "utf8").split("\n")).toContain(".clasprc.json");
