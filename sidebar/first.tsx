@@ -56,7 +56,7 @@ const Found = ({ state, state: { known }, speaker }: Props) => (
     <p class="found" role="status">
       {known.look === null
         ? known.isAsking && speaker.say("looking")
-        : `${foundLine(speaker, known.look)} ${counted(state, speaker)}`.trim()}
+        : [foundLine(speaker, known.look), counted(state, speaker)].join(speaker.language === "zh" ? "" : " ").trim()}
     </p>
     {known.problem && <Problem error={known.problem} speaker={speaker} />}
   </>
