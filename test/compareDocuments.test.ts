@@ -118,6 +118,13 @@ describe("a comparison", () => {
     expect(compared).toBeGreaterThan((12 * 6 + 5 * 3 + 2 * 2) * 8);
   });
 
+  test("does not mind what is selected", () => {
+    const grid = memoryGrid(furnishedShop);
+    const before = documentOf(grid);
+    grid.select(sheetOf(grid, "Orders"), [at(3, 1, 2, 6)]);
+    expect(compareDocuments(before, documentOf(grid)).differences).toEqual([]);
+  });
+
   test("is not disturbed by what is written after a picture was taken", () => {
     const grid = memoryGrid(furnishedShop);
     const picture = documentOf(grid);

@@ -1,6 +1,12 @@
 // A Univer workbook holds what the memory grid holds, before, during and after a run of the add-on.
 import type { Univer } from "@univerjs/core";
-import { InsertRowMutation, InsertSheetMutation, RemoveSheetMutation } from "@univerjs/sheets";
+import {
+  InsertRowMutation,
+  InsertSheetMutation,
+  RemoveSheetMutation,
+  SetSelectionsOperation,
+  SheetsSelectionsService,
+} from "@univerjs/sheets";
 import { afterEach, expect, test } from "vitest";
 import { compareDocuments, documentOf } from "../workbench/host/compareDocuments";
 import type { Grid, GridSheet } from "../workbench/host/grid";
@@ -11,7 +17,7 @@ import { openFile } from "../workbench/openFile";
 import { headlessUniver } from "../workbench/page/headless";
 import { UniverGrid } from "../workbench/page/univerGrid";
 import { answered, oneSheet, openDocument, run } from "./documentDriver";
-import { furnishedShop, sheetOf } from "./furnishedShop";
+import { at, furnishedShop, sheetOf } from "./furnishedShop";
 import { listShop } from "./tradingShop";
 
 const { cells: homeGoods } = await openFile("samples/homeGoods.csv", "samples/homeGoods.csv", null);
@@ -136,4 +142,42 @@ test("formulas are calculated, and an open range means the sheet as long as it i
   grid.changeLines(orders, { axis: "row", kind: "insert", first: 12, howMany: 5 });
   orders.writeContents(cell(14, 1), [["more"]]);
   await expect.poll(() => orders.read(cell(17, 6))[0]?.contents).toEqual([{ formula: "=SUM(A2:A)+COUNTA(A2:A)", value: 10 }]);
+});
+
+test("what the user selects in Univer is what the grid tells, and what the grid selects is what Univer has", () => {
+  const grid = univerGrid(furnishedShop);
+  const orders = sheetOf(grid, "Orders");
+  expect(grid.selection(orders)).toEqual({ areas: [at(1, 1)], cell: { row: 1, column: 1 } });
+  const { book } = grid;
+  const rows = (from: number, to: number) => ({
+    startRow: from - 1,
+    endRow: to - 1,
+    startColumn: Number.NaN,
+    endColumn: Number.NaN,
+  });
+  const primary = { startRow: 6, endRow: 6, startColumn: 2, endColumn: 2, actualRow: 6, actualColumn: 2 };
+  const selections = [
+    { range: rows(2, 3), primary: null },
+    { range: rows(5, 7), primary: { ...primary, isMerged: false, isMergedMainCell: false } },
+  ];
+  book.run(SetSelectionsOperation, String(orders.id), { selections });
+  expect(grid.selection(orders)).toEqual({ areas: [at(2, 1, 2, 6), at(5, 1, 3, 6)], cell: { row: 7, column: 3 } });
+  grid.select(orders, [at(4, 2, 2, 3), at(3, 1)]);
+  const held = book.injector.get(SheetsSelectionsService).getCurrentSelections();
+  expect(held.map(({ range }) => range)).toEqual([
+    { startRow: 3, endRow: 4, startColumn: 1, endColumn: 3 },
+    { startRow: 2, endRow: 2, startColumn: 0, endColumn: 0 },
+  ]);
+  expect(held.at(-1)?.primary).toMatchObject({ actualRow: 2, actualColumn: 0 });
+  const copy = grid.copy();
+  expect(copy.selection(sheetOf(copy, "Orders")).areas).toEqual([at(4, 2, 2, 3), at(3, 1)]);
+});
+
+test("a tab that is not shown keeps what is selected in it until it is", () => {
+  const grid = univerGrid(furnishedShop);
+  const mine = sheetOf(grid, "My tab");
+  grid.select(mine, [at(2, 1, 2, 2)]);
+  expect(grid.selection(sheetOf(grid, "Orders")).areas).toEqual([at(1, 1)]);
+  grid.activate(mine);
+  expect(grid.selection(mine).areas).toEqual([at(2, 1, 2, 2)]);
 });

@@ -22,7 +22,7 @@ export const recover = ({ state }: Saved): State => {
 /** Shows a tab again, as added and deleted tabs make Sheets show another one. */
 export const showAgain = (id: number, source: Sheet | null = null): void => {
   const sheet = source?.getSheetId() === id ? source : sheetOf(id);
-  if (sheet !== null) openSpreadsheet().setActiveSheet(sheet);
+  if (sheet !== null) openSpreadsheet().setActiveSheet(sheet, true);
 };
 
 /** Takes a run back to the end, and forgets it. */

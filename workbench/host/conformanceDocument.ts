@@ -84,6 +84,59 @@ const tabs: readonly Claim[] = [
   ["a file without named ranges has an empty list of them", "documented", "return book.getNamedRanges();", []],
 ];
 
+const selections: readonly Claim[] = [
+  [
+    "of several selected ranges the last one is active, and its first cell has the focus",
+    "documented",
+    `sheet.getRangeList(["A1:B3", "C1:D2"]).activate();
+  var ranges = sheet.getActiveRangeList().getRanges().map(function (range) { return range.getA1Notation(); });
+  return [ranges, sheet.getActiveRange().getA1Notation(), sheet.getCurrentCell().getA1Notation(), sheet.getActiveRange().getSheet().getName()];`,
+    [["A1:B3", "C1:D2"], "C1:D2", "C1", "Orders"],
+    { notLive: "the tab's name is told" },
+  ],
+  [
+    "whole rows are selected across all columns",
+    "community",
+    `sheet.getRangeList(["4:5", "2:2"]).activate();
+  return sheet.getActiveRangeList().getRanges().map(function (range) { return [range.getRow(), range.getNumRows(), range.getNumColumns()]; });`,
+    [
+      [4, 2, 4],
+      [2, 1, 4],
+    ],
+  ],
+  [
+    "a tab that is shown again has what was selected in it, if that is asked for",
+    "documented",
+    `sheet.getRangeList(["B2:C3"]).activate();
+  var made = book.insertSheet("Extra tab", 1);
+  book.setActiveSheet(sheet, true);
+  var seen = sheet.getActiveRange().getA1Notation();
+  book.deleteSheet(made);
+  return seen;`,
+    "B2:C3",
+  ],
+  [
+    "a tab that is shown again has its first cell selected, if nothing else is asked for",
+    "unverified",
+    `sheet.getRangeList(["B2:C3"]).activate();
+  var made = book.insertSheet("Extra tab", 1);
+  var fresh = made.getActiveRange().getA1Notation();
+  book.setActiveSheet(sheet);
+  var seen = [fresh, sheet.getActiveRange().getA1Notation()];
+  book.deleteSheet(made);
+  return seen;`,
+    ["A1", "A1"],
+  ],
+  [
+    "what is selected ends where the tab ends after rows were deleted",
+    "unverified",
+    `sheet.getRangeList(["B1:C1", "A3:B6"]).activate();
+  sheet.deleteRows(5, 2);
+  return sheet.getActiveRangeList().getRanges().map(function (range) { return range.getA1Notation(); });`,
+    ["B1:C1", "A3:B4"],
+  ],
+];
+
 const lines: readonly Claim[] = [
   [
     "deleted rows and columns close up",
@@ -253,6 +306,7 @@ const metadata: readonly Claim[] = [
 
 export const documentCases: readonly ConformanceCase[] = [
   ...toCases("sheet", tabs),
+  ...toCases("sheet", selections),
   ...toCases("sheet", lines),
   ...toCases("range", styles),
   ...toCases("range", metadata),

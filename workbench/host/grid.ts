@@ -68,6 +68,12 @@ export interface GridSheet {
   columns(): readonly GridColumn[];
 }
 
+/** What is selected in a sheet: blocks in the order in which they were chosen, and the one cell that has the focus, in the last of them. */
+export interface Selection {
+  readonly areas: readonly Area[];
+  readonly cell: { readonly row: number; readonly column: number };
+}
+
 export interface Grid {
   readonly id: string;
   readonly name: string;
@@ -82,6 +88,10 @@ export interface Grid {
   sheets(): readonly GridSheet[];
   activeSheet(): GridSheet;
   activate(sheet: GridSheet): void;
+  /** What was last selected in a sheet, by the user or a script; its first cell where nobody selected anything. */
+  selection(sheet: GridSheet): Selection;
+  /** Selects blocks that lie inside the sheet; the focus goes to the first cell of the last one. */
+  select(sheet: GridSheet, areas: readonly Area[]): void;
   /** A blank sheet of 1000 × 26 at an index from 0; it becomes the active one. */
   insertSheet(name: string, index: number): GridSheet;
   /** References to the sheet become #REF!. */
@@ -93,6 +103,35 @@ export interface Grid {
   /** The same spreadsheet once more; neither changes with the other. */
   copy(): Grid;
 }
+
+/** What a sheet has selected that nobody has been in. */
+export const firstCell: Selection = { areas: [{ row: 1, column: 1, rows: 1, columns: 1 }], cell: { row: 1, column: 1 } };
+
+/** Blocks as a script selects them. */
+export const selectionOf = (areas: readonly Area[]): Selection => {
+  const { row = 1, column = 1 } = areas.at(-1) ?? {};
+  return { areas, cell: { row, column } };
+};
+
+/** What is left of a selection in a sheet that may have fewer rows and columns by now. */
+export const clippedSelection = ({ areas, cell }: Selection, sheet: GridSheet): Selection => {
+  const [rows, columns] = [sheet.maxRows(), sheet.maxColumns()];
+  const inside = areas.flatMap((area) =>
+    area.row > rows || area.column > columns
+      ? []
+      : [
+          {
+            ...area,
+            rows: Math.min(area.rows, rows - area.row + 1),
+            columns: Math.min(area.columns, columns - area.column + 1),
+          },
+        ],
+  );
+  if (inside.length === 0) return firstCell;
+  return inside.length === areas.length && cell.row <= rows && cell.column <= columns
+    ? { areas: inside, cell }
+    : selectionOf(inside);
+};
 
 export const isCellError = (content: CellContent): content is CellError =>
   typeof content === "object" && content !== null && "error" in content;

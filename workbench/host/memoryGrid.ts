@@ -1,5 +1,5 @@
 // The grid in plain memory: sheets, their order, and the changes that reach from one sheet into others.
-import type { Grid, GridSheet } from "./grid";
+import { type Area, clippedSelection, firstCell, type Grid, type GridSheet, type Selection, selectionOf } from "./grid";
 import { checkCellCount, countCells } from "./gridLimits";
 import type { DocumentParts } from "./gridParts";
 import { HostError } from "./hostError";
@@ -23,6 +23,7 @@ class MemoryGrid implements Grid {
   #active: MemorySheet;
   #parts: DocumentParts;
   #lastId = FIRST_FRESH_ID - 1;
+  readonly #selections = new Map<number, Selection>();
 
   constructor(setup: SpreadsheetSetup) {
     this.name = setup.name;
@@ -49,6 +50,7 @@ class MemoryGrid implements Grid {
     copy.#active = copy.#sheets[this.#sheets.indexOf(this.#active)] ?? copy.#active;
     copy.#parts = this.#parts;
     copy.#lastId = this.#lastId;
+    for (const [sheet, selection] of this.#selections) copy.#selections.set(sheet, selection);
     return copy;
   }
 
@@ -81,6 +83,14 @@ class MemoryGrid implements Grid {
 
   activate(sheet: GridSheet): void {
     this.#active = this.#own(sheet);
+  }
+
+  selection(sheet: GridSheet): Selection {
+    return clippedSelection(this.#selections.get(this.#own(sheet).id) ?? firstCell, sheet);
+  }
+
+  select(sheet: GridSheet, areas: readonly Area[]): void {
+    this.#selections.set(this.#own(sheet).id, selectionOf(areas));
   }
 
   insertSheet(name: string, index: number): GridSheet {

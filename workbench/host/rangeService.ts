@@ -4,6 +4,7 @@ import { writeRows } from "./cellWrites";
 import { checkEditable, checkMerges, mayEdit } from "./editing";
 import { type Area, formatAt, isCellFormula, type StyleName } from "./grid";
 import { type HeldService, heldService } from "./heldService";
+import { notInHost } from "./hostError";
 import { addMetadata } from "./metadata";
 import { displayText } from "./numberFormat";
 import { held, isSheetGone, lookup, type OnRange } from "./openDocument";
@@ -142,11 +143,28 @@ const listSetter = (kind: StyleKindName): Member<readonly OnRange[]> => ({
   },
 });
 
-/** Several ranges of one sheet, written together. */
+const activateAll: Member<readonly OnRange[]> = {
+  need: "write",
+  cost: "write",
+  accepts: [""],
+  run: (ranges, _, self) => {
+    const [first] = ranges;
+    const grid = first?.document.world.grid;
+    if (!first || grid?.activeSheet() !== first.sheet) throw notInHost("Ranges activated on a sheet that is not shown");
+    grid.select(
+      first.sheet,
+      ranges.map(({ area }) => area),
+    );
+    return self;
+  },
+};
+
+/** Several ranges of one sheet, written or selected together. */
 export const rangeListService: HeldService<readonly OnRange[]> = heldService<readonly OnRange[]>(
   "SpreadsheetApp.RangeList",
   {
     getRanges: held((ranges) => ranges.map(rangeService.make)),
+    activate: activateAll,
     setNumberFormat: listSetter("NumberFormat"),
     setFontWeight: listSetter("FontWeight"),
     setBackground: listSetter("Background"),

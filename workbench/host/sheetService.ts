@@ -11,6 +11,7 @@ import { metadataServices } from "./metadataService";
 import { held, isSheetGone, lookup, type OnRange, type OnSheet } from "./openDocument";
 import { filterService, protectionServices, protectSheet } from "./protectionService";
 import { rangeListService, rangeService } from "./rangeService";
+import { selectionMembers } from "./selectionService";
 import type { EnumValue, Member, Service } from "./service";
 import { layoutMembers } from "./sheetLayout";
 import { checkNewName } from "./sheetNames";
@@ -139,6 +140,7 @@ export const sheetService: HeldService<OnSheet> = heldService<OnSheet>(
     ...ranges,
     ...hanging,
     ...layoutMembers,
+    ...selectionMembers,
   },
   isSheetGone,
 );

@@ -2,7 +2,7 @@
 
 import { newRule } from "./conditionalService";
 import { checkDeletable } from "./editing";
-import type { GridSheet } from "./grid";
+import { firstCell, type GridSheet } from "./grid";
 import { checkCellCount, countCells } from "./gridLimits";
 import type { NamedArea } from "./gridParts";
 import { notInHost, ScriptException } from "./hostError";
@@ -74,12 +74,13 @@ const changing: Readonly<Record<string, Member<OpenDocument>>> = {
   setActiveSheet: {
     need: "write",
     cost: "write",
-    accepts: ["SpreadsheetApp.Sheet"],
+    accepts: ["SpreadsheetApp.Sheet", "SpreadsheetApp.Sheet,Boolean"],
     answersAtOnce: true,
-    run: ({ world: { grid } }, [given]) => {
+    run: ({ world: { grid } }, [given, isRestored]) => {
       const { sheet } = sheetService.stateOf(given);
       if (sheet.parts.isHidden || !grid.sheets().includes(sheet)) throw notInHost("A hidden or deleted sheet made active");
       grid.activate(sheet);
+      if (isRestored !== true) grid.select(sheet, firstCell.areas);
       return given;
     },
   },

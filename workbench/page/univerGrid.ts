@@ -10,7 +10,7 @@ import {
   SetWorksheetActiveOperation,
   SetWorksheetNameMutation,
 } from "@univerjs/sheets";
-import type { CellContent, Grid, GridSheet } from "../host/grid";
+import type { Area, CellContent, Grid, GridSheet, Selection } from "../host/grid";
 import type { DocumentParts } from "../host/gridParts";
 import { HostError } from "../host/hostError";
 import { type LineChange, movedLine } from "../host/lineChange";
@@ -18,6 +18,7 @@ import { movedCharts, movedNames, movedParts } from "../host/movedParts";
 import { BROKEN, movedFormula, orphanedFormula, renamedFormula } from "../host/references";
 import { UniverBook } from "./univerBook";
 import { toRange } from "./univerLayout";
+import { selectAreas, selectionIn } from "./univerSelection";
 import { UniverSheet } from "./univerSheet";
 import { blankSheetData, workbookData } from "./workbookData";
 
@@ -54,17 +55,18 @@ export class UniverGrid implements Grid {
     );
     const injector: Injector = univer.__getInjector();
     this.book = new UniverBook(injector, workbook);
-    for (const sheet of from.sheets()) this.#takeSheet(sheet);
+    for (const sheet of from.sheets()) this.#takeSheet(sheet, from.selection(sheet));
     this.activate(this.#sheetOf(String(from.activeSheet().id)));
     this.book.commands.onCommandExecuted(({ id, params }) => this.#follow(id, params as FollowedParams | undefined));
   }
 
-  #takeSheet(sheet: GridSheet): void {
+  #takeSheet(sheet: GridSheet, selection: Selection): void {
     const key = String(sheet.id);
     const worksheet = this.book.workbook.getSheetBySheetId(key);
     if (!worksheet) throw new HostError("call", `Univer has no sheet ${sheet.name}`);
     const own = new UniverSheet(sheet.id, this.book, worksheet, this.#rowsOf, sheet.parts);
     this.#sheets.set(key, own);
+    selectAreas(own, selection.areas);
     const area = { row: 1, column: 1, rows: sheet.maxRows(), columns: sheet.maxColumns() };
     for (const [column, notes] of sheet.readStyle("note", area).entries()) {
       if (notes !== "") own.writeStyle("note", { ...area, column: column + 1, columns: 1 }, [notes]);
@@ -121,6 +123,14 @@ export class UniverGrid implements Grid {
 
   activate(sheet: GridSheet): void {
     this.book.run(SetWorksheetActiveOperation, this.#own(sheet).key, {});
+  }
+
+  selection(sheet: GridSheet): Selection {
+    return selectionIn(this.#own(sheet));
+  }
+
+  select(sheet: GridSheet, areas: readonly Area[]): void {
+    selectAreas(this.#own(sheet), areas);
   }
 
   insertSheet(name: string, index: number): GridSheet {
