@@ -20,9 +20,12 @@ export interface CustomerColumns {
   readonly tier: string[];
 }
 
-const orNull = (number: number): number | null => (Number.isNaN(number) ? null : number);
-const dayOrNull = (day: number): string | null => (Number.isNaN(day) ? null : toIsoDay(day));
-const cents = (parts: number): number => Math.round(parts / 100) / 100;
+/** A number as JSON can hold it. */
+export const orNull = (number: number): number | null => (Number.isNaN(number) ? null : number);
+/** A day as text. */
+export const dayOrNull = (day: number): string | null => (Number.isNaN(day) ? null : toIsoDay(day));
+/** Parts in the currency, rounded to hundredths. */
+export const cents = (parts: number): number => Math.round(parts / 100) / 100;
 
 const customerColumns = ({ reading: { customers }, assignment }: ScoreRun, language: Language): CustomerColumns => {
   const { tiers, tierOf, scores } = assignment;

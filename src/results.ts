@@ -90,25 +90,25 @@ const resultColumns = (source: Sheet, { tables }: Results): ReadonlySet<number> 
   return isBeside ? new Set([...markedColumns(source).values()].map((column) => column - 1)) : new Set();
 };
 
-/** Reads a source and tells what is in it. */
-export const lookAtSource = (source: Sheet, results: Results, columns: ScoreRequest["columns"], zone: Zone): Look => {
+/** Everything that a source holds, with the columns that an earlier run wrote beside it, which are not read. */
+export const readSource = (source: Sheet, results: Results, zone: Zone) => {
   const { cells } = readSheet(source, zone);
-  return toLook(
-    source.getName(),
-    source.getSheetId(),
-    lookAtSheet({ cells, zone, results: resultColumns(source, results) }, columns),
-  );
+  return { cells, zone, results: resultColumns(source, results) };
 };
 
-/** Reads and scores a source; columns that an earlier run wrote beside it are not read. */
+/** Reads a source and tells what is in it. */
+export const lookAtSource = (source: Sheet, results: Results, columns: ScoreRequest["columns"], zone: Zone): Look =>
+  toLook(source.getName(), source.getSheetId(), lookAtSheet(readSource(source, results, zone), columns));
+
+/** Reads and scores a source. */
 export const scoreSource = (
   source: Sheet,
   results: Results,
   request: ScoreRequest,
   zone: Zone,
 ): { run: ScoreRun; cells: readonly Cell[][] } => {
-  const { cells } = readSheet(source, zone);
-  return { run: scoreSheet({ cells, zone, results: resultColumns(source, results) }, request), cells };
+  const content = readSource(source, results, zone);
+  return { run: scoreSheet(content, request), cells: content.cells };
 };
 
 const lastNamed = (headers: readonly string[]): number =>
@@ -153,9 +153,13 @@ export const scoreForWriting = (source: Sheet, results: Results, request: WriteR
   return { findings, fingerprint: fingerprint(reading), run };
 };
 
-/** Scores again what the run under way was begun with. */
-export const scoreAgain: Score<ScoredSheet> = ({ state, request }, known) => {
+/** What the user wished last, as it is remembered. */
+export const rememberedWishes = (request: string | null): WriteRequest => {
   const wishes: unknown = JSON.parse(request ?? "{}");
   const { language = "en", ...asked } = parseFields({ ...runFields(), language: languageField }, wishes);
-  return scoreForWriting(sourceOf(state), state.results, toWriteRequest(asked, language), known);
+  return toWriteRequest(asked, language);
 };
+
+/** Scores again what the run under way was begun with. */
+export const scoreAgain: Score<ScoredSheet> = ({ state, request }, known) =>
+  scoreForWriting(sourceOf(state), state.results, rememberedWishes(request), known);

@@ -27,13 +27,19 @@ export interface ScoreRequest {
   readonly choices: Choices;
 }
 
-/** Everything a run found out. */
-export interface ScoreRun {
+/** A sheet as read: its rows, and the customers they make. */
+export interface ReadSheet {
   readonly table: Table;
   readonly mapping: Mapping;
+  /** The customer cell of every row. */
+  readonly named: readonly Cell[];
+  readonly reading: CustomerReading;
+}
+
+/** Everything a run found out. */
+export interface ScoreRun extends ReadSheet {
   /** The customer cell of every row of a customers sheet; null for a sheet of orders. */
   readonly listed: readonly Cell[] | null;
-  readonly reading: CustomerReading;
   readonly scheme: Scheme;
   readonly assignment: Assignment;
 }
@@ -82,6 +88,27 @@ const withoutResults = (table: Table, results: ReadonlySet<number> = new Set()):
   results.size === 0 ? table : { ...table, headers: table.headers.map((header, column) => (results.has(column) ? "" : header)) };
 
 /**
+ * Reads the rows of a sheet.
+ *
+ * @throws Question when the sheet can be read in more than one way
+ * @throws Refusal when it cannot be read
+ */
+export const readRows = (
+  sheet: SheetContent,
+  { columns, reading: settings }: Pick<ScoreRequest, "columns" | "reading">,
+): ReadSheet => {
+  const wanted = Object.values(columns).flatMap((name) => [name, ...name.split("+")]);
+  const table = withoutResults(findTable(sheet.cells, wanted), sheet.results);
+  const mapping = mapColumns(table, columns);
+  if (mapping.kind === "orders") {
+    const source = toOrderSource(table, mapping, sheet.zone);
+    return { table, mapping, named: source.customer.cells, reading: readOrders(source, settings) };
+  }
+  const source = toCustomerSource(table, mapping, sheet.zone);
+  return { table, mapping, named: source.customer?.cells ?? [], reading: readCustomers(source, settings) };
+};
+
+/**
  * Scores a sheet.
  *
  * @throws Question when the sheet can be read in more than one way
@@ -90,14 +117,9 @@ const withoutResults = (table: Table, results: ReadonlySet<number> = new Set()):
 export const scoreSheet = (sheet: SheetContent, request: ScoreRequest): ScoreRun => {
   const scheme = chooseScheme(request.scheme, request.choices.bins);
   checkChoices(scheme, request.choices);
-  const wanted = Object.values(request.columns).flatMap((name) => [name, ...name.split("+")]);
-  const table = withoutResults(findTable(sheet.cells, wanted), sheet.results);
-  const mapping = mapColumns(table, request.columns);
-  const list = mapping.kind === "orders" ? null : toCustomerSource(table, mapping, sheet.zone);
-  const reading = list
-    ? readCustomers(list, request.reading)
-    : readOrders(toOrderSource(table, mapping, sheet.zone), request.reading);
+  const read = readRows(sheet, request);
+  const { mapping, named, reading } = read;
   if (reading.customers.count === 0) throw refuseNobody(reading);
   const assignment = scheme.assign(reading.customers, request.choices);
-  return { table, mapping, listed: list?.customer?.cells ?? null, reading, scheme, assignment };
+  return { ...read, listed: mapping.kind === "orders" ? null : named, scheme, assignment };
 };

@@ -2,9 +2,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { toScheme } from "../src/models/editedScheme";
-import { findWhatIfs, type WhatIf } from "../src/models/explain";
+import { findSlip, findWhatIfs } from "../src/models/explain";
 import { schemes } from "../src/models/index";
-import { type Assignment, type Measure, measures, noChoices } from "../src/models/model";
+import { type Assignment, type Measure, measures, noChoices, type Slip, type WhatIf } from "../src/models/model";
 import type { Scheme } from "../src/models/scheme";
 import { customersOf, named, type Triple } from "./customersOf";
 
@@ -93,6 +93,29 @@ describe("what-ifs", () => {
     },
   );
 
+  test("a slip is the first day without an order that brings a lower tier, and there is none where no day does", () => {
+    const slips = new Set<string>();
+    fc.assert(
+      fc.property(smallShops, (triples) => {
+        for (const scheme of [...schemes, edited]) {
+          const assignment = scheme.assign(customersOf(triples), noChoices);
+          for (const [days, orders, cents] of triples) {
+            const values = { recencyDays: days!, frequency: orders, revenue: cents * partsPerCent };
+            const rank = rankOf(scheme, assignment, values);
+            const rankIn = (more: number): number => rankOf(scheme, assignment, { ...values, recencyDays: days! + more });
+            const last = Math.max(20, ...Array.from(assignment.cuts.recencyDays?.at ?? [])) + 2;
+            const first = Array.from({ length: last }, (_, day) => day + 1).find((more) => rankIn(more) > rank);
+            const expected: Slip | null = first === undefined ? null : { days: first, tier: rankIn(first) };
+            expect(findSlip(values, assignment.cuts, scheme.lookup())).toEqual(expected);
+            slips.add(`${scheme.id} ${expected === null ? "keeps" : "slips"}`);
+          }
+        }
+      }),
+      { numRuns: 40 },
+    );
+    for (const { id } of schemes) expect(slips.has(`${id} slips`)).toBe(id !== "hml3");
+  });
+
   test("a customer scored by the held cuts is in the tier that was assigned", () => {
     fc.assert(
       fc.property(smallShops, (triples) => {
@@ -132,6 +155,55 @@ const told = (scheme: Scheme, place: number): { en: string; zh: string } => {
   const customers = customersOf(shop);
   return scheme.explain(customers, scheme.assign(customers, noChoices), place);
 };
+
+describe("pieces", () => {
+  test("say what the sentence says, clause by clause, and each measure with its score and the best one", () => {
+    const customers = customersOf(shop);
+    const scheme = named("standard11");
+    const assignment = scheme.assign(customers, noChoices);
+    const { reasons, steps, noStep, slip } = scheme.explanation(customers, assignment, 4);
+    expect(reasons.map(({ measure, shown, score, best, where }) => [measure, shown, score, best, where.en])).toEqual([
+      ["recencyDays", "41", 3, 5, "over 31, up to 51"],
+      ["frequency", "6", 3, 5, "over 4, up to 6"],
+      ["revenue", "740.70", 3, 5, "over 493.80, up to 740.70"],
+    ]);
+    const sentence = scheme.explain(customers, assignment, 4);
+    for (const language of ["en", "zh"] as const) {
+      for (const { text } of reasons) expect(sentence[language]).toContain(text[language]);
+    }
+    for (const { act } of steps) expect(sentence.zh).toContain(act.zh);
+    expect(noStep).toBeNull();
+    expect(slip).toEqual({ days: 11, tier: (scheme.tiers as readonly unknown[]).indexOf(scheme.tierOfScores(2, 3, 3)) });
+  });
+
+  test("of a customer without orders are the advice alone", () => {
+    const customers = customersOf(shop);
+    const scheme = named("braze10");
+    const { reasons, steps, noStep, slip } = scheme.explanation(customers, scheme.assign(customers, noChoices), 10);
+    expect([reasons, steps, slip, noStep?.en]).toEqual([[], [], null, "a first order starts the scores"]);
+  });
+
+  test("count scores as the scheme does, from 0 to 3 with Braze", () => {
+    const customers = customersOf(shop);
+    const scheme = named("braze10");
+    const assignment = scheme.assign(customers, noChoices);
+    const ends = [0, 9].map((place) =>
+      scheme.explanation(customers, assignment, place).reasons.map(({ score, best }) => [score, best]),
+    );
+    expect(ends).toEqual([
+      [
+        [3, 3],
+        [3, 3],
+        [3, 3],
+      ],
+      [
+        [0, 3],
+        [0, 3],
+        [0, 3],
+      ],
+    ]);
+  });
+});
 
 describe("sentences", () => {
   test("value, score, cut and tier are told in both languages", () => {

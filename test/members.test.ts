@@ -42,6 +42,12 @@ const everything = (): void => {
     call(host, { verb: "score" });
     answered(host, { verb: "stop", token: stage(host) });
     run(host, { withWhy: true });
+    for (const { name, id } of host.grid.sheets().filter((sheet) => !sheet.parts.isHidden)) {
+      answered(host, { verb: "show", sheet: id });
+      call(host, { verb: "explain" });
+      expect(host.grid.activeSheet().name).toBe(name);
+    }
+    call(host, { verb: "selectRows", reason: "badDate", sheet: 0 });
     edit(host, "Summary", [95, 2], [["for Monday"]]);
     addOrders(host);
     run(host, { language: "zh", scheme: "hml3" });

@@ -268,5 +268,6 @@ export const readCustomers = (
     revenueParts: Float64Array.from(totals, (total) => total.revenueParts),
     asOf,
   });
-  return { customers, audit: summarizeAudit(rows.codes), statuses: [], notes: keptNote(repeats), rows };
+  const { codes } = rows;
+  return { customers, audit: summarizeAudit(codes), codes, statuses: [], notes: keptNote(repeats), rows };
 };

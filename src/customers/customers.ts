@@ -33,6 +33,8 @@ export interface Customers {
 export interface CustomerReading {
   readonly customers: Customers;
   readonly audit: Audit;
+  /** Reason code of each row, from the first row of the table. */
+  readonly codes: Uint8Array;
   readonly statuses: readonly StatusUse[];
   readonly notes: readonly Note[];
 }
@@ -127,5 +129,6 @@ export const readOrders = (source: OrderSource, settings: ReadingSettings): Cust
     revenueParts: pick(totals.revenueParts, keys),
     asOf,
   });
-  return { customers, audit: summarizeAudit(rows.codes), statuses: rows.statuses, notes: [...rows.notes, ...notes] };
+  const { codes, statuses } = rows;
+  return { customers, audit: summarizeAudit(codes), codes, statuses, notes: [...rows.notes, ...notes] };
 };

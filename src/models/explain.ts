@@ -6,19 +6,22 @@ import { joinTexts, type Text } from "../customers/language";
 import { scoreByCuts } from "../stats/cuts";
 import { dependsOn, type Lookup, placeOf } from "./boxes";
 import { scoreLetters, writeMeasure } from "./measureWords";
-import { type Assignment, type CutsByMeasure, type Measure, type MeasureCuts, measures, noOrdersYet, type Tier } from "./model";
+import {
+  type Assignment,
+  type CutsByMeasure,
+  type Explanation,
+  type Measure,
+  type MeasureCuts,
+  measures,
+  noOrdersYet,
+  type Reason,
+  type Slip,
+  type Tier,
+  type WhatIf,
+} from "./model";
 
 /** One customer's values, revenue in parts. */
 export type Values = Readonly<Record<Measure, number>>;
-
-/** One single step and the tier it leads to. */
-export interface WhatIf {
-  readonly measure: Measure;
-  /** Fewer days, more orders, or more revenue (in the currency). */
-  readonly change: number;
-  /** Place of the better tier in the scheme. */
-  readonly tier: number;
-}
 
 /** Tier of values with the cuts held. */
 const tierOfValues = (values: Values, cuts: CutsByMeasure, { space, tiers }: Lookup): number => {
@@ -93,15 +96,37 @@ export const findWhatIfs = (values: Values, cuts: CutsByMeasure, lookup: Lookup)
   ];
 };
 
-const stepText = ({ measure, change, tier }: WhatIf, tiers: readonly Tier[]): Text => {
-  const { name } = tiers[tier]!;
+/** The first day without an order on which the tier would be a lower one, all else and the cuts held. */
+export const findSlip = (values: Values, cuts: CutsByMeasure, lookup: Lookup): Slip | null => {
+  const own = cuts.recencyDays;
+  const [usesRecency] = dependsOn(lookup);
+  if (!own || !usesRecency) return null;
+  const tier = tierOfValues(values, cuts, lookup);
+  for (let place = 0; place < own.at.length; place++) {
+    const recencyDays = justPast(own.at[place]!, own);
+    if (recencyDays <= values.recencyDays) continue;
+    const next = tierOfValues({ ...values, recencyDays }, cuts, lookup);
+    if (isBetter(tier, next)) return { days: recencyDays - values.recencyDays, tier: next };
+  }
+  return null;
+};
+
+/** A step without the tier it leads to. */
+const actText = ({ measure, change }: WhatIf): Text => {
   const amount = writeMeasure(measure, change);
-  if (measure === "recencyDays")
-    return { en: `${name.en} if the last order were ${amount} days later`, zh: `若最近一单晚 ${amount} 天则为${name.zh}` };
+  if (measure === "recencyDays") return { en: `last order ${amount} days later`, zh: `最近一单晚 ${amount} 天` };
   const orders = change === 1 ? "order" : "orders";
-  if (measure === "frequency")
-    return { en: `${name.en} with ${amount} more ${orders} today`, zh: `今天再下 ${amount} 单则为${name.zh}` };
-  return { en: `${name.en} with ${amount} more revenue`, zh: `消费再多 ${amount} 则为${name.zh}` };
+  if (measure === "frequency") return { en: `${amount} more ${orders} today`, zh: `今天再下 ${amount} 单` };
+  return { en: `${amount} more revenue`, zh: `消费再多 ${amount}` };
+};
+
+const stepText = ({ measure, change, tier, act }: Explanation["steps"][number], tiers: readonly Tier[]): Text => {
+  const { name } = tiers[tier]!;
+  if (measure === "recencyDays") {
+    const amount = writeMeasure(measure, change);
+    return { en: `${name.en} if the last order were ${amount} days later`, zh: `若${act.zh}则为${name.zh}` };
+  }
+  return { en: `${name.en} with ${act.en}`, zh: `${act.zh}则为${name.zh}` };
 };
 
 /** Where a value lies between the cuts, in words. */
@@ -127,51 +152,77 @@ const valueText = (measure: Measure, shown: string): Text => {
   return { en: `revenue ${shown}`, zh: `消费 ${shown}` };
 };
 
-const reasonText = (measure: Measure, value: number, score: number | null, cuts: MeasureCuts): Text => {
+const toReason = (measure: Measure, value: number, score: number | null, own: MeasureCuts, lowest: number): Reason => {
   const shown = writeMeasure(measure, measure === "revenue" ? value / partsPerUnit : value);
   const said = valueText(measure, shown);
-  const where = between(measure, value, cuts);
+  const where = between(measure, value, own);
   const scored = score === null ? "" : `${scoreLetters[measure]} ${score}`;
   const inside = (words: string, separator: string): string => [scored, words].filter((piece) => piece !== "").join(separator);
   const en = inside(where.en, ": ");
   const zh = inside(where.zh, "：");
-  return { en: en ? `${said.en} (${en})` : said.en, zh: zh ? `${said.zh}（${zh}）` : said.zh };
-};
-
-const stepsText = (steps: readonly WhatIf[], tier: number, tiers: readonly Tier[]): Text => {
-  if (steps.length > 0)
-    return joinTexts(
-      steps.map((step) => stepText(step, tiers)),
-      { en: "; ", zh: "；" },
-    );
-  if (tier === 0) return { en: "this is the best tier", zh: "已是最高层级" };
-  return { en: "no single step leads to a better tier", zh: "单靠一项提升无法升级" };
-};
-
-/** The explanation of one customer as one sentence. */
-export const explainScores = (customers: Customers, assignment: Assignment, index: number, lookup: Lookup): Text => {
-  const { tiers, tierOf, cuts, scores } = assignment;
-  const tier = tiers[tierOf[index]!]!;
-  if (tier === noOrdersYet) {
-    return { en: `${tier.name.en}: a first order starts the scores`, zh: `${tier.name.zh}：下首单后开始评分` };
-  }
-  const values: Values = {
-    recencyDays: customers.recencyDays[index]!,
-    frequency: customers.frequency[index]!,
-    revenue: customers.revenueParts[index]!,
+  return {
+    measure,
+    shown,
+    score,
+    best: score === null ? null : lowest + own.at.length,
+    where,
+    text: { en: en ? `${said.en} (${en})` : said.en, zh: zh ? `${said.zh}（${zh}）` : said.zh },
   };
+};
+
+const noStepText = (tier: number): Text =>
+  tier === 0
+    ? { en: "this is the best tier", zh: "已是最高层级" }
+    : { en: "no single step leads to a better tier", zh: "单靠一项提升无法升级" };
+
+type Why = Omit<Explanation, "slip">;
+
+const firstOrder: Why = {
+  reasons: [],
+  steps: [],
+  noStep: { en: "a first order starts the scores", zh: "下首单后开始评分" },
+};
+
+const valuesOf = ({ recencyDays, frequency, revenueParts }: Customers, index: number): Values => ({
+  recencyDays: recencyDays[index]!,
+  frequency: frequency[index]!,
+  revenue: revenueParts[index]!,
+});
+
+const whyOf = (customers: Customers, { tiers, tierOf, cuts, scores }: Assignment, index: number, lookup: Lookup): Why => {
+  const tier = tierOf[index]!;
+  if (tiers[tier] === noOrdersYet) return firstOrder;
+  const values = valuesOf(customers, index);
   const scoreOf = {
     recencyDays: scores?.r[index] ?? null,
     frequency: scores?.f[index] ?? null,
     revenue: scores?.m[index] ?? null,
   };
   const depends = dependsOn(lookup);
-  const met = measures.filter((measure, place) => depends[place] && cuts[measure]);
-  const why = joinTexts(
-    met.map((measure) => reasonText(measure, values[measure], scoreOf[measure], cuts[measure]!)),
-    { en: "; ", zh: "；" },
-  );
-  const steps = stepsText(findWhatIfs(values, cuts, lookup), tierOf[index]!, tiers);
-  const told = joinTexts(met.length === 0 ? [steps] : [why, steps], { en: "; ", zh: "；" });
-  return { en: `${tier.name.en}: ${told.en}`, zh: `${tier.name.zh}：${told.zh}` };
+  const reasons = measures.flatMap((measure, place) => {
+    const own = cuts[measure];
+    return depends[place] && own ? [toReason(measure, values[measure], scoreOf[measure], own, lookup.space.lowest)] : [];
+  });
+  const steps = findWhatIfs(values, cuts, lookup).map((step) => ({ ...step, act: actText(step) }));
+  return { reasons, steps, noStep: steps.length > 0 ? null : noStepText(tier) };
+};
+
+/** Why one customer is in their tier, what would lift them, and what would let them fall. */
+export const explanationOf = (customers: Customers, assignment: Assignment, index: number, lookup: Lookup): Explanation => ({
+  ...whyOf(customers, assignment, index, lookup),
+  slip: customers.frequency[index]! > 0 ? findSlip(valuesOf(customers, index), assignment.cuts, lookup) : null,
+});
+
+/** The explanation of one customer as one sentence. */
+export const explainScores = (customers: Customers, assignment: Assignment, index: number, lookup: Lookup): Text => {
+  const { tiers, tierOf } = assignment;
+  const { name } = tiers[tierOf[index]!]!;
+  const { reasons, steps, noStep } = whyOf(customers, assignment, index, lookup);
+  const clauses = [
+    ...reasons.map(({ text }) => text),
+    ...steps.map((step) => stepText(step, tiers)),
+    ...(noStep ? [noStep] : []),
+  ];
+  const told = joinTexts(clauses, { en: "; ", zh: "；" });
+  return { en: `${name.en}: ${told.en}`, zh: `${name.zh}：${told.zh}` };
 };

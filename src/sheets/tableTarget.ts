@@ -62,6 +62,28 @@ export const readOwnTable = (sheet: Sheet): TableTarget | null => {
   };
 };
 
+/** What a row of our tab of customers says. */
+export interface OwnRow {
+  readonly isHeading: boolean;
+  readonly key: string;
+  readonly tier: string;
+}
+
+/** A row of our tab of customers, or null when its customer column is gone. */
+export const readOwnRow = (sheet: Sheet, row: number): OwnRow | null => {
+  const columns = markedColumns(sheet);
+  const customer = columns.get(customerColumn);
+  if (customer === undefined) return null;
+  const tier = columns.get(tierColumn);
+  const cells = readValues(sheet.getDataRange());
+  const texts = cells[row - 1] ?? [];
+  return {
+    isHeading: row <= findHeader(cells, customer, tier ?? customer),
+    key: toKey(texts[customer - 1]),
+    tier: tier === undefined ? "" : toKey(texts[tier - 1]),
+  };
+};
+
 /** The user's own list as it was scored. */
 export interface OwnList {
   readonly sheet: Sheet;

@@ -2,9 +2,12 @@
 import type { Language } from "../customers/language";
 import type { Sent } from "../request";
 import { commit } from "./commit";
+import { explain } from "./explain";
 import { look } from "./look";
 import { remove } from "./remove";
 import { score } from "./score";
+import { selectRows } from "./selectRows";
+import { show } from "./show";
 import { stage } from "./stage";
 import { start } from "./start";
 import { status } from "./status";
@@ -12,7 +15,7 @@ import { stop } from "./stop";
 import { undo } from "./undo";
 
 /** Everything that the sidebar may ask for. */
-export const verbs = [look, score, start, stage, commit, stop, status, undo, remove] as const;
+export const verbs = [look, score, start, stage, commit, stop, status, undo, remove, show, selectRows, explain] as const;
 
 type Listed = (typeof verbs)[number];
 

@@ -1,0 +1,67 @@
+// What is told of one customer: plain JSON in the asked language, days as yyyy-mm-dd, money in the currency.
+import { toKey } from "./customers/key";
+import type { Language, Text } from "./customers/language";
+import { noOrdersYet, others, tierColor } from "./models/model";
+import { cents, dayOrNull, orNull } from "./outcome";
+import type { ScoreRun } from "./run";
+
+/** Rank by revenue, and share of all revenue. */
+const standingOf = ({ reading: { customers } }: ScoreRun, customer: number) => {
+  const own = customers.revenueParts[customer]!;
+  let above = 0;
+  let total = 0;
+  for (const parts of customers.revenueParts) {
+    total += parts;
+    if (parts > own) above += 1;
+  }
+  return { place: above + 1, of: customers.count, share: total > 0 ? own / total : null };
+};
+
+const measuresOf = ({ reading: { customers } }: ScoreRun, customer: number) => ({
+  firstOrder: dayOrNull(customers.firstOrderDays[customer]!),
+  lastOrder: dayOrNull(customers.lastOrderDays[customer]!),
+  recencyDays: orNull(customers.recencyDays[customer]!),
+  tenureDays: orNull(customers.tenureDays[customer]!),
+  frequency: customers.frequency[customer]!,
+  revenue: cents(customers.revenueParts[customer]!),
+  averageOrder: orNull(Math.round(customers.averageOrder[customer]! * 100) / 100),
+});
+
+/**
+ * Tells one customer.
+ *
+ * @param customer - place among the run's customers
+ */
+export const toExplained = (run: ScoreRun, customer: number, language: Language) => {
+  const { reading, scheme, assignment } = run;
+  const { tiers, tierOf } = assignment;
+  const say = (text: Text): string => text[language];
+  const tierAt = (place: number) => {
+    const tier = tiers[place];
+    const { name } = tier === undefined || (tier === noOrdersYet && place !== tierOf[customer]) ? others : tier;
+    return { rank: place + 1, name: say(name), color: tierColor(place, tiers.length) };
+  };
+  const own = tiers[tierOf[customer]!]!;
+  const { reasons, steps, noStep, slip } = scheme.explanation(reading.customers, assignment, customer);
+  return {
+    customer: toKey(reading.customers.names[customer]),
+    asOf: dayOrNull(reading.customers.asOf),
+    scheme: say(scheme.title),
+    ...measuresOf(run, customer),
+    standing: standingOf(run, customer),
+    tier: { ...tierAt(tierOf[customer]!), means: say(own.means), playbook: say(own.playbook) },
+    reasons: reasons.map(({ measure, score, best, where, text }) => ({
+      measure,
+      score,
+      best,
+      where: say(where),
+      text: say(text),
+    })),
+    steps: steps.map(({ act, tier }) => ({ act: say(act), tier: tierAt(tier) })),
+    noStep: noStep && say(noStep),
+    slip: slip && { days: slip.days, tier: tierAt(slip.tier) },
+  };
+};
+
+/** What is told of a customer. */
+export type Explained = ReturnType<typeof toExplained>;

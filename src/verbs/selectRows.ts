@@ -1,0 +1,30 @@
+// Verb: selects the rows that were left out for a reason, or that a remark is about.
+import * as v from "valibot";
+import { findLeftRows, type RowsId, rowsIds } from "../leftRows";
+import { scoringFields, toScoreRequest } from "../request";
+import { chooseSource, readSource } from "../results";
+import { activeSheet, askZone } from "../sheets/read";
+import { readSaved } from "../sheets/saved";
+import { selectBlocks } from "../sheets/selection";
+import { verb } from "./verb";
+
+/** Rows that were selected: of all such rows so many, the first of them, and in which sheet. */
+export interface RowsSelected {
+  readonly sheet: string;
+  readonly rows: number;
+  readonly selected: number;
+  readonly first: number;
+}
+
+/** Selects rows. */
+export const selectRows = verb({
+  name: "selectRows",
+  fields: () => ({ ...scoringFields(), reason: v.picklist(rowsIds() as [RowsId, ...RowsId[]]) }),
+  answer: ({ sheet = null, reason, ...scoring }): RowsSelected => {
+    const { results } = readSaved().state;
+    const source = chooseSource(results, activeSheet(), sheet);
+    const { rows, held, blocks } = findLeftRows(readSource(source, results, askZone()), toScoreRequest(scoring), reason);
+    selectBlocks(source, blocks);
+    return { sheet: source.getName(), rows, selected: held, first: blocks[0]![0] };
+  },
+});

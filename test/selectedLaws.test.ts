@@ -1,0 +1,49 @@
+// Explain says of the customers of each sample what RFM_WHY says, and names the tier that was written.
+import { expect, test } from "vitest";
+import type { FormulaArgument } from "../workbench/host/formula";
+import type { HostCell } from "../workbench/host/spreadsheetSetup";
+import { openFile } from "../workbench/openFile";
+import { cellsOf, oneSheet, openDocument, run } from "./documentDriver";
+import { explainedAt } from "./selecting";
+import { day } from "./shop";
+
+const english = ["Customer", "Last order", "Orders", "Revenue", "Tier", "Why"] as const;
+const chinese = ["客户", "最近下单", "订单数", "消费金额", "层级", "原因"] as const;
+const list = ["Customer ID", "Last order", "Orders", "Revenue", "Tier", "Why"] as const;
+
+/** Every so many customers, as each is scored anew from the whole sheet; the list, which is the smallest, whole. */
+test.each([
+  ["customers.csv", "en", "klaviyo6", "Orders", list, 1],
+  ["homeGoods.csv", "en", "standard11", "Customers", english, 9],
+  ["chaDian.csv", "zh", "chinese8", "客户分层", chinese, 9],
+] as const)("%s (%s, %s)", { timeout: 120_000 }, async (file, language, scheme, tab, titles, step) => {
+  const { cells } = await openFile(`samples/${file}`, `samples/${file}`, null);
+  const host = openDocument(oneSheet(cells));
+  run(host, { scheme, withWhy: true, language });
+  const [header = [], ...rows] = cellsOf(host, tab);
+  const [names, lastOrders, counts, revenues, tiers, whys] = titles.map((title) => {
+    const column = header.indexOf(title);
+    expect(`${title} ${column}`).not.toBe(`${title} -1`);
+    return rows.map((row) => row[column] ?? null);
+  }) as [HostCell[], HostCell[], HostCell[], HostCell[], HostCell[], HostCell[]];
+  const { asOf } = explainedAt(host, tab, 2) as unknown as { asOf: string };
+  const asColumn = (column: readonly HostCell[]) => column.map((cell) => [cell]);
+  const args: FormulaArgument[] = [...[lastOrders, counts, revenues].map(asColumn), scheme, day(asOf), language];
+  expect(host.formula("RFM_WHY", args)).toEqual({ cells: asColumn(whys) });
+  const [colon, semicolon] = language === "zh" ? ["：", "；"] : [": ", "; "];
+  for (let place = 0; place < names.length; place += step) {
+    const { customer, tier, reasons, steps, noStep, written } = explainedAt(host, tab, place + 2, { language });
+    expect([customer, tier.name, written]).toEqual([String(names[place]), tiers[place], null]);
+    const head = `${tier.name}${colon}`;
+    const sentence = String(whys[place]);
+    expect(sentence.startsWith(head)).toBe(true);
+    const clauses = sentence.slice(head.length).split(semicolon);
+    expect(clauses.splice(0, reasons.length)).toEqual(reasons.map(({ text }) => text));
+    expect(clauses).toHaveLength(steps.length + (noStep === null ? 0 : 1));
+    for (const [at, { act, tier: to }] of steps.entries()) {
+      expect(clauses[at]).toContain(to.name);
+      expect(clauses[at]).toContain(/[\d,.]*\d/.exec(act)?.[0]);
+    }
+    expect(noStep === null || clauses.at(-1) === noStep).toBe(true);
+  }
+});
