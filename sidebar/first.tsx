@@ -3,6 +3,7 @@ import { ColumnSelect } from "./columnSelect";
 import { hasChoices, withColumn } from "./draft";
 import type { Flow, State } from "./flow";
 import { Glossary } from "./glossary";
+import { Links } from "./pointed";
 import { Problem } from "./problem";
 import { TakeBack } from "./takeBack";
 import { countedLine, foundLine, type Speaker } from "./words";
@@ -13,12 +14,18 @@ interface Props {
   readonly speaker: Speaker;
 }
 
-const Results = ({ state: { status }, flow, speaker }: Props) => {
-  if (status === null || (status.tabs.length === 0 && !status.canUndo)) return null;
+/** Whether a sheet with customers was found, one of whom may be selected. */
+const hasCustomers = ({ look, problem }: State["known"]): boolean =>
+  look !== null && look.lacking.length === 0 && problem === null;
+
+const Results = ({ state: { status, known, pointed }, flow, speaker }: Props) => {
+  const links = <Links tabs={status?.tabs ?? []} pointers={flow} pointed={pointed} speaker={speaker} />;
+  if (status === null || (status.tabs.length === 0 && !status.canUndo)) return hasCustomers(known) ? links : null;
   return (
     <section class="card">
       <h2>{speaker.say("found")}</h2>
       <p class="second">{speaker.say("foundHelp")}</p>
+      {links}
       <TakeBack status={status} flow={flow} speaker={speaker} />
     </section>
   );

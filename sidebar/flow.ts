@@ -1,7 +1,9 @@
 // What the sidebar shows, and what each of its buttons does; knows nothing of the page.
-import type { ApiError, Left, Outcome, Status } from "../src/api";
+import type { Answers, ApiError, Left, Outcome, Status } from "../src/api";
 import type { Language } from "../src/customers/language";
 import { type Draft, emptyDraft, toDraft, toMessage } from "./draft";
+import { nothingPointed, type Pointed, type Pointers } from "./pointers";
+import { createPointers } from "./pointing";
 import { type Aftermath, beginRun, type Run, type Tick } from "./runs";
 import type { Ask, Failure } from "./server";
 import { steps } from "./steps/index";
@@ -18,6 +20,15 @@ export interface FailedView {
   readonly aftermath: Aftermath;
 }
 
+/** The view of one customer, and where it leads back to. */
+export interface CustomerView {
+  readonly kind: "customer";
+  readonly from: View;
+  readonly told: Answers["explain"] | null;
+  readonly problem: ApiError | null;
+  readonly isAsking: boolean;
+}
+
 /** One view of the sidebar. */
 export type View =
   | { readonly kind: "first" }
@@ -28,6 +39,7 @@ export type View =
   | { readonly kind: "stopped" }
   | { readonly kind: "undone"; readonly left: Left }
   | { readonly kind: "removed" }
+  | CustomerView
   | FailedView;
 
 /** Everything that the page is drawn from. */
@@ -39,12 +51,14 @@ export interface State {
   readonly status: Status | null;
   /** What is known of the sheet. */
   readonly known: Known;
+  /** What was selected or shown in the spreadsheet since the view was entered. */
+  readonly pointed: Pointed;
   /** Place of the step that a run was begun from; null for one press. */
   readonly begunAt: number | null;
 }
 
 /** What the buttons do. */
-export interface Flow {
+export interface Flow extends Pointers {
   readonly load: () => Promise<void>;
   readonly run: () => Promise<void>;
   readonly stop: () => void;
@@ -52,7 +66,7 @@ export interface Flow {
   readonly remove: () => Promise<void>;
   /** Does again what failed. */
   readonly retry: (act: Act) => Promise<void>;
-  /** Back to the first view, or to the step that a run was begun from. */
+  /** Back to the first view, to the step that a run was begun from, or from a customer to the view before. */
   readonly back: () => void;
   /** Back to the first view, with all answers forgotten. */
   readonly startOver: () => void;
@@ -67,6 +81,7 @@ export const firstState: State = {
   draft: emptyDraft,
   status: null,
   known: nothingKnown,
+  pointed: nothingPointed,
   begunAt: null,
 };
 
@@ -104,6 +119,10 @@ const createSurveyor = (ask: Ask, language: Language, now: () => State, change: 
 const toStart = ({ draft, known: { look } }: State, language: Language) =>
   ({ ...toMessage(draft), ...(look && { sheet: look.sheetId }), verb: "start", language }) as const;
 
+/** Where Back leads: the step that a failed run was begun from, or the first view. */
+const placeBack = ({ view, begunAt }: State): number =>
+  view.kind === "failed" && view.act === "run" && begunAt !== null ? begunAt : -1;
+
 /**
  * The flow of the sidebar.
  *
@@ -114,7 +133,7 @@ export const createFlow = (ask: Ask, language: Language, show: (state: State) =>
   let run: Run | null = null;
   let isFresh = true;
   const change = (changed: Partial<State>): void => {
-    state = { ...state, ...changed };
+    state = { ...state, ...("view" in changed ? { pointed: nothingPointed } : {}), ...changed };
     show(state);
   };
   const surveyor = createSurveyor(ask, language, () => state, change);
@@ -122,6 +141,7 @@ export const createFlow = (ask: Ask, language: Language, show: (state: State) =>
     change({ view: { kind: "failed", act, error, aftermath: isLost && act !== "load" ? "pending" : "told" } });
 
   const flow: Flow = {
+    ...createPointers(ask, language, () => state, change),
     load: async () => {
       change({ view: { kind: "first" }, begunAt: null, known: { ...state.known, isAsking: true } });
       const known = await ask({ verb: "status", language });
@@ -160,10 +180,7 @@ export const createFlow = (ask: Ask, language: Language, show: (state: State) =>
       change({ view: { kind: "removed" }, status: removed.answer });
     },
     retry: (act) => flow[act](),
-    back: () => {
-      const isRun = state.view.kind === "failed" && state.view.act === "run";
-      flow.go(isRun && state.begunAt !== null ? state.begunAt : -1);
-    },
+    back: () => (state.view.kind === "customer" ? change({ view: state.view.from }) : flow.go(placeBack(state))),
     startOver: () => {
       isFresh = false;
       change({ draft: { ...emptyDraft, withWhy: state.draft.withWhy } });
@@ -177,7 +194,7 @@ export const createFlow = (ask: Ask, language: Language, show: (state: State) =>
     wish: (part) => {
       const before = state.draft;
       isFresh = false;
-      change({ draft: { ...before, ...part } });
+      change({ draft: { ...before, ...part }, pointed: nothingPointed });
       surveyor.follow(before);
     },
   };

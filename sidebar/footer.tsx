@@ -1,4 +1,5 @@
 // The foot of every view: the one button that goes on, and the way back.
+import { explainText } from "./customer";
 import { answerText, fieldsOf } from "./failed";
 import type { Flow, State, View } from "./flow";
 import { steps } from "./steps/index";
@@ -27,6 +28,7 @@ export const press = (state: State, flow: Flow): void => {
   const { view } = state;
   if (isUnusable(state)) void flow.load();
   else if (view.kind === "failed") void flow.retry(view.act);
+  else if (view.kind === "customer") void flow.explain();
   else if (view.kind === "step" && view.place + 1 < steps.length) flow.go(view.place + 1);
   else void flow.run();
 };
@@ -35,6 +37,7 @@ const primaryText = (state: State, speaker: Speaker): string => {
   const { view, status } = state;
   const next = view.kind === "step" ? steps[view.place + 1] : undefined;
   if (next) return continueLine(speaker, speaker.text(next.name));
+  if (view.kind === "customer") return speaker.text(explainText);
   if (isUnusable(state)) return speaker.say("lookAgain");
   if (view.kind === "written" || (view.kind === "first" && status !== null && status.tabs.length > 0))
     return speaker.say("again");

@@ -1,6 +1,7 @@
 // The sidebar: one button segments the customers of the active sheet; what has to be asked is asked in place.
 import { render } from "preact";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { Customer } from "./customer";
 import { Failed, fieldsOf } from "./failed";
 import { First } from "./first";
 import { createFlow, type Flow, firstState, type State, type View } from "./flow";
@@ -40,7 +41,9 @@ const Body = ({ state, flow, speaker }: Props) => {
         </>
       );
     case "written":
-      return status && <Result view={view} status={status} flow={flow} speaker={speaker} />;
+      return status && <Result view={view} status={status} pointed={state.pointed} flow={flow} speaker={speaker} />;
+    case "customer":
+      return <Customer view={view} speaker={speaker} />;
     case "failed":
       return (
         <Failed

@@ -1,6 +1,8 @@
 // What a run found: tiers with bars, remarks, and the account of rows, columns and limits.
 import type { Outcome, Status } from "../src/api";
 import type { Flow, View } from "./flow";
+import { Links } from "./pointed";
+import type { Pointed } from "./pointers";
 import { Line, Rows } from "./rows";
 import { TakeBack } from "./takeBack";
 import { Tiers } from "./tiers";
@@ -36,12 +38,13 @@ const Basis = ({ columns, cuts, speaker }: { columns: Outcome["columns"]; cuts: 
 interface Props {
   readonly view: Extract<View, { kind: "written" }>;
   readonly status: Status;
+  readonly pointed: Pointed;
   readonly flow: Flow;
   readonly speaker: Speaker;
 }
 
 /** The result of a run. */
-export const Result = ({ view: { outcome, written }, status, flow, speaker }: Props) => {
+export const Result = ({ view: { outcome, written }, status, pointed, flow, speaker }: Props) => {
   const { audit, tiers, notes, columns, cuts } = outcome;
   const customers = tiers.reduce((sum, tier) => sum + tier.customers, 0);
   const filled = tiers.filter((tier) => tier.customers > 0).length;
@@ -57,6 +60,7 @@ export const Result = ({ view: { outcome, written }, status, flow, speaker }: Pr
       <h2 class="summary">{summaryLine(speaker, customers, filled)}</h2>
       <p class="second">{speaker.basis(audit.used, audit.read, outcome.asOf)}</p>
       <Tiers tiers={tiers} speaker={speaker} />
+      <Links tabs={status.tabs} pointers={flow} pointed={pointed} speaker={speaker} />
       <TakeBack status={status} flow={flow} speaker={speaker} />
       <p class="second">{speaker.say("manage")}</p>
       {notes.map((note) => (
@@ -65,7 +69,7 @@ export const Result = ({ view: { outcome, written }, status, flow, speaker }: Pr
         </p>
       ))}
       <h2>{speaker.say("rows")}</h2>
-      <Rows audit={audit} speaker={speaker} />
+      <Rows audit={audit} pointed={pointed} selectRows={flow.selectRows} speaker={speaker} />
       <details>
         <summary>{speaker.say("playbook")}</summary>
         <dl class="small stacked">

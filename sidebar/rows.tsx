@@ -1,7 +1,11 @@
 // The account of the rows: read, left out for which reason, used.
 import type { ComponentChildren } from "preact";
 import type { Outcome } from "../src/api";
+import { RowsTold } from "./pointed";
+import type { Pointed, Pointers } from "./pointers";
 import type { Speaker } from "./words";
+
+const help = { en: "Press a count to select these rows in the sheet.", zh: "点按数字，即可在工作表中选中这些行。" };
 
 /** One line of a list of terms. */
 export const Line = ({ name, children }: { name: ComponentChildren; children: ComponentChildren }) => (
@@ -11,25 +15,48 @@ export const Line = ({ name, children }: { name: ComponentChildren; children: Co
   </div>
 );
 
+type Reason = Outcome["audit"]["reasons"][number];
+
+/** How many rows a reason takes, as a button that selects them. */
+const Count = ({ reason: { id, rows, text }, selectRows, speaker }: Omit<Props, "audit" | "pointed"> & { reason: Reason }) => {
+  const shown = `− ${speaker.count(rows)}`;
+  const spoken = speaker.language === "zh" ? `${shown}：选中这些行（${text}）` : `${shown}: select these rows (${text})`;
+  return (
+    <button type="button" class="inline" aria-label={spoken} onClick={() => selectRows(id)}>
+      {shown}
+    </button>
+  );
+};
+
+interface Props {
+  readonly audit: Outcome["audit"];
+  readonly pointed: Pointed;
+  readonly selectRows: Pointers["selectRows"];
+  readonly speaker: Speaker;
+}
+
 /** Rows read, less those left out, are the rows used. */
-export const Rows = ({ audit, speaker }: { audit: Outcome["audit"]; speaker: Speaker }) => (
-  <dl class="card">
-    <Line name={speaker.say("read")}>{speaker.count(audit.read)}</Line>
-    {audit.reasons.map((reason) => (
-      <Line
-        key={reason.id}
-        name={
-          <>
-            {speaker.sentenceCase(reason.text)} <span class="second">{reason.example}</span>
-          </>
-        }
-      >
-        {reason.rows > 0 && "− "}
-        {speaker.count(reason.rows)}
+export const Rows = ({ audit, pointed, selectRows, speaker }: Props) => (
+  <>
+    {audit.reasons.length > 0 && <p class="second">{speaker.text(help)}</p>}
+    <dl class="card">
+      <Line name={speaker.say("read")}>{speaker.count(audit.read)}</Line>
+      {audit.reasons.map((reason) => (
+        <Line
+          key={reason.id}
+          name={
+            <>
+              {speaker.sentenceCase(reason.text)} <span class="second">{reason.example}</span>
+            </>
+          }
+        >
+          <Count reason={reason} selectRows={selectRows} speaker={speaker} />
+        </Line>
+      ))}
+      <Line name={<strong>{speaker.say("used")}</strong>}>
+        <strong>{speaker.count(audit.used)}</strong>
       </Line>
-    ))}
-    <Line name={<strong>{speaker.say("used")}</strong>}>
-      <strong>{speaker.count(audit.used)}</strong>
-    </Line>
-  </dl>
+    </dl>
+    <RowsTold pointed={pointed} speaker={speaker} />
+  </>
 );

@@ -13,7 +13,7 @@ interface Props {
 /** The view of a wizard step. */
 export const StepView = ({ state, place, flow, speaker }: Props) => {
   const { title, name, View } = steps[place]!;
-  const { draft, known, status } = state;
+  const { draft, known, status, pointed } = state;
   return (
     <>
       <div class="steps second">
@@ -28,7 +28,15 @@ export const StepView = ({ state, place, flow, speaker }: Props) => {
         </span>
       </div>
       <h1 tabIndex={-1}>{speaker.text(title)}</h1>
-      <View draft={draft} known={known} status={status} change={flow.wish} speaker={speaker} />
+      <View
+        draft={draft}
+        known={known}
+        status={status}
+        pointed={pointed}
+        change={flow.wish}
+        selectRows={flow.selectRows}
+        speaker={speaker}
+      />
     </>
   );
 };

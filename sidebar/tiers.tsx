@@ -20,6 +20,13 @@ const contrast = (one: string, other: string): number => {
 const readableOn = (color: string): string =>
   inks.reduce((best, ink) => (contrast(ink, color) > contrast(best, color) ? ink : best));
 
+/** A tier's rank on its colour. */
+export const Chip = ({ rank, color }: { rank: number; color: string }) => (
+  <span class="chip" style={{ background: color, color: readableOn(color) }}>
+    {rank}
+  </span>
+);
+
 const percent = (share: number | null): string => (share === null ? "–" : `${Math.round(share * 100)}%`);
 
 const length = (share: number | null, longest: number): string =>
@@ -56,9 +63,7 @@ export const Tiers = ({ tiers, speaker }: { tiers: readonly TierLine[]; speaker:
         {tiers.map((tier, rank) => (
           <tr key={tier.name}>
             <td>
-              <span class="chip" style={{ background: tier.color, color: readableOn(tier.color) }}>
-                {rank + 1}
-              </span>
+              <Chip rank={rank + 1} color={tier.color} />
             </td>
             <th scope="row">{tier.name}</th>
             <td class="bars" aria-hidden="true">

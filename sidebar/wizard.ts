@@ -3,6 +3,7 @@ import type { ComponentChild } from "preact";
 import type { Status } from "../src/api";
 import type { Text } from "../src/customers/language";
 import { type Draft, isWindow } from "./draft";
+import type { Pointed, Pointers } from "./pointers";
 import { previewOf } from "./preview";
 import { type Known, readingOf, type Scored } from "./survey";
 import type { Speaker } from "./words";
@@ -12,7 +13,10 @@ export interface StepProps {
   readonly draft: Draft;
   readonly known: Known;
   readonly status: Status | null;
+  readonly pointed: Pointed;
   readonly change: (part: Partial<Draft>) => void;
+  /** Selects rows in the sheet. */
+  readonly selectRows: Pointers["selectRows"];
   readonly speaker: Speaker;
 }
 

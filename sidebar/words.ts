@@ -139,7 +139,7 @@ const measuring = "customer date amount quantity unitPrice lastOrder recencyDays
 const months = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
 
 /** "30 Jun 1998" or "1998年6月30日" of "1998-06-30". */
-const longDay = (iso: string, language: Language): string => {
+export const longDay = (iso: string, language: Language): string => {
   const [year, month = 0, day] = iso.split("-").map(Number);
   return language === "zh" ? `${year}年${month}月${day}日` : `${day} ${months[month - 1]} ${year}`;
 };

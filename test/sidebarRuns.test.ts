@@ -190,6 +190,9 @@ describe("what was written", () => {
     await reopen();
     await page.getByText("Results stand in this spreadsheet").waitFor();
     expect(await page.getByRole("button").allInnerTexts()).toEqual([
+      "Open “Customers”",
+      "Open “Summary”",
+      "Explain selected row",
       "Undo last run",
       "Remove results",
       "Run again",

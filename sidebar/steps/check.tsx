@@ -57,6 +57,7 @@ const texts = {
   reading: { en: "Reading the rows …", zh: "正在读取数据……" },
   chooseAgain: { en: "Choose again", zh: "重新选择" },
   notes: { en: "Remarks", zh: "说明" },
+  select: { en: "Select these rows", zh: "选中这些行" },
   nothing: { en: "Nothing to decide: the rows are clear.", zh: "数据清楚，无需选择。" },
 };
 
@@ -82,7 +83,8 @@ const withChoice = ({ orders }: Draft, name: Name, choice: string | null): Pick<
   return { orders: choice === null || choice === defaultReading[name] ? others : { ...others, [name]: choice } };
 };
 
-const Choose = ({ choice, draft, known, change, speaker }: StepProps & { choice: Choice }) => {
+const Choose = (props: StepProps & { choice: Choice }) => {
+  const { choice, draft, known, change, speaker } = props;
   const { name, label } = choice;
   const chosen = draft.orders[name] ?? defaultReading[name];
   const options = optionsOf(choice, draft, known);
@@ -106,8 +108,29 @@ const Choose = ({ choice, draft, known, change, speaker }: StepProps & { choice:
             {speaker.text(texts.chooseAgain)}
           </button>
         )}
+        <RowsOf {...props} />
       </div>
     </fieldset>
+  );
+};
+
+/** Remarks whose rows can be selected. */
+const selectable = ["repeatedRows", "zeroOrders"] as const;
+
+/** Selects the rows that a choice is about, while they are used. */
+const RowsOf = ({
+  choice: { signs, label },
+  known: { scored },
+  selectRows,
+  speaker: { text },
+}: StepProps & { choice: Choice }) => {
+  const remark = selectable.find((id) => signs.includes(id) && scored?.outcome.notes.some((note) => note.id === id));
+  if (remark === undefined) return null;
+  const shown = text(texts.select);
+  return (
+    <button type="button" class="inline" aria-label={`${shown}: ${text(label)}`} onClick={() => selectRows(remark)}>
+      {shown}
+    </button>
   );
 };
 
@@ -171,7 +194,7 @@ const View = (props: StepProps) => {
         {!isAsking && !problem && audit && speaker.basis(audit.used, audit.read, scored.outcome.asOf)}
       </p>
       {problem && <Problem error={problem} speaker={speaker} />}
-      {audit && !problem && <Rows audit={audit} speaker={speaker} />}
+      {audit && !problem && <Rows {...props} audit={audit} />}
       {(audit || problem) && <Decide {...props} />}
       {audit && !problem && <Remarks notes={scored.outcome.notes.filter(isOfRows)} speaker={speaker} />}
     </>

@@ -1,0 +1,62 @@
+// What leads from the sidebar into the spreadsheet: links to tabs and to the selected customer, and what came of them.
+import type { Answers, Status } from "../src/api";
+import { explainText } from "./customer";
+import type { Pointed, Pointers } from "./pointers";
+import { Problem } from "./problem";
+import type { Speaker } from "./words";
+
+type Selected = Answers["selectRows"];
+
+/** "21 rows selected in “Orders”, the first is row 57", or how many of them, or the one. */
+const rowsLine = ({ language, count }: Speaker, { sheet, rows, selected, first }: Selected): string => {
+  if (rows === 1)
+    return language === "zh" ? `已在“${sheet}”中选中第 ${count(first)} 行` : `Row ${count(first)} selected in “${sheet}”`;
+  if (language === "zh") {
+    const some = selected < rows ? `（共 ${count(rows)} 行，过于分散，无法一次全部选中）` : "";
+    return `已在“${sheet}”中选中 ${count(selected)} 行${some}，首行为第 ${count(first)} 行`;
+  }
+  const some = selected < rows ? ` of ${count(rows)}` : "";
+  const why = selected < rows ? " (too scattered to select all at once)" : "";
+  return `${count(selected)}${some} rows selected in “${sheet}”${why}, the first is row ${count(first)}`;
+};
+
+const shownLine = ({ language }: Speaker, tab: string): string => (language === "zh" ? `已打开“${tab}”` : `“${tab}” is open`);
+
+interface Props {
+  readonly pointed: Pointed;
+  readonly speaker: Speaker;
+}
+
+/** Which rows were selected, or why none were. */
+export const RowsTold = ({ pointed: { rows, rowsProblem }, speaker }: Props) => (
+  <>
+    <p class="found second" role="status">
+      {rows && rowsLine(speaker, rows)}
+    </p>
+    {rowsProblem && <Problem error={rowsProblem} speaker={speaker} />}
+  </>
+);
+
+/** Links to the tabs of results, and to the customer of the selected row. */
+export const Links = ({ tabs, pointers, pointed, speaker }: Props & { tabs: Status["tabs"]; pointers: Pointers }) => (
+  <>
+    <ul class="links">
+      {tabs.map(({ id, sheet, name }) => (
+        <li key={`${id} ${sheet}`}>
+          <button type="button" class="inline" onClick={() => pointers.show(sheet)}>
+            {speaker.language === "zh" ? `打开“${name}”` : `Open “${name}”`}
+          </button>
+        </li>
+      ))}
+      <li>
+        <button type="button" class="inline" onClick={pointers.explain}>
+          {speaker.text(explainText)}
+        </button>
+      </li>
+    </ul>
+    <p class="found second" role="status">
+      {pointed.tab !== null && shownLine(speaker, pointed.tab)}
+    </p>
+    {pointed.tabProblem && <Problem error={pointed.tabProblem} speaker={speaker} />}
+  </>
+);
