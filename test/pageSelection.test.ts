@@ -1,0 +1,80 @@
+// The selection in the workbench page: what the user selects is what the add-on explains, and what the add-on selects is what the user sees.
+import type { FrameLocator, Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { openPage, openSidebar } from "./pageDriver";
+
+/** Goes to a row by a click into its first column, in a sheet that is not scrolled and whose rows have their usual height. */
+const clickRow = async (page: Page, row: number): Promise<void> => {
+  const boxes = await page
+    .locator("#stage canvas")
+    .evaluateAll((all) => all.map((canvas) => canvas.getBoundingClientRect().toJSON() as DOMRect));
+  const sheet = boxes.reduce((largest, box) => (box.height > largest.height ? box : largest));
+  await page.mouse.click(sheet.x + 46 + 30, sheet.y + 20 + row * 21 - 10);
+};
+
+/** What the box beside the formula bar shows: the cell in the focus. */
+const focused = (page: Page): Promise<string[]> =>
+  page
+    .locator("#sheet input")
+    .evaluateAll((all) =>
+      all.map((input) => (input as HTMLInputElement).value).filter((text) => /^[A-Z]+\d+(:[A-Z]*\d*)?$/.test(text)),
+    );
+
+/** Who and where is told once the row was read. */
+const explainedRow = async (sidebar: FrameLocator): Promise<string> => {
+  await sidebar.getByRole("button", { name: "Explain selected row" }).click();
+  await sidebar.getByRole("heading", { level: 1, name: "Selected customer" }).waitFor();
+  await sidebar.locator("[role=status] .who, [role=alert]").first().waitFor();
+  return sidebar.locator("[role=status], [role=alert]").first().innerText();
+};
+
+test("the row of the clicked cell is explained, then that of another, then that of the tab of customers", {
+  timeout: 60_000,
+}, async () => {
+  const page = await openPage();
+  const sidebar = await openSidebar(page);
+  await clickRow(page, 9);
+  expect(await focused(page)).toContain("A9");
+  expect(await explainedRow(sidebar)).toMatch(/^“Orders”, row 9\n/);
+  await clickRow(page, 1);
+  await sidebar.getByRole("button", { name: "Explain selected row" }).click();
+  await sidebar.getByRole("alert").waitFor();
+  expect(await sidebar.getByRole("alert").innerText()).toMatch(/^Row 1 of "Orders" is a heading, not a customer\./);
+  await sidebar.getByRole("button", { name: "Back" }).click();
+  await sidebar.getByRole("button", { name: "Segment my customers" }).click();
+  await sidebar.getByRole("heading", { level: 1, name: /written$/ }).waitFor();
+  await sidebar.getByRole("button", { name: "Open “Customers”" }).click();
+  await sidebar.getByRole("status").filter({ hasText: "“Customers” is open" }).waitFor();
+  await clickRow(page, 5);
+  expect(await explainedRow(sidebar)).toMatch(/^“Customers”, row 5\n/);
+});
+
+test("a link opens its tab, and a run leaves the selection where it was", async () => {
+  const page = await openPage();
+  const sidebar = await openSidebar(page);
+  await clickRow(page, 7);
+  await sidebar.getByRole("button", { name: "Segment my customers" }).click();
+  await sidebar.getByRole("heading", { level: 1, name: /written$/ }).waitFor();
+  expect(await focused(page)).toContain("A7");
+  await sidebar.getByRole("button", { name: "Open “Summary”" }).click();
+  await page.locator("figure").first().waitFor();
+  expect(await focused(page)).toContain("A1");
+});
+
+test("a count selects its rows, wherever they are, and brings the first of them into view", { timeout: 90_000 }, async () => {
+  const page = await openPage();
+  const sidebar = await openSidebar(page);
+  await sidebar.getByRole("button", { name: "Choose step by step" }).click();
+  await sidebar.getByRole("button", { name: "Continue to check" }).click();
+  const told = (text: RegExp): Promise<void> =>
+    sidebar.getByRole("status").filter({ hasText: text }).waitFor({ timeout: 40_000 });
+  await sidebar.getByRole("button", { name: /select these rows \(A cell shows an error\)$/ }).click();
+  await told(/^Row 931 selected in “Orders”$/);
+  expect(await focused(page)).toContain("A931:Z931");
+  await sidebar.getByRole("button", { name: /select these rows \(No customer\)$/ }).click();
+  await told(/^27 rows selected in “Orders”, the first is row 381$/);
+  expect(await focused(page)).toContain("A381:Z381");
+  await clickRow(page, 2);
+  const inView = (await focused(page)).map((cell) => Number(/\d+/.exec(cell)?.[0]));
+  expect(Math.max(...inView.map((row) => Math.abs(row - 381)))).toBeLessThan(30);
+});
