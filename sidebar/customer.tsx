@@ -63,8 +63,8 @@ const remarksOf = ({ language, sentenceCase }: Speaker, { leftOut, written }: To
   const isChinese = language === "zh";
   const out = isChinese ? `这一行本身未被使用：${leftOut}。` : `This row itself is left out: ${sentenceCase(leftOut ?? "")}.`;
   const other = isChinese
-    ? `表中写的是“${written}”：此后数据有改动。重新运行即可更新。`
-    : `The sheet says “${written}”: the data have changed since. Run again to update it.`;
+    ? `表中写的是“${written}”：此后数据或设置有改动。重新运行即可更新。`
+    : `The sheet says “${written}”: the data or the choices have changed since. Run again to update it.`;
   return [...(leftOut === null ? [] : [out]), ...(written === null ? [] : [other])];
 };
 
