@@ -130,7 +130,9 @@ describe("the selected customer", () => {
     goTo(host, "Customers", 2);
     await press(page, "Explain selected row");
     await status(page, "a");
-    expect(await told(page)).toContain("The sheet says “Lost”: the data or the choices have changed since. Run again to update it.");
+    expect(await told(page)).toContain(
+      "The sheet says “Lost”: the data or the choices have changed since. Run again to update it.",
+    );
   });
 
   test("is explained in Chinese, every word of it", async () => {
