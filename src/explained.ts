@@ -1,6 +1,7 @@
 // What is told of one customer: plain JSON in the asked language, days as yyyy-mm-dd, money in the currency.
 import { toKey } from "./customers/key";
 import type { Language, Text } from "./customers/language";
+import { explanationOf } from "./models/explain";
 import { noOrdersYet, others, tierColor } from "./models/model";
 import { cents, dayOrNull, orNull } from "./outcome";
 import type { ScoreRun } from "./run";
@@ -42,7 +43,7 @@ export const toExplained = (run: ScoreRun, customer: number, language: Language)
     return { rank: place + 1, name: say(name), color: tierColor(place, tiers.length) };
   };
   const own = tiers[tierOf[customer]!]!;
-  const { reasons, steps, noStep, slip } = scheme.explanation(reading.customers, assignment, customer);
+  const { reasons, steps, noStep, slip } = explanationOf(reading.customers, assignment, customer, scheme.lookup());
   return {
     customer: toKey(reading.customers.names[customer]),
     asOf: dayOrNull(reading.customers.asOf),

@@ -6,6 +6,7 @@ import type { Language, Text } from "./customers/language";
 import { Refusal } from "./customers/refusal";
 import { columnLetters } from "./customers/table";
 import { type Look, toLook } from "./look";
+import { explainScores } from "./models/explain";
 import { toCustomerTable, whyColumn } from "./reports/customerColumns";
 import { reports } from "./reports/index";
 import { languageField, parseFields, type RunRequest, runFields, toScoreRequest } from "./request";
@@ -132,6 +133,7 @@ export const scoreForWriting = (source: Sheet, results: Results, request: WriteR
     sourceName: sourceName(nameOf(source), run),
     language,
   };
+  const explain = (index: number): Text => explainScores(reading.customers, assignment, index, scheme.lookup());
   const [key = 0] = mapping.columns.customer ?? [];
   const findings: Findings = {
     source,
@@ -142,7 +144,7 @@ export const scoreForWriting = (source: Sheet, results: Results, request: WriteR
       keys: listed.map(toKey),
     },
     table: toCustomerTable(
-      { ...input, explain: scheme.explain, without: new Set([...without.columns, ...(withWhy ? [] : [whyColumn])]) },
+      { ...input, explain, without: new Set([...without.columns, ...(withWhy ? [] : [whyColumn])]) },
       listed !== null,
     ),
     tableTitle: tableTitle[language],

@@ -2,9 +2,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { toScheme } from "../src/models/editedScheme";
-import { findSlip, findWhatIfs } from "../src/models/explain";
+import { explainScores, explanationOf, findSlip, findWhatIfs, type Slip, type WhatIf } from "../src/models/explain";
 import { schemes } from "../src/models/index";
-import { type Assignment, type Measure, measures, noChoices, type Slip, type WhatIf } from "../src/models/model";
+import { type Assignment, type Measure, measures, noChoices } from "../src/models/model";
 import type { Scheme } from "../src/models/scheme";
 import { customersOf, named, type Triple } from "./customersOf";
 
@@ -153,7 +153,7 @@ const shop: Triple[] = [
 
 const told = (scheme: Scheme, place: number): { en: string; zh: string } => {
   const customers = customersOf(shop);
-  return scheme.explain(customers, scheme.assign(customers, noChoices), place);
+  return explainScores(customers, scheme.assign(customers, noChoices), place, scheme.lookup());
 };
 
 describe("pieces", () => {
@@ -161,13 +161,13 @@ describe("pieces", () => {
     const customers = customersOf(shop);
     const scheme = named("standard11");
     const assignment = scheme.assign(customers, noChoices);
-    const { reasons, steps, noStep, slip } = scheme.explanation(customers, assignment, 4);
+    const { reasons, steps, noStep, slip } = explanationOf(customers, assignment, 4, scheme.lookup());
     expect(reasons.map(({ measure, shown, score, best, where }) => [measure, shown, score, best, where.en])).toEqual([
       ["recencyDays", "41", 3, 5, "over 31, up to 51"],
       ["frequency", "6", 3, 5, "over 4, up to 6"],
       ["revenue", "740.70", 3, 5, "over 493.80, up to 740.70"],
     ]);
-    const sentence = scheme.explain(customers, assignment, 4);
+    const sentence = explainScores(customers, assignment, 4, scheme.lookup());
     for (const language of ["en", "zh"] as const) {
       for (const { text } of reasons) expect(sentence[language]).toContain(text[language]);
     }
@@ -179,7 +179,7 @@ describe("pieces", () => {
   test("of a customer without orders are the advice alone", () => {
     const customers = customersOf(shop);
     const scheme = named("braze10");
-    const { reasons, steps, noStep, slip } = scheme.explanation(customers, scheme.assign(customers, noChoices), 10);
+    const { reasons, steps, noStep, slip } = explanationOf(customers, scheme.assign(customers, noChoices), 10, scheme.lookup());
     expect([reasons, steps, slip, noStep?.en]).toEqual([[], [], null, "a first order starts the scores"]);
   });
 
@@ -188,7 +188,7 @@ describe("pieces", () => {
     const scheme = named("braze10");
     const assignment = scheme.assign(customers, noChoices);
     const ends = [0, 9].map((place) =>
-      scheme.explanation(customers, assignment, place).reasons.map(({ score, best }) => [score, best]),
+      explanationOf(customers, assignment, place, scheme.lookup()).reasons.map(({ score, best }) => [score, best]),
     );
     expect(ends).toEqual([
       [

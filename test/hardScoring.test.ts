@@ -2,6 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { customFunctions } from "../src/functions/index";
 import { toScheme } from "../src/models/editedScheme";
+import { explainScores } from "../src/models/explain";
 import { noChoices } from "../src/models/model";
 import type { FormulaArgument } from "../workbench/host/formula";
 import { assign, customersOf, refusalOf, type Triple } from "./customersOf";
@@ -79,7 +80,7 @@ test("a scheme of one tier for everyone is explained without an empty reason", (
     null,
   );
   const customers = customersOf([[1, 1, 100]]);
-  expect(all.explain(customers, all.assign(customers, noChoices), 0).en).not.toContain(": ;");
+  expect(explainScores(customers, all.assign(customers, noChoices), 0, all.lookup()).en).not.toContain(": ;");
 });
 
 describe("customers that are date cells", () => {

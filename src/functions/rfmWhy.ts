@@ -1,5 +1,6 @@
 // RFM_WHY: customer rows to one sentence each, telling why and what would lift the tier.
 import { chooseScheme } from "../models/choose";
+import { explainScores } from "../models/explain";
 import { noChoices } from "../models/model";
 import { schemeParam } from "./arguments";
 import { asOfParam, customerParams, readCustomerArguments, tellRows } from "./customerArguments";
@@ -27,6 +28,8 @@ export const rfmWhy = customFunction({
     const scheme = chooseScheme(call.scheme, null);
     const read = readCustomerArguments(call);
     const assignment = scheme.assign(read.customers, noChoices);
-    return tellRows(read, call.language, 1, (customer) => [scheme.explain(read.customers, assignment, customer)[call.language]]);
+    return tellRows(read, call.language, 1, (customer) => [
+      explainScores(read.customers, assignment, customer, scheme.lookup())[call.language],
+    ]);
   },
 });

@@ -6,22 +6,50 @@ import { joinTexts, type Text } from "../customers/language";
 import { scoreByCuts } from "../stats/cuts";
 import { dependsOn, type Lookup, placeOf } from "./boxes";
 import { scoreLetters, writeMeasure } from "./measureWords";
-import {
-  type Assignment,
-  type CutsByMeasure,
-  type Explanation,
-  type Measure,
-  type MeasureCuts,
-  measures,
-  noOrdersYet,
-  type Reason,
-  type Slip,
-  type Tier,
-  type WhatIf,
-} from "./model";
+import { type Assignment, type CutsByMeasure, type Measure, type MeasureCuts, measures, noOrdersYet, type Tier } from "./model";
 
 /** One customer's values, revenue in parts. */
 export type Values = Readonly<Record<Measure, number>>;
+
+/** One single step and the tier it leads to. */
+export interface WhatIf {
+  readonly measure: Measure;
+  /** Fewer days, more orders, or more revenue (in the currency). */
+  readonly change: number;
+  /** Place of the better tier in the scheme. */
+  readonly tier: number;
+}
+
+/** How long a customer keeps their tier without an order, and the lower tier that comes then. */
+export interface Slip {
+  readonly days: number;
+  /** Place of the lower tier in the scheme. */
+  readonly tier: number;
+}
+
+/** One measure of a customer: its value, its score, and between which cuts it lies. */
+export interface Reason {
+  readonly measure: Measure;
+  /** As people read it. */
+  readonly shown: string;
+  readonly score: number | null;
+  /** The best score there is of this measure; null where the model shows none. */
+  readonly best: number | null;
+  /** "over 31, up to 51"; empty where there is no cut. */
+  readonly where: Text;
+  /** All of it as one clause. */
+  readonly text: Text;
+}
+
+/** Why a customer is in their tier, in pieces, with the cuts held. */
+export interface Explanation {
+  readonly reasons: readonly Reason[];
+  /** For each measure that matters, the smallest step to a better tier. */
+  readonly steps: readonly (WhatIf & { readonly act: Text })[];
+  /** What is said where there is no step. */
+  readonly noStep: Text | null;
+  readonly slip: Slip | null;
+}
 
 /** Tier of values with the cuts held. */
 const tierOfValues = (values: Values, cuts: CutsByMeasure, { space, tiers }: Lookup): number => {

@@ -67,46 +67,6 @@ export interface Assignment {
   readonly notes: readonly Note[];
 }
 
-/** One single step and the tier it leads to. */
-export interface WhatIf {
-  readonly measure: Measure;
-  /** Fewer days, more orders, or more revenue (in the currency). */
-  readonly change: number;
-  /** Place of the better tier in the scheme. */
-  readonly tier: number;
-}
-
-/** How long a customer keeps their tier without an order, and the lower tier that comes then. */
-export interface Slip {
-  readonly days: number;
-  /** Place of the lower tier in the scheme. */
-  readonly tier: number;
-}
-
-/** One measure of a customer: its value, its score, and between which cuts it lies. */
-export interface Reason {
-  readonly measure: Measure;
-  /** As people read it. */
-  readonly shown: string;
-  readonly score: number | null;
-  /** The best score there is of this measure; null where the model shows none. */
-  readonly best: number | null;
-  /** "over 31, up to 51"; empty where there is no cut. */
-  readonly where: Text;
-  /** All of it as one clause. */
-  readonly text: Text;
-}
-
-/** Why a customer is in their tier, in pieces, with the cuts held. */
-export interface Explanation {
-  readonly reasons: readonly Reason[];
-  /** For each measure that matters, the smallest step to a better tier. */
-  readonly steps: readonly (WhatIf & { readonly act: Text })[];
-  /** What is said where there is no step. */
-  readonly noStep: Text | null;
-  readonly slip: Slip | null;
-}
-
 /** A model that sorts customers into tiers. */
 export interface Model {
   readonly id: string;
@@ -119,10 +79,6 @@ export interface Model {
   readonly tiers: readonly Tier[];
   /** One tier per customer, in the same order. */
   readonly assign: (customers: Customers, choices: Choices) => Assignment;
-  /** Why a customer is in their tier, and the smallest single steps that would lift them to a better one. */
-  readonly explain: (customers: Customers, assignment: Assignment, index: number) => Text;
-  /** The same in pieces, with what would lower the tier. */
-  readonly explanation: (customers: Customers, assignment: Assignment, index: number) => Explanation;
 }
 
 /** The tier of scores that a scheme leaves open; always ranked last. */

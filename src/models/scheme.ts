@@ -6,7 +6,6 @@ import { Refusal } from "../customers/refusal";
 import { scoreByCuts } from "../stats/cuts";
 import { type Box, dependsOn, type Lookup, parseBox, placeOf, refuseOverlaps, type ScoreSpace, toLookup } from "./boxes";
 import { type Bins, byQuantiles, type CutRule, type SortedMeasures } from "./cutting";
-import { explainScores, explanationOf } from "./explain";
 import {
   type Assignment,
   type Choices,
@@ -207,8 +206,6 @@ export const scheme = (declared: SchemeDeclaration): Scheme => {
     hasScores,
     lookup,
     assign,
-    explain: (customers, assignment, index) => explainScores(customers, assignment, index, lookup()),
-    explanation: (customers, assignment, index) => explanationOf(customers, assignment, index, lookup()),
     tierOfScores: (r, f, m) => tiers[checked().tiers[placeOf(space, r - lowest, f - lowest, m - lowest)]!] ?? others,
   };
 };

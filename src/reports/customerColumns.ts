@@ -3,7 +3,7 @@ import { partsPerUnit } from "../customers/amounts";
 import { type Cell, isDate, showCell } from "../customers/cell";
 import { toKey } from "../customers/key";
 import type { Text } from "../customers/language";
-import { type Model, noScore, type Scores } from "../models/model";
+import { noScore, type Scores } from "../models/model";
 import type { ReportInput } from "./report";
 
 /** What a cell of ours can hold; a customer may be a number or even a tick box, as read. */
@@ -11,7 +11,8 @@ export type ReportCell = string | number | boolean | null;
 
 /** What the columns are made from. */
 export interface CustomersInput extends ReportInput {
-  readonly explain: Model["explain"];
+  /** The sentence that says why a customer is in their tier. */
+  readonly explain: (index: number) => Text;
   /** Ids of columns that are not wanted. */
   readonly without: ReadonlySet<string>;
 }
@@ -143,8 +144,7 @@ const customerColumns: readonly CustomerColumn[] = [
     title: { en: "Why", zh: "原因" },
     format: formats.automatic,
     isBeside: true,
-    cells: ({ customers, assignment, explain, language }) =>
-      Array.from(assignment.tierOf, (_, i) => explain(customers, assignment, i)[language]),
+    cells: ({ assignment, explain, language }) => Array.from(assignment.tierOf, (_, i) => explain(i)[language]),
   },
 ];
 
