@@ -26,8 +26,14 @@ const looks = [
 describe.each(looks)("axe-core finds nothing in $language, $colorScheme", (look) => {
   const words =
     look.language === "en"
-      ? { steps: "Choose step by step", undo: "Undo last run", remove: "Remove results", back: "Back" }
-      : { steps: "逐步选择", undo: "撤销上次运行", remove: "移除结果", back: "返回" };
+      ? {
+          steps: "Choose step by step",
+          undo: "Undo last run",
+          remove: "Remove results",
+          back: "Back",
+          explain: "Explain selected row",
+        }
+      : { steps: "逐步选择", undo: "撤销上次运行", remove: "移除结果", back: "返回", explain: "解读选中的客户" };
   const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
 
   test("on the way from the first view to the result, and back", async () => {
@@ -52,6 +58,27 @@ describe.each(looks)("axe-core finds nothing in $language, $colorScheme", (look)
     await button(page, words.undo).click();
     await headed(page, look.language === "en" ? "The last run is undone" : "上次运行已撤销");
     await clean(sidebar, "undone");
+  });
+
+  test("of the selected customer, of a row that is none, and beside rows that were selected", async () => {
+    const sidebar = await open(homeGoods, look);
+    const { page, host } = sidebar;
+    const select = (row: number): void => host.grid.select(host.grid.activeSheet(), [{ row, column: 1, rows: 2, columns: 1 }]);
+    select(8);
+    await button(page, words.explain).click();
+    await page.locator(".who").waitFor();
+    await page.locator(".changes li").first().waitFor();
+    await clean(sidebar, "customer");
+    select(1);
+    await primary(page);
+    await page.getByRole("alert").waitFor();
+    await clean(sidebar, "no customer");
+    await button(page, words.back).click();
+    await primary(page);
+    await page.getByRole("table").waitFor();
+    await page.locator(".card dd button").first().click();
+    await page.locator("[role=status]:not(:empty)").waitFor();
+    await clean(sidebar, "rows selected");
   });
 
   test("in every step of the wizard", async () => {
@@ -100,7 +127,7 @@ test("axe-core does look: pale text and a field without a name are found", async
     const pale = document.createElement("p");
     pale.textContent = "pale";
     pale.style.color = "#cccccc";
-    document.querySelector("main")?.append(field, pale);
+    document.querySelector("main")?.prepend(field, pale);
   });
   expect((await faultsOf(page)).map((fault) => fault.split(":")[0]).sort()).toEqual(["color-contrast", "label"]);
 });

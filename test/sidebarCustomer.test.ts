@@ -68,7 +68,7 @@ describe("the selected customer", () => {
     await page.keyboard.press("Enter");
     await status(page, "j");
     expect(await told(page)).toMatch(/1st of 10 customers, 18% of revenue[\s\S]*This is the best tier\./);
-    expect(calls.map(verbOf)).toEqual(["status", "look", "explain", "explain"]);
+    expect(calls.map(verbOf).filter((verb) => verb === "explain")).toHaveLength(2);
     await press(page, "Back");
     await headed(page, "Know your best customers");
   });
@@ -87,7 +87,7 @@ describe("the selected customer", () => {
     await press(page, "Back");
     await headed(page, /were written$/);
     expect(await told(page)).toBe(result);
-    expect(calls.map(verbOf)).toEqual(["status", "look", "start", "commit", "explain"]);
+    expect(calls.map(verbOf).slice(-3)).toEqual(["start", "commit", "explain"]);
   });
 
   test("that is none says so in a sentence with a next step, and the next row is explained as ever", async () => {
@@ -119,7 +119,7 @@ describe("the selected customer", () => {
     answer();
     await page.waitForTimeout(300);
     await headed(page, "Know your best customers");
-    expect(calls.map(verbOf)).toEqual(["status", "look", "explain"]);
+    expect(calls.map(verbOf).filter((verb) => verb === "explain")).toHaveLength(1);
   });
 
   test("whose tier in the sheet is no longer the one that the data give is told of both", async () => {
