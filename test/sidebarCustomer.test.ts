@@ -135,6 +135,16 @@ describe("the selected customer", () => {
     );
   });
 
+  test("whose name is long and looks like markup is told as it is", async () => {
+    const name = `<img src=x onerror="alert(1)">=1+1 ${"longer".repeat(30)}`;
+    const { page, host } = await open([...ladder(), [name, day("2024-03-01"), 10]]);
+    goTo(host, "Orders", 57);
+    await press(page, "Explain selected row");
+    await page.locator(".who").waitFor();
+    expect(await page.locator(".who").innerText()).toBe(name);
+    expect(await page.locator("img").count()).toBe(0);
+  });
+
   test("is explained in Chinese, every word of it", async () => {
     const names = [..."甲乙丙丁戊己庚辛壬癸"];
     const cells = ladder().map(([name, ...rest]) => [

@@ -162,7 +162,9 @@ test("what the user selects in Univer is what the grid tells, and what the grid 
   ];
   book.run(SetSelectionsOperation, String(orders.id), { selections });
   expect(grid.selection(orders)).toEqual({ areas: [at(2, 1, 2, 6), at(5, 1, 3, 6)], cell: { row: 7, column: 3 } });
+  const { version } = book;
   grid.select(orders, [at(4, 2, 2, 3), at(3, 1)]);
+  expect(book.version).toBe(version);
   const held = book.injector.get(SheetsSelectionsService).getCurrentSelections();
   expect(held.map(({ range }) => range)).toEqual([
     { startRow: 3, endRow: 4, startColumn: 1, endColumn: 3 },

@@ -42,7 +42,7 @@ export class UniverBook {
     this.formulas = injector.get(FormulaDataModel);
     this.#notes = injector.get(SheetsNoteModel);
     this.commands.onCommandExecuted(({ type }) => {
-      if (type !== CommandType.COMMAND) this.#version += 1;
+      if (type === CommandType.MUTATION) this.#version += 1;
     });
   }
 
