@@ -30,7 +30,7 @@ interface Props {
 /** Which rows were selected, or why none were. */
 export const RowsTold = ({ pointed: { rows, rowsProblem }, speaker }: Props) => (
   <>
-    <p class="found second" role="status">
+    <p class="told second" role="status">
       {rows && rowsLine(speaker, rows)}
     </p>
     {rowsProblem && <Problem error={rowsProblem} speaker={speaker} />}
@@ -54,7 +54,7 @@ export const Links = ({ tabs, pointers, pointed, speaker }: Props & { tabs: Stat
         </button>
       </li>
     </ul>
-    <p class="found second" role="status">
+    <p class="told second" role="status">
       {pointed.tab !== null && shownLine(speaker, pointed.tab)}
     </p>
     {pointed.tabProblem && <Problem error={pointed.tabProblem} speaker={speaker} />}

@@ -9,8 +9,11 @@ describe("the keyboard alone", () => {
     const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.textContent ?? "");
     await page.getByText("Customer = A").waitFor();
     await page.keyboard.press("Tab");
+    expect(await focused()).toBe("Explain selected row");
+    await page.keyboard.press("Tab");
     expect(await page.getByLabel("Add a sentence that says why").evaluate((box) => box === document.activeElement)).toBe(true);
-    for (const name of ["What is a tier?", "How recently, how often, how much?", "Segment my customers"]) {
+    const words = ["What is a tier?", "How recently, how often, how much?", "What are scores?", "What is the as-of date?"];
+    for (const name of [...words, "Segment my customers"]) {
       await page.keyboard.press("Tab");
       expect(await focused()).toBe(name);
     }
@@ -26,7 +29,8 @@ describe("the keyboard alone", () => {
     await page.keyboard.press("Space");
     await headed(page, /were written$/);
     await expect.poll(focused).toMatch(/were written$/);
-    for (const name of ["Undo last run", "Remove results", "What to do with each tier"]) {
+    const links = ["Open “Customers”", "Open “Summary”", "Explain selected row"];
+    for (const name of [...links, "Undo last run", "Remove results", "What to do with each tier"]) {
       await page.keyboard.press("Tab");
       expect(await focused()).toBe(name);
     }
