@@ -39,13 +39,14 @@ const days = ({ language, count }: Speaker, number: number): string =>
 /** "0.4%", "12%", or that it is less than can be told so. */
 const percent = (share: number, isChinese: boolean): string => {
   if (share > 0 && share < 0.0005) return isChinese ? "不到 0.1%" : "under 0.1%";
-  return `${(share * 100).toFixed(share < 0.1 ? 1 : 0)}%`;
+  const shown = `${(share * 100).toFixed(share < 0.1 ? 1 : 0)}%`;
+  return isChinese ? ` ${shown}` : shown;
 };
 
 /** "12th of 2,357 customers, 0.4% of revenue". */
 const standingLine = ({ language, count }: Speaker, { place, of, share }: Told["standing"]): string => {
   if (language === "zh")
-    return `在 ${count(of)} 位客户中排第 ${count(place)}${share === null ? "" : `，占总金额 ${percent(share, true)}`}`;
+    return `在 ${count(of)} 位客户中排第 ${count(place)}${share === null ? "" : `，占总金额${percent(share, true)}`}`;
   const rank = `${ordinal(place, count(place))} of ${count(of)} ${of === 1 ? "customer" : "customers"}`;
   return share === null ? rank : `${rank}, ${percent(share, false)} of revenue`;
 };
