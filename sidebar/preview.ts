@@ -5,7 +5,7 @@ import type { Text } from "../src/customers/language";
 import type { Note } from "../src/customers/note";
 import { Refusal } from "../src/customers/refusal";
 import { checkChoices, chooseScheme } from "../src/models/choose";
-import { type CutsByMeasure, tierColor } from "../src/models/model";
+import { type CutsByMeasure, tierColors } from "../src/models/model";
 import type { Scheme } from "../src/models/scheme";
 import { summarizeTiers } from "../src/reports/tierSummary";
 import { type Draft, toChoices } from "./draft";
@@ -76,9 +76,10 @@ export const previewOf = (draft: Draft, customers: Customers): Preview => {
     checkTyped(draft, scheme, limitsOf(scheme, customers, hasFreeBins(scheme)));
     checkChoices(scheme, choices);
     const assignment = scheme.assign(customers, choices);
-    const tiers = summarizeTiers(customers, assignment).map(({ tier, ...totals }, rank, all) => ({
+    const colors = tierColors(assignment.tiers);
+    const tiers = summarizeTiers(customers, assignment).map(({ tier, ...totals }, rank) => ({
       name: tier.name,
-      color: tierColor(rank, all.length),
+      color: colors[rank]!,
       customers: totals.customers,
       customerShare: totals.customerShare,
       revenueShare: totals.revenueShare,

@@ -1,28 +1,10 @@
 // Tiers as a table with bars: rank, name, customers and share of revenue.
+import { inkOn } from "../src/models/ink";
 import type { Speaker } from "./words";
-
-const inks = ["#ffffff", "#1f1f1f"];
-
-/** WCAG's relative luminance of "#rrggbb". */
-const luminance = (color: string): number => {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
-    const part = Number.parseInt(color.slice(at, at + 2), 16) / 255;
-    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-};
-
-const contrast = (one: string, other: string): number => {
-  const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
-  return (light + 0.05) / (dark + 0.05);
-};
-
-const readableOn = (color: string): string =>
-  inks.reduce((best, ink) => (contrast(ink, color) > contrast(best, color) ? ink : best));
 
 /** A tier's rank on its colour. */
 export const Chip = ({ rank, color }: { rank: number; color: string }) => (
-  <span class="chip" style={{ background: color, color: readableOn(color) }}>
+  <span class="chip" style={{ background: color, color: inkOn(color) }}>
     {rank}
   </span>
 );

@@ -3,7 +3,7 @@ import { toIsoDay } from "./customers/calendar";
 import { exampleOf } from "./customers/examples";
 import { toKey } from "./customers/key";
 import type { Language, Text } from "./customers/language";
-import { type Measure, measures, noScore, tierColor } from "./models/model";
+import { type Measure, measures, noScore, tierColors } from "./models/model";
 import { summarizeTiers } from "./reports/tierSummary";
 import type { ScoreRun } from "./run";
 
@@ -59,10 +59,11 @@ const auditOf = ({ reading: { audit }, table, mapping }: ScoreRun, language: Lan
   })),
 });
 
-const tiersOf = ({ reading: { customers }, assignment }: ScoreRun, say: (text: Text) => string) =>
-  summarizeTiers(customers, assignment).map(({ tier, ...totals }, rank, all) => ({
+const tiersOf = ({ reading: { customers }, assignment }: ScoreRun, say: (text: Text) => string) => {
+  const colors = tierColors(assignment.tiers);
+  return summarizeTiers(customers, assignment).map(({ tier, ...totals }, rank) => ({
     name: say(tier.name),
-    color: tierColor(rank, all.length),
+    color: colors[rank]!,
     customers: totals.customers,
     customerShare: totals.customerShare,
     revenue: Math.round(totals.revenue * 100) / 100,
@@ -71,6 +72,7 @@ const tiersOf = ({ reading: { customers }, assignment }: ScoreRun, say: (text: T
     medianRecencyDays: totals.medianRecencyDays,
     playbook: say(tier.playbook),
   }));
+};
 
 /** What customers are scored by, without their names, so that a preview can be drawn beside the sheet. */
 export interface Measures {

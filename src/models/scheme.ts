@@ -44,6 +44,8 @@ export interface SchemeDeclaration {
   readonly settings?: Readonly<Record<string, Setting>>;
   /** False for a scheme that ranks by one measure and shows no scores. */
   readonly hasScores?: boolean;
+  /** How a table of this scheme says where its scores come from; the scheme's id when absent. */
+  readonly scoring?: string;
   /** Scores and the English name of the tier they must lead to. */
   readonly examples: readonly { readonly scores: readonly [number, number, number]; readonly tier: string }[];
 }
@@ -52,6 +54,9 @@ export interface SchemeDeclaration {
 export interface Scheme extends Model {
   readonly source: string;
   readonly hasScores: boolean;
+  readonly match: "only" | "first";
+  readonly scoring: string;
+  readonly cutting: CutRule;
   readonly examples: SchemeDeclaration["examples"];
   /** Every score with its tier, gaps, overlaps and unreachable tiers: the checker of schemes. */
   readonly lookup: () => Lookup;
@@ -162,6 +167,7 @@ const closeTiers = (own: readonly Tier[], tierOf: Uint8Array): readonly Tier[] =
 /** Makes a model of a declared scheme; nothing is computed before it is used. */
 export const scheme = (declared: SchemeDeclaration): Scheme => {
   const { id, title, question, source, tiers, examples, lowest = 1, settings = {}, hasScores = true } = declared;
+  const { match = "only", scoring = id } = declared;
   const cutting = declared.cutting ?? byQuantiles([5, 5, 5]);
   const space: ScoreSpace = { lowest, sizes: cutting.sizes };
   let compiled: Lookup | null = null;
@@ -170,7 +176,7 @@ export const scheme = (declared: SchemeDeclaration): Scheme => {
     return compiled;
   };
   const checked = (): Lookup => {
-    if (declared.match !== "first")
+    if (match === "only")
       refuseOverlaps(
         lookup(),
         tiers.map((tier) => tier.name),
@@ -204,6 +210,9 @@ export const scheme = (declared: SchemeDeclaration): Scheme => {
     tiers,
     examples,
     hasScores,
+    match,
+    scoring,
+    cutting,
     lookup,
     assign,
     tierOfScores: (r, f, m) => tiers[checked().tiers[placeOf(space, r - lowest, f - lowest, m - lowest)]!] ?? others,

@@ -1,7 +1,7 @@
 // The table of tiers on a summary: customers, revenue, what is typical and what to do, best tier first, with a total.
 import type { Customers } from "../customers/customers";
 import type { Language, Text } from "../customers/language";
-import { type Assignment, type Tier, tierColor } from "../models/model";
+import { type Assignment, type Tier, tierColors } from "../models/model";
 import { blank, count, dressed, money, type PageCell, prose, share, swatch, text } from "./page";
 import { summarizeTiers, type TierTotals } from "./tierSummary";
 
@@ -88,13 +88,11 @@ const everyone: Tier = {
 /** Header, one row for each tier, best first and empty ones too, and the total, which is counted from the customers anew. */
 export const tierTable = (customers: Customers, assignment: Assignment, language: Language): PageCell[][] => {
   const cells = (totals: TierTotals): PageCell[] => columns.map(({ cell }) => cell(totals, language));
+  const colors = tierColors(assignment.tiers);
   const all = { ...assignment, tiers: [everyone], tierOf: new Uint8Array(customers.count) };
   return [
     [blank("header"), ...columns.map(({ title }) => text(title[language], "header"))],
-    ...summarizeTiers(customers, assignment).map((totals, rank, { length }) => [
-      swatch(tierColor(rank, length)),
-      ...cells(totals),
-    ]),
+    ...summarizeTiers(customers, assignment).map((totals, rank) => [swatch(colors[rank]!), ...cells(totals)]),
     ...summarizeTiers(customers, all).map((totals) => [blank("total"), ...cells(totals).map((cell) => dressed(cell, "total"))]),
   ];
 };
