@@ -3,7 +3,7 @@ import type { Measures } from "../src/api";
 import type { Customers } from "../src/customers/customers";
 import type { Text } from "../src/customers/language";
 import type { Note } from "../src/customers/note";
-import { Refusal } from "../src/customers/refusal";
+import { orRefusal, Refusal } from "../src/customers/refusal";
 import { checkChoices, chooseScheme } from "../src/models/choose";
 import { type CutsByMeasure, tierColors } from "../src/models/model";
 import type { Scheme } from "../src/models/scheme";
@@ -47,16 +47,6 @@ export const toCustomers = ({ recencyDays, frequency, revenueParts }: Measures):
 });
 
 const nobody = toCustomers({ recencyDays: [], frequency: [], revenueParts: [] });
-
-/** What is computed, or the refusal it meets: a preview has to go on while half a number is typed. */
-const orRefusal = <Found>(compute: () => Found): Found | Refusal => {
-  try {
-    return compute();
-  } catch (problem) {
-    if (problem instanceof Refusal) return problem;
-    throw problem;
-  }
-};
 
 /** The scheme of a draft. */
 export const schemeOf = (draft: Draft): Scheme => chooseScheme(draft.scheme, toChoices(draft).bins);

@@ -5,6 +5,7 @@ import type { Look } from "./look";
 import type { Measures, Outcome } from "./outcome";
 import { type RunWishes, refuseField } from "./request";
 import type { Left } from "./sheets/leftCells";
+import type { ListedScheme } from "./sheets/schemeTabs";
 import type { Progress } from "./sheets/writing";
 import type { ResultTab, Status } from "./status";
 import { type Answers, type Requests, verbs } from "./verbs/index";
@@ -26,7 +27,7 @@ export type Envelope<Verb extends keyof Answers = keyof Answers> =
   | { readonly ok: true; readonly answer: Answers[Verb] }
   | { readonly ok: false; readonly error: ApiError };
 
-export type { Answers, Left, Look, Measures, Outcome, Progress, Requests, ResultTab, RunWishes, Status };
+export type { Answers, Left, ListedScheme, Look, Measures, Outcome, Progress, Requests, ResultTab, RunWishes, Status };
 
 const toError = (problem: unknown, language: Language): ApiError => {
   if (problem instanceof Refusal) {

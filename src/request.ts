@@ -31,6 +31,9 @@ export const sheetFields = () => ({
   sheet: v.optional(v.number()),
 });
 
+/** A scheme's table. */
+export const tableField = () => v.array(v.array(v.union([v.string(), v.number()])));
+
 /** How rows are read, and how customers are sorted; what is left out is decided by the sheet or by the scheme. */
 export const scoringFields = () => ({
   ...sheetFields(),
@@ -50,7 +53,7 @@ export const scoringFields = () => ({
       windowDays: v.optional(v.number()),
     }),
   ),
-  scheme: v.optional(v.union([v.string(), v.array(v.array(v.union([v.string(), v.number()])))])),
+  scheme: v.optional(v.union([v.string(), tableField()])),
   bins: v.optional(v.union([v.number(), numbers])),
   cuts: v.optional(v.record(v.picklist(measures), numbers)),
   settings: numberByName,

@@ -65,6 +65,18 @@ const ask =
   (host: Host): unknown =>
     call(host, { verb });
 
+const scheme: HostCell[][] = [
+  ["Tier", "R", "F", "M"],
+  ["High", "2", "", ""],
+  ["Low", "1", "", ""],
+];
+
+/** A scheme saved anew over the tab that it was listed from. */
+const saveAgain = (host: Host, last: unknown): unknown => {
+  const [{ sheet, content }] = (last as { answer: { schemes: [{ sheet: number; content: string }] } }).answer.schemes;
+  return call(host, { verb: "saveScheme", scheme: [...scheme, ["Low", "3", "", ""]], name: "Mine", from: { sheet, content } });
+};
+
 const nothing = (): void => undefined;
 
 const changeOrders = (host: Host): void => {
@@ -141,6 +153,18 @@ export const otherScenarios: readonly Scenario[] = [
     },
     isCutShort: true,
     acts: [(host) => host.call("openSidebar")],
+  },
+  {
+    name: "saving a scheme in a tab",
+    document: furnished(orders),
+    prepare: nothing,
+    acts: [(host) => call(host, { verb: "saveScheme", scheme, name: "Orders" })],
+  },
+  {
+    name: "saving a scheme over the tab that it came from",
+    document: furnished(orders),
+    prepare: (host) => void answered(host, { verb: "saveScheme", scheme, name: "Mine" }),
+    acts: [ask("schemes"), saveAgain],
   },
   {
     name: "the menu",

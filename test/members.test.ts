@@ -1,6 +1,7 @@
 // Every Apps Script member that the built script names or calls has a conformance case.
 import { readFileSync } from "node:fs";
 import { describe, expect, test, vi } from "vitest";
+import type { ListedScheme } from "../src/api";
 import { conformanceCases } from "../workbench/host/conformance";
 import { runCase } from "../workbench/host/conformanceCase";
 import type { Host } from "../workbench/host/host";
@@ -59,6 +60,13 @@ const everything = (): void => {
     host.advance(3600);
     answered(host, { verb: "status" });
     call(host, { verb: "undo" });
+    const table = [
+      ["Tier", "R", "F", "M"],
+      ["All", "1-5", "", ""],
+    ];
+    const { scheme } = answered(host, { verb: "saveScheme", scheme: table, name: "Mine" }) as { scheme: ListedScheme };
+    answered(host, { verb: "saveScheme", scheme: table, name: "Mine", from: { sheet: scheme.sheet, content: scheme.content } });
+    answered(host, { verb: "schemes" });
     answered(host, { verb: "remove" });
   }
 };

@@ -24,6 +24,12 @@ export const findMarkedTab = (id: string): Sheet | null => {
   return found[0]?.getLocation().getSheet() ?? null;
 };
 
+/** Ids of the sheets that carry a mark, of which there may be many. */
+export const sheetsMarked = (id: string): ReadonlySet<number> => {
+  const found = openSpreadsheet().createDeveloperMetadataFinder().withKey(tabKey).withValue(id).find();
+  return new Set(found.flatMap((mark) => mark.getLocation().getSheet()?.getSheetId() ?? []));
+};
+
 const marksOn = (sheet: Sheet, key: string): GoogleAppsScript.Spreadsheet.DeveloperMetadata[] => {
   const id = sheet.getSheetId();
   const found = openSpreadsheet().createDeveloperMetadataFinder().withKey(key).find();

@@ -1,5 +1,6 @@
 // What happens to a run that failed, was stopped or was cut short: it is taken back, or what had begun to be undone is finished.
 import { Refusal } from "../customers/refusal";
+import { dropHalf } from "./halfTab";
 import { Busy, inLock, isLive } from "./lease";
 import type { Left } from "./leftCells";
 import { openSpreadsheet, type Sheet, sheetOf } from "./read";
@@ -9,8 +10,9 @@ import { takeBack } from "./takeBack";
 import { deleteWork } from "./work";
 
 /** Finishes or takes back what was cut short; what is remembered afterwards. */
-export const recover = ({ state }: Saved): State => {
+export const recover = ({ state, half }: Saved): State => {
   const { open, stale } = state;
+  if (half !== null) dropHalf(half);
   if (stale !== null) deleteWork(stale);
   if (open === null) {
     if (stale !== null) save({ ...state, stale: null });
@@ -52,7 +54,8 @@ export const finishRemove = (state: State): State => {
   return nothingSaved;
 };
 
-const unfinished = (problem: unknown): Refusal => {
+/** The refusal after a failure that could not be put in order at once. */
+export const unfinished = (problem: unknown): Refusal => {
   const said = problem instanceof Error ? problem.message : String(problem);
   return new Refusal(
     { en: `this could not be brought to an end (${said})`, zh: `未能完成（${said}）` },

@@ -109,10 +109,22 @@ export type State = v.InferOutput<ReturnType<typeof shapeOfState>>;
 /** What is under way. */
 export type Open = NonNullable<State["open"]>;
 
+const shapeOfHalf = () =>
+  v.object({
+    /** Name that the tab has until it is whole. */
+    name: v.string(),
+    /** Id of the tab that the user looked at. */
+    active: whole,
+  });
+
+/** A tab that is being added; it was cut short if it is still there under this name. */
+export type Half = v.InferOutput<ReturnType<typeof shapeOfHalf>>;
+
 /** What is remembered, and what the user asked for last, as JSON. */
 export interface Saved {
   readonly state: State;
   readonly request: string | null;
+  readonly half: Half | null;
 }
 
 export const nothingSaved: State = {
@@ -125,6 +137,7 @@ export const nothingSaved: State = {
 
 const stateKey = "customerTiers.state";
 const requestKey = "customerTiers.request";
+const halfKey = "customerTiers.half";
 
 /** Bytes that one property can hold at Google. */
 const mostBytes = 9_000;
@@ -139,7 +152,22 @@ const bytesOf = (text: string): number => {
 export const readSaved = (): Saved => {
   const all = PropertiesService.getDocumentProperties().getProperties();
   const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), shapeOfState()), all[stateKey]);
-  return { state: parsed.success ? parsed.output : nothingSaved, request: all[requestKey] ?? null };
+  const half = v.safeParse(v.pipe(v.string(), v.parseJson(), shapeOfHalf()), all[halfKey]);
+  return {
+    state: parsed.success ? parsed.output : nothingSaved,
+    request: all[requestKey] ?? null,
+    half: half.success ? half.output : null,
+  };
+};
+
+/** Notes a tab before it is added. */
+export const noteHalf = (half: Half): void => {
+  PropertiesService.getDocumentProperties().setProperties({ [halfKey]: JSON.stringify(half) });
+};
+
+/** Forgets a tab that is whole, or gone. */
+export const forgetHalf = (): void => {
+  PropertiesService.getDocumentProperties().deleteProperty(halfKey);
 };
 
 /**

@@ -5,6 +5,8 @@ import { commit } from "./commit";
 import { explain } from "./explain";
 import { look } from "./look";
 import { remove } from "./remove";
+import { saveScheme } from "./saveScheme";
+import { schemes } from "./schemes";
 import { score } from "./score";
 import { selectRows } from "./selectRows";
 import { show } from "./show";
@@ -15,7 +17,22 @@ import { stop } from "./stop";
 import { undo } from "./undo";
 
 /** Everything that the sidebar may ask for. */
-export const verbs = [look, score, start, stage, commit, stop, status, undo, remove, show, selectRows, explain] as const;
+export const verbs = [
+  look,
+  score,
+  start,
+  stage,
+  commit,
+  stop,
+  status,
+  undo,
+  remove,
+  show,
+  selectRows,
+  explain,
+  schemes,
+  saveScheme,
+] as const;
 
 type Listed = (typeof verbs)[number];
 

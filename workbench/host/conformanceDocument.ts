@@ -81,6 +81,7 @@ const tabs: readonly Claim[] = [
   return seen;`,
     ["You can't hide all the sheets in a document.", "You can't remove all the visible sheets in a document."],
   ],
+  ["a file tells the locale that its formulas are written in", "documented", "return book.getSpreadsheetLocale();", "en_US"],
   ["a file without named ranges has an empty list of them", "documented", "return book.getNamedRanges();", []],
 ];
 

@@ -1,0 +1,33 @@
+// Verb: saves a scheme's table in a tab, for formulas and later runs.
+import * as v from "valibot";
+import { toBoard } from "../models/board";
+import { toTable } from "../models/boardTable";
+import { refuseOverlaps } from "../models/boxes";
+import { toScheme } from "../models/editedScheme";
+import { refuseField, tableField } from "../request";
+import { type ListedScheme, saveTable } from "../sheets/schemeTabs";
+import { verb } from "./verb";
+
+/** Characters that a tab's name may have. */
+const longestName = 100;
+
+/** Saves a scheme. */
+export const saveScheme = verb({
+  name: "saveScheme",
+  fields: () => ({
+    scheme: tableField(),
+    name: v.string(),
+    /** The tab that the scheme was loaded from, and what it held. */
+    from: v.optional(v.strictObject({ sheet: v.number(), content: v.string() })),
+  }),
+  answer: ({ scheme: table, name, from = null }, language): { readonly scheme: ListedScheme } => {
+    const title = name.trim();
+    if (title === "" || title.length > longestName) throw refuseField("name", `1 to ${longestName} characters`, title.length);
+    const scheme = toScheme(table, null);
+    refuseOverlaps(
+      scheme.lookup(),
+      scheme.tiers.map((tier) => tier.name),
+    );
+    return { scheme: saveTable(toTable(toBoard(scheme), language), title, from, language) };
+  },
+});

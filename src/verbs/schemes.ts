@@ -1,0 +1,15 @@
+// Verb: which tabs of the document hold a scheme's table.
+import { openSpreadsheet } from "../sheets/read";
+import { readSaved } from "../sheets/saved";
+import { type ListedScheme, listSchemes } from "../sheets/schemeTabs";
+import { verb } from "./verb";
+
+/** Lists schemes in tabs, and tells the spreadsheet's locale, which decides how formulas are written. */
+export const schemes = verb({
+  name: "schemes",
+  fields: () => ({}),
+  answer: (_, language): { readonly schemes: readonly ListedScheme[]; readonly locale: string } => ({
+    schemes: listSchemes(readSaved().state.results, language),
+    locale: openSpreadsheet().getSpreadsheetLocale(),
+  }),
+});
