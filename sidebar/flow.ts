@@ -2,9 +2,11 @@
 import type { Answers, ApiError, Left, Outcome, Status } from "../src/api";
 import type { Language } from "../src/customers/language";
 import { type Draft, emptyDraft, toDraft, toMessage } from "./draft";
+import { type Editing, type Listed, nothingListed } from "./editing";
 import { nothingPointed, type Pointed, type Pointers } from "./pointers";
 import { createPointers } from "./pointing";
 import { type Aftermath, beginRun, type Run, type Tick } from "./runs";
+import { createSchemeFlow, listSchemes, type SchemeFlow } from "./schemeFlow";
 import type { Ask, Failure } from "./server";
 import { steps } from "./steps/index";
 import { createSurvey, type Known, nothingKnown } from "./survey";
@@ -33,6 +35,7 @@ export interface CustomerView {
 export type View =
   | { readonly kind: "first" }
   | { readonly kind: "step"; readonly place: number }
+  | { readonly kind: "editor"; readonly place: number }
   | { readonly kind: "running"; readonly tick: Tick }
   | { readonly kind: "working"; readonly act: "undo" | "remove" }
   | { readonly kind: "written"; readonly outcome: Outcome; readonly written: readonly number[] }
@@ -55,6 +58,9 @@ export interface State {
   readonly pointed: Pointed;
   /** Place of the step that a run was begun from; null for one press. */
   readonly begunAt: number | null;
+  /** Schemes in tabs, and the one that is edited. */
+  readonly listed: Listed;
+  readonly editing: Editing | null;
 }
 
 /** What the buttons do. */
@@ -73,6 +79,7 @@ export interface Flow extends Pointers {
   /** Goes to a step; −1 is the first view. */
   readonly go: (place: number) => void;
   readonly wish: (part: Partial<Draft>) => void;
+  readonly schemes: SchemeFlow;
 }
 
 /** What is shown before anything is known. */
@@ -83,6 +90,8 @@ export const firstState: State = {
   known: nothingKnown,
   pointed: nothingPointed,
   begunAt: null,
+  listed: nothingListed,
+  editing: null,
 };
 
 /** What the survey finds out for the view in place. */
@@ -108,6 +117,7 @@ const createSurveyor = (ask: Ask, language: Language, now: () => State, change: 
     count: (): Promise<void> => survey.count(now().draft),
     enter: async (place: number): Promise<void> => {
       const step = steps[place];
+      if (step?.hasSchemes) void listSchemes(ask, language, change);
       if (step?.needs === "score") return survey.score(now().draft);
       if (step) await surveyor.look();
     },
@@ -123,6 +133,14 @@ const toStart = ({ draft, known: { look } }: State, language: Language) =>
 const placeBack = ({ view, begunAt }: State): number =>
   view.kind === "failed" && view.act === "run" && begunAt !== null ? begunAt : -1;
 
+/** The view of a request that failed; what a lost one has done is not known. */
+const toFailed = (act: Act, { error, isLost }: Failure): FailedView => ({
+  kind: "failed",
+  act,
+  error,
+  aftermath: isLost && act !== "load" ? "pending" : "told",
+});
+
 /**
  * The flow of the sidebar.
  *
@@ -137,8 +155,7 @@ export const createFlow = (ask: Ask, language: Language, show: (state: State) =>
     show(state);
   };
   const surveyor = createSurveyor(ask, language, () => state, change);
-  const fail = (act: Act, { error, isLost }: Failure): void =>
-    change({ view: { kind: "failed", act, error, aftermath: isLost && act !== "load" ? "pending" : "told" } });
+  const fail = (act: Act, failure: Failure): void => change({ view: toFailed(act, failure) });
 
   const flow: Flow = {
     ...createPointers(ask, language, () => state, change),
@@ -197,6 +214,7 @@ export const createFlow = (ask: Ask, language: Language, show: (state: State) =>
       change({ draft: { ...before, ...part }, pointed: nothingPointed });
       surveyor.follow(before);
     },
+    schemes: createSchemeFlow({ ask, language, now: () => state, change, go: (place) => flow.go(place) }),
   };
   return flow;
 };

@@ -1,9 +1,14 @@
 // The foot of every view: the one button that goes on, and the way back.
+
+import { Refusal } from "../src/customers/refusal";
 import { explainText } from "./customer";
+import { tableOf } from "./editing";
 import { answerText, fieldsOf } from "./failed";
 import type { Flow, State, View } from "./flow";
 import { steps } from "./steps/index";
 import { continueLine, type Speaker } from "./words";
+
+const useScheme = { en: "Use this scheme", zh: "使用此方案" };
 
 /** Whether everything that was asked has been answered. */
 const isAnswered = ({ view, draft }: State): boolean =>
@@ -17,6 +22,7 @@ const isFound = ({ known: { look, isAsking }, draft }: State): boolean =>
 export const isReady = (state: State): boolean => {
   const { view, draft, known } = state;
   if (view.kind === "first") return isFound(state);
+  if (view.kind === "editor") return state.editing !== null && !(tableOf(state.editing, "en") instanceof Refusal);
   return view.kind === "step" ? steps[view.place]!.isReady(draft, known) : isAnswered(state);
 };
 
@@ -27,6 +33,7 @@ const isUnusable = ({ view, known }: State): boolean => view.kind === "first" &&
 export const press = (state: State, flow: Flow): void => {
   const { view } = state;
   if (isUnusable(state)) void flow.load();
+  else if (view.kind === "editor") flow.schemes.use();
   else if (view.kind === "failed") void flow.retry(view.act);
   else if (view.kind === "customer") void flow.explain();
   else if (view.kind === "step" && view.place + 1 < steps.length) flow.go(view.place + 1);
@@ -35,6 +42,7 @@ export const press = (state: State, flow: Flow): void => {
 
 const primaryText = (state: State, speaker: Speaker): string => {
   const { view, status } = state;
+  if (view.kind === "editor") return speaker.text(useScheme);
   const next = view.kind === "step" ? steps[view.place + 1] : undefined;
   if (next) return continueLine(speaker, speaker.text(next.name));
   if (view.kind === "customer") return speaker.text(explainText);
@@ -58,7 +66,7 @@ const WayBack = ({ state, flow, speaker }: Props) => {
 };
 
 const hasWayBack = (view: View): boolean =>
-  view.kind !== "first" && view.kind !== "step" && !(view.kind === "failed" && view.act === "load");
+  view.kind !== "first" && view.kind !== "step" && view.kind !== "editor" && !(view.kind === "failed" && view.act === "load");
 
 interface Props {
   readonly state: State;

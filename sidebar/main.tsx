@@ -8,6 +8,7 @@ import { createFlow, type Flow, firstState, type State, type View } from "./flow
 import { Footer, isReady, press } from "./footer";
 import { Result } from "./result";
 import { Running } from "./running";
+import { SchemeEditor } from "./schemeEditor";
 import { toServer } from "./server";
 import { StepView } from "./stepView";
 import { TakenBack } from "./takenBack";
@@ -31,6 +32,8 @@ const Body = ({ state, flow, speaker }: Props) => {
       return <First state={state} flow={flow} speaker={speaker} />;
     case "step":
       return <StepView state={state} place={view.place} flow={flow} speaker={speaker} />;
+    case "editor":
+      return state.editing && <SchemeEditor state={state} editing={state.editing} flow={flow} speaker={speaker} />;
     case "running":
       return <Running tick={view.tick} speaker={speaker} />;
     case "working":

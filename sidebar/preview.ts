@@ -4,8 +4,11 @@ import type { Customers } from "../src/customers/customers";
 import type { Text } from "../src/customers/language";
 import type { Note } from "../src/customers/note";
 import { orRefusal, Refusal } from "../src/customers/refusal";
+import type { Board } from "../src/models/board";
+import { toTable } from "../src/models/boardTable";
+import { placeOf } from "../src/models/boxes";
 import { checkChoices, chooseScheme } from "../src/models/choose";
-import { type CutsByMeasure, tierColors } from "../src/models/model";
+import { type CutsByMeasure, noScore, tierColors } from "../src/models/model";
 import type { Scheme } from "../src/models/scheme";
 import { summarizeTiers } from "../src/reports/tierSummary";
 import { type Draft, toChoices } from "./draft";
@@ -77,6 +80,19 @@ export const previewOf = (draft: Draft, customers: Customers): Preview => {
     return { isReady: true, tiers, notes: assignment.notes, cuts: assignment.cuts } as const;
   });
   return found instanceof Refusal ? { isReady: false, refusal: found } : found;
+};
+
+/** How many customers are at each score of a board, or null when the draft's limits cannot be followed. */
+export const scoreCounts = (draft: Draft, board: Board, customers: Customers): Float64Array | null => {
+  const one = { ...board, tiers: board.tiers.slice(0, 1), tierOf: board.tierOf.map(() => 0) };
+  const assigned = orRefusal(() => schemeOf({ ...draft, scheme: toTable(one, "en") }).assign(customers, toChoices(draft)));
+  if (assigned instanceof Refusal || assigned.scores === null) return null;
+  const { r, f, m } = assigned.scores;
+  const { space } = board;
+  const counts = new Float64Array(board.tierOf.length);
+  for (let i = 0; i < customers.count; i++)
+    if (r[i] !== noScore) counts[placeOf(space, r[i]! - space.lowest, f[i]! - space.lowest, m[i]! - space.lowest)]! += 1;
+  return counts;
 };
 
 /** Fewest customers of a tier that is worth an action of its own. */

@@ -13,7 +13,7 @@ interface Props {
 /** The view of a wizard step. */
 export const StepView = ({ state, place, flow, speaker }: Props) => {
   const { title, name, View } = steps[place]!;
-  const { draft, known, status, pointed } = state;
+  const { draft, known, status, pointed, listed } = state;
   return (
     <>
       <div class="steps second">
@@ -36,6 +36,8 @@ export const StepView = ({ state, place, flow, speaker }: Props) => {
         change={flow.wish}
         selectRows={flow.selectRows}
         speaker={speaker}
+        listed={listed}
+        editScheme={() => flow.schemes.open(place)}
       />
     </>
   );

@@ -3,6 +3,7 @@ import type { ComponentChild } from "preact";
 import type { Status } from "../src/api";
 import type { Text } from "../src/customers/language";
 import { type Draft, isWindow } from "./draft";
+import type { Listed } from "./editing";
 import type { Pointed, Pointers } from "./pointers";
 import { previewOf } from "./preview";
 import { type Known, readingOf, type Scored } from "./survey";
@@ -18,6 +19,9 @@ export interface StepProps {
   /** Selects rows in the sheet. */
   readonly selectRows: Pointers["selectRows"];
   readonly speaker: Speaker;
+  /** Schemes in tabs. */
+  readonly listed: Listed;
+  readonly editScheme: () => void;
 }
 
 /** One step of the wizard: a view of the draft, without a state of its own. */
@@ -28,6 +32,8 @@ export interface Step {
   readonly title: Text;
   /** What has to be known of the sheet. */
   readonly needs: "look" | "score";
+  /** Whether schemes in tabs have to be known too. */
+  readonly hasSchemes?: true;
   readonly isReady: (draft: Draft, known: Known) => boolean;
   readonly View: (props: StepProps) => ComponentChild;
 }

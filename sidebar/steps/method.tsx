@@ -4,10 +4,11 @@ import { schemes } from "../../src/models/index";
 import type { CutsByMeasure, Measure } from "../../src/models/model";
 import type { Scheme } from "../../src/models/scheme";
 import type { Draft } from "../draft";
+import { tabOf } from "../editing";
 import { Glossary } from "../glossary";
-import { fewest, hasFreeBins, type Preview, previewOf, schemeOf } from "../preview";
+import { hasFreeBins, type Preview, previewOf, schemeOf } from "../preview";
+import { Preview as PreviewView } from "../previewView";
 import { Problem } from "../problem";
-import { Tiers } from "../tiers";
 import { isRunnable, type Step, type StepProps } from "../wizard";
 import { summaryLine } from "../words";
 
@@ -20,29 +21,74 @@ const texts = {
   cuts: { en: "Own limits between scores", zh: "自定义分数界限" },
   cutsHelp: { en: "Ascending numbers with commas; empty: by the scheme", zh: "从小到大，用逗号分隔；留空按方案" },
   reading: { en: "Reading the rows …", zh: "正在读取数据……" },
+  edit: { en: "Edit this scheme", zh: "编辑此方案" },
+  noScores: {
+    en: "This scheme ranks customers by revenue alone, so there are no scores to edit.",
+    zh: "此方案只按消费额排名，没有可编辑的分数。",
+  },
+  inTabs: { en: "In this spreadsheet", zh: "此表格中的方案" },
 } satisfies Record<string, Text>;
 
 const none: Pick<Draft, "bins" | "cuts" | "settings"> = { bins: null, cuts: {}, settings: {} };
 
-const SchemeSelect = ({ draft, change, speaker: { text } }: StepProps) => {
-  const isOwn = typeof draft.scheme !== "string";
+/** What a select says of a scheme in a tab. */
+const tabValue = (sheet: number): string => `tab ${sheet}`;
+
+const SchemeSelect = ({ draft, change, listed: { schemes: tabs }, speaker: { text } }: StepProps) => {
+  const { scheme } = draft;
+  const tab = tabOf(scheme, tabs);
+  const own = tab === null ? "" : tabValue(tab.sheet);
+  const choose = (value: string): void => {
+    const chosen = tabs.find(({ sheet }) => tabValue(sheet) === value)?.table ?? value;
+    change({ ...none, scheme: chosen as Draft["scheme"] });
+  };
   return (
     <label class="field">
       <span>{text(texts.scheme)}</span>
-      <select
-        value={isOwn ? "" : (draft.scheme as string)}
-        onChange={(event) => change({ ...none, scheme: event.currentTarget.value })}
-      >
-        {isOwn && <option value="">{text(texts.own)}</option>}
+      <select value={typeof scheme === "string" ? scheme : own} onChange={({ currentTarget }) => choose(currentTarget.value)}>
+        {typeof scheme !== "string" && tab === null && <option value="">{text(texts.own)}</option>}
         {schemes.map(({ id, title }) => (
           <option key={id} value={id}>
             {text(title)}
           </option>
         ))}
+        {tabs.length > 0 && (
+          <optgroup label={text(texts.inTabs)}>
+            {tabs.map(({ sheet, name, table }) => (
+              <option key={sheet} value={tabValue(sheet)} disabled={table === null}>
+                {name}
+              </option>
+            ))}
+          </optgroup>
+        )}
       </select>
     </label>
   );
 };
+
+/** Tabs that cannot be used, each with the cell and the reason. */
+const BrokenTabs = ({ listed: { schemes: tabs }, speaker }: StepProps) => (
+  <>
+    {tabs
+      .filter(({ table }) => table === null)
+      .map(({ sheet, name, problem }) => (
+        <p class="hint" key={sheet}>
+          {speaker.sentence(speaker.language === "zh" ? `“${name}”：${problem}` : `“${name}”: ${problem}`)}
+        </p>
+      ))}
+  </>
+);
+
+const Edit = ({ scheme, editScheme, speaker: { text } }: StepProps & { scheme: Scheme }) =>
+  scheme.hasScores ? (
+    <p>
+      <button type="button" class="inline" onClick={editScheme}>
+        {text(texts.edit)}
+      </button>
+    </p>
+  ) : (
+    <p class="second">{text(texts.noScores)}</p>
+  );
 
 const AsOf = ({ draft, known: { scored }, change, speaker: { text } }: StepProps) => (
   <label class="field">
@@ -119,47 +165,6 @@ const Cuts = ({ needs, cuts, draft, change, speaker }: CutsProps) => (
   </details>
 );
 
-/** "“Can't lose” has 2 customers: too few to act on." */
-const Small = ({ tiers, speaker: { language, text, count } }: { tiers: Sorted["tiers"]; speaker: StepProps["speaker"] }) => {
-  const isChinese = language === "zh";
-  const list = (found: Sorted["tiers"], withCount: boolean): string =>
-    found
-      .map(
-        ({ name, customers }) =>
-          `“${text(name)}”${withCount ? (isChinese ? `（${count(customers)} 位）` : ` (${count(customers)})`) : ""}`,
-      )
-      .join(isChinese ? "、" : ", ");
-  const small = tiers.filter(({ customers }) => customers > 0 && customers < fewest);
-  const empty = tiers.filter(({ customers }) => customers === 0);
-  if (small.length + empty.length === 0) return null;
-  return (
-    <div class="hint small">
-      {small.length > 0 && (
-        <p>
-          {isChinese
-            ? `客户不足 ${fewest} 位，人数太少，不宜单独运营：${list(small, true)}。`
-            : `Fewer than ${fewest} customers, too few to act on: ${list(small, true)}.`}
-        </p>
-      )}
-      {empty.length > 0 && <p>{isChinese ? `没有客户：${list(empty, false)}。` : `Without customers: ${list(empty, false)}.`}</p>}
-    </div>
-  );
-};
-
-type Sorted = Extract<Preview, { isReady: true }>;
-
-const Drawn = ({ preview: { tiers, notes }, speaker }: { preview: Sorted; speaker: StepProps["speaker"] }) => (
-  <>
-    <Tiers tiers={tiers.map((tier) => ({ ...tier, name: speaker.text(tier.name) }))} speaker={speaker} />
-    <Small tiers={tiers} speaker={speaker} />
-    {notes.map(({ id, text }) => (
-      <p class="hint small" key={id}>
-        {speaker.sentence(speaker.text(text))}
-      </p>
-    ))}
-  </>
-);
-
 const Shown = ({ preview, props: { known, speaker } }: { preview: Preview | null; props: StepProps }) => {
   const isSorted = preview?.isReady === true;
   const filled = isSorted ? preview.tiers.filter(({ customers }) => customers > 0).length : 0;
@@ -171,13 +176,7 @@ const Shown = ({ preview, props: { known, speaker } }: { preview: Preview | null
         {!isAsking && !problem && isSorted && summaryLine(speaker, scored?.customers.count ?? 0, filled)}
       </p>
       {problem && <Problem error={problem} speaker={speaker} />}
-      {preview && !preview.isReady && (
-        <Problem
-          error={{ code: "input", message: speaker.text(preview.refusal.text), fix: speaker.text(preview.refusal.fix) }}
-          speaker={speaker}
-        />
-      )}
-      {isSorted && !problem && <Drawn preview={preview} speaker={speaker} />}
+      {preview && !(isSorted && problem) && <PreviewView preview={preview} speaker={speaker} />}
     </>
   );
 };
@@ -191,6 +190,8 @@ const View = (props: StepProps) => {
     <>
       <SchemeSelect {...props} />
       <p class="second">{speaker.text(scheme.question)}</p>
+      <Edit {...props} scheme={scheme} />
+      <BrokenTabs {...props} />
       <AsOf {...props} />
       {hasFreeBins(scheme) && <Bins {...props} />}
       <Settings {...props} scheme={scheme} />
@@ -207,6 +208,7 @@ export const method: Step = {
   name: { en: "Method", zh: "方法" },
   title: { en: "How to sort", zh: "分层方法" },
   needs: "score",
+  hasSchemes: true,
   isReady: isRunnable,
   View,
 };

@@ -1,7 +1,7 @@
 // Step: what will be written, and where.
 import type { Text } from "../../src/customers/language";
 import { columnChoices } from "../../src/reports/customerColumns";
-import { reports } from "../../src/reports/index";
+import { reportTitles } from "../../src/reports/titles";
 import type { Draft } from "../draft";
 import { schemeOf } from "../preview";
 import { isRunnable, type Step, type StepProps } from "../wizard";
@@ -24,12 +24,15 @@ const texts = {
   },
 } satisfies Record<string, Text>;
 
+/** Reports by id and title. */
+const titles = Object.entries(reportTitles).map(([id, title]) => ({ id, title }));
+
 /** What a run writes, in one line each. */
 const linesOf = ({ draft, known: { look }, status, speaker: { language, text } }: StepProps): string[] => {
   if (status && status.tabs.length > 0)
     return status.tabs.filter(({ id }) => !draft.without.reports.includes(id)).map(({ name }) => `“${name}”`);
   const sheet = look?.sheet ?? "";
-  const wanted = reports.filter(({ id }) => !draft.without.reports.includes(id));
+  const wanted = titles.filter(({ id }) => !draft.without.reports.includes(id));
   const names = wanted.map(({ title }) => `“${text(title)}”`).join(language === "zh" ? "、" : ", ");
   const isList = look?.kind === "customers";
   if (language === "zh") {
@@ -100,7 +103,7 @@ const View = (props: StepProps) => {
       <p class="second" id="whyHelp">
         {text(texts.why)}
       </p>
-      <Choices {...props} kind="reports" offered={reports.map(({ id, title }) => ({ id, label: title }))} />
+      <Choices {...props} kind="reports" offered={titles.map(({ id, title }) => ({ id, label: title }))} />
       <p class="note small">{say("privacy")}</p>
     </>
   );

@@ -1,7 +1,8 @@
 // A scheme as a board: every score with its tier, the tiles that people give to tiers, and what one edit makes of it.
 import type { Text } from "../customers/language";
 import { dependsOn, type Lookup, placeOf, type ScoreSpace } from "./boxes";
-import type { Tier } from "./model";
+import { schemes } from "./index";
+import { type Tier, tierColors } from "./model";
 import type { Scheme } from "./scheme";
 
 /** Stands for "no tier". */
@@ -43,15 +44,35 @@ const overlapsOf = ({ space, overlaps }: Lookup): number[] =>
     return placeOf(space, r, f, m);
   });
 
-/** The board of a scheme by scores. */
-export const toBoard = ({ lookup, tiers, match, scoring }: Scheme): Board => {
+/** How a board is laid out. */
+export type Layout = Pick<Board, "space" | "across" | "isLayered">;
+
+const layoutOf = (lookup: Lookup): Layout => {
+  const { space } = lookup;
+  const [, byF, byM] = dependsOn(lookup);
+  const isMean = byF && byM && followsMean(lookup);
+  return { space, across: isMean ? "FM" : byM && !byF ? "M" : "F", isLayered: byF && byM && !isMean };
+};
+
+/** Whether a layout has no tile with scores of different tiers. */
+const suits = (layout: Layout, { space, tiers }: Lookup): boolean =>
+  layout.space.sizes.join() === space.sizes.join() &&
+  tilesOf(layout).every((places) => places.every((place) => tiers[place] === tiers[places[0]!]));
+
+/** The scheme of the list that a scheme has its scores from, if there is one. */
+export const baseOf = ({ scoring }: Scheme): Scheme | null => schemes.find(({ id }) => id === scoring) ?? null;
+
+/** The board of a scheme by scores, laid out as the one that it has its scores from, if that suits. */
+export const toBoard = (scheme: Scheme): Board => {
+  const { lookup, tiers, match, scoring } = scheme;
   const compiled = lookup();
-  const [, byF, byM] = dependsOn(compiled);
-  const isMean = byF && byM && followsMean(compiled);
+  const base = baseOf(scheme);
+  const like = base && layoutOf(base.lookup());
+  const { space, across, isLayered } = like && suits(like, compiled) ? like : layoutOf(compiled);
   return {
-    space: compiled.space,
-    across: isMean ? "FM" : byM && !byF ? "M" : "F",
-    isLayered: byF && byM && !isMean,
+    space,
+    across,
+    isLayered,
     scoring,
     tiers: tiers.map(({ name, means, playbook, color }) => ({ name, means, playbook, ...(color && { color }) })),
     tierOf: Array.from(compiled.tiers, (tier) => (tier === tiers.length ? open : tier)),
@@ -60,7 +81,7 @@ export const toBoard = ({ lookup, tiers, match, scoring }: Scheme): Board => {
 };
 
 /** How many scores run from left to right. */
-export const columnsOf = ({ space: { sizes }, across }: Board): number =>
+export const columnsOf = ({ space: { sizes }, across }: Layout): number =>
   across === "FM" ? sizes[1] + sizes[2] - 1 : sizes[across === "F" ? 1 : 2];
 
 /**
@@ -70,7 +91,7 @@ export const columnsOf = ({ space: { sizes }, across }: Board): number =>
  * @param column - the score from left to right, counted from 0; halves for FM
  * @param layer - M, counted from 0; says nothing on a board without layers
  */
-export const placesAt = ({ space, across, isLayered }: Board, row: number, column: number, layer: number): number[] => {
+export const placesAt = ({ space, across, isLayered }: Layout, row: number, column: number, layer: number): number[] => {
   const [, fSize, mSize] = space.sizes;
   const places: number[] = [];
   for (let f = 0; f < fSize; f++) {
@@ -82,11 +103,34 @@ export const placesAt = ({ space, across, isLayered }: Board, row: number, colum
   return places;
 };
 
-/** Columns of halves that are alike in every row, put together; elsewhere each column stands alone. */
-export const groupColumns = (board: Board): number[][] => {
+/** How many layers there are. */
+export const layersOf = ({ space: { sizes }, isLayered }: Layout): number => (isLayered ? sizes[2] : 1);
+
+/** Every column by itself. */
+export const singleColumns = (layout: Layout): number[][] => Array.from({ length: columnsOf(layout) }, (_, column) => [column]);
+
+/** Places of the scores of every tile; `groups` are the columns that stand together. */
+export const tilesOf = (layout: Layout, groups: readonly (readonly number[])[] = singleColumns(layout)): number[][] => {
+  const tiles: number[][] = [];
+  for (let row = 0; row < layout.space.sizes[0]; row++)
+    for (const columns of groups)
+      for (let layer = 0; layer < layersOf(layout); layer++)
+        tiles.push(columns.flatMap((column) => placesAt(layout, row, column, layer)));
+  return tiles;
+};
+
+/**
+ * Columns of halves that are alike in every row, put together; elsewhere each column stands alone.
+ *
+ * @param original - a board of the same layout; what differs there stays apart too
+ */
+export const groupColumns = (board: Board, original: Board = board): number[][] => {
   const [rSize] = board.space.sizes;
   const pattern = (column: number): string =>
-    Array.from({ length: rSize }, (_, row) => board.tierOf[placesAt(board, row, column, 0)[0]!]).join();
+    Array.from({ length: rSize }, (_, row) => {
+      const [place = 0] = placesAt(board, row, column, 0);
+      return `${board.tierOf[place]} ${original.tierOf[place]}`;
+    }).join();
   const groups: number[][] = [];
   for (let column = 0; column < columnsOf(board); column++) {
     const last = groups[groups.length - 1];
@@ -132,9 +176,23 @@ export const swapTiers = (board: Board, place: number, other: number): Board => 
   };
 };
 
-/** How many scores each tier has. */
-export const countScores = ({ tiers, tierOf }: Board): number[] =>
-  tiers.map((_, place) => tierOf.reduce((count, tier) => count + (tier === place ? 1 : 0), 0));
+/** Rank of each tier, counted from 0, among those that have a score, as only they are written; null for the others. */
+export const ranksOf = ({ tiers, tierOf }: Board): (number | null)[] => {
+  const used = new Set(tierOf);
+  let rank = -1;
+  return tiers.map((_, place) => {
+    if (!used.has(place)) return null;
+    rank += 1;
+    return rank;
+  });
+};
+
+/** Colour of each tier: its own or that of its rank; null for a tier without either. */
+export const colorsOf = (board: Board): (string | null)[] => {
+  const ranks = ranksOf(board);
+  const colors = tierColors(board.tiers.filter((_, place) => ranks[place] !== null));
+  return ranks.map((rank, place) => (rank === null ? (board.tiers[place]!.color ?? null) : colors[rank]!));
+};
 
 /** A name that no tier has: the title, or the title with a number. */
 export const freeTierName = ({ tiers }: Board, title: Text): Text => {

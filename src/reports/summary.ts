@@ -1,13 +1,14 @@
 // The Summary tab: what was analysed, the tiers in numbers, two charts, recency by frequency, and what to know about the run.
-import type { Language, Text } from "../customers/language";
+import type { Language } from "../customers/language";
 import type { Note } from "../customers/note";
 import { basisRows } from "./basis";
 import { blank, type PageCell, text, toDrawing } from "./page";
 import type { ChartSpec, Drawing, Report, ReportInput } from "./report";
 import { countScores, gridMargin, gridRows } from "./scoreGrid";
 import { tierTable, tierTableColumn, tierTableWidths } from "./tierTable";
+import { reportTitles } from "./titles";
 
-const title: Text = { en: "Summary", zh: "客户分层汇总" };
+const title = reportTitles.summary;
 
 /** The least height of a row in any program, in pixels; charts are given rows enough even so. */
 const rowHeight = 20;
