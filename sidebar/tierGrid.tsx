@@ -55,7 +55,6 @@ const Cell = ({ tile, at, ...props }: Props & { tile: Tile; at: At }) => {
     tabIndex: at.row === focus.row && at.column === focus.column ? 0 : -1,
     "aria-selected": isChosen(at),
     "aria-haspopup": "menu",
-    "aria-label": tileText(tile, board, speaker),
   } as const;
   return (
     <td
@@ -67,7 +66,10 @@ const Cell = ({ tile, at, ...props }: Props & { tile: Tile; at: At }) => {
         if (buttons === 1 && pointerType === "mouse") point(at, true);
       }}
     >
-      <Face tile={tile} board={board} isNarrow={rows[0]!.length > mostWide} speaker={speaker} />
+      <span aria-hidden="true">
+        <Face tile={tile} board={board} isNarrow={rows[0]!.length > mostWide} speaker={speaker} />
+      </span>
+      <span class="unseen">{tileText(tile, board, speaker)}</span>
     </td>
   );
 };
@@ -91,7 +93,7 @@ export const TierGrid = (props: Props) => {
     >
       <thead>
         <tr>
-          <td />
+          <th scope="col">R</th>
           {rows[0]!.map(({ scores }) => (
             <th scope="col" key={scores.column}>
               {scores.column}

@@ -89,7 +89,7 @@ describe("the wizard", () => {
     const preview = await tiersShown(page);
     expect(preview.length).toBeGreaterThan(3);
     const verbs = calls.map(verbOf);
-    expect(verbs.slice(verbs.lastIndexOf("look"))).toEqual(["look", "score"]);
+    expect(verbs.slice(verbs.lastIndexOf("look"))).toEqual(["look", "score", "schemes"]);
     await page.locator("button.primary:enabled").click();
     await press(page, "Segment my customers");
     await headed(page, /were written$/);
