@@ -108,6 +108,11 @@ describe("a table", () => {
     expect(toTable(checkered, "en")).toHaveLength(1 + 2 * 4);
   });
 
+  test("of a tile whose scores have several tiers says each of them", () => {
+    const board = paint(toBoard(named("standard11")), [7, 80], 10);
+    expect(told(toBoard(readBack(board, "en")))).toEqual(told(board));
+  });
+
   test("keeps how many scores there are when the best have no tier", () => {
     const board = toBoard(
       toScheme(

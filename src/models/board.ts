@@ -54,10 +54,13 @@ const layoutOf = (lookup: Lookup): Layout => {
   return { space, across: isMean ? "FM" : byM && !byF ? "M" : "F", isLayered: byF && byM && !isMean };
 };
 
-/** Whether a layout has no tile with scores of different tiers. */
-const suits = (layout: Layout, { space, tiers }: Lookup): boolean =>
-  layout.space.sizes.join() === space.sizes.join() &&
-  tilesOf(layout).every((places) => places.every((place) => tiers[place] === tiers[places[0]!]));
+/**
+ * Whether a layout has no tile with scores of different tiers.
+ *
+ * @param tierOf - tier of every score of the layout's space
+ */
+export const suits = (layout: Layout, tierOf: ArrayLike<number>): boolean =>
+  tilesOf(layout).every((places) => places.every((place) => tierOf[place] === tierOf[places[0]!]));
 
 /** The scheme of the list that a scheme has its scores from, if there is one. */
 export const baseOf = ({ scoring }: Scheme): Scheme | null => schemes.find(({ id }) => id === scoring) ?? null;
@@ -68,7 +71,7 @@ export const toBoard = (scheme: Scheme): Board => {
   const compiled = lookup();
   const base = baseOf(scheme);
   const like = base && layoutOf(base.lookup());
-  const { space, across, isLayered } = like && suits(like, compiled) ? like : layoutOf(compiled);
+  const { space, across, isLayered } = like && suits(like, compiled.tiers) ? like : layoutOf(compiled);
   return {
     space,
     across,

@@ -1,7 +1,7 @@
 // From a board to the plain table of its scheme, in as few rows as a partition of each tier's scores takes.
 import type { Language, Text } from "../customers/language";
 import { Refusal } from "../customers/refusal";
-import { type Board, columnsOf, placesAt } from "./board";
+import { type Board, columnsOf, placesAt, suits } from "./board";
 import { toScheme } from "./editedScheme";
 
 /** A block of scores: on each axis the scores that it holds, counted from 0. */
@@ -141,7 +141,8 @@ const tableOf = (board: Board, language: Language, scoring: string): string[][] 
  * @param language - of the header and of the names in the first column
  * @throws Refusal when no score has a tier
  */
-export const toTable = (board: Board, language: Language): string[][] => {
+export const toTable = (given: Board, language: Language): string[][] => {
+  const board: Board = suits(given, given.tierOf) ? given : { ...given, across: "F", isLayered: true };
   const table = tableOf(board, language, board.scoring);
   if (table.length === 1)
     throw new Refusal(
