@@ -86,8 +86,16 @@ export const undoEdit = (editing: Editing): Editing => ({
 /** Characters of a table that the document surely keeps with all other choices. */
 const longest = 6_500;
 
-/** Its table, or why it cannot be used. */
-export const tableOf = ({ board }: Editing, language: Language): Table | Refusal =>
+const tables = { en: new WeakMap<Board, Table | Refusal>(), zh: new WeakMap<Board, Table | Refusal>() };
+
+/** Its table, or why it cannot be used; made once for each board. */
+export const tableOf = ({ board }: Editing, language: Language): Table | Refusal => {
+  const known = tables[language].get(board) ?? makeTable(board, language);
+  tables[language].set(board, known);
+  return known;
+};
+
+const makeTable = (board: Board, language: Language): Table | Refusal =>
   orRefusal(() => {
     const table = toTable(board, language);
     const text = JSON.stringify(table);

@@ -1,5 +1,5 @@
 // The foot of every view: the one button that goes on, and the way back.
-
+import type { Language } from "../src/customers/language";
 import { Refusal } from "../src/customers/refusal";
 import { explainText } from "./customer";
 import { tableOf } from "./editing";
@@ -19,10 +19,10 @@ const isFound = ({ known: { look, isAsking }, draft }: State): boolean =>
   !isAsking && (look?.lacking.every((role) => (draft.columns[role as keyof typeof draft.columns] ?? "") !== "") ?? true);
 
 /** Whether the button of a view may be pressed. */
-export const isReady = (state: State): boolean => {
+export const isReady = (state: State, language: Language): boolean => {
   const { view, draft, known } = state;
   if (view.kind === "first") return isFound(state);
-  if (view.kind === "editor") return state.editing !== null && !(tableOf(state.editing, "en") instanceof Refusal);
+  if (view.kind === "editor") return state.editing !== null && !(tableOf(state.editing, language) instanceof Refusal);
   return view.kind === "step" ? steps[view.place]!.isReady(draft, known) : isAnswered(state);
 };
 
@@ -91,7 +91,7 @@ export const Footer = (props: Props) => {
   }
   return (
     <footer>
-      <button type="submit" class="primary" disabled={!isReady(state)}>
+      <button type="submit" class="primary" disabled={!isReady(state, speaker.language)}>
         {primaryText(state, speaker)}
       </button>
       {view.kind === "first" && !isUnusable(state) && (

@@ -78,7 +78,7 @@ const App = ({ speaker }: { speaker: Speaker }) => {
     window.scrollTo(0, 0);
   }, [viewName(view)]);
   const submit = (): void => {
-    if (!isBusy(view) && isReady(state)) press(state, flow);
+    if (!isBusy(view) && isReady(state, speaker.language)) press(state, flow);
   };
   return (
     <form

@@ -1,7 +1,7 @@
 // From a board to the plain table of its scheme, in as few rows as a partition of each tier's scores takes.
 import type { Language, Text } from "../customers/language";
 import { Refusal } from "../customers/refusal";
-import { type Board, columnsOf, placesAt, suits } from "./board";
+import { type Board, columnsOf, layersOf, suits, tilesOf } from "./board";
 import { toScheme } from "./editedScheme";
 
 /** A block of scores: on each axis the scores that it holds, counted from 0. */
@@ -72,13 +72,17 @@ const writeSteps = (steps: readonly number[], size: number, toScore: (step: numb
   return runs.map(([from, to]) => (from === to ? `${toScore(from)}` : `${toScore(from)}-${toScore(to)}`)).join(", ");
 };
 
-/** Score cells of one tier, a row for each block. */
-const scoreRows = (board: Board, tier: number): string[][] => {
-  const { space, across, isLayered, tierOf } = board;
-  const sizes = [space.sizes[0], columnsOf(board), isLayered ? space.sizes[2] : 1] as const;
+/** Score cells of one tier, a row for each block; `tiles` are the tiers of all tiles in the order of `tilesOf`. */
+const scoreRows = (board: Board, tiles: readonly number[], tier: number): string[][] => {
+  const { space, across } = board;
+  const sizes = [space.sizes[0], columnsOf(board), layersOf(board)] as const;
   const has = ([row, column, layer]: readonly [number, number, number]): boolean =>
-    tierOf[placesAt(board, row, column, layer)[0]!] === tier;
-  const [blocks = []] = orders.map((order) => partition(order, sizes, has)).sort((a, b) => a.length - b.length);
+    tiles[(row * sizes[1] + column) * sizes[2] + layer] === tier;
+  const blocks = orders.reduce<Block[] | null>((best, order) => {
+    if (best !== null && best.length <= 1) return best;
+    const found = partition(order, sizes, has);
+    return best === null || found.length < best.length ? found : best;
+  }, null)!;
   const whole = (step: number): number => step + space.lowest;
   return blocks.map(([rows, columns, layers]) => {
     const r = writeSteps(rows, sizes[0], whole);
@@ -118,8 +122,9 @@ const tableOf = (board: Board, language: Language, scoring: string): string[][] 
     ...(scoring === "" ? [] : [scores]),
   ];
   const unique = uniqueNames(tiers.map(({ name }) => name[language]));
+  const tiles = tilesOf(board).map(([place = 0]) => board.tierOf[place]!);
   const rows = tiers.flatMap(({ name, color = "" }, place) =>
-    scoreRows(board, place).map((scores, row) => {
+    scoreRows(board, tiles, place).map((scores, row) => {
       const own = row === 0 ? extras(name[other] === unique[place] ? "" : name[other], color, "") : [];
       return [unique[place]!, ...scores, ...own];
     }),
