@@ -161,6 +161,7 @@ describe("the list", () => {
       ["Low", "1-2", "", ""],
     ]);
     run(host);
+    edit(host, "Customers", [1, 1], [["Tier"]]);
     expect(listed(host)).toMatchObject([
       {
         name: "By hand",

@@ -7,7 +7,9 @@ import { defaultReading } from "../src/customers/settings";
 import { toScheme } from "../src/models/editedScheme";
 import { schemes } from "../src/models/index";
 import { noChoices, tierColor } from "../src/models/model";
+import { reports } from "../src/reports/index";
 import type { Drawing } from "../src/reports/report";
+import { reportTitles } from "../src/reports/titles";
 import { scoreSheet } from "../src/run";
 import { customersOf, named, ordered, shops, type Triple } from "./customersOf";
 import { covered, cut, draw, gridRows, placeOf, rowOf, sourceName, sum, summary, tierRows } from "./summaryDrawing";
@@ -257,4 +259,8 @@ describe("any shop by any scheme", () => {
       expect(sum(between)).toBeGreaterThanOrEqual(left!.width);
     });
   });
+});
+
+test("every report's tab is called as the sidebar calls it", () => {
+  expect(Object.fromEntries(reports.map(({ id, title }) => [id, title]))).toEqual(reportTitles);
 });
