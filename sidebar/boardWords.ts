@@ -1,4 +1,5 @@
 // What is said of a board's tiles and of how many have a tier.
+import type { Language } from "../src/customers/language";
 import { type Board, open, ranksOf } from "../src/models/board";
 import type { countTiles } from "./editing";
 import type { Speaker } from "./words";
@@ -83,6 +84,14 @@ export const axesText = ({ across }: Board, { language }: Speaker): string => {
     FM: { en: "more often and more spent", zh: "次数越多、金额越高" },
   }[across];
   return language === "zh" ? `越往上越近期，越往右${right.zh}。` : `Up: more recent. Right: ${right.en}.`;
+};
+
+/** "2", or "2 (1 open)" where tiles of that M have no tier. */
+export const layerText = ({ space, tierOf }: Board, layer: number, language: Language): string => {
+  const gaps = tierOf.filter((tier, place) => tier === open && place % space.sizes[2] === layer).length;
+  const score = layer + space.lowest;
+  if (gaps === 0) return String(score);
+  return language === "zh" ? `${score}（缺 ${gaps}）` : `${score} (${gaps} open)`;
 };
 
 type Counts = ReturnType<typeof countTiles>;

@@ -1,8 +1,9 @@
 // The user's wishes as they are filled in, and the message they become; knows nothing of the page.
 import type { RunWishes } from "../src/api";
 import type { Role } from "../src/customers/headers";
+import { orRefusal, Refusal } from "../src/customers/refusal";
 import type { Kind, NamedColumns } from "../src/customers/roles";
-import { schemes } from "../src/models/index";
+import { chooseScheme } from "../src/models/choose";
 import { type Choices, type Measure, measures } from "../src/models/model";
 
 /** What is wished of a run, without the verb it is sent with. */
@@ -100,9 +101,9 @@ export const toMessage = (draft: Draft): Wishes => {
   };
 };
 
-/** A table of the user's own, or a scheme that is still in the list. */
+/** A table of the user's own that is a scheme, or a scheme that is still in the list. */
 const isKnown = (scheme: Wishes["scheme"]): scheme is Draft["scheme"] =>
-  typeof scheme === "string" ? schemes.some(({ id }) => id === scheme) : scheme !== undefined;
+  scheme !== undefined && !(orRefusal(() => chooseScheme(scheme, null)) instanceof Refusal);
 
 /** The draft that becomes these wishes; a scheme that is gone gives way to the default. */
 export const toDraft = ({ columns = {}, orders = {}, scheme, bins, cuts = {}, settings = {}, ...written }: Wishes): Draft => {

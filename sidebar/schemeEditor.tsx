@@ -3,7 +3,7 @@ import { useMemo, useState } from "preact/hooks";
 import type { Text } from "../src/customers/language";
 import { Refusal } from "../src/customers/refusal";
 import { type Board, groupColumns, layersOf, paint, placesAt, singleColumns } from "../src/models/board";
-import { axesText, givenText, scoresText, stateLines, type Tile, wholeLine } from "./boardWords";
+import { axesText, givenText, layerText, scoresText, stateLines, type Tile, wholeLine } from "./boardWords";
 import { countTiles, type Editing, edit, tableOf, undoEdit } from "./editing";
 import type { Flow, State } from "./flow";
 import { previewOf, scoreCounts } from "./preview";
@@ -27,7 +27,7 @@ const texts = {
   undo: { en: "Undo", zh: "撤销" },
   reset: { en: "Reset to the original", zh: "恢复原方案" },
   preview: { en: "What it comes to", zh: "分层结果" },
-  fields: { en: "Names, colors and ranks", zh: "名称、颜色和次序" },
+  fields: { en: "Names, colours and ranks", zh: "名称、颜色和次序" },
   save: { en: "Save for formulas", zh: "保存供公式使用" },
 } satisfies Record<string, Text>;
 
@@ -71,14 +71,14 @@ interface LayerProps {
   readonly speaker: Speaker;
 }
 
-const Layers = ({ board, layer, setLayer, isAll, setAll, speaker: { text } }: LayerProps) => (
+const Layers = ({ board, layer, setLayer, isAll, setAll, speaker: { language, text } }: LayerProps) => (
   <fieldset class="layers">
     <legend>{text(texts.layer)}</legend>
     <div class="options">
       {Array.from({ length: layersOf(board) }, (_, place) => (
         <label class="choice" key={place}>
           <input type="radio" name="layer" checked={place === layer} onChange={() => setLayer(place)} />
-          <span>{place + board.space.lowest}</span>
+          <span>{layerText(board, place, language)}</span>
         </label>
       ))}
     </div>

@@ -12,8 +12,8 @@ import type { Speaker } from "./words";
 const texts = {
   tier: { en: "Tier to change", zh: "要修改的层级" },
   name: { en: "Name", zh: "名称" },
-  color: { en: "Color", zh: "颜色" },
-  ownRank: { en: "Color of its rank", zh: "恢复默认颜色" },
+  color: { en: "Colour", zh: "颜色" },
+  ownRank: { en: "Colour of its rank", zh: "恢复默认颜色" },
   up: { en: "Move up", zh: "上移" },
   down: { en: "Move down", zh: "下移" },
   remove: { en: "Delete tier", zh: "删除层级" },

@@ -33,8 +33,13 @@ interface FaceProps extends Pick<Props, "board" | "speaker"> {
   readonly isNarrow: boolean;
 }
 
-/** More columns than this are narrow. */
+/** Pixels of a tile, and of what is beside all of them; more than six of them have small figures. */
+const widest = 46;
+const room = 254;
+const gap = 3;
 const mostWide = 6;
+
+const widthOf = (columns: number): number => Math.min(widest, Math.floor(room / columns) - gap);
 
 const Face = ({ tile: { tier, customers, isOverlap }, board, isNarrow, speaker }: FaceProps) => (
   <>
@@ -86,6 +91,7 @@ export const TierGrid = (props: Props) => {
       {...asGrid}
       ref={grid}
       class={rows[0]!.length > mostWide ? "board narrow" : "board"}
+      style={{ "--tile": `${widthOf(rows[0]!.length)}px` }}
       aria-describedby={help}
       aria-label={speaker.say("tier")}
       onKeyDown={press}

@@ -9,7 +9,7 @@ import { headed, homeGoods, open, press } from "./sidebarDriver";
 describe("tiers", () => {
   const openFields = async (page: Page): Promise<void> => {
     await toEditor(page, "grid10");
-    await page.getByText("Names, colors and ranks").click();
+    await page.getByText("Names, colours and ranks").click();
   };
 
   test("are renamed in the user's language, and a name that cannot be is refused in a sentence", async () => {
@@ -42,7 +42,7 @@ describe("tiers", () => {
   test("get a colour, but none on which no text can be read", async () => {
     const { page } = await open(homeGoods);
     await openFields(page);
-    const color = page.getByLabel("Color", { exact: true });
+    const color = page.getByLabel("Colour", { exact: true });
     const shown = (): Promise<string> =>
       tile(page, /^Recency 5, frequency 5:/).evaluate((cell) => getComputedStyle(cell).backgroundColor);
     const before = await shown();
@@ -52,7 +52,7 @@ describe("tiers", () => {
     await color.fill("#ffcc00");
     await expect.poll(shown).toBe("rgb(255, 204, 0)");
     expect(await page.getByRole("alert").count()).toBe(0);
-    await press(page, "Color of its rank");
+    await press(page, "Colour of its rank");
     await expect.poll(shown).toBe(before);
   });
 
@@ -118,4 +118,27 @@ test("a table whose tiers overlap is opened with the tiles marked, and used once
   await press(page, "Use this scheme");
   await headed(page, "How to sort");
   await page.getByRole("rowheader", { name: "Top" }).waitFor();
+});
+
+test.each([6, 7, 9])("a scheme of %i scores fits the sidebar, by F and M apart and by all of M", async (bins) => {
+  const { page, host } = await open(homeGoods);
+  host.grid.insertSheet("By hand", 1);
+  host.grid.activate(host.grid.sheets()[0]!);
+  const rows = [...Array(bins).keys()].map((score) => [
+    `A customer tier with a rather long name, number ${score}`,
+    score + 1,
+    score + 1,
+    score + 1,
+  ]);
+  typeInto(host, "By hand", [1, 1], [["Tier", "R", "F", "M"], ...rows]);
+  await toMethod(page);
+  await page.getByLabel("Tier scheme").selectOption("By hand");
+  await press(page, "Edit this scheme");
+  expect(await labels(page)).toHaveLength(bins * bins);
+  await page.getByRole("radio", { name: `${bins} (${bins * bins - 1} open)` }).check();
+  await tile(page, new RegExp(`^Recency ${bins}, frequency ${bins}`)).click();
+  const widths = await page.getByRole("menu").evaluate((menu) => [menu.scrollWidth, menu.clientWidth]);
+  expect(widths[0]).toBe(widths[1]);
+  const { width = 0 } = (await page.locator(".tile").first().boundingBox()) ?? {};
+  expect(width).toBeGreaterThan(24);
 });
