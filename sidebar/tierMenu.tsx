@@ -1,5 +1,5 @@
 // The list of tiers that opens at a tile: arrows move, Enter chooses, Escape leaves.
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { type Board, colorsOf, open, ranksOf } from "../src/models/board";
 import { inkOn } from "../src/models/ink";
 import type { Speaker } from "./words";
@@ -47,7 +47,7 @@ export const TierMenu = ({ board, current, label, top, choose, leave, speaker }:
   const items = (): HTMLButtonElement[] => [...(menu.current?.querySelectorAll("button") ?? [])];
   const places = [...board.tiers.keys(), open];
   const [colors, ranks] = [colorsOf(board), ranksOf(board)];
-  useEffect(() => {
+  useLayoutEffect(() => {
     items()[places.indexOf(current)]?.focus();
     menu.current?.scrollIntoView({ block: "nearest" });
   }, []);

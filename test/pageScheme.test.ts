@@ -16,7 +16,9 @@ const tiersOf = ([header = [], ...lines]: readonly (readonly string[])[]): Recor
   return Object.fromEntries(named.map((line) => [line[left], `${line[r]} ${line[tier]}`]));
 };
 
-test("a tile is edited, the scheme saved and run, and its formula gives each customer the tier that the run gave", async () => {
+test("a tile is edited, the scheme saved and run, and its formula gives each customer the tier that the run gave", {
+  timeout: 120_000,
+}, async () => {
   const page = await openPage();
   await page.locator("#file").setInputFiles({ name: "Ledger.csv", mimeType: "text/csv", buffer: Buffer.from(ledger) });
   await page.getByRole("heading", { level: 1, name: "Ledger" }).waitFor();
@@ -54,4 +56,4 @@ test("a tile is edited, the scheme saved and run, and its formula gives each cus
   const written = tiersOf(texts.Customers!);
   expect(tiersOf(texts["Tier scheme"]!)).toEqual(written);
   expect(Object.values(written).filter((tier) => tier === `${recency} Champions`)).toHaveLength(Number(moved));
-}, 120_000);
+});
