@@ -3,7 +3,9 @@ import { codeOf, type ReasonId, reasons, usedCode } from "./customers/audit";
 import { type CodedRows, toBlocks } from "./customers/codedRows";
 import { Refusal } from "./customers/refusal";
 import type { ReadingSettings } from "./customers/settings";
-import { type ReadSheet, readRows, type ScoreRequest, type SheetContent } from "./run";
+import type { Further } from "./joined";
+import type { SheetContent } from "./part";
+import { type ReadSheet, readRows, type ScoreRequest } from "./run";
 
 /** Rows that are used and remarked on: the choice that would leave them out, and for which reason. */
 const remarks = {
@@ -30,26 +32,43 @@ const refuseNone = (): Refusal =>
     { en: "the sheet has changed; read it again", zh: "工作表已有改动，请重新读取" },
   );
 
-const blocksOf = ({ table }: ReadSheet, codes: Uint8Array, isMeant: (index: number) => boolean): CodedRows => {
-  const found = toBlocks(codes.length, isMeant, { firstRow: table.firstRow, most: mostBlocks });
-  if (found.rows === 0) throw refuseNone();
-  return found;
+/** Rows of one of the sheets that were read. */
+export interface LeftRows extends CodedRows {
+  /** Place of the sheet: 0 is the first, then those that were read together with it. */
+  readonly place: number;
+  /** Such rows in the other sheets. */
+  readonly elsewhere: number;
+}
+
+/** The rows of the first sheet that has any. */
+const blocksOf = ({ table, joined }: ReadSheet, isMeant: (index: number) => boolean): LeftRows => {
+  let start = 0;
+  const found = [table, ...joined.map((part) => part.table)].map(({ firstRow, rows }) => {
+    const from = start;
+    start += rows.length;
+    return toBlocks(rows.length, (index) => isMeant(from + index), { firstRow, most: mostBlocks });
+  });
+  const place = found.findIndex(({ rows }) => rows > 0);
+  if (place < 0) throw refuseNone();
+  const all = found.reduce((sum, { rows }) => sum + rows, 0);
+  return { ...found[place]!, place, elsewhere: all - found[place]!.rows };
 };
 
 /**
- * The rows of one reason or remark, as the sheet is now.
+ * The rows of one reason or remark, as the sheets are now.
  *
+ * @param further - what is read together with the sheet
  * @throws Refusal when there are none
  */
-export const findLeftRows = (sheet: SheetContent, request: ScoreRequest, id: RowsId): CodedRows => {
-  const read = readRows(sheet, request);
+export const findLeftRows = (sheet: SheetContent, request: ScoreRequest, id: RowsId, further: Further): LeftRows => {
+  const read = readRows(sheet, request, further);
   const { codes } = read.reading;
   if (!isRemark(id)) {
     const code = codeOf(id);
-    return blocksOf(read, codes, (index) => codes[index] === code);
+    return blocksOf(read, (index) => codes[index] === code);
   }
   const { choice, reason } = remarks[id];
   const code = codeOf(reason);
-  const left = readRows(sheet, { ...request, reading: { ...request.reading, ...choice } }).reading.codes;
-  return blocksOf(read, codes, (index) => codes[index] === usedCode && left[index] === code);
+  const left = readRows(sheet, { ...request, reading: { ...request.reading, ...choice } }, further).reading.codes;
+  return blocksOf(read, (index) => codes[index] === usedCode && left[index] === code);
 };

@@ -24,12 +24,19 @@ export interface Look {
   readonly columns: readonly { readonly role: string; readonly places: readonly number[] }[];
   /** Roles for which a column is needed and none was found. */
   readonly lacking: readonly string[];
+  /** The other tabs that are shown and hold no results. */
+  readonly others: readonly { readonly id: number; readonly name: string }[];
 }
 
 const rowsSampled = 50;
 
 /** Tells what was found in a sheet. */
-export const toLook = (sheet: string, sheetId: number, { table, guess }: ReturnType<typeof lookAtSheet>): Look => {
+export const toLook = (
+  sheet: string,
+  sheetId: number,
+  { table, guess }: ReturnType<typeof lookAtSheet>,
+  others: Look["others"],
+): Look => {
   const { headers, rows, headerRow } = table;
   const sample = (column: number): string => {
     for (let row = 0; row < Math.min(rows.length, rowsSampled); row++) {
@@ -51,5 +58,6 @@ export const toLook = (sheet: string, sheetId: number, { table, guess }: ReturnT
       places: columns.map((column) => named.findIndex((one) => one.column === column)),
     })),
     lacking: [...guess.lacking],
+    others,
   };
 };

@@ -1,9 +1,14 @@
 // What is told of a run: plain JSON in the asked language, days as yyyy-mm-dd, money in the currency.
+import type { Exclusion } from "./customers/audit";
 import { toIsoDay } from "./customers/calendar";
+import type { Cell } from "./customers/cell";
 import { exampleOf } from "./customers/examples";
+import type { Role } from "./customers/headers";
 import { toKey } from "./customers/key";
 import type { Language, Text } from "./customers/language";
+import { rowText } from "./customers/place";
 import { type Measure, measures, noScore, tierColors } from "./models/model";
+import type { Part } from "./part";
 import { summarizeTiers } from "./reports/tierSummary";
 import type { ScoreRun } from "./run";
 
@@ -45,19 +50,48 @@ const customerColumns = ({ reading: { customers }, assignment }: ScoreRun, langu
   };
 };
 
-const auditOf = ({ reading: { audit }, table, mapping }: ScoreRun, language: Language) => ({
-  read: audit.read,
-  used: audit.used,
-  excluded: Object.fromEntries(audit.exclusions.map(({ id, rows }) => [id, rows])),
-  reasons: audit.exclusions.map((exclusion) => ({
-    id: exclusion.id,
-    text: exclusion.text[language],
-    rows: exclusion.rows,
-    example: exampleOf(exclusion, table.firstRow, (role, index) =>
-      (mapping.columns[role] ?? []).map((column) => table.rows[index]![column]),
-    )[language],
-  })),
-});
+/** The row of an exclusion as people find it, and its cells of a role. */
+const placeIn = (run: ScoreRun, index: number): { place: Text; cellsOf: (role: Role) => readonly Cell[] } => {
+  let row = index;
+  const { table, mapping } = [run, ...run.joined].find((part) => {
+    if (row < part.table.rows.length) return true;
+    row -= part.table.rows.length;
+    return false;
+  })!;
+  return {
+    place: rowText(table, row),
+    cellsOf: (role) => (mapping.columns[role] ?? []).map((column) => table.rows[row]![column]),
+  };
+};
+
+const exampleIn = (run: ScoreRun, exclusion: Exclusion): Text => {
+  const { place, cellsOf } = placeIn(run, exclusion.firstIndex);
+  return exampleOf(exclusion, place, cellsOf);
+};
+
+const auditOf = (run: ScoreRun, language: Language) => {
+  const { audit } = run.reading;
+  return {
+    read: audit.read,
+    used: audit.used,
+    excluded: Object.fromEntries(audit.exclusions.map(({ id, rows }) => [id, rows])),
+    reasons: audit.exclusions.map((exclusion) => ({
+      id: exclusion.id,
+      text: exclusion.text[language],
+      rows: exclusion.rows,
+      example: exampleIn(run, exclusion)[language],
+    })),
+  };
+};
+
+/** Which column holds what; of several sheets each. */
+const columnsOf = ({ table, mapping }: Part) =>
+  Object.entries(mapping.columns).map(([role, columns]) => ({
+    role,
+    header: columns.map((column) => table.headers[column]).join(" + "),
+    guessed: mapping.guessed.has(role as keyof typeof mapping.columns),
+    ...(table.sheet === "" ? {} : { sheet: table.sheet }),
+  }));
 
 const tiersOf = ({ reading: { customers }, assignment }: ScoreRun, say: (text: Text) => string) => {
   const colors = tierColors(assignment.tiers);
@@ -91,18 +125,14 @@ export const toMeasures = ({ reading: { customers } }: ScoreRun): Measures => ({
 
 /** Tells a run; customers only on request, as they are by far the most of it. */
 export const toOutcome = (run: ScoreRun, language: Language, withCustomers: boolean) => {
-  const { table, mapping, reading, scheme, assignment } = run;
+  const { mapping, reading, scheme, assignment } = run;
   const say = (text: Text): string => text[language];
   const cuts = (measure: Measure): number[] | null => (assignment.cuts[measure] ? [...assignment.cuts[measure].shown] : null);
   return {
     kind: mapping.kind,
     asOf: dayOrNull(reading.customers.asOf),
     scheme: { id: scheme.id, title: say(scheme.title) },
-    columns: Object.entries(mapping.columns).map(([role, columns]) => ({
-      role,
-      header: columns.map((column) => table.headers[column]).join(" + "),
-      guessed: mapping.guessed.has(role as keyof typeof mapping.columns),
-    })),
+    columns: [run, ...run.joined].flatMap(columnsOf),
     audit: auditOf(run, language),
     statuses: reading.statuses.map((use) => ({ ...use })),
     cuts: Object.fromEntries(measures.map((measure) => [measure, cuts(measure)])) as Record<Measure, number[] | null>,

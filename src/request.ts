@@ -24,9 +24,11 @@ export type Checked<Fields extends v.ObjectEntries> = v.InferOutput<v.StrictObje
 /** The language of a request; English when absent. */
 export const languageField = oneOf("en", "zh");
 
+const columnsField = () => v.optional(v.record(v.picklist(Object.keys(roles) as [Role, ...Role[]]), v.string()));
+
 /** Which sheet is meant, and which column of it holds what. */
 export const sheetFields = () => ({
-  columns: v.optional(v.record(v.picklist(Object.keys(roles) as [Role, ...Role[]]), v.string())),
+  columns: columnsField(),
   /** Id of the sheet that is meant; the one the user looks at when absent. */
   sheet: v.optional(v.number()),
 });
@@ -37,6 +39,10 @@ export const tableField = () => v.array(v.array(v.union([v.string(), v.number()]
 /** How rows are read, and how customers are sorted; what is left out is decided by the sheet or by the scheme. */
 export const scoringFields = () => ({
   ...sheetFields(),
+  /** Further sheets of orders that are read with it as one; a name is for telling which is gone. */
+  more: v.optional(v.array(v.strictObject({ sheet: v.number(), name: v.string(), columns: columnsField() }))),
+  /** A sheet with a column of ids, and one of the ids that they are the same person as. */
+  idMap: v.optional(v.strictObject({ sheet: v.number(), name: v.string(), from: v.string(), to: v.string() })),
   orders: v.optional(
     v.strictObject({
       asOf: v.optional(v.string()),
@@ -125,6 +131,8 @@ export const toScoreRequest = (scoring: Scoring): ScoreRequest => {
   checkSizes(scoring);
   return {
     columns: sent(scoring.columns ?? {}),
+    more: (scoring.more ?? []).map(({ columns = {}, ...sheet }) => ({ ...sheet, columns: sent(columns) })),
+    idMap: scoring.idMap ?? null,
     reading: toReading(scoring.orders ?? {}),
     scheme: scoring.scheme ?? "standard11",
     choices: toChoices(scoring),

@@ -1,4 +1,6 @@
 // From a scored sheet to results in the document: what is written of a run, and the calls that write it.
+
+import { type Naming, readAll, readContent } from "./contents";
 import type { Cell } from "./customers/cell";
 import { fingerprint } from "./customers/fingerprint";
 import { toKey } from "./customers/key";
@@ -7,13 +9,14 @@ import { Refusal } from "./customers/refusal";
 import { columnLetters } from "./customers/table";
 import { type Look, toLook } from "./look";
 import { explainScores } from "./models/explain";
+import type { Part } from "./part";
 import { toCustomerTable, whyColumn } from "./reports/customerColumns";
 import { reports } from "./reports/index";
 import { languageField, parseFields, type RunRequest, runFields, toScoreRequest } from "./request";
 import { lookAtSheet, type ScoreRequest, type ScoreRun, scoreSheet } from "./run";
-import { markedColumns } from "./sheets/marks";
+import { isOurTab, otherSheets, refuseEmptyDocument } from "./sheets/others";
 import type { Findings } from "./sheets/planRun";
-import { readSheet, type Sheet, sheetOf, type Zone } from "./sheets/read";
+import { type Sheet, sheetOf, type Zone } from "./sheets/read";
 import type { Results, State } from "./sheets/saved";
 import type { Known, Score, Scored } from "./sheets/writing";
 
@@ -54,16 +57,15 @@ const refuseGone = (): Refusal =>
  * @param meant - id of the sheet that the user was told of, null for none
  * @throws Refusal when the sheet is gone, or on a tab of results whose source is
  */
-export const chooseSource = ({ source, tables, reports: tabs }: Results, active: Sheet, meant: number | null): Sheet => {
+export const chooseSource = (results: Results, active: Sheet, meant: number | null): Sheet => {
   if (meant !== null && meant !== active.getSheetId()) {
     const sheet = sheetOf(meant);
     if (sheet !== null) return sheet;
     throw refuseGone();
   }
   const id = active.getSheetId();
-  const isOurs = tables.some(({ sheet, isBeside }) => !isBeside && sheet === id) || tabs.some(({ sheet }) => sheet === id);
-  if (!isOurs) return active;
-  const scored = sheetOf(source);
+  if (!isOurTab(results, id)) return active;
+  const scored = sheetOf(results.source);
   if (scored !== null) return scored;
   throw new Refusal(
     { en: "this tab holds results, and the tab they came from is gone", zh: "当前是结果工作表，原始数据工作表已被删除" },
@@ -85,43 +87,37 @@ export const sourceOf = ({ open }: State): Sheet => {
   );
 };
 
-/** Columns beside a source that an earlier run wrote, 0 being A; they are results and never read. */
-const resultColumns = (source: Sheet, { tables }: Results): ReadonlySet<number> => {
-  const isBeside = tables.some((table) => table.isBeside && table.sheet === source.getSheetId());
-  return isBeside ? new Set([...markedColumns(source).values()].map((column) => column - 1)) : new Set();
-};
-
-/** Everything that a source holds, with the columns that an earlier run wrote beside it, which are not read. */
-export const readSource = (source: Sheet, results: Results, zone: Zone) => {
-  const { cells } = readSheet(source, zone);
-  return { cells, zone, results: resultColumns(source, results) };
-};
-
 /** Reads a source and tells what is in it. */
-export const lookAtSource = (source: Sheet, results: Results, columns: ScoreRequest["columns"], zone: Zone): Look =>
-  toLook(source.getName(), source.getSheetId(), lookAtSheet(readSource(source, results, zone), columns));
+export const lookAtSource = (source: Sheet, results: Results, columns: ScoreRequest["columns"], zone: Zone): Look => {
+  const content = readContent(source, results, zone);
+  refuseEmptyDocument(content.cells);
+  return toLook(source.getName(), source.getSheetId(), lookAtSheet(content, columns), otherSheets(results, source.getSheetId()));
+};
 
-/** Reads and scores a source. */
+/**
+ * Reads and scores a source, and what is to be read together with it; columns that an earlier run wrote are not read.
+ */
 export const scoreSource = (
   source: Sheet,
   results: Results,
   request: ScoreRequest,
-  zone: Zone,
-): { run: ScoreRun; cells: readonly Cell[][] } => {
-  const content = readSource(source, results, zone);
-  return { run: scoreSheet(content, request), cells: content.cells };
+  known: Naming,
+): { run: ScoreRun; cells: readonly (readonly Cell[])[] } => {
+  const { content, further } = readAll(source, results, request, known);
+  return { run: scoreSheet(content, request, further), cells: content.cells };
 };
 
 const lastNamed = (headers: readonly string[]): number =>
   headers.reduce((last, header, column) => (header === "" ? last : column), 0);
 
-/** Name and range of what was read, as "Orders!A1:H6919". */
-const sourceName = (name: string, { table }: ScoreRun): string =>
+/** Name and range of what was read of a sheet, as "Orders!A1:H6919". */
+const rangeName = ({ table }: Part, name = table.sheet): string =>
   `${name}!A${table.headerRow}:${columnLetters(lastNamed(table.headers))}${table.firstRow + table.rows.length - 1}`;
 
 /** Scores for writing: everything that will be written, and a fingerprint of what it was made from. */
-export const scoreForWriting = (source: Sheet, results: Results, request: WriteRequest, { nameOf, zone }: Known): ScoredSheet => {
-  const { run, cells } = scoreSource(source, results, request.score, zone);
+export const scoreForWriting = (source: Sheet, results: Results, request: WriteRequest, known: Known): ScoredSheet => {
+  const { run, cells } = scoreSource(source, results, request.score, known);
+  const name = known.sourceName ?? known.nameOf(source);
   const { reading, assignment, scheme, table, mapping, listed } = run;
   const { language, withWhy, without } = request;
   const input = {
@@ -130,7 +126,7 @@ export const scoreForWriting = (source: Sheet, results: Results, request: WriteR
     audit: reading.audit,
     notes: [...reading.notes, ...assignment.notes],
     schemeTitle: scheme.title,
-    sourceName: sourceName(nameOf(source), run),
+    sourceName: [rangeName(run, name), ...run.joined.map((part) => rangeName(part))].join(", "),
     language,
   };
   const explain = (index: number): Text => explainScores(reading.customers, assignment, index, scheme.lookup());

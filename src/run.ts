@@ -3,43 +3,39 @@ import type { Cell } from "./customers/cell";
 import { readCustomers } from "./customers/customerRows";
 import { type CustomerReading, readOrders } from "./customers/customers";
 import { Refusal } from "./customers/refusal";
-import { type Guess, guessColumns, type Mapping, mapColumns, type NamedColumns } from "./customers/roles";
+import { type Guess, guessColumns, type NamedColumns } from "./customers/roles";
 import type { ReadingSettings } from "./customers/settings";
 import { toCustomerSource, toOrderSource } from "./customers/sources";
-import { findTable, type Table } from "./customers/table";
+import type { Table } from "./customers/table";
+import { type Further, isNothing, nothingFurther, readIdMap, refuseList, toJoinedPart } from "./joined";
 import { checkChoices, chooseScheme, type SchemeRequest } from "./models/choose";
 import type { Assignment, Choices } from "./models/model";
 import type { Scheme } from "./models/scheme";
-
-/** A sheet's cells, the first row being sheet row 1, and its time zone. */
-export interface SheetContent {
-  readonly cells: readonly (readonly Cell[])[];
-  readonly zone: () => string;
-  /** Columns that an earlier run wrote, 0 being A; they are results and never read. */
-  readonly results?: ReadonlySet<number>;
-}
+import { type Part, type SheetContent, toPart, toTable } from "./part";
 
 /** What the user asks for. */
 export interface ScoreRequest {
   readonly columns: NamedColumns;
+  /** Sheets to be read together with the one that is scored, by their ids. */
+  readonly more?: readonly { readonly sheet: number; readonly name: string; readonly columns: NamedColumns }[];
+  /** Where the ids of one person stand, and in which columns. */
+  readonly idMap?: { readonly sheet: number; readonly name: string; readonly from: string; readonly to: string } | null;
   readonly reading: ReadingSettings;
   readonly scheme: SchemeRequest;
   readonly choices: Choices;
 }
 
-/** A sheet as read: its rows, and the customers they make. */
-export interface ReadSheet {
-  readonly table: Table;
-  readonly mapping: Mapping;
-  /** The customer cell of every row. */
-  readonly named: readonly Cell[];
+/** Sheets as read: their rows, and the customers they make. */
+export interface ReadSheet extends Part {
+  /** Sheets that were read together with the first, in their order. */
+  readonly joined: readonly Part[];
+  /** The customer cell of every row of a customers sheet; null for sheets of orders. */
+  readonly listed: readonly Cell[] | null;
   readonly reading: CustomerReading;
 }
 
 /** Everything a run found out. */
 export interface ScoreRun extends ReadSheet {
-  /** The customer cell of every row of a customers sheet; null for a sheet of orders. */
-  readonly listed: readonly Cell[] | null;
   readonly scheme: Scheme;
   readonly assignment: Assignment;
 }
@@ -78,48 +74,47 @@ const refuseNobody = ({ audit }: CustomerReading): Refusal => {
 
 /** The table of a sheet and which column holds what, as far as it can be told without asking. */
 export const lookAtSheet = (sheet: SheetContent, columns: NamedColumns): { readonly table: Table; readonly guess: Guess } => {
-  const wanted = Object.values(columns).flatMap((name) => [name, ...name.split("+")]);
-  const table = withoutResults(findTable(sheet.cells, wanted), sheet.results);
+  const table = toTable(sheet, columns);
   return { table, guess: guessColumns(table, columns) };
 };
 
-/** A table whose result columns have no header, so that they stand for nothing. */
-const withoutResults = (table: Table, results: ReadonlySet<number> = new Set()): Table =>
-  results.size === 0 ? table : { ...table, headers: table.headers.map((header, column) => (results.has(column) ? "" : header)) };
-
 /**
- * Reads the rows of a sheet.
+ * Reads the rows of a sheet, or of several sheets of orders as one.
  *
- * @throws Question when the sheet can be read in more than one way
- * @throws Refusal when it cannot be read
+ * @param further - what is read together with the sheet
+ * @throws Question when a sheet can be read in more than one way
+ * @throws Refusal when one cannot be read
  */
 export const readRows = (
   sheet: SheetContent,
   { columns, reading: settings }: Pick<ScoreRequest, "columns" | "reading">,
+  further: Further = nothingFurther,
 ): ReadSheet => {
-  const wanted = Object.values(columns).flatMap((name) => [name, ...name.split("+")]);
-  const table = withoutResults(findTable(sheet.cells, wanted), sheet.results);
-  const mapping = mapColumns(table, columns);
-  if (mapping.kind === "orders") {
-    const source = toOrderSource(table, mapping, sheet.zone);
-    return { table, mapping, named: source.customer.cells, reading: readOrders(source, settings) };
+  const part = toPart(sheet, columns, further.sheets.length === 0 ? "" : further.name);
+  const { table, mapping } = part;
+  if (mapping.kind === "customers") {
+    if (!isNothing(further)) throw refuseList(further.name);
+    const list = toCustomerSource(table, mapping, sheet.zone);
+    return { ...part, joined: [], listed: list.customer?.cells ?? null, reading: readCustomers(list, settings) };
   }
-  const source = toCustomerSource(table, mapping, sheet.zone);
-  return { table, mapping, named: source.customer?.cells ?? [], reading: readCustomers(source, settings) };
+  const joined = further.sheets.map(toJoinedPart);
+  const sources = [part, ...joined].map((own) => toOrderSource(own.table, own.mapping, sheet.zone));
+  const reading = readOrders(sources, settings, further.idMap && readIdMap(further.idMap));
+  return { ...part, joined, listed: null, reading };
 };
 
 /**
- * Scores a sheet.
+ * Scores a sheet, or several sheets of orders as one.
  *
- * @throws Question when the sheet can be read in more than one way
- * @throws Refusal when it cannot be read, or a choice cannot be followed
+ * @param further - what is read together with the sheet
+ * @throws Question when a sheet can be read in more than one way
+ * @throws Refusal when one cannot be read, or a choice cannot be followed
  */
-export const scoreSheet = (sheet: SheetContent, request: ScoreRequest): ScoreRun => {
+export const scoreSheet = (sheet: SheetContent, request: ScoreRequest, further: Further = nothingFurther): ScoreRun => {
   const scheme = chooseScheme(request.scheme, request.choices.bins);
   checkChoices(scheme, request.choices);
-  const read = readRows(sheet, request);
-  const { mapping, named, reading } = read;
-  if (reading.customers.count === 0) throw refuseNobody(reading);
-  const assignment = scheme.assign(reading.customers, request.choices);
-  return { ...read, listed: mapping.kind === "orders" ? null : named, scheme, assignment };
+  const read = readRows(sheet, request, further);
+  const { customers } = read.reading;
+  if (customers.count === 0) throw refuseNobody(read.reading);
+  return { ...read, scheme, assignment: scheme.assign(customers, request.choices) };
 };

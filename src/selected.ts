@@ -1,4 +1,6 @@
 // From the row that is selected to its customer: in the sheet that is scored, or in our tab of customers.
+
+import { namesNow } from "./contents";
 import { blankCode, reasons, usedCode } from "./customers/audit";
 import type { Cell } from "./customers/cell";
 import { toKey } from "./customers/key";
@@ -9,7 +11,7 @@ import { tierColumn } from "./reports/customerColumns";
 import { chooseSource, rememberedWishes, scoreSource } from "./results";
 import type { ScoreRequest, ScoreRun } from "./run";
 import { markedColumns } from "./sheets/marks";
-import { activeSheet, askZone, type Sheet, sheetOf } from "./sheets/read";
+import { activeSheet, type Sheet, sheetOf } from "./sheets/read";
 import { type Results, readSaved } from "./sheets/saved";
 import { readSelection } from "./sheets/selection";
 import { readOwnRow } from "./sheets/tableTarget";
@@ -72,15 +74,22 @@ const refuseTab = (sheet: Sheet, results: Results, meant: number | null, what: T
 const findKey = ({ reading: { customers } }: ScoreRun, key: string): number =>
   customers.names.findIndex((name) => toKey(name) === key);
 
-/** The customer of a row of the sheet that is scored. */
-const findInSource = (run: ScoreRun, row: number, name: string): Omit<Found, "written"> => {
-  const { table, named, reading } = run;
-  if (row <= table.headerRow) throw refuseHeading(row, name);
-  const index = row - table.firstRow;
-  const code = reading.codes[index] ?? blankCode;
+/**
+ * The customer of a row of a sheet that is scored.
+ *
+ * @param place - place of the sheet: 0 is the first, then those that are read together with it
+ */
+const findInSource = (run: ScoreRun, place: number, row: number, name: string): Omit<Found, "written"> => {
+  const { joined, reading } = run;
+  const tables = [run.table, ...joined.map((part) => part.table)];
+  const { headerRow, firstRow, rows } = tables[place]!;
+  if (row <= headerRow) throw refuseHeading(row, name);
+  const start = tables.slice(0, place).reduce((sum, table) => sum + table.rows.length, 0);
+  const index = start + row - firstRow;
+  const code = row - firstRow < rows.length ? reading.codes[index]! : blankCode;
   if (code === blankCode) throw refuseBlank(row, name);
   const leftOut = code === usedCode ? null : reasons[code - 1]!.text;
-  const key = toKey(named[index]);
+  const key = toKey(reading.nameOf(index));
   const customer = key === "" ? -1 : findKey(run, key);
   if (customer >= 0) return { customer, leftOut };
   throw leftOut ? refuseLeftOut(row, name, leftOut) : refuseUnknown(key);
@@ -108,12 +117,21 @@ const findInOurs = (run: ScoreRun, sheet: Sheet, row: number): Found => {
 
 const isOurs = ({ tables }: Results, id: number): boolean => tables.some(({ sheet, isBeside }) => !isBeside && sheet === id);
 
-/** Refuses tabs whose rows are no customers or orders of the sheet that is scored. */
-const refuseOther = (sheet: Sheet, results: Results, meant: number | null): void => {
+const isJoinedIn = (request: ScoreRequest | null, id: number): boolean =>
+  request?.more?.some(({ sheet }) => sheet === id) ?? false;
+
+/** The sheet that a tab is read together with, as was written or as is asked for; null for a tab on its own. */
+const homeOf = (id: number, written: ScoreRequest | null, { source }: Results, asked: ScoreRequest, meant: number | null) => {
+  if (isJoinedIn(written, id)) return source;
+  return isJoinedIn(asked, id) ? meant : null;
+};
+
+/** Refuses tabs whose rows are no customers or orders of what is scored. */
+const refuseOther = (sheet: Sheet, results: Results, meant: number | null, home: number | null): void => {
   const id = sheet.getSheetId();
   if (results.reports.some((report) => report.sheet === id))
     throw refuseTab(sheet, results, meant, { en: "shows totals, not single customers", zh: "是汇总，没有单个客户" });
-  if (isOurs(results, id) || id === results.source || meant === null || id === meant) return;
+  if (isOurs(results, id) || id === results.source || meant === null || id === meant || home !== null) return;
   throw refuseTab(sheet, results, meant, { en: "is not the tab that is scored", zh: "不是参与分层的工作表" });
 };
 
@@ -129,18 +147,22 @@ export const explainSelected = (asked: ScoreRequest, meant: number | null, langu
     request,
   } = readSaved();
   const sheet = activeSheet();
-  refuseOther(sheet, results, meant);
+  const id = sheet.getSheetId();
+  const remembered = request === null || results.source === null ? null : rememberedWishes(request).score;
+  const home = homeOf(id, remembered, results, asked, meant);
+  refuseOther(sheet, results, meant, home);
   const picked = readSelection(sheet);
   if (picked === null) throw new Refusal({ en: "nothing is selected", zh: "没有选中任何单元格" }, chooseRow);
   const row = picked.first;
-  const isInOurs = isOurs(results, sheet.getSheetId());
-  const source = isInOurs ? chooseSource(results, sheet, null) : sheet;
-  const isWritten = request !== null && source.getSheetId() === results.source;
-  const { run, cells } = scoreSource(source, results, isWritten ? rememberedWishes(request).score : asked, askZone());
+  const isInOurs = isOurs(results, id);
+  const source = isInOurs || home !== null ? chooseSource(results, sheet, home) : sheet;
+  const wishes = remembered !== null && source.getSheetId() === results.source ? remembered : asked;
+  const { run, cells } = scoreSource(source, results, wishes, namesNow());
+  const place = home === null ? 0 : 1 + (wishes.more ?? []).findIndex((joined) => joined.sheet === id);
   const name = sheet.getName();
   const found: Found = isInOurs
     ? findInOurs(run, sheet, row)
-    : { ...findInSource(run, row, name), written: tierBeside(source, cells, row, results) };
+    : { ...findInSource(run, place, row, name), written: place === 0 ? tierBeside(source, cells, row, results) : "" };
   const { en, zh } = run.assignment.tiers[run.assignment.tierOf[found.customer]!]!.name;
   const isAsWritten = [en, zh, ""].includes(found.written);
   return {

@@ -1,6 +1,6 @@
 // What is found in a sheet before anything is scored, and the measures that a preview is drawn from.
 import { expect, test } from "vitest";
-import { answered, cellsOf, oneSheet, openDocument, picture, refused, run } from "./documentDriver";
+import { answered, cellsOf, namesOf, oneSheet, openDocument, picture, refused, run } from "./documentDriver";
 import { day } from "./shop";
 
 const few = [
@@ -30,6 +30,7 @@ test("columns are told with their letters, headers and first content, roles by t
       { role: "amount", places: [2] },
     ]),
     lacking: [],
+    others: [],
   });
 });
 
@@ -66,6 +67,18 @@ test("measures come without names, in the order of the customers, revenue in ten
     revenueParts: [200_000, 55_000],
   });
   expect(answered(host, { verb: "score" }).measures).toBeUndefined();
+});
+
+test("the other tabs that are shown are told, without those that hold results", () => {
+  const notes = { name: "Notes", cells: [["x"]] };
+  const host = openDocument({ ...oneSheet(few), sheets: [notes, ...oneSheet(few).sheets, { name: "Store", cells: few }] });
+  const [notesId, ordersId, storeId] = host.grid.sheets().map(({ id }) => id);
+  run(host, { sheet: ordersId });
+  expect(namesOf(host)).toEqual(["Notes", "Orders", "Store", "(Customer Tiers undo)", "Customers", "Summary"]);
+  expect(answered(host, { verb: "look", sheet: ordersId }).others).toEqual([
+    { id: notesId, name: "Notes" },
+    { id: storeId, name: "Store" },
+  ]);
 });
 
 test("the sheet that was looked at is scored, whichever tab is shown meanwhile; a tab that is gone is told of", () => {

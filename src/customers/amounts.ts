@@ -1,6 +1,7 @@
 // Numbers of a role that may be spread over several columns, and money as whole parts.
 import { type Cell, isBlank } from "./cell";
 import { type DecimalSign, parseNumbers } from "./numbers";
+import type { Place } from "./place";
 import { Refusal } from "./refusal";
 
 /** Ten-thousandths of the currency; amounts are summed as whole parts, so that the order of rows can never change a total. */
@@ -34,11 +35,11 @@ export interface SourceColumn {
 }
 
 /** How to add the columns of a role up. */
-export interface SumReading {
+export interface SumReading extends Place {
   readonly count: number;
-  /** Sheet row number of the first row. */
-  readonly firstRow: number;
   readonly decimal: DecimalSign | null;
+  /** Whether the decimal sign was named for several sheets. */
+  readonly isShared: boolean;
   /** Whether a row is out for a reason that stands before the number's. */
   readonly isOut: (index: number) => boolean;
   /** Whether a row that is blank in every column is 0, or not a number. */

@@ -4,9 +4,10 @@ import { formatNumber } from "./language";
 import { Question, Refusal } from "./refusal";
 import type { ReadingSettings } from "./settings";
 
-/** What each row's amount is multiplied by: 1 for the chosen currency, a rate for a converted one, 0 for one left out. */
-export interface CurrencyColumn {
-  readonly factors: Float64Array | null;
+/** What is done about the currencies of each sheet. */
+export interface CurrencyColumns {
+  /** What each row's amount is multiplied by: 1 for the chosen currency, a rate for a converted one, 0 for one left out; null where all stay. */
+  readonly factors: readonly (Float64Array | null)[];
   /** Currencies met, most rows first. */
   readonly codes: readonly string[];
 }
@@ -52,29 +53,43 @@ const ask = (codes: readonly string[], counts: ReadonlyMap<string, number>): Que
   );
 };
 
-const countCodes = (codes: readonly string[], isOpen: (row: number) => boolean): Map<string, number> => {
+/** What the rows of one sheet say about their currency. */
+export interface WrittenCurrencies {
+  /** Currency code or sign of each row, "" where there is none; null when the sheet names no currency. */
+  readonly written: readonly string[] | null;
+  /** Whether a row is still in use. */
+  readonly isOpen: (row: number) => boolean;
+}
+
+/** Codes of the rows of one sheet, and how many rows in use have each. */
+const countCodes = ({ written, isOpen }: WrittenCurrencies): { codes: readonly string[]; counts: Map<string, number> } => {
+  const known = new Map<string, string>();
+  const codes = (written ?? []).map((sign) => known.get(sign) ?? known.set(sign, toCode(sign)).get(sign)!);
   const counts = new Map<string, number>();
   for (let i = 0; i < codes.length; i++) {
     const code = codes[i]!;
     if (code !== "" && isOpen(i)) counts.set(code, (counts.get(code) ?? 0) + 1);
   }
-  return counts;
+  return { codes, counts };
+};
+
+/** What one unit of a currency is worth in the chosen one: 1 for that itself, 0 where nobody says. */
+const toWorth = (chosen: string, rates: ReadonlyMap<string, number>): ((code: string) => number) => {
+  const rateOf = (code: string): number => rates.get(code) ?? [...rates].find(([own]) => isSame(code, own))?.[1] ?? 0;
+  return (code) => (isSame(code, chosen) ? 1 : rateOf(code));
 };
 
 /**
- * Factors of a column of currency codes or signs.
+ * Factors of columns of currency codes or signs, one column for each sheet.
  *
- * A row without a currency counts as the sheet's only one; where there are several, it is left out.
+ * A row without a currency counts as its sheet's only one; where there are several, it is left out. A sheet that names none is taken as it is.
  *
- * @param written - currency code or sign of each row, "" where there is none; null when the sheet names no currency
- * @param isOpen - whether a row is still in use
  * @throws Question when rows in use have several currencies and nothing is chosen
  */
 export const chooseCurrency = (
-  written: readonly string[] | null,
-  isOpen: (row: number) => boolean,
+  sheets: readonly WrittenCurrencies[],
   settings: Pick<ReadingSettings, "currency" | "rates">,
-): CurrencyColumn => {
+): CurrencyColumns => {
   const rates = new Map(Object.entries(settings.rates).map(([code, rate]) => [toCode(code), rate]));
   if (rates.size > 0 && settings.currency === null) {
     throw new Refusal(
@@ -82,24 +97,24 @@ export const chooseCurrency = (
       { en: "name the currency that the rates lead to", zh: "请指明换算成哪种币种" },
     );
   }
-  if (written === null) return { factors: null, codes: [] };
-  const known = new Map<string, string>();
-  const codes = written.map((sign) => known.get(sign) ?? known.set(sign, toCode(sign)).get(sign)!);
-  const counts = countCodes(codes, isOpen);
+  const read = sheets.map(countCodes);
+  const counts = new Map<string, number>();
+  for (const own of read) for (const [code, rows] of own.counts) counts.set(code, (counts.get(code) ?? 0) + rows);
   const met = [...counts.keys()].sort((a, b) => counts.get(b)! - counts.get(a)! || (a < b ? -1 : 1));
-  const chosen = settings.currency === null ? null : toCode(settings.currency);
-  if (chosen === null) {
+  if (settings.currency === null) {
     if (met.length > 1) throw ask(met, counts);
-    return { factors: null, codes: met };
+    return { factors: sheets.map(() => null), codes: met };
   }
-  const blankFactor = met.length === 1 && isSame(met[0]!, chosen) ? 1 : 0;
-  const rateOf = (code: string): number => rates.get(code) ?? [...rates].find(([own]) => isSame(code, own))?.[1] ?? 0;
-  const factorOf = new Map(met.map((code) => [code, isSame(code, chosen) ? 1 : rateOf(code)]));
-  const factors = new Float64Array(codes.length);
-  for (let i = 0; i < codes.length; i++) {
-    const code = codes[i]!;
-    factors[i] = code === "" ? blankFactor : (factorOf.get(code) ?? 1);
-  }
+  const worthOf = toWorth(toCode(settings.currency), rates);
+  const worth = new Map(met.map((code) => [code, worthOf(code)]));
+  const factors = read.map(({ codes, counts: own }, place) => {
+    if (sheets[place]!.written === null) return null;
+    const [only = ""] = own.size === 1 ? own.keys() : [];
+    const blankFactor = worth.get(only) ?? 0;
+    const column = new Float64Array(codes.length);
+    for (let i = 0; i < codes.length; i++) column[i] = codes[i] === "" ? blankFactor : (worth.get(codes[i]!) ?? 1);
+    return column;
+  });
   return { factors, codes: met };
 };
 

@@ -9,14 +9,13 @@ import { findRepeats } from "./duplicates";
 import { type KeyColumn, toKeyColumn } from "./key";
 import { formatNumber } from "./language";
 import type { Note } from "./note";
+import type { Place } from "./place";
 import { Question, Refusal } from "./refusal";
 import type { ReadingSettings } from "./settings";
 
 /** The columns of a customers sheet; a number may be the sum of several columns. */
-export interface CustomerSource {
+export interface CustomerSource extends Place {
   readonly count: number;
-  /** Sheet row number of the first row. */
-  readonly firstRow: number;
   /** Null where every row is a customer of its own. */
   readonly customer: SourceColumn | null;
   /** Date of the last order; where `recencyDays` is the same column, its numbers are days since. */
@@ -51,8 +50,8 @@ const daysOf = (
 ): Float64Array => {
   if (column === null) return new Float64Array(source.count).fill(Number.NaN);
   const cells = numbersAreDays ? column.cells.map((cell) => (typeof cell === "number" ? "" : cell)) : column.cells;
-  return parseDays(cells, { title: column.title, firstRow: source.firstRow, order: settings.dates, isOut, zone: source.zone })
-    .days;
+  const { sheet, firstRow, zone } = source;
+  return parseDays(cells, { title: column.title, sheet, firstRow, order: settings.dates, isShared: false, isOut, zone }).days;
 };
 
 /** Numbers of a column that holds dates as well. */
@@ -86,14 +85,14 @@ const markFirst = (source: CustomerSource): Uint8Array => {
 
 /** Reads the rows of a customers sheet and gives each the first reason that holds. */
 export const parseCustomerRows = (source: CustomerSource, settings: ReadingSettings): CustomerRows => {
-  const { count, firstRow } = source;
+  const { count, sheet, firstRow } = source;
   const codes = markFirst(source);
   const isOut = (row: number): boolean => codes[row] !== usedCode;
   const isMixed = source.lastOrder !== null && source.recencyDays.includes(source.lastOrder);
   const lastDays = daysOf(source.lastOrder, source, settings, isMixed, isOut);
   const firstDays = daysOf(source.firstOrder, source, settings, false, isOut);
   const sum = (columns: readonly SourceColumn[]): SummedColumns =>
-    sumColumns(columns, { count, firstRow, decimal: settings.decimal, isOut, blankIsZero: false });
+    sumColumns(columns, { count, sheet, firstRow, decimal: settings.decimal, isShared: false, isOut, blankIsZero: false });
   const givenDays = isMixed && source.lastOrder ? numbersAmongDates(source.lastOrder.cells) : sum(source.recencyDays).numbers;
   const frequency = sum(source.orders).numbers.map((orders) => (Number.isInteger(orders) && orders >= 0 ? orders : Number.NaN));
   const revenue = sum(source.revenue);
@@ -121,7 +120,7 @@ export const parseCustomerRows = (source: CustomerSource, settings: ReadingSetti
 const excludeByChoice = (source: CustomerSource, rows: CustomerRows, keys: KeyColumn, settings: ReadingSettings): number => {
   const { codes } = rows;
   const currencies = source.currency ? toCurrencyCodes(source.currency.cells) : rows.currencies;
-  const { factors } = chooseCurrency(currencies, (row) => codes[row] === usedCode, settings);
+  const [factors] = chooseCurrency([{ written: currencies, isOpen: (row) => codes[row] === usedCode }], settings).factors;
   const open: number[] = [];
   for (let i = 0; i < source.count; i++) {
     if (codes[i] !== usedCode) continue;
@@ -269,5 +268,6 @@ export const readCustomers = (
     asOf,
   });
   const { codes } = rows;
-  return { customers, audit: summarizeAudit(codes), codes, statuses: [], notes: keptNote(repeats), rows };
+  const nameOf = (row: number): Cell => source.customer?.cells[row] ?? "";
+  return { customers, audit: summarizeAudit(codes), codes, nameOf, statuses: [], notes: keptNote(repeats), rows };
 };

@@ -2,8 +2,10 @@
 import { refuseHugeTotals } from "./amounts";
 import { type Audit, codeOf, summarizeAudit, usedCode } from "./audit";
 import type { Cell } from "./cell";
+import type { IdMap } from "./idMap";
 import type { Note } from "./note";
-import { type OrderSource, parseOrderRows } from "./orderRows";
+import { parseOrderRows } from "./orderRows";
+import { customerCell, type OrderSource, toSpans } from "./orderSource";
 import { type Orders, toOrders } from "./orders";
 import type { ReadingSettings } from "./settings";
 import type { StatusUse } from "./statuses";
@@ -33,8 +35,10 @@ export interface Customers {
 export interface CustomerReading {
   readonly customers: Customers;
   readonly audit: Audit;
-  /** Reason code of each row, from the first row of the table. */
+  /** Reason code of each row, from the first row of the table; those of several sheets end to end. */
   readonly codes: Uint8Array;
+  /** Who a row is about, by the id map where there is one. */
+  readonly nameOf: (row: number) => Cell;
   readonly statuses: readonly StatusUse[];
   readonly notes: readonly Note[];
 }
@@ -108,20 +112,26 @@ const pick = (column: Float64Array, places: readonly number[]): Float64Array => 
 };
 
 /**
- * Reads an orders sheet: rows to orders to customers, with every row accounted for.
+ * Reads sheets of orders as one: rows to orders to customers, with every row accounted for, the rows of the sheets end to end.
  *
- * @throws Question when the sheet can be read in more than one way
+ * @param idMap - which ids are one person, null for none
+ * @throws Question when a sheet can be read in more than one way
  */
-export const readOrders = (source: OrderSource, settings: ReadingSettings): CustomerReading => {
-  const rows = parseOrderRows(source, settings);
-  const { orders, asOf, notes } = toOrders(source, rows, settings);
+export const readOrders = (
+  sources: readonly OrderSource[],
+  settings: ReadingSettings,
+  idMap: IdMap | null = null,
+): CustomerReading => {
+  const spans = toSpans(sources);
+  const rows = parseOrderRows(spans, settings, idMap);
+  const { orders, asOf, notes } = toOrders(spans, rows, settings);
   const totals = totalUp(orders, usedOrders(orders), rows.customers.count);
   refuseHugeTotals(totals.revenueParts);
   const { keys, rows: firstRows } = orderByFirstRow(orders, totals, rows.codes);
   const lastOrderDays = pick(totals.lastDays, keys);
   const customers = deriveMetrics({
     count: keys.length,
-    names: firstRows.map((row) => source.customer.cells[row]),
+    names: firstRows.map((row, place) => rows.names.get(keys[place]!) ?? customerCell(spans, row)),
     firstOrderDays: pick(totals.firstDays, keys),
     lastOrderDays,
     recencyDays: lastOrderDays.map((day) => asOf - day),
@@ -130,5 +140,6 @@ export const readOrders = (source: OrderSource, settings: ReadingSettings): Cust
     asOf,
   });
   const { codes, statuses } = rows;
-  return { customers, audit: summarizeAudit(codes), codes, statuses, notes: [...rows.notes, ...notes] };
+  const nameOf = (row: number): Cell => rows.names.get(rows.customers.indexes[row]!) ?? customerCell(spans, row);
+  return { customers, audit: summarizeAudit(codes), codes, nameOf, statuses, notes: [...rows.notes, ...notes] };
 };

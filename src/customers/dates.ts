@@ -2,6 +2,7 @@
 import { toDay, toIsoDay } from "./calendar";
 import { type Cell, type DateCell, isDate, showCell } from "./cell";
 import type { Text } from "./language";
+import { type Place, rowText } from "./place";
 import { Question } from "./refusal";
 import { dayInZone } from "./zone";
 
@@ -9,13 +10,13 @@ import { dayInZone } from "./zone";
 export type DayOrder = "dmy" | "mdy";
 
 /** How to read a column of dates. */
-export interface DateReading {
+export interface DateReading extends Place {
   /** What the column is called, for questions. */
   readonly title: string;
-  /** Sheet row number of the first cell. */
-  readonly firstRow: number;
   /** The user's answer, or null to decide from the column. */
   readonly order: DayOrder | null;
+  /** Whether the answer was given about several sheets: a column that shows its own order is then read by that. */
+  readonly isShared: boolean;
   /** Whether a row is out for a reason that stands before the date's. */
   readonly isOut: (index: number) => boolean;
   /** Time zone of the sheet, "" for the realm's own. */
@@ -116,14 +117,15 @@ const isDayFirst = ({ first, second }: Undecided): boolean => first > 12 && firs
 const isMonthFirst = ({ first, second }: Undecided): boolean => second > 12 && second <= 31 && first <= 12;
 const isOpen = ({ first, second, year }: Undecided): boolean => first !== second && !Number.isNaN(toDay(year, first, second));
 
-/** The order that the column itself shows; rows that are out anyway may tell, but never raise a question. */
+/** The order that the user named, or that the column itself shows; rows that are out anyway may tell, but never raise a question. */
 const decideOrder = (undecided: readonly Undecided[], reading: DateReading, cells: readonly Cell[]): DayOrder | null => {
   const place = ({ index }: Undecided): Text => {
-    const row = reading.firstRow + index;
-    return { en: `row ${row}: ${showCell(cells[index])}`, zh: `第 ${row} 行：${showCell(cells[index])}` };
+    const { en, zh } = rowText(reading, index);
+    return { en: `${en}: ${showCell(cells[index])}`, zh: `${zh}：${showCell(cells[index])}` };
   };
   const inUse = undecided.filter(({ index }) => !reading.isOut(index));
   const [dayFirst, monthFirst] = [inUse.find(isDayFirst), inUse.find(isMonthFirst)];
+  if (reading.order !== null && (!reading.isShared || (dayFirst && monthFirst))) return reading.order;
   if (dayFirst && monthFirst) {
     throw ask(reading, {
       en: `${place(dayFirst).en}, but ${place(monthFirst).en}`,
@@ -134,7 +136,10 @@ const decideOrder = (undecided: readonly Undecided[], reading: DateReading, cell
   if (monthFirst) return "mdy";
   const open = inUse.find(isOpen);
   const [outDayFirst, outMonthFirst] = [undecided.some(isDayFirst), undecided.some(isMonthFirst)];
-  if (open && outDayFirst === outMonthFirst) throw ask(reading, place(open));
+  if (outDayFirst === outMonthFirst) {
+    if (reading.order !== null) return reading.order;
+    if (open) throw ask(reading, place(open));
+  }
   return outDayFirst ? "dmy" : outMonthFirst ? "mdy" : null;
 };
 
@@ -169,7 +174,7 @@ export const parseDays = (cells: readonly Cell[], reading: DateReading): DayColu
       days[i] = day >= firstDay && day <= lastDay ? day : Number.NaN;
     }
   }
-  const order = undecided.length === 0 ? null : (reading.order ?? decideOrder(undecided, reading, cells));
+  const order = undecided.length === 0 ? null : decideOrder(undecided, reading, cells);
   for (const { index, first, second, year } of undecided) {
     days[index] = order === "mdy" ? toDay(year, first, second) : toDay(year, second, first);
   }

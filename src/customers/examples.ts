@@ -24,15 +24,10 @@ const tellingCell = (id: ReasonId, cellsOf: (role: Role) => readonly Cell[]): Ce
 /**
  * Where the first row of an exclusion is and what it holds: `row 17: "n/a"`.
  *
- * @param firstRow - number of the row at index 0
- * @param cellsOf - cells of a role in the row at an index
+ * @param place - the row as people find it
+ * @param cellsOf - cells of a role in that row
  */
-export const exampleOf = (
-  exclusion: Exclusion,
-  firstRow: number,
-  cellsOf: (role: Role, index: number) => readonly Cell[],
-): Text => {
-  const row = firstRow + exclusion.firstIndex;
+export const exampleOf = ({ id }: Exclusion, place: Text, cellsOf: (role: Role) => readonly Cell[]): Text => {
   const roles: readonly Role[] = [
     "customer",
     "date",
@@ -44,9 +39,7 @@ export const exampleOf = (
     "recencyDays",
     "firstOrder",
   ];
-  const at = (role: Role): readonly Cell[] => cellsOf(role, exclusion.firstIndex);
-  const cell = exclusion.id === "error" ? roles.flatMap(at).find(isErrorCell) : tellingCell(exclusion.id, at);
+  const cell = id === "error" ? roles.flatMap(cellsOf).find(isErrorCell) : tellingCell(id, cellsOf);
   const shown = showCell(cell);
-  const place: Text = { en: `row ${row}`, zh: `第 ${row} 行` };
   return shown === "" ? place : { en: `${place.en}: ${shown}`, zh: `${place.zh}：${shown}` };
 };

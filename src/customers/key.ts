@@ -52,30 +52,33 @@ const knownCells = (): KnownCells => {
 };
 
 /**
- * Indexes of the keys of a column.
+ * Indexes of the keys of a column; of several, which share their keys, end to end.
  *
  * Rows of one order stand together, so a cell is first compared with the one above. A key's own key is itself, so keys and the texts that
  * mean them are looked up in one place; each distinct cell is normalised once.
  */
-export const toKeyColumn = (cells: readonly Cell[]): KeyColumn => {
-  const indexes = new Int32Array(cells.length);
+export const toKeyColumn = (...columns: readonly (readonly Cell[])[]): KeyColumn => {
+  const indexes = new Int32Array(columns.reduce((rows, cells) => rows + cells.length, 0));
   const known = knownCells();
   const errors = new Set<number>();
   let roundedRow = -1;
   let roundedRows = 0;
   let above: Cell = "";
   let index = -1;
-  for (let i = 0; i < cells.length; i++) {
-    const cell = cells[i];
-    if (cell !== above) {
-      index = typeof cell === "string" ? indexOfText(cell, known, errors) : indexOfOther(cell, known);
-      above = cell;
+  let row = 0;
+  for (const cells of columns) {
+    for (let i = 0; i < cells.length; i++, row++) {
+      const cell = cells[i];
+      if (cell !== above) {
+        index = typeof cell === "string" ? indexOfText(cell, known, errors) : indexOfOther(cell, known);
+        above = cell;
+      }
+      if (typeof cell === "number" && Math.abs(cell) >= 1e15) {
+        if (roundedRows === 0) roundedRow = row;
+        roundedRows += 1;
+      }
+      indexes[row] = index;
     }
-    if (typeof cell === "number" && Math.abs(cell) >= 1e15) {
-      if (roundedRows === 0) roundedRow = i;
-      roundedRows += 1;
-    }
-    indexes[i] = index;
   }
   return { indexes, count: known.count, errors, roundedRow, roundedRows };
 };

@@ -1,18 +1,19 @@
 // A column of cells becomes a column of numbers; the decimal sign is decided from the whole column.
 import { type Cell, showCell } from "./cell";
+import { type Place, rowText } from "./place";
 import { Question } from "./refusal";
 
 /** Which sign stands before the decimals. */
 export type DecimalSign = "point" | "comma";
 
 /** How to read a column of numbers. */
-export interface NumberReading {
+export interface NumberReading extends Place {
   /** What the column is called, for questions. */
   readonly title: string;
-  /** Sheet row number of the first cell. */
-  readonly firstRow: number;
   /** The user's answer, or null to decide from the column. */
   readonly decimal: DecimalSign | null;
+  /** Whether the answer was given about several sheets: a column that shows its own sign is then read by that. */
+  readonly isShared: boolean;
   /** Whether a row is out for a reason that stands before the number's. */
   readonly isOut: (index: number) => boolean;
 }
@@ -131,14 +132,16 @@ interface Clues {
   either: number;
 }
 
-/** What the rows in use say, and, where they are silent, rows that are out anyway. */
+/** The sign that the user named, or what the rows in use say, and, where they are silent, rows that are out anyway. */
 const decideSign = (clues: Clues, outClues: Clues, reading: NumberReading, cells: readonly Cell[]): DecimalSign => {
-  const place = (index: number): string => `row ${reading.firstRow + index}: ${showCell(cells[index])}`;
-  const placeZh = (index: number): string => `第 ${reading.firstRow + index} 行：${showCell(cells[index])}`;
+  const place = (index: number): string => `${rowText(reading, index).en}: ${showCell(cells[index])}`;
+  const placeZh = (index: number): string => `${rowText(reading, index).zh}：${showCell(cells[index])}`;
+  if (reading.decimal !== null && !reading.isShared) return reading.decimal;
   const isMixed = clues.point >= 0 && clues.comma >= 0;
   if (!isMixed && clues.comma >= 0) return "comma";
   if (!isMixed && (clues.point >= 0 || clues.either < 0)) return "point";
   if (!isMixed && outClues.point >= 0 !== outClues.comma >= 0) return outClues.point >= 0 ? "point" : "comma";
+  if (reading.decimal !== null) return reading.decimal;
   const first = isMixed ? clues.point : clues.either;
   const second = isMixed ? { en: `, but ${place(clues.comma)}`, zh: `；${placeZh(clues.comma)}` } : { en: "", zh: "" };
   throw new Question(
@@ -179,7 +182,7 @@ export const parseNumbers = (cells: readonly Cell[], reading: NumberReading): Nu
     }
     numbers[i] = toNumber(text, "point");
   }
-  const sign = reading.decimal ?? decideSign(inUse, outOfUse, reading, cells);
+  const sign = decideSign(inUse, outOfUse, reading, cells);
   if (sign === "comma") readAgainWithComma(cells, numbers);
   return { numbers, currencies };
 };

@@ -3,7 +3,9 @@ import { codeOf, usedCode } from "./audit";
 import { isBlank } from "./cell";
 import { formatNumber } from "./language";
 import type { Note } from "./note";
-import type { OrderRows, OrderSource } from "./orderRows";
+import type { OrderRows } from "./orderRows";
+import type { Span } from "./orderSource";
+import { rowText } from "./place";
 import { Question } from "./refusal";
 import type { ReadingSettings } from "./settings";
 
@@ -63,11 +65,11 @@ interface Repetition {
   readonly firstRow: number;
 }
 
-const lookForTotals = (rows: OrderRows, orderOfRow: Int32Array, count: number): Repetition => {
+const lookForTotals = ({ start, end }: Span, rows: OrderRows, orderOfRow: Int32Array, count: number): Repetition => {
   const rowsOf = new Int32Array(count);
   const firstOf = new Int32Array(count);
   const differs = new Uint8Array(count);
-  for (let i = 0; i < orderOfRow.length; i++) {
+  for (let i = start; i < end; i++) {
     const order = orderOfRow[i]!;
     if (order < 0) continue;
     if (rowsOf[order] === 0) firstOf[order] = i;
@@ -86,19 +88,49 @@ const lookForTotals = (rows: OrderRows, orderOfRow: Int32Array, count: number): 
   return { ordersOfSeveralRows: several, ordersThatRepeat: repeating, firstRow };
 };
 
-const askForTotals = (source: OrderSource, { ordersOfSeveralRows, firstRow }: Repetition): Question => {
+const askForTotals = ({ source, start }: Span, { ordersOfSeveralRows, firstRow }: Repetition): Question => {
   const title = source.amount.map((column) => column.title).join(" + ");
-  const row = source.firstRow + firstRow;
+  const row = rowText(source, firstRow - start);
   const orders = formatNumber(ordersOfSeveralRows);
   return new Question(
     "amounts",
     {
-      en: `every order of several rows repeats one amount on all its rows, so "${title}" may be the order's total (such orders: ${orders}, first in row ${row})`,
-      zh: `多行订单的每一行金额都相同，“${title}”可能是整单金额（此类订单：${orders} 个，首见第 ${row} 行）`,
+      en: `every order of several rows repeats one amount on all its rows, so "${title}" may be the order's total (such orders: ${orders}, first in ${row.en})`,
+      zh: `多行订单的每一行金额都相同，“${title}”可能是整单金额（此类订单：${orders} 个，首见${row.zh}）`,
     },
     { en: "say whether each amount is one line or the whole order", zh: "请说明每行金额是单行金额还是整单金额" },
     ["line", "order"],
   );
+};
+
+/**
+ * Which orders have their total on every row: those of the sheets that the user's answer is about.
+ *
+ * An answer given for several sheets is about those in which every order of several rows repeats one amount.
+ *
+ * @throws Question when such a sheet is met and nothing was answered
+ */
+const findTotals = (
+  spans: readonly Span[],
+  rows: OrderRows,
+  { orderOfRow, count }: { orderOfRow: Int32Array; count: number },
+  settings: ReadingSettings,
+): { isTotal: Uint8Array | null; disagreeing: number } => {
+  let isTotal: Uint8Array | null = null;
+  let disagreeing = 0;
+  for (const span of spans) {
+    const { source, start, end } = span;
+    if (source.amount.length === 0 || source.order === null || settings.amounts === "line") continue;
+    const repetition = lookForTotals(span, rows, orderOfRow, count);
+    const { ordersOfSeveralRows, ordersThatRepeat } = repetition;
+    const looksTotal = ordersOfSeveralRows > 0 && ordersThatRepeat === ordersOfSeveralRows;
+    if (settings.amounts === null && looksTotal) throw askForTotals(span, repetition);
+    if (settings.amounts === null || (spans.length > 1 && !looksTotal)) continue;
+    isTotal ??= new Uint8Array(count);
+    for (let i = start; i < end; i++) if (orderOfRow[i]! >= 0) isTotal[orderOfRow[i]!] = 1;
+    disagreeing += ordersOfSeveralRows - ordersThatRepeat;
+  }
+  return { isTotal, disagreeing };
 };
 
 /**
@@ -109,17 +141,12 @@ const askForTotals = (source: OrderSource, { ordersOfSeveralRows, firstRow }: Re
  * @throws Question when the amounts may be order totals repeated on every row
  */
 export const toOrders = (
-  source: OrderSource,
+  spans: readonly Span[],
   rows: OrderRows,
   settings: ReadingSettings,
 ): { orders: Orders; asOf: number; notes: Note[] } => {
   const { orderOfRow, count } = groupRows(rows);
-  const isAmountColumn = source.amount.length > 0 && rows.orders !== null;
-  const repetition = isAmountColumn ? lookForTotals(rows, orderOfRow, count) : null;
-  const isTotal = settings.amounts === "order" && isAmountColumn;
-  if (repetition && settings.amounts === null && repetition.ordersOfSeveralRows > 0) {
-    if (repetition.ordersThatRepeat === repetition.ordersOfSeveralRows) throw askForTotals(source, repetition);
-  }
+  const { isTotal, disagreeing } = findTotals(spans, rows, { orderOfRow, count }, settings);
   const customers = new Int32Array(count).fill(-1);
   const days = new Float64Array(count).fill(Number.POSITIVE_INFINITY);
   const netParts = new Float64Array(count);
@@ -132,9 +159,9 @@ export const toOrders = (
     customers[order] = rows.customers.indexes[i]!;
     if (rows.days[i]! < days[order]!) days[order] = rows.days[i]!;
     const taken = rows.grossParts[i]! - rows.netParts[i]!;
-    if (!isTotal) netParts[order]! += rows.netParts[i]!;
+    if (isTotal?.[order] !== 1) netParts[order]! += rows.netParts[i]!;
     else if (isFirst) netParts[order]! += rows.grossParts[i]!;
-    if (isTotal && taken > takenOff[order]!) takenOff[order] = taken;
+    if (isTotal?.[order] === 1 && taken > takenOff[order]!) takenOff[order] = taken;
     if (rows.hasRefund[i] === 1) hasRefund[order] = 1;
   }
   const isRefund = new Uint8Array(count);
@@ -144,23 +171,26 @@ export const toOrders = (
     isRefund[order] = net < 0 || (net === 0 && hasRefund[order] === 1) ? 1 : 0;
   }
   const orders = { count, customers, days, netParts, isRefund, orderOfRow };
-  const disagreeing = isTotal && repetition ? repetition.ordersOfSeveralRows - repetition.ordersThatRepeat : 0;
   const asOf = settings.asOf ?? latestDay(orders, settings);
-  const lines = linesNote(source, rows);
+  const lines = linesNote(spans, rows);
   return { orders, asOf, notes: [...lines, ...excludeOrders(rows, orders, asOf, settings), ...totalNote(disagreeing)] };
 };
 
 /** Rows without an amount of orders that have one on another row, as exports with a row per product write them. */
-const linesNote = (source: OrderSource, rows: OrderRows): Note[] => {
+const linesNote = (spans: readonly Span[], rows: OrderRows): Note[] => {
   const numbers = rows.orders?.indexes;
   const badAmount = codeOf("badAmount");
-  const isLine = (row: number): boolean =>
-    rows.codes[row] === badAmount && source.amount.length > 0 && source.amount.every((column) => isBlank(column.cells[row]));
   const blanks: number[] = [];
-  for (let i = 0; i < source.count; i++) if (isLine(i)) blanks.push(i);
+  for (const { source, start } of spans) {
+    const isLine = (row: number): boolean =>
+      rows.codes[start + row] === badAmount &&
+      source.amount.length > 0 &&
+      source.amount.every((column) => isBlank(column.cells[row]));
+    for (let i = 0; i < source.count; i++) if (isLine(i)) blanks.push(start + i);
+  }
   if (!numbers || blanks.length === 0) return [];
   const hasAmount = new Uint8Array(rows.orders?.count ?? 0);
-  for (let i = 0; i < source.count; i++) if (rows.codes[i] === usedCode && numbers[i]! >= 0) hasAmount[numbers[i]!] = 1;
+  for (let i = 0; i < numbers.length; i++) if (rows.codes[i] === usedCode && numbers[i]! >= 0) hasAmount[numbers[i]!] = 1;
   const lines = blanks.filter((row) => numbers[row]! >= 0 && hasAmount[numbers[row]!] === 1).length;
   if (lines === 0) return [];
   return [

@@ -4,6 +4,7 @@ import { looksLikeDate } from "./dates";
 import { type ExportFormat, exportFormats, genericHeaders, type Role } from "./headers";
 import { joinTexts, type Text } from "./language";
 import { looksLikeNumber } from "./numbers";
+import { rowText } from "./place";
 import { Question, Refusal } from "./refusal";
 import { findColumn, normaliseHeader, type Table, withoutUnit } from "./table";
 
@@ -177,6 +178,8 @@ const guess = (table: Table, wantedKind: Kind | null, named: Columns): { kind: K
   return { kind, columns: { ...columns, ...Object.fromEntries(lacking.map((role) => [role, plain.columns[role]])) } };
 };
 
+const headerPlace = ({ sheet, headerRow }: Table): Text => rowText({ sheet, firstRow: headerRow }, 0);
+
 /** Columns the user named. */
 const resolveNamed = (table: Table, named: NamedColumns): Columns => {
   const columns: Columns = {};
@@ -191,8 +194,8 @@ const resolveNamed = (table: Table, named: NamedColumns): Columns => {
       const listed = table.headers.filter((header) => header !== "").map((header) => `"${header}"`);
       throw new Refusal(
         {
-          en: `no column "${one.trim()}" for the ${roles[role].name.en} in row ${table.headerRow}`,
-          zh: `第 ${table.headerRow} 行没有“${one.trim()}”列（用于${roles[role].name.zh}）`,
+          en: `no column "${one.trim()}" for the ${roles[role].name.en} in ${headerPlace(table).en}`,
+          zh: `${headerPlace(table).zh}没有“${one.trim()}”列（用于${roles[role].name.zh}）`,
         },
         { en: `the columns are ${listed.join(", ")}`, zh: `现有的列：${listed.join("、")}` },
       );
@@ -231,7 +234,8 @@ const giveWay = (guessed: Columns, named: Columns): Columns => {
 const misfit = (table: Table, role: Role): string | undefined =>
   genericHeaders[role].map((name) => table.headers[findColumn(table, name)]).find((header) => header !== undefined);
 
-const askForColumns = (table: Table, lacking: readonly Role[]): Question => {
+/** The question which columns hold what is needed. */
+export const askForColumns = (table: Table, lacking: readonly Role[]): Question => {
   const told = lacking.map((role): Text => {
     const { name, holds } = roles[role];
     const header = misfit(table, role);
@@ -242,7 +246,7 @@ const askForColumns = (table: Table, lacking: readonly Role[]): Question => {
   const { en, zh } = joinTexts(told, { en: ", ", zh: "、" });
   return new Question(
     "columns",
-    { en: `no column for ${en} was found in row ${table.headerRow}`, zh: `第 ${table.headerRow} 行没有找到这些列：${zh}` },
+    { en: `no column for ${en} was found in ${headerPlace(table).en}`, zh: `${headerPlace(table).zh}没有找到这些列：${zh}` },
     { en: "name the column that holds it", zh: "请指明是哪一列" },
     lacking,
   );

@@ -4,7 +4,8 @@ import type { Cell } from "./cell";
 import type { CustomerSource } from "./customerRows";
 import { datesAsText } from "./dates";
 import type { Role } from "./headers";
-import type { OrderSource } from "./orderRows";
+import type { IdMapSource } from "./idMap";
+import type { OrderSource } from "./orderSource";
 import type { Mapping } from "./roles";
 import type { Table } from "./table";
 
@@ -32,6 +33,7 @@ const keysOf = ([column]: readonly SourceColumn[], zone: () => string): SourceCo
 
 const shared = (table: Table, zone: () => string) => ({
   count: table.rows.length,
+  sheet: table.sheet,
   firstRow: table.firstRow,
   cellsOf: (index: number) => table.rows[index]!,
   zone,
@@ -79,4 +81,11 @@ export const toCustomerSource = (table: Table, mapping: Mapping, zone: () => str
     firstOrder: of("firstOrder")[0] ?? null,
     currency: of("currency")[0] ?? null,
   };
+};
+
+/** The two columns of an id map, by their places. */
+export const toIdMapSource = (table: Table, [from, to]: readonly [number, number], zone: () => string): IdMapSource => {
+  const cells = cellsByColumn(table, [from, to]);
+  const { sheet, firstRow } = table;
+  return { sheet, firstRow, from: datesAsText(cells.get(from)!, zone), to: datesAsText(cells.get(to)!, zone) };
 };

@@ -68,3 +68,11 @@ export const parseStatuses = (cells: readonly Cell[], notCompleted: readonly str
   const named = [...uses.values()].filter((own) => own.status.trim() !== "");
   return { isSale, errors, uses: named.sort((a, b) => b.rows - a.rows) };
 };
+
+/** Statuses of several sheets, a status of one name counted once; most rows first. */
+export const joinUses = (sheets: readonly (readonly StatusUse[])[]): readonly StatusUse[] => {
+  if (sheets.length === 1) return sheets[0]!;
+  const uses = new Map<string, StatusUse>();
+  for (const use of sheets.flat()) uses.set(use.status, { ...use, rows: use.rows + (uses.get(use.status)?.rows ?? 0) });
+  return [...uses.values()].sort((a, b) => b.rows - a.rows);
+};

@@ -7,6 +7,8 @@ import { Refusal } from "./refusal";
 
 /** A sheet's cells below a header row. */
 export interface Table {
+  /** Name of the sheet where several are read, "" where there is only one. */
+  readonly sheet: string;
   readonly headers: readonly string[];
   /** Sheet row number of the header. */
   readonly headerRow: number;
@@ -57,14 +59,37 @@ const headerScore = (row: readonly Cell[], known: ReadonlySet<string>, wanted: R
 
 const rowsSearched = 25;
 
+/** Whether cells hold nothing at all. */
+export const isEmpty = (cells: readonly (readonly Cell[])[]): boolean => cells.every((row) => row.every(isBlank));
+
+const refuseEmpty = (sheet: string): Refusal =>
+  sheet === ""
+    ? new Refusal(
+        { en: "the sheet is empty", zh: "工作表是空的" },
+        { en: "open the sheet that holds the orders", zh: "请打开有订单的工作表" },
+      )
+    : new Refusal(
+        { en: `the sheet "${sheet}" is empty`, zh: `工作表“${sheet}”是空的` },
+        { en: "leave it out, or fill it", zh: "请不要选择它，或先填入数据" },
+      );
+
+const refuseHeaderless = (sheet: string): Refusal => {
+  const [en, zh] = sheet === "" ? ["", ""] : [` of "${sheet}"`, `“${sheet}”`];
+  return new Refusal(
+    { en: `no header row was found in the first ${rowsSearched} rows${en}`, zh: `${zh}前 ${rowsSearched} 行没有找到标题行` },
+    { en: "put a row with the names of the columns above the rows", zh: "请在表格上方加一行列名" },
+  );
+};
+
 /**
  * Finds the table in a sheet's cells; its header row need not be the first.
  *
  * @param cells - all rows of the sheet, the first being sheet row 1
  * @param wanted - column names the user gave, which the header row must hold if any row does; a single letter names a place
+ * @param sheet - name of the sheet where several are read
  * @throws Refusal when the sheet is empty or has no header row
  */
-export const findTable = (cells: readonly (readonly Cell[])[], wanted: readonly string[]): Table => {
+export const findTable = (cells: readonly (readonly Cell[])[], wanted: readonly string[], sheet = ""): Table => {
   const known = knownHeaders();
   const names = new Set(wanted.map(normaliseHeader).filter((name) => name.length > 1));
   let best = -1;
@@ -76,19 +101,8 @@ export const findTable = (cells: readonly (readonly Cell[])[], wanted: readonly 
       bestScore = score;
     }
   }
-  if (best < 0) {
-    const isEmpty = cells.every((row) => row.every(isBlank));
-    throw isEmpty
-      ? new Refusal(
-          { en: "the sheet is empty", zh: "工作表是空的" },
-          { en: "open the sheet that holds the orders", zh: "请打开有订单的工作表" },
-        )
-      : new Refusal(
-          { en: `no header row was found in the first ${rowsSearched} rows`, zh: `前 ${rowsSearched} 行没有找到标题行` },
-          { en: "put a row with the names of the columns above the rows", zh: "请在表格上方加一行列名" },
-        );
-  }
-  return { headers: cells[best]!.map(headerText), headerRow: best + 1, firstRow: best + 2, rows: cells.slice(best + 1) };
+  if (best < 0) throw isEmpty(cells) ? refuseEmpty(sheet) : refuseHeaderless(sheet);
+  return { sheet, headers: cells[best]!.map(headerText), headerRow: best + 1, firstRow: best + 2, rows: cells.slice(best + 1) };
 };
 
 /** Letters of a column, 0 being A. */

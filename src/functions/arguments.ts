@@ -103,7 +103,8 @@ export const toDayArgument = (name: string, param: string, argument: Argument, z
   if (isLeftOut(cell)) return null;
   if (isRange(cell) || isErrorCell(cell))
     throw needs(name, { en: `${param} to be one date`, zh: `${param} 应为一个日期` }, tellArgument(cell));
-  const day = parseDays([cell], { title: param, firstRow: 1, order: null, isOut: () => false, zone }).days[0]!;
+  const day = parseDays([cell], { title: param, sheet: "", firstRow: 1, order: null, isShared: false, isOut: () => false, zone })
+    .days[0]!;
   if (Number.isNaN(day)) throw needs(name, { en: `${param} to be a date`, zh: `${param} 应为日期` }, tellCell(cell));
   return day;
 };

@@ -60,6 +60,7 @@ const remedies: Readonly<Record<About, Text>> = {
   currency: { en: "convert the amounts into one currency first", zh: "请先换算成同一币种" },
   sameCustomer: { en: "pass each customer once", zh: "每位客户只传一次" },
   columns: { en: "check the arguments", zh: "请检查参数" },
+  sample: { en: "pass the ranges that hold the orders", zh: "请传入有订单的区域" },
 };
 
 /** A problem as the one sentence that a cell shows. */

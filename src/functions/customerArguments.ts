@@ -38,6 +38,7 @@ export const readCustomerArguments = ({ columns, asOf, zone }: Call): CustomerAr
   const lastOrderColumn = { title: "last_order", cells: lastOrder };
   const source = {
     count: columns.height,
+    sheet: "",
     firstRow: 1,
     customer: null,
     lastOrder: lastOrderColumn,

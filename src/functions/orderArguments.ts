@@ -1,7 +1,7 @@
 // The arguments that RFM_TABLE and RFM_AUDIT share: order rows, column by column.
 import { type CustomerReading, readOrders } from "../customers/customers";
 import { datesAsText } from "../customers/dates";
-import type { OrderSource } from "../customers/orderRows";
+import type { OrderSource } from "../customers/orderSource";
 import { defaultReading } from "../customers/settings";
 import { type Param, schemeParam } from "./arguments";
 import type { Call } from "./customFunction";
@@ -35,6 +35,7 @@ export const toOrderArguments = ({ columns, zone }: Call): OrderSource => {
   const [customer = [], date = [], amount = [], order] = columns.cells;
   return {
     count: columns.height,
+    sheet: "",
     firstRow: 1,
     customer: { title: "customers", cells: datesAsText(customer, zone) },
     date: { title: "dates", cells: date },
@@ -53,4 +54,4 @@ export const toOrderArguments = ({ columns, zone }: Call): OrderSource => {
 
 /** Reads the order rows of a call. */
 export const readOrderArguments = (call: Call): CustomerReading =>
-  readOrders(toOrderArguments(call), { ...defaultReading, asOf: call.asOf });
+  readOrders([toOrderArguments(call)], { ...defaultReading, asOf: call.asOf });

@@ -2,6 +2,7 @@
 import { exampleOf } from "../customers/examples";
 import type { Role } from "../customers/headers";
 import { joinTexts } from "../customers/language";
+import { rowText } from "../customers/place";
 import { chooseScheme } from "../models/choose";
 import { type Call, customFunction, type Output } from "./customFunction";
 import { orderParams, readOrderArguments } from "./orderArguments";
@@ -21,10 +22,11 @@ const run = (call: Call): Output => {
     notes.map((note) => note.text),
     { en: "; ", zh: "；" },
   );
-  const cellsOf = (role: Role, index: number) => {
+  const cellsAt = (index: number) => (role: Role) => {
     const cells = call.columns.cells[columnOfRole[role] ?? -1];
     return cells ? [cells[index]] : [];
   };
+  const ranges = { sheet: "", firstRow: 1 };
   return [
     header,
     [read, audit.read, ""],
@@ -32,7 +34,7 @@ const run = (call: Call): Output => {
     ...audit.exclusions.map((exclusion) => [
       exclusion.text[call.language],
       exclusion.rows,
-      exampleOf(exclusion, 1, cellsOf)[call.language],
+      exampleOf(exclusion, rowText(ranges, exclusion.firstIndex), cellsAt(exclusion.firstIndex))[call.language],
     ]),
   ];
 };

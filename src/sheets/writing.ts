@@ -19,6 +19,8 @@ export interface Known {
   /** The tab that the user looks at. */
   readonly active: Sheet | null;
   readonly nameOf: (sheet: Sheet) => string;
+  /** Name of the scored tab when the run began, null while it begins. */
+  readonly sourceName: string | null;
   readonly zone: Zone;
 }
 
@@ -73,7 +75,7 @@ export const beginRun = <Told extends Scored>(score: Score<Told>, request: strin
       const active = activeSheet();
       const nameOf = (sheet: Sheet): string => tabs.names.get(sheet.getSheetId()) ?? "";
       const zone = askZone();
-      const told = score({ ...saved, state }, { active, nameOf, zone });
+      const told = score({ ...saved, state }, { active, nameOf, sourceName: null, zone });
       const plan = planRun(told.findings, token, state.results, freshNames(tabs));
       refuseImpossible(plan, tabs);
       const open: Open = {
@@ -99,7 +101,12 @@ export const beginRun = <Told extends Scored>(score: Score<Told>, request: strin
   );
 };
 
-const knownFrom = ({ sourceName, zone }: Open): Known => ({ active: null, nameOf: () => sourceName, zone: askZone(zone) });
+const knownFrom = ({ sourceName, zone }: Open): Known => ({
+  active: null,
+  nameOf: (sheet) => sheet.getName(),
+  sourceName,
+  zone: askZone(zone),
+});
 
 /** The same plan as when the run began, from what the sheet holds now. */
 const planAgain = ({ findings }: Scored, state: State, open: Open & { readonly record: RunRecord }): Plan =>

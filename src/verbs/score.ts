@@ -1,9 +1,10 @@
 // Verb: scores a sheet and tells what came of it; nothing is written.
 import * as v from "valibot";
+import { namesNow } from "../contents";
 import { type Measures, type Outcome, toMeasures, toOutcome } from "../outcome";
 import { scoringFields, toScoreRequest } from "../request";
 import { chooseSource, scoreSource } from "../results";
-import { activeSheet, askZone } from "../sheets/read";
+import { activeSheet } from "../sheets/read";
 import { readSaved } from "../sheets/saved";
 import { verb } from "./verb";
 
@@ -17,7 +18,7 @@ export const score = verb({
   ): Outcome & { readonly measures?: Measures } => {
     const request = toScoreRequest(scoring);
     const { results } = readSaved().state;
-    const { run } = scoreSource(chooseSource(results, activeSheet(), sheet), results, request, askZone());
+    const { run } = scoreSource(chooseSource(results, activeSheet(), sheet), results, request, namesNow());
     return { ...toOutcome(run, language, withCustomers), ...(withMeasures ? { measures: toMeasures(run) } : {}) };
   },
 });

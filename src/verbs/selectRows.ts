@@ -1,9 +1,10 @@
 // Verb: selects the rows that were left out for a reason, or that a remark is about.
 import * as v from "valibot";
+import { namesNow, readAll } from "../contents";
 import { findLeftRows, type RowsId, rowsIds } from "../leftRows";
 import { scoringFields, toScoreRequest } from "../request";
-import { chooseSource, readSource } from "../results";
-import { activeSheet, askZone } from "../sheets/read";
+import { chooseSource } from "../results";
+import { activeSheet } from "../sheets/read";
 import { readSaved } from "../sheets/saved";
 import { selectBlocks } from "../sheets/selection";
 import { verb } from "./verb";
@@ -14,6 +15,8 @@ export interface RowsSelected {
   readonly rows: number;
   readonly selected: number;
   readonly first: number;
+  /** Such rows in other sheets that are read together with it. */
+  readonly elsewhere: number;
 }
 
 /** Selects rows. */
@@ -23,8 +26,10 @@ export const selectRows = verb({
   answer: ({ sheet = null, reason, ...scoring }): RowsSelected => {
     const { results } = readSaved().state;
     const source = chooseSource(results, activeSheet(), sheet);
-    const { rows, held, blocks } = findLeftRows(readSource(source, results, askZone()), toScoreRequest(scoring), reason);
-    selectBlocks(source, blocks);
-    return { sheet: source.getName(), rows, selected: held, first: blocks[0]![0] };
+    const { content, further, joined } = readAll(source, results, toScoreRequest(scoring), namesNow());
+    const { rows, held, blocks, place, elsewhere } = findLeftRows(content, toScoreRequest(scoring), reason, further);
+    const found = [source, ...joined][place]!;
+    selectBlocks(found, blocks);
+    return { sheet: found.getName(), rows, selected: held, first: blocks[0]![0], elsewhere };
   },
 });

@@ -1,0 +1,95 @@
+// The sheets that a request means besides the one that is scored, and what all of them hold.
+import { Refusal } from "./customers/refusal";
+import type { Further } from "./joined";
+import type { SheetContent } from "./part";
+import type { ScoreRequest } from "./run";
+import { markedColumns } from "./sheets/marks";
+import { isOurTab } from "./sheets/others";
+import { askZone, readSheet, type Sheet, sheetOf, type Zone } from "./sheets/read";
+import type { Results } from "./sheets/saved";
+import type { Known } from "./sheets/writing";
+
+/** What tabs are called, and their time zone. */
+export type Naming = Pick<Known, "nameOf" | "sourceName" | "zone">;
+
+/** Columns beside a source that an earlier run wrote, 0 being A; they are results and never read. */
+const resultColumns = (source: Sheet, { tables }: Results): ReadonlySet<number> => {
+  const isBeside = tables.some((table) => table.isBeside && table.sheet === source.getSheetId());
+  return isBeside ? new Set([...markedColumns(source).values()].map((column) => column - 1)) : new Set();
+};
+
+/** Reads a sheet. */
+export const readContent = (source: Sheet, results: Results, zone: Zone): SheetContent => {
+  const { cells } = readSheet(source, zone);
+  return { cells, zone, results: resultColumns(source, results) };
+};
+
+/** The sheets that are to be read together with another. */
+interface FurtherSheets {
+  readonly joined: readonly Sheet[];
+  readonly idMap: Sheet | null;
+}
+
+const refuseSheet = (en: string, zh: string): Refusal =>
+  new Refusal(
+    { en, zh },
+    {
+      en: `nothing was written; choose the sheets again under "Data and columns"`,
+      zh: "没有写入任何内容，请在“数据和列”中重新选择工作表",
+    },
+  );
+
+const sheetNamed = (id: number, name: string): Sheet => {
+  const sheet = sheetOf(id);
+  if (sheet !== null) return sheet;
+  throw refuseSheet(`the tab "${name}", which was to be read too, is gone`, `需要一并读取的工作表“${name}”已被删除`);
+};
+
+/**
+ * The sheets that a request joins to a source.
+ *
+ * @throws Refusal when one is gone, meant twice, or holds results
+ */
+const chooseFurther = (source: Sheet, results: Results, { more = [], idMap = null }: ScoreRequest): FurtherSheets => {
+  const met = new Set(more.length === 0 ? [] : [source.getSheetId()]);
+  const joined = more.map(({ sheet, name }) => {
+    if (isOurTab(results, sheet))
+      throw refuseSheet(`the tab "${name}" holds results, and no orders`, `工作表“${name}”是结果，不是订单`);
+    if (met.has(sheet)) throw refuseSheet(`the tab "${name}" was chosen twice`, `工作表“${name}”选择了两次`);
+    met.add(sheet);
+    return sheetNamed(sheet, name);
+  });
+  return { joined, idMap: idMap && sheetNamed(idMap.sheet, idMap.name) };
+};
+
+/** Reads what is to be read together with a source. */
+const readFurther = (
+  source: Sheet,
+  { joined, idMap: map }: FurtherSheets,
+  results: Results,
+  { more = [], idMap = null }: ScoreRequest,
+  { nameOf, sourceName, zone }: Naming,
+): Further => ({
+  name: joined.length === 0 && map === null ? "" : (sourceName ?? nameOf(source)),
+  sheets: joined.map((sheet, place) => ({
+    name: nameOf(sheet),
+    content: readContent(sheet, results, zone),
+    columns: more[place]!.columns,
+  })),
+  idMap: map && idMap && { ...idMap, name: nameOf(map), content: readContent(map, results, zone) },
+});
+
+/** What tabs are called at the moment. */
+export const namesNow = (): Naming => ({ nameOf: (sheet) => sheet.getName(), sourceName: null, zone: askZone() });
+
+/** Reads a source, and what is to be read together with it. */
+export const readAll = (
+  source: Sheet,
+  results: Results,
+  request: ScoreRequest,
+  naming: Naming,
+): { content: SheetContent; further: Further; joined: readonly Sheet[] } => {
+  const sheets = chooseFurther(source, results, request);
+  const content = readContent(source, results, naming.zone);
+  return { content, further: readFurther(source, sheets, results, request, naming), joined: sheets.joined };
+};

@@ -1,0 +1,171 @@
+// Several ids of one person: a list of which id is the same person as which, followed to its end.
+import { type Cell, isBlank, isErrorCell, showCell } from "./cell";
+import { type KeyColumn, toKey } from "./key";
+import { formatNumber } from "./language";
+import type { Note } from "./note";
+import { type Place, rowText } from "./place";
+import { Refusal } from "./refusal";
+
+/** The two columns of an id map: an id, and the one that it is the same person as. */
+export interface IdMapSource extends Place {
+  readonly from: readonly Cell[];
+  readonly to: readonly Cell[];
+}
+
+/** Who is meant by each id of a map. */
+export interface IdMap {
+  /** The id that names a person, by the key of each other id. */
+  readonly personOf: ReadonlyMap<string, Cell>;
+  readonly notes: readonly Note[];
+}
+
+/** Rows of a map, by the key of the id that they are about. */
+interface Links {
+  /** First row about each id. */
+  readonly rowOf: ReadonlyMap<string, number>;
+  readonly rows: readonly number[];
+  /** Rows that lack an id, or hold an error. */
+  readonly unreadable: readonly number[];
+}
+
+const shownRows = 5;
+
+/** `rows 3, 7 and 9 of "Cards"`. */
+const rowsText = ({ sheet, firstRow }: Place, rows: readonly number[]): { en: string; zh: string } => {
+  const told = rows.slice(0, shownRows).map((row) => String(firstRow + row));
+  const more = rows.length > shownRows ? " …" : "";
+  return { en: `rows ${told.join(", ")}${more} of "${sheet}"`, zh: `“${sheet}”第 ${told.join("、")}${more} 行` };
+};
+
+const refuseCircle = (source: IdMapSource, rows: readonly number[]): Refusal => {
+  const { en, zh } = rowsText(source, rows);
+  return new Refusal(
+    { en: `the id map leads in a circle (${en})`, zh: `ID 对照表出现循环（${zh}）` },
+    { en: "change one of these rows, or leave the map out", zh: "请修改其中一行，或不使用对照表" },
+  );
+};
+
+const refuseTwo = (source: IdMapSource, rows: readonly number[]): Refusal => {
+  const { en, zh } = rowsText(source, rows);
+  const id = showCell(source.from[rows[0]!]);
+  return new Refusal(
+    { en: `the id map gives "${id}" to two persons (${en})`, zh: `ID 对照表把“${id}”对应到了两个人（${zh}）` },
+    { en: "keep only one of these rows, or leave the map out", zh: "请只保留其中一行，或不使用对照表" },
+  );
+};
+
+const readLinks = ({ from, to }: IdMapSource): Links => {
+  const rowOf = new Map<string, number>();
+  const rows: number[] = [];
+  const unreadable: number[] = [];
+  for (let row = 0; row < from.length; row++) {
+    const [own, other] = [from[row], to[row]];
+    if (isBlank(own) && isBlank(other)) continue;
+    if (isBlank(own) || isBlank(other) || isErrorCell(own) || isErrorCell(other)) {
+      unreadable.push(row);
+      continue;
+    }
+    const key = toKey(own);
+    if (key === toKey(other)) continue;
+    rows.push(row);
+    if (!rowOf.has(key)) rowOf.set(key, row);
+  }
+  return { rowOf, rows, unreadable };
+};
+
+/** The row in which the way from each id ends. @throws Refusal when it never does */
+const followLinks = (source: IdMapSource, { rowOf }: Links): Map<string, number> => {
+  const ends = new Map<string, number>();
+  for (const id of rowOf.keys()) {
+    const way: number[] = [];
+    const passed = new Map<string, number>();
+    let key = id;
+    let end = -1;
+    for (let row = rowOf.get(key); row !== undefined && end < 0; row = rowOf.get(key)) {
+      const start = passed.get(key);
+      if (start !== undefined) throw refuseCircle(source, way.slice(start));
+      end = ends.get(key) ?? -1;
+      passed.set(key, way.length);
+      way.push(row);
+      key = toKey(source.to[row]);
+    }
+    for (const known of passed.keys()) ends.set(known, end < 0 ? way[way.length - 1]! : end);
+  }
+  return ends;
+};
+
+/**
+ * Reads an id map; chains are followed to their end, rows without ids are left out.
+ *
+ * @throws Refusal when a way leads in a circle, or an id to two persons
+ */
+export const parseIdMap = (source: IdMapSource): IdMap => {
+  const links = readLinks(source);
+  const ends = followLinks(source, links);
+  const personOf = new Map<string, Cell>();
+  for (const [key, row] of ends) personOf.set(key, source.to[row]);
+  const endOf = (key: string): string => (personOf.has(key) ? toKey(personOf.get(key)) : key);
+  for (const row of links.rows) {
+    const key = toKey(source.from[row]);
+    if (endOf(toKey(source.to[row])) !== endOf(key)) throw refuseTwo(source, [links.rowOf.get(key)!, row]);
+  }
+  const { unreadable } = links;
+  if (unreadable.length === 0) return { personOf, notes: [] };
+  const [rows, first] = [formatNumber(unreadable.length), rowText(source, unreadable[0]!)];
+  const text = {
+    en: `Rows of the id map that do not hold two ids, left out: ${rows} (first in ${first.en})`,
+    zh: `ID 对照表中没有两个 ID、已忽略的行：${rows} 行（首见${first.zh}）`,
+  };
+  return { personOf, notes: [{ id: "idMapRows", text }] };
+};
+
+/** Customers with those of one person under one index, and the ids that name persons. */
+export interface MappedCustomers {
+  readonly customers: KeyColumn;
+  /** The id that names a person, by index; absent where the map says nothing. */
+  readonly names: ReadonlyMap<number, Cell>;
+  readonly notes: readonly Note[];
+}
+
+/**
+ * Customers as they stand, or by a map of their ids.
+ *
+ * @param cellOf - customer cell of a row
+ */
+export const mapCustomers = (customers: KeyColumn, cellOf: (row: number) => Cell, map: IdMap | null): MappedCustomers => {
+  if (map === null) return { customers, names: new Map(), notes: [] };
+  const { personOf } = map;
+  const keys = new Array<string>(customers.count).fill("");
+  const indexOf = new Map<string, number>();
+  for (let row = 0; row < customers.indexes.length; row++) {
+    const index = customers.indexes[row]!;
+    if (index < 0 || keys[index] !== "") continue;
+    keys[index] = toKey(cellOf(row));
+    indexOf.set(keys[index]!, index);
+  }
+  const own = Int32Array.from(keys, (_, index) => index);
+  const names = new Map<number, Cell>();
+  let count = keys.length;
+  let found = 0;
+  for (let index = 0; index < own.length; index++) {
+    if (!personOf.has(keys[index]!)) continue;
+    const person = personOf.get(keys[index]!);
+    const key = toKey(person);
+    found += 1;
+    if (!indexOf.has(key)) {
+      indexOf.set(key, count);
+      count += 1;
+    }
+    own[index] = indexOf.get(key)!;
+    names.set(own[index]!, person);
+  }
+  const met = {
+    en: `${formatNumber(found)} of ${formatNumber(personOf.size)} ids of the map occur in the orders`,
+    zh: `对照表的 ${formatNumber(personOf.size)} 个 ID 中，有 ${formatNumber(found)} 个出现在订单里`,
+  };
+  return {
+    customers: { ...customers, count, indexes: customers.indexes.map((index) => (index < 0 ? index : own[index]!)) },
+    names,
+    notes: [{ id: "idMap", text: met }, ...map.notes],
+  };
+};

@@ -1,0 +1,92 @@
+// Sheets of orders, and their rows counted through when several are read as one.
+import type { SourceColumn } from "./amounts";
+import type { Cell } from "./cell";
+import { type KeyColumn, toKeyColumn } from "./key";
+import type { Place } from "./place";
+
+/** The columns of an orders sheet, by what they hold; a number may be the sum of several columns. */
+export interface OrderSource extends Place {
+  readonly count: number;
+  readonly customer: SourceColumn;
+  readonly date: SourceColumn;
+  readonly amount: readonly SourceColumn[];
+  readonly quantity: readonly SourceColumn[];
+  readonly unitPrice: readonly SourceColumn[];
+  readonly order: SourceColumn | null;
+  readonly status: SourceColumn | null;
+  readonly currency: SourceColumn | null;
+  readonly refund: readonly SourceColumn[];
+  readonly discount: readonly SourceColumn[];
+  /** Every cell of a row, also of columns that are not read. */
+  readonly cellsOf: (index: number) => readonly Cell[];
+  /** Time zone of the sheet, asked for only when a date cell is met. */
+  readonly zone: () => string;
+}
+
+/** Where the rows of one sheet stand among those of all. */
+export interface Span {
+  readonly source: OrderSource;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Sheets end to end. */
+export const toSpans = (sources: readonly OrderSource[]): readonly Span[] => {
+  let end = 0;
+  return sources.map((source) => {
+    end += source.count;
+    return { source, start: end - source.count, end };
+  });
+};
+
+/** Rows of all sheets. */
+export const countRows = (spans: readonly Span[]): number => spans[spans.length - 1]?.end ?? 0;
+
+/** Place of the sheet that a row counted through stands in. */
+export const placeOf = (spans: readonly Pick<Span, "end">[], row: number): number => {
+  let place = 0;
+  while (row >= spans[place]!.end) place += 1;
+  return place;
+};
+
+/** The parts of columns of numbers, one for each sheet, end to end; the only one is taken as it is. */
+export const endToEnd = (parts: readonly Float64Array[]): Float64Array => {
+  if (parts.length === 1) return parts[0]!;
+  const whole = new Float64Array(parts.reduce((length, part) => length + part.length, 0));
+  let start = 0;
+  for (const part of parts) {
+    whole.set(part, start);
+    start += part.length;
+  }
+  return whole;
+};
+
+/** The customer cell of a row counted through. */
+export const customerCell = (spans: readonly Span[], row: number): Cell => {
+  const { source, start } = spans[placeOf(spans, row)]!;
+  return source.customer.cells[row - start];
+};
+
+/** Order numbers of all sheets; one number in two sheets is two orders. */
+export const toOrderKeys = (spans: readonly Span[]): KeyColumn | null => {
+  if (spans.every(({ source }) => source.order === null)) return null;
+  const own = spans.map(({ source }) => toKeyColumn(source.order?.cells ?? new Array<Cell>(source.count).fill("")));
+  if (own.length === 1) return own[0]!;
+  const indexes = new Int32Array(countRows(spans));
+  const errors = new Set<number>();
+  let count = 0;
+  own.forEach((keys, place) => {
+    const { start } = spans[place]!;
+    for (let i = 0; i < keys.indexes.length; i++) indexes[start + i] = keys.indexes[i]! < 0 ? -1 : keys.indexes[i]! + count;
+    for (const error of keys.errors) errors.add(error + count);
+    count += keys.count;
+  });
+  const rounded = own.findIndex((keys) => keys.roundedRows > 0);
+  return {
+    indexes,
+    count,
+    errors,
+    roundedRow: rounded < 0 ? -1 : spans[rounded]!.start + own[rounded]!.roundedRow,
+    roundedRows: own.reduce((rows, keys) => rows + keys.roundedRows, 0),
+  };
+};

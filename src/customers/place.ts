@@ -1,0 +1,18 @@
+// Where rows stand: the number of the first, and the sheet where several are read.
+import type { Text } from "./language";
+
+/** Rows of a sheet, one below the other. */
+export interface Place {
+  /** Name of the sheet where several are read as one, "" where there is only one. */
+  readonly sheet: string;
+  /** Sheet row number of the first row. */
+  readonly firstRow: number;
+}
+
+/** A row as people find it: "row 17", or, of several sheets, `row 17 of "Store"`. */
+export const rowText = ({ sheet, firstRow }: Place, index: number): Text => {
+  const row = firstRow + index;
+  return sheet === ""
+    ? { en: `row ${row}`, zh: `第 ${row} 行` }
+    : { en: `row ${row} of "${sheet}"`, zh: `“${sheet}”第 ${row} 行` };
+};

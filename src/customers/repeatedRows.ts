@@ -1,0 +1,53 @@
+// Rows of orders that repeat another row of their sheet: kept with a remark, or left out.
+import { codeOf, usedCode } from "./audit";
+import { findRepeats } from "./duplicates";
+import type { Note } from "./note";
+import type { OrderRows } from "./orderRows";
+import type { Span } from "./orderSource";
+import { noteOf } from "./rowNotes";
+import type { ReadingSettings } from "./settings";
+
+/** Rows in use that may repeat another: where there are order numbers, those whose number occurs again. */
+const findCandidates = (codes: Uint8Array, orders: Int32Array | null, count: number): Int32Array => {
+  const rowsOf = new Int32Array(count);
+  if (orders) for (const number of orders) if (number >= 0) rowsOf[number]! += 1;
+  const candidates = new Int32Array(codes.length);
+  let found = 0;
+  for (let i = 0; i < codes.length; i++) {
+    const number = orders ? orders[i]! : -1;
+    if (codes[i] !== usedCode || (number >= 0 && rowsOf[number] === 1)) continue;
+    candidates[found] = i;
+    found += 1;
+  }
+  return candidates.subarray(0, found);
+};
+
+/** What tells one row from another. */
+type Readable = Pick<OrderRows, "codes" | "customers" | "orders" | "days" | "netParts">;
+
+/** Marks rows that repeat another of their sheet, which are kept unless the user drops them. */
+export const markRepeats = (spans: readonly Span[], rows: Readable, settings: ReadingSettings): Note[] => {
+  let first = -1;
+  let kept = 0;
+  for (const { source, start, end } of spans) {
+    const codes = rows.codes.subarray(start, end);
+    const orders = source.order && rows.orders ? rows.orders.indexes.subarray(start, end) : null;
+    const repeats = findRepeats(findCandidates(codes, orders, rows.orders?.count ?? 0), {
+      customers: rows.customers.indexes.subarray(start, end),
+      days: rows.days.subarray(start, end),
+      parts: rows.netParts.subarray(start, end),
+      cellsOf: source.cellsOf,
+    });
+    if (settings.duplicates === "drop") for (const row of repeats) codes[row] = codeOf("duplicate");
+    else kept += repeats.length;
+    if (first < 0 && repeats.length > 0) first = start + repeats[0]!;
+  }
+  return noteOf(
+    "repeatedRows",
+    kept,
+    spans,
+    first,
+    "Rows that repeat an earlier row in every column, kept",
+    "与前面的行完全相同、已保留的行",
+  );
+};

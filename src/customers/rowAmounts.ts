@@ -1,0 +1,51 @@
+// The amount of each row of one sheet of orders, before and after what is taken off it.
+import { type SourceColumn, type SummedColumns, sumColumns, toParts } from "./amounts";
+import type { OrderSource } from "./orderSource";
+import type { ReadingSettings } from "./settings";
+
+/** Amounts of rows; NaN where one is missing or not readable. */
+export interface RowAmounts {
+  /** Before refund and discount, in parts. */
+  readonly grossParts: Float64Array;
+  /** After refund and discount, in parts. */
+  readonly netParts: Float64Array;
+  /** 1 where a refund amount was taken off the row. */
+  readonly hasRefund: Uint8Array;
+  /** Currency sign or code beside each amount; null when there is none. */
+  readonly currencies: readonly string[] | null;
+}
+
+/**
+ * Amounts of all rows; quantity × unit price is negative if either is; refunds and discounts are taken off whatever their sign.
+ *
+ * @param isShared - whether the decimal sign of the settings was named for several sheets
+ * @param isOut - whether a row is out for a reason that stands before the amount's
+ */
+export const readAmounts = (
+  source: OrderSource,
+  settings: ReadingSettings,
+  isShared: boolean,
+  isOut: (row: number) => boolean,
+): RowAmounts => {
+  const { count, sheet, firstRow } = source;
+  const isProduct = source.amount.length === 0;
+  const sum = (columns: readonly SourceColumn[], blankIsZero: boolean): SummedColumns =>
+    sumColumns(columns, { count, sheet, firstRow, decimal: settings.decimal, isShared, isOut, blankIsZero });
+  const first = sum(isProduct ? source.quantity : source.amount, false);
+  const second = isProduct ? sum(source.unitPrice, false) : null;
+  const refunds = settings.refunds === "ignore" ? null : sum(source.refund, true).numbers;
+  const discounts = sum(source.discount, true).numbers;
+  const grossParts = new Float64Array(count);
+  const netParts = new Float64Array(count);
+  const hasRefund = new Uint8Array(count);
+  for (let i = 0; i < count; i++) {
+    const amount = first.numbers[i]!;
+    const price = second?.numbers[i] ?? 1;
+    const gross = toParts(second && amount < 0 && price < 0 ? -(amount * price) : amount * price);
+    const refund = refunds ? toParts(Math.abs(refunds[i]!)) : 0;
+    grossParts[i] = gross;
+    netParts[i] = gross - refund - toParts(Math.abs(discounts[i]!));
+    hasRefund[i] = refund > 0 ? 1 : 0;
+  }
+  return { grossParts, netParts, hasRefund, currencies: second?.currencies ?? first.currencies };
+};

@@ -1,0 +1,46 @@
+// Rows of orders in several currencies: converted, or left out.
+import { codeOf, usedCode } from "./audit";
+import { chooseCurrency, toCurrencyCodes } from "./currencies";
+import type { Note } from "./note";
+import type { Span } from "./orderSource";
+import type { RowAmounts } from "./rowAmounts";
+import type { ReadingSettings } from "./settings";
+
+/** The rows of one sheet with their reason codes. */
+type CurrencyRows = RowAmounts & { readonly codes: Uint8Array };
+
+const noCurrencyNote = (spans: readonly Span[], nameless: readonly number[], code: string): Note[] => {
+  if (nameless.length === 0) return [];
+  const names = nameless.map((place) => `"${spans[place]!.source.sheet}"`);
+  const en =
+    spans.length === 1
+      ? "The sheet names no currency; all amounts were"
+      : `No currency is named in ${names.join(", ")}; amounts were`;
+  const zh =
+    spans.length === 1 ? "表中没有币种，全部金额" : `${names.map((name) => `“${name.slice(1, -1)}”`).join("、")}中没有币种，金额`;
+  return [{ id: "noCurrency", text: { en: `${en} taken as ${code}`, zh: `${zh}按 ${code} 处理` } }];
+};
+
+/** Converts amounts, and leaves out rows of other currencies, as the settings say. */
+export const applyCurrency = (spans: readonly Span[], read: readonly CurrencyRows[], settings: ReadingSettings): Note[] => {
+  const written = read.map(({ currencies, codes }, place) => {
+    const { currency } = spans[place]!.source;
+    const isOpen = (row: number): boolean => codes[row] === usedCode;
+    return { written: currency ? toCurrencyCodes(currency.cells) : currencies, isOpen };
+  });
+  const { factors, codes: met } = chooseCurrency(written, settings);
+  read.forEach(({ codes, grossParts, netParts }, place) => {
+    const own = factors[place] ?? null;
+    if (own === null) return;
+    for (let i = 0; i < codes.length; i++) {
+      const factor = own[i]!;
+      if (factor === 0 && codes[i] === usedCode) codes[i] = codeOf("otherCurrency");
+      if (factor === 1) continue;
+      grossParts[i] = Math.round(grossParts[i]! * factor);
+      netParts[i] = Math.round(netParts[i]! * factor);
+    }
+  });
+  const taken = settings.currency ?? met[0];
+  const nameless = written.flatMap((own, place) => (own.written === null ? [place] : []));
+  return taken === undefined ? [] : noCurrencyNote(spans, nameless, taken);
+};

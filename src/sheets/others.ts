@@ -1,0 +1,42 @@
+// The tabs of the document besides the one that is looked at: which may be read together with it, and whether there is anything at all.
+import type { Cell } from "../customers/cell";
+import { Question } from "../customers/refusal";
+import { isEmpty } from "../customers/table";
+import { openSpreadsheet } from "./read";
+import type { Results } from "./saved";
+
+/** A tab, by its id and name. */
+export interface OtherSheet {
+  readonly id: number;
+  readonly name: string;
+}
+
+/** Whether a tab is one that a run added. */
+export const isOurTab = ({ tables, reports }: Results, sheet: number): boolean =>
+  tables.some((table) => !table.isBeside && table.sheet === sheet) || reports.some((report) => report.sheet === sheet);
+
+/** The tabs that are shown and are not ours, but for the one looked at. */
+export const otherSheets = (results: Results, looked: number): OtherSheet[] =>
+  openSpreadsheet()
+    .getSheets()
+    .flatMap((sheet) => {
+      const id = sheet.getSheetId();
+      return id === looked || isOurTab(results, id) || sheet.isSheetHidden() ? [] : [{ id, name: sheet.getName() }];
+    });
+
+/** Whether no tab holds anything. */
+export const isEmptyDocument = (): boolean =>
+  openSpreadsheet()
+    .getSheets()
+    .every((sheet) => sheet.getLastRow() === 0);
+
+/** Asks for sample data when neither the sheet that was read nor any other holds anything. */
+export const refuseEmptyDocument = (cells: readonly (readonly Cell[])[]): void => {
+  if (!isEmpty(cells) || !isEmptyDocument()) return;
+  throw new Question(
+    "sample",
+    { en: "this spreadsheet is still empty", zh: "此表格还是空的" },
+    { en: "paste your orders into it, or try it with a sample shop", zh: "请粘贴您的订单，或用示例店铺试一试" },
+    ["sample"],
+  );
+};
