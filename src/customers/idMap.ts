@@ -122,7 +122,7 @@ export const parseIdMap = (source: IdMapSource): IdMap => {
 /** Customers with those of one person under one index, and the ids that name persons. */
 export interface MappedCustomers {
   readonly customers: KeyColumn;
-  /** The id that names a person, by index; absent where the map says nothing. */
+  /** The id that names a person, by index, as it stands in the rows or else in the map; absent where the map says nothing. */
   readonly names: ReadonlyMap<number, Cell>;
   readonly notes: readonly Note[];
 }
@@ -136,11 +136,13 @@ export const mapCustomers = (customers: KeyColumn, cellOf: (row: number) => Cell
   if (map === null) return { customers, names: new Map(), notes: [] };
   const { personOf } = map;
   const keys = new Array<string>(customers.count).fill("");
+  const firstRows = new Int32Array(customers.count);
   const indexOf = new Map<string, number>();
   for (let row = 0; row < customers.indexes.length; row++) {
     const index = customers.indexes[row]!;
     if (index < 0 || keys[index] !== "") continue;
     keys[index] = toKey(cellOf(row));
+    firstRows[index] = row;
     indexOf.set(keys[index]!, index);
   }
   const own = Int32Array.from(keys, (_, index) => index);
@@ -156,8 +158,9 @@ export const mapCustomers = (customers: KeyColumn, cellOf: (row: number) => Cell
       indexOf.set(key, count);
       count += 1;
     }
-    own[index] = indexOf.get(key)!;
-    names.set(own[index]!, person);
+    const target = indexOf.get(key)!;
+    own[index] = target;
+    names.set(target, target < keys.length ? cellOf(firstRows[target]!) : person);
   }
   const met = {
     en: `${formatNumber(found)} of ${formatNumber(personOf.size)} ids of the map occur in the orders`,
