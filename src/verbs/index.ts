@@ -5,6 +5,7 @@ import { commit } from "./commit";
 import { explain } from "./explain";
 import { look } from "./look";
 import { remove } from "./remove";
+import { sample } from "./sample";
 import { saveScheme } from "./saveScheme";
 import { schemes } from "./schemes";
 import { score } from "./score";
@@ -32,6 +33,7 @@ export const verbs = [
   explain,
   schemes,
   saveScheme,
+  sample,
 ] as const;
 
 type Listed = (typeof verbs)[number];

@@ -1,0 +1,53 @@
+// A tab of made-up orders in a spreadsheet that is still empty.
+import type { Language, Text } from "../customers/language";
+import { Refusal } from "../customers/refusal";
+import { toSampleOrders } from "../customers/sampleOrders";
+import { inLock, refuseWhileOpen } from "./lease";
+import { isEmptyDocument } from "./others";
+import { openSpreadsheet, type Sheet } from "./read";
+import { readTabs } from "./room";
+import { readSaved } from "./saved";
+import { addTab, freeName } from "./tabs";
+
+const title: Text = { en: "Sample orders", zh: "示例订单" };
+
+/** Formats of order number, day, customer, amount and status. */
+const formats = ["0", "yyyy-mm-dd", "General", "#,##0.00", "General"];
+
+const refuseFilled = (): Refusal =>
+  new Refusal(
+    { en: "this spreadsheet is not empty any more, so no sample was added", zh: "此表格已有内容，因此没有添加示例" },
+    { en: "look again, and use what is in it", zh: "请重新查看，并使用其中的数据" },
+  );
+
+const fill = (sheet: Sheet, rows: (string | number)[][]): void => {
+  const range = sheet.getRange(1, 1, rows.length, formats.length);
+  range.setNumberFormats(rows.map(() => formats));
+  range.setValues(rows);
+  sheet.getRange(1, 1, 1, formats.length).setFontWeights([formats.map(() => "bold")]);
+  sheet.setFrozenRows(1);
+  SpreadsheetApp.flush();
+};
+
+/**
+ * Adds the tab and shows it; one that cannot be filled is taken away again.
+ *
+ * @returns id of the tab
+ * @throws Refusal when a tab has content meanwhile
+ */
+export const addSample = (language: Language): number =>
+  inLock(() => {
+    refuseWhileOpen(readSaved().state);
+    if (!isEmptyDocument()) throw refuseFilled();
+    const { names } = readTabs();
+    const taken = new Set([...names.values()].map((name) => name.toLowerCase()));
+    const sheet = addTab(freeName(title[language], taken), names.size);
+    try {
+      fill(sheet, toSampleOrders(language));
+      return sheet.getSheetId();
+    } catch (problem) {
+      openSpreadsheet().deleteSheet(sheet);
+      SpreadsheetApp.flush();
+      throw problem;
+    }
+  });
