@@ -1,10 +1,10 @@
 // A choice of one of the sheet's columns, by letters, header and first content.
 import type { Look } from "../src/api";
-import type { Draft } from "./draft";
+import type { NamedColumns } from "../src/customers/roles";
 import type { Speaker } from "./words";
 
 /** What names a column: its header, which may be moved, or its letters where an earlier column has the same header. */
-const nameOf = ({ headers }: Look, place: number): string => {
+export const nameOf = ({ headers }: Look, place: number): string => {
   const column = headers[place];
   if (!column) return "";
   return headers.findIndex(({ header }) => header === column.header) === place ? column.header : column.letters;
@@ -17,7 +17,10 @@ const foundName = (look: Look, role: string): string =>
 interface Props {
   readonly role: string;
   readonly look: Look;
-  readonly draft: Draft;
+  /** Columns that the user named. */
+  readonly columns: NamedColumns;
+  /** Tells apart the selects of several sheets. */
+  readonly scope?: number;
   readonly isNeeded: boolean;
   readonly choose: (name: string | null) => void;
   readonly speaker: Speaker;
@@ -30,27 +33,28 @@ const texts = {
 };
 
 /** The select of a role's column; what was found without the user is marked. */
-export const ColumnSelect = ({ role, look, draft, isNeeded, choose, speaker }: Props) => {
+export const ColumnSelect = ({ role, look, columns, scope, isNeeded, choose, speaker }: Props) => {
   const { text } = speaker;
   const found = foundName(look, role);
-  const named = draft.columns[role as keyof Draft["columns"]];
+  const named = columns[role as keyof NamedColumns];
   const chosen = named ?? found;
   const names = look.headers.map((_, place) => nameOf(look, place));
   const isGuessed = named === undefined && found !== "";
+  const id = scope === undefined ? role : `${role}-${scope}`;
   const isSum = chosen !== "" && !names.includes(chosen);
   return (
     <div class="field">
       <span>
-        <label for={`column-${role}`}>{speaker.role(role)}</label>{" "}
+        <label for={`column-${id}`}>{speaker.role(role)}</label>{" "}
         {isGuessed && (
-          <em class="tag" id={`guessed-${role}`}>
+          <em class="tag" id={`guessed-${id}`}>
             {text(texts.guessed)}
           </em>
         )}
       </span>
       <select
-        id={`column-${role}`}
-        aria-describedby={isGuessed ? `guessed-${role}` : undefined}
+        id={`column-${id}`}
+        aria-describedby={isGuessed ? `guessed-${id}` : undefined}
         value={chosen}
         onChange={({ currentTarget: { value } }) => choose(value === "" && isNeeded ? null : value)}
       >

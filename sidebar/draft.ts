@@ -5,6 +5,7 @@ import { orRefusal, Refusal } from "../src/customers/refusal";
 import type { Kind, NamedColumns } from "../src/customers/roles";
 import { chooseScheme } from "../src/models/choose";
 import { type Choices, type Measure, measures } from "../src/models/model";
+import { type Further, nothingFurther, toFurther, toFurtherWishes } from "./further";
 
 /** What is wished of a run, without the verb it is sent with. */
 export type Wishes = RunWishes;
@@ -16,8 +17,13 @@ export interface Draft {
   /** What each row of the sheet is; null for what was found. */
   readonly kind: Kind | null;
   readonly columns: NamedColumns;
-  readonly orders: Omit<Orders, "windowDays">;
+  /** Id of the sheet that was found, null before that. */
+  readonly sheet: number | null;
+  readonly further: Further;
+  readonly orders: Omit<Orders, "windowDays" | "rates">;
   readonly windowDays: string;
+  /** What one unit of each other currency is worth in the chosen one. */
+  readonly rates: Readonly<Record<string, string>>;
   readonly scheme: NonNullable<Wishes["scheme"]>;
   readonly bins: NonNullable<Wishes["bins"]> | null;
   readonly cuts: Readonly<Partial<Record<Measure, string>>>;
@@ -31,8 +37,11 @@ export interface Draft {
 export const emptyDraft: Draft = {
   kind: null,
   columns: {},
+  sheet: null,
+  further: nothingFurther,
   orders: {},
   windowDays: "",
+  rates: {},
   scheme: "standard11",
   bins: null,
   cuts: {},
@@ -77,11 +86,40 @@ export const isWindow = (draft: Draft): boolean => {
   return days === null || (Number.isInteger(days) && days >= 1 && days <= 36_500);
 };
 
+/** A rate as typed: nothing, the beginning of a number such as "0.", a number above 0, or something else. */
+export const rateKind = (typed: string): "none" | "begun" | "rate" | "wrong" => {
+  const text = typed.trim().normalize("NFKC");
+  if (text === "") return "none";
+  if (/^(?:0+\.?0*|\.0*)$/.test(text)) return "begun";
+  return /^(?:\d+\.?\d*|\.\d+)$/.test(text) ? "rate" : "wrong";
+};
+
+/** Whether everything typed about the reading can be sent. */
+export const isReadable = (draft: Draft): boolean =>
+  isWindow(draft) && Object.values(draft.rates).every((typed) => ["none", "rate"].includes(rateKind(typed)));
+
+/** Rates that are typed, if there is a currency that they lead to. */
+const toRates = ({ orders, rates }: Draft): Record<string, number> =>
+  orders.currency === undefined
+    ? {}
+    : Object.fromEntries(
+        Object.entries(rates).flatMap(([code, typed]) => (rateKind(typed) === "rate" ? [[code, numberOf(typed)]] : [])),
+      );
+
 /** The part of a draft that says how rows are read; a column switched off is sent as "". */
 export const toReading = (draft: Draft): Wishes => {
   const days = windowOf(draft);
-  const orders = { ...filled(draft.orders), ...(days === null ? {} : { windowDays: days }) };
-  return { ...(isEmpty(draft.columns) ? {} : { columns: draft.columns }), ...(isEmpty(orders) ? {} : { orders }) };
+  const rates = toRates(draft);
+  const orders = {
+    ...filled(draft.orders),
+    ...(isEmpty(rates) ? {} : { rates }),
+    ...(days === null ? {} : { windowDays: days }),
+  };
+  return {
+    ...(isEmpty(draft.columns) ? {} : { columns: draft.columns }),
+    ...toFurtherWishes(draft),
+    ...(isEmpty(orders) ? {} : { orders }),
+  };
 };
 
 /** The wishes that a draft becomes: only what the user decided. */
@@ -107,11 +145,13 @@ const isKnown = (scheme: Wishes["scheme"]): scheme is Draft["scheme"] =>
 
 /** The draft that becomes these wishes; a scheme that is gone gives way to the default. */
 export const toDraft = ({ columns = {}, orders = {}, scheme, bins, cuts = {}, settings = {}, ...written }: Wishes): Draft => {
-  const { windowDays, ...rest } = orders;
+  const { windowDays, rates = {}, ...rest } = orders;
   return {
     ...emptyDraft,
     columns,
+    further: toFurther(written),
     orders: rest,
+    rates: Object.fromEntries(Object.entries(rates).map(([code, rate]) => [code, String(rate)])),
     windowDays: windowDays === undefined ? "" : String(windowDays),
     scheme: isKnown(scheme) ? scheme : emptyDraft.scheme,
     bins: bins ?? null,
@@ -126,7 +166,7 @@ export const toDraft = ({ columns = {}, orders = {}, scheme, bins, cuts = {}, se
 export const hasChoices = (draft: Draft): boolean => !isEmpty(toMessage({ ...draft, withWhy: false }));
 
 /** A draft with another column for a role; null gives the choice back to the sheet, "" is for none. */
-export const withColumn = ({ columns }: Draft, role: string, name: string | null): Pick<Draft, "columns"> => {
+export const withColumn = ({ columns }: Pick<Draft, "columns">, role: string, name: string | null): Pick<Draft, "columns"> => {
   const { [role as Role]: _, ...others } = columns;
   return { columns: name === null ? others : { ...others, [role]: name } };
 };

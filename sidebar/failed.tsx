@@ -65,7 +65,7 @@ const Columns = ({ fields, draft, look, speaker, wish }: Props) => (
           key={field.name}
           role={field.name}
           look={look}
-          draft={draft}
+          columns={draft.columns}
           isNeeded
           choose={(name) => wish(withAnswer(draft, field, name))}
           speaker={speaker}

@@ -1,7 +1,9 @@
 // The first view: what was found, what the button will do, and what earlier runs left in the document.
 import { ColumnSelect } from "./columnSelect";
 import { hasChoices, withColumn } from "./draft";
+import { EmptyDocument, isEmptyDocument } from "./emptyDocument";
 import type { Flow, State } from "./flow";
+import { GoneSheets, togetherLine } from "./furtherSheets";
 import { Glossary } from "./glossary";
 import { Links } from "./pointed";
 import { Problem } from "./problem";
@@ -42,7 +44,7 @@ const Lacking = ({ state: { known, draft }, flow, speaker }: Props) => {
           key={role}
           role={role}
           look={look}
-          draft={draft}
+          columns={draft.columns}
           isNeeded
           choose={(name) => flow.wish(withColumn(draft, role, name))}
           speaker={speaker}
@@ -58,14 +60,22 @@ const counted = ({ known: { scored }, draft }: State, speaker: Speaker): string 
     ? ""
     : countedLine(speaker, scored.customers.count, draft.orders.asOf === undefined ? scored.outcome.asOf : null);
 
-const Found = ({ state, state: { known }, speaker }: Props) => (
+const Found = ({ state, state: { known }, flow, speaker }: Props) => (
   <>
     <p class="found" role="status">
       {known.look === null
         ? known.isAsking && speaker.say("looking")
-        : [foundLine(speaker, known.look), counted(state, speaker)].join(speaker.language === "zh" ? "" : " ").trim()}
+        : [foundLine(speaker, known.look), togetherLine(speaker, state.draft, known.look), counted(state, speaker)]
+            .filter((line) => line !== "")
+            .join(speaker.language === "zh" ? "" : " ")}
     </p>
-    {known.problem && <Problem error={known.problem} speaker={speaker} />}
+    {known.problem &&
+      (isEmptyDocument(state) ? (
+        <EmptyDocument {...known.problem} speaker={speaker} />
+      ) : (
+        <Problem error={known.problem} speaker={speaker} />
+      ))}
+    <GoneSheets draft={state.draft} known={known} change={flow.wish} speaker={speaker} />
   </>
 );
 

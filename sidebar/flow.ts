@@ -3,6 +3,7 @@ import type { Answers, ApiError, Left, Outcome, Status } from "../src/api";
 import type { Language } from "../src/customers/language";
 import { type Draft, emptyDraft, toDraft, toMessage } from "./draft";
 import { type Editing, type Listed, nothingListed } from "./editing";
+import { createFurtherSurveyor } from "./furtherSurvey";
 import { nothingPointed, type Pointed, type Pointers } from "./pointers";
 import { createPointers } from "./pointing";
 import { type Aftermath, beginRun, type Run, type Tick } from "./runs";
@@ -66,6 +67,8 @@ export interface State {
 /** What the buttons do. */
 export interface Flow extends Pointers {
   readonly load: () => Promise<void>;
+  /** Adds sample data to an empty document, and looks at it. */
+  readonly sample: () => Promise<void>;
   readonly run: () => Promise<void>;
   readonly stop: () => void;
   readonly undo: () => Promise<void>;
@@ -97,14 +100,18 @@ export const firstState: State = {
 /** What the survey finds out for the view in place. */
 const createSurveyor = (ask: Ask, language: Language, now: () => State, change: (changed: Partial<State>) => void) => {
   const survey = createSurvey(ask, language, (known) => change({ known }));
+  const wish = (part: Partial<Draft>): void => change({ draft: { ...now().draft, ...part } });
+  const further = createFurtherSurveyor(survey, now, wish);
   const surveyor = {
     /** Looks at the sheet; columns that were named for another sheet are dropped. */
     look: async (): Promise<void> => {
       const { columns } = now().draft;
       const { look, problem } = await survey.look(columns);
-      if (look !== null || problem?.code !== "input" || Object.keys(columns).length === 0) return;
-      change({ draft: { ...now().draft, columns: {} } });
-      await survey.look({});
+      if (look !== null) return further.settle(look.sheetId);
+      if (problem?.code !== "input" || Object.keys(columns).length === 0) return;
+      wish({ columns: {} });
+      const again = await survey.look({});
+      if (again.look !== null) await further.settle(again.look.sheetId);
     },
     /** Asks again what a changed draft puts in question. */
     follow: (before: Draft): void => {
@@ -112,6 +119,14 @@ const createSurveyor = (ask: Ask, language: Language, now: () => State, change: 
       if (view.kind !== "step") return;
       if (steps[view.place]?.needs === "score") void survey.score(draft);
       else if (before.columns !== draft.columns) void surveyor.look();
+      else further.look(before);
+    },
+    /** Adds sample data, and goes on with it. */
+    sample: async (goOn: () => Promise<void>): Promise<void> => {
+      change({ known: { ...now().known, isAsking: true } });
+      const added = await ask({ verb: "sample", language });
+      if (added.ok) return goOn();
+      change({ known: { ...now().known, problem: added.error, isAsking: false } });
     },
     /** Counts the customers of the sheet in place. */
     count: (): Promise<void> => survey.count(now().draft),
@@ -120,10 +135,14 @@ const createSurveyor = (ask: Ask, language: Language, now: () => State, change: 
       if (step?.hasSchemes) void listSchemes(ask, language, change);
       if (step?.needs === "score") return survey.score(now().draft);
       if (step) await surveyor.look();
+      if (step) further.look(null);
     },
   };
   return surveyor;
 };
+
+/** The wishes that the document remembers. */
+const remembered = ({ request }: Status): Partial<State> => (request === null ? {} : { draft: toDraft(request) });
 
 /** The message that begins a run over the sheet that was looked at. */
 const toStart = ({ draft, known: { look } }: State, language: Language) =>
@@ -164,8 +183,7 @@ export const createFlow = (ask: Ask, language: Language, show: (state: State) =>
       const known = await ask({ verb: "status", language });
       if (state.view.kind !== "first") return;
       if (!known.ok) return fail("load", known);
-      const { request } = known.answer;
-      change({ status: known.answer, ...(isFresh && request !== null ? { draft: toDraft(request) } : {}) });
+      change({ status: known.answer, ...(isFresh && remembered(known.answer)) });
       isFresh = false;
       await surveyor.look();
       const { problem } = state.known;
@@ -183,6 +201,7 @@ export const createFlow = (ask: Ask, language: Language, show: (state: State) =>
       }
       change({ view: ending.kind === "written" ? ending : { kind: "stopped" }, status: ending.status });
     },
+    sample: () => surveyor.sample(flow.load),
     stop: () => run?.stop(),
     undo: async () => {
       change({ view: { kind: "working", act: "undo" } });

@@ -3,6 +3,7 @@ import type { Language } from "../src/customers/language";
 import { Refusal } from "../src/customers/refusal";
 import { explainText } from "./customer";
 import { tableOf } from "./editing";
+import { isEmptyDocument, sampleText } from "./emptyDocument";
 import { answerText, fieldsOf } from "./failed";
 import type { Flow, State, View } from "./flow";
 import { steps } from "./steps/index";
@@ -32,7 +33,8 @@ const isUnusable = ({ view, known }: State): boolean => view.kind === "first" &&
 /** What the button of a view does. */
 export const press = (state: State, flow: Flow): void => {
   const { view } = state;
-  if (isUnusable(state)) void flow.load();
+  if (isEmptyDocument(state)) void flow.sample();
+  else if (isUnusable(state)) void flow.load();
   else if (view.kind === "editor") flow.schemes.use();
   else if (view.kind === "failed") void flow.retry(view.act);
   else if (view.kind === "customer") void flow.explain();
@@ -46,6 +48,7 @@ const primaryText = (state: State, speaker: Speaker): string => {
   const next = view.kind === "step" ? steps[view.place + 1] : undefined;
   if (next) return continueLine(speaker, speaker.text(next.name));
   if (view.kind === "customer") return speaker.text(explainText);
+  if (isEmptyDocument(state)) return speaker.text(sampleText);
   if (isUnusable(state)) return speaker.say("lookAgain");
   if (view.kind === "written" || (view.kind === "first" && status !== null && status.tabs.length > 0))
     return speaker.say("again");
@@ -97,6 +100,11 @@ export const Footer = (props: Props) => {
       {view.kind === "first" && !isUnusable(state) && (
         <button type="button" disabled={state.known.look === null} onClick={() => flow.go(0)}>
           {speaker.say("steps")}
+        </button>
+      )}
+      {isEmptyDocument(state) && (
+        <button type="button" disabled={state.known.isAsking} onClick={() => void flow.load()}>
+          {speaker.say("lookAgain")}
         </button>
       )}
       {hasWayBack(view) && <WayBack {...props} />}

@@ -20,6 +20,12 @@ const rowsLine = ({ language, count }: Speaker, { sheet, rows, selected, first }
   return `${count(selected)}${some} rows selected in “${sheet}”${why}, the first is row ${count(first)}`;
 };
 
+/** "; 9 more in other tabs", where several sheets are read as one. */
+const elsewhereLine = ({ language, count }: Speaker, { elsewhere }: Selected): string => {
+  if (elsewhere === 0) return "";
+  return language === "zh" ? `；其他工作表中还有 ${count(elsewhere)} 行` : `; ${count(elsewhere)} more in other tabs`;
+};
+
 const shownLine = ({ language }: Speaker, tab: string): string => (language === "zh" ? `已打开“${tab}”` : `“${tab}” is open`);
 
 interface Props {
@@ -31,7 +37,7 @@ interface Props {
 export const RowsTold = ({ pointed: { rows, rowsProblem }, speaker }: Props) => (
   <>
     <p class="told second" role="status">
-      {rows && rowsLine(speaker, rows)}
+      {rows && rowsLine(speaker, rows) + elsewhereLine(speaker, rows)}
     </p>
     {rowsProblem && <Problem error={rowsProblem} speaker={speaker} />}
   </>

@@ -14,7 +14,10 @@ const Basis = ({ columns, cuts, speaker }: { columns: Outcome["columns"]; cuts: 
       <summary>{speaker.say("columns")}</summary>
       <dl class="small">
         {columns.map((column) => (
-          <Line key={column.role} name={speaker.role(column.role)}>
+          <Line
+            key={`${column.role} ${column.sheet}`}
+            name={speaker.role(column.role) + (column.sheet === undefined ? "" : ` · ${column.sheet}`)}
+          >
             {column.header}
           </Line>
         ))}

@@ -2,7 +2,9 @@
 import type { ApiError, Look, Outcome } from "../src/api";
 import type { Customers } from "../src/customers/customers";
 import type { Language } from "../src/customers/language";
-import { type Draft, isWindow, toReading } from "./draft";
+import { type Draft, isReadable, toReading } from "./draft";
+import type { SheetLooks, ToLookAt } from "./further";
+import { createLooks, toLookRequest } from "./furtherSurvey";
 import { toCustomers } from "./preview";
 import type { Ask } from "./server";
 
@@ -20,18 +22,22 @@ export interface Known {
   /** What the last answer asked or refused. */
   readonly problem: ApiError | null;
   readonly isAsking: boolean;
+  /** What was found in the sheets that are read together with it. */
+  readonly looks: SheetLooks;
 }
 
 /** Nothing known. */
-export const nothingKnown: Known = { look: null, scored: null, problem: null, isAsking: false };
+export const nothingKnown: Known = { look: null, scored: null, problem: null, isAsking: false, looks: {} };
 
 /** Names the choices of a draft about reading, so that an answer can be told from one to other choices. */
 export const readingOf = (draft: Draft): string => JSON.stringify(toReading(draft));
 
 /** Questions about the sheet; of several under way only the last one's answer counts. */
 export interface Survey {
-  /** Looks at the sheet, and forgets how it was scored. */
-  readonly look: (columns: Draft["columns"]) => Promise<Known>;
+  /** Looks at a sheet, the active one when none is named, and forgets how it was scored. */
+  readonly look: (columns: Draft["columns"], sheet?: number) => Promise<Known>;
+  /** Looks at a further sheet. */
+  readonly lookAt: (further: ToLookAt) => Promise<void>;
   /** Reads the sheet as the draft says, unless that is known; while one call is under way, later drafts wait and the last one is sent. */
   readonly score: (draft: Draft) => Promise<void>;
   /** Reads the sheet while the user looks on; what is asked or refused then is left to whoever needs the answer. */
@@ -78,23 +84,29 @@ export const createSurvey = (ask: Ask, language: Language, tell: (known: Known) 
     isScoring = false;
   };
   return {
-    look: async (columns) => {
+    look: async (columns, sheet) => {
       wanted = null;
       const isLast = begin({ scored: null, isAsking: true });
-      const looked = await ask({ verb: "look", language, ...(Object.keys(columns).length === 0 ? {} : { columns }) });
+      const looked = await ask(toLookRequest(language, columns, sheet));
       if (!isLast()) return known;
       return looked.ok
         ? learn({ look: looked.answer, problem: null, isAsking: false })
         : learn({ look: null, problem: looked.error, isAsking: false });
     },
+    lookAt: createLooks(
+      ask,
+      language,
+      () => known.looks,
+      (looks) => learn({ looks }),
+    ),
     score: async (draft) => {
-      wanted = isWindow(draft) && (isScoring || !isKnown(draft)) ? draft : null;
+      wanted = isReadable(draft) && (isScoring || !isKnown(draft)) ? draft : null;
       isQuiet = false;
       if (isScoring && wanted !== null) learn({ isAsking: true });
       await scoreWanted();
     },
     count: async (draft) => {
-      if (known.problem !== null || known.look === null || known.look.lacking.length > 0 || !isWindow(draft)) return;
+      if (known.problem !== null || known.look === null || known.look.lacking.length > 0 || !isReadable(draft)) return;
       wanted = draft;
       isQuiet = true;
       await scoreWanted();

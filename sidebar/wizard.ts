@@ -2,7 +2,7 @@
 import type { ComponentChild } from "preact";
 import type { Status } from "../src/api";
 import type { Text } from "../src/customers/language";
-import { type Draft, isWindow } from "./draft";
+import { type Draft, isReadable } from "./draft";
 import type { Listed } from "./editing";
 import type { Pointed, Pointers } from "./pointers";
 import { previewOf } from "./preview";
@@ -40,7 +40,7 @@ export interface Step {
 
 /** How the sheet was read, if it was read as the draft says. */
 export const scoredAs = (draft: Draft, { scored, problem, isAsking }: Known): Scored | null =>
-  problem === null && !isAsking && scored?.reading === readingOf(draft) && isWindow(draft) ? scored : null;
+  problem === null && !isAsking && scored?.reading === readingOf(draft) && isReadable(draft) ? scored : null;
 
 /** Whether the draft can be run: its rows are read and its scheme can be followed. */
 export const isRunnable = (draft: Draft, known: Known): boolean => {

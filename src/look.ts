@@ -24,8 +24,8 @@ export interface Look {
   readonly columns: readonly { readonly role: string; readonly places: readonly number[] }[];
   /** Roles for which a column is needed and none was found. */
   readonly lacking: readonly string[];
-  /** The other tabs that are shown and hold no results. */
-  readonly others: readonly { readonly id: number; readonly name: string }[];
+  /** The other tabs that hold no results. */
+  readonly others: readonly { readonly id: number; readonly name: string; readonly isHidden: boolean }[];
 }
 
 const rowsSampled = 50;

@@ -69,15 +69,16 @@ test("measures come without names, in the order of the customers, revenue in ten
   expect(answered(host, { verb: "score" }).measures).toBeUndefined();
 });
 
-test("the other tabs that are shown are told, without those that hold results", () => {
+test("the other tabs are told, and whether they are hidden, without those that hold results", () => {
   const notes = { name: "Notes", cells: [["x"]] };
   const host = openDocument({ ...oneSheet(few), sheets: [notes, ...oneSheet(few).sheets, { name: "Store", cells: few }] });
   const [notesId, ordersId, storeId] = host.grid.sheets().map(({ id }) => id);
   run(host, { sheet: ordersId });
   expect(namesOf(host)).toEqual(["Notes", "Orders", "Store", "(Customer Tiers undo)", "Customers", "Summary"]);
   expect(answered(host, { verb: "look", sheet: ordersId }).others).toEqual([
-    { id: notesId, name: "Notes" },
-    { id: storeId, name: "Store" },
+    { id: notesId, name: "Notes", isHidden: false },
+    { id: storeId, name: "Store", isHidden: false },
+    { id: expect.any(Number), name: expect.stringContaining("Customer Tiers undo"), isHidden: true },
   ]);
 });
 

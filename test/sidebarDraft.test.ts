@@ -14,7 +14,14 @@ describe("a draft", () => {
   test("comes back from its message as it was, a column switched off and an own scheme included", () => {
     const wishes: Wishes = {
       columns: { customer: "Wer", order: "", amount: "D" },
-      orders: { asOf: "2024-06-30", duplicates: "drop", rates: { EUR: 1.1 }, notCompleted: ["weg"], windowDays: 365 },
+      orders: {
+        asOf: "2024-06-30",
+        duplicates: "drop",
+        currency: "USD",
+        rates: { EUR: 1.1 },
+        notCompleted: ["weg"],
+        windowDays: 365,
+      },
       scheme: [
         ["Tier", "R", "FM"],
         ["Good", "4-5", ""],

@@ -2,7 +2,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect } from "vitest";
 import { openBrowser } from "../workbench/browser";
-import type { HostCell } from "../workbench/host/spreadsheetSetup";
+import type { HostCell, SpreadsheetSetup } from "../workbench/host/spreadsheetSetup";
 import { openFile } from "../workbench/openFile";
 import { openSidebarPage, type SidebarOptions, type SidebarPage } from "../workbench/sidebarPage";
 
@@ -32,7 +32,14 @@ export const { cells: homeGoods } = await openFile("samples/homeGoods.csv", "sam
 
 /** Opens the sidebar beside a sheet of these cells. */
 export const open = async (cells: HostCell[][], options: Omit<SidebarOptions, "spreadsheet"> = {}): Promise<SidebarPage> => {
-  const spreadsheet = { name: "Shop", zone: "Europe/London", locale: "en_GB", sheets: [{ name: "Orders", cells }] };
+  return openDocument({ name: "Shop", zone: "Europe/London", locale: "en_GB", sheets: [{ name: "Orders", cells }] }, options);
+};
+
+/** Opens the sidebar beside the first sheet of a document. */
+export const openDocument = async (
+  spreadsheet: SpreadsheetSetup,
+  options: Omit<SidebarOptions, "spreadsheet"> = {},
+): Promise<SidebarPage> => {
   const sidebar = await openSidebarPage(browser, { spreadsheet, ...options });
   opened.push(sidebar);
   return sidebar;

@@ -68,8 +68,14 @@ describe("the first view", () => {
   });
 
   test.each([
-    ["en", "The sheet is empty.", "Open the sheet that holds the orders.", "Look again", /Customer = A/],
-    ["zh", "工作表是空的。", "请打开有订单的工作表。", "重新查看", /客户 = A/],
+    [
+      "en",
+      "This spreadsheet is still empty.",
+      "Paste your orders into it, or try it with a sample shop.",
+      "Look again",
+      /Customer = A/,
+    ],
+    ["zh", "此表格还是空的。", "请粘贴您的订单，或用示例店铺试一试。", "重新查看", /客户 = A/],
   ] as const)("says of an empty document that it is empty and what to do (%s)", async (language, what, fix, button, found) => {
     const { page, host } = await open(blank, { language });
     await page.getByRole("alert").waitFor();

@@ -1,19 +1,13 @@
 // Step: which sheet was found, what its rows are, and which column holds what.
 import type { Kind } from "../../src/customers/roles";
-import { ColumnSelect } from "../columnSelect";
+import { ColumnFields, rolesOf } from "../columnFields";
 import { withColumn } from "../draft";
+import { isFurtherReady, nothingFurther } from "../further";
+import { FurtherSheets, GoneSheets } from "../furtherSheets";
+import { IdMapFields } from "../idMapFields";
 import { Problem } from "../problem";
 import type { Step, StepProps } from "../wizard";
 import { foundLine } from "../words";
-
-/** Roles of a kind of sheet; those of `more` are seldom needed. */
-const rolesOf = {
-  orders: {
-    main: ["customer", "date", "amount", "quantity", "unitPrice", "order"],
-    more: ["status", "currency", "refund", "discount"],
-  },
-  customers: { main: ["customer", "lastOrder", "recencyDays", "orders", "revenue"], more: ["firstOrder", "currency"] },
-} as const satisfies Readonly<Record<Kind, { main: readonly string[]; more: readonly string[] }>>;
 
 const shared: readonly string[] = ["customer", "currency"];
 
@@ -30,6 +24,7 @@ const kindOf = ({ draft, known }: Pick<StepProps, "draft" | "known">): Kind => d
 /** Columns of another kind of sheet mean nothing. */
 const withKind = ({ draft }: StepProps, kind: Kind) => ({
   kind,
+  ...(kind === "customers" ? { further: nothingFurther } : {}),
   columns: Object.fromEntries(Object.entries(draft.columns).filter(([role]) => shared.includes(role))),
 });
 
@@ -53,19 +48,13 @@ const Columns = ({ roles, ...props }: StepProps & { roles: readonly string[] }) 
   if (look === null) return null;
   const own = look.kind === kindOf(props) ? look : { ...look, columns: look.columns.filter(({ role }) => shared.includes(role)) };
   return (
-    <>
-      {roles.map((role) => (
-        <ColumnSelect
-          key={role}
-          role={role}
-          look={own}
-          draft={draft}
-          isNeeded={own.lacking.includes(role) || role === "customer"}
-          choose={(name) => change(withColumn(draft, role, name))}
-          speaker={speaker}
-        />
-      ))}
-    </>
+    <ColumnFields
+      roles={roles}
+      look={own}
+      columns={draft.columns}
+      choose={(role, name) => change(withColumn(draft, role, name))}
+      speaker={speaker}
+    />
   );
 };
 
@@ -91,6 +80,13 @@ const View = (props: StepProps) => {
             <summary>{speaker.text(texts.more)}</summary>
             <Columns {...props} roles={more} />
           </details>
+          {kindOf(props) === "orders" && (
+            <>
+              <GoneSheets {...props} />
+              <FurtherSheets {...props} />
+              <IdMapFields {...props} />
+            </>
+          )}
         </>
       )}
     </>
@@ -105,7 +101,8 @@ export const columns: Step = {
   needs: "look",
   isReady: (draft, known) => {
     const { look, isAsking } = known;
-    return !isAsking && look !== null && look.lacking.length === 0 && kindOf({ draft, known }) === look.kind;
+    const isFound = !isAsking && look !== null && look.lacking.length === 0 && kindOf({ draft, known }) === look.kind;
+    return isFound && isFurtherReady(draft, known.looks);
   },
   View,
 };

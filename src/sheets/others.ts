@@ -9,19 +9,20 @@ import type { Results } from "./saved";
 export interface OtherSheet {
   readonly id: number;
   readonly name: string;
+  readonly isHidden: boolean;
 }
 
 /** Whether a tab is one that a run added. */
 export const isOurTab = ({ tables, reports }: Results, sheet: number): boolean =>
   tables.some((table) => !table.isBeside && table.sheet === sheet) || reports.some((report) => report.sheet === sheet);
 
-/** The tabs that are shown and are not ours, but for the one looked at. */
+/** The tabs that hold no results, but for the one looked at. */
 export const otherSheets = (results: Results, looked: number): OtherSheet[] =>
   openSpreadsheet()
     .getSheets()
     .flatMap((sheet) => {
       const id = sheet.getSheetId();
-      return id === looked || isOurTab(results, id) || sheet.isSheetHidden() ? [] : [{ id, name: sheet.getName() }];
+      return id === looked || isOurTab(results, id) ? [] : [{ id, name: sheet.getName(), isHidden: sheet.isSheetHidden() }];
     });
 
 /** Whether no tab holds anything. */

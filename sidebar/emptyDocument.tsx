@@ -1,0 +1,20 @@
+// A document that is still empty: what to do about it, and the offer of sample data.
+import type { ApiError } from "../src/api";
+import type { Text } from "../src/customers/language";
+import type { State } from "./flow";
+import type { Speaker } from "./words";
+
+/** What the button for sample data says. */
+export const sampleText: Text = { en: "Try it with a sample shop", zh: "用示例店铺试一试" };
+
+/** Whether the first view was told that no tab holds anything. */
+export const isEmptyDocument = ({ view, known: { problem } }: State): boolean =>
+  view.kind === "first" && problem?.about === "sample";
+
+/** What can be done with an empty document. */
+export const EmptyDocument = ({ message, fix, speaker }: Pick<ApiError, "message" | "fix"> & { speaker: Speaker }) => (
+  <div class="note" role="alert">
+    <p>{speaker.sentence(message)}</p>
+    <p>{speaker.sentence(fix)}</p>
+  </div>
+);
