@@ -135,6 +135,7 @@ export const toOutcome = (run: ScoreRun, language: Language, withCustomers: bool
     columns: [run, ...run.joined].flatMap(columnsOf),
     audit: auditOf(run, language),
     statuses: reading.statuses.map((use) => ({ ...use })),
+    currencies: [...reading.currencies],
     cuts: Object.fromEntries(measures.map((measure) => [measure, cuts(measure)])) as Record<Measure, number[] | null>,
     notes: [...reading.notes, ...assignment.notes].map(({ id, text }) => ({ id, text: say(text) })),
     tiers: tiersOf(run, say),

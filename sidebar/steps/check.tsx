@@ -1,9 +1,12 @@
 // Step: how the rows were read, and the choices that matter for them; what the script asks is asked here.
+import { Fragment } from "preact";
 import type { Text } from "../../src/customers/language";
 import { defaultReading } from "../../src/customers/settings";
 import { type Draft, isWindow } from "../draft";
 import { Problem } from "../problem";
+import { RateFields } from "../rateFields";
 import { Rows } from "../rows";
+import { StatusChoices } from "../statusChoices";
 import type { Known, Scored } from "../survey";
 import { type Step, type StepProps, scoredAs } from "../wizard";
 
@@ -64,9 +67,11 @@ const texts = {
 /** Remarks about scores belong to the next step. */
 const isOfRows = ({ id }: Scored["outcome"]["notes"][number]): boolean => id !== "gaps" && !id.startsWith("collapsed");
 
-const optionsOf = ({ name, options }: Choice, { orders }: Draft, { problem }: Known): readonly string[] => {
+const optionsOf = ({ name, options }: Choice, { orders }: Draft, { problem, scored }: Known): readonly string[] => {
   if (problem?.code === "question" && problem.about === name) return problem.choices;
-  return name === "currency" && orders.currency !== undefined ? [orders.currency] : options;
+  if (name !== "currency" || orders.currency === undefined) return options;
+  const met = scored?.outcome.currencies ?? [];
+  return met.includes(orders.currency) ? met : [orders.currency, ...met];
 };
 
 const matters = ({ name, signs }: Choice, { orders }: Draft, { problem, scored }: Known): boolean => {
@@ -78,9 +83,10 @@ const matters = ({ name, signs }: Choice, { orders }: Draft, { problem, scored }
 };
 
 /** The draft's choices with one of them made; the one that holds anyway is not kept. */
-const withChoice = ({ orders }: Draft, name: Name, choice: string | null): Pick<Draft, "orders"> => {
-  const { [name]: _, ...others } = orders;
-  return { orders: choice === null || choice === defaultReading[name] ? others : { ...others, [name]: choice } };
+const withChoice = (draft: Draft, name: Name, choice: string | null): Partial<Draft> => {
+  const { [name]: _, ...others } = draft.orders;
+  const orders = choice === null || choice === defaultReading[name] ? others : { ...others, [name]: choice };
+  return name === "currency" ? { orders, rates: {} } : { orders };
 };
 
 const Choose = (props: StepProps & { choice: Choice }) => {
@@ -170,14 +176,19 @@ const Decide = (props: StepProps) => {
   const { draft, known, speaker } = props;
   const met = choices.filter((choice) => matters(choice, draft, known));
   const hasWindow = known.look?.kind === "orders" && known.problem?.code !== "question";
-  const isClear = met.length === 0 && !hasWindow && known.problem === null;
+  const hasStatuses = (known.scored?.outcome.statuses.length ?? 0) > 0;
+  const isClear = met.length === 0 && !hasStatuses && !hasWindow && known.problem === null;
   return (
     <>
       <h2>{speaker.text(texts.choices)}</h2>
       {isClear && <p class="done">{speaker.text(texts.nothing)}</p>}
       {met.map((choice) => (
-        <Choose key={choice.name} {...props} choice={choice} />
+        <Fragment key={choice.name}>
+          <Choose {...props} choice={choice} />
+          {choice.name === "currency" && <RateFields {...props} codes={known.scored?.outcome.currencies ?? []} />}
+        </Fragment>
       ))}
+      <StatusChoices {...props} />
       {hasWindow && <LookBack {...props} />}
     </>
   );

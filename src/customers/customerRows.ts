@@ -116,11 +116,20 @@ export const parseCustomerRows = (source: CustomerSource, settings: ReadingSetti
   };
 };
 
-/** Leaves out other currencies and, if the user says so, repeated rows; returns how many repeats were kept. */
-const excludeByChoice = (source: CustomerSource, rows: CustomerRows, keys: KeyColumn, settings: ReadingSettings): number => {
+/** Leaves out other currencies and, if the user says so, repeated rows; tells how many repeats were kept, and the currencies met. */
+const excludeByChoice = (
+  source: CustomerSource,
+  rows: CustomerRows,
+  keys: KeyColumn,
+  settings: ReadingSettings,
+): { repeats: number; currencies: readonly string[] } => {
   const { codes } = rows;
-  const currencies = source.currency ? toCurrencyCodes(source.currency.cells) : rows.currencies;
-  const [factors] = chooseCurrency([{ written: currencies, isOpen: (row) => codes[row] === usedCode }], settings).factors;
+  const written = source.currency ? toCurrencyCodes(source.currency.cells) : rows.currencies;
+  const { factors: columns, codes: currencies } = chooseCurrency(
+    [{ written, isOpen: (row) => codes[row] === usedCode }],
+    settings,
+  );
+  const factors = columns[0] ?? null;
   const open: number[] = [];
   for (let i = 0; i < source.count; i++) {
     if (codes[i] !== usedCode) continue;
@@ -129,12 +138,12 @@ const excludeByChoice = (source: CustomerSource, rows: CustomerRows, keys: KeyCo
     else open.push(i);
     if (factor !== 1) rows.revenueParts[i] = Math.round(rows.revenueParts[i]! * factor);
   }
-  if (source.customer === null) return 0;
+  if (source.customer === null) return { repeats: 0, currencies };
   const content = { customers: keys.indexes, days: rows.frequency, parts: rows.revenueParts, cellsOf: source.cellsOf };
   const repeats = findRepeats(Int32Array.from(open), content);
-  if (settings.duplicates === "keep") return repeats.length;
+  if (settings.duplicates === "keep") return { repeats: repeats.length, currencies };
   for (const row of repeats) codes[row] = codeOf("duplicate");
-  return 0;
+  return { repeats: 0, currencies };
 };
 
 const askForSame = (source: CustomerSource, row: number): Question =>
@@ -252,7 +261,7 @@ export const readCustomers = (
   refuseOrderChoices(settings);
   const rows = parseCustomerRows(source, settings);
   const keys = source.customer ? toKeyColumn(source.customer.cells) : everyRowItself(source.count);
-  const repeats = excludeByChoice(source, rows, keys, settings);
+  const { repeats, currencies } = excludeByChoice(source, rows, keys, settings);
   const groups = rowsPerCustomer(source, rows.codes, keys, settings);
   const asOf = settings.asOf ?? latestDay(rows);
   const totals = groups.map((group) => totalOf(rows, group, asOf));
@@ -269,5 +278,5 @@ export const readCustomers = (
   });
   const { codes } = rows;
   const nameOf = (row: number): Cell => source.customer?.cells[row] ?? "";
-  return { customers, audit: summarizeAudit(codes), codes, nameOf, statuses: [], notes: keptNote(repeats), rows };
+  return { customers, audit: summarizeAudit(codes), codes, nameOf, statuses: [], currencies, notes: keptNote(repeats), rows };
 };

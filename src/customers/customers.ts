@@ -40,6 +40,8 @@ export interface CustomerReading {
   /** Who a row is about, by the id map where there is one. */
   readonly nameOf: (row: number) => Cell;
   readonly statuses: readonly StatusUse[];
+  /** Currencies met, most rows first. */
+  readonly currencies: readonly string[];
   readonly notes: readonly Note[];
 }
 
@@ -139,7 +141,7 @@ export const readOrders = (
     revenueParts: pick(totals.revenueParts, keys),
     asOf,
   });
-  const { codes, statuses } = rows;
+  const { codes, statuses, currencies } = rows;
   const nameOf = (row: number): Cell => rows.names.get(rows.customers.indexes[row]!) ?? customerCell(spans, row);
-  return { customers, audit: summarizeAudit(codes), codes, nameOf, statuses, notes: [...rows.notes, ...notes] };
+  return { customers, audit: summarizeAudit(codes), codes, nameOf, statuses, currencies, notes: [...rows.notes, ...notes] };
 };

@@ -32,6 +32,8 @@ export interface OrderRows {
   /** Reason code of each row. */
   readonly codes: Uint8Array;
   readonly statuses: readonly StatusUse[];
+  /** Currencies met, most rows first. */
+  readonly currencies: readonly string[];
   readonly notes: readonly Note[];
 }
 
@@ -130,7 +132,7 @@ export const parseOrderRows = (spans: readonly Span[], settings: ReadingSettings
   const keys = orders ? [customers, orders] : [customers];
   const isShared = spans.length > 1;
   const read = spans.map((span) => readSheetRows(span, settings, keys, codes.subarray(span.start, span.end), isShared));
-  const currencyNotes = applyCurrency(spans, read, settings);
+  const currency = applyCurrency(spans, read, settings);
   const hasRefund = new Uint8Array(codes.length);
   read.forEach((own, place) => {
     hasRefund.set(own.hasRefund, spans[place]!.start);
@@ -145,7 +147,7 @@ export const parseOrderRows = (spans: readonly Span[], settings: ReadingSettings
     codes,
   };
   const notes = [
-    ...currencyNotes,
+    ...currency.notes,
     ...markRepeats(spans, rows, settings),
     ...keys.flatMap((own) => roundedNote(spans, own)),
     ...serialsNote(
@@ -156,5 +158,6 @@ export const parseOrderRows = (spans: readonly Span[], settings: ReadingSettings
   ];
   const { asOf } = settings;
   if (asOf !== null) mark(codes, "afterAsOf", (row) => rows.days[row]! > asOf);
-  return { ...rows, names: mapped.names, statuses: joinUses(read.map(({ statuses }) => statuses?.uses ?? [])), notes };
+  const statuses = joinUses(read.map((own) => own.statuses?.uses ?? []));
+  return { ...rows, names: mapped.names, statuses, currencies: currency.codes, notes };
 };

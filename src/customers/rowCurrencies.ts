@@ -21,8 +21,12 @@ const noCurrencyNote = (spans: readonly Span[], nameless: readonly number[], cod
   return [{ id: "noCurrency", text: { en: `${en} taken as ${code}`, zh: `${zh}按 ${code} 处理` } }];
 };
 
-/** Converts amounts, and leaves out rows of other currencies, as the settings say. */
-export const applyCurrency = (spans: readonly Span[], read: readonly CurrencyRows[], settings: ReadingSettings): Note[] => {
+/** Converts amounts, and leaves out rows of other currencies, as the settings say; tells the currencies met. */
+export const applyCurrency = (
+  spans: readonly Span[],
+  read: readonly CurrencyRows[],
+  settings: ReadingSettings,
+): { codes: readonly string[]; notes: Note[] } => {
   const written = read.map(({ currencies, codes }, place) => {
     const { currency } = spans[place]!.source;
     const isOpen = (row: number): boolean => codes[row] === usedCode;
@@ -42,5 +46,5 @@ export const applyCurrency = (spans: readonly Span[], read: readonly CurrencyRow
   });
   const taken = settings.currency ?? met[0];
   const nameless = written.flatMap((own, place) => (own.written === null ? [place] : []));
-  return taken === undefined ? [] : noCurrencyNote(spans, nameless, taken);
+  return { codes: met, notes: taken === undefined ? [] : noCurrencyNote(spans, nameless, taken) };
 };
