@@ -4,7 +4,7 @@ import type { NamedColumns } from "../src/customers/roles";
 import type { Speaker } from "./words";
 
 /** What names a column: its header, which may be moved, or its letters where an earlier column has the same header. */
-export const nameOf = ({ headers }: Look, place: number): string => {
+const nameOf = ({ headers }: Look, place: number): string => {
   const column = headers[place];
   if (!column) return "";
   return headers.findIndex(({ header }) => header === column.header) === place ? column.header : column.letters;
@@ -13,6 +13,17 @@ export const nameOf = ({ headers }: Look, place: number): string => {
 /** The column of a role as it was found, "" for none. */
 const foundName = (look: Look, role: string): string =>
   (look.columns.find((found) => found.role === role)?.places ?? []).map((place) => nameOf(look, place)).join("+");
+
+/** Every column of a sheet as an option of a select. */
+export const ColumnOptions = ({ look }: { look: Look }) => (
+  <>
+    {look.headers.map(({ letters, header, sample }, place) => (
+      <option key={letters} value={nameOf(look, place)}>
+        {`${letters} – ${header}${sample === "" ? "" : ` (${sample})`}`}
+      </option>
+    ))}
+  </>
+);
 
 interface Props {
   readonly role: string;
@@ -26,7 +37,8 @@ interface Props {
   readonly speaker: Speaker;
 }
 
-const texts = {
+/** What a select says of columns. */
+export const columnTexts = {
   choose: { en: "Choose a column", zh: "请选择" },
   unused: { en: "Not used", zh: "不使用" },
   guessed: { en: "guessed", zh: "自动识别" },
@@ -48,7 +60,7 @@ export const ColumnSelect = ({ role, look, columns, scope, isNeeded, choose, spe
         <label for={`column-${id}`}>{speaker.role(role)}</label>{" "}
         {isGuessed && (
           <em class="tag" id={`guessed-${id}`}>
-            {text(texts.guessed)}
+            {text(columnTexts.guessed)}
           </em>
         )}
       </span>
@@ -58,13 +70,9 @@ export const ColumnSelect = ({ role, look, columns, scope, isNeeded, choose, spe
         value={chosen}
         onChange={({ currentTarget: { value } }) => choose(value === "" && isNeeded ? null : value)}
       >
-        <option value="">{text(isNeeded ? texts.choose : texts.unused)}</option>
+        <option value="">{text(isNeeded ? columnTexts.choose : columnTexts.unused)}</option>
         {isSum && <option value={chosen}>{chosen}</option>}
-        {look.headers.map(({ letters, header, sample }, place) => (
-          <option key={letters} value={names[place]}>
-            {`${letters} – ${header}${sample === "" ? "" : ` (${sample})`}`}
-          </option>
-        ))}
+        <ColumnOptions look={look} />
       </select>
     </div>
   );

@@ -33,6 +33,12 @@ interface Sheets {
 /** What is read together with the sheet that was found. */
 export const furtherOf = ({ further, sheet }: Sheets): Further => (further.of === sheet ? further : nothingFurther);
 
+/** Whether nothing is read together with the sheet that was found. */
+export const isAlone = (draft: Sheets): boolean => {
+  const { more, idMap } = furtherOf(draft);
+  return more.length === 0 && idMap === null;
+};
+
 /** The part of a message that says what is read together; an id map without its columns is not sent. */
 export const toFurtherWishes = (draft: Sheets): Pick<RunWishes, "more" | "idMap"> => {
   const { more, idMap } = furtherOf(draft);

@@ -1,7 +1,7 @@
 // The sheet that tells which id is the same person as which, and its two columns.
 import type { Look } from "../src/api";
 import type { Text } from "../src/customers/language";
-import { nameOf } from "./columnSelect";
+import { ColumnOptions, columnTexts } from "./columnSelect";
 import { furtherOf, type IdMap, withIdMap } from "./further";
 import { Problem } from "./problem";
 import type { StepProps } from "./wizard";
@@ -16,7 +16,6 @@ const texts = {
   none: { en: "None", zh: "不使用" },
   from: { en: "This id", zh: "此 ID" },
   to: { en: "Is the same person as", zh: "与此 ID 为同一人" },
-  choose: { en: "Choose a column", zh: "请选择" },
   same: { en: "Choose two different columns", zh: "请选择两个不同的列" },
 } satisfies Record<string, Text>;
 
@@ -34,12 +33,8 @@ const Column = ({ side, look, idMap, ...props }: StepProps & { side: Side; look:
         aria-describedby={isSame ? "sameHelp" : undefined}
         onChange={({ currentTarget: { value } }) => props.change(withIdMap(props.draft, { ...idMap, [side]: value }))}
       >
-        <option value="">{text(texts.choose)}</option>
-        {look.headers.map(({ letters, header, sample }, place) => (
-          <option key={letters} value={nameOf(look, place)}>
-            {`${letters} – ${header}${sample === "" ? "" : ` (${sample})`}`}
-          </option>
-        ))}
+        <option value="">{text(columnTexts.choose)}</option>
+        <ColumnOptions look={look} />
       </select>
       {isSame && (
         <span class="help" id="sameHelp">

@@ -2,6 +2,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import type { HostCell, SpreadsheetSetup } from "../workbench/host/spreadsheetSetup";
+import { faultsOf } from "./axe";
 import { cellsOf } from "./documentDriver";
 import { headed, openDocument, press, verbOf } from "./sidebarDriver";
 
@@ -168,4 +169,43 @@ describe("several sheets", () => {
     await page.getByText("使用 4 行，共 4 行").waitFor();
     expect(calls.filter((call) => verbOf(call) === "score").at(-1)).toMatchObject(joined);
   });
+
+  test.each([
+    { language: "en", colorScheme: "light", steps: "Choose step by step", status: "Statuses that count as a sale" },
+    { language: "zh", colorScheme: "dark", steps: "逐步选择", status: "计为成交的状态" },
+  ] as const)(
+    "statuses and rates are laid out so that axe-core finds nothing ($language)",
+    async ({ steps, status, ...look }) => {
+      const sold = [...web.map((row, place) => [...row, place === 0 ? "Status" : "paid", place === 0 ? "Currency" : "EUR"])];
+      const { sheets, ...shop } = document(look.language);
+      const dollars = ["c@example.com", "2024-02-11", 5, "cancelled", "EUR"];
+      const others = [
+        { name: "Web shop", cells: [...sold, dollars, ["d@example.com", "2024-02-11", 5, "paid", "USD"]] },
+        ...sheets.slice(1),
+      ];
+      const { page, host, reopen } = await openDocument({ ...shop, sheets: others }, look);
+      await press(page, steps);
+      for (const name of ["Store", "List"]) await page.getByRole("checkbox", { name }).check();
+      await page.locator(".error").waitFor();
+      await page.locator("details").last().locator("summary").click();
+      await page.locator("details").last().getByRole("combobox").selectOption("Cards");
+      await expect.poll(() => page.locator("details").last().getByRole("combobox").count()).toBe(3);
+      expect(await faultsOf(page)).toEqual([]);
+      await page.getByRole("checkbox", { name: "List" }).uncheck();
+      await page.locator("#column-customer-1").selectOption("Card");
+      await page.locator("button.primary:enabled").click();
+      await page.getByLabel("EUR").check();
+      await page.getByRole("group", { name: status }).waitFor();
+      await page.locator(".rate input").fill("x");
+      await page.getByRole("alert").waitFor();
+      expect(await faultsOf(page)).toEqual([]);
+      await page.locator(".rate input").fill("0.9");
+      for (const _ of [1, 2, 3]) await page.locator("button.primary:enabled").click();
+      await page.getByRole("table").waitFor();
+      host.grid.deleteSheet(host.grid.sheets()[1]!);
+      await reopen();
+      await page.locator(".hint").waitFor();
+      expect(await faultsOf(page)).toEqual([]);
+    },
+  );
 });

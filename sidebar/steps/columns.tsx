@@ -2,7 +2,7 @@
 import type { Kind } from "../../src/customers/roles";
 import { ColumnFields, rolesOf } from "../columnFields";
 import { withColumn } from "../draft";
-import { isFurtherReady, nothingFurther } from "../further";
+import { isAlone, isFurtherReady, nothingFurther } from "../further";
 import { FurtherSheets, GoneSheets } from "../furtherSheets";
 import { IdMapFields } from "../idMapFields";
 import { Problem } from "../problem";
@@ -80,7 +80,7 @@ const View = (props: StepProps) => {
             <summary>{speaker.text(texts.more)}</summary>
             <Columns {...props} roles={more} />
           </details>
-          {kindOf(props) === "orders" && (
+          {(kindOf(props) === "orders" || !isAlone(props.draft)) && (
             <>
               <GoneSheets {...props} />
               <FurtherSheets {...props} />
