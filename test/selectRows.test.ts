@@ -36,12 +36,12 @@ const select = (host: Host, reason: string, wishes: object = {}) => answered(hos
 describe("rows of a reason", () => {
   test("are selected whole, adjacent ones together, the first in the focus", () => {
     const host = openDocument(oneSheet(mixed()));
-    expect(select(host, "badDate")).toEqual({ sheet: "Orders", rows: 3, selected: 3, first: 57 });
+    expect(select(host, "badDate")).toEqual({ sheet: "Orders", rows: 3, selected: 3, first: 57, elsewhere: 0 });
     expect(selectedRows(host, "Orders")).toEqual([
       [60, 1],
       [57, 2],
     ]);
-    expect(select(host, "refundOnly")).toEqual({ sheet: "Orders", rows: 1, selected: 1, first: 61 });
+    expect(select(host, "refundOnly")).toEqual({ sheet: "Orders", rows: 1, selected: 1, first: 61, elsewhere: 0 });
     expect(selectedRows(host, "Orders")).toEqual([[61, 1]]);
   });
 
@@ -125,7 +125,7 @@ describe("rows of a reason", () => {
   test("are a hundred blocks at most, and it is told how many rows that leaves out", () => {
     const rows = Array.from({ length: 500 }, (_, row) => ofDay(row % 3 === 0 ? "a" : null));
     const host = openDocument(oneSheet([["Customer", "Date", "Amount"], ...rows]));
-    expect(select(host, "noCustomer")).toEqual({ sheet: "Orders", rows: 333, selected: 200, first: 3 });
+    expect(select(host, "noCustomer")).toEqual({ sheet: "Orders", rows: 333, selected: 200, first: 3, elsewhere: 0 });
     const blocks = selectedRows(host, "Orders");
     expect([blocks.length, blocks.at(-1), blocks[0]]).toEqual([100, [3, 2], [6, 2]]);
   });
@@ -138,7 +138,7 @@ describe("rows of a reason", () => {
     ];
     const host = openDocument(oneSheet(list));
     run(host);
-    expect(select(host, "badDate")).toEqual({ sheet: "Orders", rows: 1, selected: 1, first: 3 });
+    expect(select(host, "badDate")).toEqual({ sheet: "Orders", rows: 1, selected: 1, first: 3, elsewhere: 0 });
   });
 
   test("take as many service calls for 20,000 rows as for 200", () => {
