@@ -74,6 +74,7 @@ describe("the formula", () => {
     kind,
     columns: Object.entries(roles).map(([role, places]) => ({ role, places })),
     lacking: [],
+    others: [],
   });
   const board = toBoard(named("braze10"));
   const orders = look("orders", { customer: [0], date: [1], amount: [3] });
