@@ -1,5 +1,6 @@
 // Something that failed: what happened, what to do, and the question that the user can answer in place.
 import type { ApiError, Look } from "../src/api";
+import { Merged } from "./around";
 import { ColumnSelect } from "./columnSelect";
 import { type Draft, withColumn } from "./draft";
 import type { Act, FailedView } from "./flow";
@@ -37,9 +38,10 @@ interface Props {
   readonly look: Look | null;
   readonly speaker: Speaker;
   readonly wish: (part: Partial<Draft>) => void;
+  readonly again: () => void;
 }
 
-const Choices = ({ view: { error }, field, draft, speaker, wish }: Omit<Props, "fields"> & { field: Field }) => (
+const Choices = ({ view: { error }, field, draft, speaker, wish }: Omit<Props, "fields" | "again"> & { field: Field }) => (
   <fieldset>
     <legend>{speaker.sentence(error.fix)}</legend>
     {error.choices.map((choice) => (
@@ -56,9 +58,10 @@ const Choices = ({ view: { error }, field, draft, speaker, wish }: Omit<Props, "
   </fieldset>
 );
 
-const Columns = ({ fields, draft, look, speaker, wish }: Props) => (
+const Columns = ({ fields, draft, look, speaker, wish, again }: Props) => (
   <fieldset>
     <legend>{speaker.say("headers")}</legend>
+    {look && <Merged look={look} again={again} speaker={speaker} />}
     {look &&
       fields.map((field) => (
         <ColumnSelect
@@ -81,10 +84,7 @@ const failedWords: Readonly<Record<Act, Word>> = {
   remove: "removeFailed",
 };
 
-const titleOf = ({ act, error, aftermath }: FailedView): Word => {
-  if (error.code === "question") return "question";
-  return aftermath === "unsure" ? "runUnsure" : failedWords[act];
-};
+const titleOf = ({ act, error }: FailedView): Word => (error.code === "question" ? "question" : failedWords[act]);
 
 /** The view of something that failed. */
 export const Failed = (props: Props) => {

@@ -1,4 +1,5 @@
 // The first view: what was found, what the button will do, and what earlier runs left in the document.
+import { Filtered, Merged } from "./around";
 import { ColumnSelect } from "./columnSelect";
 import { hasChoices, withColumn } from "./draft";
 import { EmptyDocument, isEmptyDocument } from "./emptyDocument";
@@ -39,6 +40,7 @@ const Lacking = ({ state: { known, draft }, flow, speaker }: Props) => {
   return (
     <fieldset>
       <legend>{speaker.say("lacking")}</legend>
+      <Merged look={look} again={flow.load} speaker={speaker} />
       {look.lacking.map((role) => (
         <ColumnSelect
           key={role}
@@ -69,6 +71,7 @@ const Found = ({ state, state: { known }, flow, speaker }: Props) => (
             .filter((line) => line !== "")
             .join(speaker.language === "zh" ? "" : " ")}
     </p>
+    {known.look && <Filtered look={known.look} speaker={speaker} />}
     {known.problem &&
       (isEmptyDocument(state) ? (
         <EmptyDocument {...known.problem} speaker={speaker} />

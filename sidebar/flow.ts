@@ -1,14 +1,15 @@
 // What the sidebar shows, and what each of its buttons does; knows nothing of the page.
-import type { Answers, ApiError, Left, Outcome, Status } from "../src/api";
+import type { Answers, ApiError, Left, Outcome, Status, Underway } from "../src/api";
 import type { Language } from "../src/customers/language";
 import { type Draft, emptyDraft, toDraft, toMessage } from "./draft";
 import { type Editing, type Listed, nothingListed } from "./editing";
+import { createFollower } from "./follow";
 import { createFurtherSurveyor } from "./furtherSurvey";
 import { nothingPointed, type Pointed, type Pointers } from "./pointers";
 import { createPointers } from "./pointing";
 import { type Aftermath, beginRun, type Run, type Tick } from "./runs";
 import { createSchemeFlow, listSchemes, type SchemeFlow } from "./schemeFlow";
-import type { Ask, Failure } from "./server";
+import type { Ask, Failure, RequestOf } from "./server";
 import { steps } from "./steps/index";
 import { createSurvey, type Known, nothingKnown } from "./survey";
 
@@ -38,6 +39,9 @@ export type View =
   | { readonly kind: "step"; readonly place: number }
   | { readonly kind: "editor"; readonly place: number }
   | { readonly kind: "running"; readonly tick: Tick }
+  | { readonly kind: "underway"; readonly run: Underway }
+  | { readonly kind: "clearing" }
+  | { readonly kind: "lapsed" }
   | { readonly kind: "working"; readonly act: "undo" | "remove" }
   | { readonly kind: "written"; readonly outcome: Outcome; readonly written: readonly number[] }
   | { readonly kind: "stopped" }
@@ -71,6 +75,8 @@ export interface Flow extends Pointers {
   readonly sample: () => Promise<void>;
   readonly run: () => Promise<void>;
   readonly stop: () => void;
+  /** Takes the run back that was found under way, and begins it anew. */
+  readonly startAgain: () => Promise<void>;
   readonly undo: () => Promise<void>;
   readonly remove: () => Promise<void>;
   /** Does again what failed. */
@@ -96,6 +102,9 @@ export const firstState: State = {
   listed: nothingListed,
   editing: null,
 };
+
+type Change = (changed: Partial<State>) => void;
+type Fail = (act: Act, failure: Failure) => void;
 
 /** What the survey finds out for the view in place. */
 const createSurveyor = (ask: Ask, language: Language, now: () => State, change: (changed: Partial<State>) => void) => {
@@ -143,6 +152,40 @@ const createSurveyor = (ask: Ask, language: Language, now: () => State, change: 
 
 /** The wishes that the document remembers. */
 const remembered = ({ request }: Status): Partial<State> => (request === null ? {} : { draft: toDraft(request) });
+/** The run of this sidebar, from its start to what is shown of its end. */
+const createRunner = (ask: Ask, now: () => State, change: Change, look: () => Promise<void>) => {
+  let run: Run | null = null;
+  return {
+    begin: async (message: RequestOf<"start">): Promise<void> => {
+      run = beginRun(message, ask, (tick) => change({ view: { kind: "running", tick } }));
+      const ending = await run.ending;
+      if (ending.kind !== "failed") {
+        return change({ view: ending.kind === "written" ? ending : { kind: "stopped" }, status: ending.status });
+      }
+      const { code, about } = ending.error;
+      const isOfColumns = about === "columns" || Object.keys(now().draft.columns).length > 0;
+      if (code !== "unexpected" && isOfColumns) await look();
+      change({ view: { ...ending, act: "run" } });
+    },
+    stop: () => run?.stop(),
+  };
+};
+
+/** Undo and removal, from the press to what is shown of their end. */
+const createWaysBack = (ask: Ask, language: Language, change: Change, fail: Fail): Pick<Flow, "undo" | "remove"> => ({
+  undo: async () => {
+    change({ view: { kind: "working", act: "undo" } });
+    const undone = await ask({ verb: "undo", language });
+    if (!undone.ok) return fail("undo", undone);
+    change({ view: { kind: "undone", left: undone.answer.left }, status: undone.answer.status });
+  },
+  remove: async () => {
+    change({ view: { kind: "working", act: "remove" } });
+    const removed = await ask({ verb: "remove", language });
+    if (!removed.ok) return fail("remove", removed);
+    change({ view: { kind: "removed" }, status: removed.answer });
+  },
+});
 
 /** The message that begins a run over the sheet that was looked at. */
 const toStart = ({ draft, known: { look } }: State, language: Language) =>
@@ -167,14 +210,23 @@ const toFailed = (act: Act, { error, isLost }: Failure): FailedView => ({
  */
 export const createFlow = (ask: Ask, language: Language, show: (state: State) => void): Flow => {
   let state = firstState;
-  let run: Run | null = null;
   let isFresh = true;
   const change = (changed: Partial<State>): void => {
     state = { ...state, ...("view" in changed ? { pointed: nothingPointed } : {}), ...changed };
     show(state);
   };
-  const surveyor = createSurveyor(ask, language, () => state, change);
+  const now = (): State => state;
+  const surveyor = createSurveyor(ask, language, now, change);
   const fail = (act: Act, failure: Failure): void => change({ view: toFailed(act, failure) });
+
+  const runner = createRunner(ask, now, change, surveyor.look);
+  const follower = createFollower(ask, language, {
+    now,
+    change,
+    begin: runner.begin,
+    fail: (failure) => fail("run", failure),
+    load: () => flow.load(),
+  });
 
   const flow: Flow = {
     ...createPointers(ask, language, () => state, change),
@@ -185,6 +237,7 @@ export const createFlow = (ask: Ask, language: Language, show: (state: State) =>
       if (!known.ok) return fail("load", known);
       change({ status: known.answer, ...(isFresh && remembered(known.answer)) });
       isFresh = false;
+      if (follower.follow(known.answer)) return;
       await surveyor.look();
       const { problem } = state.known;
       if (state.view.kind === "first" && problem?.code === "unexpected") fail("load", { ok: false, error: problem });
@@ -192,31 +245,18 @@ export const createFlow = (ask: Ask, language: Language, show: (state: State) =>
     },
     run: async () => {
       if (state.view.kind !== "failed") change({ begunAt: state.view.kind === "step" ? state.view.place : null });
-      run = beginRun(toStart(state, language), ask, (tick) => change({ view: { kind: "running", tick } }));
-      const ending = await run.ending;
-      if (ending.kind === "failed") {
-        const isOfColumns = ending.error.about === "columns" || Object.keys(state.draft.columns).length > 0;
-        if (ending.error.code !== "unexpected" && isOfColumns) await surveyor.look();
-        return change({ view: { ...ending, act: "run" } });
-      }
-      change({ view: ending.kind === "written" ? ending : { kind: "stopped" }, status: ending.status });
+      await runner.begin(toStart(state, language));
     },
     sample: () => surveyor.sample(flow.load),
-    stop: () => run?.stop(),
-    undo: async () => {
-      change({ view: { kind: "working", act: "undo" } });
-      const undone = await ask({ verb: "undo", language });
-      if (!undone.ok) return fail("undo", undone);
-      change({ view: { kind: "undone", left: undone.answer.left }, status: undone.answer.status });
-    },
-    remove: async () => {
-      change({ view: { kind: "working", act: "remove" } });
-      const removed = await ask({ verb: "remove", language });
-      if (!removed.ok) return fail("remove", removed);
-      change({ view: { kind: "removed" }, status: removed.answer });
-    },
+    stop: runner.stop,
+    startAgain: follower.startAgain,
+    ...createWaysBack(ask, language, change, fail),
     retry: (act) => flow[act](),
-    back: () => (state.view.kind === "customer" ? change({ view: state.view.from }) : flow.go(placeBack(state))),
+    back: () => {
+      if (state.view.kind === "customer") return change({ view: state.view.from });
+      if (state.view.kind === "underway") follower.leave();
+      flow.go(placeBack(state));
+    },
     startOver: () => {
       isFresh = false;
       change({ draft: { ...emptyDraft, withWhy: state.draft.withWhy } });

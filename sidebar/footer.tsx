@@ -7,6 +7,7 @@ import { isEmptyDocument, sampleText } from "./emptyDocument";
 import { answerText, fieldsOf } from "./failed";
 import type { Flow, State, View } from "./flow";
 import { steps } from "./steps/index";
+import { FoundFoot } from "./underway";
 import { continueLine, type Speaker } from "./words";
 
 const useScheme = { en: "Use this scheme", zh: "使用此方案" };
@@ -81,7 +82,8 @@ interface Props {
 export const Footer = (props: Props) => {
   const { state, flow, speaker } = props;
   const { view } = state;
-  if (view.kind === "working") return null;
+  if (view.kind === "working" || view.kind === "clearing") return null;
+  if (view.kind === "underway") return <FoundFoot flow={flow} speaker={speaker} />;
   if (view.kind === "running") {
     const isLate = view.tick.phase === "writing" || view.tick.phase === "stopping";
     return (

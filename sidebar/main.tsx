@@ -12,6 +12,7 @@ import { SchemeEditor } from "./schemeEditor";
 import { toServer } from "./server";
 import { StepView } from "./stepView";
 import { TakenBack } from "./takenBack";
+import { Clearing, Found, Lapsed } from "./underway";
 import { type Speaker, speak } from "./words";
 
 interface Props {
@@ -20,7 +21,7 @@ interface Props {
   readonly speaker: Speaker;
 }
 
-const isBusy = ({ kind }: View): boolean => kind === "running" || kind === "working";
+const isBusy = ({ kind }: View): boolean => ["running", "working", "clearing", "underway"].includes(kind);
 
 /** Views of different names are different places, to be read from their heading on. */
 const viewName = (view: View): string => (view.kind === "step" ? `step ${view.place}` : view.kind);
@@ -36,6 +37,12 @@ const Body = ({ state, flow, speaker }: Props) => {
       return state.editing && <SchemeEditor state={state} editing={state.editing} flow={flow} speaker={speaker} />;
     case "running":
       return <Running tick={view.tick} speaker={speaker} />;
+    case "underway":
+      return <Found run={view.run} speaker={speaker} />;
+    case "clearing":
+      return <Clearing speaker={speaker} />;
+    case "lapsed":
+      return <Lapsed speaker={speaker} />;
     case "working":
       return (
         <>
@@ -56,6 +63,7 @@ const Body = ({ state, flow, speaker }: Props) => {
           look={state.known.look}
           speaker={speaker}
           wish={flow.wish}
+          again={flow.load}
         />
       );
     case "undone":
@@ -88,7 +96,7 @@ const App = ({ speaker }: { speaker: Speaker }) => {
         submit();
       }}
     >
-      <main ref={body} aria-busy={view.kind === "working"}>
+      <main ref={body} aria-busy={view.kind === "working" || view.kind === "clearing"}>
         <Body state={state} flow={flow} speaker={speaker} />
       </main>
       <Footer state={state} flow={flow} speaker={speaker} />

@@ -2,14 +2,11 @@
 import type { Tick } from "./runs";
 import type { Speaker } from "./words";
 
-/** The view of a run under way. */
-export const Running = ({ tick: { phase, done, steps }, speaker }: { tick: Tick; speaker: Speaker }) => {
+/** How far a run has come; named by the heading above it. */
+export const Bar = ({ done, steps, speaker }: { done: number; steps: number; speaker: Speaker }) => {
   const percent = Math.round((done / steps) * 100);
   return (
     <>
-      <h1 tabIndex={-1} id="running">
-        {speaker.say("running")}
-      </h1>
       <div
         class="progress"
         role="progressbar"
@@ -24,8 +21,18 @@ export const Running = ({ tick: { phase, done, steps }, speaker }: { tick: Tick;
         <p>{speaker.part(Math.min(done + 1, steps), steps)}</p>
         <p>{percent}%</p>
       </div>
-      <p role="status">{speaker.say(phase)}</p>
-      <p class="note small">{speaker.say(phase === "writing" ? "writingHelp" : "patience")}</p>
     </>
   );
 };
+
+/** The view of a run under way. */
+export const Running = ({ tick: { phase, done, steps }, speaker }: { tick: Tick; speaker: Speaker }) => (
+  <>
+    <h1 tabIndex={-1} id="running">
+      {speaker.say("running")}
+    </h1>
+    <Bar done={done} steps={steps} speaker={speaker} />
+    <p role="status">{speaker.say(phase)}</p>
+    <p class="note small">{speaker.say(phase === "writing" ? "writingHelp" : "patience")}</p>
+  </>
+);

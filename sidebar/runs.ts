@@ -1,11 +1,15 @@
 // One run from start to end in short calls, stopped only between two of them; knows nothing of the page.
 import type { ApiError, Outcome, Progress, Status } from "../src/api";
-import type { Ask, Failure, RequestOf } from "./server";
+import type { Ask, Failure, Reply, RequestOf } from "./server";
+import { watch } from "./watch";
 
 /** What a run is doing. */
 export type Phase = "reading" | "staging" | "writing" | "stopping";
 
-/** How far a run has come: calls that are done, of how many. */
+/** How often a run that is being written is asked how far it is. */
+const everyMs = 1500;
+
+/** How far a run has come: blocks staged and parts written, of how many. */
 export interface Tick {
   readonly phase: Phase;
   readonly done: number;
@@ -15,10 +19,9 @@ export interface Tick {
 /**
  * What is known of the document after something failed.
  *
- * unchanged: nothing was changed; unsure: the results may have been written; pending: the next call puts it in order; told: what the
- * failure itself says.
+ * unchanged: nothing was changed; pending: the next call puts it in order; told: what the failure itself says.
  */
-export type Aftermath = "unchanged" | "unsure" | "pending" | "told";
+export type Aftermath = "unchanged" | "pending" | "told";
 
 /** How a run ended. */
 export type Ending =
@@ -33,12 +36,14 @@ export interface Run {
   readonly stop: () => void;
 }
 
+type Begun = Extract<Reply<"start">, { ok: true }>["answer"];
+
 /** The calls of one run: the first scores and stages a block, then the other blocks, then one that writes. */
 class Driver {
   readonly #message: RequestOf<"start">;
   readonly #ask: Ask;
   readonly #tell: (tick: Tick) => void;
-  #tick: Tick = { phase: "reading", done: 0, steps: 2 };
+  #tick: Tick = { phase: "reading", done: 0, steps: 3 };
 
   constructor(message: RequestOf<"start">, ask: Ask, tell: (tick: Tick) => void) {
     this.#message = message;
@@ -56,18 +61,21 @@ class Driver {
     const started = await this.#ask(this.#message);
     if (!started.ok)
       return this.#isStopping && started.error.code === "question" ? this.#stopped(null) : this.#failed(started, null);
-    let { run } = started.answer;
+    const begun = started.answer;
+    let { run } = begun;
     const { token } = run;
     while (run.next === "stage" && !this.#isStopping) {
       this.#passed(run, "staging");
       const staged = await this.#ask({ verb: "stage", language, token, block: run.done });
-      if (!staged.ok) return this.#failed(staged, token);
+      if (!staged.ok) return this.#failed(staged, begun);
       run = staged.answer.run;
     }
     if (this.#isStopping) return this.#stopped(token);
     this.#passed(run, "writing");
+    const end = watch(this.#ask, language, everyMs, (told) => this.#reached(told));
     const written = await this.#ask({ verb: "commit", language, token });
-    return written.ok ? { kind: "written", ...written.answer } : this.#failed(written, token);
+    end();
+    return written.ok ? { kind: "written", ...written.answer } : this.#failed(written, begun);
   }
 
   get #isStopping(): boolean {
@@ -79,8 +87,14 @@ class Driver {
     this.#tell(this.#tick);
   }
 
-  #passed({ done, total }: Progress, phase: Phase): void {
-    this.#advance({ phase, done, steps: total + 1 });
+  #passed({ done, total, parts }: Progress, phase: Phase): void {
+    this.#advance({ phase, done, steps: total + parts });
+  }
+
+  /** What is seen of the writing while its call is at work. */
+  #reached(told: Reply<"status">): void {
+    const done = told.ok ? (told.answer.underway?.done ?? 0) : 0;
+    if (done > this.#tick.done) this.#advance({ done });
   }
 
   /** Puts the document in order; takes the run back if it has begun. */
@@ -95,17 +109,15 @@ class Driver {
     return { kind: "failed", error: settled.error, aftermath: settled.isLost ? "pending" : "told" };
   }
 
-  async #failed(failure: Failure, token: string | null): Promise<Ending> {
-    const { error } = failure;
-    const aftermath = error.code === "question" ? "unchanged" : await this.#aftermath(failure, token);
-    return { kind: "failed", error, aftermath };
-  }
-
-  async #aftermath({ isLost }: Failure, token: string | null): Promise<Aftermath> {
-    const wasWriting = this.#tick.phase === "writing";
-    const settled = await this.#settle(token);
-    if (!settled.ok || settled.answer.isRunning) return isLost ? "pending" : "told";
-    return isLost && wasWriting && settled.answer.canUndo ? "unsure" : "unchanged";
+  /** A run that failed; one whose answer alone was lost was written all the same. */
+  async #failed({ error, isLost }: Failure, begun: Begun | null): Promise<Ending> {
+    const failed = (aftermath: Aftermath): Ending => ({ kind: "failed", error, aftermath });
+    if (error.code === "question") return failed("unchanged");
+    const settled = await this.#settle(begun?.run.token ?? null);
+    if (!settled.ok) return failed(isLost ? "pending" : "told");
+    const status = settled.answer;
+    if (begun !== null && status.lastRun === begun.run.token) return { kind: "written", outcome: begun.outcome, status };
+    return failed(!status.isRunning ? "unchanged" : isLost ? "pending" : "told");
   }
 }
 

@@ -18,6 +18,12 @@ export interface Failure {
 /** What comes back. */
 export type Reply<Named extends Verb> = Extract<Envelope<Named>, { ok: true }> | Failure;
 
+/**
+ * How long to wait for an answer: Google ends every call after six minutes. A first call that is not answered is most often the wrong
+ * account's, which Google may leave without any answer.
+ */
+const patienceMs = { first: 90_000, later: 390_000 };
+
 /** Sends one request; never fails. */
 export type Ask = <Named extends Verb>(request: RequestOf<Named>) => Promise<Reply<Named>>;
 
@@ -35,7 +41,9 @@ export const toServer = (speaker: Speaker): Ask => {
   let hasAnswered = false;
   return <Named extends Verb>(request: RequestOf<Named>) =>
     new Promise<Reply<Named>>((resolve) => {
+      const timer = setTimeout(() => fail(""), hasAnswered ? patienceMs.later : patienceMs.first);
       const fail = (said: string): void => {
+        clearTimeout(timer);
         const fix = hasAnswered && !said.includes("PERMISSION_DENIED") ? "later" : "account";
         const error = {
           code: "unexpected",
@@ -48,6 +56,7 @@ export const toServer = (speaker: Speaker): Ask => {
       };
       const succeed = (answer: Envelope<Named> | null): void => {
         hasAnswered = true;
+        clearTimeout(timer);
         if (answer === null) fail("");
         else resolve(answer);
       };

@@ -74,15 +74,10 @@ const texts = {
     zh: "添加的内容已全部删除，您的单元格保持不变。",
   },
   runFailed: { en: "The tiers were not written", zh: "分层没有写入" },
-  runUnsure: { en: "No answer came back", zh: "没有收到答复" },
   undoFailed: { en: "The last run was not undone", zh: "未能撤销上次运行" },
   removeFailed: { en: "The results were not removed", zh: "未能移除结果" },
   loadFailed: { en: "The spreadsheet could not be reached", zh: "无法连接到表格" },
   unchanged: { en: "Nothing in your spreadsheet was changed.", zh: "您的表格没有任何改动。" },
-  unsure: {
-    en: "The results may have been written. If so, Back leads to a button that undoes them.",
-    zh: "结果可能已经写入。如已写入，可返回后撤销。",
-  },
   pending: {
     en: "What was begun, if anything, is put in order by itself: wait a minute, then try again.",
     zh: "如有未完成的部分，会自动处理：请等一分钟后重试。",

@@ -3,11 +3,13 @@ import type { Language } from "./customers/language";
 import { Question, Refusal } from "./customers/refusal";
 import type { Look } from "./look";
 import type { Measures, Outcome } from "./outcome";
+import { missingPermission } from "./permission";
 import { type RunWishes, refuseField } from "./request";
 import type { Left } from "./sheets/leftCells";
 import type { ListedScheme } from "./sheets/schemeTabs";
 import type { Progress } from "./sheets/writing";
 import type { ResultTab, Status } from "./status";
+import type { Underway } from "./underway";
 import { type Answers, type Requests, verbs } from "./verbs/index";
 import { type AnyVerb, answerVerb } from "./verbs/verb";
 
@@ -27,7 +29,7 @@ export type Envelope<Verb extends keyof Answers = keyof Answers> =
   | { readonly ok: true; readonly answer: Answers[Verb] }
   | { readonly ok: false; readonly error: ApiError };
 
-export type { Answers, Left, ListedScheme, Look, Measures, Outcome, Progress, Requests, ResultTab, RunWishes, Status };
+export type { Answers, Left, ListedScheme, Look, Measures, Outcome, Progress, Requests, ResultTab, RunWishes, Status, Underway };
 
 const toError = (problem: unknown, language: Language): ApiError => {
   if (problem instanceof Refusal) {
@@ -41,6 +43,8 @@ const toError = (problem: unknown, language: Language): ApiError => {
     };
   }
   const said = problem instanceof Error ? problem.message : String(problem);
+  const refusal = missingPermission(said);
+  if (refusal !== null) return toError(refusal, language);
   return {
     code: "unexpected",
     about: "",

@@ -26,16 +26,21 @@ export interface Look {
   readonly lacking: readonly string[];
   /** The other tabs that hold no results. */
   readonly others: readonly { readonly id: number; readonly name: string; readonly isHidden: boolean }[];
+  /** Whether a filter may hide rows; they are read too. */
+  readonly isFiltered: boolean;
+  /** Header cells merged over several columns, told only where a column is lacking, as it may be hidden in them. */
+  readonly merged: readonly string[];
 }
+
+/** What stands around the cells. */
+export type Around = Pick<Look, "others" | "isFiltered" | "merged">;
 
 const rowsSampled = 50;
 
 /** Tells what was found in a sheet. */
 export const toLook = (
-  sheet: string,
-  sheetId: number,
+  { name, id, around }: { readonly name: string; readonly id: number; readonly around: Around },
   { table, guess }: ReturnType<typeof lookAtSheet>,
-  others: Look["others"],
 ): Look => {
   const { headers, rows, headerRow } = table;
   const sample = (column: number): string => {
@@ -47,8 +52,8 @@ export const toLook = (
   };
   const named = headers.flatMap((header, column) => (header === "" ? [] : [{ header, column }]));
   return {
-    sheet,
-    sheetId,
+    sheet: name,
+    sheetId: id,
     headerRow,
     rows: rows.length,
     headers: named.map(({ header, column }) => ({ letters: columnLetters(column), header, sample: sample(column) })),
@@ -58,6 +63,6 @@ export const toLook = (
       places: columns.map((column) => named.findIndex((one) => one.column === column)),
     })),
     lacking: [...guess.lacking],
-    others,
+    ...around,
   };
 };

@@ -18,6 +18,7 @@ import { isOurTab, otherSheets, refuseEmptyDocument } from "./sheets/others";
 import type { Findings } from "./sheets/planRun";
 import { type Sheet, sheetOf, type Zone } from "./sheets/read";
 import type { Results, State } from "./sheets/saved";
+import { isFiltered, mergedHeaders } from "./sheets/surroundings";
 import type { Known, Score, Scored } from "./sheets/writing";
 
 /** What the user wants written. */
@@ -91,7 +92,15 @@ export const sourceOf = ({ open }: State): Sheet => {
 export const lookAtSource = (source: Sheet, results: Results, columns: ScoreRequest["columns"], zone: Zone): Look => {
   const content = readContent(source, results, zone);
   refuseEmptyDocument(content.cells);
-  return toLook(source.getName(), source.getSheetId(), lookAtSheet(content, columns), otherSheets(results, source.getSheetId()));
+  const found = lookAtSheet(content, columns);
+  const { table, guess } = found;
+  const id = source.getSheetId();
+  const around = {
+    others: otherSheets(results, id),
+    isFiltered: isFiltered(source),
+    merged: guess.lacking.length === 0 ? [] : mergedHeaders(source, table.headerRow, table.headers.length),
+  };
+  return toLook({ name: source.getName(), id, around }, found);
 };
 
 /**

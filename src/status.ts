@@ -2,6 +2,7 @@
 import type { RunWishes } from "./request";
 import { sheetOf } from "./sheets/read";
 import type { Results, RunRecord, Saved } from "./sheets/saved";
+import { toUnderway, type Underway } from "./underway";
 
 /** A tab that holds results: what they are, its sheet id, and what it is called. */
 export interface ResultTab {
@@ -12,9 +13,12 @@ export interface ResultTab {
 
 /** What stands in the document. */
 export interface Status {
-  /** Whether a run is under way, somebody's or one's own. */
+  /** Whether something is under way, somebody's or one's own, and the run that it is. */
   readonly isRunning: boolean;
+  readonly underway: Underway | null;
   readonly canUndo: boolean;
+  /** Token of the last run that was finished. */
+  readonly lastRun: string | null;
   readonly tabs: readonly ResultTab[];
   /** What was asked for last, as sent. */
   readonly request: RunWishes | null;
@@ -39,7 +43,9 @@ export const toStatus = ({ state, request }: Saved, fresh: RunRecord | null = nu
   const known = new Map(fresh ? [fresh.table, ...fresh.reports].map(({ made, name }) => [made, name]) : []);
   return {
     isRunning: state.open !== null,
+    underway: toUnderway(state),
     canUndo: state.open === null && state.last !== null,
+    lastRun: state.last?.token ?? null,
     tabs: tabsOf(state.results, (sheet) => known.get(sheet) ?? askName(sheet)),
     request: request === null ? null : (JSON.parse(request) as RunWishes),
   };

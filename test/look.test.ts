@@ -31,6 +31,8 @@ test("columns are told with their letters, headers and first content, roles by t
     ]),
     lacking: [],
     others: [],
+    isFiltered: false,
+    merged: [],
   });
 });
 

@@ -58,10 +58,10 @@ describe("a run of several blocks", () => {
     expect(ending.kind).toBe("written");
     expect(verbs).toEqual(["start", "stage", "stage", "commit"]);
     expect(ticks.map(({ phase, done, steps }) => [phase, done, steps])).toEqual([
-      ["reading", 0, 2],
-      ["staging", 1, 4],
-      ["staging", 2, 4],
-      ["writing", 3, 4],
+      ["reading", 0, 3],
+      ["staging", 1, 5],
+      ["staging", 2, 5],
+      ["writing", 3, 5],
     ]);
     expect(host.grid.sheets().map(({ name }) => name)).toContain("Customers");
   });

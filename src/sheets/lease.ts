@@ -1,12 +1,17 @@
-// One writer at a time: the document lock within a call, and a lease that spans the calls of one run.
+// One writer at a time: the document lock within a call, a lease that spans the calls of one run, and the time one call may take.
+import { formatNumber } from "../customers/language";
 import { Refusal } from "../customers/refusal";
 import type { State } from "./saved";
 
 /** How long a run may stand still between two calls before somebody else may take it back. */
 const leaseMs = 45_000;
 const waitMs = 10_000;
+/** How long a call that only asks waits for the lock. */
+const glanceMs = 500;
+/** How long a call may work: Google ends it after six minutes, and what it did has to be taken back before. */
+const workMs = 240_000;
 
-/** The only look at a clock: whether a lease has ended; no result depends on it. */
+/** The only look at a clock: whether a lease or a call's time has ended; no result depends on it. */
 const now = (): number => Date.now();
 
 /** The end of a lease that begins now. */
@@ -25,6 +30,9 @@ export class Busy extends Refusal {
 /** Whether a run is under way that its owner still drives. */
 export const isLive = ({ open }: State): boolean => open !== null && open.until > now();
 
+/** Whole seconds until a run that stands still may be taken back by others. */
+export const secondsLeft = ({ until }: { readonly until: number }): number => Math.max(0, Math.ceil((until - now()) / 1000));
+
 /** Refuses while a run is under way that its owner still drives. */
 export const refuseWhileOpen = (state: State): void => {
   if (isLive(state)) throw new Busy();
@@ -40,16 +48,50 @@ const release = (lock: GoogleAppsScript.Lock.Lock): void => {
 };
 
 /**
+ * Refuses to go on with a call that Google would end before it is done.
+ *
+ * @param rows - how many rows the sheet has
+ */
+export type InTime = (rows: number) => void;
+
+const inTimeFrom =
+  (began: number): InTime =>
+  (rows) => {
+    if (now() - began <= workMs) return;
+    const count = formatNumber(rows);
+    throw new Refusal(
+      {
+        en: `scoring ${count} rows takes longer than Google lets an add-on work at a time`,
+        zh: `为 ${count} 行评分所需的时间超过了 Google 允许插件单次运行的时长`,
+      },
+      {
+        en: "nothing was changed; try again when Google is less busy, or move older rows to another spreadsheet",
+        zh: "没有任何改动；请稍后重试，或把较早的数据移到另一个表格",
+      },
+    );
+  };
+
+const holding = <Answer>(lock: GoogleAppsScript.Lock.Lock, work: (inTime: InTime) => Answer): Answer => {
+  try {
+    return work(inTimeFrom(now()));
+  } finally {
+    release(lock);
+  }
+};
+
+/**
  * Does work that nobody else may do at the same time.
  *
  * @throws Refusal when another call holds the document for longer than ten seconds
  */
-export const inLock = <Answer>(work: () => Answer): Answer => {
+export const inLock = <Answer>(work: (inTime: InTime) => Answer): Answer => {
   const lock = LockService.getDocumentLock();
   if (!lock.tryLock(waitMs)) throw new Busy();
-  try {
-    return work();
-  } finally {
-    release(lock);
-  }
+  return holding(lock, work);
+};
+
+/** The same while nobody else is at it; null while somebody is. */
+export const ifFree = <Answer>(work: () => Answer): Answer | null => {
+  const lock = LockService.getDocumentLock();
+  return lock.tryLock(glanceMs) ? holding(lock, work) : null;
 };

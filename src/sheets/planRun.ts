@@ -3,6 +3,7 @@
 import type { Cell } from "../customers/cell";
 import { hashText } from "../customers/fingerprint";
 import type { CustomerTable } from "../reports/customerColumns";
+import type { InTime } from "./lease";
 import { type Sheet, sheetOf } from "./read";
 import { type DrawnReport, planReport, type ReportPlan, writeReport } from "./reportWrite";
 import { refuseCrowding, refuseProtected, type Tabs } from "./room";
@@ -105,16 +106,25 @@ export const refuseImpossible = ({ table, reports }: Plan, tabs: Tabs): void => 
   refuseCrowding(tabs, more);
 };
 
+/** Tabs that a run adds; the ones that stand there tell how far its writing has come. */
+export const tabsAdded = ({ table, reports }: RunRecord): readonly string[] =>
+  [table, ...reports].flatMap(({ sheet, name }) => (sheet === null ? [name] : []));
+
+/** How many parts a run is written in: the customers, and each report. */
+export const countParts = ({ reports }: RunRecord): number => 1 + reports.length;
+
 /** Writes what was planned; where it is afterwards. */
 export const writePlan = (
   { findings, table, reports, record }: Plan,
   before: Results,
   tabs: number,
+  inTime: InTime,
 ): { results: Results; record: RunRecord } => {
   const made = table.kind === "new" ? writeNew(table, tabs) : null;
   if (table.kind === "known") writeKnown(table);
   let position = made === null ? tabs : tabs + 1;
   const written = reports.map((report) => {
+    inTime(findings.cells.length);
     const placed = writeReport(report, position);
     if (report.sheet === null) position += 1;
     return placed;

@@ -1,10 +1,11 @@
 // What happens to a run that failed, was stopped or was cut short: it is taken back, or what had begun to be undone is finished.
 import { Refusal } from "../customers/refusal";
 import { dropHalf } from "./halfTab";
-import { Busy, inLock, isLive } from "./lease";
+import { Busy, ifFree, inLock, isLive } from "./lease";
 import type { Left } from "./leftCells";
 import { openSpreadsheet, type Sheet, sheetOf } from "./read";
 import { removeResults } from "./removeResults";
+import { refuseViewer } from "./room";
 import { forget, nothingSaved, type RunRecord, readSaved, type Saved, type State, save } from "./saved";
 import { takeBack } from "./takeBack";
 import { deleteWork } from "./work";
@@ -80,6 +81,7 @@ export const orTakeBack = <Answer>(token: string, work: () => Answer): Answer =>
     } catch {
       throw unfinished(problem);
     }
+    if (!(problem instanceof Refusal)) refuseViewer();
     throw problem;
   }
 };
@@ -98,10 +100,14 @@ export const orGoOn = <Answer>(work: () => Answer): Answer => {
   }
 };
 
-/** What is remembered, after anything that was cut short has been put in order. */
-export const settle = (): Saved =>
-  inLock(() => {
-    const saved = readSaved();
-    if (isLive(saved.state)) return saved;
-    return { ...saved, state: recover(saved) };
+/** What is remembered, after anything that was cut short has been put in order; as it is while somebody is still at work. */
+export const settle = (): Saved => {
+  const saved = readSaved();
+  const { open, stale } = saved.state;
+  if (isLive(saved.state) || (open === null && stale === null)) return saved;
+  const settled = ifFree((): Saved => {
+    const now = readSaved();
+    return isLive(now.state) ? now : { ...now, state: recover(now) };
   });
+  return settled ?? saved;
+};

@@ -37,6 +37,15 @@ export const refuseCrowding = ({ cells }: Tabs, more: number): void => {
   );
 };
 
+/** Refuses whoever may look at the spreadsheet but not change it; asked only after something has failed. */
+export const refuseViewer = (): void => {
+  if (openSpreadsheet().getActiveSheet().getRange(1, 1).canEdit()) return;
+  throw new Refusal(
+    { en: "you may look at this spreadsheet but not change it", zh: "您只能查看此表格，不能编辑" },
+    { en: "ask its owner for the right to edit, then try again", zh: "请向所有者申请编辑权限后重试" },
+  );
+};
+
 const everyColumn = [1, Number.POSITIVE_INFINITY] as const;
 
 const overlaps = (range: GoogleAppsScript.Spreadsheet.Range, columns: readonly [number, number]): boolean =>

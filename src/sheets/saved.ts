@@ -79,8 +79,11 @@ const shapeOfState = () =>
         /** What was scored, so that a change in between is noticed, and what has been staged. */
         fingerprint: v.string(),
         staged: v.string(),
-        /** Blocks staged so far. */
+        /** Blocks staged so far, and how many there are. */
         blocks: whole,
+        total: v.optional(whole, 0),
+        /** Whether what was staged is being written: a run found so was cut short, and can only be taken back. */
+        isWriting: v.optional(v.boolean(), false),
         /** Name of the scored tab, and how many tabs there were. */
         sourceName: v.string(),
         tabs: whole,

@@ -19,6 +19,8 @@ const begun = (state: State, doing: "undo" | "remove", record: RunRecord | null)
       fingerprint: "",
       staged: "",
       blocks: 0,
+      total: 0,
+      isWriting: false,
       sourceName: "",
       tabs: 0,
       active: 0,

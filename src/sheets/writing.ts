@@ -1,7 +1,7 @@
 // The calls of one run, each all or nothing: begin, stage, commit, stop.
 import { Refusal } from "../customers/refusal";
-import { inLock, leaseEnd, refuseWhileOpen } from "./lease";
-import { chosenNames, type Findings, freshNames, type Plan, planRun, refuseImpossible, writePlan } from "./planRun";
+import { type InTime, inLock, leaseEnd, refuseWhileOpen } from "./lease";
+import { chosenNames, countParts, type Findings, freshNames, type Plan, planRun, refuseImpossible, writePlan } from "./planRun";
 import { activeSheet, askZone, type Sheet, type Zone } from "./read";
 import { finishBack, orTakeBack, recover, showAgain } from "./recovery";
 import { readTabs } from "./room";
@@ -34,11 +34,27 @@ export interface Progress {
   /** Blocks staged, of how many. */
   readonly done: number;
   readonly total: number;
+  /** Parts that follow when all is staged. */
+  readonly parts: number;
 }
 
+const refuseFinished = (): Refusal =>
+  new Refusal(
+    { en: "this run has just been finished from another window", zh: "本次运行刚刚已在另一个窗口中完成" },
+    { en: "nothing is left to do; go back to see its results", zh: "无需再操作，请返回查看结果" },
+  );
+
+const refuseHalfWritten = (): Refusal =>
+  new Refusal(
+    { en: "this run was cut short while it was being written", zh: "本次运行在写入时中断" },
+    { en: "what it had written was taken back; start again", zh: "已写入的内容已撤回，请重新开始" },
+  );
+
 /** The run that a call goes on with. */
-const openRun = ({ open }: State, token: string): Open & { readonly record: RunRecord } => {
+const openRun = ({ open, last }: State, token: string): Open & { readonly record: RunRecord } => {
+  if (open?.token === token && open.isWriting) throw refuseHalfWritten();
   if (open?.token === token && open.doing === "run" && open.record) return { ...open, record: open.record };
+  if (last?.token === token) throw refuseFinished();
   throw new Refusal(
     { en: "this run was taken back, because it stood still too long or was stopped", zh: "本次运行因停顿过久或被停止，已撤回" },
     { en: "nothing was changed; start again", zh: "没有任何改动，请重新开始" },
@@ -55,7 +71,7 @@ const refuseChange = (open: Open, { fingerprint }: Scored): void => {
 
 const toProgress = (token: string, plan: Plan, done: number): Progress => {
   const total = countBlocks(plan.packed);
-  return { token, next: done < total ? "stage" : "commit", done, total };
+  return { token, next: done < total ? "stage" : "commit", done, total, parts: countParts(plan.record) };
 };
 
 /**
@@ -67,7 +83,7 @@ const toProgress = (token: string, plan: Plan, done: number): Progress => {
 export const beginRun = <Told extends Scored>(score: Score<Told>, request: string): Progress & { readonly told: Told } => {
   const token = Utilities.getUuid().slice(0, 8);
   return orTakeBack(token, () =>
-    inLock(() => {
+    inLock((inTime) => {
       const saved = readSaved();
       refuseWhileOpen(saved.state);
       const state = recover(saved);
@@ -78,6 +94,7 @@ export const beginRun = <Told extends Scored>(score: Score<Told>, request: strin
       const told = score({ ...saved, state }, { active, nameOf, sourceName: null, zone });
       const plan = planRun(told.findings, token, state.results, freshNames(tabs));
       refuseImpossible(plan, tabs);
+      inTime(told.findings.cells.length);
       const open: Open = {
         token,
         until: leaseEnd(),
@@ -85,6 +102,8 @@ export const beginRun = <Told extends Scored>(score: Score<Told>, request: strin
         fingerprint: told.fingerprint,
         staged: plan.staged,
         blocks: 1,
+        total: countBlocks(plan.packed),
+        isWriting: false,
         sourceName: nameOf(told.findings.source),
         tabs: tabs.names.size,
         active: active.getSheetId(),
@@ -121,12 +140,14 @@ interface Resumed<Told> {
 }
 
 /** Scores and plans again. @throws Refusal when the run was taken back, or what it scores has changed */
-const resume = <Told extends Scored>(token: string, score: Score<Told>): Resumed<Told> => {
+const resume = <Told extends Scored>(token: string, score: Score<Told>, inTime: InTime): Resumed<Told> => {
   const saved = readSaved();
   const open = openRun(saved.state, token);
   const told = score(saved, knownFrom(open));
   refuseChange(open, told);
-  return { saved, open, told, plan: planAgain(told, saved.state, open) };
+  const plan = planAgain(told, saved.state, open);
+  inTime(told.findings.cells.length);
+  return { saved, open, told, plan };
 };
 
 const workOf = (token: string): Sheet => {
@@ -152,8 +173,8 @@ const restage = (plan: Plan, token: string): void => {
  */
 export const stageBlock = (token: string, block: number, score: Score): Progress =>
   orTakeBack(token, () =>
-    inLock(() => {
-      const { saved, open, plan } = resume(token, score);
+    inLock((inTime) => {
+      const { saved, open, plan } = resume(token, score, inTime);
       if (block !== open.blocks) return toProgress(token, plan, open.blocks);
       const isSame = plan.staged === open.staged;
       if (isSame) writeBlock(workOf(token), plan.packed, block);
@@ -182,16 +203,16 @@ const dropStale = (state: State, isSecondTry = false): State => {
 /** Writes everything that was staged, and ends the run. */
 export const commitRun = <Told extends Scored>(token: string, score: Score<Told>): { told: Told; saved: Saved } =>
   orTakeBack(token, () =>
-    inLock(() => {
-      const { saved, open, told, plan } = resume(token, score);
+    inLock((inTime) => {
+      const { saved, open, told, plan } = resume(token, score, inTime);
       const { state } = saved;
       const isStaged = plan.staged === open.staged && open.blocks >= countBlocks(plan.packed);
-      if (!isStaged) restage(plan, token);
-      if (!isStaged || JSON.stringify(plan.record) !== JSON.stringify(open.record)) {
+      if (!isStaged) {
+        restage(plan, token);
         SpreadsheetApp.flush();
-        save({ ...state, open: { ...open, staged: plan.staged, record: plan.record } });
       }
-      const { results, record } = writePlan(plan, state.results, open.tabs + 1);
+      save({ ...state, open: { ...open, until: leaseEnd(), staged: plan.staged, record: plan.record, isWriting: true } });
+      const { results, record } = writePlan(plan, state.results, open.tabs + 1, inTime);
       showAgain(open.active, told.findings.source);
       SpreadsheetApp.flush();
       const finished: State = { ...state, open: null, last: record, results, stale: state.last?.token ?? null };
@@ -200,7 +221,7 @@ export const commitRun = <Told extends Scored>(token: string, score: Score<Told>
     }),
   );
 
-/** Stops a run between two of its calls. */
+/** Takes back a run that nobody drives any more, or that its owner stops between two of its calls. */
 export const stopRun = (token: string): void =>
   orTakeBack(token, () =>
     inLock(() => {

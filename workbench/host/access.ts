@@ -28,6 +28,16 @@ const neededScopes: Readonly<Record<Need, readonly string[]>> = {
   dialog: UI_SCOPES,
 };
 
+const VIEW_ONLY = "You do not have permission to access the requested document.";
+
+/** What changes nothing of the file although it counts as a write: it ends what is pending, or shows another tab. */
+const forViewers = ["SpreadsheetApp.flush", "Spreadsheet.setActiveSheet"];
+
+/** Throws where somebody who may only look at the file changes it. */
+export const checkViewer = (path: string, need: Need): void => {
+  if (need === "write" && !forViewers.includes(path)) throw new ScriptException(VIEW_ONLY);
+};
+
 export interface Manifest {
   readonly timeZone: string;
   readonly scopes: readonly string[];

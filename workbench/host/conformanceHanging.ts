@@ -123,6 +123,7 @@ const limits: readonly Claim[] = [
     [1, true, false, 0, "", "SHEET", true, 0],
   ],
   ["a tab without a filter has none", "documented", "return sheet.getFilter();", null],
+  ["cells that are not merged belong to no merge", "documented", 'return sheet.getRange("A1:B1").getMergedRanges();', []],
 ];
 
 export const hangingCases: readonly ConformanceCase[] = toCases("sheet", [...rules, ...charts, ...limits]);

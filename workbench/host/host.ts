@@ -63,6 +63,7 @@ export class Host {
   readonly #realm: Realm;
   readonly #meter: Meter;
   #lastRun: Invocation | null = null;
+  #isViewer = false;
 
   readonly #given: HostOptions;
 
@@ -125,6 +126,16 @@ export class Host {
   /** Whether a run of another user holds the document lock from now on. */
   holdLock(isHeld: boolean): void {
     this.#world.lock.isHeldElsewhere = isHeld;
+  }
+
+  /** Whether later runs are those of a user who may look at the file but not change it. */
+  viewOnly(isViewer: boolean): void {
+    this.#isViewer = isViewer;
+  }
+
+  /** Each cell that later calls read or write takes so many times longer than usual. */
+  slowCells(times: number): void {
+    this.#meter.cellPace = times;
   }
 
   /** Lets virtual time pass between runs. */
@@ -202,6 +213,7 @@ export class Host {
   /** One run, whatever calls it: at its end the lock is free, and a write whose failure nobody met fails the run. */
   #run(functionName: string, parcels: readonly Parcel[], mode: AuthMode, limitSeconds: number): unknown {
     const invocation = new Invocation(mode, limitSeconds, this.#manifest.scopes, this.#meter);
+    invocation.isViewer = this.#isViewer;
     this.#lastRun = invocation;
     try {
       const returned = this.#realm.run(functionName, parcels, invocation);

@@ -1,5 +1,5 @@
 // One run of the script: its mode, its virtual clock, and the failure that it cannot swallow.
-import { type AuthMode, checkAccess, type Need } from "./access";
+import { type AuthMode, checkAccess, checkViewer, type Need } from "./access";
 import { HostError, ScriptException } from "./hostError";
 import { Injector, SERVICE_FAILED } from "./injection";
 import { type CostName, serviceCosts } from "./serviceCosts";
@@ -10,6 +10,8 @@ export class Meter {
   virtualSeconds = 0;
   /** Virtual time that passed between runs. */
   idleSeconds = 0;
+  /** How many times longer than usual each cell takes, as if there were so many more of them. */
+  cellPace = 1;
   /** Calls that read or change the document, properties, cache or lock; and all others, since the last reset. */
   counted = 0;
   apart = 0;
@@ -44,6 +46,8 @@ export class Invocation {
   #seconds = 0;
   #fault: Error | null = null;
   #lateFailure: ScriptException | null = null;
+  /** Whether the user may only look at the file. */
+  isViewer = false;
   readonly records: CallRecord[] = [];
 
   constructor(
@@ -82,6 +86,7 @@ export class Invocation {
     if (struck?.how === "killAfter") this.fail(timeLimit());
     this.spend(serviceCosts[cost].base);
     checkAccess(path, need, this.mode, this.scopes);
+    if (this.isViewer) checkViewer(path, need);
     const touchesDocument = counted && (need === "read" || need === "write");
     if (touchesDocument) this.#throwLateFailure();
     if (struck?.how !== "fail" && struck?.how !== "failLate") return true;
@@ -99,7 +104,7 @@ export class Invocation {
   }
 
   spendOnCells(cost: CostName, cells: number): void {
-    this.spend(serviceCosts[cost].perCell * cells);
+    this.spend(serviceCosts[cost].perCell * cells * this.meter.cellPace);
   }
 
   spend(seconds: number): void {

@@ -5,6 +5,7 @@ import { checkEditable, checkMerges, mayEdit } from "./editing";
 import { type Area, formatAt, isCellFormula, type StyleName } from "./grid";
 import { type HeldService, heldService } from "./heldService";
 import { notInHost } from "./hostError";
+import { overlaps } from "./lineChange";
 import { addMetadata } from "./metadata";
 import { displayText } from "./numberFormat";
 import { held, isSheetGone, lookup, type OnRange } from "./openDocument";
@@ -49,7 +50,18 @@ const reading: Readonly<Record<string, RangeMember>> = {
   getFontColors: stylesGetter("FontColor"),
   getWraps: stylesGetter("Wrap"),
   getNotes: stylesGetter("Note"),
-  canEdit: lookup(({ sheet, area }) => mayEdit(sheet, area)),
+  /** Whole merges, also those that only touch the range. */
+  getMergedRanges: lookup(({ document, sheet, area }) =>
+    sheet.parts.merges
+      .filter((merge) => overlaps(merge, area))
+      .map((merge) => rangeService.make({ document, sheet, area: merge })),
+  ),
+  canEdit: {
+    need: "read",
+    cost: "lookup",
+    accepts: [""],
+    run: ({ sheet, area }, _, __, { isViewer }) => !isViewer && mayEdit(sheet, area),
+  },
 };
 
 /** Number formats stay, as Google says of clearFormat. */

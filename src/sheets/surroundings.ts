@@ -1,0 +1,13 @@
+// What stands around the cells of a sheet and matters to who reads them: a filter, and cells merged in the header.
+import type { Sheet } from "./read";
+
+/** Whether a filter hides rows of the sheet, or may; hidden rows are read all the same. */
+export const isFiltered = (sheet: Sheet): boolean => sheet.getFilter() !== null;
+
+/** The cells of a header row that are merged over several columns, as "B1:C1": all but the first have no name of their own. */
+export const mergedHeaders = (sheet: Sheet, row: number, columns: number): string[] =>
+  sheet
+    .getRange(row, 1, 1, columns)
+    .getMergedRanges()
+    .filter((range) => range.getNumColumns() > 1)
+    .map((range) => range.getA1Notation());
