@@ -5,8 +5,8 @@ import { init, use } from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
 import { describe, expect, test } from "vitest";
 import type { HostCell } from "../workbench/host/spreadsheetSetup";
+import type { EngineChart } from "../workbench/page/chartBlocks";
 import { chartContent, chartOption, chartSize } from "../workbench/page/chartOption";
-import type { EngineChart } from "../workbench/page/engine";
 
 use([BarChart, GridComponent, LegendComponent, SVGRenderer, TitleComponent, TooltipComponent]);
 

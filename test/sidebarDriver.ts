@@ -2,7 +2,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect } from "vitest";
 import { openBrowser } from "../workbench/browser";
-import type { HostCell, SpreadsheetSetup } from "../workbench/host/spreadsheetSetup";
+import type { HostCell, SheetSetup, SpreadsheetSetup } from "../workbench/host/spreadsheetSetup";
 import { openFile } from "../workbench/openFile";
 import { openSidebarPage, type SidebarOptions, type SidebarPage } from "../workbench/sidebarPage";
 
@@ -31,9 +31,14 @@ afterEach(async () => {
 export const { cells: homeGoods } = await openFile("samples/homeGoods.csv", "samples/homeGoods.csv", null);
 
 /** Opens the sidebar beside a sheet of these cells. */
-export const open = async (cells: HostCell[][], options: Omit<SidebarOptions, "spreadsheet"> = {}): Promise<SidebarPage> => {
-  return openDocument({ name: "Shop", zone: "Europe/London", locale: "en_GB", sheets: [{ name: "Orders", cells }] }, options);
-};
+export const open = async (
+  cells: HostCell[][],
+  { sheet = {}, ...options }: Omit<SidebarOptions, "spreadsheet"> & { readonly sheet?: Partial<SheetSetup> } = {},
+): Promise<SidebarPage> =>
+  openDocument(
+    { name: "Shop", zone: "Europe/London", locale: "en_GB", sheets: [{ name: "Orders", cells, ...sheet }] },
+    options,
+  );
 
 /** Opens the sidebar beside the first sheet of a document. */
 export const openDocument = async (

@@ -7,6 +7,8 @@ import type { SpreadsheetSetup } from "./host/spreadsheetSetup";
 /** Where the sidebar stands for the browser; the page is handed over at this address, which no network knows. */
 const address = "https://sidebar.invalid/";
 
+const prefix = "https://www.googleapis.com/auth/";
+
 /** Text of what went wrong between the page and Google, or null. */
 type Trouble = string | null;
 
@@ -14,6 +16,8 @@ export interface SidebarOptions {
   readonly spreadsheet: SpreadsheetSetup;
   readonly language?: "en" | "zh";
   readonly colorScheme?: "light" | "dark";
+  /** The scopes that the user allowed, without their common prefix; all that the add-on asks for if none are named. */
+  readonly allowed?: readonly string[];
   /** What happens to a call instead of reaching the script: "lost" never answers, any other text fails with it; a promise holds it up. */
   readonly googleFails?: (request: unknown) => Trouble | Promise<Trouble>;
   /** What happens to the answer of a call that did reach the script. */
@@ -58,14 +62,14 @@ const fakeGoogle = (): void => {
   Object.assign(window, { google: { script: { run: runner({}) } } });
 };
 
-const startHost = async ({ spreadsheet, language = "en" }: SidebarOptions): Promise<Host> => {
+const startHost = async ({ spreadsheet, language = "en", allowed }: SidebarOptions): Promise<Host> => {
   const [code, manifest, sidebar] = await Promise.all(
     ["Code.js", "appsscript.json", "Sidebar.html"].map((name) => readFile(`dist/${name}`, "utf8")),
   );
   const userLocale = language === "zh" ? "zh_CN" : "en_GB";
   return createHost({
     code: code!,
-    manifest: JSON.parse(manifest!),
+    manifest: { ...(JSON.parse(manifest!) as object), ...(allowed && { oauthScopes: allowed.map((scope) => prefix + scope) }) },
     pages: { Sidebar: sidebar! },
     userLocale,
     spreadsheet,

@@ -61,8 +61,8 @@ const inTimeFrom =
     const count = formatNumber(rows);
     throw new Refusal(
       {
-        en: `scoring ${count} rows takes longer than Google lets an add-on work at a time`,
-        zh: `为 ${count} 行评分所需的时间超过了 Google 允许插件单次运行的时长`,
+        en: `scoring a sheet of ${count} rows takes longer than Google lets an add-on work at a time`,
+        zh: `为 ${count} 行的工作表评分所需的时间超过了 Google 允许插件单次运行的时长`,
       },
       {
         en: "nothing was changed; try again when Google is less busy, or move older rows to another spreadsheet",

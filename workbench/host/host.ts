@@ -133,9 +133,9 @@ export class Host {
     this.#isViewer = isViewer;
   }
 
-  /** Each cell that later calls read or write takes so many times longer than usual. */
-  slowCells(times: number): void {
-    this.#meter.cellPace = times;
+  /** Each cell that later calls read, or write, takes so many times longer than usual. */
+  slow(what: "read" | "write", times: number): void {
+    this.#meter.paces.set(what, times);
   }
 
   /** Lets virtual time pass between runs. */
@@ -176,6 +176,11 @@ export class Host {
   /** A copy of the properties that the file keeps. */
   get documentProperties(): Record<string, string> {
     return Object.fromEntries(this.#world.properties.document);
+  }
+
+  /** The file keeps these properties from now on, as one that was kept elsewhere. */
+  keepProperties(kept: Readonly<Record<string, string>>): void {
+    for (const [key, text] of Object.entries(kept)) this.#world.properties.document.set(key, text);
   }
 
   /** Service calls of all runs so far. */
@@ -220,7 +225,7 @@ export class Host {
       if (invocation.lateFailure !== null) throw invocation.lateFailure;
       return returned;
     } finally {
-      this.#world.lock.holder = null;
+      this.#world.lock.releaseOf(invocation);
     }
   }
 

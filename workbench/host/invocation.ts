@@ -10,8 +10,8 @@ export class Meter {
   virtualSeconds = 0;
   /** Virtual time that passed between runs. */
   idleSeconds = 0;
-  /** How many times longer than usual each cell takes, as if there were so many more of them. */
-  cellPace = 1;
+  /** How many times longer than usual a cell takes by kind of call, as if there were so many more of them. */
+  readonly paces = new Map<CostName, number>();
   /** Calls that read or change the document, properties, cache or lock; and all others, since the last reset. */
   counted = 0;
   apart = 0;
@@ -104,7 +104,7 @@ export class Invocation {
   }
 
   spendOnCells(cost: CostName, cells: number): void {
-    this.spend(serviceCosts[cost].perCell * cells * this.meter.cellPace);
+    this.spend(serviceCosts[cost].perCell * cells * (this.meter.paces.get(cost) ?? 1));
   }
 
   spend(seconds: number): void {

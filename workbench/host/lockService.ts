@@ -1,14 +1,42 @@
-// LockService: the lock that all users of the file share. Runs of this host never overlap, so a test says when another run holds it.
+// LockService: the lock that all users of the file share. Where runs never overlap, a test says when another run holds it.
 import { notInHost, ScriptException } from "./hostError";
 import type { Invocation } from "./invocation";
 import { defineService, type Member, type Service } from "./service";
 import type { World } from "./world";
 
 export class DocumentLock {
-  /** The lock object of the current run that holds it, or null. */
-  holder: Service | null = null;
+  #holder: { readonly lock: Service; readonly run: Invocation } | null = null;
+  readonly #waiting: (() => void)[] = [];
   /** Whether another user's run holds it. */
   isHeldElsewhere = false;
+
+  isHeldBy(lock: Service): boolean {
+    return this.#holder?.lock === lock;
+  }
+
+  isFreeFor(run: Invocation): boolean {
+    return !this.isHeldElsewhere && (this.#holder === null || this.#holder.run === run);
+  }
+
+  hold(lock: Service, run: Invocation): void {
+    if (this.#holder !== null) throw notInHost("A second lock object of a run that holds the lock");
+    this.#holder = { lock, run };
+  }
+
+  release(): void {
+    this.#holder = null;
+    for (const awake of this.#waiting.splice(0)) awake();
+  }
+
+  /** What every run does at its end. */
+  releaseOf(run: Invocation): void {
+    if (this.#holder?.run === run) this.release();
+  }
+
+  /** Settles when it is released next. */
+  whenReleased(): Promise<void> {
+    return new Promise((resolve) => this.#waiting.push(resolve));
+  }
 }
 
 const LOCK_TIMEOUT = "Lock timeout: another process was holding the lock for too long.";
@@ -16,13 +44,12 @@ const LOCK_TIMEOUT = "Lock timeout: another process was holding the lock for too
 /** Whether the lock was got within the time given; a run waits for all of it in vain. */
 const isAcquired = ({ lock }: World, milliseconds: number, self: Service, invocation: Invocation): boolean => {
   if (milliseconds < 0) throw notInHost(`A lock asked for during ${milliseconds} ms`);
-  if (lock.holder === self) return true;
-  if (lock.holder !== null) throw notInHost("A second lock object of a run that holds the lock");
-  if (lock.isHeldElsewhere) {
+  if (lock.isHeldBy(self)) return true;
+  if (!lock.isFreeFor(invocation)) {
     invocation.spend(milliseconds / 1000);
     return false;
   }
-  lock.holder = self;
+  lock.hold(self, invocation);
   return true;
 };
 
@@ -42,9 +69,9 @@ const lock = defineService<World>("LockService.Lock", {
     if (!isAcquired(world, milliseconds, self, invocation)) throw new ScriptException(LOCK_TIMEOUT);
   }),
   releaseLock: member("", (world, _, self) => {
-    if (world.lock.holder === self) world.lock.holder = null;
+    if (world.lock.isHeldBy(self)) world.lock.release();
   }),
-  hasLock: member("", (world, _, self) => world.lock.holder === self),
+  hasLock: member("", (world, _, self) => world.lock.isHeldBy(self)),
 });
 
 export const lockService = defineService<World>("LockService", {

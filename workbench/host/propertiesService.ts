@@ -6,6 +6,13 @@ import type { World } from "./world";
 
 type Store = Map<string, string>;
 
+/** Everything that stores hold, as plain pairs. */
+export interface StoredTexts {
+  readonly document: readonly (readonly [string, string])[];
+  readonly script: readonly (readonly [string, string])[];
+  readonly users: readonly (readonly [string, readonly (readonly [string, string])[]])[];
+}
+
 export class PropertyStores {
   readonly document: Store = new Map();
   readonly script: Store = new Map();
@@ -16,6 +23,20 @@ export class PropertyStores {
     for (const [key, text] of others.document) this.document.set(key, text);
     for (const [key, text] of others.script) this.script.set(key, text);
     for (const [user, store] of others.#users) this.#users.set(user, new Map(store));
+  }
+
+  texts(): StoredTexts {
+    const users = [...this.#users].map(([user, store]) => [user, [...store]] as const);
+    return { document: [...this.document], script: [...this.script], users };
+  }
+
+  /** Stores that hold these texts. */
+  static of({ document, script, users }: StoredTexts): PropertyStores {
+    const stores = new PropertyStores();
+    for (const [key, text] of document) stores.document.set(key, text);
+    for (const [key, text] of script) stores.script.set(key, text);
+    for (const [user, texts] of users) stores.#users.set(user, new Map(texts));
+    return stores;
   }
 
   ofUser(user: string): Store {

@@ -9,7 +9,7 @@ import type {
 import type { ComposeOption } from "echarts/core";
 import type { GridChart } from "../host/gridParts";
 import type { HostCell } from "../host/spreadsheetSetup";
-import type { EngineChart } from "./engine";
+import type { EngineChart } from "./chartBlocks";
 
 export type ChartOption = ComposeOption<
   BarSeriesOption | GridComponentOption | LegendComponentOption | TitleComponentOption | TooltipComponentOption

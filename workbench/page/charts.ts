@@ -4,8 +4,9 @@ import { GridComponent, LegendComponent, TitleComponent, TooltipComponent } from
 import { type EChartsType, init, use } from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
 import type { Language } from "../language";
+import type { EngineChart } from "./chartBlocks";
 import { type ChartLook, chartContent, chartOption, chartSize, chartTitle } from "./chartOption";
-import type { Engine, EngineChart } from "./engine";
+import type { Engine } from "./engine";
 import { say } from "./pageWords";
 
 use([BarChart, GridComponent, LegendComponent, SVGRenderer, TitleComponent, TooltipComponent]);

@@ -10,14 +10,14 @@ import {
   type Univer,
 } from "@univerjs/core";
 import { SheetsSelectionsService } from "@univerjs/sheets";
-import { cellValue, formatAt, type Grid, isCellError } from "../host/grid";
-import type { GridChart, SheetArea } from "../host/gridParts";
 import { memoryGrid } from "../host/memoryGrid";
-import { isDateFormat } from "../host/numberFormat";
-import type { HostCell, SpreadsheetSetup } from "../host/spreadsheetSetup";
+import type { SpreadsheetSetup } from "../host/spreadsheetSetup";
 import type { MenuEntry, Sidebar } from "../host/world";
 import { cellRect, type Rect, scrolledRect } from "./cellRect";
-import { PageHost } from "./pageHost";
+import { chartsOf, type EngineChart } from "./chartBlocks";
+import type { KeptStores } from "./documentStores";
+import { Editors } from "./editors";
+import { type KeptDocument, unpackDocument } from "./keptDocument";
 import { fitRows } from "./rowHeights";
 import { functionHelp, registerFunctions } from "./scriptFunction";
 import { followTyping, showSheetsErrors } from "./typedFormulas";
@@ -29,13 +29,6 @@ export interface MenuItem {
   readonly functionName: string;
 }
 
-/** A chart with the cells it draws, one block per range. */
-export interface EngineChart extends GridChart {
-  /** Name of the sheet that the chart stands on. */
-  readonly sheet: string;
-  readonly blocks: readonly (readonly (readonly HostCell[])[])[];
-}
-
 /** Row and column count from 1. */
 export interface SelectedCell {
   readonly sheet: string;
@@ -45,13 +38,23 @@ export interface SelectedCell {
   readonly problem: string | null;
 }
 
-export interface Engine {
-  /** From the add-on's own onOpen. */
-  readonly menus: () => readonly MenuItem[];
+/** A user's way to the script. */
+export interface Editor {
   readonly runMenuItem: (functionName: string) => Promise<void>;
   /** google.script.run: resolves, or rejects with an Error. */
   readonly scriptRun: (functionName: string, parameter: unknown) => Promise<unknown>;
   readonly onSidebar: (show: (sidebar: Sidebar) => void) => void;
+}
+
+/** The engine itself is the owner's way to the script. */
+export interface Engine extends Editor {
+  /** From the add-on's own onOpen. */
+  readonly menus: () => readonly MenuItem[];
+  /** Another user of the same document. */
+  readonly editor: (user: string) => Editor;
+  /** Anything that has to be kept was changed, properties included; the answer ends the listening. */
+  readonly onTouch: (touched: () => void) => () => void;
+  readonly stores: () => KeptStores;
   /** The document was changed, by the script or the user. */
   readonly onChange: (changed: () => void) => void;
   /** Cells stand elsewhere on the screen than before. */
@@ -67,7 +70,7 @@ export interface Engine {
   readonly problemAt: (sheet: string, row: number, column: number) => string | null;
   /** Replaces the document. */
   readonly open: (spreadsheet: SpreadsheetSetup) => Promise<void>;
-  readonly grid: Grid;
+  readonly grid: UniverGrid;
   /** Ends every run of the script where it is. */
   readonly stop: () => void;
   readonly setLanguage: (language: Language) => Promise<void>;
@@ -80,7 +83,7 @@ export interface EngineOptions {
   readonly code: string;
   readonly manifest: object;
   readonly pages: Readonly<Record<string, string>>;
-  readonly spreadsheet: SpreadsheetSetup;
+  readonly spreadsheet: SpreadsheetSetup | KeptDocument;
   readonly language: Language;
   readonly isDark: boolean;
   /** Where the built worker.ts is served; its policy must allow scripts from blob: addresses. */
@@ -91,33 +94,13 @@ const userLocale = (language: Language): string => (language === "zh" ? "zh_CN" 
 
 const isItem = (entry: MenuEntry): entry is MenuItem => entry !== "separator";
 
-/** The cells of a chart's range, as a caller would describe them; clipped to the sheet as it is now. */
-const blockOf = (grid: Grid, { sheetId, area }: SheetArea): HostCell[][] => {
-  const sheet = grid.sheets().find(({ id }) => id === sheetId);
-  if (sheet === undefined) return [];
-  const rows = Math.min(area.rows, sheet.maxRows() - area.row + 1);
-  const columns = Math.min(area.columns, sheet.maxColumns() - area.column + 1);
-  if (rows < 1 || columns < 1) return [];
-  const blocks = sheet.read({ ...area, rows, columns });
-  return Array.from({ length: rows }, (_, row) =>
-    blocks.map(({ contents, formats }): HostCell => {
-      const content = contents[row] ?? null;
-      const format = formatAt(formats, row);
-      const isPending = typeof content === "object" && content !== null && !isCellError(content) && content.value === undefined;
-      const value = isPending ? null : cellValue(content);
-      return typeof value === "number" && isDateFormat(format) ? { day: value, format } : value;
-    }),
-  );
-};
-
 class UniverEngine implements Engine {
   readonly #univer: Univer;
-  readonly #options: EngineOptions;
   #grid!: UniverGrid;
-  #host!: PageHost;
+  readonly #editors: Editors;
   #menus: readonly MenuItem[] = [];
   #language: Language;
-  readonly #sidebars: ((sidebar: Sidebar) => void)[] = [];
+  readonly #touches = new Set<() => void>();
   readonly #changes: (() => void)[] = [];
   readonly #moves: (() => void)[] = [];
   readonly #selects: ((cell: SelectedCell) => void)[] = [];
@@ -126,18 +109,18 @@ class UniverEngine implements Engine {
   #isTold = false;
 
   constructor(options: EngineOptions) {
-    this.#options = options;
     this.#language = options.language;
     this.#univer = pageUniver(options.container, options.language, options.isDark);
     const injector = this.#univer.__getInjector();
     const engine = this;
-    this.#univer.onDispose(() => this.#host.dispose());
+    this.#editors = new Editors({ ...options, served: this.#touched }, () => userLocale(this.#language));
+    this.#univer.onDispose(() => this.#editors.dispose());
     this.#takeDocument(options.spreadsheet);
-    registerFunctions(injector, this.#host.customFunctions, functionHelp(options.code), {
+    registerFunctions(injector, this.#editors.owner.customFunctions, functionHelp(options.code), {
       get book() {
         return engine.#grid.book;
       },
-      run: (name, args) => this.#host.formula(name, args),
+      run: (name, args) => this.#editors.owner.formula(name, args),
       answered: ({ sheetKey, row, column }, message) => {
         const key = `${sheetKey}:${row}:${column}`;
         if (message === null) this.#problems.delete(key);
@@ -148,22 +131,16 @@ class UniverEngine implements Engine {
     this.#listen();
   }
 
-  #takeDocument(spreadsheet: SpreadsheetSetup): void {
-    const { code, manifest, pages, workerUrl } = this.#options;
-    this.#grid = new UniverGrid(this.#univer, memoryGrid(spreadsheet));
+  #takeDocument(given: SpreadsheetSetup | KeptDocument): void {
+    const isKept = "frame" in given;
+    this.#grid = new UniverGrid(this.#univer, isKept ? unpackDocument(given) : memoryGrid(given));
+    this.#editors.open(this.#grid, isKept ? given.frame.stores : null);
     followTyping(this.#grid);
-    this.#host = new PageHost({
-      code,
-      manifest,
-      pages,
-      grid: this.#grid,
-      userLocale: userLocale(this.#language),
-      workerUrl,
-      showSidebar: (sidebar) => {
-        for (const show of this.#sidebars) show(sidebar);
-      },
-    });
   }
+
+  #touched = (): void => {
+    for (const touched of this.#touches) touched();
+  };
 
   #listen(): void {
     this.#grid.book.injector.get(SheetsSelectionsService).selectionMoveEnd$.subscribe((selections) => {
@@ -171,7 +148,10 @@ class UniverEngine implements Engine {
       if (cell) this.#select(cell.actualRow + 1, cell.actualColumn + 1);
     });
     this.#grid.book.commands.onCommandExecuted(({ id, type }) => {
-      if (type === CommandType.MUTATION) this.#tell(this.#changes);
+      if (type === CommandType.MUTATION) {
+        this.#tell(this.#changes);
+        this.#touched();
+      }
       if (type === CommandType.OPERATION || /width|height|row|col|frozen|scroll|zoom/.test(id)) {
         for (const moved of this.#moves) moved();
       }
@@ -193,7 +173,7 @@ class UniverEngine implements Engine {
     }, 0);
   }
 
-  get grid(): Grid {
+  get grid(): UniverGrid {
     return this.#grid;
   }
 
@@ -203,7 +183,7 @@ class UniverEngine implements Engine {
   }
 
   async refreshMenus(): Promise<void> {
-    const menus = await this.#host.openMenus(userLocale(this.#language));
+    const menus = await this.#editors.owner.openMenus(userLocale(this.#language));
     this.#menus = menus.flatMap((menu) => menu.filter(isItem));
   }
 
@@ -223,13 +203,26 @@ class UniverEngine implements Engine {
   }
 
   runMenuItem = async (functionName: string): Promise<void> => {
-    await this.#run(() => this.#host.call(functionName));
+    await this.#run(() => this.#editors.owner.call(functionName));
   };
 
   scriptRun = (functionName: string, parameter: unknown): Promise<unknown> =>
-    this.#run(() => this.#host.scriptRun(functionName, parameter));
+    this.#run(() => this.#editors.owner.scriptRun(functionName, parameter));
 
-  onSidebar = (show: (sidebar: Sidebar) => void): void => void this.#sidebars.push(show);
+  onSidebar = (show: (sidebar: Sidebar) => void): void => this.#editors.onSidebar(show);
+
+  editor = (user: string): Editor => ({
+    runMenuItem: (functionName) => this.#run(() => this.#editors.host(user).call(functionName)),
+    scriptRun: (functionName, parameter) => this.#run(() => this.#editors.host(user).scriptRun(functionName, parameter)),
+    onSidebar: (show) => this.#editors.onSidebar(show, user),
+  });
+
+  onTouch = (touched: () => void): (() => void) => {
+    this.#touches.add(touched);
+    return () => this.#touches.delete(touched);
+  };
+
+  stores = (): KeptStores => this.#editors.kept();
 
   onChange = (changed: () => void): void => void this.#changes.push(changed);
 
@@ -237,14 +230,7 @@ class UniverEngine implements Engine {
 
   onSelect = (selected: (cell: SelectedCell) => void): void => void this.#selects.push(selected);
 
-  charts = (): readonly EngineChart[] =>
-    this.#grid.sheets().flatMap((sheet) =>
-      sheet.parts.charts.map((chart) => ({
-        ...chart,
-        sheet: sheet.name,
-        blocks: chart.ranges.map((range) => blockOf(this.#grid, range)),
-      })),
-    );
+  charts = (): readonly EngineChart[] => chartsOf(this.#grid);
 
   rectOf = (sheetName: string, row: number, column: number): Rect | null => cellRect(this.#grid, sheetName, row, column);
 
@@ -257,7 +243,7 @@ class UniverEngine implements Engine {
 
   open = async (spreadsheet: SpreadsheetSetup): Promise<void> => {
     const { injector, unitId } = this.#grid.book;
-    this.#host.dispose();
+    this.#editors.dispose();
     injector.get(IUniverInstanceService).disposeUnit(unitId);
     this.#problems.clear();
     this.#takeDocument(spreadsheet);
@@ -265,7 +251,7 @@ class UniverEngine implements Engine {
     this.#tell(this.#changes);
   };
 
-  stop = (): void => this.#host.stop();
+  stop = (): void => this.#editors.stop();
 
   setLanguage = async (language: Language): Promise<void> => {
     this.#language = language;

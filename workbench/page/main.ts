@@ -1,5 +1,6 @@
 // The workbench page: a spreadsheet with the built add-on in it, and around it the menu, files, sidebar and charts.
 import { documentXlsx } from "../documentXlsx";
+import type { SpreadsheetSetup } from "../host/spreadsheetSetup";
 import { sentence, type Words } from "../language";
 import { Refusal } from "../refusal";
 import { Appearance } from "./appearance";
@@ -7,6 +8,7 @@ import { Charts } from "./charts";
 import { openOwnFile, openSample, type Sample, samples } from "./documents";
 import { type Engine, startEngine } from "./engine";
 import { onFileDrop } from "./fileDrop";
+import { Keeper, type Kept } from "./keeper";
 import { menuButton } from "./menuButton";
 import { type PageWord, say, translate } from "./pageWords";
 import { SidebarFrame } from "./sidebarFrame";
@@ -93,13 +95,13 @@ const download = async (engine: Engine): Promise<void> => {
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 };
 
-const listenToFiles = (engine: Engine, sidebar: SidebarFrame): void => {
+const listenToFiles = (engine: Engine, closeSidebars: () => void): void => {
   let shown: string = chooser.value;
   const openOwn = (file: File): Promise<void> =>
     work("opening", async () => {
       const { spreadsheet, remarks } = await openOwnFile(file, appearance.language);
       await engine.open(spreadsheet);
-      sidebar.close();
+      closeSidebars();
       chooser.append(own);
       shown = own.value;
       chooser.value = shown;
@@ -111,7 +113,7 @@ const listenToFiles = (engine: Engine, sidebar: SidebarFrame): void => {
   const openOne = (sample: Sample): Promise<void> =>
     work("opening", async () => {
       await engine.open(await openSample(sample, appearance.language));
-      sidebar.close();
+      closeSidebars();
       shown = sample.file;
       own.remove();
       showName(engine);
@@ -142,18 +144,38 @@ const listenToFiles = (engine: Engine, sidebar: SidebarFrame): void => {
   );
 };
 
-/** The built add-on in the sample shop of the page's language, and the sidebar's way to it. */
-const startDocument = async (): Promise<{ engine: Engine; proxy: string }> => {
-  const { language, isDark } = appearance;
+/** What this tab had before it was loaded again; a sentence where it cannot be read, or nothing can be kept. */
+const openKept = async (): Promise<{ keeper: Keeper | null; kept: Kept | null; problem: PageWord | null }> => {
+  const keeper = await Keeper.open().catch(() => null);
+  if (keeper === null) return { keeper, kept: null, problem: "notKept" };
+  try {
+    return { keeper, kept: await keeper.read(), problem: null };
+  } catch {
+    await keeper.clear();
+    return { keeper, kept: null, problem: "damaged" };
+  }
+};
+
+/** The sample shop of the page's language. */
+const openFirst = (): Promise<SpreadsheetSetup> => {
+  const { language } = appearance;
   const first = samples.find(({ locale }) => locale.startsWith(language)) ?? samples[0];
   if (!first) throw new Error("There is no sample");
   chooser.value = first.file;
+  return openSample(first, language);
+};
+
+/** The built add-on in the document that was kept, else in a sample, and the sidebar's way to it. */
+const startDocument = async (kept: Kept | null): Promise<{ engine: Engine; proxy: string }> => {
+  const { language, isDark } = appearance;
+  if (kept?.choice === own.value) chooser.append(own);
+  if (kept !== null) chooser.value = kept.choice;
   const [code, manifest, page, proxy, spreadsheet] = await Promise.all([
     read("Code.js"),
     read("appsscript.json"),
     read("Sidebar.html"),
     read("sidebarProxy.js"),
-    openSample(first, language),
+    kept ?? openFirst(),
   ]);
   const engine = await startEngine({
     container: find("#sheet", HTMLElement),
@@ -169,23 +191,29 @@ const startDocument = async (): Promise<{ engine: Engine; proxy: string }> => {
 };
 
 const start = async (): Promise<void> => {
-  const { engine, proxy } = await startDocument();
+  const { keeper, kept, problem } = await openKept();
+  const { engine, proxy } = await startDocument(kept);
   const { language, isDark } = appearance;
-  const sidebar = new SidebarFrame(
-    {
-      aside: find("#sidebar", HTMLElement),
-      heading: find("#sidebarTitle", HTMLElement),
-      closeButton: find("#sidebar button", HTMLButtonElement),
-      body: find("#sidebar .frame", HTMLElement),
-    },
-    engine,
-    { proxy, language, isDark },
-  );
+  const hasTwo = new URLSearchParams(location.search).get("editors") === "2";
+  const editors = [engine, ...(hasTwo ? [engine.editor("second editor")] : [])];
+  const sidebars = editors.map((editor, place) => {
+    const id = place === 0 ? "#sidebar" : "#secondSidebar";
+    return new SidebarFrame(
+      {
+        aside: find(id, HTMLElement),
+        heading: find(`${id} h2`, HTMLElement),
+        closeButton: find(`${id} button`, HTMLButtonElement),
+        body: find(`${id} .frame`, HTMLElement),
+      },
+      editor,
+      { proxy, language, isDark },
+    );
+  });
   const charts = new Charts(find("#stage", HTMLElement), engine, { language, isDark });
   let lastItem = "";
   const runItem = (functionName: string): void => {
     lastItem = functionName;
-    void engine.runMenuItem(functionName).catch(noteProblem);
+    for (const editor of editors) void editor.runMenuItem(functionName).catch(noteProblem);
   };
   menuButton({
     button: find("#extensions", HTMLButtonElement),
@@ -197,17 +225,25 @@ const start = async (): Promise<void> => {
     showWords();
     showName(engine);
     charts.setLanguage(chosen);
-    sidebar.language = chosen;
+    for (const sidebar of sidebars) sidebar.language = chosen;
     void engine
       .setLanguage(chosen)
-      .then(() => sidebar.isOpen && runItem(lastItem))
+      .then(() => sidebars.some(({ isOpen }) => isOpen) && runItem(lastItem))
       .catch(noteProblem);
   };
   appearance.onDark = (isNowDark) => {
-    for (const each of [engine, charts, sidebar]) each.setDark(isNowDark);
+    for (const each of [engine, charts, ...sidebars]) each.setDark(isNowDark);
   };
-  listenToFiles(engine, sidebar);
+  listenToFiles(engine, () => {
+    for (const sidebar of sidebars) sidebar.close();
+  });
   showName(engine);
+  keeper?.follow(
+    engine,
+    () => chooser.value,
+    () => note(sentence(say("notKept", appearance.language), appearance.language)),
+  );
+  if (problem !== null) note(sentence(say(problem, appearance.language), appearance.language));
 };
 
 showWords();

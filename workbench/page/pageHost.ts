@@ -5,15 +5,14 @@ import { absentServices, globalServices } from "../host/globalServices";
 import type { Grid } from "../host/grid";
 import { HostError, ScriptException } from "../host/hostError";
 import { Invocation, Meter } from "../host/invocation";
-import { DocumentLock } from "../host/lockService";
 import type { Parcel } from "../host/parcel";
-import { PropertyStores } from "../host/propertiesService";
 import { findPublicFunctions } from "../host/publicFunctions";
 import { defineService } from "../host/service";
 import { LONG_RUN_SECONDS, SHORT_RUN_SECONDS } from "../host/serviceCosts";
 import { SheetZone } from "../host/sheetZone";
 import { parameterText, receivedCopy } from "../host/wire";
 import type { Sidebar, World } from "../host/world";
+import { DocumentStores } from "./documentStores";
 import { ThrownByScript, WorkerRealm } from "./workerRealm";
 
 export interface PageHostOptions {
@@ -24,9 +23,18 @@ export interface PageHostOptions {
   readonly userLocale: string;
   readonly workerUrl: string;
   readonly showSidebar: (sidebar: Sidebar) => void;
+  /** Who runs the script, by default the file's owner. */
+  readonly user?: string;
+  /** What the users of one document share beside its grid. */
+  readonly stores?: DocumentStores;
+  /** Hears of every service call that was answered. */
+  readonly served?: () => void;
 }
 
 const OWNER = "owner";
+
+/** Calls of one user that Google runs at one time. */
+const MOST_RUNS = 10;
 
 /** Formulas that run at one time; the machine has other things to do. */
 const MOST_FORMULAS = 2;
@@ -65,10 +73,11 @@ export class PageHost {
   readonly #functions: ReturnType<typeof findPublicFunctions>;
   readonly #world: World;
   readonly #realm: WorkerRealm;
-  readonly #runs = new Turns(1);
+  readonly #runs = new Turns(MOST_RUNS);
   readonly #formulas = new Turns(MOST_FORMULAS);
 
-  constructor({ code, manifest, pages, grid, userLocale, workerUrl, showSidebar }: PageHostOptions) {
+  constructor({ code, manifest, pages, grid, userLocale, workerUrl, showSidebar, ...given }: PageHostOptions) {
+    const { user = OWNER, stores = new DocumentStores(), served = () => undefined } = given;
     const { timeZone, scopes } = parseManifest(manifest);
     this.#scopes = scopes;
     this.#functions = findPublicFunctions(code);
@@ -81,12 +90,17 @@ export class PageHost {
       publicFunctions: this.#functions.callable,
       now: () => Date.now() + this.#realm.slept,
       owner: OWNER,
-      user: OWNER,
+      user,
       userLocale,
-      properties: new PropertyStores(),
-      cache: new Map(),
-      lock: new DocumentLock(),
-      uuids: 0,
+      properties: stores.properties,
+      cache: stores.cache,
+      lock: stores.lock,
+      get uuids() {
+        return stores.uuids;
+      },
+      set uuids(given) {
+        stores.uuids = given;
+      },
       menus: [],
       logs: [],
       get lastSidebar() {
@@ -103,6 +117,11 @@ export class PageHost {
       services: globalServices(this.#world),
       absent: absentServices,
       workerUrl,
+      pause: ({ service, name, first }, invocation) => {
+        const isLocking = service.kind === "Lock" && (name === "tryLock" || name === "waitLock");
+        return isLocking && !stores.lock.isFreeFor(invocation) ? stores.whenLockIsFree(invocation, Number(first)) : null;
+      },
+      served,
     });
   }
 
@@ -166,7 +185,7 @@ export class PageHost {
     return new Invocation(mode, limitSeconds, this.#scopes, new Meter(Date.now()));
   }
 
-  /** One run at a time: its end frees the lock, and a write whose failure nobody met fails the run. */
+  /** Runs go on side by side, as at Google; the end of one frees the lock that it held. */
   #runCallable(name: string, parcels: readonly Parcel[], mode: AuthMode, limitSeconds: number): Promise<unknown> {
     if (!this.#functions.callable.has(name)) {
       return Promise.reject(new HostError("call", `Script function not found: ${name}`));
@@ -180,7 +199,7 @@ export class PageHost {
         const { name, message } = thrown;
         throw new HostError("script", name === null ? message : `${name}: ${message}`, { cause: thrown });
       } finally {
-        this.#world.lock.holder = null;
+        this.#world.lock.releaseOf(invocation);
       }
     });
   }

@@ -17,6 +17,19 @@ const words = {
   dark: { en: "Dark", zh: "深色" },
   spreadsheet: { en: "Spreadsheet", zh: "电子表格" },
   sidebar: { en: "Sidebar", zh: "侧边栏" },
+  secondEditor: { en: "Second editor", zh: "第二位编辑者" },
+  twoEditors: {
+    en: "To see two people at work in one document, add ?editors=2 to the address: the menu then opens a sidebar for each.",
+    zh: "想看两个人同时使用同一文档，请在地址后加上 ?editors=2：菜单会为两位编辑者各打开一个侧边栏。",
+  },
+  notKept: {
+    en: "This document cannot be kept in the browser: if the page is loaded again, it starts afresh",
+    zh: "此文档无法保存在浏览器中：重新加载页面后将从头开始",
+  },
+  damaged: {
+    en: "The document that was open here could not be read again: a sample was opened in its place",
+    zh: "无法恢复之前打开的文档：已改为打开示例",
+  },
   closeSidebar: { en: "Close the sidebar", zh: "关闭侧边栏" },
   dismiss: { en: "Dismiss", zh: "关闭" },
   drop: { en: "Drop a CSV or XLSX file to open it", zh: "松开以打开 CSV 或 XLSX 文件" },
@@ -30,8 +43,8 @@ const words = {
     zh: "本预览只画条形图和柱形图；此图表会在 Google 表格中显示。",
   },
   localPreview: {
-    en: "Local preview: nothing leaves this computer, and nothing is kept when the page is closed.",
-    zh: "本地预览：数据不会离开这台电脑，关闭页面后也不会保留。",
+    en: "Local preview: nothing leaves this computer, and nothing is kept when this tab is closed.",
+    zh: "本地预览：数据不会离开这台电脑，关闭此标签页后也不会保留。",
   },
   about: { en: "What it lacks, and how to go to Google Sheets", zh: "它缺少什么，以及如何转到 Google 表格" },
   lacksTitle: { en: "What this preview lacks", zh: "本预览缺少的功能" },

@@ -1,6 +1,6 @@
 // The sidebar beside the sheet: a frame without the page's rights, whose only way out is google.script.run.
 import type { Language } from "../language";
-import type { Engine } from "./engine";
+import type { Editor } from "./engine";
 import { say } from "./pageWords";
 import { isScriptCall, type LookChange, type ScriptAnswer } from "./sidebarMessages";
 
@@ -36,7 +36,7 @@ const framed = async (html: string, proxy: string, language: Language, isDark: b
 
 export class SidebarFrame {
   readonly #parts: SidebarParts;
-  readonly #engine: Engine;
+  readonly #editor: Editor;
   readonly #proxy: string;
   #frame: HTMLIFrameElement | null = null;
   #opener: Element | null = null;
@@ -44,13 +44,13 @@ export class SidebarFrame {
   #isDark: boolean;
 
   /** @param proxy - text of sidebarProxy.js */
-  constructor(parts: SidebarParts, engine: Engine, given: { proxy: string; language: Language; isDark: boolean }) {
+  constructor(parts: SidebarParts, editor: Editor, given: { proxy: string; language: Language; isDark: boolean }) {
     this.#parts = parts;
-    this.#engine = engine;
+    this.#editor = editor;
     this.#proxy = given.proxy;
     this.language = given.language;
     this.#isDark = given.isDark;
-    engine.onSidebar((sidebar) => void this.show(sidebar));
+    editor.onSidebar((sidebar) => void this.show(sidebar));
     parts.closeButton.addEventListener("click", () => this.close());
     window.addEventListener("message", (event) => void this.#receive(event));
   }
@@ -99,7 +99,7 @@ export class SidebarFrame {
   async #answer(call: number, functionName: string, parameters: readonly unknown[]): Promise<ScriptAnswer> {
     if (parameters.length > 1) return { call, failed: "This workbench passes one parameter to a function of the script" };
     try {
-      return { call, returned: await this.#engine.scriptRun(functionName, parameters[0]) };
+      return { call, returned: await this.#editor.scriptRun(functionName, parameters[0]) };
     } catch (problem) {
       return { call, failed: problem instanceof Error ? problem.message : String(problem) };
     }

@@ -18,6 +18,14 @@ export interface PlacedNote {
   readonly note: string;
 }
 
+/** The part of a mutation's parameters that says where it acts. */
+interface MutationParams {
+  readonly unitId?: string;
+  readonly subUnitId?: string;
+  readonly sheetId?: string;
+  readonly unitData?: Readonly<Record<string, Readonly<Record<string, unknown>> | null | undefined>>;
+}
+
 const textsOf = (style: Nullable<IStyleData>): StyleTexts =>
   Object.fromEntries(cellStyleNames.map((name) => [name, styleText(style ?? null, name)])) as StyleTexts;
 
@@ -31,6 +39,9 @@ export class UniverBook {
   readonly #texts = new Map<string, StyleTexts>();
   readonly #changedStyles = new Map<string, string | undefined>();
   #version = 0;
+  /** Version at which each sheet was changed last, and at which all were. */
+  readonly #changed = new Map<string, number>();
+  #allChanged = 0;
   #noteCount = 0;
 
   constructor(
@@ -41,9 +52,24 @@ export class UniverBook {
     this.commands = injector.get(ICommandService);
     this.formulas = injector.get(FormulaDataModel);
     this.#notes = injector.get(SheetsNoteModel);
-    this.commands.onCommandExecuted(({ type }) => {
-      if (type === CommandType.MUTATION) this.#version += 1;
+    this.commands.onCommandExecuted(({ id, type, params }) => {
+      if (type !== CommandType.MUTATION) return;
+      this.#version += 1;
+      this.#follow(id, (params ?? {}) as MutationParams);
     });
+  }
+
+  /** Notes which sheet a mutation has changed; those of the formula engine name the sheets whose values they bring. */
+  #follow(id: string, { unitId = this.unitId, subUnitId, sheetId = subUnitId, unitData }: MutationParams): void {
+    if (unitId !== this.unitId) return;
+    if (sheetId !== undefined) this.#changed.set(sheetId, this.#version);
+    else if (!id.startsWith("formula.")) this.#allChanged = this.#version;
+    for (const key of Object.keys(unitData?.[this.unitId] ?? {})) this.#changed.set(key, this.#version);
+  }
+
+  /** The version at which a sheet was changed last, looks and sizes included, but not where the user stands in it. */
+  changedAt(sheetId: string): number {
+    return Math.max(this.#allChanged, this.#changed.get(sheetId) ?? 0);
   }
 
   /** Grows with every change of anything. */
@@ -51,9 +77,10 @@ export class UniverBook {
     return this.#version;
   }
 
-  /** Says that something was changed without a mutation. */
-  touch(): void {
+  /** Says that something of a sheet was changed without a mutation. */
+  touch(sheetId: string): void {
     this.#version += 1;
+    this.#changed.set(sheetId, this.#version);
   }
 
   /** Runs a mutation of Univer on a sheet. */

@@ -75,7 +75,7 @@ export class UniverSheet implements GridSheet {
     this.#parts = { ...this.parts, ...changed };
     const hasLayout = layoutNames.some((name) => name in changed);
     if (hasLayout) changeLayout(this.book.commands, this.book.unitId, this.worksheet, this.#parts);
-    this.book.touch();
+    this.book.touch(this.key);
   }
 
   maxRows(): number {
@@ -255,7 +255,7 @@ export class UniverSheet implements GridSheet {
       const { v, t } = this.#cells[atRow]?.[atColumn] ?? {};
       cellValue[atRow] = { ...cellValue[atRow], [atColumn]: v === undefined || t === undefined ? {} : { v, t } };
     }
-    this.book.touch();
+    this.book.touch(this.key);
     this.book.run(SetRangeValuesMutation, this.key, { cellValue });
   }
 
@@ -270,13 +270,13 @@ export class UniverSheet implements GridSheet {
         this.setCellStyle(axis === "row" ? line : at, axis === "row" ? at : line, style);
       }
     }
-    this.book.touch();
+    this.book.touch(this.key);
   }
 
   /** What is kept beside the workbook, after Univer has moved the rest itself. */
   moveBeside(change: LineChange): void {
     this.#parts = movedParts(this.#parts, change, this.name);
-    this.book.touch();
+    this.book.touch(this.key);
   }
 
   columns(): readonly GridColumn[] {

@@ -27,6 +27,17 @@ export interface WorkerRealmSetup {
   readonly absent: readonly string[];
   /** Where the worker's own script is served. */
   readonly workerUrl: string;
+  /** What a call has to wait for before it is answered, as one for the lock while another run holds it; null for nothing. */
+  readonly pause: (call: AskedCall, invocation: Invocation) => Promise<void> | null;
+  /** Hears of every question that was answered. */
+  readonly served: () => void;
+}
+
+/** A member that the script calls, with its first argument. */
+export interface AskedCall {
+  readonly service: Service;
+  readonly name: string;
+  readonly first: unknown;
 }
 
 const FIRST_BYTES = 1 << 16;
@@ -129,6 +140,12 @@ export class WorkerRealm {
     return answer;
   }
 
+  #pauseOf(question: Question, handles: Handles, invocation: Invocation): Promise<void> | null {
+    if (question.ask !== "call") return null;
+    const { handle, name, args } = question;
+    return this.#setup.pause({ service: handles.service(handle), name, first: args[0]?.[1] }, invocation);
+  }
+
   #callUrl(functionName: string): string {
     let url = this.#calls.get(functionName);
     if (url === undefined) {
@@ -174,16 +191,22 @@ export class WorkerRealm {
         });
         worker.onerror = ({ message }) => reject(new HostError("call", `The script's worker failed: ${message}`));
         worker.onmessage = ({ data }: MessageEvent<Question | Ending>) => {
-          if (!("ending" in data)) {
+          if ("ending" in data) {
+            clearTimeout(timer);
+            return resolve(data);
+          }
+          const answer = (): void => {
             try {
-              return reply(buffer, this.#answer(data, bridge, handles));
+              reply(buffer, this.#answer(data, bridge, handles));
+              this.#setup.served();
             } catch (fault) {
               clearTimeout(timer);
-              return reject(fault);
+              reject(fault);
             }
-          }
-          clearTimeout(timer);
-          resolve(data);
+          };
+          const pause = this.#pauseOf(data, handles, invocation);
+          if (pause === null) answer();
+          else void pause.then(answer);
         };
         worker.postMessage(this.#start(functionName, parcels, handles, buffer));
       });

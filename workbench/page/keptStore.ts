@@ -1,0 +1,138 @@
+// Where a tab keeps its document: in the browser's own database, encrypted with a key that only the tab's session holds, so that closing
+// the tab forgets it whatever stays on the disk.
+
+const DATABASE = "customerTiersWorkbench";
+const STORE = "parts";
+const SESSION = "keptDocument";
+const NONCE_BYTES = 12;
+
+/** What is kept under one name: a nonce and what it was encrypted with. */
+interface Sealed {
+  readonly nonce: Uint8Array<ArrayBuffer>;
+  readonly sealed: ArrayBuffer;
+}
+
+const answered = <Answer>(request: IDBRequest<Answer>): Promise<Answer> =>
+  new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+
+const finished = (transaction: IDBTransaction): Promise<void> =>
+  new Promise((resolve, reject) => {
+    transaction.oncomplete = () => resolve();
+    transaction.onabort = () => reject(transaction.error);
+  });
+
+const openDatabase = (): Promise<IDBDatabase> => {
+  const opening = indexedDB.open(DATABASE, 1);
+  opening.onupgradeneeded = () => opening.result.createObjectStore(STORE);
+  return answered(opening);
+};
+
+/** A name that no other tab has; one that a tab was copied with belongs to the tab that is still open. */
+const claim = (name: string): Promise<boolean> =>
+  new Promise((resolve, reject) => {
+    navigator.locks
+      .request(name, { ifAvailable: true }, (lock) => {
+        resolve(lock !== null);
+        return lock === null ? undefined : new Promise<never>(() => undefined);
+      })
+      .catch(reject);
+  });
+
+const toText = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes));
+const toBytes = (text: string): Uint8Array<ArrayBuffer> => Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+
+interface Session {
+  readonly name: string;
+  readonly key: CryptoKey;
+}
+
+const newSession = (): { readonly name: string; readonly secret: string } => {
+  const secret = toText(crypto.getRandomValues(new Uint8Array(32)));
+  return { name: crypto.randomUUID(), secret };
+};
+
+/** The session of this tab: the one it had before it was loaded again, else a new one. */
+const joinSession = async (): Promise<Session> => {
+  const known = sessionStorage.getItem(SESSION);
+  let { name, secret } = known === null ? newSession() : (JSON.parse(known) as ReturnType<typeof newSession>);
+  while (!(await claim(name))) ({ name, secret } = newSession());
+  sessionStorage.setItem(SESSION, JSON.stringify({ name, secret }));
+  return { name, key: await crypto.subtle.importKey("raw", toBytes(secret), "AES-GCM", false, ["encrypt", "decrypt"]) };
+};
+
+export class KeptStore {
+  readonly #database: IDBDatabase;
+  readonly #session: Session;
+
+  private constructor(database: IDBDatabase, session: Session) {
+    this.#database = database;
+    this.#session = session;
+  }
+
+  /** Opens the store of this tab, and deletes what tabs that are closed have left. */
+  static async open(): Promise<KeptStore> {
+    const store = new KeptStore(await openDatabase(), await joinSession());
+    const { held = [] } = await navigator.locks.query();
+    const alive = new Set(held.map(({ name }) => name));
+    const keys = await answered(store.#parts("readonly").getAllKeys());
+    const stale = keys.filter((key) => !alive.has(String(key).split("/")[0]));
+    const parts = store.#parts("readwrite");
+    for (const key of stale) parts.delete(key);
+    await finished(parts.transaction);
+    return store;
+  }
+
+  #parts(mode: IDBTransactionMode): IDBObjectStore {
+    return this.#database.transaction(STORE, mode).objectStore(STORE);
+  }
+
+  get #own(): IDBKeyRange {
+    const { name } = this.#session;
+    return IDBKeyRange.bound(`${name}/`, `${name}0`, false, true);
+  }
+
+  #keyOf(part: string): string {
+    return `${this.#session.name}/${part}`;
+  }
+
+  /** Every part by its name. @throws whatever a damaged store throws */
+  async read(): Promise<Map<string, unknown>> {
+    const parts = this.#parts("readonly");
+    const [keys, kept] = await Promise.all([answered(parts.getAllKeys(this.#own)), answered(parts.getAll(this.#own))]);
+    const opened = kept.map(async ({ nonce, sealed }: Sealed, index) => {
+      const bytes = await crypto.subtle.decrypt({ name: "AES-GCM", iv: nonce }, this.#session.key, sealed);
+      const content: unknown = JSON.parse(new TextDecoder().decode(bytes));
+      return [String(keys[index]).slice(this.#session.name.length + 1), content] as const;
+    });
+    return new Map(await Promise.all(opened));
+  }
+
+  /** Replaces these parts, and deletes the others that are named, all at once. */
+  async write(changed: ReadonlyMap<string, unknown>, gone: readonly string[]): Promise<void> {
+    const sealed = await Promise.all(
+      [...changed].map(async ([part, content]) => {
+        const nonce = crypto.getRandomValues(new Uint8Array(NONCE_BYTES));
+        const bytes = new TextEncoder().encode(JSON.stringify(content));
+        const given: Sealed = {
+          nonce,
+          sealed: await crypto.subtle.encrypt({ name: "AES-GCM", iv: nonce }, this.#session.key, bytes),
+        };
+        return [part, given] as const;
+      }),
+    );
+    const parts = this.#parts("readwrite");
+    for (const [part, given] of sealed) parts.put(given, this.#keyOf(part));
+    for (const part of gone) parts.delete(this.#keyOf(part));
+    await finished(parts.transaction);
+  }
+
+  /** Forgets everything of this tab. */
+  async clear(): Promise<void> {
+    const parts = this.#parts("readwrite");
+    parts.delete(this.#own);
+    await finished(parts.transaction);
+  }
+}
