@@ -100,8 +100,11 @@ describe("the page", () => {
     ).toEqual([]);
     await page.reload();
     await settled(page);
-    expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe("茶店（中文订单）");
     expect(await page.evaluate(() => document.documentElement.lang)).toBe("zh-Hans");
+    const other = await page.context().newPage();
+    await other.goto(page.url());
+    await settled(other);
+    expect(await other.getByRole("heading", { level: 1 }).innerText()).toBe("茶店（中文订单）");
   });
 
   test("follows the system's light and dark until one is chosen, the sidebar with it", async () => {

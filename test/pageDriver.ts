@@ -1,5 +1,7 @@
 // The workbench page in a browser for tests: served as npm start does, and checked to ask nothing of any other address.
+import { readFile } from "node:fs/promises";
 import ExcelJS from "@protobi/exceljs";
+import JSZip from "jszip";
 import type { Browser, BrowserContextOptions, FrameLocator, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect } from "vitest";
 import { openBrowser } from "../workbench/browser";
@@ -39,7 +41,7 @@ export const address = (): string => server.address;
 export const settled = (page: Page): Promise<unknown> => page.locator("body:not([aria-busy])").waitFor({ state: "attached" });
 
 /** Opens the page as a user does, with the sample shop in it. */
-export const openPage = async (options: BrowserContextOptions = {}): Promise<Page> => {
+export const openPage = async (options: BrowserContextOptions = {}, query = ""): Promise<Page> => {
   const context = await browser.newContext({
     viewport: { width: 1280, height: 800 },
     locale: "en-GB",
@@ -71,7 +73,7 @@ export const openPage = async (options: BrowserContextOptions = {}): Promise<Pag
     foreign.push(request.url());
     return route.abort();
   });
-  await page.goto(server.address);
+  await page.goto(server.address + query);
   await settled(page);
   opened.push({ page, foreign, noise });
   return page;
@@ -82,12 +84,33 @@ export const takeNoise = (page: Page): string[] => opened.find((each) => each.pa
 
 export const sidebarOf = (page: Page): FrameLocator => page.frameLocator("#sidebar iframe");
 
+export const secondSidebarOf = (page: Page): FrameLocator => page.frameLocator("#secondSidebar iframe");
+
+/** Waits for a heading of the sidebar. */
+export const headed = (sidebar: FrameLocator, name: string | RegExp): Promise<void> =>
+  sidebar.getByRole("heading", { level: 1, name }).waitFor({ timeout: 60_000 });
+
+/** Opens a file of the user's own. */
+export const openFile = async (page: Page, name: string, buffer: Buffer): Promise<void> => {
+  await page.locator("#file").setInputFiles({ name, mimeType: "", buffer });
+  await page.getByRole("heading", { level: 1, name: name.replace(/\.[^.]*$/, ""), exact: true }).waitFor();
+  await settled(page);
+};
+
 /** Opens the sidebar from the menu, by its first item. */
 export const openSidebar = async (page: Page): Promise<FrameLocator> => {
   await page.locator("#extensions").click();
   await page.getByRole("menuitem").first().click();
   await sidebarOf(page).getByRole("button").first().waitFor();
   return sidebarOf(page);
+};
+
+/** Every part of the downloaded document but its date: values, formats, sizes, merges, charts and tabs, as texts. */
+export const documentParts = async (page: Page): Promise<Record<string, string>> => {
+  const [downloaded] = await Promise.all([page.waitForEvent("download"), page.locator("#download").click()]);
+  const { files } = await JSZip.loadAsync(await readFile(await downloaded.path()));
+  const parts = Object.entries(files).filter(([name, { dir }]) => !dir && !name.startsWith("docProps/"));
+  return Object.fromEntries(await Promise.all(parts.map(async ([name, file]) => [name, await file.async("string")] as const)));
 };
 
 /** The downloaded document, its file's name, and the shown text of its cells by tab. */

@@ -196,7 +196,7 @@ class UniverEngine implements Engine {
       return await run();
     } finally {
       if (this.#grid.book.version !== before) {
-        fitRows(this.#grid);
+        fitRows(this.#grid, before);
         this.#grid.book.injector.get(IUndoRedoService).clearUndoRedo(this.#grid.book.unitId);
       }
     }

@@ -1,23 +1,32 @@
 // Rows of wrapped texts are made as high as their texts, as Google does by itself.
 import { SetWorksheetRowIsAutoHeightCommand } from "@univerjs/sheets";
+import { formatAt } from "../host/grid";
 import type { UniverGrid } from "./univerGrid";
 import type { UniverSheet } from "./univerSheet";
 
 /** Rows, from 0, in which a text is wrapped, and whose height nobody has set. */
 const wrappedRows = (sheet: UniverSheet): number[] => {
+  const used = { row: 1, column: 1, rows: sheet.lastRow(), columns: sheet.lastColumn() };
+  if (used.rows === 0) return [];
   const rows = new Set<number>();
-  for (const { contents, styles } of sheet.columns()) {
-    for (let row = 0; row < contents.length; row += 1) {
-      if (typeof contents[row] === "string" && styles.wrap.at(row) === "wrap") rows.add(row);
+  for (const [index, wraps] of sheet.readStyle("wrap", used).entries()) {
+    if (wraps === "") continue;
+    const [block] = sheet.read({ ...used, column: index + 1, columns: 1 });
+    for (const [row, content] of (block?.contents ?? []).entries()) {
+      if (typeof content === "string" && formatAt(wraps, row) === "wrap") rows.add(row);
     }
   }
   return [...rows].filter((row) => sheet.parts.rowHeights[row + 1] === undefined);
 };
 
-/** Fits the rows of every shown sheet. */
-export const fitRows = (grid: UniverGrid): void => {
-  const { commands, unitId } = grid.book;
-  for (const sheet of grid.sheets().filter(({ parts }) => !parts.isHidden)) {
+/**
+ * Fits the rows of every shown sheet that has changed.
+ *
+ * @param since - version of the workbook after which a change counts
+ */
+export const fitRows = (grid: UniverGrid, since: number): void => {
+  const { commands, unitId, changedAt } = grid.book;
+  for (const sheet of grid.sheets().filter(({ key, parts }) => !parts.isHidden && changedAt(key) > since)) {
     const rows = wrappedRows(sheet);
     if (rows.length === 0) continue;
     const lastColumn = sheet.maxColumns() - 1;

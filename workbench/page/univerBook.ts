@@ -68,9 +68,7 @@ export class UniverBook {
   }
 
   /** The version at which a sheet was changed last, looks and sizes included, but not where the user stands in it. */
-  changedAt(sheetId: string): number {
-    return Math.max(this.#allChanged, this.#changed.get(sheetId) ?? 0);
-  }
+  changedAt = (sheetId: string): number => Math.max(this.#allChanged, this.#changed.get(sheetId) ?? 0);
 
   /** Grows with every change of anything. */
   get version(): number {

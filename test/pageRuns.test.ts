@@ -1,0 +1,103 @@
+// Large runs on the page: a bar that moves and never goes back, Stop, and a reload in the middle, over 50,000 rows from disk.
+import type { FrameLocator, Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { seededChance } from "../samples/seededChance";
+import { documentParts, headed, openFile, openPage, openSidebar, settled } from "./pageDriver";
+
+/** Orders of about one customer in eight rows. */
+const ordersOf = (rows: number): Buffer => {
+  const chance = seededChance(5);
+  const lines = ["Customer,Order date,Amount"];
+  for (let row = 0; row < rows; row += 1) {
+    const day = new Date(Date.UTC(2023, 0, 1 + Math.floor(700 * chance()))).toISOString().slice(0, 10);
+    lines.push(`c${Math.floor((rows / 8) * chance() ** 1.6)},${day},${(2 + 90 * chance() ** 2).toFixed(2)}`);
+  }
+  return Buffer.from(lines.join("\n"));
+};
+
+const openLarge = async (rows: number): Promise<{ page: Page; sidebar: FrameLocator }> => {
+  const page = await openPage();
+  await openFile(page, "shop.csv", ordersOf(rows));
+  const sidebar = await openSidebar(page);
+  await sidebar.getByText(`${rows / 1000},000 rows. Customer = A`).waitFor();
+  return { page, sidebar };
+};
+
+/** Notes every value of the bar, and the longest time in which the page drew nothing. */
+const watchPage = async (page: Page): Promise<{ bar: () => Promise<number[]>; longestPause: () => Promise<number> }> => {
+  const frame = page.frames().find((each) => each.url() === "about:srcdoc")!;
+  await frame.evaluate(() => {
+    const seen: number[] = [];
+    Object.assign(window, { seen });
+    new MutationObserver(() => {
+      const now = document.querySelector("[role=progressbar]")?.getAttribute("aria-valuenow");
+      if (now !== undefined && now !== null && Number(now) !== seen.at(-1)) seen.push(Number(now));
+    }).observe(document, { subtree: true, childList: true, attributes: true });
+  });
+  await page.evaluate(() => {
+    const pause = { longest: 0 };
+    Object.assign(window, { pause });
+    let last = performance.now();
+    const tick = (): void => {
+      const now = performance.now();
+      pause.longest = Math.max(pause.longest, now - last);
+      last = now;
+      requestAnimationFrame(tick);
+    };
+    requestAnimationFrame(tick);
+  });
+  return {
+    bar: () => frame.evaluate(() => (window as unknown as { seen: number[] }).seen),
+    longestPause: () => page.evaluate(() => (window as unknown as { pause: { longest: number } }).pause.longest),
+  };
+};
+
+/** The bar of a run that this sidebar drives has moved, so that the results are being written. */
+const isWriting = (sidebar: FrameLocator): Promise<void> => sidebar.getByText("Writing the results").waitFor();
+
+describe("50,000 rows", () => {
+  test("are stopped without a trace, then run with a bar that only grows, on a page that stays alive", async () => {
+    const { page, sidebar } = await openLarge(50_000);
+    const before = await documentParts(page);
+    expect(before["xl/worksheets/sheet1.xml"]?.match(/<row /g)).toHaveLength(50_001);
+    await sidebar.getByRole("button", { name: "Segment my customers" }).click();
+    await sidebar.getByRole("button", { name: "Stop" }).click();
+    await headed(sidebar, "Stopped: nothing was changed");
+    expect(await documentParts(page)).toEqual(before);
+    const { bar, longestPause } = await watchPage(page);
+    await sidebar.getByRole("button", { name: "Segment my customers" }).click();
+    await headed(sidebar, /were written$/);
+    const values = await bar();
+    expect(values).toEqual([...values].sort((one, other) => one - other));
+    expect(new Set(values).size).toBeGreaterThanOrEqual(2);
+    expect(await longestPause()).toBeLessThan(2000);
+  }, 120_000);
+});
+
+describe("a run that its sidebar left", () => {
+  test("goes on and is followed to its results, and one that a reload cut short is found and begun anew", async () => {
+    const { page, sidebar } = await openLarge(8000);
+    const before = await documentParts(page);
+    await sidebar.getByRole("button", { name: "Segment my customers" }).click();
+    await isWriting(sidebar);
+    await page.getByRole("button", { name: "Close the sidebar" }).click();
+    await openSidebar(page);
+    await headed(sidebar, "A run is under way");
+    await headed(sidebar, "Customers and Summary tabs were written");
+    await sidebar.getByRole("button", { name: "Undo last run" }).click();
+    await headed(sidebar, "The last run is undone");
+    await sidebar.getByRole("button", { name: "Segment my customers" }).click();
+    await isWriting(sidebar);
+    await page.reload();
+    await settled(page);
+    expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe("shop");
+    await openSidebar(page);
+    await headed(sidebar, "A run is under way");
+    expect(Number(await sidebar.getByRole("progressbar").getAttribute("aria-valuenow"))).toBeGreaterThanOrEqual(33);
+    await sidebar.getByRole("button", { name: "Start it again now" }).click();
+    await headed(sidebar, "Customers and Summary tabs were written");
+    await sidebar.getByRole("button", { name: "Undo last run" }).click();
+    await headed(sidebar, "The last run is undone");
+    expect(await documentParts(page)).toEqual(before);
+  }, 120_000);
+});
