@@ -17,7 +17,7 @@ import { cellRect, type Rect, scrolledRect } from "./cellRect";
 import { chartsOf, type EngineChart } from "./chartBlocks";
 import type { KeptStores } from "./documentStores";
 import { Editors } from "./editors";
-import { type KeptDocument, unpackDocument } from "./keptDocument";
+import type { KeptGrid } from "./keptDocument";
 import { fitRows } from "./rowHeights";
 import { functionHelp, registerFunctions } from "./scriptFunction";
 import { followTyping, showSheetsErrors } from "./typedFormulas";
@@ -83,7 +83,7 @@ export interface EngineOptions {
   readonly code: string;
   readonly manifest: object;
   readonly pages: Readonly<Record<string, string>>;
-  readonly spreadsheet: SpreadsheetSetup | KeptDocument;
+  readonly spreadsheet: SpreadsheetSetup | KeptGrid;
   readonly language: Language;
   readonly isDark: boolean;
   /** Where the built worker.ts is served; its policy must allow scripts from blob: addresses. */
@@ -131,10 +131,10 @@ class UniverEngine implements Engine {
     this.#listen();
   }
 
-  #takeDocument(given: SpreadsheetSetup | KeptDocument): void {
-    const isKept = "frame" in given;
-    this.#grid = new UniverGrid(this.#univer, isKept ? unpackDocument(given) : memoryGrid(given));
-    this.#editors.open(this.#grid, isKept ? given.frame.stores : null);
+  #takeDocument(given: SpreadsheetSetup | KeptGrid): void {
+    const isKept = "grid" in given;
+    this.#grid = new UniverGrid(this.#univer, isKept ? given.grid : memoryGrid(given));
+    this.#editors.open(this.#grid, isKept ? given.stores : null);
     followTyping(this.#grid);
   }
 

@@ -1,6 +1,6 @@
 // Keeps the document of a tab over a reload: written soon after each change, sheets that did not change left alone.
 import type { Engine } from "./engine";
-import { type KeptDocument, type KeptFrame, type KeptSheet, packFrame, packSheet } from "./keptDocument";
+import { type KeptFrame, type KeptGrid, type KeptSheet, packFrame, packSheet, unpackDocument } from "./keptDocument";
 import { KeptStore } from "./keptStore";
 import type { UniverGrid } from "./univerGrid";
 
@@ -10,7 +10,7 @@ const GATHER_MS = 200;
 const FRAME = "frame";
 
 /** The document, and what the page's chooser showed for it. */
-export interface Kept extends KeptDocument {
+export interface Kept extends KeptGrid {
   readonly choice: string;
 }
 
@@ -31,13 +31,13 @@ export class Keeper {
     return new Keeper(await KeptStore.open());
   }
 
-  /** What this tab had before it was loaded again, or null. @throws whatever a damaged store throws */
+  /** What this tab had before it was loaded again, or null. @throws whatever a damaged store, or one of another version, throws */
   async read(): Promise<Kept | null> {
     const parts = await this.#store.read();
     const frame = parts.get(FRAME) as (KeptFrame & { readonly choice: string }) | undefined;
     if (frame === undefined) return null;
     const sheets = frame.order.map((id) => parts.get(String(id)) as KeptSheet);
-    return { frame, sheets, choice: frame.choice };
+    return { grid: unpackDocument({ frame, sheets }), stores: frame.stores, choice: frame.choice };
   }
 
   clear(): Promise<void> {

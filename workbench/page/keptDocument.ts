@@ -46,6 +46,12 @@ export interface KeptDocument {
   readonly sheets: readonly KeptSheet[];
 }
 
+/** A document that was read again. */
+export interface KeptGrid {
+  readonly grid: Grid;
+  readonly stores: KeptStores;
+}
+
 type Style = ICellData["s"];
 
 /** Styles by number; plain is 0. */
@@ -183,7 +189,7 @@ const unpackSheet = (grid: Grid, kept: KeptSheet): void => {
 /** The grid that was kept, with the ids that everything had. */
 export const unpackDocument = ({ frame, sheets }: KeptDocument): Grid => {
   const { name, zone, locale, order, active, lastId, parts } = frame;
-  const ordered = order.map((id) => sheets.find((sheet) => sheet.id === id)).filter((sheet) => sheet !== undefined);
+  const ordered = order.map((id) => sheets.find((sheet) => sheet?.id === id)).filter((sheet) => sheet !== undefined);
   const shown = ordered.find(({ id }) => id === active);
   if (ordered.length !== order.length || shown === undefined) throw new Error("The kept document lacks a sheet");
   const grid = memoryGrid({
