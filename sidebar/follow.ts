@@ -31,12 +31,12 @@ export interface Follower {
 export const createFollower = (ask: Ask, language: Language, { now, change, begin, fail, load }: Followed): Follower => {
   let isLeft = false;
   let end = (): void => undefined;
-  /** The wishes of the run, without what scoring alone does not know. */
-  const showResults = async (status: Status): Promise<void> => {
-    const { withWhy: _, ...wishes } = status.request ?? {};
+  /** What the run found, scored again by its wishes but for those of the writing. */
+  const showResults = async (status: Status, written: readonly number[]): Promise<void> => {
+    const { withWhy: _, without: __, ...wishes } = status.request ?? {};
     const scored = await ask({ ...wishes, verb: "score", language });
     if (now().view.kind !== "underway") return;
-    if (scored.ok) change({ view: { kind: "written", outcome: scored.answer }, status });
+    if (scored.ok) change({ view: { kind: "written", outcome: scored.answer, written }, status });
     else await load();
   };
   const hear = (told: Reply<"status">): void => {
@@ -48,7 +48,7 @@ export const createFollower = (ask: Ask, language: Language, { now, change, begi
       return;
     }
     end();
-    if (lastRun === view.run.token) void showResults(told.answer);
+    if (lastRun?.token === view.run.token) void showResults(told.answer, lastRun.written);
     else change({ view: { kind: "lapsed" }, status: told.answer });
   };
   return {

@@ -116,7 +116,9 @@ class Driver {
     const settled = await this.#settle(begun?.run.token ?? null);
     if (!settled.ok) return failed(isLost ? "pending" : "told");
     const status = settled.answer;
-    if (begun !== null && status.lastRun === begun.run.token) return { kind: "written", outcome: begun.outcome, status };
+    const { lastRun } = status;
+    if (begun !== null && lastRun?.token === begun.run.token)
+      return { kind: "written", outcome: begun.outcome, status, written: lastRun.written };
     return failed(!status.isRunning ? "unchanged" : isLost ? "pending" : "told");
   }
 }

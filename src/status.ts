@@ -17,8 +17,8 @@ export interface Status {
   readonly isRunning: boolean;
   readonly underway: Underway | null;
   readonly canUndo: boolean;
-  /** Token of the last run that was finished. */
-  readonly lastRun: string | null;
+  /** The last run that was finished, by its token, and ids of the tabs that it has written into. */
+  readonly lastRun: { readonly token: string; readonly written: readonly number[] } | null;
   readonly tabs: readonly ResultTab[];
   /** What was asked for last, as sent. */
   readonly request: RunWishes | null;
@@ -34,6 +34,10 @@ const tabsOf = ({ tables, reports }: Results, nameOf: (sheet: number) => string 
 
 const askName = (sheet: number): string | null => sheetOf(sheet)?.getName() ?? null;
 
+/** Ids of the tabs that a finished run has written into. */
+export const writtenTabs = ({ table, reports }: RunRecord): number[] =>
+  [table, ...reports].flatMap(({ sheet, made }) => sheet ?? made ?? []);
+
 /**
  * Tells what stands in the document.
  *
@@ -45,12 +49,8 @@ export const toStatus = ({ state, request }: Saved, fresh: RunRecord | null = nu
     isRunning: state.open !== null,
     underway: toUnderway(state),
     canUndo: state.open === null && state.last !== null,
-    lastRun: state.last?.token ?? null,
+    lastRun: state.last && { token: state.last.token, written: writtenTabs(state.last) },
     tabs: tabsOf(state.results, (sheet) => known.get(sheet) ?? askName(sheet)),
     request: request === null ? null : (JSON.parse(request) as RunWishes),
   };
 };
-
-/** Ids of the tabs that a finished run has written into. */
-export const writtenTabs = ({ table, reports }: RunRecord): number[] =>
-  [table, ...reports].flatMap(({ sheet, made }) => sheet ?? made ?? []);

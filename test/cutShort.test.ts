@@ -51,7 +51,7 @@ describe("a run that was finished", () => {
       expect(refused(host, { ...message, language: "zh" }).message).toBe("本次运行刚刚已在另一个窗口中完成");
     }
     expect(changesSince(after, host)).toEqual([]);
-    expect(answered(host, { verb: "status" })).toMatchObject({ lastRun: token, underway: null, isRunning: false });
+    expect(answered(host, { verb: "status" })).toMatchObject({ lastRun: { token }, underway: null, isRunning: false });
   });
 });
 
