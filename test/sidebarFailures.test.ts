@@ -268,7 +268,8 @@ describe("Google", () => {
   );
 
   test("that fails for a reason nobody knows is quoted, and what was begun is taken back", async () => {
-    const { page, host } = await open(orders);
+    const { page, host, calls } = await open(orders);
+    await expect.poll(() => verbOf(calls.at(-1))).toBe("score");
     const before = documentOf(host.grid);
     host.inject({ call: 20, how: "fail", message: "Service Spreadsheets timed out while accessing document with id x." });
     await press(page, "Segment my customers");
