@@ -132,3 +132,21 @@ export const download = async (
   );
   return { file: downloaded.suggestedFilename(), workbook, texts };
 };
+
+/** Runs in the page. */
+const readStored = (): Promise<{ names: string[]; isReadable: boolean }> =>
+  new Promise((resolve) => {
+    const opening = indexedDB.open("customerTiersWorkbench");
+    opening.onsuccess = () => {
+      const parts = opening.result.transaction("parts").objectStore("parts");
+      const [keys, all] = [parts.getAllKeys(), parts.getAll()];
+      all.onsuccess = () => {
+        const texts = all.result.map(({ sealed }: { sealed: ArrayBuffer }) => new TextDecoder().decode(sealed));
+        opening.result.close();
+        resolve({ names: keys.result.map(String), isReadable: texts.some((text) => text.includes("Customer")) });
+      };
+    };
+  });
+
+/** What the browser keeps for the page: names of parts, and whether any text of the document can be read in them. */
+export const storedParts = (page: Page): Promise<{ names: string[]; isReadable: boolean }> => page.evaluate(readStored);

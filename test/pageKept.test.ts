@@ -1,26 +1,11 @@
 // The document of a tab lives on over a reload, and no longer: found as it was, replaced by what is opened, forgotten when it is damaged.
 import { describe, expect, test } from "vitest";
-import { documentParts, headed, openFile, openPage, openSidebar, settled } from "./pageDriver";
+import { documentParts, headed, openFile, openPage, openSidebar, settled, storedParts } from "./pageDriver";
 
 const orders = [
   "Customer,Date,Amount",
   ...[...Array(30).keys()].map((row) => `c${row % 7},2024-03-${10 + (row % 19)},${row + 5}`),
 ];
-
-/** What the browser keeps for this page: names of parts, and whether any text of the document can be read in them. */
-const stored = (): Promise<{ names: string[]; isReadable: boolean }> =>
-  new Promise((resolve) => {
-    const opening = indexedDB.open("customerTiersWorkbench");
-    opening.onsuccess = () => {
-      const parts = opening.result.transaction("parts").objectStore("parts");
-      const [keys, all] = [parts.getAllKeys(), parts.getAll()];
-      all.onsuccess = () => {
-        const texts = all.result.map(({ sealed }: { sealed: ArrayBuffer }) => new TextDecoder().decode(sealed));
-        opening.result.close();
-        resolve({ names: keys.result.map(String), isReadable: texts.some((text) => text.includes("Customer")) });
-      };
-    };
-  });
 
 describe("a document on the page", () => {
   test("is the same after a reload, results and hidden tab included, is in no other tab, and goes when another is opened", async () => {
@@ -31,19 +16,19 @@ describe("a document on the page", () => {
     await sidebar.getByRole("button", { name: "Segment my customers" }).click();
     await headed(sidebar, /were written$/);
     const written = await documentParts(page);
-    await expect.poll(async () => (await page.evaluate(stored)).names.length).toBe(5);
-    expect((await page.evaluate(stored)).isReadable).toBe(false);
+    await expect.poll(async () => (await storedParts(page)).names.length).toBe(5);
+    expect((await storedParts(page)).isReadable).toBe(false);
     const other = await page.context().newPage();
     await other.goto(page.url());
     await settled(other);
     expect(await other.getByRole("heading", { level: 1 }).innerText()).toBe("Home goods shop (orders)");
-    await expect.poll(async () => (await other.evaluate(stored)).names.length).toBe(7);
+    await expect.poll(async () => (await storedParts(other)).names.length).toBe(7);
     await other.close();
     await page.reload();
     await settled(page);
     expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe("mine");
     expect(await page.locator("#sample").inputValue()).toBe("own");
-    expect((await page.evaluate(stored)).names).toHaveLength(5);
+    expect((await storedParts(page)).names).toHaveLength(5);
     expect(await documentParts(page)).toEqual(written);
     await openSidebar(page);
     await sidebar.getByRole("button", { name: "Undo last run" }).click();
@@ -51,7 +36,7 @@ describe("a document on the page", () => {
     expect(await documentParts(page)).toEqual(before);
     await page.locator("#sample").selectOption("chaDian.csv");
     await settled(page);
-    await expect.poll(async () => (await page.evaluate(stored)).names.length).toBe(2);
+    await expect.poll(async () => (await storedParts(page)).names.length).toBe(2);
     await page.reload();
     await settled(page);
     expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe("Tea shop (Chinese orders)");
@@ -60,7 +45,7 @@ describe("a document on the page", () => {
   test("that was damaged is dropped with a sentence, and a sample stands in its place", async () => {
     const page = await openPage();
     await openFile(page, "mine.csv", Buffer.from(orders.join("\n")));
-    await expect.poll(async () => (await page.evaluate(stored)).names.length).toBe(2);
+    await expect.poll(async () => (await storedParts(page)).names.length).toBe(2);
     await page.evaluate(
       () =>
         new Promise<void>((resolve) => {
