@@ -75,6 +75,8 @@ describe("the formula", () => {
     columns: Object.entries(roles).map(([role, places]) => ({ role, places })),
     lacking: [],
     others: [],
+    isFiltered: false,
+    merged: [],
   });
   const board = toBoard(named("braze10"));
   const orders = look("orders", { customer: [0], date: [1], amount: [3] });

@@ -35,10 +35,7 @@ export const open = async (
   cells: HostCell[][],
   { sheet = {}, ...options }: Omit<SidebarOptions, "spreadsheet"> & { readonly sheet?: Partial<SheetSetup> } = {},
 ): Promise<SidebarPage> =>
-  openDocument(
-    { name: "Shop", zone: "Europe/London", locale: "en_GB", sheets: [{ name: "Orders", cells, ...sheet }] },
-    options,
-  );
+  openDocument({ name: "Shop", zone: "Europe/London", locale: "en_GB", sheets: [{ name: "Orders", cells, ...sheet }] }, options);
 
 /** Opens the sidebar beside the first sheet of a document. */
 export const openDocument = async (
