@@ -67,7 +67,7 @@ const buildSidebar = async () => {
   const style = await bundle("sidebar/style.css", { minify: true });
   const code = await bundle("sidebar/main.tsx", {
     format: "iife",
-    target: "es2019",
+    target: "es2022",
     minify: true,
     jsx: "automatic",
     jsxImportSource: "preact",

@@ -10,7 +10,7 @@ import { placeOf } from "../src/models/boxes";
 import { checkChoices, chooseScheme } from "../src/models/choose";
 import { type CutsByMeasure, noScore, tierColors } from "../src/models/model";
 import type { Scheme } from "../src/models/scheme";
-import { summarizeTiers } from "../src/reports/tierSummary";
+import { countTiers } from "../src/reports/tierSummary";
 import { type Draft, toChoices } from "./draft";
 import { checkTyped, limitsOf } from "./typed";
 
@@ -70,7 +70,7 @@ export const previewOf = (draft: Draft, customers: Customers): Preview => {
     checkChoices(scheme, choices);
     const assignment = scheme.assign(customers, choices);
     const colors = tierColors(assignment.tiers);
-    const tiers = summarizeTiers(customers, assignment).map(({ tier, ...totals }, rank) => ({
+    const tiers = countTiers(customers, assignment).map(({ tier, ...totals }, rank) => ({
       name: tier.name,
       color: colors[rank]!,
       customers: totals.customers,

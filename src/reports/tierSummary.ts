@@ -4,14 +4,18 @@ import { partsPerUnit } from "../customers/amounts";
 import type { Customers } from "../customers/customers";
 import type { Assignment, Tier } from "../models/model";
 
-/** One tier in numbers; shares are of all customers and of all revenue, NaN-free: null where there is nothing to share. */
-export interface TierTotals {
+/** How many customers and how much revenue a tier has; shares are of all of them, NaN-free: null where there is nothing to share. */
+export interface TierShare {
   readonly tier: Tier;
   readonly customers: number;
   readonly customerShare: number | null;
   /** In the currency. */
   readonly revenue: number;
   readonly revenueShare: number | null;
+}
+
+/** One tier in numbers. */
+export interface TierTotals extends TierShare {
   /** Revenue ÷ orders of the tier. */
   readonly averageOrder: number | null;
   readonly medianRecencyDays: number | null;
@@ -42,28 +46,37 @@ const measureByTier = (
   return values;
 };
 
-/** Adds customers up by tier, best tier first, empty ones too. */
-export const summarizeTiers = (customers: Customers, assignment: Assignment): TierTotals[] => {
+/** Sums of a column of customers by tier. */
+const sumByTier = (column: Float64Array, { tierOf, tiers }: Assignment): Float64Array => {
+  const sums = new Float64Array(tiers.length);
+  for (let i = 0; i < tierOf.length; i++) sums[tierOf[i]!]! += column[i]!;
+  return sums;
+};
+
+/** Counts customers and their revenue by tier, best tier first, empty ones too. */
+export const countTiers = (customers: Customers, assignment: Assignment): TierShare[] => {
   const { tiers, tierOf } = assignment;
   const counts = new Float64Array(tiers.length);
-  const parts = new Float64Array(tiers.length);
-  const orders = new Float64Array(tiers.length);
-  for (let i = 0; i < tierOf.length; i++) {
-    const tier = tierOf[i]!;
-    counts[tier]! += 1;
-    parts[tier]! += customers.revenueParts[i]!;
-    orders[tier]! += customers.frequency[i]!;
-  }
+  for (let i = 0; i < tierOf.length; i++) counts[tierOf[i]!]! += 1;
+  const parts = sumByTier(customers.revenueParts, assignment);
   const total = parts.reduce((sum, own) => sum + own, 0);
-  const days = measureByTier(customers.recencyDays, assignment, (since) => !Number.isNaN(since));
-  const frequencies = measureByTier(customers.frequency, assignment, (count) => count > 0);
   return tiers.map((tier, place) => ({
     tier,
     customers: counts[place]!,
     customerShare: share(counts[place]!, customers.count),
     revenue: parts[place]! / partsPerUnit,
     revenueShare: total > 0 ? parts[place]! / total : null,
-    averageOrder: share(1, orders[place]!) === null ? null : parts[place]! / partsPerUnit / orders[place]!,
+  }));
+};
+
+/** Adds customers up by tier, best tier first, empty ones too. */
+export const summarizeTiers = (customers: Customers, assignment: Assignment): TierTotals[] => {
+  const orders = sumByTier(customers.frequency, assignment);
+  const days = measureByTier(customers.recencyDays, assignment, (since) => !Number.isNaN(since));
+  const frequencies = measureByTier(customers.frequency, assignment, (count) => count > 0);
+  return countTiers(customers, assignment).map((counted, place) => ({
+    ...counted,
+    averageOrder: orders[place]! > 0 ? counted.revenue / orders[place]! : null,
     medianRecencyDays: median(days[place]!),
     medianFrequency: median(frequencies[place]!),
   }));
