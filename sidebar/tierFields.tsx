@@ -23,8 +23,7 @@ const texts = {
 
 const newTier: Tier = {
   name: { en: "New tier", zh: "新层级" },
-  means: { en: "A tier of your own scheme", zh: "您自定义的层级" },
-  playbook: { en: "Decide what to do with these customers", zh: "请自行决定如何对待这些客户" },
+  advice: "own",
 };
 
 /** As many tiers as a person can tell apart, and more. */

@@ -1,8 +1,9 @@
 // What is told of one customer: plain JSON in the asked language, days as yyyy-mm-dd, money in the currency.
 import { toKey } from "./customers/key";
 import type { Language, Text } from "./customers/language";
+import { adviceOf } from "./models/advice";
 import { explanationOf } from "./models/explain";
-import { noOrdersYet, others, tierColor } from "./models/model";
+import { noOrdersYet, others, tierColors } from "./models/model";
 import { cents, dayOrNull, orNull } from "./outcome";
 import type { ScoreRun } from "./run";
 
@@ -37,12 +38,13 @@ export const toExplained = (run: ScoreRun, customer: number, language: Language)
   const { reading, scheme, assignment } = run;
   const { tiers, tierOf } = assignment;
   const say = (text: Text): string => text[language];
+  const colors = tierColors(tiers);
   const tierAt = (place: number) => {
     const tier = tiers[place];
     const { name } = tier === undefined || (tier === noOrdersYet && place !== tierOf[customer]) ? others : tier;
-    return { rank: place + 1, name: say(name), color: tierColor(place, tiers.length) };
+    return { rank: place + 1, name: say(name), color: colors[place]! };
   };
-  const own = tiers[tierOf[customer]!]!;
+  const advice = adviceOf(tiers[tierOf[customer]!]!);
   const { reasons, steps, noStep, slip } = explanationOf(reading.customers, assignment, customer, scheme.lookup());
   return {
     customer: toKey(reading.customers.names[customer]),
@@ -50,7 +52,7 @@ export const toExplained = (run: ScoreRun, customer: number, language: Language)
     scheme: say(scheme.title),
     ...measuresOf(run, customer),
     standing: standingOf(run, customer),
-    tier: { ...tierAt(tierOf[customer]!), means: say(own.means), playbook: say(own.playbook) },
+    tier: { ...tierAt(tierOf[customer]!), means: say(advice.means), playbook: say(advice.playbook) },
     reasons: reasons.map(({ measure, score, best, where, text }) => ({
       measure,
       score,

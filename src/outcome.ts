@@ -7,6 +7,7 @@ import type { Role } from "./customers/headers";
 import { toKey } from "./customers/key";
 import type { Language, Text } from "./customers/language";
 import { rowText } from "./customers/place";
+import { adviceOf } from "./models/advice";
 import { type Measure, measures, noScore, tierColors } from "./models/model";
 import type { Part } from "./part";
 import { summarizeTiers } from "./reports/tierSummary";
@@ -104,7 +105,7 @@ const tiersOf = ({ reading: { customers }, assignment }: ScoreRun, say: (text: T
     revenueShare: totals.revenueShare,
     averageOrder: totals.averageOrder,
     medianRecencyDays: totals.medianRecencyDays,
-    playbook: say(tier.playbook),
+    playbook: say(adviceOf(tier).playbook),
   }));
 };
 

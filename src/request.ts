@@ -6,8 +6,8 @@ import { Refusal } from "./customers/refusal";
 import { roles } from "./customers/roles";
 import { defaultReading, type ReadingSettings } from "./customers/settings";
 import { type Choices, measures } from "./models/model";
-import { columnChoices } from "./reports/customerColumns";
 import { reports } from "./reports/index";
+import { columnChoices } from "./reports/titles";
 import type { ScoreRequest } from "./run";
 
 const oneOf = <const Names extends readonly string[]>(...names: Names) => v.optional(v.picklist(names));
@@ -71,7 +71,7 @@ export const runFields = () => ({
   withWhy: v.optional(v.boolean()),
   /** Ids of the columns and of the reports that are not wanted. */
   without: v.optional(
-    v.strictObject({ columns: someOf(columnChoices().map(({ id }) => id)), reports: someOf(reports.map(({ id }) => id)) }),
+    v.strictObject({ columns: someOf(columnChoices.map(({ id }) => id)), reports: someOf(reports.map(({ id }) => id)) }),
   ),
 });
 

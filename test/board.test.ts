@@ -1,6 +1,7 @@
 // Boards: from any scheme to tiles, through edits, and to the plain table and back with the same tier for every score.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { adviceOf } from "../src/models/advice";
 import { addTier, type Board, changeTier, freeTierName, open, paint, placesAt, toBoard } from "../src/models/board";
 import { toTable } from "../src/models/boardTable";
 import { toScheme } from "../src/models/editedScheme";
@@ -39,8 +40,8 @@ describe("a board written as a table and read back", () => {
         for (let f = 0; f < sizes[1]; f++)
           for (let m = 0; m < sizes[2]; m++, place++)
             expect(back.tierOfScores(r + lowest, f + lowest, m + lowest).name.en).toBe(inOrder[place]);
-      expect(back.tiers.map(({ playbook }) => playbook)).toEqual(
-        scheme.tiers.filter((_, tier) => tiers.includes(tier)).map(({ playbook }) => playbook),
+      expect(back.tiers.map((tier) => adviceOf(tier))).toEqual(
+        scheme.tiers.filter((_, tier) => tiers.includes(tier)).map((tier) => adviceOf(tier)),
       );
     },
   );

@@ -7,7 +7,7 @@ import { schemes } from "../src/models/index";
 const byScores = schemes.filter(({ hasScores }) => hasScores);
 
 /** What a made-up tier says. */
-export const advice = { means: { en: "m", zh: "m" }, playbook: { en: "p", zh: "p" } };
+export const advice = { advice: "own" } as const;
 
 /** Boards of every kind of space, with tiers at random. */
 export const boards: fc.Arbitrary<Board> = fc

@@ -42,7 +42,7 @@ describe("what clasp pushes", () => {
   });
 
   test("the sidebar is one file of at most 150 KB that names no other file", () => {
-    expect(Buffer.byteLength(sidebar)).toBeLessThanOrEqual(150 * 1024);
+    expect(Buffer.byteLength(sidebar)).toBeLessThanOrEqual(150_000);
     expect(sidebar.match(/<(?:link|img|iframe)\b|<script[^>]+src|@import|url\((?!data:)/g)).toBeNull();
   });
 

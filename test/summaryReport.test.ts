@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { codeOf, summarizeAudit } from "../src/customers/audit";
 import type { Cell } from "../src/customers/cell";
 import { defaultReading } from "../src/customers/settings";
+import { adviceOf } from "../src/models/advice";
 import { toScheme } from "../src/models/editedScheme";
 import { schemes } from "../src/models/index";
 import { noChoices, tierColor } from "../src/models/model";
@@ -119,7 +120,7 @@ describe("a shop of four customers, added up by hand", () => {
     const first = placeOf(drawing, "=1+1");
     expect(drawing.fills.slice(first, first + 4).map(([fill]) => fill)).toEqual([0, 1, 2, 3].map((rank) => tierColor(rank, 4)));
     expect(drawing.wraps[first]![9]).toBe(true);
-    expect(drawing.cells[first]![9]).toBe(ownScheme.tiers[0]!.playbook.en);
+    expect(drawing.cells[first]![9]).toBe(adviceOf(ownScheme.tiers[0]!).playbook.en);
   });
 
   test("the remarks come last, in full", () => {

@@ -1,7 +1,6 @@
 // Step: what will be written, and where.
 import type { Text } from "../../src/customers/language";
-import { columnChoices } from "../../src/reports/customerColumns";
-import { reportTitles } from "../../src/reports/titles";
+import { columnChoices, reportTitles } from "../../src/reports/titles";
 import type { Draft } from "../draft";
 import { schemeOf } from "../preview";
 import { isRunnable, type Step, type StepProps } from "../wizard";
@@ -80,7 +79,7 @@ const View = (props: StepProps) => {
   const isAgain = status !== null && status.tabs.length > 0;
   const isList = known.look?.kind === "customers";
   const { hasScores } = schemeOf(draft);
-  const columns = columnChoices().filter(({ id, isBeside }) => (isBeside || !isList) && (hasScores || !scoreIds.includes(id)));
+  const columns = columnChoices.filter(({ id, isBeside }) => (isBeside || !isList) && (hasScores || !scoreIds.includes(id)));
   return (
     <>
       {isAgain && <p>{text(texts.again)}</p>}
@@ -90,7 +89,9 @@ const View = (props: StepProps) => {
         ))}
       </ul>
       <p class="second">{text(isAgain ? texts.blank : texts.newTab)}</p>
-      {columns.length > 0 && <Choices {...props} kind="columns" offered={columns} />}
+      {columns.length > 0 && (
+        <Choices {...props} kind="columns" offered={columns.map(({ id, title, label = title }) => ({ id, label }))} />
+      )}
       <label class="choice">
         <input
           type="checkbox"

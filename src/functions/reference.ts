@@ -1,4 +1,5 @@
 // The README's reference of cell functions and schemes, written from the declarations; not part of the bundle.
+import { origins } from "../models/origins";
 import type { Scheme } from "../models/scheme";
 import type { Argument } from "./arguments";
 import type { CustomFunction, Output } from "./customFunction";
@@ -53,7 +54,7 @@ export const writeSchemeReference = (schemes: readonly Scheme[]): string =>
     ...schemes.map((own) => {
       const { gaps } = own.lookup();
       const open = gaps.length === 0 ? "" : `; ${gaps.length} open scores go to Others (${gaps.join(" ")})`;
-      return `| \`${own.id}\` ${own.title.en} ${own.title.zh} | ${own.question.en} | ${spaceText(own)} | ${own.tiers.map((tier) => tier.name.en).join(", ")}${open} | ${own.source} |`;
+      return `| \`${own.id}\` ${own.title.en} ${own.title.zh} | ${own.question.en} | ${spaceText(own)} | ${own.tiers.map((tier) => tier.name.en).join(", ")}${open} | ${origins[own.id]?.source ?? ""} |`;
     }),
   ].join("\n");
 

@@ -77,7 +77,7 @@ export const toBoard = (scheme: Scheme): Board => {
     across,
     isLayered,
     scoring,
-    tiers: tiers.map(({ name, means, playbook, color }) => ({ name, means, playbook, ...(color && { color }) })),
+    tiers: tiers.map(({ name, advice, color }) => ({ name, advice, ...(color && { color }) })),
     tierOf: Array.from(compiled.tiers, (tier) => (tier === tiers.length ? open : tier)),
     overlaps: new Set(match === "only" ? overlapsOf(compiled) : []),
   };

@@ -2,6 +2,7 @@
 import { type Cell, isBlank, showCell } from "../customers/cell";
 import type { Text } from "../customers/language";
 import { Refusal } from "../customers/refusal";
+import type { AdviceKey } from "./advice";
 import { parseRanges } from "./boxes";
 import { type Bins, byQuantiles, type CutRule } from "./cutting";
 import { schemes } from "./index";
@@ -86,16 +87,10 @@ const chooseBins = (tiers: readonly EditedTier[], hasFm: boolean, own: Bins | nu
   return bins ?? own ?? named;
 };
 
-const anyAdvice = {
-  means: { en: "A tier of your own scheme", zh: "您自定义的层级" },
-  playbook: { en: "Decide what to do with these customers", zh: "请自行决定如何对待这些客户" },
-};
-
 /** What the scheme that was edited, or another of the list, says of a tier of the same English or Chinese name. */
-const adviceOf = ({ en, zh }: Text, base: Scheme | null): Pick<SchemeTier, "means" | "playbook"> => {
+const adviceFor = ({ en, zh }: Text, base: Scheme | null): AdviceKey => {
   const known = [...(base?.tiers ?? []), ...schemes.flatMap(({ tiers }) => tiers)];
-  const { means, playbook } = known.find(({ name }) => name.en === en || name.zh === zh) ?? anyAdvice;
-  return { means, playbook };
+  return known.find(({ name }) => name.en === en || name.zh === zh)?.advice ?? "own";
 };
 
 /**
@@ -119,11 +114,11 @@ export const toScheme = (rows: readonly (readonly Cell[])[], bins: Bins | null):
     id: "edited",
     title: { en: "Your own scheme", zh: "自定义方案" },
     question: { en: "Which tier of your own is each customer in?", zh: "每位客户属于您定义的哪一层？" },
-    source: "The user's own table",
-    tiers: edited.map(({ color, ...tier }): SchemeTier => ({ ...tier, ...adviceOf(tier.name, base), ...(color && { color }) })),
+    tiers: edited.map(
+      ({ color, ...tier }): SchemeTier => ({ ...tier, advice: adviceFor(tier.name, base), ...(color && { color }) }),
+    ),
     ...(base && { lowest: base.lookup().space.lowest }),
     scoring: scoring.text,
     cutting,
-    examples: [],
   });
 };

@@ -3,6 +3,7 @@ import type { Customers } from "../customers/customers";
 import type { Text } from "../customers/language";
 import type { Note } from "../customers/note";
 import type { Cuts } from "../stats/cuts";
+import type { AdviceKey } from "./advice";
 
 /** The three measures of RFM, by the names their cuts go by. */
 export const measures = ["recencyDays", "frequency", "revenue"] as const;
@@ -11,10 +12,8 @@ export type Measure = (typeof measures)[number];
 /** A tier: the one name a model gives a customer. */
 export interface Tier {
   readonly name: Text;
-  /** What a customer of this tier is like. */
-  readonly means: Text;
-  /** What to do with them. */
-  readonly playbook: Text;
+  /** Names what it means and what to do with it; the texts stand in advice.ts, so that the sidebar need not carry them. */
+  readonly advice: AdviceKey;
   /** The user's own colour, "#rrggbb"; the ramp's when absent. */
   readonly color?: string;
 }
@@ -86,15 +85,13 @@ export interface Model {
 /** The tier of scores that a scheme leaves open; always ranked last. */
 export const others: Tier = {
   name: { en: "Others", zh: "其他" },
-  means: { en: "Scores that the scheme gives no name", zh: "方案没有命名的分数组合" },
-  playbook: { en: "Look at their scores and decide case by case", zh: "查看其分数，逐个判断" },
+  advice: "others",
 };
 
 /** The tier of customers who have not ordered; outside every scheme. */
 export const noOrdersYet: Tier = {
   name: { en: "No orders yet", zh: "尚未下单" },
-  means: { en: "Known by name, but has not ordered", zh: "已有资料，但还没有下过单" },
-  playbook: { en: "Welcome them and offer a reason for a first order", zh: "发送欢迎信息，给一个首单理由" },
+  advice: "noOrders",
 };
 
 const ramp = "#003b79 #005197 #0068a8 #007f9a #1b989b #b19a42 #d1a944 #f4ac6b #f9c098 #d5dee5 #eaeef2".split(" ");

@@ -33,8 +33,6 @@ export interface SchemeDeclaration {
   readonly id: string;
   readonly title: Text;
   readonly question: Text;
-  /** Where the rules were published. */
-  readonly source: string;
   /** Best to worst. */
   readonly tiers: readonly SchemeTier[];
   /** Whether overlapping boxes are an error, or the best tier takes the score. */
@@ -46,18 +44,14 @@ export interface SchemeDeclaration {
   readonly hasScores?: boolean;
   /** How a table of this scheme says where its scores come from; the scheme's id when absent. */
   readonly scoring?: string;
-  /** Scores and the English name of the tier they must lead to. */
-  readonly examples: readonly { readonly scores: readonly [number, number, number]; readonly tier: string }[];
 }
 
 /** A model by scores. */
 export interface Scheme extends Model {
-  readonly source: string;
   readonly hasScores: boolean;
   readonly match: "only" | "first";
   readonly scoring: string;
   readonly cutting: CutRule;
-  readonly examples: SchemeDeclaration["examples"];
   /** Every score with its tier, gaps, overlaps and unreachable tiers: the checker of schemes. */
   readonly lookup: () => Lookup;
   /** Tier of given scores, counted as the scheme counts them. */
@@ -166,7 +160,7 @@ const closeTiers = (own: readonly Tier[], tierOf: Uint8Array): readonly Tier[] =
 
 /** Makes a model of a declared scheme; nothing is computed before it is used. */
 export const scheme = (declared: SchemeDeclaration): Scheme => {
-  const { id, title, question, source, tiers, examples, lowest = 1, settings = {}, hasScores = true } = declared;
+  const { id, title, question, tiers, lowest = 1, settings = {}, hasScores = true } = declared;
   const { match = "only", scoring = id } = declared;
   const cutting = declared.cutting ?? byQuantiles([5, 5, 5]);
   const space: ScoreSpace = { lowest, sizes: cutting.sizes };
@@ -201,14 +195,12 @@ export const scheme = (declared: SchemeDeclaration): Scheme => {
     id,
     title,
     question,
-    source,
     get needs() {
       const depends = dependsOn(lookup());
       return measures.filter((_, place) => depends[place]);
     },
     settings,
     tiers,
-    examples,
     hasScores,
     match,
     scoring,

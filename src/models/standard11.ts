@@ -1,32 +1,19 @@
 // The default scheme: eleven well-known tiers on recency and the mean of frequency and revenue.
-import {
-  aboutToSleep,
-  atRisk,
-  cantLose,
-  champions,
-  hibernating,
-  lost,
-  loyal,
-  needingAttention,
-  potentialLoyalist,
-  promising,
-  recent,
-} from "./advice";
 import { scheme } from "./scheme";
 
 const named = {
-  champions: { name: { en: "Champions", zh: "冠军客户" }, ...champions },
-  loyal: { name: { en: "Loyal", zh: "忠诚客户" }, ...loyal },
-  potentialLoyalist: { name: { en: "Potential loyalist", zh: "潜在忠诚" }, ...potentialLoyalist },
-  recent: { name: { en: "Recent", zh: "新近购买" }, ...recent },
-  promising: { name: { en: "Promising", zh: "有望成长" }, ...promising },
-  needingAttention: { name: { en: "Needing attention", zh: "需要关注" }, ...needingAttention },
-  aboutToSleep: { name: { en: "About to sleep", zh: "即将沉睡" }, ...aboutToSleep },
-  cantLose: { name: { en: "Can't lose", zh: "不可失去" }, ...cantLose },
-  atRisk: { name: { en: "At risk", zh: "流失风险" }, ...atRisk },
-  hibernating: { name: { en: "Hibernating", zh: "休眠客户" }, ...hibernating },
-  lost: { name: { en: "Lost", zh: "已流失" }, ...lost },
-};
+  champions: { name: { en: "Champions", zh: "冠军客户" }, advice: "champions" },
+  loyal: { name: { en: "Loyal", zh: "忠诚客户" }, advice: "loyal" },
+  potentialLoyalist: { name: { en: "Potential loyalist", zh: "潜在忠诚" }, advice: "potentialLoyalist" },
+  recent: { name: { en: "Recent", zh: "新近购买" }, advice: "recent" },
+  promising: { name: { en: "Promising", zh: "有望成长" }, advice: "promising" },
+  needingAttention: { name: { en: "Needing attention", zh: "需要关注" }, advice: "needingAttention" },
+  aboutToSleep: { name: { en: "About to sleep", zh: "即将沉睡" }, advice: "aboutToSleep" },
+  cantLose: { name: { en: "Can't lose", zh: "不可失去" }, advice: "cantLose" },
+  atRisk: { name: { en: "At risk", zh: "流失风险" }, advice: "atRisk" },
+  hibernating: { name: { en: "Hibernating", zh: "休眠客户" }, advice: "hibernating" },
+  lost: { name: { en: "Lost", zh: "已流失" }, advice: "lost" },
+} as const;
 
 type Key = keyof typeof named;
 
@@ -41,7 +28,6 @@ export const standard11 = scheme({
     en: "Who are my best customers, who is new, and who is slipping away?",
     zh: "谁是最好的客户，谁是新客，谁正在流失？",
   },
-  source: "The eleven well-known names as putler.com lists them, without the overlaps",
   tiers: tiersOf({
     champions: ["4-5 4-5"],
     loyal: ["4-5 3-3.5", "3 3-5"],
@@ -55,14 +41,6 @@ export const standard11 = scheme({
     hibernating: ["2 1-1.5"],
     lost: ["1 1-1.5"],
   }),
-  examples: [
-    { scores: [5, 5, 5], tier: "Champions" },
-    { scores: [3, 4, 2], tier: "Loyal" },
-    { scores: [1, 5, 3], tier: "Can't lose" },
-    { scores: [1, 3, 4], tier: "At risk" },
-    { scores: [5, 1, 1], tier: "Recent" },
-    { scores: [1, 1, 2], tier: "Lost" },
-  ],
 });
 
 /** The same tiers on R × M, for shops where nearly everyone bought once and frequency tells nobody apart. */
@@ -70,7 +48,6 @@ export const standard11Rm = scheme({
   id: "standard11-rm",
   title: { en: "11 tiers by recency and revenue alone", zh: "只按最近购买与消费金额分 11 层" },
   question: { en: "Who matters when nearly everyone has ordered once?", zh: "几乎人人只买过一次时，谁更重要？" },
-  source: "standard11 with revenue in the place of FM",
   tiers: tiersOf({
     champions: ["4-5 1-5 4-5"],
     loyal: ["4-5 1-5 3", "3 1-5 3-5"],
@@ -84,8 +61,4 @@ export const standard11Rm = scheme({
     hibernating: ["2 1-5 1"],
     lost: ["1 1-5 1"],
   }),
-  examples: [
-    { scores: [5, 1, 5], tier: "Champions" },
-    { scores: [1, 1, 4], tier: "Can't lose" },
-  ],
 });

@@ -5,6 +5,7 @@ import { toKey } from "../customers/key";
 import type { Text } from "../customers/language";
 import { noScore, type Scores } from "../models/model";
 import type { ReportInput } from "./report";
+import { columnChoices } from "./titles";
 
 /** What a cell of ours can hold; a customer may be a number or even a tick box, as read. */
 export type ReportCell = string | number | boolean | null;
@@ -25,8 +26,6 @@ interface CustomerColumn {
   readonly id: string;
   readonly title: Text;
   readonly format: string;
-  /** What it is called where it can be chosen, if its title alone would not say. */
-  readonly label?: Text;
   /** Whether it stands beside a user's own list of customers, who have the rest already. */
   readonly isBeside: boolean;
   /** One cell per customer, or null where the scheme has nothing to say here. */
@@ -73,17 +72,14 @@ const scoreCells =
   ({ assignment: { scores } }: CustomersInput): ReportCell[] | null =>
     scores && Array.from(scores[letter], (score) => (score === noScore ? null : score));
 
-const scoreColumn = (letter: keyof Scores, label: Text): CustomerColumn => ({
-  id: letter,
-  title: { en: letter.toUpperCase(), zh: letter.toUpperCase() },
-  label,
-  format: formats.automatic,
-  isBeside: true,
-  cells: scoreCells(letter),
-});
-
 const rounded = (column: ArrayLike<number>): ReportCell[] =>
   Array.from(column, (number) => (Number.isNaN(number) ? null : Math.round(number * 100) / 100));
+
+/** A column that can be done without, with what fills it. */
+const chosen = (id: string, format: string, cells: CustomerColumn["cells"]): CustomerColumn => {
+  const { title, isBeside } = columnChoices.find((choice) => choice.id === id)!;
+  return { id, title, format, isBeside, cells };
+};
 
 /** THE LIST: every column, left to right. */
 const customerColumns: readonly CustomerColumn[] = [
@@ -94,44 +90,14 @@ const customerColumns: readonly CustomerColumn[] = [
     isBeside: false,
     cells: ({ customers }) => customers.names.map(nameCell),
   },
-  {
-    id: "lastOrder",
-    title: { en: "Last order", zh: "最近下单" },
-    format: formats.day,
-    isBeside: false,
-    cells: ({ customers }) => numbers(customers.lastOrderDays),
-  },
-  {
-    id: "recencyDays",
-    title: { en: "Days since", zh: "距今天数" },
-    format: formats.automatic,
-    isBeside: false,
-    cells: ({ customers }) => numbers(customers.recencyDays),
-  },
-  {
-    id: "frequency",
-    title: { en: "Orders", zh: "订单数" },
-    format: formats.automatic,
-    isBeside: false,
-    cells: ({ customers }) => numbers(customers.frequency),
-  },
-  {
-    id: "revenue",
-    title: { en: "Revenue", zh: "消费金额" },
-    format: formats.money,
-    isBeside: false,
-    cells: ({ customers }) => numbers(customers.revenueParts, partsPerUnit),
-  },
-  {
-    id: "averageOrder",
-    title: { en: "Average order", zh: "客单价" },
-    format: formats.money,
-    isBeside: false,
-    cells: ({ customers }) => rounded(customers.averageOrder),
-  },
-  scoreColumn("r", { en: "R, how recently", zh: "R（最近）" }),
-  scoreColumn("f", { en: "F, how often", zh: "F（次数）" }),
-  scoreColumn("m", { en: "M, how much", zh: "M（金额）" }),
+  chosen("lastOrder", formats.day, ({ customers }) => numbers(customers.lastOrderDays)),
+  chosen("recencyDays", formats.automatic, ({ customers }) => numbers(customers.recencyDays)),
+  chosen("frequency", formats.automatic, ({ customers }) => numbers(customers.frequency)),
+  chosen("revenue", formats.money, ({ customers }) => numbers(customers.revenueParts, partsPerUnit)),
+  chosen("averageOrder", formats.money, ({ customers }) => rounded(customers.averageOrder)),
+  chosen("r", formats.automatic, scoreCells("r")),
+  chosen("f", formats.automatic, scoreCells("f")),
+  chosen("m", formats.automatic, scoreCells("m")),
   {
     id: tierColumn,
     title: { en: "Tier", zh: "层级" },
@@ -147,19 +113,6 @@ const customerColumns: readonly CustomerColumn[] = [
     cells: ({ assignment, explain, language }) => Array.from(assignment.tierOf, (_, i) => explain(i)[language]),
   },
 ];
-
-/** A column that a user may do without. */
-export interface ColumnChoice {
-  readonly id: string;
-  readonly label: Text;
-  readonly isBeside: boolean;
-}
-
-/** Columns that a user may do without, left to right; the customer, the tier and the sentence are not among them. */
-export const columnChoices = (): ColumnChoice[] =>
-  customerColumns
-    .filter(({ id }) => ![customerColumn, tierColumn, whyColumn].includes(id))
-    .map(({ id, title, label = title, isBeside }) => ({ id, label, isBeside }));
 
 /**
  * The table of customers as it is written.

@@ -1,6 +1,7 @@
 // The table of tiers on a summary: customers, revenue, what is typical and what to do, best tier first, with a total.
 import type { Customers } from "../customers/customers";
 import type { Language, Text } from "../customers/language";
+import { adviceOf } from "../models/advice";
 import { type Assignment, type Tier, tierColors } from "../models/model";
 import { blank, count, dressed, money, type PageCell, prose, share, swatch, text } from "./page";
 import { summarizeTiers, type TierTotals } from "./tierSummary";
@@ -67,7 +68,7 @@ const columns = [
     id: "playbook",
     title: { en: "What to do", zh: "怎么做" },
     width: 480,
-    cell: ({ tier }, language) => prose(tier.playbook[language]),
+    cell: ({ tier }, language) => prose(adviceOf(tier).playbook[language]),
   },
 ] as const satisfies readonly TierColumn[];
 
@@ -81,8 +82,7 @@ export const tierTableColumn = (id: (typeof columns)[number]["id"]): number =>
 /** Stands for all tiers together. */
 const everyone: Tier = {
   name: { en: "Total", zh: "合计" },
-  means: { en: "All customers", zh: "全部客户" },
-  playbook: { en: "", zh: "" },
+  advice: "total",
 };
 
 /** Header, one row for each tier, best first and empty ones too, and the total, which is counted from the customers anew. */

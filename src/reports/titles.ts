@@ -1,7 +1,29 @@
-// Names of the reports' tabs, apart from what draws them, so that the sidebar can tell of a report without carrying it.
+// Names of tabs and columns, apart from what fills them, so that the sidebar can offer them without carrying the rest.
 import type { Text } from "../customers/language";
 
 /** Title of each report, by its id. */
 export const reportTitles = {
   summary: { en: "Summary", zh: "客户分层汇总" },
 } as const satisfies Readonly<Record<string, Text>>;
+
+/** A column that a user may do without. */
+export interface ColumnChoice {
+  readonly id: string;
+  readonly title: Text;
+  /** What it is called where it can be chosen, if its title alone would not say. */
+  readonly label?: Text;
+  /** Whether it stands beside a user's own list of customers, who have the rest already. */
+  readonly isBeside: boolean;
+}
+
+/** The columns that a user may do without, left to right; the customer, the tier and the sentence are not among them. */
+export const columnChoices: readonly ColumnChoice[] = [
+  { id: "lastOrder", title: { en: "Last order", zh: "最近下单" }, isBeside: false },
+  { id: "recencyDays", title: { en: "Days since", zh: "距今天数" }, isBeside: false },
+  { id: "frequency", title: { en: "Orders", zh: "订单数" }, isBeside: false },
+  { id: "revenue", title: { en: "Revenue", zh: "消费金额" }, isBeside: false },
+  { id: "averageOrder", title: { en: "Average order", zh: "客单价" }, isBeside: false },
+  { id: "r", title: { en: "R", zh: "R" }, label: { en: "R, how recently", zh: "R（最近）" }, isBeside: true },
+  { id: "f", title: { en: "F", zh: "F" }, label: { en: "F, how often", zh: "F（次数）" }, isBeside: true },
+  { id: "m", title: { en: "M", zh: "M" }, label: { en: "M, how much", zh: "M（金额）" }, isBeside: true },
+];
