@@ -1,6 +1,7 @@
 // The conformance suite: every claim about Google that this host makes, with its evidence.
 import type { ConformanceCase } from "./conformanceCase";
 import { documentCases } from "./conformanceDocument";
+import { filterCases } from "./conformanceFilter";
 import { formulaCases } from "./conformanceFormula";
 import { hangingCases } from "./conformanceHanging";
 import { readingCases } from "./conformanceReading";
@@ -13,6 +14,7 @@ export const conformanceCases: readonly ConformanceCase[] = [
   ...writingCases,
   ...documentCases,
   ...hangingCases,
+  ...filterCases,
   ...runtimeCases,
   ...storeCases,
   ...formulaCases,

@@ -19,6 +19,7 @@ export const sources = {
   communication: "developers.google.com/apps-script/guides/html/communication",
   range: "developers.google.com/apps-script/reference/spreadsheet/range",
   sheet: "developers.google.com/apps-script/reference/spreadsheet/sheet",
+  filter: "developers.google.com/apps-script/reference/spreadsheet/filter",
   properties: "developers.google.com/apps-script/reference/properties/properties",
   cache: "developers.google.com/apps-script/reference/cache/cache",
   lock: "developers.google.com/apps-script/reference/lock/lock",

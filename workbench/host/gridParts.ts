@@ -37,8 +37,12 @@ export interface ConditionalRule {
 
 export interface BasicFilter {
   readonly area: Area;
-  /** Hidden values by column of the sheet. */
+  /** Hidden values by column of the sheet, as the cells show them. */
   readonly hiddenValues: ByLine<readonly string[]>;
+  /** Whatever else hides rows, by column of the sheet; this host does not apply it. */
+  readonly conditions: ByLine<string>;
+  /** The rows that it hides, beside those that the user has hidden. */
+  readonly hiddenRows: ByLine<true>;
 }
 
 export interface FilterView {

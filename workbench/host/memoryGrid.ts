@@ -31,7 +31,7 @@ class MemoryGrid implements Grid {
     this.locale = setup.locale;
     const freshId = () => this.freshId();
     const named = setup.sheets.map((sheet, index) => ({ id: sheet.id ?? index, name: sheet.name }));
-    this.#sheets = setup.sheets.map((sheet, index) => toSheet(sheet, named[index]?.id ?? index, named, freshId));
+    this.#sheets = setup.sheets.map((sheet, index) => toSheet(sheet, named[index]?.id ?? index, named, freshId, setup.locale));
     this.#parts = toDocumentParts(setup, this.#sheets, freshId);
     const active = setup.active === undefined ? this.#sheets[0] : this.#sheets.find(({ name }) => name === setup.active);
     if (active === undefined) throw new HostError("call", `${setup.name} has no sheet ${setup.active ?? ""}`.trimEnd());

@@ -45,7 +45,9 @@ const movedAnchor = (chart: GridChart, change: LineChange): GridChart => {
 const movedFilter = (filter: SheetParts["filter"], change: LineChange): SheetParts["filter"] => {
   const area = filter === null ? null : movedArea(filter.area, change);
   if (filter === null || area === null) return null;
-  return { area, hiddenValues: change.axis === "row" ? filter.hiddenValues : movedByLine(filter.hiddenValues, change) };
+  if (change.axis === "row") return { ...filter, area, hiddenRows: movedByLine(filter.hiddenRows, change) };
+  const [hiddenValues, conditions] = [movedByLine(filter.hiddenValues, change), movedByLine(filter.conditions, change)];
+  return { ...filter, area, hiddenValues, conditions };
 };
 
 /** Added lines are as wide or high as the line before them, and are never hidden. */

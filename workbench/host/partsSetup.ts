@@ -1,8 +1,18 @@
 // A caller's description of a spreadsheet, as sheets and parts of the grid.
 import { parseA1, splitA1 } from "./a1";
+import { rowsHidden } from "./filterService";
 import { type Area, type GridSheet, styleNames } from "./grid";
 import { checkCellCount, checkCellText } from "./gridLimits";
-import type { DocumentParts, GridChart, Metadata, MetadataPlace, SheetArea, SheetParts, SheetProtection } from "./gridParts";
+import type {
+  BasicFilter,
+  DocumentParts,
+  GridChart,
+  Metadata,
+  MetadataPlace,
+  SheetArea,
+  SheetParts,
+  SheetProtection,
+} from "./gridParts";
 import { HostError } from "./hostError";
 import { MemorySheet } from "./memorySheet";
 import {
@@ -73,9 +83,20 @@ const toChart = (given: ChartSetup, sheets: readonly NamedSheet[], rows: number,
 const toLines = (lines: readonly number[] = []): Readonly<Record<number, true>> =>
   Object.fromEntries(lines.map((line) => [line, true]));
 
-const toParts = (setup: SheetSetup, rows: number, sheets: readonly NamedSheet[], freshId: FreshId): SheetParts => {
+/** The cells are there already, as the filter hides rows by what they show. */
+const toFilter = ({ filter }: SheetSetup, sheet: MemorySheet, locale: string): BasicFilter | null => {
+  if (filter === undefined) return null;
+  const [area, hiddenValues] = [toArea(filter.range, sheet.maxRows()), filter.hiddenValues ?? {}];
+  return { area, hiddenValues, conditions: {}, hiddenRows: rowsHidden(sheet, area, hiddenValues, locale) };
+};
+
+const toParts = (
+  setup: SheetSetup,
+  rows: number,
+  sheets: readonly NamedSheet[],
+  freshId: FreshId,
+): Omit<SheetParts, "filter"> => {
   const area = (range: string): Area => toArea(range, rows);
-  const { filter = null } = setup;
   return {
     isHidden: setup.isHidden ?? false,
     tabColor: setup.tabColor ?? null,
@@ -92,7 +113,6 @@ const toParts = (setup: SheetSetup, rows: number, sheets: readonly NamedSheet[],
       isRejecting,
     })),
     conditionalRules: (setup.conditionalRules ?? []).map(({ ranges, condition }) => ({ areas: ranges.map(area), condition })),
-    filter: filter === null ? null : { area: area(filter.range), hiddenValues: filter.hiddenValues ?? {} },
     filterViews: (setup.filterViews ?? []).map(({ range, ...view }) => ({ area: area(range), ...view })),
     protections: (setup.protections ?? []).map((given) => toProtection(given, rows, freshId)),
     bandings: (setup.bandings ?? []).map(({ range, theme }) => ({ area: area(range), theme })),
@@ -112,7 +132,13 @@ const writeStyles = (sheet: MemorySheet, given: SheetSetup["styles"] = []): void
 };
 
 /** A sheet with everything it starts with. */
-export const toSheet = (setup: SheetSetup, id: number, sheets: readonly NamedSheet[], freshId: FreshId): MemorySheet => {
+export const toSheet = (
+  setup: SheetSetup,
+  id: number,
+  sheets: readonly NamedSheet[],
+  freshId: FreshId,
+  locale: string,
+): MemorySheet => {
   const given = toColumns(setup.cells);
   const rows = Math.max(1, setup.cells.length, setup.rows ?? 0);
   const columns = Math.max(1, given.length, setup.columns ?? 0);
@@ -132,7 +158,7 @@ export const toSheet = (setup: SheetSetup, id: number, sheets: readonly NamedShe
     given.map(({ formats }) => formats),
   );
   writeStyles(sheet, setup.styles);
-  sheet.setParts(toParts(setup, rows, sheets, freshId));
+  sheet.setParts({ ...toParts(setup, rows, sheets, freshId), filter: toFilter(setup, sheet, locale) });
   return sheet;
 };
 

@@ -1,11 +1,11 @@
-// SpreadsheetApp.Protection and Filter: what already limits or hides the cells of a sheet.
+// SpreadsheetApp.Protection: what already limits the cells of a sheet.
 import type { Area, GridSheet } from "./grid";
-import type { BasicFilter, SheetProtection } from "./gridParts";
+import type { SheetProtection } from "./gridParts";
 import { heldService } from "./heldService";
 import { notInHost } from "./hostError";
 import { held, isSheetGone, lookup, type OnSheet } from "./openDocument";
 import { rangeService } from "./rangeService";
-import { defineService, type Service } from "./service";
+import type { Service } from "./service";
 
 interface ProtectionState extends OnSheet {
   readonly id: number;
@@ -52,11 +52,3 @@ export const protectSheet = ({ document, sheet }: OnSheet): Service => {
   sheet.setParts({ protections: [...protections, added] });
   return protection.make({ document, sheet, id });
 };
-
-const filter = defineService<OnSheet & { readonly filter: BasicFilter }>("SpreadsheetApp.Filter", {
-  getRange: held(({ document, sheet, filter: { area } }) => rangeService.make({ document, sheet, area })),
-});
-
-/** The filter of a sheet, or null. */
-export const filterService = (on: OnSheet): Service | null =>
-  on.sheet.parts.filter === null ? null : filter({ ...on, filter: on.sheet.parts.filter });

@@ -2,6 +2,7 @@
 import { toA1 } from "./a1";
 import { writeRows } from "./cellWrites";
 import { checkEditable, checkMerges, mayEdit } from "./editing";
+import { createFilter, defineFilter } from "./filterService";
 import { type Area, formatAt, isCellFormula, type StyleName } from "./grid";
 import { type HeldService, heldService } from "./heldService";
 import { notInHost } from "./hostError";
@@ -75,7 +76,19 @@ const blockWrite = (accepts: string, run: RangeMember["run"]): RangeMember => ({
   run,
 });
 
+export const filterService = defineFilter((range) => rangeService.make(range));
+
 const writing: Readonly<Record<string, RangeMember>> = {
+  createFilter: {
+    need: "write",
+    cost: "write",
+    accepts: [""],
+    answersAtOnce: true,
+    run: (range) => {
+      createFilter(range);
+      return filterService.make(range);
+    },
+  },
   setValues: blockWrite("Object[][]", ({ document, sheet, area }, [rows], self) => {
     writeRows(document.world, sheet, area, rows as readonly (readonly unknown[])[]);
     return self;

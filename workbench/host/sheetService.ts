@@ -3,14 +3,15 @@ import { isWholeLines, parseA1 } from "./a1";
 import { chartServices, insertChart, newChart, removeChart, updateChart } from "./chartService";
 import { ruleServices, rulesFrom } from "./conditionalService";
 import { checkSheetEditable } from "./editing";
+import { hiddenRowMembers } from "./filterService";
 import type { Area, GridSheet } from "./grid";
 import { type HeldService, heldService } from "./heldService";
 import { notInHost, ScriptException } from "./hostError";
 import { addMetadata } from "./metadata";
 import { metadataServices } from "./metadataService";
 import { held, isSheetGone, lookup, type OnRange, type OnSheet } from "./openDocument";
-import { filterService, protectionServices, protectSheet } from "./protectionService";
-import { rangeListService, rangeService } from "./rangeService";
+import { protectionServices, protectSheet } from "./protectionService";
+import { filterService, rangeListService, rangeService } from "./rangeService";
 import { selectionMembers } from "./selectionService";
 import type { EnumValue, Member, Service } from "./service";
 import { layoutMembers } from "./sheetLayout";
@@ -106,7 +107,8 @@ const hanging: Readonly<Record<string, Member<OnSheet>>> = {
   insertChart: change("SpreadsheetApp.EmbeddedChart", ({ sheet }, [chart]) => insertChart(sheet, chart)),
   updateChart: change("SpreadsheetApp.EmbeddedChart", ({ sheet }, [chart]) => updateChart(sheet, chart)),
   removeChart: change("SpreadsheetApp.EmbeddedChart", ({ sheet }, [chart]) => removeChart(sheet, chart)),
-  getFilter: lookup(filterService),
+  getFilter: lookup((on) => (on.sheet.parts.filter === null ? null : filterService.make(on))),
+  ...hiddenRowMembers,
   getProtections: {
     need: "read",
     cost: "lookup",

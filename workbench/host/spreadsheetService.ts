@@ -2,6 +2,7 @@
 
 import { newRule } from "./conditionalService";
 import { checkDeletable } from "./editing";
+import { newCriteria } from "./filterService";
 import { firstCell, type GridSheet } from "./grid";
 import { checkCellCount, countCells } from "./gridLimits";
 import type { NamedArea } from "./gridParts";
@@ -108,6 +109,7 @@ export const spreadsheetApp = defineService<World>(
     getActiveSpreadsheet: opened,
     getActive: opened,
     getActiveSheet: lookup((world) => activeSheet(openDocument(world))),
+    newFilterCriteria: held(newCriteria),
     newConditionalFormatRule: held((world) => newRule(openDocument(world))),
     getUi: { need: "menu", cost: "lookup", accepts: [""], run: uiService },
     /** Writes take effect at once in this host, so there is nothing to flush; the call still costs. */

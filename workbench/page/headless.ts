@@ -1,9 +1,10 @@
-// Univer without a page: its workbook model, formula engine and notes, and nothing that draws.
+// Univer without a page: its workbook model, formula engine, notes and filters, and nothing that draws.
 import { LogLevel, Univer } from "@univerjs/core";
 import { UniverFormulaEnginePlugin } from "@univerjs/engine-formula";
 import { UniverSheetsPlugin } from "@univerjs/sheets";
 import { UniverSheetsFormulaPlugin } from "@univerjs/sheets-formula";
 import { UniverSheetsNotePlugin } from "@univerjs/sheets-note";
+import { registerModels } from "./univerModels";
 
 /** Dispose of it at the end, else its timers keep the process alive. */
 export const headlessUniver = (): Univer => {
@@ -12,5 +13,6 @@ export const headlessUniver = (): Univer => {
   univer.registerPlugin(UniverSheetsPlugin);
   univer.registerPlugin(UniverSheetsFormulaPlugin);
   univer.registerPlugin(UniverSheetsNotePlugin);
+  registerModels(univer);
   return univer;
 };

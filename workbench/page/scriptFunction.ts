@@ -15,7 +15,6 @@ import {
   NumberValueObject,
   StringValueObject,
 } from "@univerjs/engine-formula";
-import { SetRangeValuesMutation } from "@univerjs/sheets";
 import { IDescriptionService } from "@univerjs/sheets-formula";
 import type { FormulaAnswer, FormulaArgument } from "../host/formula";
 import type { CellValue } from "../host/grid";
@@ -177,7 +176,7 @@ const calculateAgain = (book: UniverBook, { sheetKey, row, column }: FormulaPlac
   const again = (key: string, atRow: number, atColumn: number, cell: ICellData | null | undefined): void => {
     if (!cell?.f && !cell?.si) return;
     const same: ICellData = { ...(cell.f ? { f: cell.f } : {}), ...(cell.si ? { si: cell.si } : {}) };
-    book.run(SetRangeValuesMutation, key, { cellValue: { [atRow]: { [atColumn]: same } } });
+    book.write(key, { [atRow]: { [atColumn]: same } });
   };
   const held = book.workbook.getSheetBySheetId(sheetKey)?.getCellMatrix().getValue(row, column);
   if (held?.f || held?.si) {

@@ -1,9 +1,19 @@
 // One Univer workbook with the services of Univer that its sheets need, and a count that tells when it has changed.
-import { CommandType, ICommandService, type Injector, type IStyleData, type Nullable, type Workbook } from "@univerjs/core";
+import {
+  CommandType,
+  type ICellData,
+  ICommandService,
+  type Injector,
+  type IStyleData,
+  type Nullable,
+  type Workbook,
+} from "@univerjs/core";
 import { FormulaDataModel } from "@univerjs/engine-formula";
+import { SetRangeValuesMutation } from "@univerjs/sheets";
 import { RemoveNoteMutation, SheetsNoteModel, UpdateNoteMutation } from "@univerjs/sheets-note";
 import type { Area } from "../host/grid";
 import { type CellStyleName, cellStyleNames, styleText, styleWith } from "./univerCell";
+import { keepingFilter } from "./univerFilter";
 
 type StyleTexts = Readonly<Record<CellStyleName, string>>;
 
@@ -85,6 +95,11 @@ export class UniverBook {
   run(mutation: { readonly id: string }, sheetId: string, params: object): void {
     const isDone = this.commands.syncExecuteCommand(mutation.id, { unitId: this.unitId, subUnitId: sheetId, sheetId, ...params });
     if (isDone !== true) throw new Error(`Univer refused ${mutation.id}`);
+  }
+
+  /** Changes cells of a sheet, counted from 0. */
+  write(sheetId: string, cellValue: Readonly<Record<number, Readonly<Record<number, ICellData>>>>): void {
+    keepingFilter(this, sheetId, () => this.run(SetRangeValuesMutation, sheetId, { cellValue }));
   }
 
   /** The texts of a style as a cell names it. */

@@ -17,6 +17,7 @@ import { type LineChange, movedLine } from "../host/lineChange";
 import { movedCharts, movedNames, movedParts } from "../host/movedParts";
 import { BROKEN, movedFormula, orphanedFormula, renamedFormula } from "../host/references";
 import { UniverBook } from "./univerBook";
+import { followFilters } from "./univerFilter";
 import { toRange } from "./univerLayout";
 import { selectAreas, selectionIn } from "./univerSelection";
 import { UniverSheet } from "./univerSheet";
@@ -57,6 +58,7 @@ export class UniverGrid implements Grid {
     this.book = new UniverBook(injector, workbook);
     for (const sheet of from.sheets()) this.#takeSheet(sheet, from.selection(sheet));
     this.activate(this.#sheetOf(String(from.activeSheet().id)));
+    followFilters(this.book);
     this.book.commands.onCommandExecuted(({ id, params }) => this.#follow(id, params as FollowedParams | undefined));
   }
 
@@ -71,6 +73,8 @@ export class UniverGrid implements Grid {
     for (const [column, notes] of sheet.readStyle("note", area).entries()) {
       if (notes !== "") own.writeStyle("note", { ...area, column: column + 1, columns: 1 }, [notes]);
     }
+    const { filter } = sheet.parts;
+    if (filter !== null) own.setParts({ filter });
   }
 
   #rowsOf = (name: string): number =>
@@ -166,6 +170,7 @@ export class UniverGrid implements Grid {
     if (next === undefined) throw new HostError("call", `${own.name} is the last sheet`);
     if (this.activeSheet() === own) this.activate(next);
     const { name } = own;
+    own.setParts({ filter: null });
     this.book.run(RemoveSheetMutation, own.key, { subUnitName: name });
     this.#forgetSheet(own);
     this.#rewriteFormulas((formula) => orphanedFormula(formula, name));

@@ -1,5 +1,5 @@
 // Univer with everything that draws: the sheet, its toolbar, menus and formula bar, in English and Chinese.
-import { type ILanguagePack, LocaleType, LogLevel, mergeLocales, Univer } from "@univerjs/core";
+import { type ILanguagePack, LifecycleService, LifecycleStages, LocaleType, LogLevel, mergeLocales, Univer } from "@univerjs/core";
 import designEn from "@univerjs/design/locale/en-US";
 import designZh from "@univerjs/design/locale/zh-CN";
 import { UniverDocsPlugin } from "@univerjs/docs";
@@ -32,6 +32,7 @@ import { defaultTheme } from "@univerjs/themes";
 import { UniverUIPlugin } from "@univerjs/ui";
 import uiEn from "@univerjs/ui/locale/en-US";
 import uiZh from "@univerjs/ui/locale/zh-CN";
+import { registerModels } from "./univerModels";
 import "@univerjs/sheets/facade";
 import "@univerjs/ui/facade";
 import "@univerjs/sheets-ui/facade";
@@ -41,6 +42,14 @@ export type Language = "en" | "zh";
 export const localeOf = (language: Language): LocaleType => (language === "zh" ? LocaleType.ZH_CN : LocaleType.EN_US);
 
 const packs = (...all: ILanguagePack[]): ILanguagePack => mergeLocales(...all);
+
+/** What only a hand at the sheet needs does not keep the sheet from being seen. */
+const equip = async (univer: Univer): Promise<void> => {
+  await univer.__getInjector().get(LifecycleService).onStage(LifecycleStages.Rendered);
+  await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 1000 }));
+  const { registerTools } = await import("./univerTools");
+  registerTools(univer);
+};
 
 export const pageUniver = (container: HTMLElement, language: Language, isDark: boolean): Univer => {
   const univer = new Univer({
@@ -59,12 +68,14 @@ export const pageUniver = (container: HTMLElement, language: Language, isDark: b
   univer.registerPlugin(UniverDocsPlugin);
   univer.registerPlugin(UniverDocsUIPlugin);
   univer.registerPlugin(UniverSheetsPlugin);
-  univer.registerPlugin(UniverSheetsUIPlugin);
+  univer.registerPlugin(UniverSheetsUIPlugin, { disableForceStringAlert: true, disableForceStringMark: true });
   univer.registerPlugin(UniverSheetsFormulaPlugin);
   univer.registerPlugin(UniverSheetsFormulaUIPlugin);
   univer.registerPlugin(UniverSheetsNumfmtPlugin, { disableTextFormatAlert: true, disableTextFormatMark: true });
   univer.registerPlugin(UniverSheetsNumfmtUIPlugin);
   univer.registerPlugin(UniverSheetsNotePlugin);
   univer.registerPlugin(UniverSheetsNoteUIPlugin);
+  registerModels(univer);
+  void equip(univer);
   return univer;
 };

@@ -1,6 +1,5 @@
 // One sheet of a Univer workbook as the host's grid sees it; what Univer has no place for is kept beside it.
 import type { ICellData, IStyleData, Worksheet } from "@univerjs/core";
-import { SetRangeValuesMutation } from "@univerjs/sheets";
 import {
   type Area,
   type CellContent,
@@ -22,7 +21,7 @@ import { boundedFormula } from "../host/references";
 import { StyleLayer } from "../host/styleLayer";
 import type { UniverBook } from "./univerBook";
 import { cellChange, contentOf, heldValue } from "./univerCell";
-import { changeLayout, layoutNames, layoutOf } from "./univerLayout";
+import { heldParts, writeParts } from "./univerParts";
 
 type Cells = Readonly<Record<number, Readonly<Record<number, ICellData | undefined>> | undefined>>;
 
@@ -65,7 +64,7 @@ export class UniverSheet implements GridSheet {
 
   get parts(): SheetParts {
     if (this.#partsVersion !== this.book.version) {
-      this.#parts = { ...this.#parts, ...layoutOf(this.worksheet) };
+      this.#parts = { ...this.#parts, ...heldParts(this.book, this.worksheet) };
       this.#partsVersion = this.book.version;
     }
     return this.#parts;
@@ -73,8 +72,7 @@ export class UniverSheet implements GridSheet {
 
   setParts(changed: Partial<SheetParts>): void {
     this.#parts = { ...this.parts, ...changed };
-    const hasLayout = layoutNames.some((name) => name in changed);
-    if (hasLayout) changeLayout(this.book.commands, this.book.unitId, this.worksheet, this.#parts);
+    writeParts(this.book, this.worksheet, changed, this.#parts);
     this.book.touch(this.key);
   }
 
@@ -212,7 +210,7 @@ export class UniverSheet implements GridSheet {
       }
       cellValue[area.row - 1 + row] = line;
     }
-    this.book.run(SetRangeValuesMutation, this.key, { cellValue });
+    this.book.write(this.key, cellValue);
   }
 
   writeStyle(style: StyleName, area: Area, columns: readonly StyleColumn[]): void {
@@ -256,7 +254,7 @@ export class UniverSheet implements GridSheet {
       cellValue[atRow] = { ...cellValue[atRow], [atColumn]: v === undefined || t === undefined ? {} : { v, t } };
     }
     this.book.touch(this.key);
-    this.book.run(SetRangeValuesMutation, this.key, { cellValue });
+    this.book.write(this.key, cellValue);
   }
 
   /** New lines take the styles of the line before them. */
