@@ -64,7 +64,11 @@ describe("a comparison", () => {
       (orders) => orders.setParts({ conditionalRules: [...orders.parts.conditionalRules].reverse() }),
       "Tab Orders: conditionalRules stand in another order.",
     ],
-    ["a filter", replaced({ filter: null }), 'Tab Orders: filter was {"area":"A1:D9","hiddenValues":{"1":["C3"]},"conditions":{},"hiddenRows":{"4":true}}, is null.'],
+    [
+      "a filter",
+      replaced({ filter: null }),
+      'Tab Orders: filter was {"area":"A1:D9","hiddenValues":{"1":["C3"]},"conditions":{},"hiddenRows":{"4":true}}, is null.',
+    ],
     [
       "a filter view",
       replaced({ filterViews: [] }),

@@ -15,6 +15,7 @@ import { memoryGrid } from "../workbench/host/memoryGrid";
 import type { SpreadsheetSetup } from "../workbench/host/spreadsheetSetup";
 import { openFile } from "../workbench/openFile";
 import { headlessUniver } from "../workbench/page/headless";
+import { showSheetsErrors } from "../workbench/page/typedFormulas";
 import { UniverGrid } from "../workbench/page/univerGrid";
 import { answered, oneSheet, openDocument, run } from "./documentDriver";
 import { at, furnishedShop, sheetOf } from "./furnishedShop";
@@ -182,4 +183,21 @@ test("a tab that is not shown keeps what is selected in it until it is", () => {
   expect(grid.selection(sheetOf(grid, "Orders")).areas).toEqual([at(1, 1)]);
   grid.activate(mine);
   expect(grid.selection(mine).areas).toEqual([at(2, 1, 2, 2)]);
+});
+
+test("an error is shown by the name that Sheets has for it", async () => {
+  const grid = univerGrid({
+    ...furnishedShop,
+    active: "My tab",
+    sheets: [{ name: "My tab", cells: [[1], [2]], rows: 9, columns: 5 }],
+    namedRanges: [],
+  });
+  showSheetsErrors(grid.book.injector);
+  const [sheet] = grid.sheets();
+  const cell = (row: number, column: number) => ({ row, column, rows: 1, columns: 1 });
+  sheet!.writeContents(cell(1, 3), [[{ formula: "=A1:A2" }]]);
+  sheet!.writeContents(cell(2, 3), [["in the way"]]);
+  await expect.poll(() => sheet!.worksheet.getCellRaw(0, 2)?.v).toBe("#SPILL!");
+  expect(sheet!.worksheet.getCell(0, 2)?.v).toBe("#REF!");
+  expect(sheet!.read(cell(1, 3))[0]?.contents).toEqual([{ formula: "=A1:A2", value: { error: "#REF!" } }]);
 });

@@ -41,12 +41,7 @@ const claims: readonly Claim[] = [
   var one = hidden();
   filter.remove();
   return [both, one, hidden(), sheet.getFilter()];`,
-    [
-      [false, true, true, true, false],
-      [false, true, false, true, false],
-      [false, false, false, false, false],
-      null,
-    ],
+    [[false, true, true, true, false], [false, true, false, true, false], [false, false, false, false, false], null],
     { cells },
   ],
   [

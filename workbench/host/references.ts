@@ -114,3 +114,13 @@ export const boundedFormula = (formula: string, home: string, lastRow: (sheet: s
     if (first.row === null || last === null || last.row !== null) return reference;
     return { ...reference, last: { ...last, row: { at: Math.max(first.row.at, lastRow(sheet ?? home)), sign: "" } } };
   });
+
+/** A formula taken some rows down or up, as a copy of it is: references follow, rows with a $ stay, and one above the first row breaks. */
+export const shiftedFormula = (formula: string, down: number): string => {
+  const shifted = (corner: Corner): Corner =>
+    corner.row === null || corner.row.sign === "$" ? corner : { ...corner, row: { at: corner.row.at + down, sign: "" } };
+  return rewritten(formula, ({ sheet, first, last }) => {
+    const changed = { sheet, first: shifted(first), last: last === null ? null : shifted(last) };
+    return [changed.first, changed.last].some((corner) => (corner?.row?.at ?? 1) < 1) ? null : changed;
+  });
+};

@@ -9,7 +9,9 @@ import {
   ThemeService,
   type Univer,
 } from "@univerjs/core";
+import { IFunctionService } from "@univerjs/engine-formula";
 import { SheetsSelectionsService } from "@univerjs/sheets";
+import { IEditorBridgeService } from "@univerjs/sheets-ui";
 import { memoryGrid } from "../host/memoryGrid";
 import type { SpreadsheetSetup } from "../host/spreadsheetSetup";
 import type { MenuEntry, Sidebar } from "../host/world";
@@ -17,6 +19,8 @@ import { cellRect, type Rect, scrolledRect } from "./cellRect";
 import { chartsOf, type EngineChart } from "./chartBlocks";
 import type { KeptStores } from "./documentStores";
 import { Editors } from "./editors";
+import { FormulaProblems } from "./formulaProblems";
+import { explainOnHover } from "./hoverAlert";
 import type { KeptGrid } from "./keptDocument";
 import { fitRows } from "./rowHeights";
 import { functionHelp, registerFunctions } from "./scriptFunction";
@@ -68,6 +72,8 @@ export interface Engine extends Editor {
   readonly scrolledRect: () => Rect | null;
   /** The sentence of a formula's error, or null. */
   readonly problemAt: (sheet: string, row: number, column: number) => string | null;
+  /** Whether the user is typing into a cell. */
+  readonly isTyping: () => boolean;
   /** Replaces the document. */
   readonly open: (spreadsheet: SpreadsheetSetup) => Promise<void>;
   readonly grid: UniverGrid;
@@ -104,8 +110,7 @@ class UniverEngine implements Engine {
   readonly #changes: (() => void)[] = [];
   readonly #moves: (() => void)[] = [];
   readonly #selects: ((cell: SelectedCell) => void)[] = [];
-  /** Sentences of formulas' errors by sheet, row and column. */
-  readonly #problems = new Map<string, string>();
+  readonly #problems = new FormulaProblems();
   #isTold = false;
 
   constructor(options: EngineOptions) {
@@ -121,13 +126,10 @@ class UniverEngine implements Engine {
         return engine.#grid.book;
       },
       run: (name, args) => this.#editors.owner.formula(name, args),
-      answered: ({ sheetKey, row, column }, message) => {
-        const key = `${sheetKey}:${row}:${column}`;
-        if (message === null) this.#problems.delete(key);
-        else this.#problems.set(key, message);
-      },
+      answered: (place, answer) => this.#problems.answered(place, answer),
     });
     showSheetsErrors(injector);
+    explainOnHover(injector, (row, column) => this.problemAt(this.#grid.activeSheet().name, row, column));
     this.#listen();
   }
 
@@ -238,8 +240,12 @@ class UniverEngine implements Engine {
 
   problemAt = (sheetName: string, row: number, column: number): string | null => {
     const sheet = this.#grid.sheets().find(({ name }) => name === sheetName);
-    return this.#problems.get(`${sheet?.key ?? ""}:${row - 1}:${column - 1}`) ?? null;
+    if (sheet === undefined) return null;
+    const functions = this.#grid.book.injector.get(IFunctionService);
+    return this.#problems.at(sheet, row, column, this.#language, (name) => functions.hasExecutor(name));
   };
+
+  isTyping = (): boolean => this.#grid.book.injector.get(IEditorBridgeService).isVisible().visible;
 
   open = async (spreadsheet: SpreadsheetSetup): Promise<void> => {
     const { injector, unitId } = this.#grid.book;

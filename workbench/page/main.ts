@@ -11,6 +11,7 @@ import { onFileDrop } from "./fileDrop";
 import { Keeper, type Kept } from "./keeper";
 import { menuButton } from "./menuButton";
 import { type PageWord, say, translate } from "./pageWords";
+import { ProblemNote } from "./problemNote";
 import { SidebarFrame } from "./sidebarFrame";
 
 const find = <Found extends Element>(selector: string, kind: new () => Found): Found => {
@@ -210,6 +211,7 @@ const start = async (): Promise<void> => {
     );
   });
   const charts = new Charts(find("#stage", HTMLElement), engine, { language, isDark });
+  const problemNote = new ProblemNote(find("#stage", HTMLElement), engine);
   let lastItem = "";
   const runItem = (functionName: string): void => {
     lastItem = functionName;
@@ -228,6 +230,7 @@ const start = async (): Promise<void> => {
     for (const sidebar of sidebars) sidebar.language = chosen;
     void engine
       .setLanguage(chosen)
+      .then(problemNote.refresh)
       .then(() => sidebars.some(({ isOpen }) => isOpen) && runItem(lastItem))
       .catch(noteProblem);
   };

@@ -35,8 +35,8 @@ export interface FormulaPlace {
 export interface FunctionRunner {
   readonly book: UniverBook;
   readonly run: (name: string, args: readonly FormulaArgument[]) => Promise<FormulaAnswer>;
-  /** Told what a cell's formula last came to: the sentence of its error, or null. */
-  readonly answered: (place: FormulaPlace, message: string | null) => void;
+  /** Told what a cell's formula last came to. */
+  readonly answered: (place: FormulaPlace, answer: FormulaAnswer) => void;
 }
 
 const errorTypes = new Set<string>(Object.values(ErrorType));
@@ -154,7 +154,7 @@ class ScriptFunction extends BaseFunction {
     const known = this.answers.get(cell, call);
     if (known === undefined) void this.#begin(place, args, cell, call);
     if (!known) return errorValue(LOADING);
-    this.runner.answered(place, "cells" in known ? null : known.message);
+    this.runner.answered(place, known);
     return answerValue(known, place, unitId);
   }
 

@@ -35,7 +35,7 @@ export const followTyping = (grid: UniverGrid): void => {
 export const showSheetsErrors = (injector: Injector): void => {
   injector.get(SheetInterceptorService).intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
     effect: InterceptorEffectEnum.Value,
-    priority: -1,
+    priority: 1,
     handler: (cell, _, next) => {
       const shown = typeof cell?.v === "string" && cell.v.startsWith("#") ? sheetsErrors[cell.v] : undefined;
       return next(shown === undefined ? cell : { ...cell, v: shown });

@@ -15,6 +15,7 @@ export const sheetsErrors: Readonly<Record<string, string>> = {
   "#CYCLE!": "#REF!",
   "#CALC!": "#N/A",
   "#GETTING_DATA": "Loading...",
+  "#CONNECT!": "Loading...",
 };
 
 /** A text that Univer would take for a number or a boolean must be held to be a text. */

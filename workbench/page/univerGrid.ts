@@ -21,6 +21,7 @@ import { followFilters } from "./univerFilter";
 import { toRange } from "./univerLayout";
 import { selectAreas, selectionIn } from "./univerSelection";
 import { UniverSheet } from "./univerSheet";
+import { followSorting } from "./univerSort";
 import { blankSheetData, workbookData } from "./workbookData";
 
 const NEW_ROWS = 1000;
@@ -59,6 +60,7 @@ export class UniverGrid implements Grid {
     for (const sheet of from.sheets()) this.#takeSheet(sheet, from.selection(sheet));
     this.activate(this.#sheetOf(String(from.activeSheet().id)));
     followFilters(this.book);
+    followSorting(this.book, (key) => this.#sheetOf(key));
     this.book.commands.onCommandExecuted(({ id, params }) => this.#follow(id, params as FollowedParams | undefined));
   }
 

@@ -1,5 +1,13 @@
 // Univer with everything that draws: the sheet, its toolbar, menus and formula bar, in English and Chinese.
-import { type ILanguagePack, LifecycleService, LifecycleStages, LocaleType, LogLevel, mergeLocales, Univer } from "@univerjs/core";
+import {
+  type ILanguagePack,
+  LifecycleService,
+  LifecycleStages,
+  LocaleType,
+  LogLevel,
+  mergeLocales,
+  Univer,
+} from "@univerjs/core";
 import designEn from "@univerjs/design/locale/en-US";
 import designZh from "@univerjs/design/locale/zh-CN";
 import { UniverDocsPlugin } from "@univerjs/docs";
