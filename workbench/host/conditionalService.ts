@@ -56,6 +56,7 @@ const draftOf = ({ document, ranges, condition }: RuleState): Draft => {
     if (condition.middle !== null) throw notInHost("A copy of a colour scale with a middle");
     return { ...draft, low: condition.low, high: condition.high };
   }
+  if (condition.kind === "other") throw notInHost("A copy of a conditional rule of a kind that scripts lack");
   if (condition.look !== undefined) throw notInHost(`A copy of a conditional rule with ${condition.look}`);
   const { criteria, values, background, color } = condition;
   return { ...draft, criteria: { name: criteria, values }, background, color };

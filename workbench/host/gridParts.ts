@@ -4,7 +4,7 @@ import type { ByLine } from "./lineChange";
 
 export interface Validation {
   readonly area: Area;
-  /** Whatever the rule says; this host does not apply it. */
+  /** Whatever the rule says, as "one of paid, open"; this host does not apply it. */
   readonly rule: string;
   /** Whether it rejects other input, or only warns. */
   readonly isRejecting: boolean;
@@ -28,7 +28,9 @@ export type Condition =
       /** Looks that this host has no members for, as bold. */
       readonly look?: string;
     }
-  | { readonly kind: "gradient"; readonly low: ScalePoint; readonly middle: ScalePoint | null; readonly high: ScalePoint };
+  | { readonly kind: "gradient"; readonly low: ScalePoint; readonly middle: ScalePoint | null; readonly high: ScalePoint }
+  /** One that a script can neither read nor build, as bars in the cells, in the words of the program that made it. */
+  | { readonly kind: "other"; readonly rule: string };
 
 export interface ConditionalRule {
   readonly areas: readonly Area[];

@@ -12,7 +12,7 @@ const movedEntries = <T extends { readonly area: Area }>(entries: readonly T[], 
   });
 
 const movedCondition = (condition: Condition, change: LineChange, name: string): Condition => {
-  if (condition.kind === "gradient" || condition.criteria !== "CUSTOM_FORMULA") return condition;
+  if (condition.kind !== "boolean" || condition.criteria !== "CUSTOM_FORMULA") return condition;
   const values = condition.values.map((given) => movedFormula(String(given), name, name, change));
   return { ...condition, values };
 };

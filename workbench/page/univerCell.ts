@@ -88,7 +88,7 @@ const indexIn = (words: readonly string[], text: string, what: string): number =
 const hex = (part: string): string => Math.round(Number(part)).toString(16).padStart(2, "0");
 
 /** A colour as #rrggbb, whichever way Univer's own menus wrote it. */
-const colorText = (color: Nullable<string>): string => {
+export const colorText = (color: Nullable<string>): string => {
   if (!color) return "";
   const parts = /^rgba?\(\s*([\d.]+)[,\s]+([\d.]+)[,\s]+([\d.]+)/i.exec(color);
   if (parts !== null) return `#${parts.slice(1, 4).map(hex).join("")}`;

@@ -75,8 +75,8 @@ export class UniverGrid implements Grid {
     for (const [column, notes] of sheet.readStyle("note", area).entries()) {
       if (notes !== "") own.writeStyle("note", { ...area, column: column + 1, columns: 1 }, [notes]);
     }
-    const { filter } = sheet.parts;
-    if (filter !== null) own.setParts({ filter });
+    const { filter, conditionalRules, validations } = sheet.parts;
+    own.setParts({ filter, conditionalRules, validations });
   }
 
   #rowsOf = (name: string): number =>
@@ -172,7 +172,7 @@ export class UniverGrid implements Grid {
     if (next === undefined) throw new HostError("call", `${own.name} is the last sheet`);
     if (this.activeSheet() === own) this.activate(next);
     const { name } = own;
-    own.setParts({ filter: null });
+    own.setParts({ filter: null, conditionalRules: [], validations: [] });
     this.book.run(RemoveSheetMutation, own.key, { subUnitName: name });
     this.#forgetSheet(own);
     this.#rewriteFormulas((formula) => orphanedFormula(formula, name));

@@ -1,5 +1,8 @@
 // The plugins of Univer that keep a document, and draw nothing: the same in the page and without one.
 import type { Univer } from "@univerjs/core";
+import { UniverDataValidationPlugin } from "@univerjs/data-validation";
+import { UniverSheetsConditionalFormattingPlugin } from "@univerjs/sheets-conditional-formatting";
+import { UniverSheetsDataValidationPlugin } from "@univerjs/sheets-data-validation";
 import { UniverSheetsFilterPlugin } from "@univerjs/sheets-filter";
 import { UniverSheetsSortPlugin } from "@univerjs/sheets-sort";
 
@@ -7,4 +10,7 @@ import { UniverSheetsSortPlugin } from "@univerjs/sheets-sort";
 export const registerModels = (univer: Univer): void => {
   univer.registerPlugin(UniverSheetsFilterPlugin);
   univer.registerPlugin(UniverSheetsSortPlugin);
+  univer.registerPlugin(UniverSheetsConditionalFormattingPlugin);
+  univer.registerPlugin(UniverDataValidationPlugin);
+  univer.registerPlugin(UniverSheetsDataValidationPlugin);
 };

@@ -1,18 +1,66 @@
 // What a Univer sheet itself keeps of the parts that the host's grid knows, read from it and written into it.
 import type { Worksheet } from "@univerjs/core";
-import type { SheetParts } from "../host/gridParts";
+import { type ConditionalRule, emptyParts, type SheetParts, type Validation } from "../host/gridParts";
+import type { LineChange } from "../host/lineChange";
+import { movedParts } from "../host/movedParts";
+import { BesideUniver } from "./besideUniver";
 import type { UniverBook } from "./univerBook";
 import { changeFilter, filterOf } from "./univerFilter";
 import { changeLayout, layoutNames, layoutOf } from "./univerLayout";
+import { isUniverRule, isUniverValidation, readRules, readValidations, writeRules, writeValidations } from "./univerRules";
 
-/** The parts as Univer has them now. */
-export const heldParts = (book: UniverBook, worksheet: Worksheet): Partial<SheetParts> => ({
-  ...layoutOf(worksheet),
-  filter: filterOf(book, worksheet),
-});
+const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
-/** Writes those of the changed parts that Univer keeps. */
-export const writeParts = (book: UniverBook, worksheet: Worksheet, changed: Partial<SheetParts>, after: SheetParts): void => {
-  if (layoutNames.some((name) => name in changed)) changeLayout(book.commands, book.unitId, worksheet, after);
-  if ("filter" in changed) changeFilter(book, worksheet, after.filter);
-};
+export class UniverParts {
+  readonly #book: UniverBook;
+  readonly #worksheet: Worksheet;
+  readonly #rules = new BesideUniver<ConditionalRule>();
+  readonly #validations = new BesideUniver<Validation>();
+
+  constructor(book: UniverBook, worksheet: Worksheet) {
+    this.#book = book;
+    this.#worksheet = worksheet;
+  }
+
+  get #key(): string {
+    return this.#worksheet.getSheetId();
+  }
+
+  #readRules(): ConditionalRule[] {
+    return this.#rules.among(readRules(this.#book, this.#key));
+  }
+
+  #readValidations(): Validation[] {
+    return this.#validations.among(readValidations(this.#book, this.#key));
+  }
+
+  /** The parts as Univer has them now. */
+  read(): Partial<SheetParts> {
+    return {
+      ...layoutOf(this.#worksheet),
+      filter: filterOf(this.#book, this.#worksheet),
+      conditionalRules: this.#readRules(),
+      validations: this.#readValidations(),
+    };
+  }
+
+  /** Writes those of the changed parts that Univer keeps. */
+  write(changed: Partial<SheetParts>, after: SheetParts): void {
+    const [book, key] = [this.#book, this.#key];
+    if (layoutNames.some((name) => name in changed)) changeLayout(book.commands, book.unitId, this.#worksheet, after);
+    if ("filter" in changed) changeFilter(book, this.#worksheet, after.filter);
+    const { conditionalRules, validations } = changed;
+    if (conditionalRules !== undefined && !isSame(this.#readRules(), conditionalRules)) {
+      writeRules(book, key, this.#rules.take(conditionalRules, isUniverRule));
+    }
+    if (validations !== undefined && !isSame(this.#readValidations(), validations)) {
+      writeValidations(book, key, this.#validations.take(validations, isUniverValidation));
+    }
+  }
+
+  /** What stands beside Univer, after Univer has moved the rest itself. */
+  move(change: LineChange, name: string): void {
+    this.#rules.move((rules) => movedParts({ ...emptyParts, conditionalRules: rules }, change, name).conditionalRules);
+    this.#validations.move((entries) => movedParts({ ...emptyParts, validations: entries }, change, name).validations);
+  }
+}

@@ -21,7 +21,7 @@ import { boundedFormula } from "../host/references";
 import { StyleLayer } from "../host/styleLayer";
 import type { UniverBook } from "./univerBook";
 import { cellChange, contentOf, heldValue } from "./univerCell";
-import { heldParts, writeParts } from "./univerParts";
+import { UniverParts } from "./univerParts";
 
 type Cells = Readonly<Record<number, Readonly<Record<number, ICellData | undefined>> | undefined>>;
 
@@ -43,6 +43,7 @@ const oneOrAll = (texts: string[]): StyleColumn => {
 
 export class UniverSheet implements GridSheet {
   readonly key: string;
+  readonly #held: UniverParts;
   #parts: SheetParts;
   #partsVersion = -1;
   #extent: Extent = { version: -1, rows: 0, columns: 0 };
@@ -55,6 +56,7 @@ export class UniverSheet implements GridSheet {
     parts: SheetParts = emptyParts,
   ) {
     this.key = worksheet.getSheetId();
+    this.#held = new UniverParts(book, worksheet);
     this.#parts = parts;
   }
 
@@ -64,7 +66,7 @@ export class UniverSheet implements GridSheet {
 
   get parts(): SheetParts {
     if (this.#partsVersion !== this.book.version) {
-      this.#parts = { ...this.#parts, ...heldParts(this.book, this.worksheet) };
+      this.#parts = { ...this.#parts, ...this.#held.read() };
       this.#partsVersion = this.book.version;
     }
     return this.#parts;
@@ -72,7 +74,7 @@ export class UniverSheet implements GridSheet {
 
   setParts(changed: Partial<SheetParts>): void {
     this.#parts = { ...this.parts, ...changed };
-    writeParts(this.book, this.worksheet, changed, this.#parts);
+    this.#held.write(changed, this.#parts);
     this.book.touch(this.key);
   }
 
@@ -273,6 +275,7 @@ export class UniverSheet implements GridSheet {
 
   /** What is kept beside the workbook, after Univer has moved the rest itself. */
   moveBeside(change: LineChange): void {
+    this.#held.move(change, this.name);
     this.#parts = movedParts(this.#parts, change, this.name);
     this.book.touch(this.key);
   }

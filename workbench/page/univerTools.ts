@@ -1,5 +1,16 @@
-// Univer's tools on a sheet with their menus and panels: filter and sort, in English and Chinese. Loaded once the sheet is drawn.
-import { LocaleService, LocaleType, type Univer } from "@univerjs/core";
+// Univer's tools on a sheet, their menus and panels, in English and Chinese: filter, sort, conditional rules and validation.
+// Only a hand at the sheet needs them, so that they are loaded once the sheet is drawn.
+import { LocaleService, LocaleType, mergeLocales, type Univer } from "@univerjs/core";
+import validationEn from "@univerjs/data-validation/locale/en-US";
+import validationZh from "@univerjs/data-validation/locale/zh-CN";
+import { UniverSheetsConditionalFormattingUIPlugin } from "@univerjs/sheets-conditional-formatting-ui";
+import rulesUiEn from "@univerjs/sheets-conditional-formatting-ui/locale/en-US";
+import rulesUiZh from "@univerjs/sheets-conditional-formatting-ui/locale/zh-CN";
+import sheetsValidationEn from "@univerjs/sheets-data-validation/locale/en-US";
+import sheetsValidationZh from "@univerjs/sheets-data-validation/locale/zh-CN";
+import { UniverSheetsDataValidationUIPlugin } from "@univerjs/sheets-data-validation-ui";
+import validationUiEn from "@univerjs/sheets-data-validation-ui/locale/en-US";
+import validationUiZh from "@univerjs/sheets-data-validation-ui/locale/zh-CN";
 import filterEn from "@univerjs/sheets-filter/locale/en-US";
 import filterZh from "@univerjs/sheets-filter/locale/zh-CN";
 import { UniverSheetsFilterUIPlugin } from "@univerjs/sheets-filter-ui";
@@ -10,15 +21,15 @@ import sortUiEn from "@univerjs/sheets-sort-ui/locale/en-US";
 import sortUiZh from "@univerjs/sheets-sort-ui/locale/zh-CN";
 import { sortAsSheets } from "./univerSort";
 
+const english = mergeLocales(filterEn, filterUiEn, sortUiEn, rulesUiEn, validationEn, sheetsValidationEn, validationUiEn);
+const chinese = mergeLocales(filterZh, filterUiZh, sortUiZh, rulesUiZh, validationZh, sheetsValidationZh, validationUiZh);
+
 export const registerTools = (univer: Univer): void => {
-  univer
-    .__getInjector()
-    .get(LocaleService)
-    .load({
-      [LocaleType.EN_US]: { ...filterEn, ...filterUiEn, ...sortUiEn },
-      [LocaleType.ZH_CN]: { ...filterZh, ...filterUiZh, ...sortUiZh },
-    });
+  const injector = univer.__getInjector();
+  injector.get(LocaleService).load({ [LocaleType.EN_US]: english, [LocaleType.ZH_CN]: chinese });
   univer.registerPlugin(UniverSheetsFilterUIPlugin);
   univer.registerPlugin(UniverSheetsSortUIPlugin);
-  sortAsSheets(univer.__getInjector());
+  univer.registerPlugin(UniverSheetsConditionalFormattingUIPlugin);
+  univer.registerPlugin(UniverSheetsDataValidationUIPlugin);
+  sortAsSheets(injector);
 };

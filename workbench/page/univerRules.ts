@@ -1,0 +1,79 @@
+// The conditional rules and validations of a Univer sheet as the host's grid sees them: one list, whoever made its entries.
+import { DataValidationErrorStyle, type ISheetDataValidationRule } from "@univerjs/core";
+import { AddDataValidationMutation, RemoveDataValidationMutation } from "@univerjs/data-validation";
+import {
+  AddConditionalRuleMutation,
+  ConditionalFormattingRuleModel,
+  DeleteConditionalRuleMutation,
+  type IConditionFormattingRule,
+} from "@univerjs/sheets-conditional-formatting";
+import { SheetDataValidationModel } from "@univerjs/sheets-data-validation";
+import type { ConditionalRule, Validation } from "../host/gridParts";
+import { conditionOf, ruleOf } from "./ruleKinds";
+import type { UniverBook } from "./univerBook";
+import { toArea, toRange } from "./univerLayout";
+
+const rulesOf = (book: UniverBook, key: string): readonly IConditionFormattingRule[] =>
+  book.injector.get(ConditionalFormattingRuleModel).getSubunitRules(book.unitId, key) ?? [];
+
+/** Whether Univer has a rule of this kind. */
+export const isUniverRule = ({ condition }: ConditionalRule): boolean => ruleOf(condition) !== null;
+
+/** The first rule is the strongest, in Univer as in Sheets. */
+export const readRules = (book: UniverBook, key: string): ConditionalRule[] =>
+  rulesOf(book, key).map(({ ranges, rule }) => ({ areas: ranges.map(toArea), condition: conditionOf(rule) }));
+
+let made = 0;
+
+/** Univer puts each new rule before all others. */
+export const writeRules = (book: UniverBook, key: string, rules: readonly ConditionalRule[]): void => {
+  for (const { cfId } of [...rulesOf(book, key)]) book.run(DeleteConditionalRuleMutation, key, { cfId });
+  for (const { areas, condition } of rules.toReversed()) {
+    made += 1;
+    const rule = { cfId: `rule-${made}`, ranges: areas.map(toRange), stopIfTrue: false, rule: ruleOf(condition) };
+    book.run(AddConditionalRuleMutation, key, { rule });
+  }
+};
+
+type HeldValidation = Omit<ISheetDataValidationRule, "uid" | "ranges" | "errorStyle">;
+
+/** The one kind of rule with words of its own; every other of Univer's is kept in Univer's words. */
+const LIST = /^one of (.+)$/;
+
+const validationOf = (rule: string): HeldValidation | null => {
+  const listed = LIST.exec(rule)?.[1];
+  if (listed !== undefined) return { type: "list", formula1: listed.replaceAll(", ", ",") };
+  return rule.startsWith("{") ? (JSON.parse(rule) as HeldValidation) : null;
+};
+
+const wordsOf = (held: HeldValidation): string => {
+  const { type, formula1 = "", ...others } = held;
+  const isPlain = type === "list" && !formula1.startsWith("=") && Object.values(others).every((said) => said === undefined);
+  return isPlain ? `one of ${formula1.replaceAll(",", ", ")}` : JSON.stringify(held);
+};
+
+const validationsOf = (book: UniverBook, key: string): readonly ISheetDataValidationRule[] =>
+  book.injector.get(SheetDataValidationModel).getRules(book.unitId, key);
+
+/** Whether Univer has a validation of this kind. */
+export const isUniverValidation = ({ rule }: Validation): boolean => validationOf(rule) !== null;
+
+export const readValidations = (book: UniverBook, key: string): Validation[] =>
+  validationsOf(book, key).flatMap(({ uid: _, ranges, errorStyle, ...held }) =>
+    ranges.map((range) => ({
+      area: toArea(range),
+      rule: wordsOf(held),
+      isRejecting: errorStyle === DataValidationErrorStyle.STOP,
+    })),
+  );
+
+export const writeValidations = (book: UniverBook, key: string, validations: readonly Validation[]): void => {
+  const gone = validationsOf(book, key).map(({ uid }) => uid);
+  if (gone.length > 0) book.run(RemoveDataValidationMutation, key, { ruleId: gone });
+  for (const [index, { area, rule, isRejecting }] of validations.entries()) {
+    made += 1;
+    const errorStyle = isRejecting ? DataValidationErrorStyle.STOP : DataValidationErrorStyle.WARNING;
+    const added = { ...validationOf(rule), uid: `validation-${made}`, ranges: [toRange(area)], errorStyle };
+    book.run(AddDataValidationMutation, key, { rule: added, index });
+  }
+};
