@@ -12,6 +12,7 @@ import {
 import { IFunctionService } from "@univerjs/engine-formula";
 import { SheetsSelectionsService } from "@univerjs/sheets";
 import { IEditorBridgeService } from "@univerjs/sheets-ui";
+
 import { memoryGrid } from "../host/memoryGrid";
 import type { SpreadsheetSetup } from "../host/spreadsheetSetup";
 import type { MenuEntry, Sidebar } from "../host/world";
@@ -19,6 +20,7 @@ import { cellRect, type Rect, scrolledRect } from "./cellRect";
 import { chartsOf, type EngineChart } from "./chartBlocks";
 import type { KeptStores } from "./documentStores";
 import { Editors } from "./editors";
+
 import { FormulaProblems } from "./formulaProblems";
 import { explainOnHover } from "./hoverAlert";
 import type { KeptGrid } from "./keptDocument";

@@ -1,13 +1,5 @@
 // Univer with everything that draws: the sheet, its toolbar, menus and formula bar, in English and Chinese.
-import {
-  type ILanguagePack,
-  LifecycleService,
-  LifecycleStages,
-  LocaleType,
-  LogLevel,
-  mergeLocales,
-  Univer,
-} from "@univerjs/core";
+import { type ILanguagePack, LocaleType, LogLevel, mergeLocales, Univer } from "@univerjs/core";
 import designEn from "@univerjs/design/locale/en-US";
 import designZh from "@univerjs/design/locale/zh-CN";
 import { UniverDocsPlugin } from "@univerjs/docs";
@@ -51,9 +43,8 @@ export const localeOf = (language: Language): LocaleType => (language === "zh" ?
 
 const packs = (...all: ILanguagePack[]): ILanguagePack => mergeLocales(...all);
 
-/** What only a hand at the sheet needs does not keep the sheet from being seen. */
-const equip = async (univer: Univer): Promise<void> => {
-  await univer.__getInjector().get(LifecycleService).onStage(LifecycleStages.Rendered);
+/** Adds what only a hand at the sheet needs, once there is nothing else to do. */
+export const addTools = async (univer: Univer): Promise<void> => {
   await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 1000 }));
   const { registerTools } = await import("./univerTools");
   registerTools(univer);
@@ -84,6 +75,5 @@ export const pageUniver = (container: HTMLElement, language: Language, isDark: b
   univer.registerPlugin(UniverSheetsNotePlugin);
   univer.registerPlugin(UniverSheetsNoteUIPlugin);
   registerModels(univer);
-  void equip(univer);
   return univer;
 };
