@@ -28,7 +28,7 @@ import { fitRows } from "./rowHeights";
 import { functionHelp, registerFunctions } from "./scriptFunction";
 import { followTyping, showSheetsErrors } from "./typedFormulas";
 import { UniverGrid } from "./univerGrid";
-import { type Language, localeOf, pageUniver } from "./univerPage";
+import { addTools, type Language, localeOf, pageUniver } from "./univerPage";
 
 export interface MenuItem {
   readonly caption: string;
@@ -147,8 +147,8 @@ class UniverEngine implements Engine {
   };
 
   #listen(): void {
-    this.#grid.book.injector.get(SheetsSelectionsService).selectionMoveEnd$.subscribe((selections) => {
-      const cell = selections.at(-1)?.primary;
+    this.#grid.book.injector.get(SheetsSelectionsService).selectionChanged$.subscribe((selections) => {
+      const cell = selections?.at(-1)?.primary;
       if (cell) this.#select(cell.actualRow + 1, cell.actualColumn + 1);
     });
     this.#grid.book.commands.onCommandExecuted(({ id, type }) => {
@@ -184,6 +184,11 @@ class UniverEngine implements Engine {
   /** Settles when the sheet can be seen and typed into. */
   drawn(): Promise<void> {
     return this.#grid.book.injector.get(LifecycleService).onStage(LifecycleStages.Rendered);
+  }
+
+  /** Filter, sort, rules and validation, which would only keep the sheet from being seen. */
+  addTools(): Promise<void> {
+    return addTools(this.#univer);
   }
 
   async refreshMenus(): Promise<void> {
@@ -276,5 +281,6 @@ class UniverEngine implements Engine {
 export const startEngine = async (options: EngineOptions): Promise<Engine> => {
   const engine = new UniverEngine(options);
   await Promise.all([engine.refreshMenus(), engine.drawn()]);
+  void engine.addTools();
   return engine;
 };

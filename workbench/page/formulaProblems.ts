@@ -28,11 +28,6 @@ const tooLong: Words = {
   zh: "结果放不下：所需的行或列超出了工作表。请增加行列，或移动公式。",
 };
 
-const circular: Words = {
-  en: "The formula leads back to its own cell. Change a cell that it names.",
-  zh: "公式又引用回了自己所在的单元格。请修改它引用的单元格。",
-};
-
 const broken: Words = {
   en: "A cell that the formula named is gone. Name another one.",
   zh: "公式引用的单元格已不存在。请改为引用其他单元格。",
@@ -100,7 +95,6 @@ export class FormulaProblems {
     const kept = this.#kept.get(`${sheet.key}:${row - 1}:${column - 1}`);
     const words = (): Words | null => {
       if (shown === "#SPILL!") return kept === undefined ? null : obstacle(sheet, row, column, kept);
-      if (shown === "#CYCLE!") return circular;
       if (shown === "#NAME?") return nameless(content.formula, isFunction);
       return shown === BROKEN && content.formula.includes(BROKEN) ? broken : null;
     };
