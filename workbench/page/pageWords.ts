@@ -49,12 +49,12 @@ const words = {
   about: { en: "What it lacks, and how to go to Google Sheets", zh: "它缺少什么，以及如何转到 Google 表格" },
   lacksTitle: { en: "What this preview lacks", zh: "本预览缺少的功能" },
   lacksFunctions: {
-    en: "Google's own functions QUERY, ARRAYFORMULA, SPLIT, JOIN and COUNTUNIQUE; SORT takes Excel's arguments.",
-    zh: "Google 自己的函数 QUERY、ARRAYFORMULA、SPLIT、JOIN 和 COUNTUNIQUE；SORT 使用 Excel 的参数。",
+    en: "Google's own functions QUERY, ARRAYFORMULA, SPLIT, JOIN and COUNTUNIQUE; SORT takes Excel's arguments, and a formula that leads back to itself gives a number.",
+    zh: "Google 自己的函数 QUERY、ARRAYFORMULA、SPLIT、JOIN 和 COUNTUNIQUE；SORT 使用 Excel 的参数，循环引用会得出数字而不报错。",
   },
   lacksSheets: {
-    en: "Pivot tables, sharing, version history and any chart but bars and columns.",
-    zh: "数据透视表、共享、版本历史，以及条形图和柱形图以外的图表。",
+    en: "Pivot tables, sharing, version history and any chart but bars and columns. Filters, conditional formats and validation work here, but are not read from a file, and only colour scales are written into one.",
+    zh: "数据透视表、共享、版本历史，以及条形图和柱形图以外的图表。筛选、条件格式和数据验证在这里可用，但不会从文件读入；写出文件时只保留色阶。",
   },
   lacksProof: {
     en: "It imitates Google Sheets as documented; only a run in Google Sheets shows what Google does.",
