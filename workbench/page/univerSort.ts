@@ -1,4 +1,4 @@
-// Rows that the user sorts: formulas and notes go with their rows, and cells stand in the order that Sheets gives them.
+// Rows that the user sorts: formulas follow their rows, and cells stand in the order that Sheets gives them.
 import { CellValueType, type ICellData, type Injector, type IRange, type Nullable } from "@univerjs/core";
 import { ReorderRangeMutation } from "@univerjs/sheets";
 import { SheetsSortService, SortType } from "@univerjs/sheets-sort";
@@ -30,24 +30,13 @@ const moveFormulas = (sheet: UniverSheet, { startColumn, endColumn }: IRange, or
   }
 };
 
-const moveNotes = (book: UniverBook, sheet: UniverSheet, { startColumn, endColumn }: IRange, order: Order): void => {
-  const goesTo = new Map(Object.entries(order).map(([to, from]) => [from, Number(to)]));
-  const moved = book.notes(sheet.key).filter(({ row, col }) => {
-    return col >= startColumn && col <= endColumn && (goesTo.get(row) ?? row) !== row;
-  });
-  for (const { id } of moved) book.removeNote(sheet.key, id);
-  for (const { row, col, note } of moved) book.setNote(sheet.key, goesTo.get(row) ?? row, col, note);
-};
-
 /** Undoing a sort is the same mutation back, and is followed in the same way. */
 export const followSorting = (book: UniverBook, sheetOf: (key: string) => UniverSheet): void => {
   book.commands.onCommandExecuted(({ id, params }) => {
     if (id !== ReorderRangeMutation.id) return;
     const { unitId, subUnitId, range, order } = (params ?? {}) as ReorderParams;
     if (unitId !== book.unitId || subUnitId === undefined || range === undefined || order === undefined) return;
-    const sheet = sheetOf(subUnitId);
-    moveFormulas(sheet, range, order);
-    moveNotes(book, sheet, range, order);
+    moveFormulas(sheetOf(subUnitId), range, order);
   });
 };
 
