@@ -19,6 +19,7 @@ const ask = (path: string, headers: Record<string, string> = {}, method = "GET")
     const { hostname, port } = new URL(server.address);
     request({ hostname, port, path, method, headers }, (response) => {
       let body = "";
+      response.setEncoding("utf8");
       response.on("data", (part) => {
         body += String(part);
       });
