@@ -1,5 +1,5 @@
 // Filter, sort, rules and validation in the page: set with Univer's own menus and seen by the script, or the other way round.
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { expect, test } from "vitest";
 import type { SpreadsheetSetup } from "../workbench/host/spreadsheetSetup";
 import type { UniverBook } from "../workbench/page/univerBook";
@@ -146,24 +146,42 @@ test("conditional rules of the script are drawn, and rules of the user's are see
   await page.close();
 });
 
+/** Does something until Univer has shown what it leads to; its list takes the keys only once it is drawn. */
+const appears = (shown: Locator, act: () => Promise<void>): Promise<void> =>
+  expect
+    .poll(
+      async () => {
+        await act();
+        await shown.waitFor({ timeout: 3000 }).catch(() => undefined);
+        return shown.isVisible();
+      },
+      { timeout: 40_000 },
+    )
+    .toBe(true);
+
 test("a validation of an opened document refuses other input, and takes its own", async () => {
   const [sheet] = orders.sheets;
   const validations = [{ range: "D2:D4", rule: "one of paid, open" }];
   const page = await start({ ...orders, sheets: [{ ...sheet!, validations }] }, script);
   await page.getByText("Data", { exact: true }).first().click();
   await page.locator('[data-u-command="sheet.menu.data-validation"]').first().waitFor();
-  await goTo(page, 3, 4);
-  await page.keyboard.type("p");
-  await page.getByText("paid", { exact: true }).click();
+  const paid = page.getByText("paid", { exact: true });
+  await appears(paid, async () => {
+    await page.keyboard.press("Escape");
+    await goTo(page, 3, 4);
+    await page.keyboard.type("p");
+  });
+  await paid.click();
   await expectShown(page, [3, 4], [["paid"]]);
-  await goTo(page, 2, 4);
-  await page.keyboard.type("maybe");
-  await goTo(page, 20, 1);
-  await page.getByText("Input must fall within specified range").waitFor();
+  await appears(page.getByText("Input must fall within specified range"), async () => {
+    await goTo(page, 2, 4);
+    await page.keyboard.type("maybe");
+    await goTo(page, 20, 1);
+  });
   await expectShown(page, [2, 4], [[null], ["paid"]]);
   expect(noise).toEqual([]);
   await page.close();
-});
+}, 90_000);
 
 test("the pointer over an error says what its cell would say", async () => {
   const page = await start(orders);
