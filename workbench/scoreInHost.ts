@@ -57,8 +57,8 @@ type Call = (message: object) => unknown;
 type Progress = { token: string; next: "stage" | "commit"; done: number };
 
 /** Begins a run, stages it block by block and commits it, as the sidebar does. */
-const writeDocument = (call: Call, request: ScoreRequest): Outcome => {
-  let { run } = call({ ...request, verb: "start" }) as { run: Progress };
+const writeDocument = (call: Call, { withCustomers: _, ...wishes }: ScoreRequest): Outcome => {
+  let { run } = call({ ...wishes, verb: "start" }) as { run: Progress };
   while (run.next === "stage") ({ run } = call({ verb: "stage", token: run.token, block: run.done }) as { run: Progress });
   const { outcome } = call({ verb: "commit", token: run.token }) as { outcome: unknown };
   return checkedOutcome(outcome);

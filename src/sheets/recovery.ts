@@ -104,7 +104,8 @@ export const orGoOn = <Answer>(work: () => Answer): Answer => {
 export const settle = (): Saved => {
   const saved = readSaved();
   const { open, stale } = saved.state;
-  if (isLive(saved.state) || (open === null && stale === null)) return saved;
+  const isWhole = open === null && stale === null && saved.half === null;
+  if (isLive(saved.state) || isWhole) return saved;
   const settled = ifFree((): Saved => {
     const now = readSaved();
     return isLive(now.state) ? now : { ...now, state: recover(now) };
