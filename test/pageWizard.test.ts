@@ -30,7 +30,9 @@ const pressOn = async (page: Page, sidebar: FrameLocator, name: string, heading:
   await expect.poll(() => focused(page)).toMatch(heading);
 };
 
-test("in Chinese, the keyboard alone gets from the menu through every step to the result and back", async () => {
+test("in Chinese, the keyboard alone gets from the menu through every step to the result and back", {
+  timeout: 90_000,
+}, async () => {
   const page = await openPage({ locale: "zh-CN" });
   expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe("茶店（中文订单）");
   const before = await download(page);

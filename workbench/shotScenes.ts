@@ -103,6 +103,43 @@ export const scenes: readonly Scene[] = [
     name: "empty",
     of: "sidebar",
     file: csv("empty.csv", [","], [","]),
-    play: ({ sidebar }) => sidebar.getByRole("alert").waitFor(),
+    play: ({ sidebar }) => sidebar.locator("button.primary:enabled").waitFor(),
+  },
+  {
+    name: "currencies",
+    of: "sidebar",
+    file: csv(
+      "orders.csv",
+      ["Customer,Order date,Amount,Currency", "Ann,2024-04-03,10,EUR", "Bob,2024-05-03,20,USD", "Ann,2024-06-03,30,EUR"],
+      ["客户,下单日期,金额,币种", "安,2024-04-03,10,CNY", "博,2024-05-03,20,USD", "安,2024-06-03,30,CNY"],
+    ),
+    play: async (stage) => {
+      await stage.sidebar.getByRole("button", { name: stage.language === "zh" ? "逐步选择" : "Choose step by step" }).click();
+      await press(stage);
+      await stage.sidebar.getByRole("radio").first().waitFor();
+    },
+  },
+  {
+    name: "scheme-editor",
+    of: "sidebar",
+    inDark: true,
+    play: async (stage) => {
+      await toStep(stage, 3);
+      await stage.sidebar.getByRole("button", { name: stage.language === "zh" ? "编辑此方案" : "Edit this scheme" }).click();
+      await stage.sidebar.getByRole("heading", { level: 1, name: stage.language === "zh" ? "各层" : "Who belongs" }).waitFor();
+    },
+  },
+  {
+    name: "customer",
+    of: "sidebar",
+    inDark: true,
+    play: async (stage) => {
+      await counted(stage);
+      await stage.page.mouse.click(250, 400);
+      await stage.sidebar
+        .getByRole("button", { name: stage.language === "zh" ? "解读选中的客户" : "Explain selected row" })
+        .click();
+      await stage.sidebar.getByRole("heading", { level: 2 }).first().waitFor();
+    },
   },
 ];

@@ -31,6 +31,8 @@ export interface CallRecord {
   /** As in "Range.getValues". */
   readonly path: string;
   readonly counted: boolean;
+  /** Whether it is a write whose failure may come late. */
+  readonly isDeferred: boolean;
 }
 
 /** What a call is, before it has any effect. */
@@ -80,7 +82,8 @@ export class Invocation {
     this.meter.serviceCalls += 1;
     this.meter[counted ? "counted" : "apart"] += 1;
     this.meter.calls.set(path, (this.meter.calls.get(path) ?? 0) + 1);
-    this.records.push({ path, counted });
+    const isDeferred = counted && need === "write" && cost !== "flush" && entry.answersAtOnce !== true;
+    this.records.push({ path, counted, isDeferred });
     const struck = this.meter.injector.next();
     if (struck?.how === "killBefore") throw this.fail(timeLimit());
     if (struck?.how === "killAfter") this.fail(timeLimit());
@@ -91,7 +94,6 @@ export class Invocation {
     if (touchesDocument) this.#throwLateFailure();
     if (struck?.how !== "fail" && struck?.how !== "failLate") return true;
     const failure = new ScriptException(struck.message ?? SERVICE_FAILED);
-    const isDeferred = counted && need === "write" && cost !== "flush" && entry.answersAtOnce !== true;
     if (struck.how === "fail" || !isDeferred) throw failure;
     this.#lateFailure = failure;
     return false;
