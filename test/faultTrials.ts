@@ -14,12 +14,13 @@ type Tried = Pick<CallRecord, "path" | "counted" | "isDeferred"> & { readonly is
 const ways = ["fail", "failLate", "killBefore", "killAfter"] as const;
 
 /**
- * Whether a way says something new at a call: only the exception of a deferred write can come late; a builder changes nothing, so it is
- * enough to kill the run before it; being killed before a counted call is being killed after the one before.
+ * Whether a way says something new at a call: only the exception of a deferred write can come late; a builder changes nothing, so being
+ * killed at it, or before a counted call, is being killed after the counted call before, or before the very first call.
  */
-const isWorthTrying = (way: (typeof ways)[number], { counted, isDeferred }: Tried): boolean => {
+const isWorthTrying = (way: (typeof ways)[number], { counted, isDeferred }: Tried, place: number): boolean => {
   if (way === "failLate") return isDeferred;
-  return way === "fail" || counted === (way === "killAfter");
+  if (way === "killBefore") return place === 0;
+  return way === "fail" || counted;
 };
 
 const prepared = ({ document, prepare }: Scenario): Host => {
@@ -86,7 +87,7 @@ export const tryScenarios = (scenarios: readonly Scenario[]): void => {
       expect(how).toBe("done");
       const problems: string[] = [];
       for (const [place, { path }] of calls.entries()) {
-        if (!calls[place]!.isTried || !isWorthTrying(way, calls[place]!)) continue;
+        if (!calls[place]!.isTried || !isWorthTrying(way, calls[place]!, place)) continue;
         const host = origin.copy();
         host.inject({ call: place + 1, how: way });
         const ended = act(host, scenario);

@@ -102,8 +102,15 @@ export const scenes: readonly Scene[] = [
   {
     name: "empty",
     of: "sidebar",
-    file: csv("empty.csv", [","], [","]),
-    play: ({ sidebar }) => sidebar.locator("button.primary:enabled").waitFor(),
+    play: async (stage) => {
+      await counted(stage);
+      await stage.page.mouse.click(23, 158);
+      await stage.page.keyboard.press("Delete");
+      await openSidebar(stage.page);
+      await stage.sidebar
+        .getByRole("button", { name: stage.language === "zh" ? "用示例店铺试一试" : "Try it with a sample shop" })
+        .waitFor();
+    },
   },
   {
     name: "currencies",
@@ -135,7 +142,7 @@ export const scenes: readonly Scene[] = [
     inDark: true,
     play: async (stage) => {
       await counted(stage);
-      await stage.page.mouse.click(250, 400);
+      await stage.page.mouse.click(250, 442);
       await stage.sidebar
         .getByRole("button", { name: stage.language === "zh" ? "解读选中的客户" : "Explain selected row" })
         .click();

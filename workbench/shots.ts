@@ -11,7 +11,7 @@ const here = dirname(fileURLToPath(import.meta.url));
 const folder = resolve(here, "../shots");
 
 /** The page as on a laptop, and so high that a view of the sidebar is seen from top to foot. */
-const sizes = { page: { width: 1360, height: 850 }, sidebar: { width: 1360, height: 1500 } };
+const sizes = { page: { width: 1360, height: 850 }, sidebar: { width: 1360, height: 1240 } };
 
 interface Look {
   readonly language: SceneLanguage;
