@@ -1,0 +1,126 @@
+// BG/NBD and MBG/NBD: customers may leave after an order, with a chance of their own, and chances differ by a beta distribution.
+import { type Fit, fitLikelihood } from "./fit";
+import { addRateTerms, mirrorUpper, type RateParameters, rateBounds, type Sample, toSample } from "./plainNbd";
+import type { History, Triples } from "./triples";
+
+/** Rates as in the plain NBD; a and b of the beta distribution of the chance to leave after an order; all > 0. */
+export interface BetaGeometricParameters extends RateParameters {
+  readonly a: number;
+  readonly b: number;
+}
+
+/** Orders after which a customer may leave: in BG/NBD the repeats (nobody leaves before one), in MBG/NBD the first order as well. */
+export type Leaving = "afterRepeats" | "afterEveryOrder";
+
+/** How often a customer could have left so far: x in BG/NBD, x + 1 in MBG/NBD. */
+export const chancesToLeave = (repeatDays: number, leaving: Leaving): number =>
+  leaving === "afterRepeats" ? repeatDays : repeatDays + 1;
+
+/** Σ ln B(a, b + k)/B(a, b) over all customers, k the chances each had to leave. */
+const addStayTerms = (
+  sample: Sample,
+  leaving: Leaving,
+  parameters: Float64Array,
+  gradient: Float64Array,
+  hessian: Float64Array,
+) => {
+  const [a, b] = [parameters[2]!, parameters[3]!];
+  const { customersBeyond, triples } = sample;
+  const isEvery = leaving === "afterEveryOrder";
+  const everybody = isEvery ? triples.customers.reduce((sum, own) => sum + own, 0) : 0;
+  let value = 0;
+  for (let j = 0; j < customersBeyond.length + (isEvery ? 1 : 0); j++) {
+    const n = !isEvery ? customersBeyond[j]! : j === 0 ? everybody : customersBeyond[j - 1]!;
+    const [stay, all] = [1 / (b + j), 1 / (a + b + j)];
+    value -= n * Math.log1p(a * stay);
+    gradient[2]! -= n * all;
+    gradient[3]! += n * a * stay * all;
+    hessian[10]! += n * all * all;
+    hessian[11]! += n * all * all;
+    hessian[15]! -= n * a * stay * all * (stay + all);
+  }
+  return value;
+};
+
+/**
+ * Log likelihood of BG/NBD or MBG/NBD with its derivatives, for the search.
+ *
+ * Per customer Γ(r + x)/Γ(r)·α^r·B(a, b + k)/B(a, b)·(α + T)^−(r + x)·(1 + e^u), u = ln(a/(b + k − 1)) + (r + x)·ln((α + T)/(α + t_x)): the larger
+ * of the two terms is always taken out. Without a chance to leave (k = 0) the term e^u is not there.
+ */
+export const betaGeometricLikelihood =
+  (sample: Sample, leaving: Leaving) =>
+  (parameters: Float64Array, gradient: Float64Array, hessian: Float64Array): number => {
+    let value =
+      addRateTerms(sample, parameters, gradient, hessian) + addStayTerms(sample, leaving, parameters, gradient, hessian);
+    const [r, alpha, a, b] = [parameters[0]!, parameters[1]!, parameters[2]!, parameters[3]!];
+    const { triples } = sample;
+    const byA = 1 / a;
+    for (let i = 0; i < triples.count; i++) {
+      const x = triples.repeatDays[i]!;
+      const chances = chancesToLeave(x, leaving);
+      if (chances === 0) continue;
+      const [n, last, tenure] = [triples.customers[i]!, triples.firstToLastDays[i]!, triples.tenureDays[i]!];
+      const [fromLast, fromTenure] = [1 / (alpha + last), 1 / (alpha + tenure)];
+      const silence = Math.log1p((tenure - last) * fromLast);
+      const gap = (tenure - last) * fromLast * fromTenure;
+      const byB = -1 / (b + chances - 1);
+      const u = Math.log(-a * byB) + (r + x) * silence;
+      const small = Math.exp(-Math.abs(u));
+      const gone = (u > 0 ? 1 : small) / (1 + small);
+      value += n * (Math.max(u, 0) + Math.log1p(small));
+      const byAlpha = -(r + x) * gap;
+      const [w, v] = [n * gone, (n * small) / ((1 + small) * (1 + small))];
+      gradient[0]! += w * silence;
+      gradient[1]! += w * byAlpha;
+      gradient[2]! += w * byA;
+      gradient[3]! += w * byB;
+      hessian[0]! += v * silence * silence;
+      hessian[1]! += v * silence * byAlpha - w * gap;
+      hessian[2]! += v * silence * byA;
+      hessian[3]! += v * silence * byB;
+      hessian[5]! += v * byAlpha * byAlpha - w * byAlpha * (fromLast + fromTenure);
+      hessian[6]! += v * byAlpha * byA;
+      hessian[7]! += v * byAlpha * byB;
+      hessian[10]! += (v - w) * byA * byA;
+      hessian[11]! += v * byA * byB;
+      hessian[15]! += (v + w) * byB * byB;
+    }
+    mirrorUpper(hessian, 4);
+    return value;
+  };
+
+/**
+ * Fits BG/NBD ("afterRepeats") or MBG/NBD ("afterEveryOrder").
+ *
+ * @param triples - at least one
+ * @returns r, α (days), a, b, and the log likelihood with time in days
+ * @source Fader, Hardie & Lee (2005), "Counting Your Customers the Easy Way", equation 6; Batislam, Denizel & Filiztekin (2007)
+ */
+export const fitBetaGeometric = (triples: Triples, leaving: Leaving): Fit<"r" | "alphaDays" | "a" | "b"> => {
+  const sample = toSample(triples);
+  const range = { low: 1e-5, high: 1e4 };
+  return fitLikelihood(betaGeometricLikelihood(sample, leaving), {
+    ...rateBounds(sample),
+    a: { start: 1, range },
+    b: { start: 2, range },
+  });
+};
+
+/**
+ * Chance that a customer is still active.
+ *
+ * In BG/NBD it is 1 without a repeat order: that model lets nobody leave before one.
+ *
+ * @param history - days; firstToLastDays ≤ tenureDays
+ * @returns probability in [0, 1]
+ * @source Fader, Hardie & Lee (2008), "Computing P(alive) Using the BG/NBD Model"; Batislam, Denizel & Filiztekin (2007)
+ */
+export const probabilityAlive = (parameters: BetaGeometricParameters, history: History, leaving: Leaving): number => {
+  const { r, alphaDays, a, b } = parameters;
+  const { repeatDays, firstToLastDays, tenureDays } = history;
+  const chances = chancesToLeave(repeatDays, leaving);
+  if (chances === 0) return 1;
+  const silence = Math.log1p((tenureDays - firstToLastDays) / (alphaDays + firstToLastDays));
+  return 1 / (1 + Math.exp(Math.log(a / (b + chances - 1)) + (r + repeatDays) * silence));
+};

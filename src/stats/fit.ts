@@ -1,0 +1,93 @@
+// What a fit by maximum likelihood tells: parameters, how sure they are, and whether the search came to its end.
+import { maximize, type Objective, type Range, type Stop } from "./maximize";
+import { invertSymmetric } from "./symmetric";
+
+/** How sure one parameter is. */
+export interface Certainty {
+  /** In the unit of the parameter. */
+  readonly standardError: number;
+  /** Ends of the 95 % interval, which is symmetric in the logarithm of the parameter. */
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Parameters that make the sample likeliest. */
+export interface Fit<Name extends string> {
+  readonly parameters: Readonly<Record<Name, number>>;
+  readonly logLikelihood: number;
+  /** Whether the search ended at a maximum within the ranges; `stop` says why not. */
+  readonly converged: boolean;
+  /** How the search ended; "flat": at a place from which the likelihood does not fall in every direction. */
+  readonly stop: Stop | "flat";
+  readonly iterations: number;
+  /** Parameters pressed against an edge of their range: the sample sets them no bound. */
+  readonly atEdge: readonly Name[];
+  /** Null for a parameter at an edge, and for all where the information matrix cannot be inverted. */
+  readonly certainty: Readonly<Record<Name, Certainty | null>>;
+  /** Covariance of the logarithms of the parameters, row after row in the order of the names; 0 for those at an edge, null as above. */
+  readonly logCovariance: Float64Array | null;
+}
+
+/** Where a search begins, and how far it may go. */
+export interface Bounds {
+  readonly start: number;
+  readonly range: Range;
+}
+
+/** 97.5 % point of the standard normal distribution. */
+const normal975 = 1.959963984540054;
+
+const toRecord = <Name extends string, Entry>(names: readonly Name[], entryOf: (place: number) => Entry): Record<Name, Entry> =>
+  Object.fromEntries(names.map((name, place) => [name, entryOf(place)])) as Record<Name, Entry>;
+
+/** Inverse of the information among the parameters that are not at an edge. */
+const toCovariance = (information: Float64Array, isAtEdge: Uint8Array): Float64Array | null => {
+  const size = isAtEdge.length;
+  const free = [...isAtEdge.keys()].filter((i) => isAtEdge[i] === 0);
+  const inner = Float64Array.from({ length: free.length ** 2 }, (_, place) => {
+    const [row, column] = [Math.floor(place / free.length), place % free.length];
+    return information[free[row]! * size + free[column]!]!;
+  });
+  const inverse = invertSymmetric(inner, free.length);
+  if (!inverse) return null;
+  const covariance = new Float64Array(size * size);
+  for (const [row, i] of free.entries()) {
+    for (const [column, j] of free.entries()) covariance[i * size + j] = inverse[row * free.length + column]!;
+  }
+  return covariance;
+};
+
+/**
+ * Fits positive parameters by maximum likelihood.
+ *
+ * Standard errors come from the inverse of the observed information in the logarithms of the parameters (delta method).
+ *
+ * @param objective - log likelihood with its derivatives, parameters in the order of `bounds`
+ * @source Casella & Berger, Statistical Inference, 10.1.3 (observed information), 5.5.4 (delta method)
+ */
+export const fitLikelihood = <Name extends string>(objective: Objective, bounds: Readonly<Record<Name, Bounds>>): Fit<Name> => {
+  const names = Object.keys(bounds) as Name[];
+  const optimum = maximize(
+    objective,
+    names.map((name) => bounds[name].start),
+    names.map((name) => bounds[name].range),
+  );
+  const { parameters, isAtEdge, stop } = optimum;
+  const logCovariance = stop === "notFinite" ? null : toCovariance(optimum.information, isAtEdge);
+  const certaintyOf = (place: number): Certainty | null => {
+    if (!logCovariance || isAtEdge[place] === 1) return null;
+    const [estimate, logError] = [parameters[place]!, Math.sqrt(logCovariance[place * (names.length + 1)]!)];
+    const factor = Math.exp(Math.min(normal975 * logError, 300));
+    return { standardError: estimate * logError, low: estimate / factor, high: estimate * factor };
+  };
+  return {
+    parameters: toRecord(names, (place) => parameters[place]!),
+    logLikelihood: optimum.value,
+    converged: stop === "settled" && logCovariance !== null,
+    stop: stop === "settled" && logCovariance === null ? "flat" : stop,
+    iterations: optimum.iterations,
+    atEdge: names.filter((_, place) => isAtEdge[place] === 1),
+    certainty: toRecord(names, certaintyOf),
+    logCovariance,
+  };
+};

@@ -1,0 +1,200 @@
+// Gamma-Gamma: what customers spend on a day with an order; amounts vary about a mean of the customer's own, means differ by a gamma.
+import { type Fit, fitLikelihood } from "./fit";
+import { digamma, logGamma, logGammaRise, trigamma } from "./gamma";
+import { mirrorUpper } from "./plainNbd";
+
+/** p and q have no unit; γ is in the currency; all > 0. */
+export interface SpendParameters {
+  readonly p: number;
+  readonly q: number;
+  readonly gamma: number;
+}
+
+/** What customers spent on repeat days, in columns. */
+export interface SpendColumns {
+  /** Repeat days with a positive amount: x of this model; 0 where there is none. */
+  readonly spendDays: ArrayLike<number>;
+  /** Mean amount of those days, in the currency; not read where spendDays is 0. */
+  readonly averageRepeatSpend: ArrayLike<number>;
+}
+
+/** Customers who have a repeat day with a positive amount, sorted into distinct numbers of days. */
+export interface Spenders {
+  readonly customers: number;
+  readonly meanSpend: number;
+  /** Σ ln m, which no parameter moves. */
+  readonly logSpend: number;
+  /** Distinct numbers of days, and how many customers have each. */
+  readonly days: Float64Array;
+  readonly customersOf: Float64Array;
+  /** Place in `days` and total amount m·x of each customer. */
+  readonly placeOf: Int32Array;
+  readonly totals: Float64Array;
+  readonly logTotals: Float64Array;
+}
+
+/**
+ * Prepares customers for the likelihood; those without a repeat amount are left out.
+ *
+ * @throws RangeError for an amount or a number of days that is not positive
+ */
+export const toSpenders = ({ spendDays, averageRepeatSpend }: SpendColumns): Spenders => {
+  const size = spendDays.length;
+  const [placeOf, totals, logTotals] = [new Int32Array(size), new Float64Array(size), new Float64Array(size)];
+  const places = new Map<number, number>();
+  const customersOf: number[] = [];
+  let [customers, sum, logSpend] = [0, 0, 0];
+  for (let i = 0; i < size; i++) {
+    const [days, spend] = [spendDays[i]!, averageRepeatSpend[i]!];
+    if (days === 0) continue;
+    if (!(days > 0 && spend > 0 && Number.isFinite(days * spend)))
+      throw new RangeError(
+        `Gamma-Gamma needs a positive average spend over a positive number of days, got ${spend} over ${days}`,
+      );
+    let place = places.get(days);
+    if (place === undefined) {
+      place = places.size;
+      places.set(days, place);
+      customersOf.push(0);
+    }
+    customersOf[place]! += 1;
+    placeOf[customers] = place;
+    totals[customers] = spend * days;
+    logTotals[customers] = Math.log(spend * days);
+    customers += 1;
+    sum += spend;
+    logSpend += Math.log(spend);
+  }
+  return {
+    customers,
+    meanSpend: sum / customers,
+    logSpend,
+    days: Float64Array.from(places.keys()),
+    customersOf: Float64Array.from(customersOf),
+    placeOf,
+    totals,
+    logTotals,
+  };
+};
+
+/** Terms that depend on the number of days alone: ln Γ(p·x + q) − ln Γ(p·x) − ln Γ(q) + q·ln γ. */
+const addDayTerms = (spenders: Spenders, parameters: Float64Array, gradient: Float64Array, hessian: Float64Array): number => {
+  const [p, q, gamma] = [parameters[0]!, parameters[1]!, parameters[2]!];
+  const { days, customersOf, customers } = spenders;
+  let value = customers * (q * Math.log(gamma) - logGamma(q));
+  gradient[1]! += customers * (Math.log(gamma) - digamma(q));
+  gradient[2]! += (customers * q) / gamma;
+  hessian[4]! -= customers * trigamma(q);
+  hessian[5]! += customers / gamma;
+  hessian[8]! -= (customers * q) / (gamma * gamma);
+  for (let place = 0; place < days.length; place++) {
+    const [n, x] = [customersOf[place]!, days[place]!];
+    const [shape, curve] = [p * x, trigamma(p * x + q)];
+    const rise = digamma(shape + q);
+    value += n * logGammaRise(shape, q);
+    gradient[0]! += n * x * (rise - digamma(shape));
+    gradient[1]! += n * rise;
+    hessian[0]! += n * x * x * (curve - trigamma(shape));
+    hessian[1]! += n * x * curve;
+    hessian[4]! += n * curve;
+  }
+  return value;
+};
+
+/**
+ * Log likelihood of Gamma-Gamma with its derivatives, for the search.
+ *
+ * Per customer ln Γ(px + q) − ln Γ(px) − ln Γ(q) + q·ln γ − px·ln(1 + γ/mx) − q·ln(γ + mx) − ln m.
+ *
+ * @source Fader & Hardie (2013), "The Gamma-Gamma Model of Monetary Value" (note 025), equation 1a
+ */
+export const spendLikelihood =
+  (spenders: Spenders) =>
+  (parameters: Float64Array, gradient: Float64Array, hessian: Float64Array): number => {
+    const [p, q, gamma] = [parameters[0]!, parameters[1]!, parameters[2]!];
+    const { customers, days, placeOf, totals, logTotals } = spenders;
+    let value = addDayTerms(spenders, parameters, gradient, hessian) - spenders.logSpend;
+    for (let i = 0; i < customers; i++) {
+      const [x, total] = [days[placeOf[i]!]!, totals[i]!];
+      const excess = Math.log1p(gamma / total);
+      const inverse = 1 / (gamma + total);
+      const log = logTotals[i]! + excess;
+      const weight = p * x + q;
+      value -= p * x * excess + q * log;
+      gradient[0]! -= x * excess;
+      gradient[1]! -= log;
+      gradient[2]! -= weight * inverse;
+      hessian[2]! -= x * inverse;
+      hessian[5]! -= inverse;
+      hessian[8]! += weight * inverse * inverse;
+    }
+    mirrorUpper(hessian, 3);
+    return value;
+  };
+
+/**
+ * Fits Gamma-Gamma on the customers who have a repeat day with a positive amount.
+ *
+ * @param columns - of equal length, amounts in the currency
+ * @returns p, q, γ (currency)
+ * @throws RangeError for an amount that is not positive, or where no customer has one
+ * @source Fader & Hardie (2013), note 025
+ */
+export const fitGammaGamma = (columns: SpendColumns): Fit<"p" | "q" | "gamma"> => {
+  const spenders = toSpenders(columns);
+  if (spenders.customers === 0) throw new RangeError("fitGammaGamma needs a customer with a positive repeat amount, got none");
+  const { meanSpend } = spenders;
+  const range = { low: 1e-4, high: 1e7 };
+  return fitLikelihood(spendLikelihood(spenders), {
+    p: { start: 3, range },
+    q: { start: 3, range },
+    gamma: { start: meanSpend, range: { low: 1e-7 * meanSpend, high: 1e7 * meanSpend } },
+  });
+};
+
+/**
+ * Mean spend of the population: what a customer without a repeat amount is expected to spend on an order day.
+ *
+ * @returns p·γ/(q − 1) in the currency, or null where q ≤ 1: then the model has no mean
+ * @source Fader & Hardie (2013), note 025, section 3
+ */
+export const populationSpend = ({ p, q, gamma }: SpendParameters): number | null => (q > 1 ? (p * gamma) / (q - 1) : null);
+
+/**
+ * Spend to expect of a customer on each order day to come.
+ *
+ * @param spendDays - repeat days with a positive amount, ≥ 0
+ * @param averageRepeatSpend - mean amount of those days, in the currency; not read where spendDays is 0
+ * @returns p·(γ + x·m)/(p·x + q − 1): between the customer's own mean and the population's; null where the model has no mean (p·x + q ≤ 1)
+ * @source Fader & Hardie (2013), note 025, equation 5
+ */
+export const expectedSpend = (
+  { p, q, gamma }: SpendParameters,
+  { spendDays, averageRepeatSpend }: { readonly spendDays: number; readonly averageRepeatSpend: number },
+): number | null => {
+  const total = spendDays === 0 ? 0 : spendDays * averageRepeatSpend;
+  const weight = p * spendDays + q - 1;
+  return weight > 0 ? (p * (gamma + total)) / weight : null;
+};
+
+/**
+ * Pearson's correlation of the number of days and the spend, among customers who have a repeat day with a positive amount.
+ *
+ * @returns from −1 to 1, or 0 where either does not vary: then neither depends on the other
+ * @source Fader & Hardie (2013), note 025, section 1 (the model takes it to be near 0)
+ */
+export const spendCorrelation = ({ spendDays, averageRepeatSpend }: SpendColumns): number => {
+  let [count, meanDays, meanSpend, varyDays, varySpend, together] = [0, 0, 0, 0, 0, 0];
+  for (let i = 0; i < spendDays.length; i++) {
+    if (spendDays[i] === 0) continue;
+    count += 1;
+    const [days, spend] = [spendDays[i]! - meanDays, averageRepeatSpend[i]! - meanSpend];
+    meanDays += days / count;
+    meanSpend += spend / count;
+    varyDays += days * (spendDays[i]! - meanDays);
+    varySpend += spend * (averageRepeatSpend[i]! - meanSpend);
+    together += days * (averageRepeatSpend[i]! - meanSpend);
+  }
+  const scale = Math.sqrt(varyDays) * Math.sqrt(varySpend);
+  return scale > 0 ? Math.max(-1, Math.min(1, together / scale)) : 0;
+};

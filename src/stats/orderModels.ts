@@ -1,0 +1,159 @@
+// THE LIST of models of when customers order and leave: each fits histories and predicts from its parameters.
+import * as betaGeometric from "./betaGeometric";
+import * as betaGeometricOrders from "./betaGeometricOrders";
+import type { Fit } from "./fit";
+import * as paretoNbd from "./paretoNbd";
+import * as plainNbd from "./plainNbd";
+import { checkHistory, type History, type Triples } from "./triples";
+
+export const orderModelIds = ["mbgnbd", "bgnbd", "paretonbd", "nbd"] as const;
+export type OrderModelId = (typeof orderModelIds)[number];
+
+/** What a model says of a customer from its parameters; all durations in days. */
+interface Rules {
+  /** Chance in [0, 1] that the customer is still active at asOf. */
+  readonly probabilityAlive: (history: History) => number;
+  /** Chance in [0, 1] that a customer who is active at asOf orders in the days after it. */
+  readonly activeProbabilityOfOrder: (history: History, days: number) => number;
+  /** Orders to expect in the days after asOf of a customer who is active then. */
+  readonly activeOrders: (history: History, days: number) => number;
+  /** Days until half of such customers, if they stay active, will have ordered again. */
+  readonly medianWaitDays: (history: History) => number;
+}
+
+/** Predictions for one customer after another. */
+export interface Predictor extends Rules {
+  /** Chance in [0, 1] of at least one order in the days after asOf. */
+  readonly probabilityOfOrder: (history: History, days: number) => number;
+  /** Orders to expect in the days after asOf, ≥ 0; of a new customer with a history of zeros. */
+  readonly expectedOrders: (history: History, days: number) => number;
+}
+
+/** A model of when customers order and leave. */
+export interface OrderModel {
+  readonly id: OrderModelId;
+  /** Names of the parameters in the order in which `predict` takes them. */
+  readonly parameterNames: readonly string[];
+  /** Fits the model to at least one history. */
+  readonly fit: (triples: Triples) => Fit<string>;
+  /**
+   * Predictions from parameters.
+   *
+   * @throws RangeError for parameters that are not as many positive numbers as the model has
+   */
+  readonly predict: (parameters: readonly number[]) => Predictor;
+}
+
+const checkDays = (days: number): void => {
+  if (!(days >= 0 && Number.isFinite(days))) throw new RangeError(`A prediction needs 0 or more days, got ${days}`);
+};
+
+const toPredictor = (rules: Rules): Predictor => {
+  const checked =
+    <Answer>(answer: (history: History, days: number) => Answer) =>
+    (history: History, days: number): Answer => {
+      checkHistory(history);
+      checkDays(days);
+      return answer(history, days);
+    };
+  return {
+    probabilityAlive: (history) => checked(rules.probabilityAlive)(history, 0),
+    activeProbabilityOfOrder: checked(rules.activeProbabilityOfOrder),
+    activeOrders: checked(rules.activeOrders),
+    medianWaitDays: (history) => checked(rules.medianWaitDays)(history, 0),
+    probabilityOfOrder: checked(
+      (history, days) => rules.probabilityAlive(history) * rules.activeProbabilityOfOrder(history, days),
+    ),
+    expectedOrders: checked((history, days) => rules.probabilityAlive(history) * rules.activeOrders(history, days)),
+  };
+};
+
+const model = <Name extends string>(declared: {
+  id: OrderModelId;
+  parameterNames: readonly Name[];
+  fit: (triples: Triples) => Fit<Name>;
+  rules: (parameters: Readonly<Record<Name, number>>) => Rules;
+}): OrderModel => {
+  const { id, parameterNames, fit, rules } = declared;
+  return {
+    id,
+    parameterNames,
+    fit,
+    predict: (numbers) => {
+      if (numbers.length !== parameterNames.length || !numbers.every((number) => number > 0 && Number.isFinite(number)))
+        throw new RangeError(`${id} needs ${parameterNames.join(", ")} as positive numbers, got ${numbers.join(", ") || "none"}`);
+      const named = Object.fromEntries(parameterNames.map((name, place) => [name, numbers[place]])) as Record<Name, number>;
+      return toPredictor(rules(named));
+    },
+  };
+};
+
+const betaGeometricModel = (id: OrderModelId, leaving: betaGeometric.Leaving): OrderModel =>
+  model({
+    id,
+    parameterNames: ["r", "alphaDays", "a", "b"],
+    fit: (triples) => betaGeometric.fitBetaGeometric(triples, leaving),
+    rules: (parameters) => ({
+      probabilityAlive: (history) => betaGeometric.probabilityAlive(parameters, history, leaving),
+      activeProbabilityOfOrder: (history, days) => plainNbd.probabilityOfOrder(parameters, history, days),
+      activeOrders: (history, days) => betaGeometricOrders.activeOrders(parameters, history, days, leaving),
+      medianWaitDays: (history) => plainNbd.medianWaitDays(parameters, history),
+    }),
+  });
+
+const paretoModel: OrderModel = model({
+  id: "paretonbd",
+  parameterNames: ["r", "alphaDays", "s", "betaDays"],
+  fit: paretoNbd.fitParetoNbd,
+  rules: (parameters) => ({
+    probabilityAlive: (history) => paretoNbd.probabilityAlive(parameters, history),
+    activeProbabilityOfOrder: (history, days) => paretoNbd.probabilityOfOrder(parameters, history, days),
+    activeOrders: (history, days) => paretoNbd.activeOrders(parameters, history, days),
+    medianWaitDays: (history) => plainNbd.medianWaitDays(parameters, history),
+  }),
+});
+
+const plainModel: OrderModel = model({
+  id: "nbd",
+  parameterNames: ["r", "alphaDays"],
+  fit: plainNbd.fitPlainNbd,
+  rules: (parameters) => ({
+    probabilityAlive: () => 1,
+    activeProbabilityOfOrder: (history, days) => plainNbd.probabilityOfOrder(parameters, history, days),
+    activeOrders: (history, days) => plainNbd.activeOrders(parameters, history, days),
+    medianWaitDays: (history) => plainNbd.medianWaitDays(parameters, history),
+  }),
+});
+
+/** The default first; the last, without dropout, is the yardstick and the fallback. */
+export const orderModels: Readonly<Record<OrderModelId, OrderModel>> = {
+  mbgnbd: betaGeometricModel("mbgnbd", "afterEveryOrder"),
+  bgnbd: betaGeometricModel("bgnbd", "afterRepeats"),
+  paretonbd: paretoModel,
+  nbd: plainModel,
+};
+
+/** Predictions from what a fit has found. */
+export const predictorOf = (id: OrderModelId, fit: Fit<string>): Predictor => {
+  const { parameterNames, predict } = orderModels[id];
+  return predict(parameterNames.map((name) => fit.parameters[name] ?? Number.NaN));
+};
+
+/**
+ * How the chance to be active of one customer ran over time.
+ *
+ * @param orderDays - at least one; whole days with an order, ascending
+ * @param atDays - days to look from, none before the first order
+ * @returns probability in [0, 1] at each of `atDays`, from the orders up to then
+ * @throws RangeError for a day before the first order
+ * @source Fader, Hardie & Lee (2008), figure 1, drawn at every day
+ */
+export const aliveHistory = (predictor: Predictor, orderDays: ArrayLike<number>, atDays: ArrayLike<number>): Float64Array => {
+  const first = orderDays[0] ?? Number.NaN;
+  return Float64Array.from(atDays, (day) => {
+    if (!(day >= first)) throw new RangeError(`aliveHistory needs days from the first order, ${first}, got ${day}`);
+    let place = 0;
+    while (place + 1 < orderDays.length && orderDays[place + 1]! <= day) place += 1;
+    return predictor.probabilityAlive({ repeatDays: place, firstToLastDays: orderDays[place]! - first, tenureDays: day - first });
+  });
+};
