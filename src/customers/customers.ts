@@ -2,6 +2,7 @@
 import { refuseHugeTotals } from "./amounts";
 import { type Audit, codeOf, summarizeAudit, usedCode } from "./audit";
 import type { Cell } from "./cell";
+import { type OrderHistories, toHistories } from "./histories";
 import type { IdMap } from "./idMap";
 import type { Note } from "./note";
 import { parseOrderRows } from "./orderRows";
@@ -113,21 +114,13 @@ const pick = (column: Float64Array, places: readonly number[]): Float64Array => 
   return picked;
 };
 
-/**
- * Reads sheets of orders as one: rows to orders to customers, with every row accounted for, the rows of the sheets end to end.
- *
- * @param idMap - which ids are one person, null for none
- * @throws Question when a sheet can be read in more than one way
- */
-export const readOrders = (
-  sources: readonly OrderSource[],
-  settings: ReadingSettings,
-  idMap: IdMap | null = null,
-): CustomerReading => {
+/** The reading, with the orders and the keys that it came from. */
+const readAll = (sources: readonly OrderSource[], settings: ReadingSettings, idMap: IdMap | null) => {
   const spans = toSpans(sources);
   const rows = parseOrderRows(spans, settings, idMap);
   const { orders, asOf, notes } = toOrders(spans, rows, settings);
-  const totals = totalUp(orders, usedOrders(orders), rows.customers.count);
+  const isUsed = usedOrders(orders);
+  const totals = totalUp(orders, isUsed, rows.customers.count);
   refuseHugeTotals(totals.revenueParts);
   const { keys, rows: firstRows } = orderByFirstRow(orders, totals, rows.codes);
   const lastOrderDays = pick(totals.lastDays, keys);
@@ -143,5 +136,34 @@ export const readOrders = (
   });
   const { codes, statuses, currencies } = rows;
   const nameOf = (row: number): Cell => rows.names.get(rows.customers.indexes[row]!) ?? customerCell(spans, row);
-  return { customers, audit: summarizeAudit(codes), codes, nameOf, statuses, currencies, notes: [...rows.notes, ...notes] };
+  const audit = summarizeAudit(codes);
+  const reading: CustomerReading = { customers, audit, codes, nameOf, statuses, currencies, notes: [...rows.notes, ...notes] };
+  return { reading, orders: { ...orders, isUsed }, keys };
+};
+
+/**
+ * Reads sheets of orders as one: rows to orders to customers, with every row accounted for, the rows of the sheets end to end.
+ *
+ * @param idMap - which ids are one person, null for none
+ * @throws Question when a sheet can be read in more than one way
+ */
+export const readOrders = (
+  sources: readonly OrderSource[],
+  settings: ReadingSettings,
+  idMap: IdMap | null = null,
+): CustomerReading => readAll(sources, settings, idMap).reading;
+
+/**
+ * Reads sheets of orders as `readOrders` does, with the history of every customer beside it, in the same order.
+ *
+ * @param idMap - which ids are one person, null for none
+ * @throws Question when a sheet can be read in more than one way
+ */
+export const readHistories = (
+  sources: readonly OrderSource[],
+  settings: ReadingSettings,
+  idMap: IdMap | null = null,
+): { readonly reading: CustomerReading; readonly histories: OrderHistories } => {
+  const { reading, orders, keys } = readAll(sources, settings, idMap);
+  return { reading, histories: toHistories(orders, keys, reading.customers.asOf) };
 };
