@@ -33,7 +33,7 @@ const sumOrders = ({ shape, span, leave, stay }: Outlook): number => {
     reached *= (stay + n - 1) / (leave + stay + n - 1);
     chances += chance;
     weighted += chance * orders;
-    if (ratio < 1 && chance * (orders + 1) < tiny * weighted * (1 - ratio)) return weighted / chances;
+    if (ratio < 1 && chance * (orders + 1) <= tiny * weighted * (1 - ratio)) return weighted / chances;
     if (chances < 1e250) continue;
     chance *= 1e-250;
     chances *= 1e-250;
