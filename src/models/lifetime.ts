@@ -1,0 +1,103 @@
+// Lifetime value: what each customer will still buy and be worth.
+import { partsPerUnit } from "../customers/amounts";
+import type { OrderHistories } from "../customers/histories";
+import { expectedSpend } from "../stats/gammaGamma";
+import { discountedOrders, type Horizon, simpleLifetimeValue } from "../stats/lifetimeValue";
+import { historyOf } from "../stats/triples";
+import type { Learned, LearnedSpend } from "./lifetimeLearning";
+
+const pick = (column: Float64Array, places: Int32Array): Float64Array => Float64Array.from(places, (place) => column[place]!);
+
+/** How far to look, and which share of the amounts is earned. */
+export interface ValueChoices extends Horizon {
+  /** Share of the amount that is earned: 1 is all of it. */
+  readonly margin: number;
+}
+
+/** Predictions in columns, in the order of the histories; NaN is blank. */
+export interface LifetimeColumns {
+  /** Chance in [0, 1] to be active at asOf. */
+  readonly probabilityAlive: Float64Array;
+  /** Chance in [0, 1] of at least one order within the horizon. */
+  readonly probabilityOfOrder: Float64Array;
+  /** Orders to expect within the horizon. */
+  readonly expectedOrders: Float64Array;
+  /** Spend to expect on an order day, in the currency. */
+  readonly expectedSpend: Float64Array;
+  /** In the currency. */
+  readonly lifetimeValue: Float64Array;
+  /** Days from asOf until half of such customers, if they stay active, will have ordered again. */
+  readonly medianWaitDays: Float64Array;
+}
+
+const blankColumns = (count: number): LifetimeColumns => {
+  const blank = (): Float64Array => new Float64Array(count).fill(Number.NaN);
+  return {
+    probabilityAlive: blank(),
+    probabilityOfOrder: blank(),
+    expectedOrders: blank(),
+    expectedSpend: blank(),
+    lifetimeValue: blank(),
+    medianWaitDays: blank(),
+  };
+};
+
+const yearDays = 365;
+
+/** By the customer's own history: mean amount of an order day × order days per year; less than a year of tenure counts as one year. */
+const predictSimply = (histories: OrderHistories, { horizonDays, discountPerYear, margin }: ValueChoices): LifetimeColumns => {
+  const columns = blankColumns(histories.count);
+  for (let i = 0; i < histories.count; i++) {
+    const [start, end] = [histories.dayStarts[i]!, histories.dayStarts[i + 1]!];
+    let parts = 0;
+    for (let day = start; day < end; day++) parts += histories.dayParts[day]!;
+    const averageOrder = Math.max(0, parts / (end - start) / partsPerUnit);
+    const ordersPerYear = ((end - start) * yearDays) / Math.max(yearDays, histories.tenureDays[i]!);
+    const years = horizonDays / yearDays;
+    columns.expectedOrders[i] = ordersPerYear * years;
+    columns.expectedSpend[i] = averageOrder;
+    columns.lifetimeValue[i] = simpleLifetimeValue({ averageOrder, ordersPerYear, years, margin, discountPerYear });
+  }
+  return columns;
+};
+
+const spendOf = ({ fit, population }: LearnedSpend, spendDays: number, averageRepeatSpend: number): number => {
+  if (spendDays === 0) return population;
+  return (fit && expectedSpend(fit.parameters, { spendDays, averageRepeatSpend })) ?? averageRepeatSpend;
+};
+
+/**
+ * What each customer will still buy and be worth.
+ *
+ * Lifetime value is expected orders of the horizon, discounted by steps of seven days, × expected spend × margin.
+ *
+ * @param histories - those from which was learned
+ * @throws RangeError for a horizon or a discount that cannot be
+ */
+export const predictLifetime = (histories: OrderHistories, learned: Learned, choices: ValueChoices): LifetimeColumns => {
+  const { orders, spend, triples } = learned;
+  if (!orders) return predictSimply(histories, choices);
+  const { predictor } = orders;
+  const byTriple = blankColumns(triples.count);
+  const discounted = new Float64Array(triples.count);
+  for (let i = 0; i < triples.count; i++) {
+    const history = historyOf(triples, i);
+    const alive = predictor.probabilityAlive(history);
+    byTriple.probabilityAlive[i] = alive;
+    byTriple.probabilityOfOrder[i] = alive * predictor.activeProbabilityOfOrder(history, choices.horizonDays);
+    byTriple.expectedOrders[i] = alive * predictor.activeOrders(history, choices.horizonDays);
+    byTriple.medianWaitDays[i] = predictor.medianWaitDays(history);
+    discounted[i] = alive * discountedOrders((days) => predictor.activeOrders(history, days), choices);
+  }
+  const expected = Float64Array.from(triples.tripleOf, (_, i) =>
+    spendOf(spend, histories.spendDays[i]!, histories.averageRepeatSpend[i]!),
+  );
+  return {
+    probabilityAlive: pick(byTriple.probabilityAlive, triples.tripleOf),
+    probabilityOfOrder: pick(byTriple.probabilityOfOrder, triples.tripleOf),
+    expectedOrders: pick(byTriple.expectedOrders, triples.tripleOf),
+    expectedSpend: expected,
+    lifetimeValue: Float64Array.from(triples.tripleOf, (triple, i) => discounted[triple]! * expected[i]! * choices.margin),
+    medianWaitDays: pick(byTriple.medianWaitDays, triples.tripleOf),
+  };
+};

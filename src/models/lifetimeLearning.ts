@@ -1,0 +1,125 @@
+// What is learned from the histories of customers about their orders and their spend, and where it is not to be trusted.
+import { partsPerUnit } from "../customers/amounts";
+import { firstGapsOf, haveHistory, type OrderHistories } from "../customers/histories";
+import type { Note } from "../customers/note";
+import type { Fit } from "../stats/fit";
+import { fitGammaGamma, populationSpend, spendCorrelation } from "../stats/gammaGamma";
+import { type OrderModelId, orderModels, type Predictor, predictorOf } from "../stats/orderModels";
+import { estimateRegularity } from "../stats/regularity";
+import { type Triples, toTriples } from "../stats/triples";
+import * as notes from "./lifetimeNotes";
+
+/** What was learned of when customers order and leave. */
+export interface LearnedOrders {
+  /** The model that predicts: the one asked for, or "nbd" where no dropout is to be seen. */
+  readonly id: OrderModelId;
+  readonly fit: Fit<string>;
+  readonly predictor: Predictor;
+  /** Log likelihood of the model asked for, less that of plain NBD. */
+  readonly gain: number;
+}
+
+/** What was learned of spend. */
+export interface LearnedSpend {
+  /** Null where each customer's own mean is used. */
+  readonly fit: Fit<"p" | "q" | "gamma"> | null;
+  /** What a customer without a repeat amount is expected to spend on an order day, in the currency. */
+  readonly population: number;
+  /** Correlation of repeat days and spend, from −1 to 1. */
+  readonly correlation: number;
+}
+
+/** What was learned of a set of customers. */
+export interface Learned {
+  readonly customers: number;
+  readonly repeaters: number;
+  readonly triples: Triples;
+  /** Null where the simple formula stands in. */
+  readonly orders: LearnedOrders | null;
+  readonly spend: LearnedSpend;
+  /** Each names a fallback that was used. */
+  readonly fallbacks: readonly Note[];
+  /** What to know besides. */
+  readonly cautions: readonly Note[];
+}
+
+const countAbove0 = (column: Float64Array): number => column.reduce((sum, own) => sum + (own > 0 ? 1 : 0), 0);
+
+const learnOrders = (
+  triples: Triples,
+  id: OrderModelId,
+): { orders: LearnedOrders | null; fallbacks: Note[]; cautions: Note[] } => {
+  const asked = orderModels[id].fit(triples);
+  if (asked.stop === "steps" || asked.stop === "notFinite")
+    return { orders: null, fallbacks: [notes.notSettled(id)], cautions: [] };
+  const plain = orderModels.nbd.fit(triples);
+  const gain = asked.logLikelihood - plain.logLikelihood;
+  const isPlain = id !== "nbd" && !(gain > notes.smallestGain);
+  const [used, fit]: [OrderModelId, Fit<string>] = isPlain ? ["nbd", plain] : [id, asked];
+  const loose = Object.keys(fit.certainty).filter((name) => fit.certainty[name] === null);
+  return {
+    orders: { id: used, fit, predictor: predictorOf(used, fit), gain },
+    fallbacks: isPlain ? [notes.noDropout()] : [],
+    cautions: loose.length > 0 ? [notes.looseParameters(loose)] : [],
+  };
+};
+
+/** Mean of the repeat spends of customers; where nobody has one, of all order days with a positive amount, or 0. */
+const observedSpend = ({ averageRepeatSpend, dayParts }: OrderHistories): number => {
+  const meanOf = (numbers: Float64Array): number => numbers.reduce((sum, own) => sum + own, 0) / numbers.length;
+  const repeats = averageRepeatSpend.filter((spend) => spend > 0);
+  if (repeats.length > 0) return meanOf(repeats);
+  const days = dayParts.filter((parts) => parts > 0);
+  return days.length > 0 ? meanOf(days) / partsPerUnit : 0;
+};
+
+const learnSpend = (histories: OrderHistories): { spend: LearnedSpend; fallbacks: Note[] } => {
+  const correlation = spendCorrelation(histories);
+  const spenders = countAbove0(histories.spendDays);
+  const own = (fallback: Note) => ({
+    spend: { fit: null, population: observedSpend(histories), correlation },
+    fallbacks: [fallback],
+  });
+  if (spenders < notes.fewestRepeaters) return own(notes.littleSpend(spenders));
+  if (Math.abs(correlation) > notes.largestCorrelation) return own(notes.spendDepends(correlation));
+  const fit = fitGammaGamma(histories);
+  const population = populationSpend(fit.parameters);
+  if (!fit.converged || population === null) return own(notes.noMeanSpend());
+  return { spend: { fit, population, correlation }, fallbacks: [] };
+};
+
+/**
+ * Learns when customers order, when they leave and what they spend, and says where that is not to be trusted.
+ *
+ * @param histories - every customer with an order by asOf
+ * @param id - the model asked for
+ * @throws RangeError where a customer has no order by asOf
+ */
+export const learnLifetime = (histories: OrderHistories, id: OrderModelId): Learned => {
+  const places = haveHistory(histories);
+  if (places.length < histories.count)
+    throw new RangeError(
+      `learnLifetime needs an order by asOf of every customer, got ${histories.count - places.length} without`,
+    );
+  const triples = toTriples(histories);
+  const repeaters = countAbove0(histories.repeatDays);
+  const isEnough = repeaters >= notes.fewestRepeaters;
+  const { orders, fallbacks, cautions } = isEnough
+    ? learnOrders(triples, id)
+    : { orders: null, fallbacks: [notes.tooLittleData(repeaters)], cautions: [] };
+  const { spend, fallbacks: spendFallbacks } = learnSpend(histories);
+  const gaps = firstGapsOf(histories);
+  const regularity = estimateRegularity(gaps.first, gaps.second);
+  const isRegular =
+    orders !== null && regularity.customers >= notes.fewestRepeaters && (regularity.shape ?? 0) >= notes.regularShape;
+  return {
+    customers: histories.count,
+    repeaters,
+    triples,
+    orders,
+    spend,
+    // The simple formula has no model of spend to fall back from.
+    fallbacks: orders ? [...fallbacks, ...spendFallbacks] : fallbacks,
+    cautions: isRegular ? [...cautions, notes.regularOrders(regularity.shape ?? 0)] : cautions,
+  };
+};
