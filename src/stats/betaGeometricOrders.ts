@@ -17,28 +17,48 @@ interface Outlook {
 const mostTerms = 3_000;
 const tiny = 1e-17;
 
+/** What the sum needs of customers with one number of repeat days, whatever the time. */
+interface Terms {
+  /** (shape + n − 1)/n at place n. */
+  readonly growth: Float64Array;
+  /** Orders of n, were there n chances to order, before leaving: at place n. */
+  readonly orders: Float64Array;
+}
+
+/** The first terms, as many as there is room for. */
+const toTerms = ({ shape, leave, stay }: Omit<Outlook, "span">, room: number): Terms => {
+  const [growth, orders] = [new Float64Array(room), new Float64Array(room)];
+  let reached = 1;
+  for (let n = 1; n < room; n++) {
+    growth[n] = (shape + n - 1) / n;
+    orders[n] = orders[n - 1]! + reached;
+    reached *= (stay + n - 1) / (leave + stay + n - 1);
+  }
+  return { growth, orders };
+};
+
 /**
- * Σ over n of P(n orders if nobody left)·(orders of those n before leaving).
+ * Σ over n of P(n orders if nobody left)·(orders of those n before leaving); null where there are too few terms.
  *
  * The usual closed form, (a + b + k − 1)/(a − 1)·(1 − (…)·2F1), is this sum with the two series of its bracket subtracted; here nothing is, so a → 1
  * and short horizons cost no digits. Terms are kept in proportion and divided by their sum, so that none underflows.
  */
-const sumOrders = ({ shape, span, leave, stay }: Outlook): number => {
+const sumOrders = ({ growth, orders }: Terms, span: number): number | null => {
   const z = span / (1 + span);
-  let [chance, chances, reached, orders, weighted] = [1, 1, 1, 0, 0];
-  for (let n = 1; ; n++) {
-    const ratio = (z * (shape + n - 1)) / n;
+  let [chance, chances, weighted] = [1, 1, 0];
+  for (let n = 1; n < growth.length; n++) {
+    const ratio = z * growth[n]!;
     chance *= ratio;
-    orders += reached;
-    reached *= (stay + n - 1) / (leave + stay + n - 1);
+    const own = chance * orders[n]!;
     chances += chance;
-    weighted += chance * orders;
-    if (ratio < 1 && chance * (orders + 1) <= tiny * weighted * (1 - ratio)) return weighted / chances;
+    weighted += own;
+    if (ratio < 1 && own + chance <= tiny * weighted * (1 - ratio)) return weighted / chances;
     if (chances < 1e250) continue;
     chance *= 1e-250;
     chances *= 1e-250;
     weighted *= 1e-250;
   }
+  return null;
 };
 
 /** ln(p) and ln(1 − p) of the logit of p. */
@@ -84,25 +104,36 @@ const integrateOrders = ({ shape, span, leave, stay }: Outlook): number => {
   return orders / weights;
 };
 
+/** Tables of terms that are kept at a time. */
+const mostTables = 200;
+
 /**
  * Orders to expect in the days after asOf of a customer who is active at asOf.
  *
  * Times the chance to be active it is the expectation for any customer; a new customer is a history of zeros.
  *
  * @param parameters - r, alphaDays, a, b; all > 0
- * @param history - days
- * @param days - horizon, ≥ 0
- * @returns expected number of orders, ≥ 0, not above (r + x)·days/(α + T)
+ * @returns a function of a history and of a horizon in days ≥ 0 to the expected number of orders, ≥ 0, not above (r + x)·days/(α + T)
  * @source Fader, Hardie & Lee (2005), equations 9 and 10, and Batislam, Denizel & Filiztekin (2007), summed over orders instead of by 2F1
  */
-export const activeOrders = (parameters: BetaGeometricParameters, history: History, days: number, leaving: Leaving): number => {
-  if (days === 0) return 0;
-  const outlook = {
-    shape: parameters.r + history.repeatDays,
-    span: days / (parameters.alphaDays + history.tenureDays),
-    leave: parameters.a,
-    stay: parameters.b + chancesToLeave(history.repeatDays, leaving),
+export const toActiveOrders = (
+  { r, alphaDays, a, b }: BetaGeometricParameters,
+  leaving: Leaving,
+): ((history: History, days: number) => number) => {
+  const tables = new Map<number, Terms>();
+  return ({ repeatDays, tenureDays }, days) => {
+    const span = days / (alphaDays + tenureDays);
+    if (span === 0) return 0;
+    const customer = { shape: r + repeatDays, leave: a, stay: b + chancesToLeave(repeatDays, leaving) };
+    let terms = tables.get(repeatDays) ?? toTerms(customer, 128);
+    for (;;) {
+      const orders = sumOrders(terms, span);
+      if (tables.size >= mostTables) tables.clear();
+      tables.set(repeatDays, terms);
+      if (orders !== null) return orders;
+      if (terms.growth.length > mostTerms || (customer.shape + 40) * span > mostTerms)
+        return integrateOrders({ ...customer, span });
+      terms = toTerms(customer, 2 * terms.growth.length);
+    }
   };
-  const isShort = (outlook.shape + 40) * outlook.span + 12 * Math.sqrt(outlook.shape * outlook.span) < mostTerms;
-  return isShort ? sumOrders(outlook) : integrateOrders(outlook);
 };

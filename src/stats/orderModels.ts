@@ -1,6 +1,6 @@
 // THE LIST of models of when customers order and leave: each fits histories and predicts from its parameters.
 import * as betaGeometric from "./betaGeometric";
-import * as betaGeometricOrders from "./betaGeometricOrders";
+import { toActiveOrders } from "./betaGeometricOrders";
 import type { Fit } from "./fit";
 import * as paretoNbd from "./paretoNbd";
 import * as plainNbd from "./plainNbd";
@@ -96,7 +96,7 @@ const betaGeometricModel = (id: OrderModelId, leaving: betaGeometric.Leaving): O
     rules: (parameters) => ({
       probabilityAlive: (history) => betaGeometric.probabilityAlive(parameters, history, leaving),
       activeProbabilityOfOrder: (history, days) => plainNbd.probabilityOfOrder(parameters, history, days),
-      activeOrders: (history, days) => betaGeometricOrders.activeOrders(parameters, history, days, leaving),
+      activeOrders: toActiveOrders(parameters, leaving),
       medianWaitDays: (history) => plainNbd.medianWaitDays(parameters, history),
     }),
   });
