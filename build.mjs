@@ -87,6 +87,7 @@ const buildWorkbench = () =>
       "workbench/browser": "workbench/browser.ts",
       "workbench/pageServer": "workbench/pageServer.ts",
       "samples/generate": "samples/generate.ts",
+      "bench/rooms": "bench/rooms.ts",
     },
     outdir: "build",
     outExtension: { ".js": ".mjs" },
