@@ -4,6 +4,7 @@ import { exponential, seededChance } from "../samples/seededChance";
 import { type OrderHistories, toHistories } from "../src/customers/histories";
 import { predictLifetime } from "../src/models/lifetime";
 import { learnLifetime } from "../src/models/lifetimeLearning";
+import { standardErrorOf } from "../src/stats/fit";
 import { fitGammaGamma } from "../src/stats/gammaGamma";
 import { discountedOrders, simpleLifetimeValue } from "../src/stats/lifetimeValue";
 import { orderModels } from "../src/stats/orderModels";
@@ -44,6 +45,34 @@ describe("discounted by hand", () => {
 });
 
 const spend = { p: 6, q: 4, gamma: 15 };
+
+describe("how sure a number is that follows from a fit", () => {
+  const shop = simulateShop({
+    seed: 21,
+    customers: 3_000,
+    days: 700,
+    r: 1.2,
+    alphaDays: 50,
+    leaving: leavings.mbgnbd({ a: 0.9, b: 2 }),
+    spend,
+  });
+  const fit = orderModels.mbgnbd.fit(toTriples(shop));
+
+  test("of one parameter it is the parameter's own standard error", () => {
+    const { standardError } = fit.certainty.r!;
+    expect(Math.abs((standardErrorOf(fit, ({ r }) => Math.log(r!)) ?? 0) / (standardError / fit.parameters.r!) - 1)).toBeLessThan(
+      1e-9,
+    );
+    expect(Math.abs((standardErrorOf(fit, ({ r }) => r!) ?? 0) / standardError - 1)).toBeLessThan(0.01);
+  });
+
+  test("of what the data pin down it is smaller than of what they do not: the mean rate r/α against r", () => {
+    const relative = (of: (parameters: Readonly<Record<string, number>>) => number): number =>
+      (standardErrorOf(fit, of) ?? 0) / of(fit.parameters);
+    expect(relative(({ r, alphaDays }) => r! / alphaDays!)).toBeLessThan(0.7 * relative(({ r }) => r!));
+    expect(standardErrorOf({ ...fit, logCovariance: null }, () => 1)).toBe(null);
+  });
+});
 
 describe("the truth is found again in a simulated shop, within its 99.99 % interval", () => {
   const rates = { r: 0.9, alphaDays: 50 };
@@ -146,7 +175,7 @@ describe("where a model cannot be trusted a sentence says so, and what stands in
       [0, 10],
       [10 + i, 20],
     ]);
-    const histories = shopOf([[[300, 80]], ...customers], 730);
+    const histories = shopOf([[[300, 80]], ...customers, [[720, 40]]], 730);
     const learned = learnLifetime(histories, "mbgnbd");
     expect(idsOf(learned.fallbacks)).toEqual(["tooLittleData"]);
     expect(learned.fallbacks[0]?.text.en).toContain("at least 30 customers with a repeat order, found 29");
@@ -157,6 +186,8 @@ describe("where a model cannot be trusted a sentence says so, and what stands in
     expect(columns.lifetimeValue[1]).toBeCloseTo((15 * 0.5) / 1.1 + (15 * 0.5) / 1.21, 10);
     // One order of 80 in 430 days.
     expect(columns.expectedOrders[0]).toBeCloseTo((2 * 365) / 430, 10);
+    // One order ten days ago is one in a year, not 36.
+    expect(columns.expectedOrders[30]).toBe(2);
   });
 
   test("no dropout to be seen: plain NBD, every chance 1", () => {

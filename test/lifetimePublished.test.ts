@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { haveHistory, lookBack, type OrderHistories } from "../src/customers/histories";
 import { countFirstDays, orderDaysIn, repeatDaysBefore } from "../src/customers/holdout";
-import { fitGammaGamma, populationSpend, spendCorrelation } from "../src/stats/gammaGamma";
+import { expectedSpend, fitGammaGamma, populationSpend, spendCorrelation } from "../src/stats/gammaGamma";
 import { compareHoldout, expectedRepeats } from "../src/stats/holdout";
 import { type OrderModelId, orderModels, predictorOf } from "../src/stats/orderModels";
 import { type History, type Triples, toTriples } from "../src/stats/triples";
@@ -63,6 +63,23 @@ describe("predictions that need no data set", () => {
     const mbgnbd = orderModels.mbgnbd.predict(fromWeeks([0.525, 6.183, 0.891, 1.614], "mbgnbd"));
     expect(mbgnbd.probabilityAlive(weeks(0, 0, 38.86))).toBeCloseTo(0.3897, 4);
     expect(bgnbd.probabilityAlive(weeks(0, 0, 38.86))).toBe(1);
+  });
+});
+
+describe("units", () => {
+  test("a widely read twelve-month value of 140.10 is twelve steps of thirty weeks; twelve months are 36.28", () => {
+    // lifetimes, customer_lifetime_value of CDNOW customer 0001: two repeat days of 22.345 on average, 1 % discount a step.
+    const own = weeks(2, 30.43, 38.86);
+    const predictor = orderModels.bgnbd.predict(fromWeeks([0.2425945, 4.4136, 0.79292, 2.42589], "bgnbd"));
+    const orderSpend =
+      expectedSpend({ p: 6.25, q: 3.74, gamma: 15.44 }, { spendDays: 2, averageRepeatSpend: 22.345 }) ?? Number.NaN;
+    const valueBySteps = (stepDays: number): number =>
+      Array.from({ length: 12 }, (_, i) => {
+        const added = predictor.expectedOrders(own, (i + 1) * stepDays) - predictor.expectedOrders(own, i * stepDays);
+        return (added * orderSpend) / 1.01 ** (i + 1);
+      }).reduce((sum, step) => sum + step, 0);
+    expectNear(valueBySteps(30 * 7), 140.1, 2e-4);
+    expectNear(valueBySteps(365 / 12), 36.28, 2e-4);
   });
 });
 

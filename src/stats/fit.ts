@@ -91,3 +91,30 @@ export const fitLikelihood = <Name extends string>(objective: Objective, bounds:
     logCovariance,
   };
 };
+
+/**
+ * Standard error of a number that follows from fitted parameters, as sure as they are.
+ *
+ * It tells how far the number may be off because the parameters are estimates, not how much single customers scatter about it.
+ *
+ * @param of - a smooth function of the parameters
+ * @returns in the unit of the number, or null where the fit has no covariance
+ * @source Casella & Berger, Statistical Inference, 5.5.4 (delta method), slopes by central differences of a tenth of a standard error
+ */
+export const standardErrorOf = <Name extends string>(
+  { parameters, logCovariance }: Fit<Name>,
+  of: (parameters: Readonly<Record<Name, number>>) => number,
+): number | null => {
+  if (!logCovariance) return null;
+  const names = Object.keys(parameters) as Name[];
+  const slopes = names.map((name, place) => {
+    const step = 0.1 * Math.min(1, Math.sqrt(logCovariance[place * (names.length + 1)]!));
+    if (step === 0) return 0;
+    const moved = (by: number): number => of({ ...parameters, [name]: parameters[name] * Math.exp(by) });
+    return (moved(step) - moved(-step)) / (2 * step);
+  });
+  let variance = 0;
+  for (const [i, first] of slopes.entries())
+    for (const [j, second] of slopes.entries()) variance += first * second * logCovariance[i * names.length + j]!;
+  return Math.sqrt(Math.max(0, variance));
+};
