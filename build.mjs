@@ -1,6 +1,7 @@
 // Builds dist/ (byte for byte what `clasp push` sends) and build/ (the workbench's own programs, which load dist/).
 import { cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { build } from "esbuild";
+import { sidebarWords } from "./sidebarWords.mjs";
 import { pageBundle, workerEntry } from "./workbench/page/bundle.mjs";
 
 const pushed = ["Code.js", "Sidebar.html", "appsscript.json"];
@@ -56,8 +57,10 @@ const declaredFunctions = async () => {
   return customFunctions;
 };
 
+const words = await sidebarWords();
+
 const buildCode = async () => {
-  const code = await bundle("src/main.ts", { ...script, globalName: "CustomerTiers" });
+  const code = await bundle("src/main.ts", { ...script, globalName: "CustomerTiers", plugins: [words.given] });
   const stubs = [...entryPoints.map(entryStub), ...(await declaredFunctions()).map(functionStub)];
   await writeFile("dist/Code.js", `${code}\n${stubs.join("\n\n")}\n`);
 };
@@ -69,8 +72,9 @@ const buildSidebar = async () => {
     format: "iife",
     target: "es2022",
     minify: true,
-    jsx: "automatic",
-    jsxImportSource: "preact",
+    tsconfigRaw: { compilerOptions: { jsx: "react", jsxFactory: "createElement", jsxFragmentFactory: "Fragment" } },
+    inject: ["sidebar/injected.ts"],
+    plugins: [words.taken],
   });
   const safeCode = code.replace(/<\/(script)/gi, "<\\/$1");
   const html = page.replace("/*style*/", () => style).replace("/*script*/", () => safeCode);

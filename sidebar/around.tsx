@@ -1,5 +1,6 @@
 // What stands around the cells and the user should know: a filter whose hidden rows are read, and headers lost in merged cells.
 import type { Look } from "../src/api";
+import { Inline } from "./buttons";
 import type { Speaker } from "./words";
 
 const filtered = {
@@ -16,10 +17,7 @@ const mergedLine = ({ language }: Speaker, ranges: readonly string[]): string =>
 export const Merged = ({ look, again, speaker }: { look: Look; again: () => void; speaker: Speaker }) =>
   look.merged.length === 0 ? null : (
     <p class="hint" role="alert">
-      {mergedLine(speaker, look.merged)}{" "}
-      <button type="button" class="inline" onClick={again}>
-        {speaker.say("lookAgain")}
-      </button>
+      {mergedLine(speaker, look.merged)} <Inline onClick={again}>{speaker.say("lookAgain")}</Inline>
     </p>
   );
 

@@ -1,5 +1,6 @@
 // The first view: what was found, what the button will do, and what earlier runs left in the document.
 import { Filtered, Merged } from "./around";
+import { Inline } from "./buttons";
 import { ColumnSelect } from "./columnSelect";
 import { hasChoices, withColumn } from "./draft";
 import { EmptyDocument, isEmptyDocument } from "./emptyDocument";
@@ -109,10 +110,7 @@ export const First = (props: Props) => {
       <Lacking {...props} />
       {state.status?.request && hasChoices(state.draft) && (
         <p class="second">
-          {say("kept")}{" "}
-          <button type="button" class="inline" onClick={flow.startOver}>
-            {say("startOver")}
-          </button>
+          {say("kept")} <Inline onClick={flow.startOver}>{say("startOver")}</Inline>
         </p>
       )}
       <Results {...props} />

@@ -9,6 +9,7 @@ import { nothingPointed, type Pointed, type Pointers } from "./pointers";
 import { createPointers } from "./pointing";
 import { type Aftermath, beginRun, type Run, type Tick } from "./runs";
 import { createSchemeFlow, listSchemes, type SchemeFlow } from "./schemeFlow";
+import { learnWords } from "./sentWords";
 import type { Ask, Failure, RequestOf } from "./server";
 import { steps } from "./steps/index";
 import { createSurvey, type Known, nothingKnown } from "./survey";
@@ -211,6 +212,7 @@ const toFailed = (act: Act, { error, isLost }: Failure): FailedView => ({
 export const createFlow = (ask: Ask, language: Language, show: (state: State) => void): Flow => {
   let state = firstState;
   let isFresh = true;
+  let hasWords = false;
   const change = (changed: Partial<State>): void => {
     state = { ...state, ...("view" in changed ? { pointed: nothingPointed } : {}), ...changed };
     show(state);
@@ -232,7 +234,9 @@ export const createFlow = (ask: Ask, language: Language, show: (state: State) =>
     ...createPointers(ask, language, () => state, change),
     load: async () => {
       change({ view: { kind: "first" }, begunAt: null, known: { ...state.known, isAsking: true } });
-      const known = await ask({ verb: "status", language });
+      const known = await ask({ verb: "status", language, ...(!hasWords && { withWords: true }) });
+      if (known.ok && known.answer.words) learnWords(known.answer.words);
+      hasWords ||= known.ok;
       if (state.view.kind !== "first") return;
       if (!known.ok) return fail("load", known);
       change({ status: known.answer, ...(isFresh && remembered(known.answer)) });

@@ -1,6 +1,7 @@
 // The foot of every view: the one button that goes on, and the way back.
 import type { Language } from "../src/customers/language";
 import { Refusal } from "../src/customers/refusal";
+import { Plain } from "./buttons";
 import { explainText } from "./customer";
 import { tableOf } from "./editing";
 import { isEmptyDocument, sampleText } from "./emptyDocument";
@@ -88,9 +89,9 @@ export const Footer = (props: Props) => {
     const isLate = view.tick.phase === "writing" || view.tick.phase === "stopping";
     return (
       <footer>
-        <button type="button" class="plain" disabled={isLate} onClick={flow.stop}>
+        <Plain disabled={isLate} onClick={flow.stop}>
           {speaker.say("stop")}
-        </button>
+        </Plain>
       </footer>
     );
   }

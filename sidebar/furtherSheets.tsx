@@ -2,6 +2,7 @@
 import type { ComponentChildren } from "preact";
 import type { Look } from "../src/api";
 import type { Text } from "../src/customers/language";
+import { Inline } from "./buttons";
 import { ColumnFields, rolesOf } from "./columnFields";
 import { withColumn } from "./draft";
 import { furtherOf, goneSheets, type JoinedSheet, withoutSheet, withSheet, withSheetColumns } from "./further";
@@ -67,9 +68,7 @@ export const GoneSheets = ({
   goneSheets(draft, look).map(({ sheet, name }) => (
     <p class="hint" key={sheet}>
       {speaker.language === "zh" ? `上次一并读取的“${name}”已被删除。` : `“${name}”, which was read too, is gone.`}{" "}
-      <button type="button" class="inline" onClick={() => change(withoutSheet(draft, sheet))}>
-        {speaker.text(texts.without)}
-      </button>
+      <Inline onClick={() => change(withoutSheet(draft, sheet))}>{speaker.text(texts.without)}</Inline>
     </p>
   ));
 

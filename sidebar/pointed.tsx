@@ -1,5 +1,6 @@
 // What leads from the sidebar into the spreadsheet: links to tabs and to the selected customer, and what came of them.
 import type { Answers, Status } from "../src/api";
+import { Inline } from "./buttons";
 import { explainText } from "./customer";
 import type { Pointed, Pointers } from "./pointers";
 import { Problem } from "./problem";
@@ -49,15 +50,11 @@ export const Links = ({ tabs, pointers, pointed, speaker }: Props & { tabs: Stat
     <ul class="links">
       {tabs.map(({ id, sheet, name }) => (
         <li key={`${id} ${sheet}`}>
-          <button type="button" class="inline" onClick={() => pointers.show(sheet)}>
-            {speaker.language === "zh" ? `打开“${name}”` : `Open “${name}”`}
-          </button>
+          <Inline onClick={() => pointers.show(sheet)}>{speaker.language === "zh" ? `打开“${name}”` : `Open “${name}”`}</Inline>
         </li>
       ))}
       <li>
-        <button type="button" class="inline" onClick={pointers.explain}>
-          {speaker.text(explainText)}
-        </button>
+        <Inline onClick={pointers.explain}>{speaker.text(explainText)}</Inline>
       </li>
     </ul>
     <p class="told second" role="status">

@@ -7,10 +7,10 @@ import { orRefusal, Refusal } from "../src/customers/refusal";
 import type { Board } from "../src/models/board";
 import { toTable } from "../src/models/boardTable";
 import { placeOf } from "../src/models/boxes";
-import { checkChoices, chooseScheme } from "../src/models/choose";
+import { chooseScheme } from "../src/models/choose";
 import { type CutsByMeasure, noScore, tierColors } from "../src/models/model";
 import type { Scheme } from "../src/models/scheme";
-import { countTiers } from "../src/reports/tierSummary";
+import { countTiers } from "../src/reports/tierShare";
 import { type Draft, toChoices } from "./draft";
 import { checkTyped, limitsOf } from "./typed";
 
@@ -67,7 +67,6 @@ export const previewOf = (draft: Draft, customers: Customers): Preview => {
     const scheme = schemeOf(draft);
     const choices = toChoices(draft);
     checkTyped(draft, scheme, limitsOf(scheme, customers, hasFreeBins(scheme)));
-    checkChoices(scheme, choices);
     const assignment = scheme.assign(customers, choices);
     const colors = tierColors(assignment.tiers);
     const tiers = countTiers(customers, assignment).map(({ tier, ...totals }, rank) => ({

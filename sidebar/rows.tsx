@@ -1,6 +1,7 @@
 // The account of the rows: read, left out for which reason, used.
 import type { ComponentChildren } from "preact";
 import type { Outcome } from "../src/api";
+import { Inline } from "./buttons";
 import { RowsTold } from "./pointed";
 import type { Pointed, Pointers } from "./pointers";
 import type { Speaker } from "./words";
@@ -22,9 +23,9 @@ const Count = ({ reason: { id, rows, text }, selectRows, speaker }: Omit<Props, 
   const shown = `− ${speaker.count(rows)}`;
   const spoken = speaker.language === "zh" ? `${shown}：选中这些行（${text}）` : `${shown}: select these rows (${text})`;
   return (
-    <button type="button" class="inline" aria-label={spoken} onClick={() => selectRows(id)}>
+    <Inline aria-label={spoken} onClick={() => selectRows(id)}>
       {shown}
-    </button>
+    </Inline>
   );
 };
 

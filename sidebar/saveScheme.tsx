@@ -1,5 +1,6 @@
 // Saving a scheme in a tab, and the formula that uses it from there.
 import type { Text } from "../src/customers/language";
+import { Plain } from "./buttons";
 import type { Editing } from "./editing";
 import type { Flow, State } from "./flow";
 import { formulaText } from "./formulaText";
@@ -49,9 +50,9 @@ export const SaveScheme = ({ state: { known, listed }, editing, isWhole, flow, s
           }}
         />
       </label>
-      <button type="button" class="plain" aria-disabled={!isReady} onClick={() => isReady && flow.schemes.save()}>
+      <Plain aria-disabled={!isReady} onClick={() => isReady && flow.schemes.save()}>
         {text(saving === "now" ? texts.saving : texts.save)}
-      </button>
+      </Plain>
       {problem && <Problem error={problem} speaker={speaker} />}
       <p class="found done" role="status">
         {saving === "done" && tab && savedLine(tab.name, speaker)}

@@ -4,6 +4,7 @@ import type { Text } from "../src/customers/language";
 import { Refusal } from "../src/customers/refusal";
 import { type Board, groupColumns, layersOf, paint, placesAt, singleColumns } from "../src/models/board";
 import { axesText, givenText, layerText, scoresText, stateLines, type Tile, wholeLine } from "./boardWords";
+import { Inline, Plain } from "./buttons";
 import { countTiles, type Editing, edit, tableOf, undoEdit } from "./editing";
 import type { Flow, State } from "./flow";
 import { previewOf, scoreCounts } from "./preview";
@@ -150,9 +151,7 @@ export const SchemeEditor = (props: Props) => {
   return (
     <>
       <div class="steps second">
-        <button type="button" class="inline" onClick={() => flow.go(state.view.kind === "editor" ? state.view.place : -1)}>
-          {speaker.say("back")}
-        </button>
+        <Inline onClick={() => flow.go(state.view.kind === "editor" ? state.view.place : -1)}>{speaker.say("back")}</Inline>
       </div>
       <h1 tabIndex={-1}>{text(texts.title)}</h1>
       <p class="second">{axesText(board, speaker)}</p>
@@ -171,22 +170,12 @@ export const SchemeEditor = (props: Props) => {
         <Problem error={{ code: "input", message: text(table.text), fix: text(table.fix) }} speaker={speaker} />
       )}
       <div class="pair">
-        <button
-          type="button"
-          class="plain"
-          aria-disabled={past.length === 0}
-          onClick={() => flow.schemes.edit(undoEdit(editing))}
-        >
+        <Plain aria-disabled={past.length === 0} onClick={() => flow.schemes.edit(undoEdit(editing))}>
           {text(texts.undo)}
-        </button>
-        <button
-          type="button"
-          class="plain"
-          aria-disabled={board === original}
-          onClick={() => board !== original && change(original)}
-        >
+        </Plain>
+        <Plain aria-disabled={board === original} onClick={() => board !== original && change(original)}>
           {text(texts.reset)}
-        </button>
+        </Plain>
       </div>
       {preview && (
         <>

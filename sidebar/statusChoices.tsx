@@ -1,6 +1,7 @@
 // The statuses that orders have, and whether each counts as a sale.
 import type { Outcome } from "../src/api";
 import type { Text } from "../src/customers/language";
+import { Inline } from "./buttons";
 import type { Draft } from "./draft";
 import { type StepProps, scoredAs } from "./wizard";
 
@@ -53,11 +54,7 @@ export const StatusChoices = ({ draft, known, change, speaker }: StepProps) => {
         </label>
       ))}
       {more > 0 && <p class="second">{language === "zh" ? `另有 ${count(more)} 种状态` : `and ${count(more)} more statuses`}</p>}
-      {isOwn && (
-        <button type="button" class="inline" onClick={() => change(usual(draft))}>
-          {text(texts.usual)}
-        </button>
-      )}
+      {isOwn && <Inline onClick={() => change(usual(draft))}>{text(texts.usual)}</Inline>}
     </fieldset>
   );
 };

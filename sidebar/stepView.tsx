@@ -1,4 +1,5 @@
 // The frame of a wizard step: where the user is, the way back, and the step itself.
+import { Inline } from "./buttons";
 import type { Flow, State } from "./flow";
 import { steps } from "./steps/index";
 import { type Speaker, stepLine } from "./words";
@@ -17,9 +18,7 @@ export const StepView = ({ state, place, flow, speaker }: Props) => {
   return (
     <>
       <div class="steps second">
-        <button type="button" class="inline" onClick={() => flow.go(place - 1)}>
-          {speaker.say("back")}
-        </button>
+        <Inline onClick={() => flow.go(place - 1)}>{speaker.say("back")}</Inline>
         <span>{stepLine(speaker, place + 1, steps.length, speaker.text(name))}</span>
         <span class="stepBar" aria-hidden="true">
           {steps.map((step, other) => (

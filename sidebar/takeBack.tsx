@@ -1,6 +1,7 @@
 // The two ways back: undo the last run, or remove all results after a question in place.
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Status } from "../src/api";
+import { Plain } from "./buttons";
 import type { Flow } from "./flow";
 import type { Speaker } from "./words";
 
@@ -17,12 +18,8 @@ const Confirm = ({ flow, speaker, keep }: Omit<Props, "status"> & { keep: () => 
     <fieldset ref={group} class="note confirm" aria-labelledby="confirmRemove" tabIndex={-1}>
       <p id="confirmRemove">{speaker.say("confirmRemove")}</p>
       <div class="pair">
-        <button type="button" class="plain" onClick={flow.remove}>
-          {speaker.say("remove")}
-        </button>
-        <button type="button" class="plain" onClick={keep}>
-          {speaker.say("keep")}
-        </button>
+        <Plain onClick={flow.remove}>{speaker.say("remove")}</Plain>
+        <Plain onClick={keep}>{speaker.say("keep")}</Plain>
       </div>
     </fieldset>
   );
@@ -38,15 +35,11 @@ export const TakeBack = ({ status, flow, speaker }: Props) => {
   if (asking === "now") return <Confirm flow={flow} speaker={speaker} keep={() => setAsking("kept")} />;
   return (
     <div class="pair">
-      {status.canUndo && (
-        <button type="button" class="plain" onClick={flow.undo}>
-          {speaker.say("undo")}
-        </button>
-      )}
+      {status.canUndo && <Plain onClick={flow.undo}>{speaker.say("undo")}</Plain>}
       {status.tabs.length > 0 && (
-        <button type="button" class="plain" ref={remove} onClick={() => setAsking("now")}>
+        <Plain ref={remove} onClick={() => setAsking("now")}>
           {speaker.say("remove")}
-        </button>
+        </Plain>
       )}
     </div>
   );

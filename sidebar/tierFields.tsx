@@ -2,9 +2,19 @@
 import { useState } from "preact/hooks";
 import type { Text } from "../src/customers/language";
 import type { Refusal } from "../src/customers/refusal";
-import { addTier, type Board, changeTier, colorsOf, freeTierName, ranksOf, removeTier, swapTiers } from "../src/models/board";
-import type { Tier } from "../src/models/model";
+import {
+  addTier,
+  type Board,
+  changeTier,
+  colorsOf,
+  freeTierName,
+  newTier,
+  ranksOf,
+  removeTier,
+  swapTiers,
+} from "../src/models/board";
 import { longestName } from "../src/models/schemeTable";
+import { Inline, Plain } from "./buttons";
 import { refuseColor, refuseTierName } from "./editing";
 import { Problem } from "./problem";
 import type { Speaker } from "./words";
@@ -20,11 +30,6 @@ const texts = {
   add: { en: "Add a tier", zh: "添加层级" },
   removeHelp: { en: "Tiles of a deleted tier have no tier.", zh: "删除层级后，其格子将没有层级。" },
 } satisfies Record<string, Text>;
-
-const newTier: Tier = {
-  name: { en: "New tier", zh: "新层级" },
-  advice: "own",
-};
 
 /** As many tiers as a person can tell apart, and more. */
 const mostTiers = 40;
@@ -99,11 +104,7 @@ const Color = ({ board, place, change, speaker }: Props & { place: number }) => 
             onChange={({ currentTarget }) => recolor(currentTarget.value)}
           />
         </label>
-        {board.tiers[place]!.color && (
-          <button type="button" class="inline" onClick={clear}>
-            {speaker.text(texts.ownRank)}
-          </button>
-        )}
+        {board.tiers[place]!.color && <Inline onClick={clear}>{speaker.text(texts.ownRank)}</Inline>}
       </div>
       <Refused refusal={refusal} speaker={speaker} />
     </>
@@ -138,40 +139,23 @@ export const TierFields = (props: Props) => {
       <Name {...props} key={`name ${key}`} place={place} />
       <Color {...props} key={`color ${key}`} place={place} />
       <div class="pair">
-        <button
-          type="button"
-          class="plain"
-          disabled={place === 0}
-          onClick={() => act(swapTiers(board, place, place - 1), place - 1)}
-        >
+        <Plain disabled={place === 0} onClick={() => act(swapTiers(board, place, place - 1), place - 1)}>
           {text(texts.up)}
-        </button>
-        <button
-          type="button"
-          class="plain"
-          disabled={place === count - 1}
-          onClick={() => act(swapTiers(board, place, place + 1), place + 1)}
-        >
+        </Plain>
+        <Plain disabled={place === count - 1} onClick={() => act(swapTiers(board, place, place + 1), place + 1)}>
           {text(texts.down)}
-        </button>
+        </Plain>
       </div>
       <div class="pair">
-        <button
-          type="button"
-          class="plain"
-          disabled={count === 1}
-          onClick={() => act(removeTier(board, place), Math.max(0, place - 1))}
-        >
+        <Plain disabled={count === 1} onClick={() => act(removeTier(board, place), Math.max(0, place - 1))}>
           {text(texts.remove)}
-        </button>
-        <button
-          type="button"
-          class="plain"
+        </Plain>
+        <Plain
           disabled={count >= mostTiers}
           onClick={() => act(addTier(board, { ...newTier, name: freeTierName(board, newTier.name) }), count)}
         >
           {text(texts.add)}
-        </button>
+        </Plain>
       </div>
       <p class="second">{text(texts.removeHelp)}</p>
     </>

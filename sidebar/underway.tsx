@@ -1,5 +1,6 @@
 // A run that was found under way: how far it is, how long to wait for it at most, and how to begin it anew.
 import type { Underway } from "../src/api";
+import { Plain } from "./buttons";
 import type { Flow } from "./flow";
 import { Bar } from "./running";
 import type { Speaker } from "./words";
@@ -47,9 +48,7 @@ export const Found = ({ run, speaker }: { run: Underway; speaker: Speaker }) => 
 /** The foot of that view: no blue button, as waiting is what most should do. */
 export const FoundFoot = ({ flow, speaker }: { flow: Flow; speaker: Speaker }) => (
   <footer>
-    <button type="button" class="plain" onClick={flow.startAgain}>
-      {speaker.text(texts.startAgain)}
-    </button>
+    <Plain onClick={flow.startAgain}>{speaker.text(texts.startAgain)}</Plain>
     <button type="button" onClick={flow.back}>
       {speaker.say("back")}
     </button>

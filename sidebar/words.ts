@@ -3,32 +3,16 @@ import type { Look, Outcome } from "../src/api";
 import type { Language, Text } from "../src/customers/language";
 import { roles } from "../src/customers/roles";
 import type { Measure } from "../src/models/model";
+import { firstWords } from "./firstWords";
 
 const texts = {
-  heading: { en: "Know your best customers", zh: "了解您的最佳客户" },
-  intro: {
-    en: "Sort customers into tiers by how recently, how often and how much they bought.",
-    zh: "按最近购买时间、购买次数和消费金额给客户分层。",
-  },
-  gains: { en: "What you get", zh: "您会得到" },
-  tierGain: { en: "The tier of each customer, in a tab or beside your list", zh: "每位客户的层级，写在新工作表或您的名单旁" },
-  summaryGain: { en: "A summary tab with charts", zh: "一张带图表的汇总工作表" },
-  privacy: {
-    en: "Nothing leaves this spreadsheet, and your own cells stay as they are. You can undo.",
-    zh: "数据不会离开本表格，您的单元格保持不变，随时可以撤销。",
-  },
-  withWhy: { en: "Add a sentence that says why", zh: "为每位客户附一句理由" },
-  start: { en: "Segment my customers", zh: "开始客户分层" },
-  steps: { en: "Choose step by step", zh: "逐步选择" },
-  looking: { en: "Looking at the sheet …", zh: "正在查看工作表……" },
+  ...firstWords,
   lookAgain: { en: "Look again", zh: "重新查看" },
   lacking: { en: "Choose the columns that were not found:", zh: "有些列没有找到，请选择：" },
   kept: { en: "The choices of your last run are kept.", zh: "已沿用上次运行的选择。" },
   again: { en: "Run again", zh: "重新运行" },
-  retry: { en: "Try again", zh: "重试" },
   proceed: { en: "Continue", zh: "继续" },
   startOver: { en: "Start over", zh: "重新开始" },
-  back: { en: "Back", zh: "返回" },
   stop: { en: "Stop", zh: "停止" },
   undo: { en: "Undo last run", zh: "撤销上次运行" },
   remove: { en: "Remove results", zh: "移除结果" },
@@ -76,7 +60,6 @@ const texts = {
   runFailed: { en: "The tiers were not written", zh: "分层没有写入" },
   undoFailed: { en: "The last run was not undone", zh: "未能撤销上次运行" },
   removeFailed: { en: "The results were not removed", zh: "未能移除结果" },
-  loadFailed: { en: "The spreadsheet could not be reached", zh: "无法连接到表格" },
   unchanged: { en: "Nothing in your spreadsheet was changed.", zh: "您的表格没有任何改动。" },
   pending: {
     en: "What was begun, if anything, is put in order by itself: wait a minute, then try again.",
@@ -96,12 +79,6 @@ const texts = {
   playbook: { en: "What to do with each tier", zh: "各层级的运营建议" },
   columns: { en: "Columns used", zh: "所用的列" },
   cuts: { en: "Limits between scores", zh: "分数之间的界限" },
-  noReply: { en: "Google did not answer", zh: "Google 没有响应" },
-  account: {
-    en: "If you are signed in to several Google accounts, use a window with this one only, then try again",
-    zh: "如果登录了多个 Google 账号，请用只登录本账号的窗口重试",
-  },
-  later: { en: "Wait a minute, then try again", zh: "请等一分钟后重试" },
 } as const satisfies Record<string, Text>;
 
 /** Name of a text. */

@@ -46,6 +46,19 @@ describe("what clasp pushes", () => {
     expect(sidebar.match(/<(?:link|img|iframe)\b|<script[^>]+src|@import|url\((?!data:)/g)).toBeNull();
   });
 
+  test("a text that no view shows before the first answer is in the script, which sends it, and not in the page", () => {
+    for (const text of ["Nothing to decide: the rows are clear.", "数据清楚，无需选择。"]) {
+      expect(sidebar).not.toContain(text);
+      expect(code.split(`"${text}"`)).toHaveLength(2);
+    }
+    for (const text of ["Know your best customers", "了解您的最佳客户", "Google did not answer"]) expect(sidebar).toContain(text);
+    const { answer } = startBuilt().scriptRun("callApi", { verb: "status", language: "zh", withWords: true }) as {
+      answer: { words: string[] };
+    };
+    expect(answer.words).toContain("数据清楚，无需选择。");
+    expect(answer.words).not.toContain("Nothing to decide: the rows are clear.");
+  });
+
   test("the project file holds a placeholder, and no credentials are kept with it", () => {
     expect(JSON.parse(readFileSync(".clasp.json", "utf8"))).toEqual({ scriptId: "REPLACE_WITH_YOUR_SCRIPT_ID", rootDir: "dist" });
     expect(readFileSync(".gitignore", "utf8").split("\n")).toContain(".clasprc.json");

@@ -23,7 +23,7 @@ describe("the first view", () => {
     const { page, calls } = await open(homeGoods, { language });
     await page.getByText(`${sentence}${language === "zh" ? "" : " "}${counted}`, { exact: true }).waitFor();
     expect(calls).toEqual([
-      { verb: "status", language },
+      { verb: "status", language, withWords: true },
       { verb: "look", language },
       { verb: "score", language, sheet: 0, withMeasures: true },
     ]);

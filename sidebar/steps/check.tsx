@@ -2,6 +2,7 @@
 import { Fragment } from "preact";
 import type { Text } from "../../src/customers/language";
 import { defaultReading } from "../../src/customers/settings";
+import { Inline } from "../buttons";
 import { type Draft, isWindow } from "../draft";
 import { Problem } from "../problem";
 import { RateFields } from "../rateFields";
@@ -110,9 +111,7 @@ const Choose = (props: StepProps & { choice: Choice }) => {
           </label>
         ))}
         {name === "currency" && options.length === 1 && (
-          <button type="button" class="inline" onClick={() => change(withChoice(draft, name, null))}>
-            {speaker.text(texts.chooseAgain)}
-          </button>
+          <Inline onClick={() => change(withChoice(draft, name, null))}>{speaker.text(texts.chooseAgain)}</Inline>
         )}
         <RowsOf {...props} />
       </div>
@@ -134,9 +133,9 @@ const RowsOf = ({
   if (remark === undefined) return null;
   const shown = text(texts.select);
   return (
-    <button type="button" class="inline" aria-label={`${shown}: ${text(label)}`} onClick={() => selectRows(remark)}>
+    <Inline aria-label={`${shown}: ${text(label)}`} onClick={() => selectRows(remark)}>
       {shown}
-    </button>
+    </Inline>
   );
 };
 

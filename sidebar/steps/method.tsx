@@ -3,6 +3,7 @@ import type { Text } from "../../src/customers/language";
 import { schemes } from "../../src/models/index";
 import type { CutsByMeasure, Measure } from "../../src/models/model";
 import type { Scheme } from "../../src/models/scheme";
+import { Inline } from "../buttons";
 import type { Draft } from "../draft";
 import { tabOf } from "../editing";
 import { Glossary } from "../glossary";
@@ -82,9 +83,7 @@ const BrokenTabs = ({ listed: { schemes: tabs }, speaker }: StepProps) => (
 const Edit = ({ scheme, editScheme, speaker: { text } }: StepProps & { scheme: Scheme }) =>
   scheme.hasScores ? (
     <p>
-      <button type="button" class="inline" onClick={editScheme}>
-        {text(texts.edit)}
-      </button>
+      <Inline onClick={editScheme}>{text(texts.edit)}</Inline>
     </p>
   ) : (
     <p class="second">{text(texts.noScores)}</p>

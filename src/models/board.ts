@@ -159,6 +159,12 @@ export const changeTier = (board: Board, place: number, changed: Partial<Tier>):
   tiers: board.tiers.map((tier, other) => (other === place ? { ...tier, ...changed } : tier)),
 });
 
+/** A tier as it is added; its table tells its name in both languages. */
+export const newTier: Tier = {
+  name: { en: "New tier", zh: "新层级" },
+  advice: "own",
+};
+
 /** A board with one more tier, at the end. */
 export const addTier = (board: Board, tier: Tier): Board => ({ ...board, tiers: [...board.tiers, tier] });
 

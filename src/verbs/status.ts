@@ -1,7 +1,16 @@
 // Verb: what stands in the document, after anything that was cut short has been put in order.
+import * as v from "valibot";
 import { settle } from "../sheets/recovery";
+import { sidebarWords } from "../sidebarWords";
 import { type Status, toStatus } from "../status";
 import { verb } from "./verb";
 
-/** Tells what stands in the document. */
-export const status = verb({ name: "status", fields: () => ({}), answer: (): Status => toStatus(settle()) });
+/** Tells what stands in the document; with the sidebar's texts, where it asks for them as it opens. */
+export const status = verb({
+  name: "status",
+  fields: () => ({ withWords: v.optional(v.boolean()) }),
+  answer: ({ withWords = false }, language): Status & { readonly words?: readonly string[] } => ({
+    ...toStatus(settle()),
+    ...(withWords && { words: sidebarWords.map((text) => text[language]) }),
+  }),
+});

@@ -1,0 +1,31 @@
+// What the sidebar may have to say before the first answer: the page itself carries it.
+import type { Text } from "../src/customers/language";
+
+/** Texts of the first view as it opens, and of a first call that fails. */
+export const firstWords = {
+  heading: { en: "Know your best customers", zh: "了解您的最佳客户" },
+  intro: {
+    en: "Sort customers into tiers by how recently, how often and how much they bought.",
+    zh: "按最近购买时间、购买次数和消费金额给客户分层。",
+  },
+  gains: { en: "What you get", zh: "您会得到" },
+  tierGain: { en: "The tier of each customer, in a tab or beside your list", zh: "每位客户的层级，写在新工作表或您的名单旁" },
+  summaryGain: { en: "A summary tab with charts", zh: "一张带图表的汇总工作表" },
+  privacy: {
+    en: "Nothing leaves this spreadsheet, and your own cells stay as they are. You can undo.",
+    zh: "数据不会离开本表格，您的单元格保持不变，随时可以撤销。",
+  },
+  withWhy: { en: "Add a sentence that says why", zh: "为每位客户附一句理由" },
+  start: { en: "Segment my customers", zh: "开始客户分层" },
+  steps: { en: "Choose step by step", zh: "逐步选择" },
+  looking: { en: "Looking at the sheet …", zh: "正在查看工作表……" },
+  retry: { en: "Try again", zh: "重试" },
+  back: { en: "Back", zh: "返回" },
+  loadFailed: { en: "The spreadsheet could not be reached", zh: "无法连接到表格" },
+  noReply: { en: "Google did not answer", zh: "Google 没有响应" },
+  account: {
+    en: "If you are signed in to several Google accounts, use a window with this one only, then try again",
+    zh: "如果登录了多个 Google 账号，请用只登录本账号的窗口重试",
+  },
+  later: { en: "Wait a minute, then try again", zh: "请等一分钟后重试" },
+} as const satisfies Record<string, Text>;
