@@ -4,7 +4,8 @@ import type { Role } from "../src/customers/headers";
 import { orRefusal, Refusal } from "../src/customers/refusal";
 import type { Kind, NamedColumns } from "../src/customers/roles";
 import { chooseScheme } from "../src/models/choose";
-import { type Choices, type Measure, measures } from "../src/models/model";
+import { modelForms, rfmForm } from "../src/models/forms";
+import { type Choices, type Measure, type ModelForm, measures } from "../src/models/model";
 import { type Further, nothingFurther, toFurther, toFurtherWishes } from "./further";
 
 /** What is wished of a run, without the verb it is sent with. */
@@ -24,6 +25,8 @@ export interface Draft {
   readonly windowDays: string;
   /** What one unit of each other currency is worth in the chosen one. */
   readonly rates: Readonly<Record<string, string>>;
+  /** Id of the model that sorts. */
+  readonly model: string;
   readonly scheme: NonNullable<Wishes["scheme"]>;
   readonly bins: NonNullable<Wishes["bins"]> | null;
   readonly cuts: Readonly<Partial<Record<Measure, string>>>;
@@ -42,6 +45,7 @@ export const emptyDraft: Draft = {
   orders: {},
   windowDays: "",
   rates: {},
+  model: rfmForm.id,
   scheme: "standard11",
   bins: null,
   cuts: {},
@@ -65,15 +69,21 @@ const filled = <Fields extends object>(fields: Fields): Partial<Fields> =>
 
 const isEmpty = (fields: object): boolean => Object.keys(fields).length === 0;
 
+/** What the user sees of the draft's model. */
+export const formOf = ({ model }: Pick<Draft, "model">): ModelForm => modelForms.find(({ id }) => id === model) ?? rfmForm;
+
 /** What is wished of a model; a number that is none becomes NaN, which every model refuses in a sentence. */
-export const toChoices = ({ bins, cuts, settings }: Draft): Choices => {
+export const toChoices = ({ model, bins, cuts, settings }: Draft): Choices => {
+  const declared = formOf({ model }).settings;
   const [r, f = r, m = r] = typeof bins === "number" ? [bins] : (bins ?? []);
   const named = (fields: Readonly<Record<string, string>>): [string, string][] =>
     Object.entries(fields).filter(([, text]) => text.trim() !== "");
   return {
     bins: r === undefined ? null : [r, f!, m!],
     cuts: Object.fromEntries(named(cuts).map(([measure, text]) => [measure, numbersOf(text)])),
-    settings: Object.fromEntries(named(settings).map(([name, text]) => [name, numberOf(text)])),
+    settings: Object.fromEntries(
+      named(settings).map(([name, text]) => [name, declared[name]?.type === "choice" ? text : numberOf(text)]),
+    ),
   };
 };
 
@@ -122,18 +132,27 @@ export const toReading = (draft: Draft): Wishes => {
   };
 };
 
+/** The part of a draft that says what sorts the customers; scheme, bins and limits are RFM's. */
+export const toModelMessage = (draft: Draft): Wishes => {
+  const { cuts, settings } = toChoices(draft);
+  const chosen = isEmpty(settings) ? {} : { settings: { ...settings } };
+  if (draft.model !== emptyDraft.model) return { model: draft.model, ...chosen };
+  return {
+    ...(draft.scheme === emptyDraft.scheme ? {} : { scheme: draft.scheme }),
+    ...(draft.bins === null ? {} : { bins: draft.bins }),
+    ...(isEmpty(cuts) ? {} : { cuts: cuts as NonNullable<Wishes["cuts"]> }),
+    ...chosen,
+  };
+};
+
 /** The wishes that a draft becomes: only what the user decided. */
 export const toMessage = (draft: Draft): Wishes => {
-  const { cuts, settings } = toChoices(draft);
   const without = Object.fromEntries(
     Object.entries(draft.without).flatMap(([kind, ids]) => (ids.length === 0 ? [] : [[kind, [...ids]]])),
   );
   return {
     ...toReading(draft),
-    ...(draft.scheme === emptyDraft.scheme ? {} : { scheme: draft.scheme }),
-    ...(draft.bins === null ? {} : { bins: draft.bins }),
-    ...(isEmpty(cuts) ? {} : { cuts: cuts as NonNullable<Wishes["cuts"]> }),
-    ...(isEmpty(settings) ? {} : { settings: { ...settings } }),
+    ...toModelMessage(draft),
     ...(draft.withWhy ? { withWhy: true } : {}),
     ...(isEmpty(without) ? {} : { without: { ...without } }),
   };
@@ -144,7 +163,16 @@ const isKnown = (scheme: Wishes["scheme"]): scheme is Draft["scheme"] =>
   scheme !== undefined && !(orRefusal(() => chooseScheme(scheme, null)) instanceof Refusal);
 
 /** The draft that becomes these wishes; a scheme that is gone gives way to the default. */
-export const toDraft = ({ columns = {}, orders = {}, scheme, bins, cuts = {}, settings = {}, ...written }: Wishes): Draft => {
+export const toDraft = ({
+  columns = {},
+  orders = {},
+  model,
+  scheme,
+  bins,
+  cuts = {},
+  settings = {},
+  ...written
+}: Wishes): Draft => {
   const { windowDays, rates = {}, ...rest } = orders;
   return {
     ...emptyDraft,
@@ -153,6 +181,7 @@ export const toDraft = ({ columns = {}, orders = {}, scheme, bins, cuts = {}, se
     orders: rest,
     rates: Object.fromEntries(Object.entries(rates).map(([code, rate]) => [code, String(rate)])),
     windowDays: windowDays === undefined ? "" : String(windowDays),
+    model: modelForms.some(({ id }) => id === model) ? model! : emptyDraft.model,
     scheme: isKnown(scheme) ? scheme : emptyDraft.scheme,
     bins: bins ?? null,
     cuts: Object.fromEntries(measures.flatMap((measure) => (cuts[measure] ? [[measure, cuts[measure].join(", ")]] : []))),

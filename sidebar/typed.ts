@@ -1,7 +1,7 @@
 // What is typed about a scheme and cannot be followed, in the words of the field it was typed into.
 import type { Customers } from "../src/customers/customers";
 import { Refusal } from "../src/customers/refusal";
-import { type Measure, measures } from "../src/models/model";
+import { type ChosenSettings, type Measure, measures, type Setting } from "../src/models/model";
 import type { Scheme } from "../src/models/scheme";
 import { type Draft, toChoices } from "./draft";
 import { measureLabel } from "./words";
@@ -31,6 +31,24 @@ const refuseLimits = (measure: Measure, needed: number | null): Refusal => {
 };
 
 /**
+ * Checks what was typed of settings.
+ *
+ * @throws Refusal for one that is no whole number in its range
+ */
+export const checkTypedSettings = (declared: Readonly<Record<string, Setting>>, typed: ChosenSettings): void => {
+  for (const [name, setting] of Object.entries(declared)) {
+    const own = typed[name];
+    if (own === undefined || setting.type === "choice") continue;
+    const { label, from, to } = setting;
+    if (Number.isInteger(own) && Number(own) >= from && Number(own) <= to) continue;
+    throw new Refusal(
+      { en: `${label.en} needs a whole number from ${from} to ${to}`, zh: `${label.zh}：需要 ${from} 到 ${to} 的整数` },
+      { en: "correct it, or leave the field empty", zh: "请修改或留空" },
+    );
+  }
+};
+
+/**
  * Checks what was typed.
  *
  * @throws Refusal for limits or settings that are no such numbers
@@ -45,12 +63,5 @@ export const checkTyped = (draft: Draft, scheme: Scheme, limits: LimitsOf): void
     const lowest = measure === "revenue" ? Number.NEGATIVE_INFINITY : 0;
     if (!isCounted || !isAscending(typed, lowest)) throw refuseLimits(measure, needed);
   }
-  for (const [name, { label, from, to }] of Object.entries(scheme.settings)) {
-    const typed = settings[name];
-    if (typed === undefined || (Number.isInteger(typed) && typed >= from && typed <= to)) continue;
-    throw new Refusal(
-      { en: `${label.en} needs a whole number from ${from} to ${to}`, zh: `${label.zh}：需要 ${from} 到 ${to} 的整数` },
-      { en: "correct it, or leave the field empty", zh: "请修改或留空" },
-    );
-  }
+  checkTypedSettings(scheme.settings, settings);
 };

@@ -2,7 +2,6 @@
 import { toKey } from "./customers/key";
 import type { Language, Text } from "./customers/language";
 import { adviceOf } from "./models/advice";
-import { explanationOf } from "./models/explain";
 import { noOrdersYet, others, tierColors } from "./models/model";
 import { cents, dayOrNull, orNull } from "./outcome";
 import type { ScoreRun } from "./run";
@@ -35,7 +34,7 @@ const measuresOf = ({ reading: { customers } }: ScoreRun, customer: number) => (
  * @param customer - place among the run's customers
  */
 export const toExplained = (run: ScoreRun, customer: number, language: Language) => {
-  const { reading, scheme, assignment } = run;
+  const { reading, by, assignment } = run;
   const { tiers, tierOf } = assignment;
   const say = (text: Text): string => text[language];
   const colors = tierColors(tiers);
@@ -45,16 +44,18 @@ export const toExplained = (run: ScoreRun, customer: number, language: Language)
     return { rank: place + 1, name: say(name), color: colors[place]! };
   };
   const advice = adviceOf(tiers[tierOf[customer]!]!);
-  const { reasons, steps, noStep, slip } = explanationOf(reading.customers, assignment, customer, scheme.lookup());
+  const { reasons, steps, noStep, slip } = run.explain(customer);
   return {
     customer: toKey(reading.customers.names[customer]),
     asOf: dayOrNull(reading.customers.asOf),
-    scheme: say(scheme.title),
+    scheme: say(by.title),
     ...measuresOf(run, customer),
     standing: standingOf(run, customer),
     tier: { ...tierAt(tierOf[customer]!), means: say(advice.means), playbook: say(advice.playbook) },
-    reasons: reasons.map(({ measure, score, best, where, text }) => ({
+    reasons: reasons.map(({ measure, name, shown, score, best, where, text }) => ({
       measure,
+      name: say(name),
+      shown,
       score,
       best,
       where: say(where),

@@ -126,13 +126,14 @@ export const toMeasures = ({ reading: { customers } }: ScoreRun): Measures => ({
 
 /** Tells a run; customers only on request, as they are by far the most of it. */
 export const toOutcome = (run: ScoreRun, language: Language, withCustomers: boolean) => {
-  const { mapping, reading, scheme, assignment } = run;
+  const { mapping, reading, model, by, assignment } = run;
   const say = (text: Text): string => text[language];
   const cuts = (measure: Measure): number[] | null => (assignment.cuts[measure] ? [...assignment.cuts[measure].shown] : null);
   return {
     kind: mapping.kind,
     asOf: dayOrNull(reading.customers.asOf),
-    scheme: { id: scheme.id, title: say(scheme.title) },
+    model: model.id,
+    scheme: { id: by.id, title: say(by.title) },
     columns: [run, ...run.joined].flatMap(columnsOf),
     audit: auditOf(run, language),
     statuses: reading.statuses.map((use) => ({ ...use })),

@@ -5,6 +5,7 @@ import type { Role } from "./customers/headers";
 import { Refusal } from "./customers/refusal";
 import { roles } from "./customers/roles";
 import { defaultReading, type ReadingSettings } from "./customers/settings";
+import { rfmForm } from "./models/forms";
 import { type Choices, measures } from "./models/model";
 import { reports } from "./reports/index";
 import { columnChoices } from "./reports/titles";
@@ -14,6 +15,7 @@ const oneOf = <const Names extends readonly string[]>(...names: Names) => v.opti
 const someOf = (names: readonly string[]) => v.optional(v.array(v.picklist(names)));
 const numbers = v.array(v.number());
 const numberByName = v.optional(v.record(v.string(), v.number()));
+const settingByName = v.optional(v.record(v.string(), v.union([v.number(), v.string()])));
 
 /** Fields as they are sent. */
 export type Sent<Fields extends v.ObjectEntries> = v.InferInput<v.StrictObjectSchema<Fields, undefined>>;
@@ -59,10 +61,11 @@ export const scoringFields = () => ({
       windowDays: v.optional(v.number()),
     }),
   ),
+  model: v.optional(v.string()),
   scheme: v.optional(v.union([v.string(), tableField()])),
   bins: v.optional(v.union([v.number(), numbers])),
   cuts: v.optional(v.record(v.picklist(measures), numbers)),
-  settings: numberByName,
+  settings: settingByName,
 });
 
 /** The fields of a request that begins a run: what is scored, and what is written of it. */
@@ -134,6 +137,7 @@ export const toScoreRequest = (scoring: Scoring): ScoreRequest => {
     more: (scoring.more ?? []).map(({ columns = {}, ...sheet }) => ({ ...sheet, columns: sent(columns) })),
     idMap: scoring.idMap ?? null,
     reading: toReading(scoring.orders ?? {}),
+    model: scoring.model ?? rfmForm.id,
     scheme: scoring.scheme ?? "standard11",
     choices: toChoices(scoring),
   };

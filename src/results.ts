@@ -8,7 +8,7 @@ import type { Language, Text } from "./customers/language";
 import { Refusal } from "./customers/refusal";
 import { columnLetters } from "./customers/table";
 import { type Look, toLook } from "./look";
-import { explainScores } from "./models/explain";
+import { toSentence } from "./models/explanation";
 import type { Part } from "./part";
 import { toCustomerTable, whyColumn } from "./reports/customerColumns";
 import { reports } from "./reports/index";
@@ -127,18 +127,18 @@ const rangeName = ({ table }: Part, name = table.sheet): string =>
 export const scoreForWriting = (source: Sheet, results: Results, request: WriteRequest, known: Known): ScoredSheet => {
   const { run, cells } = scoreSource(source, results, request.score, known);
   const name = known.sourceName ?? known.nameOf(source);
-  const { reading, assignment, scheme, table, mapping, listed } = run;
+  const { reading, assignment, by, table, mapping, listed } = run;
   const { language, withWhy, without } = request;
   const input = {
     customers: reading.customers,
     assignment,
     audit: reading.audit,
     notes: [...reading.notes, ...assignment.notes],
-    schemeTitle: scheme.title,
+    schemeTitle: by.title,
     sourceName: [rangeName(run, name), ...run.joined.map((part) => rangeName(part))].join(", "),
     language,
   };
-  const explain = (index: number): Text => explainScores(reading.customers, assignment, index, scheme.lookup());
+  const explain = (index: number): Text => toSentence(run.explain(index), assignment.tiers[assignment.tierOf[index]!]!.name);
   const [key = 0] = mapping.columns.customer ?? [];
   const findings: Findings = {
     source,

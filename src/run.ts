@@ -1,28 +1,28 @@
 // The whole flow, top to bottom: cells → table → orders → customers → tiers → what is told of them.
 import type { Cell } from "./customers/cell";
 import { readCustomers } from "./customers/customerRows";
-import { type CustomerReading, readOrders } from "./customers/customers";
+import { type CustomerReading, readHistories, readOrders } from "./customers/customers";
+import type { OrderHistories } from "./customers/histories";
 import { Refusal } from "./customers/refusal";
 import { type Guess, guessColumns, type NamedColumns } from "./customers/roles";
 import type { ReadingSettings } from "./customers/settings";
 import { toCustomerSource, toOrderSource } from "./customers/sources";
 import type { Table } from "./customers/table";
 import { type Further, isNothing, nothingFurther, readIdMap, refuseList, toJoinedPart } from "./joined";
-import { checkChoices, chooseScheme, type SchemeRequest } from "./models/choose";
-import type { Assignment, Choices } from "./models/model";
-import type { Scheme } from "./models/scheme";
+import { models } from "./models/index";
+import type { Model, ModelWishes, Sorted } from "./models/model";
 import { type Part, type SheetContent, toPart, toTable } from "./part";
 
 /** What the user asks for. */
-export interface ScoreRequest {
+export interface ScoreRequest extends ModelWishes {
   readonly columns: NamedColumns;
   /** Sheets to be read together with the one that is scored, by their ids. */
   readonly more?: readonly { readonly sheet: number; readonly name: string; readonly columns: NamedColumns }[];
   /** Where the ids of one person stand, and in which columns. */
   readonly idMap?: { readonly sheet: number; readonly name: string; readonly from: string; readonly to: string } | null;
   readonly reading: ReadingSettings;
-  readonly scheme: SchemeRequest;
-  readonly choices: Choices;
+  /** Id of the model that sorts the customers. */
+  readonly model: string;
 }
 
 /** Sheets as read: their rows, and the customers they make. */
@@ -32,12 +32,13 @@ export interface ReadSheet extends Part {
   /** The customer cell of every row of a customers sheet; null for sheets of orders. */
   readonly listed: readonly Cell[] | null;
   readonly reading: CustomerReading;
+  /** In the order of the customers; null where the model does not read them. */
+  readonly histories: OrderHistories | null;
 }
 
 /** Everything a run found out. */
-export interface ScoreRun extends ReadSheet {
-  readonly scheme: Scheme;
-  readonly assignment: Assignment;
+export interface ScoreRun extends ReadSheet, Sorted {
+  readonly model: Model;
 }
 
 /** Reasons that the user's own choices bring about. */
@@ -72,6 +73,30 @@ const refuseNobody = ({ audit }: CustomerReading): Refusal => {
   );
 };
 
+/**
+ * The model that is asked for.
+ *
+ * @throws Refusal for an unknown name
+ */
+const chooseModel = (id: string): Model => {
+  const found = models.find((model) => model.id === id);
+  if (found) return found;
+  const ids = models.map((model) => model.id);
+  throw new Refusal(
+    { en: `there is no model "${id}"`, zh: `没有名为“${id}”的模型` },
+    { en: `choose one of ${ids.join(", ")}`, zh: `请从中选择：${ids.join("、")}` },
+  );
+};
+
+const refuseTotals = ({ title }: Model): Refusal =>
+  new Refusal(
+    {
+      en: `"${title.en}" reads single orders, and this sheet has one row for each customer`,
+      zh: `“${title.zh}”需要逐笔订单，而此表每位客户只有一行`,
+    },
+    { en: "open the sheet that holds the orders, or sort by RFM", zh: "请打开有订单的工作表，或改用 RFM 分层" },
+  );
+
 /** The table of a sheet and which column holds what, as far as it can be told without asking. */
 export const lookAtSheet = (sheet: SheetContent, columns: NamedColumns): { readonly table: Table; readonly guess: Guess } => {
   const table = toTable(sheet, columns);
@@ -82,25 +107,33 @@ export const lookAtSheet = (sheet: SheetContent, columns: NamedColumns): { reado
  * Reads the rows of a sheet, or of several sheets of orders as one.
  *
  * @param further - what is read together with the sheet
+ * @param model - what the rows are read for, null for a count of them
  * @throws Question when a sheet can be read in more than one way
- * @throws Refusal when one cannot be read
+ * @throws Refusal when one cannot be read, or not for this model
  */
 export const readRows = (
   sheet: SheetContent,
   { columns, reading: settings }: Pick<ScoreRequest, "columns" | "reading">,
   further: Further = nothingFurther,
+  model: Model | null = null,
 ): ReadSheet => {
   const part = toPart(sheet, columns, further.sheets.length === 0 ? "" : further.name);
   const { table, mapping } = part;
   if (mapping.kind === "customers") {
     if (!isNothing(further)) throw refuseList(further.name);
+    if (model?.reads === "histories") throw refuseTotals(model);
     const list = toCustomerSource(table, mapping, sheet.zone);
-    return { ...part, joined: [], listed: list.customer?.cells ?? null, reading: readCustomers(list, settings) };
+    const reading = readCustomers(list, settings);
+    return { ...part, joined: [], listed: list.customer?.cells ?? null, reading, histories: null };
   }
   const joined = further.sheets.map(toJoinedPart);
   const sources = [part, ...joined].map((own) => toOrderSource(own.table, own.mapping, sheet.zone));
-  const reading = readOrders(sources, settings, further.idMap && readIdMap(further.idMap));
-  return { ...part, joined, listed: null, reading };
+  const idMap = further.idMap && readIdMap(further.idMap);
+  const read =
+    model?.reads === "histories"
+      ? readHistories(sources, settings, idMap)
+      : { reading: readOrders(sources, settings, idMap), histories: null };
+  return { ...part, joined, listed: null, ...read };
 };
 
 /**
@@ -111,10 +144,9 @@ export const readRows = (
  * @throws Refusal when one cannot be read, or a choice cannot be followed
  */
 export const scoreSheet = (sheet: SheetContent, request: ScoreRequest, further: Further = nothingFurther): ScoreRun => {
-  const scheme = chooseScheme(request.scheme, request.choices.bins);
-  checkChoices(scheme, request.choices);
-  const read = readRows(sheet, request, further);
+  const model = chooseModel(request.model);
+  const read = readRows(sheet, request, further, model);
   const { customers } = read.reading;
   if (customers.count === 0) throw refuseNobody(read.reading);
-  return { ...read, scheme, assignment: scheme.assign(customers, request.choices) };
+  return { ...read, model, ...model.sort({ customers, histories: read.histories }, request) };
 };

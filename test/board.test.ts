@@ -5,9 +5,9 @@ import { adviceOf } from "../src/models/advice";
 import { addTier, type Board, changeTier, freeTierName, open, paint, placesAt, toBoard } from "../src/models/board";
 import { toTable } from "../src/models/boardTable";
 import { toScheme } from "../src/models/editedScheme";
-import { schemes } from "../src/models/index";
 import { noChoices, others, tierColors } from "../src/models/model";
 import type { Scheme } from "../src/models/scheme";
+import { schemes } from "../src/models/schemes";
 import { advice, boards } from "./boards";
 import { customersOf, named, refusalOf, shops, tierNames } from "./customersOf";
 

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { type Board, columnsOf, open, paint, placesAt } from "../src/models/board";
 import type { ScoreSpace } from "../src/models/boxes";
-import { schemes } from "../src/models/index";
+import { schemes } from "../src/models/schemes";
 
 const byScores = schemes.filter(({ hasScores }) => hasScores);
 

@@ -3,9 +3,9 @@ import fc from "fast-check";
 import { type Customers, deriveMetrics } from "../src/customers/customers";
 import { Refusal } from "../src/customers/refusal";
 import { checkChoices } from "../src/models/choose";
-import { schemes } from "../src/models/index";
 import { type Assignment, type Choices, noChoices } from "../src/models/model";
 import type { Scheme } from "../src/models/scheme";
+import { schemes } from "../src/models/schemes";
 
 /** Days since the last order (null without orders), orders, and revenue in whole cents. */
 export type Triple = readonly [days: number | null, orders: number, cents: number];

@@ -2,10 +2,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { toScheme } from "../src/models/editedScheme";
-import { explainScores, explanationOf, findSlip, findWhatIfs, type Slip, type WhatIf } from "../src/models/explain";
-import { schemes } from "../src/models/index";
+import { explainScores, explanationOf, findSlip, findWhatIfs, type WhatIf } from "../src/models/explain";
+import type { Slip } from "../src/models/explanation";
 import { type Assignment, type Measure, measures, noChoices } from "../src/models/model";
 import type { Scheme } from "../src/models/scheme";
+import { schemes } from "../src/models/schemes";
 import { customersOf, named, type Triple } from "./customersOf";
 
 fc.configureGlobal({ seed: 6 });

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { customFunctions } from "../src/functions/index";
 import { replaceSection, writeFunctionReference, writeSchemeReference } from "../src/functions/reference";
-import { schemes } from "../src/models/index";
+import { schemes } from "../src/models/schemes";
 
 const readme = readFileSync("README.md", "utf8");
 

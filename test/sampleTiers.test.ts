@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import Papa from "papaparse";
 import { expect, test } from "vitest";
-import { schemes } from "../src/models/index";
+import { schemes } from "../src/models/schemes";
 import { runScore } from "../workbench/runScore";
 import { formula } from "./shop";
 

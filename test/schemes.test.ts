@@ -2,8 +2,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { adviceOf } from "../src/models/advice";
-import { schemes } from "../src/models/index";
 import { origins } from "../src/models/origins";
+import { schemes } from "../src/models/schemes";
 import { assign, named, ordered, refusalOf, shops, type Triple, tierNames } from "./customersOf";
 import * as published from "./publishedTables";
 

@@ -6,8 +6,8 @@ import type { Cell } from "../src/customers/cell";
 import { defaultReading } from "../src/customers/settings";
 import { adviceOf } from "../src/models/advice";
 import { toScheme } from "../src/models/editedScheme";
-import { schemes } from "../src/models/index";
 import { noChoices, tierColor } from "../src/models/model";
+import { schemes } from "../src/models/schemes";
 import { reports } from "../src/reports/index";
 import type { Drawing } from "../src/reports/report";
 import { reportTitles } from "../src/reports/titles";
@@ -43,7 +43,7 @@ const ownScheme = toScheme(
 );
 
 const drawOrders = (): Drawing => {
-  const request = { columns: {}, reading: defaultReading, scheme: "standard11", choices: noChoices };
+  const request = { columns: {}, reading: defaultReading, model: "rfm", scheme: "standard11", choices: noChoices };
   const { customers, audit, notes } = scoreSheet({ cells: orderCells, zone: () => "Etc/UTC" }, request).reading;
   const assignment = ownScheme.assign(customers, noChoices);
   const told = { notes: [...notes, ...assignment.notes], schemeTitle: ownScheme.title, sourceName, language: "en" } as const;

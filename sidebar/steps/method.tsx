@@ -1,8 +1,8 @@
 // Step: which scheme sorts the customers, with what it comes to drawn at once.
 import type { Text } from "../../src/customers/language";
-import { schemes } from "../../src/models/index";
 import type { CutsByMeasure, Measure } from "../../src/models/model";
 import type { Scheme } from "../../src/models/scheme";
+import { schemes } from "../../src/models/schemes";
 import { Inline } from "../buttons";
 import type { Draft } from "../draft";
 import { tabOf } from "../editing";

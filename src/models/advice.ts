@@ -115,6 +115,68 @@ const allAdvice = {
     { en: "Bought little, seldom and long ago", zh: "金额低、次数少且很久没买" },
     { en: "Seasonal reminders only; spend no more on them", zh: "仅节日提醒，不再追加投入" },
   ),
+  highAhead: said(
+    { en: "Among those expected to bring most from now on", zh: "预计今后贡献最高的一批" },
+    {
+      en: "Invest in them first: personal service, early access, and no blanket discounts",
+      zh: "优先投入：专人服务、新品优先，避免普遍打折",
+    },
+  ),
+  middleAhead: said(
+    { en: "Expected to go on buying at a moderate pace", zh: "预计会继续购买，贡献中等" },
+    {
+      en: "Automate: replenishment reminders, what goes with the last order, a reason to buy again",
+      zh: "自动化运营：补货提醒、搭配推荐、复购理由",
+    },
+  ),
+  lowAhead: said(
+    { en: "Expected to bring little from now on", zh: "预计今后贡献很少" },
+    {
+      en: "Spend little on them: newsletter only, and a cheap test of who comes back",
+      zh: "少投入：仅群发内容，低成本测试谁会回来",
+    },
+  ),
+  safe: said(
+    { en: "Very likely still an active customer", zh: "很可能仍是活跃客户" },
+    { en: "No win-back offers: thank them and let them buy at full price", zh: "无需挽回优惠：致谢，保持正价购买" },
+  ),
+  watch: said(
+    { en: "Probably active, but quieter than their own rhythm", zh: "可能仍活跃，但比自己的节奏安静" },
+    { en: "Remind gently: what is new, what goes with their last order", zh: "温和提醒：上新内容、与上一单搭配的商品" },
+  ),
+  slipping: said(
+    { en: "More likely gone than active by their own rhythm", zh: "按其购买节奏，更可能已流失" },
+    {
+      en: "Act now: a personal message with an offer that ends on a date, best value first",
+      zh: "立即行动：个性化信息加限时优惠，高价值者优先",
+    },
+  ),
+  gone: said(
+    { en: "Silent for so long that few will return", zh: "沉默太久，很少会回来" },
+    {
+      en: "One last win-back for those who spent much; leave the rest out of paid campaigns",
+      zh: "对高消费者最后挽回一次，其余不再投放付费活动",
+    },
+  ),
+  highHigh: said(
+    { en: "Spent much so far, and expected to go on", zh: "已消费多，预计还会继续" },
+    {
+      en: "Keep them: best service, early access, ask for reviews and referrals",
+      zh: "重点保留：最好的服务、新品优先、邀请评价和推荐",
+    },
+  ),
+  lowHigh: said(
+    { en: "Spent little so far, but expected to bring much", zh: "目前消费不多，但预计贡献高" },
+    { en: "Grow them: welcome series, second-order offer, loyalty programme", zh: "重点培养：迎新内容、第二单优惠、会员计划" },
+  ),
+  highLow: said(
+    { en: "Spent much, but little more is to be expected", zh: "已消费多，但预计今后不多" },
+    { en: "Win them back in person while they still remember you: ask what went wrong", zh: "趁仍有印象，专人挽回，询问原因" },
+  ),
+  lowLow: said(
+    { en: "Spent little, and little more is to be expected", zh: "消费少，预计今后也少" },
+    { en: "Serve by newsletter and automation at low cost", zh: "用群发和自动化低成本维护" },
+  ),
   others: said(
     { en: "Scores that the scheme gives no name", zh: "方案没有命名的分数组合" },
     { en: "Look at their scores and decide case by case", zh: "查看其分数，逐个判断" },

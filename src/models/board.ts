@@ -1,9 +1,9 @@
 // A scheme as a board: every score with its tier, the tiles that people give to tiers, and what one edit makes of it.
 import type { Text } from "../customers/language";
 import { dependsOn, type Lookup, placeOf, type ScoreSpace } from "./boxes";
-import { schemes } from "./index";
 import { type Tier, tierColors } from "./model";
 import type { Scheme } from "./scheme";
+import { schemes } from "./schemes";
 
 /** Stands for "no tier". */
 export const open = -1;

@@ -1,14 +1,11 @@
 // From what a user asks for to a scheme: by name, or by a table of their own.
-import type { Cell } from "../customers/cell";
+import type { Text } from "../customers/language";
 import { Refusal } from "../customers/refusal";
 import type { Bins } from "./cutting";
 import { toScheme } from "./editedScheme";
-import { schemes } from "./index";
-import { type Choices, measures, type Setting } from "./model";
+import { type Choices, type ChosenSettings, measures, type SchemeRequest, type Setting } from "./model";
 import type { Scheme } from "./scheme";
-
-/** A scheme's name, or the table of an edited one. */
-export type SchemeRequest = string | readonly (readonly Cell[])[];
+import { schemes } from "./schemes";
 
 /**
  * The scheme asked for.
@@ -28,15 +25,37 @@ export const chooseScheme = (request: SchemeRequest, bins: Bins | null): Scheme 
   );
 };
 
-const checkSetting = (id: string, name: string, setting: Setting | undefined, number: number): void => {
-  if (setting && Number.isInteger(number) && number >= setting.from && number <= setting.to) return;
-  const text = setting
-    ? {
-        en: `${name} needs a whole number from ${setting.from} to ${setting.to}, got ${number}`,
-        zh: `${name} 需要 ${setting.from} 到 ${setting.to} 的整数，现在是 ${number}`,
-      }
+const fits = (setting: Setting, chosen: number | string): boolean => {
+  if (setting.type === "choice") return setting.options.some(({ id }) => id === chosen);
+  return Number.isInteger(chosen) && Number(chosen) >= setting.from && Number(chosen) <= setting.to;
+};
+
+const needOf = (setting: Setting): Text => {
+  if (setting.type === "whole")
+    return { en: `a whole number from ${setting.from} to ${setting.to}`, zh: `${setting.from} 到 ${setting.to} 的整数` };
+  const ids = setting.options.map(({ id }) => id);
+  return { en: `one of ${ids.join(", ")}`, zh: `${ids.join("、")} 之一` };
+};
+
+const checkSetting = (id: string, name: string, setting: Setting | undefined, chosen: number | string): void => {
+  if (setting && fits(setting, chosen)) return;
+  const need = setting && needOf(setting);
+  const text = need
+    ? { en: `${name} needs ${need.en}, got ${chosen}`, zh: `${name} 需要 ${need.zh}，现在是 ${chosen}` }
     : { en: `${id} has no setting "${name}"`, zh: `${id} 没有设置项“${name}”` };
   throw new Refusal(text, { en: "correct the setting or leave it out", zh: "请修改或去掉该设置" });
+};
+
+/**
+ * Refuses settings that are not those of a scheme or model, or out of their range.
+ *
+ * @throws Refusal naming the first of them
+ */
+export const checkSettings = (
+  { id, settings }: { readonly id: string; readonly settings: Readonly<Record<string, Setting>> },
+  chosen: ChosenSettings,
+): void => {
+  for (const [name, own] of Object.entries(chosen)) checkSetting(id, name, settings[name], own);
 };
 
 const checkCuts = (name: string, cuts: readonly number[]): void => {
@@ -71,5 +90,5 @@ export const checkChoices = (scheme: Scheme, choices: Choices): void => {
       { en: "leave them out or choose a scheme by scores", zh: "请去掉，或改用按分数的方案" },
     );
   }
-  for (const [name, number] of Object.entries(choices.settings)) checkSetting(scheme.id, name, scheme.settings[name], number);
+  checkSettings(scheme, choices.settings);
 };

@@ -143,8 +143,15 @@ export const byHighScores: CutRule = byScores(false, () => 4);
 
 /** Shares of the customers with revenue, cumulative, in whole percent. */
 export const rankSettings = {
-  heavyPercent: { from: 1, to: 99, default: 20, label: { en: "Heavy: top percent of customers", zh: "高消费：前百分之几" } },
+  heavyPercent: {
+    type: "whole",
+    from: 1,
+    to: 99,
+    default: 20,
+    label: { en: "Heavy: top percent of customers", zh: "高消费：前百分之几" },
+  },
   mediumPercent: {
+    type: "whole",
     from: 1,
     to: 99,
     default: 50,
@@ -152,8 +159,8 @@ export const rankSettings = {
   },
 } satisfies Record<string, Setting>;
 
-/** Least revenue among those of whom fewer than `percent` of all spend strictly more. */
-const leastWithin = (ascending: Float64Array, percent: number): number => {
+/** Least value among those of which fewer than `percent` of all are strictly more; of none the largest number there is. */
+export const leastWithin = (ascending: Float64Array, percent: number): number => {
   const count = ascending.length;
   let least = Number.MAX_SAFE_INTEGER;
   for (let i = count - 1; i >= 0; i--) {
@@ -170,7 +177,7 @@ export const byRevenueRank: CutRule = {
   sizes: [1, 1, 4],
   freeBins: false,
   makeCuts: ({ revenue }, _bins, { settings }) => {
-    const percents = [settings.mediumPercent ?? 50, settings.heavyPercent ?? 20] as const;
+    const percents = [Number(settings.mediumPercent ?? 50), Number(settings.heavyPercent ?? 20)] as const;
     if (percents[1] >= percents[0]) {
       throw new Refusal(
         {

@@ -5,8 +5,8 @@ import { Refusal } from "../customers/refusal";
 import type { AdviceKey } from "./advice";
 import { parseRanges } from "./boxes";
 import { type Bins, byQuantiles, type CutRule } from "./cutting";
-import { schemes } from "./index";
 import { type Scheme, type SchemeTier, scheme } from "./scheme";
+import { schemes } from "./schemes";
 import {
   boundsOf,
   colorText,

@@ -5,8 +5,9 @@ import type { Customers } from "../customers/customers";
 import { joinTexts, type Text } from "../customers/language";
 import { scoreByCuts } from "../stats/cuts";
 import { dependsOn, type Lookup, placeOf } from "./boxes";
-import { scoreLetters, writeMeasure } from "./measureWords";
-import { type Assignment, type CutsByMeasure, type Measure, type MeasureCuts, measures, noOrdersYet, type Tier } from "./model";
+import { type Explanation, noStepText, type Reason, type Slip, toSentence } from "./explanation";
+import { measureNames, scoreLetters, writeMeasure } from "./measureWords";
+import { type Assignment, type CutsByMeasure, type Measure, type MeasureCuts, measures, noOrdersYet } from "./model";
 
 /** One customer's values, revenue in parts. */
 export type Values = Readonly<Record<Measure, number>>;
@@ -18,37 +19,6 @@ export interface WhatIf {
   readonly change: number;
   /** Place of the better tier in the scheme. */
   readonly tier: number;
-}
-
-/** How long a customer keeps their tier without an order, and the lower tier that comes then. */
-export interface Slip {
-  readonly days: number;
-  /** Place of the lower tier in the scheme. */
-  readonly tier: number;
-}
-
-/** One measure of a customer: its value, its score, and between which cuts it lies. */
-export interface Reason {
-  readonly measure: Measure;
-  /** As people read it. */
-  readonly shown: string;
-  readonly score: number | null;
-  /** The best score there is of this measure; null where the model shows none. */
-  readonly best: number | null;
-  /** "over 31, up to 51"; empty where there is no cut. */
-  readonly where: Text;
-  /** All of it as one clause. */
-  readonly text: Text;
-}
-
-/** Why a customer is in their tier, in pieces, with the cuts held. */
-export interface Explanation {
-  readonly reasons: readonly Reason[];
-  /** For each measure that matters, the smallest step to a better tier. */
-  readonly steps: readonly (WhatIf & { readonly act: Text })[];
-  /** What is said where there is no step. */
-  readonly noStep: Text | null;
-  readonly slip: Slip | null;
 }
 
 /** Tier of values with the cuts held. */
@@ -148,8 +118,7 @@ const actText = ({ measure, change }: WhatIf): Text => {
   return { en: `${amount} more revenue`, zh: `消费再多 ${amount}` };
 };
 
-const stepText = ({ measure, change, tier, act }: Explanation["steps"][number], tiers: readonly Tier[]): Text => {
-  const { name } = tiers[tier]!;
+const stepText = ({ measure, change }: WhatIf, act: Text, name: Text): Text => {
   if (measure === "recencyDays") {
     const amount = writeMeasure(measure, change);
     return { en: `${name.en} if the last order were ${amount} days later`, zh: `若${act.zh}则为${name.zh}` };
@@ -190,6 +159,7 @@ const toReason = (measure: Measure, value: number, score: number | null, own: Me
   const zh = inside(where.zh, "：");
   return {
     measure,
+    name: measureNames[measure],
     shown,
     score,
     best: score === null ? null : lowest + own.at.length,
@@ -197,11 +167,6 @@ const toReason = (measure: Measure, value: number, score: number | null, own: Me
     text: { en: en ? `${said.en} (${en})` : said.en, zh: zh ? `${said.zh}（${zh}）` : said.zh },
   };
 };
-
-const noStepText = (tier: number): Text =>
-  tier === 0
-    ? { en: "this is the best tier", zh: "已是最高层级" }
-    : { en: "no single step leads to a better tier", zh: "单靠一项提升无法升级" };
 
 type Why = Omit<Explanation, "slip">;
 
@@ -231,7 +196,10 @@ const whyOf = (customers: Customers, { tiers, tierOf, cuts, scores }: Assignment
     const own = cuts[measure];
     return depends[place] && own ? [toReason(measure, values[measure], scoreOf[measure], own, lookup.space.lowest)] : [];
   });
-  const steps = findWhatIfs(values, cuts, lookup).map((step) => ({ ...step, act: actText(step) }));
+  const steps = findWhatIfs(values, cuts, lookup).map((step) => {
+    const act = actText(step);
+    return { ...step, act, text: stepText(step, act, tiers[step.tier]!.name) };
+  });
   return { reasons, steps, noStep: steps.length > 0 ? null : noStepText(tier) };
 };
 
@@ -242,15 +210,5 @@ export const explanationOf = (customers: Customers, assignment: Assignment, inde
 });
 
 /** The explanation of one customer as one sentence. */
-export const explainScores = (customers: Customers, assignment: Assignment, index: number, lookup: Lookup): Text => {
-  const { tiers, tierOf } = assignment;
-  const { name } = tiers[tierOf[index]!]!;
-  const { reasons, steps, noStep } = whyOf(customers, assignment, index, lookup);
-  const clauses = [
-    ...reasons.map(({ text }) => text),
-    ...steps.map((step) => stepText(step, tiers)),
-    ...(noStep ? [noStep] : []),
-  ];
-  const told = joinTexts(clauses, { en: "; ", zh: "；" });
-  return { en: `${name.en}: ${told.en}`, zh: `${name.zh}：${told.zh}` };
-};
+export const explainScores = (customers: Customers, assignment: Assignment, index: number, lookup: Lookup): Text =>
+  toSentence(whyOf(customers, assignment, index, lookup), assignment.tiers[assignment.tierOf[index]!]!.name);

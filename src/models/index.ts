@@ -1,24 +1,9 @@
-// THE LIST of models: a new one is a file and a line here.
-import { braze10 } from "./braze10";
-import { chinese8, chinese8High, chinese8Scores } from "./chinese8";
-import { grid10 } from "./grid10";
-import { hml3 } from "./hml3";
-import { klaviyo6 } from "./klaviyo6";
-import { rpackage10, rpackage10Original } from "./rpackage10";
-import type { Scheme } from "./scheme";
-import { standard11, standard11Rm } from "./standard11";
+// THE LIST of models: a new one is a file and a line here, and a line in forms.ts for what the user sees of it.
+import { churnRisk } from "./churnRisk";
+import type { Model } from "./model";
+import { rfm } from "./rfm";
+import { valueMatrix } from "./valueMatrix";
+import { valueTiers } from "./valueTiers";
 
-/** Every scheme, the default first. */
-export const schemes: readonly Scheme[] = [
-  standard11,
-  standard11Rm,
-  grid10,
-  chinese8,
-  chinese8Scores,
-  chinese8High,
-  rpackage10,
-  rpackage10Original,
-  klaviyo6,
-  braze10,
-  hml3,
-];
+/** Every model, the default first. */
+export const models: readonly Model[] = [rfm, valueTiers, churnRisk, valueMatrix];

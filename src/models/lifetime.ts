@@ -3,8 +3,9 @@ import { partsPerUnit } from "../customers/amounts";
 import type { OrderHistories } from "../customers/histories";
 import { expectedSpend } from "../stats/gammaGamma";
 import { discountedOrders, type Horizon, simpleLifetimeValue } from "../stats/lifetimeValue";
-import { historyOf } from "../stats/triples";
-import type { Learned, LearnedSpend } from "./lifetimeLearning";
+import type { OrderModelId, Predictor } from "../stats/orderModels";
+import { type History, historyOf } from "../stats/triples";
+import { type Learned, type LearnedSpend, learnLifetime } from "./lifetimeLearning";
 
 const pick = (column: Float64Array, places: Int32Array): Float64Array => Float64Array.from(places, (place) => column[place]!);
 
@@ -66,6 +67,18 @@ const spendOf = ({ fit, population }: LearnedSpend, spendDays: number, averageRe
   return (fit && expectedSpend(fit.parameters, { spendDays, averageRepeatSpend })) ?? averageRepeatSpend;
 };
 
+/** What is predicted of one history: orders, and their number discounted to today. */
+const predictHistory = (predictor: Predictor, history: History, choices: ValueChoices) => {
+  const alive = predictor.probabilityAlive(history);
+  return {
+    probabilityAlive: alive,
+    probabilityOfOrder: alive * predictor.activeProbabilityOfOrder(history, choices.horizonDays),
+    expectedOrders: alive * predictor.activeOrders(history, choices.horizonDays),
+    medianWaitDays: predictor.medianWaitDays(history),
+    discounted: alive * discountedOrders((days) => predictor.activeOrders(history, days), choices),
+  };
+};
+
 /**
  * What each customer will still buy and be worth.
  *
@@ -81,13 +94,12 @@ export const predictLifetime = (histories: OrderHistories, learned: Learned, cho
   const byTriple = blankColumns(triples.count);
   const discounted = new Float64Array(triples.count);
   for (let i = 0; i < triples.count; i++) {
-    const history = historyOf(triples, i);
-    const alive = predictor.probabilityAlive(history);
-    byTriple.probabilityAlive[i] = alive;
-    byTriple.probabilityOfOrder[i] = alive * predictor.activeProbabilityOfOrder(history, choices.horizonDays);
-    byTriple.expectedOrders[i] = alive * predictor.activeOrders(history, choices.horizonDays);
-    byTriple.medianWaitDays[i] = predictor.medianWaitDays(history);
-    discounted[i] = alive * discountedOrders((days) => predictor.activeOrders(history, days), choices);
+    const predicted = predictHistory(predictor, historyOf(triples, i), choices);
+    byTriple.probabilityAlive[i] = predicted.probabilityAlive;
+    byTriple.probabilityOfOrder[i] = predicted.probabilityOfOrder;
+    byTriple.expectedOrders[i] = predicted.expectedOrders;
+    byTriple.medianWaitDays[i] = predicted.medianWaitDays;
+    discounted[i] = predicted.discounted;
   }
   const expected = Float64Array.from(triples.tripleOf, (_, i) =>
     spendOf(spend, histories.spendDays[i]!, histories.averageRepeatSpend[i]!),
@@ -100,4 +112,37 @@ export const predictLifetime = (histories: OrderHistories, learned: Learned, cho
     lifetimeValue: Float64Array.from(triples.tripleOf, (triple, i) => discounted[triple]! * expected[i]! * choices.margin),
     medianWaitDays: pick(byTriple.medianWaitDays, triples.tripleOf),
   };
+};
+
+/** Everything that was learned and predicted of a set of customers. */
+export interface LifetimeFindings {
+  /** The model asked for; what predicts may be another. */
+  readonly asked: OrderModelId;
+  readonly histories: OrderHistories;
+  readonly learned: Learned;
+  readonly choices: ValueChoices;
+  readonly columns: LifetimeColumns;
+}
+
+/** Learns from histories and predicts the same customers. */
+export const findLifetime = (histories: OrderHistories, asked: OrderModelId, choices: ValueChoices): LifetimeFindings => {
+  const learned = learnLifetime(histories, asked);
+  return { asked, histories, learned, choices, columns: predictLifetime(histories, learned, choices) };
+};
+
+/**
+ * Chance to be active and lifetime value of one customer, had their order days been others; their spend stays.
+ *
+ * @param index - place of the customer in the histories
+ * @returns null where the simple formula stands in, which knows no history
+ */
+export const predictOther = (
+  { histories, learned: { orders, spend }, choices }: LifetimeFindings,
+  index: number,
+  history: History,
+): { readonly probabilityAlive: number; readonly lifetimeValue: number } | null => {
+  if (!orders) return null;
+  const { probabilityAlive, discounted } = predictHistory(orders.predictor, history, choices);
+  const each = spendOf(spend, histories.spendDays[index]!, histories.averageRepeatSpend[index]!);
+  return { probabilityAlive, lifetimeValue: discounted * each * choices.margin };
 };

@@ -1,9 +1,13 @@
 // The contract of a model: one way of sorting customers, declared once; forms, columns, lists and tests all come from it.
+import type { Cell } from "../customers/cell";
 import type { Customers } from "../customers/customers";
+import type { OrderHistories } from "../customers/histories";
 import type { Text } from "../customers/language";
 import type { Note } from "../customers/note";
 import type { Cuts } from "../stats/cuts";
 import type { AdviceKey } from "./advice";
+import type { Explanation } from "./explanation";
+import type { LifetimeFindings } from "./lifetime";
 
 /** The three measures of RFM, by the names their cuts go by. */
 export const measures = ["recencyDays", "frequency", "revenue"] as const;
@@ -18,13 +22,31 @@ export interface Tier {
   readonly color?: string;
 }
 
-/** A whole-number setting that a model declares for itself. */
-export interface Setting {
+/** A whole number that can be set, declared by what it is set for. */
+export interface WholeSetting {
+  readonly type: "whole";
   readonly from: number;
   readonly to: number;
   readonly default: number;
   readonly label: Text;
 }
+
+/** A choice among few, declared likewise. */
+export interface ChoiceSetting {
+  readonly type: "choice";
+  readonly options: readonly { readonly id: string; readonly label: Text }[];
+  readonly default: string;
+  readonly label: Text;
+}
+
+/** A setting that a model or a scheme declares for itself. */
+export type Setting = WholeSetting | ChoiceSetting;
+
+/** Settings by name, as chosen. */
+export type ChosenSettings = Readonly<Record<string, number | string>>;
+
+/** A scheme's name, or the table of an edited one. */
+export type SchemeRequest = string | readonly (readonly Cell[])[];
 
 /** What the user chose for a model; what is absent is the model's own. */
 export interface Choices {
@@ -33,7 +55,7 @@ export interface Choices {
   /** Own ascending cut points, in days, orders and currency. */
   readonly cuts: Partial<Readonly<Record<Measure, readonly number[]>>>;
   /** The model's own settings, by name. */
-  readonly settings: Readonly<Record<string, number>>;
+  readonly settings: ChosenSettings;
 }
 
 /** Nothing chosen. */
@@ -65,21 +87,53 @@ export interface Assignment {
   readonly tierOf: Uint8Array;
   readonly scores: Scores | null;
   readonly cuts: CutsByMeasure;
+  /** What was predicted of each customer; null where the model predicts nothing. */
+  readonly lifetime: LifetimeFindings | null;
   readonly notes: readonly Note[];
 }
 
-/** A model that sorts customers into tiers. */
-export interface Model {
+/** What a user sees of a model: kept apart from how it sorts, so that the sidebar need not carry the mathematics. */
+export interface ModelForm {
   readonly id: string;
   readonly title: Text;
   /** The marketer's question it answers. */
   readonly question: Text;
-  readonly needs: readonly Measure[];
+  /** Totals of customers, or also the history of their orders, which only a sheet of orders has. */
+  readonly reads: "totals" | "histories";
   readonly settings: Readonly<Record<string, Setting>>;
-  /** Best to worst. */
-  readonly tiers: readonly Tier[];
-  /** One tier per customer, in the same order. */
-  readonly assign: (customers: Customers, choices: Choices) => Assignment;
+}
+
+/** What a model sorts. */
+export interface ModelInput {
+  readonly customers: Customers;
+  /** In the order of the customers; null where the model does not read them. */
+  readonly histories: OrderHistories | null;
+}
+
+/** What the user asks of a model. */
+export interface ModelWishes {
+  /** By which scheme RFM names tiers; other models have no use for it. */
+  readonly scheme: SchemeRequest;
+  readonly choices: Choices;
+}
+
+/** Customers as a model sorted them. */
+export interface Sorted {
+  /** What they were sorted by, in the words of a report: a scheme, or the model itself. */
+  readonly by: { readonly id: string; readonly title: Text };
+  readonly assignment: Assignment;
+  /** Why a customer is in their tier, by their place. */
+  readonly explain: (index: number) => Explanation;
+}
+
+/** A way of sorting customers into tiers. */
+export interface Model extends ModelForm {
+  /**
+   * Gives each customer one tier, in the same order.
+   *
+   * @throws Refusal for choices that it cannot follow, or customers that it cannot sort
+   */
+  readonly sort: (input: ModelInput, wishes: ModelWishes) => Sorted;
 }
 
 /** The tier of scores that a scheme leaves open; always ranked last. */

@@ -1,4 +1,4 @@
-// A scheme: a model that names tiers by R, F and M scores; declared by its boxes and where its cuts come from.
+// A scheme: names tiers by R, F and M scores; declared by its boxes and where its cuts come from.
 import type { Customers } from "../customers/customers";
 import type { Text } from "../customers/language";
 import type { Note } from "../customers/note";
@@ -11,7 +11,6 @@ import {
   type Choices,
   type CutsByMeasure,
   type Measure,
-  type Model,
   measures,
   noChoices,
   noOrdersYet,
@@ -46,8 +45,18 @@ export interface SchemeDeclaration {
   readonly scoring?: string;
 }
 
-/** A model by scores. */
-export interface Scheme extends Model {
+/** Tiers by scores. */
+export interface Scheme {
+  readonly id: string;
+  readonly title: Text;
+  /** The marketer's question it answers. */
+  readonly question: Text;
+  readonly needs: readonly Measure[];
+  readonly settings: Readonly<Record<string, Setting>>;
+  /** Best to worst. */
+  readonly tiers: readonly Tier[];
+  /** One tier per customer, in the same order. */
+  readonly assign: (customers: Customers, choices: Choices) => Assignment;
   readonly hasScores: boolean;
   readonly match: "only" | "first";
   readonly scoring: string;
@@ -189,7 +198,7 @@ export const scheme = (declared: SchemeDeclaration): Scheme => {
       notes.push(...collapseNotes({ scores, cuts, sorted, choices, freeBins: cutting.freeBins, lookup: lookup() }));
       notes.push(...gapNote(lookup(), tierOf, tiers.length));
     }
-    return { tiers: closeTiers(tiers, tierOf), tierOf, scores: hasScores ? scores : null, cuts, notes };
+    return { tiers: closeTiers(tiers, tierOf), tierOf, scores: hasScores ? scores : null, cuts, lifetime: null, notes };
   };
   return {
     id,

@@ -4,10 +4,10 @@ import type { Text } from "../customers/language";
 import { Refusal } from "../customers/refusal";
 import { parseRanges } from "./boxes";
 import type { Bins } from "./cutting";
-import { schemes } from "./index";
 import { isColor, refuseUnreadable } from "./ink";
 import { noOrdersYet, others } from "./model";
 import type { Scheme } from "./scheme";
+import { schemes } from "./schemes";
 
 /** Characters of a tier's name that are kept. */
 export const longestName = 100;

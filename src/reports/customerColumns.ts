@@ -3,6 +3,7 @@ import { partsPerUnit } from "../customers/amounts";
 import { type Cell, isDate, showCell } from "../customers/cell";
 import { toKey } from "../customers/key";
 import type { Text } from "../customers/language";
+import type { LifetimeColumns } from "../models/lifetime";
 import { noScore, type Scores } from "../models/model";
 import type { ReportInput } from "./report";
 import { columnChoices } from "./titles";
@@ -18,8 +19,13 @@ export interface CustomersInput extends ReportInput {
   readonly without: ReadonlySet<string>;
 }
 
-/** Number formats: automatic, a day, money. */
-export const formats = { automatic: "", day: "yyyy-mm-dd", money: "#,##0.00" } as const;
+/** Number formats: automatic, a day, money and other hundredths, a share. */
+export const formats = {
+  automatic: "",
+  day: "yyyy-mm-dd",
+  money: "#,##0.00",
+  percent: "0%",
+} as const;
 
 /** A column about customers, declared once. */
 interface CustomerColumn {
@@ -75,6 +81,25 @@ const scoreCells =
 const rounded = (column: ArrayLike<number>): ReportCell[] =>
   Array.from(column, (number) => (Number.isNaN(number) ? null : Math.round(number * 100) / 100));
 
+/** Cells of what was predicted, or null where the model predicts nothing. */
+const predicted =
+  (name: keyof LifetimeColumns, decimals: number) =>
+  ({ assignment: { lifetime } }: CustomersInput): ReportCell[] | null =>
+    lifetime &&
+    Array.from(lifetime.columns[name], (number) =>
+      Number.isNaN(number) ? null : Math.round(number * 10 ** decimals) / 10 ** decimals,
+    );
+
+/** A wait that nobody plans for, in days. */
+const longestWait = 3650;
+
+/** The day by which half of such customers, if they stay active, will have ordered again. */
+const nextOrderCells = ({ assignment: { lifetime } }: CustomersInput): ReportCell[] | null =>
+  lifetime &&
+  Array.from(lifetime.columns.medianWaitDays, (days) =>
+    days <= longestWait ? lifetime.histories.asOf + Math.max(1, Math.ceil(days)) : null,
+  );
+
 /** A column that can be done without, with what fills it. */
 const chosen = (id: string, format: string, cells: CustomerColumn["cells"]): CustomerColumn => {
   const { title, isBeside } = columnChoices.find((choice) => choice.id === id)!;
@@ -98,6 +123,11 @@ const customerColumns: readonly CustomerColumn[] = [
   chosen("r", formats.automatic, scoreCells("r")),
   chosen("f", formats.automatic, scoreCells("f")),
   chosen("m", formats.automatic, scoreCells("m")),
+  chosen("probabilityAlive", formats.percent, predicted("probabilityAlive", 4)),
+  chosen("expectedOrders", formats.money, predicted("expectedOrders", 4)),
+  chosen("expectedSpend", formats.money, predicted("expectedSpend", 2)),
+  chosen("lifetimeValue", formats.money, predicted("lifetimeValue", 2)),
+  chosen("nextOrder", formats.day, nextOrderCells),
   {
     id: tierColumn,
     title: { en: "Tier", zh: "层级" },

@@ -26,4 +26,21 @@ export const columnChoices: readonly ColumnChoice[] = [
   { id: "r", title: { en: "R", zh: "R" }, label: { en: "R, how recently", zh: "R（最近）" }, isBeside: true },
   { id: "f", title: { en: "F", zh: "F" }, label: { en: "F, how often", zh: "F（次数）" }, isBeside: true },
   { id: "m", title: { en: "M", zh: "M" }, label: { en: "M, how much", zh: "M（金额）" }, isBeside: true },
+  { id: "probabilityAlive", title: { en: "Chance active", zh: "活跃概率" }, isBeside: false },
+  { id: "expectedOrders", title: { en: "Orders expected", zh: "预计订单数" }, isBeside: false },
+  { id: "expectedSpend", title: { en: "Spend expected", zh: "预计每单金额" }, isBeside: false },
+  { id: "lifetimeValue", title: { en: "Lifetime value", zh: "终身价值" }, isBeside: false },
+  { id: "nextOrder", title: { en: "Next order if active", zh: "预计下次下单（若活跃）" }, isBeside: false },
+];
+
+/** Columns that only scores fill. */
+export const scoreColumns: readonly string[] = ["r", "f", "m"];
+
+/** Columns that only a model which predicts fills. */
+export const lifetimeColumns: readonly string[] = [
+  "probabilityAlive",
+  "expectedOrders",
+  "expectedSpend",
+  "lifetimeValue",
+  "nextOrder",
 ];

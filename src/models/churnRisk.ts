@@ -1,0 +1,36 @@
+// Churn-risk tiers: safe, watch, at risk and probably gone by the chance to be active.
+
+import type { Note } from "../customers/note";
+import { Refusal } from "../customers/refusal";
+import { churnRiskForm, refuseOrder, settingOf } from "./forms";
+import { lifetimeModel } from "./lifetimeTiers";
+
+const refuseNoChance = (fallback: Note | undefined): Refusal =>
+  new Refusal(
+    {
+      en: `the chance to be active cannot be told${fallback ? ` (${fallback.text.en})` : ""}`,
+      zh: `无法估计客户仍活跃的概率${fallback ? `（${fallback.text.zh}）` : ""}`,
+    },
+    { en: "sort by RFM until there are more orders", zh: "在订单更多之前，请改用 RFM 分层" },
+  );
+
+/** Limits of the chance are in percent. */
+export const churnRisk = lifetimeModel({
+  form: churnRiskForm,
+  tiers: [
+    { name: { en: "Safe", zh: "安全" }, advice: "safe" },
+    { name: { en: "Watch", zh: "观察" }, advice: "watch" },
+    { name: { en: "At risk", zh: "有流失风险" }, advice: "slipping" },
+    { name: { en: "Probably gone", zh: "很可能已流失" }, advice: "gone" },
+  ],
+  limitsOf: (chosen, { learned }) => {
+    if (!learned.orders) throw refuseNoChance(learned.fallbacks[0]);
+    const own = (name: "safePercent" | "watchPercent" | "atRiskPercent"): number =>
+      Number(settingOf(churnRiskForm.settings, chosen, name));
+    const [safe, watch, atRisk] = [own("safePercent"), own("watchPercent"), own("atRiskPercent")];
+    if (watch >= safe) throw refuseOrder("watchPercent", watch, "safePercent", safe);
+    if (atRisk >= watch) throw refuseOrder("atRiskPercent", atRisk, "watchPercent", watch);
+    return { probabilityAlive: [atRisk / 100, watch / 100, safe / 100] };
+  },
+  tierOf: ({ probabilityAlive }) => 3 - probabilityAlive,
+});

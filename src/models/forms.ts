@@ -1,0 +1,106 @@
+// THE LIST of what a user sees of each model; apart from how they sort, so that the sidebar need not carry the mathematics.
+import type { Text } from "../customers/language";
+import { Refusal } from "../customers/refusal";
+import type { ChoiceSetting, ChosenSettings, ModelForm, Setting, WholeSetting } from "./model";
+
+const percent = (from: number, preset: number, label: Text): WholeSetting => ({
+  type: "whole",
+  from,
+  to: 100,
+  default: preset,
+  label,
+});
+
+const orderModel: ChoiceSetting = {
+  type: "choice",
+  options: [
+    { id: "mbgnbd", label: { en: "MBG/NBD: anyone may have left (recommended)", zh: "MBG/NBD：任何客户都可能流失（推荐）" } },
+    { id: "bgnbd", label: { en: "BG/NBD: nobody leaves before a repeat order", zh: "BG/NBD：复购之前不算流失" } },
+    { id: "paretonbd", label: { en: "Pareto/NBD: customers may leave at any time", zh: "Pareto/NBD：客户随时可能流失" } },
+  ],
+  default: "mbgnbd",
+  label: { en: "Prediction model", zh: "预测模型" },
+};
+
+/** How far the lifetime-value models look, and what they count. */
+const lifetimeSettings = {
+  horizonDays: {
+    type: "whole",
+    from: 1,
+    to: 3650,
+    default: 365,
+    label: { en: "Look ahead, days", zh: "预测天数" },
+  },
+  discountPercent: percent(0, 10, { en: "Yearly discount, percent", zh: "年折现率（%）" }),
+  marginPercent: percent(1, 100, { en: "Margin, percent of revenue", zh: "毛利率（占消费金额 %）" }),
+  orderModel,
+} as const satisfies Readonly<Record<string, Setting>>;
+
+/** Scores of recency, frequency and revenue, by a scheme. */
+export const rfmForm: ModelForm = {
+  id: "rfm",
+  title: { en: "RFM: how recently, how often, how much", zh: "RFM：最近、频次、金额" },
+  question: { en: "Who bought recently, often and for a lot?", zh: "谁最近买过、买得勤、花得多？" },
+  reads: "totals",
+  settings: {},
+};
+
+/** Ranks of predicted lifetime value. */
+export const valueTiersForm = {
+  id: "valueTiers",
+  title: { en: "Value tiers: by predicted lifetime value", zh: "价值分层：按预测终身价值" },
+  question: { en: "Who will be worth most from now on?", zh: "谁今后最有价值？" },
+  reads: "histories",
+  settings: {
+    highPercent: percent(1, 20, { en: "High: top percent of customers", zh: "高价值：前百分之几的客户" }),
+    middlePercent: percent(1, 50, { en: "High and middle: top percent", zh: "高、中价值合计：前百分之几" }),
+    ...lifetimeSettings,
+  },
+} as const satisfies ModelForm;
+
+/** Limits of the chance to be active. */
+export const churnRiskForm = {
+  id: "churnRisk",
+  title: { en: "Churn risk: by the chance to be still active", zh: "流失风险：按仍活跃的概率" },
+  question: { en: "Who is slipping away, and who is gone?", zh: "谁正在流失，谁已经流失？" },
+  reads: "histories",
+  settings: {
+    safePercent: percent(1, 80, { en: "Safe: chance active from, percent", zh: "安全：活跃概率不低于（%）" }),
+    watchPercent: percent(1, 50, { en: "Watch: from, percent", zh: "观察：不低于（%）" }),
+    atRiskPercent: percent(1, 20, { en: "At risk: from, percent", zh: "有风险：不低于（%）" }),
+    ...lifetimeSettings,
+  },
+} as const satisfies ModelForm;
+
+/** Revenue so far against lifetime value to come. */
+export const valueMatrixForm = {
+  id: "valueMatrix",
+  title: { en: "Current value × future value", zh: "当前价值 × 未来价值" },
+  question: { en: "Whom to keep, whom to grow, and whom to serve cheaply?", zh: "该留住谁、培养谁、低成本维护谁？" },
+  reads: "histories",
+  settings: {
+    currentPercent: percent(1, 30, { en: "High revenue so far: top percent", zh: "当前价值高：前百分之几的客户" }),
+    futurePercent: percent(1, 30, { en: "High lifetime value: top percent", zh: "未来价值高：前百分之几的客户" }),
+    ...lifetimeSettings,
+  },
+} as const satisfies ModelForm;
+
+/** Every model's form, the default first. */
+export const modelForms: readonly ModelForm[] = [rfmForm, valueTiersForm, churnRiskForm, valueMatrixForm];
+
+/** The value of a model's own setting: the user's, or the one it has by itself. */
+export const settingOf = <Name extends string, Own extends Setting>(
+  settings: Readonly<Record<Name, Own>>,
+  chosen: ChosenSettings,
+  name: NoInfer<Name>,
+): number | string => chosen[name] ?? settings[name].default;
+
+/** The refusal of a share that has to be below another. */
+export const refuseOrder = (lower: string, low: number, higher: string, high: number): Refusal =>
+  new Refusal(
+    {
+      en: `${lower} needs to be below ${higher}, got ${low} and ${high}`,
+      zh: `${lower} 必须小于 ${higher}，现在是 ${low} 和 ${high}`,
+    },
+    { en: "correct one of the two", zh: "请修改其中一个" },
+  );

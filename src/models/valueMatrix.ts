@@ -1,0 +1,23 @@
+// Current value × future value: revenue so far against predicted lifetime value, each high or low.
+import { leastWithin } from "./cutting";
+import { settingOf, valueMatrixForm } from "./forms";
+import { lifetimeModel } from "./lifetimeTiers";
+
+/** High is the top share of customers; equal values are always on the same side. */
+export const valueMatrix = lifetimeModel({
+  form: valueMatrixForm,
+  tiers: [
+    { name: { en: "Stars: high now, high ahead", zh: "明星客户（当前高、未来高）" }, advice: "highHigh" },
+    { name: { en: "Rising: low now, high ahead", zh: "潜力客户（当前低、未来高）" }, advice: "lowHigh" },
+    { name: { en: "Fading: high now, low ahead", zh: "渐退客户（当前高、未来低）" }, advice: "highLow" },
+    { name: { en: "Small: low now, low ahead", zh: "小额客户（当前低、未来低）" }, advice: "lowLow" },
+  ],
+  limitsOf: (chosen, { columns }, revenue) => {
+    const own = (name: "currentPercent" | "futurePercent"): number => Number(settingOf(valueMatrixForm.settings, chosen, name));
+    return {
+      revenue: [leastWithin(revenue.slice().sort(), own("currentPercent"))],
+      lifetimeValue: [leastWithin(columns.lifetimeValue.slice().sort(), own("futurePercent"))],
+    };
+  },
+  tierOf: ({ revenue, lifetimeValue }) => 3 - 2 * lifetimeValue - revenue,
+});

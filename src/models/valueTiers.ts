@@ -1,0 +1,22 @@
+// Value tiers: high, middle and low by the rank of predicted lifetime value.
+import { leastWithin } from "./cutting";
+import { refuseOrder, settingOf, valueTiersForm } from "./forms";
+import { lifetimeModel } from "./lifetimeTiers";
+
+/** Shares of the customers are cumulative; equal values always share a tier. */
+export const valueTiers = lifetimeModel({
+  form: valueTiersForm,
+  tiers: [
+    { name: { en: "High value ahead", zh: "高潜在价值" }, advice: "highAhead" },
+    { name: { en: "Middle value ahead", zh: "中潜在价值" }, advice: "middleAhead" },
+    { name: { en: "Low value ahead", zh: "低潜在价值" }, advice: "lowAhead" },
+  ],
+  limitsOf: (chosen, { columns }) => {
+    const own = (name: "highPercent" | "middlePercent"): number => Number(settingOf(valueTiersForm.settings, chosen, name));
+    const [high, middle] = [own("highPercent"), own("middlePercent")];
+    if (high >= middle) throw refuseOrder("highPercent", high, "middlePercent", middle);
+    const ascending = columns.lifetimeValue.slice().sort();
+    return { lifetimeValue: [leastWithin(ascending, middle), leastWithin(ascending, high)] };
+  },
+  tierOf: ({ lifetimeValue }) => 2 - lifetimeValue,
+});
