@@ -8,7 +8,7 @@ import { toKey } from "./customers/key";
 import type { Language, Text } from "./customers/language";
 import { rowText } from "./customers/place";
 import { adviceOf } from "./models/advice";
-import { type Measure, measures, noScore, tierColors } from "./models/model";
+import { type Assignment, type Measure, measures, noScore, tierColors } from "./models/model";
 import type { Part } from "./part";
 import { summarizeTiers } from "./reports/tierSummary";
 import type { ScoreRun } from "./run";
@@ -94,8 +94,18 @@ const columnsOf = ({ table, mapping }: Part) =>
     ...(table.sheet === "" ? {} : { sheet: table.sheet }),
   }));
 
+/** Predicted lifetime value of each tier as a share of all; nulls where nothing is predicted, or nothing is to be shared. */
+const lifetimeShares = ({ tiers, tierOf, lifetime }: Assignment): (number | null)[] => {
+  const sums = new Float64Array(tiers.length);
+  const values = lifetime?.columns.lifetimeValue ?? [];
+  for (let i = 0; i < values.length; i++) sums[tierOf[i]!]! += values[i]!;
+  const total = sums.reduce((sum, own) => sum + own, 0);
+  return Array.from(sums, (sum) => (total > 0 ? sum / total : null));
+};
+
 const tiersOf = ({ reading: { customers }, assignment }: ScoreRun, say: (text: Text) => string) => {
   const colors = tierColors(assignment.tiers);
+  const ahead = lifetimeShares(assignment);
   return summarizeTiers(customers, assignment).map(({ tier, ...totals }, rank) => ({
     name: say(tier.name),
     color: colors[rank]!,
@@ -103,6 +113,7 @@ const tiersOf = ({ reading: { customers }, assignment }: ScoreRun, say: (text: T
     customerShare: totals.customerShare,
     revenue: Math.round(totals.revenue * 100) / 100,
     revenueShare: totals.revenueShare,
+    lifetimeShare: ahead[rank]!,
     averageOrder: totals.averageOrder,
     medianRecencyDays: totals.medianRecencyDays,
     playbook: say(adviceOf(tier).playbook),

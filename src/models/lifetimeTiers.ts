@@ -37,6 +37,7 @@ export interface LifetimeRule {
 
 const noCuts: CutsByMeasure = { recencyDays: null, frequency: null, revenue: null };
 
+/** How many limits a number has passed. */
 const passedOf = (limits: readonly number[] | undefined, number: number): number =>
   (limits ?? []).reduce((passed, limit) => passed + (number >= limit ? 1 : 0), 0);
 
@@ -47,7 +48,13 @@ const judge = ({ tierOf }: LifetimeRule, limits: Limits, { revenue, probabilityA
     lifetimeValue: passedOf(limits.lifetimeValue, lifetimeValue),
   });
 
-const percentText = (share: number): string => `${formatNumber(share * 100, share > 0 && share < 0.1 ? 1 : 0)}%`;
+/** "34%"; near the ends with a decimal, so that a chance is not said to be none or certain when it is neither. */
+const percentText = (share: number): string => {
+  if (share > 0 && share < 0.0005) return "<0.1%";
+  if (share < 1 && share >= 0.9995) return ">99.9%";
+  const isNearEnd = (share > 0 && share < 0.1) || (share < 1 && share > 0.99);
+  return `${formatNumber(share * 100, isNearEnd ? 1 : 0)}%`;
+};
 
 const writeJudged = (measure: keyof Judged, number: number): string =>
   measure === "probabilityAlive" ? percentText(number) : formatNumber(number, 2);
