@@ -7,23 +7,23 @@ const sooner = /^sidebar\/(firstWords|glossary)\.tsx?$/;
 
 /** Declarations whose texts the sidebar only shows; names of tiers are not among them, as a scheme's table holds both languages. */
 const shown = [
-  ...["boxes", "choose", "cutting", "editedScheme", "ink", "measureWords", "schemeTable", "scoreNotes"].map(
+  ...["boxes", "choose", "cutting", "editedScheme", "forms", "ink", "measureWords", "schemeTable", "scoreNotes"].map(
     (name) => `src/models/${name}.ts`,
   ),
   "src/customers/roles.ts",
   "src/reports/titles.ts",
 ];
 
-/** Declarations of schemes: the sidebar only shows their titles, and has no use for their questions and the advice on their tiers. */
+/** Declarations of schemes: the sidebar only shows their titles and questions, and has no use for the advice on their tiers. */
 const schemes = ["braze10", "chinese8", "grid10", "hml3", "klaviyo6", "rpackage10", "standard11"].map(
   (name) => `src/models/${name}.ts`,
 );
 
 const pair = /\{\s*en: ("(?:[^"\\]|\\.)*"),\s*zh: ("(?:[^"\\]|\\.)*"),?\s*\}/g;
 
-const titled = new RegExp(`title: ${pair.source}`, "g");
+const titled = new RegExp(`(title|question): ${pair.source}`, "g");
 
-const unused = new RegExp(`question: ${pair.source},?| advice: "\\w+",?`, "g");
+const advice = / advice: "\w+",?/g;
 
 const modulesOf = async () => {
   const found = await readdir("sidebar", { recursive: true });
@@ -51,7 +51,7 @@ export const sidebarWords = async () => {
     const source = await readFile(path, "utf8");
     const taken = (en, zh) => `wordsAt(${placeOf(`{ en: ${en}, zh: ${zh} }`)})`;
     const contents = schemes.includes(path)
-      ? source.replace(unused, "").replace(titled, (_, en, zh) => `title: ${taken(en, zh)}`)
+      ? source.replace(advice, "").replace(titled, (_, name, en, zh) => `${name}: ${taken(en, zh)}`)
       : source.replace(pair, (_, en, zh) => taken(en, zh));
     modules.set(path, contents);
   }

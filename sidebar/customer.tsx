@@ -1,7 +1,7 @@
 // The customer of the selected row: who, which tier, why, what would change it, and what to do.
 import type { ComponentChildren } from "preact";
 import type { Answers } from "../src/api";
-import type { Text } from "../src/customers/language";
+import { asWritten, type Text } from "../src/customers/language";
 import type { CustomerView } from "./flow";
 import { Problem } from "./problem";
 import { Chip } from "./tiers";
@@ -108,6 +108,9 @@ const Measure = ({ name, reason, children, speaker }: MeasureProps) => (
   </div>
 );
 
+/** Measures that are told of every customer. */
+const shownAnyway = ["recencyDays", "frequency", "revenue"];
+
 const Measures = ({ told, speaker }: { told: Told; speaker: Speaker }) => {
   const { firstOrder, lastOrder, recencyDays, tenureDays, frequency, revenue, averageOrder, standing } = told;
   const { count, figure, language, text } = speaker;
@@ -135,6 +138,13 @@ const Measures = ({ told, speaker }: { told: Told; speaker: Speaker }) => {
           {figure(averageOrder)}
         </Measure>
       )}
+      {told.reasons
+        .filter(({ measure }) => !shownAnyway.includes(measure))
+        .map((reason) => (
+          <Measure key={reason.measure} name={asWritten(reason.name)} reason={reason} speaker={speaker}>
+            {reason.shown}
+          </Measure>
+        ))}
       {firstOrder !== null && (
         <Measure name={texts.firstOrder} speaker={speaker}>
           {joined(day(firstOrder), since)}

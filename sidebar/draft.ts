@@ -3,7 +3,7 @@ import type { RunWishes } from "../src/api";
 import type { Role } from "../src/customers/headers";
 import { orRefusal, Refusal } from "../src/customers/refusal";
 import type { Kind, NamedColumns } from "../src/customers/roles";
-import { chooseScheme } from "../src/models/choose";
+import { checkSettings, chooseScheme } from "../src/models/choose";
 import { modelForms, rfmForm } from "../src/models/forms";
 import { type Choices, type Measure, type ModelForm, measures } from "../src/models/model";
 import { type Further, nothingFurther, toFurther, toFurtherWishes } from "./further";
@@ -104,9 +104,18 @@ export const rateKind = (typed: string): "none" | "begun" | "rate" | "wrong" => 
   return /^(?:\d+\.?\d*|\.\d+)$/.test(text) ? "rate" : "wrong";
 };
 
-/** Whether everything typed about the reading can be sent. */
+/** Whether the draft is sorted by RFM, which the sidebar does itself. */
+export const isRfm = ({ model }: Pick<Draft, "model">): boolean => model === rfmForm.id;
+
+/** Whether every setting of a model that the script has to be asked for is one that it takes. */
+const areSettingsFit = (draft: Draft): boolean =>
+  isRfm(draft) || !(orRefusal(() => checkSettings(formOf(draft), toChoices(draft).settings)) instanceof Refusal);
+
+/** Whether everything typed can be sent that the script has to be asked about. */
 export const isReadable = (draft: Draft): boolean =>
-  isWindow(draft) && Object.values(draft.rates).every((typed) => ["none", "rate"].includes(rateKind(typed)));
+  isWindow(draft) &&
+  Object.values(draft.rates).every((typed) => ["none", "rate"].includes(rateKind(typed))) &&
+  areSettingsFit(draft);
 
 /** Rates that are typed, if there is a currency that they lead to. */
 const toRates = ({ orders, rates }: Draft): Record<string, number> =>
@@ -136,7 +145,7 @@ export const toReading = (draft: Draft): Wishes => {
 export const toModelMessage = (draft: Draft): Wishes => {
   const { cuts, settings } = toChoices(draft);
   const chosen = isEmpty(settings) ? {} : { settings: { ...settings } };
-  if (draft.model !== emptyDraft.model) return { model: draft.model, ...chosen };
+  if (!isRfm(draft)) return { model: draft.model, ...chosen };
   return {
     ...(draft.scheme === emptyDraft.scheme ? {} : { scheme: draft.scheme }),
     ...(draft.bins === null ? {} : { bins: draft.bins }),
@@ -144,6 +153,9 @@ export const toModelMessage = (draft: Draft): Wishes => {
     ...chosen,
   };
 };
+
+/** What the script has to be asked to show the draft: how rows are read, and a model that the sidebar cannot follow itself. */
+export const toAsking = (draft: Draft): Wishes => ({ ...toReading(draft), ...(isRfm(draft) ? {} : toModelMessage(draft)) });
 
 /** The wishes that a draft becomes: only what the user decided. */
 export const toMessage = (draft: Draft): Wishes => {

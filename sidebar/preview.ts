@@ -1,7 +1,7 @@
 // What a draft would come to, computed here from the measures of the customers; knows nothing of the page.
-import type { Measures } from "../src/api";
+import type { Measures, Outcome } from "../src/api";
 import type { Customers } from "../src/customers/customers";
-import type { Text } from "../src/customers/language";
+import { asWritten, type Text } from "../src/customers/language";
 import type { Note } from "../src/customers/note";
 import { orRefusal, Refusal } from "../src/customers/refusal";
 import type { Board } from "../src/models/board";
@@ -11,8 +11,8 @@ import { chooseScheme } from "../src/models/choose";
 import { type CutsByMeasure, noScore, tierColors } from "../src/models/model";
 import type { Scheme } from "../src/models/scheme";
 import { countTiers } from "../src/reports/tierShare";
-import { type Draft, toChoices } from "./draft";
-import { checkTyped, limitsOf } from "./typed";
+import { type Draft, formOf, isRfm, toChoices } from "./draft";
+import { checkTyped, checkTypedSettings, limitsOf } from "./typed";
 
 /** One tier in a preview. */
 export interface PreviewTier {
@@ -21,17 +21,20 @@ export interface PreviewTier {
   readonly customers: number;
   readonly customerShare: number | null;
   readonly revenueShare: number | null;
+  /** Share of all predicted lifetime value; null where the model predicts nothing. */
+  readonly lifetimeShare: number | null;
 }
 
-/** Tiers of the draft's scheme, or why its scheme cannot be followed. */
+/** Tiers as the draft sorts them, or why it cannot be followed; null where that is not known yet. */
 export type Preview =
   | {
       readonly isReady: true;
       readonly tiers: readonly PreviewTier[];
       readonly notes: readonly Note[];
-      readonly cuts: CutsByMeasure;
+      /** Null for a model that makes none. */
+      readonly cuts: CutsByMeasure | null;
     }
-  | { readonly isReady: false; readonly refusal: Refusal };
+  | { readonly isReady: false; readonly refusal: Refusal | null };
 
 const none = new Float64Array(0);
 
@@ -61,9 +64,28 @@ export const hasFreeBins = (scheme: Scheme): boolean =>
     (bins) => !(orRefusal(() => scheme.assign(nobody, { bins: [bins, bins, bins], cuts: {}, settings: {} })) instanceof Refusal),
   );
 
+/** Customers as the script read them, and what it told of them. */
+interface Read {
+  readonly customers: Customers;
+  readonly outcome: Outcome;
+}
+
+/** Tiers as the script told them, of a model that only the script can follow. */
+const toldTiers = (draft: Draft, { model, tiers, notes }: Outcome): Preview => {
+  checkTypedSettings(formOf(draft).settings, toChoices(draft).settings);
+  if (model !== draft.model) return { isReady: false, refusal: null };
+  return {
+    isReady: true,
+    tiers: tiers.map((tier) => ({ ...tier, name: asWritten(tier.name) })),
+    notes: notes.flatMap(({ about, id, text }) => (about === "tiers" ? [{ id, text: asWritten(text) }] : [])),
+    cuts: null,
+  };
+};
+
 /** Sorts the customers as the draft says. */
-export const previewOf = (draft: Draft, customers: Customers): Preview => {
-  const found = orRefusal(() => {
+export const previewOf = (draft: Draft, { customers, outcome }: Read): Preview => {
+  const found = orRefusal((): Preview => {
+    if (!isRfm(draft)) return toldTiers(draft, outcome);
     const scheme = schemeOf(draft);
     const choices = toChoices(draft);
     checkTyped(draft, scheme, limitsOf(scheme, customers, hasFreeBins(scheme)));
@@ -75,8 +97,9 @@ export const previewOf = (draft: Draft, customers: Customers): Preview => {
       customers: totals.customers,
       customerShare: totals.customerShare,
       revenueShare: totals.revenueShare,
+      lifetimeShare: null,
     }));
-    return { isReady: true, tiers, notes: assignment.notes, cuts: assignment.cuts } as const;
+    return { isReady: true, tiers, notes: assignment.notes, cuts: assignment.cuts };
   });
   return found instanceof Refusal ? { isReady: false, refusal: found } : found;
 };

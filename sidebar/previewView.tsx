@@ -48,6 +48,7 @@ const Drawn = ({ preview: { tiers, notes }, speaker }: { preview: Sorted; speake
 /** A preview as it is shown. */
 export const Preview = ({ preview, speaker }: { preview: Found; speaker: Speaker }) => {
   if (preview.isReady) return <Drawn preview={preview} speaker={speaker} />;
+  if (preview.refusal === null) return null;
   const { text, fix } = preview.refusal;
   return <Problem error={{ code: "input", message: speaker.text(text), fix: speaker.text(fix) }} speaker={speaker} />;
 };

@@ -8,6 +8,17 @@ import { TakeBack } from "./takeBack";
 import { Tiers } from "./tiers";
 import { type Speaker, summaryLine, writtenLine } from "./words";
 
+const cutLines = (cuts: Outcome["cuts"], speaker: Speaker) =>
+  (["recencyDays", "frequency", "revenue"] as const).flatMap((measure) =>
+    cuts[measure]
+      ? [
+          <Line key={measure} name={speaker.say(measure)}>
+            {cuts[measure].map(speaker.figure).join(" · ")}
+          </Line>,
+        ]
+      : [],
+  );
+
 const Basis = ({ columns, cuts, speaker }: { columns: Outcome["columns"]; cuts: Outcome["cuts"]; speaker: Speaker }) => (
   <>
     <details>
@@ -23,18 +34,12 @@ const Basis = ({ columns, cuts, speaker }: { columns: Outcome["columns"]; cuts: 
         ))}
       </dl>
     </details>
-    <details>
-      <summary>{speaker.say("cuts")}</summary>
-      <dl class="small">
-        {(["recencyDays", "frequency", "revenue"] as const).map((measure) =>
-          cuts[measure] ? (
-            <Line key={measure} name={speaker.say(measure)}>
-              {cuts[measure].map(speaker.figure).join(" · ")}
-            </Line>
-          ) : null,
-        )}
-      </dl>
-    </details>
+    {cutLines(cuts, speaker).length > 0 && (
+      <details>
+        <summary>{speaker.say("cuts")}</summary>
+        <dl class="small">{cutLines(cuts, speaker)}</dl>
+      </details>
+    )}
   </>
 );
 

@@ -146,8 +146,8 @@ export const SchemeEditor = (props: Props) => {
   const change = (changed: Board): void => flow.schemes.edit(edit(editing, changed));
   const table = tableOf(editing, speaker.language);
   const isWhole = !(table instanceof Refusal);
-  const customers = state.known.scored?.customers ?? null;
-  const preview = isWhole && customers ? previewOf({ ...state.draft, scheme: table }, customers) : null;
+  const { scored } = state.known;
+  const preview = isWhole && scored ? previewOf({ ...state.draft, scheme: table }, scored) : null;
   return (
     <>
       <div class="steps second">

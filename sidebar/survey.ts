@@ -2,7 +2,7 @@
 import type { ApiError, Look, Outcome } from "../src/api";
 import type { Customers } from "../src/customers/customers";
 import type { Language } from "../src/customers/language";
-import { type Draft, isReadable, toReading } from "./draft";
+import { type Draft, isReadable, toAsking } from "./draft";
 import type { SheetLooks, ToLookAt } from "./further";
 import { createLooks, toLookRequest } from "./furtherSurvey";
 import { toCustomers } from "./preview";
@@ -29,8 +29,8 @@ export interface Known {
 /** Nothing known. */
 export const nothingKnown: Known = { look: null, scored: null, problem: null, isAsking: false, looks: {} };
 
-/** Names the choices of a draft about reading, so that an answer can be told from one to other choices. */
-export const readingOf = (draft: Draft): string => JSON.stringify(toReading(draft));
+/** Names the choices of a draft that the script is asked about, so that an answer can be told from one to other choices. */
+export const readingOf = (draft: Draft): string => JSON.stringify(toAsking(draft));
 
 /** Questions about the sheet; of several under way only the last one's answer counts. */
 export interface Survey {
@@ -70,7 +70,7 @@ export const createSurvey = (ask: Ask, language: Language, tell: (known: Known) 
   const scoreOnce = async (draft: Draft): Promise<void> => {
     const isLast = begin(isQuiet ? {} : { isAsking: true });
     const sheet = known.look && { sheet: known.look.sheetId };
-    const scored = await ask({ verb: "score", language, ...toReading(draft), ...sheet, withMeasures: true });
+    const scored = await ask({ verb: "score", language, ...toAsking(draft), ...sheet, withMeasures: true });
     if (!isLast() || wanted === null || readingOf(wanted) !== readingOf(draft)) return;
     wanted = null;
     if (!scored.ok) return void (isQuiet || learn({ problem: scored.error, isAsking: false }));

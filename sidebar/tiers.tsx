@@ -1,4 +1,5 @@
-// Tiers as a table with bars: rank, name, customers and share of revenue.
+// Tiers as a table with bars: rank, name, customers and share of revenue or of the value ahead.
+import type { Text } from "../src/customers/language";
 import { inkOn } from "../src/models/ink";
 import type { Speaker } from "./words";
 
@@ -21,11 +22,16 @@ export interface TierLine {
   readonly customers: number;
   readonly customerShare: number | null;
   readonly revenueShare: number | null;
+  readonly lifetimeShare: number | null;
 }
 
-/** Customers and revenue of each tier as bars, best tier first. */
+const ahead: Text = { en: "Value ahead", zh: "未来价值" };
+
+/** Customers of each tier, and its revenue or the lifetime value that is predicted, as bars, best tier first. */
 export const Tiers = ({ tiers, speaker }: { tiers: readonly TierLine[]; speaker: Speaker }) => {
-  const longest = tiers.reduce((most, tier) => Math.max(most, tier.customerShare ?? 0, tier.revenueShare ?? 0), 0);
+  const isAhead = tiers.some(({ lifetimeShare }) => lifetimeShare !== null);
+  const shareOf = ({ lifetimeShare, revenueShare }: TierLine) => (isAhead ? lifetimeShare : revenueShare);
+  const longest = tiers.reduce((most, tier) => Math.max(most, tier.customerShare ?? 0, shareOf(tier) ?? 0), 0);
   return (
     <table>
       <thead>
@@ -37,7 +43,7 @@ export const Tiers = ({ tiers, speaker }: { tiers: readonly TierLine[]; speaker:
             <span class="swatch" /> {speaker.say("customers")}
           </th>
           <th scope="col">
-            <span class="swatch revenue" /> {speaker.say("share")}
+            <span class="swatch revenue" /> {isAhead ? speaker.text(ahead) : speaker.say("share")}
           </th>
         </tr>
       </thead>
@@ -50,10 +56,10 @@ export const Tiers = ({ tiers, speaker }: { tiers: readonly TierLine[]; speaker:
             <th scope="row">{tier.name}</th>
             <td class="bars" aria-hidden="true">
               <span class="bar" style={{ width: length(tier.customerShare, longest) }} />
-              <span class="bar revenue" style={{ width: length(tier.revenueShare, longest) }} />
+              <span class="bar revenue" style={{ width: length(shareOf(tier), longest) }} />
             </td>
             <td>{speaker.count(tier.customers)}</td>
-            <td>{percent(tier.revenueShare)}</td>
+            <td>{percent(shareOf(tier))}</td>
           </tr>
         ))}
       </tbody>

@@ -45,5 +45,5 @@ export const scoredAs = (draft: Draft, { scored, problem, isAsking }: Known): Sc
 /** Whether the draft can be run: its rows are read and its scheme can be followed. */
 export const isRunnable = (draft: Draft, known: Known): boolean => {
   const scored = scoredAs(draft, known);
-  return scored !== null && previewOf(draft, scored.customers).isReady;
+  return scored !== null && previewOf(draft, scored).isReady;
 };

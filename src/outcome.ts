@@ -6,6 +6,7 @@ import { exampleOf } from "./customers/examples";
 import type { Role } from "./customers/headers";
 import { toKey } from "./customers/key";
 import type { Language, Text } from "./customers/language";
+import type { Note } from "./customers/note";
 import { rowText } from "./customers/place";
 import { adviceOf } from "./models/advice";
 import { type Assignment, type Measure, measures, noScore, tierColors } from "./models/model";
@@ -139,6 +140,9 @@ export const toMeasures = ({ reading: { customers } }: ScoreRun): Measures => ({
 export const toOutcome = (run: ScoreRun, language: Language, withCustomers: boolean) => {
   const { mapping, reading, model, by, assignment } = run;
   const say = (text: Text): string => text[language];
+  const told =
+    (about: "rows" | "tiers") =>
+    ({ id, text }: Note) => ({ id, about, text: say(text) });
   const cuts = (measure: Measure): number[] | null => (assignment.cuts[measure] ? [...assignment.cuts[measure].shown] : null);
   return {
     kind: mapping.kind,
@@ -150,7 +154,7 @@ export const toOutcome = (run: ScoreRun, language: Language, withCustomers: bool
     statuses: reading.statuses.map((use) => ({ ...use })),
     currencies: [...reading.currencies],
     cuts: Object.fromEntries(measures.map((measure) => [measure, cuts(measure)])) as Record<Measure, number[] | null>,
-    notes: [...reading.notes, ...assignment.notes].map(({ id, text }) => ({ id, text: say(text) })),
+    notes: [...reading.notes.map(told("rows")), ...assignment.notes.map(told("tiers"))],
     tiers: tiersOf(run, say),
     ...(withCustomers ? { customers: customerColumns(run, language) } : {}),
   };

@@ -102,8 +102,8 @@ describe.each(["homeGoods", "chaDian"])("%s", (sample) => {
 
   test("value matrix: high and low by revenue so far and by lifetime value to come", () => {
     const customers = written(open(sample), { model: "valueMatrix", settings: { currentPercent: 25, futurePercent: 40 } });
-    expectTop(customers, ({ tier }) => /high now/.test(tier), "revenue", 25);
-    expectTop(customers, ({ tier }) => /high ahead/.test(tier), "value", 40);
+    expectTop(customers, ({ tier }) => ["Stars", "Fading"].includes(tier), "revenue", 25);
+    expectTop(customers, ({ tier }) => ["Stars", "Rising"].includes(tier), "value", 40);
     expect(new Set(customers.map(({ tier }) => tier)).size).toBe(4);
   });
 
@@ -133,7 +133,7 @@ describe.each(["homeGoods", "chaDian"])("%s", (sample) => {
 });
 
 describe("models of orders", () => {
-  const name = "by the chance to be still active";
+  const name = "Churn risk";
 
   test("BG/NBD holds every one-time buyer for active, MBG/NBD does not", () => {
     const chances = (orderModel: string): number[] => {
@@ -149,9 +149,18 @@ describe("models of orders", () => {
   });
 
   test.each([
-    [{ model: "churnRisk", settings: { watchPercent: 80 } }, "watchPercent needs to be below safePercent, got 80 and 80"],
-    [{ model: "churnRisk", settings: { atRiskPercent: 60 } }, "atRiskPercent needs to be below watchPercent, got 60 and 50"],
-    [{ model: "valueTiers", settings: { highPercent: 50 } }, "highPercent needs to be below middlePercent, got 50 and 50"],
+    [
+      { model: "churnRisk", settings: { watchPercent: 80 } },
+      '"Watch: from, percent" needs to be below "Safe: chance active from, percent", got 80 and 80',
+    ],
+    [
+      { model: "churnRisk", settings: { atRiskPercent: 60 } },
+      '"At risk: from, percent" needs to be below "Watch: from, percent", got 60 and 50',
+    ],
+    [
+      { model: "valueTiers", settings: { highPercent: 50 } },
+      '"High: top percent of customers" needs to be below "High and middle: top percent", got 50 and 50',
+    ],
     [{ model: "valueTiers", settings: { horizonDays: 0 } }, "horizonDays needs a whole number from 1 to 3650, got 0"],
     [
       { model: "valueTiers", settings: { orderModel: "poisson" } },

@@ -5,10 +5,28 @@ import { previewOf, toCustomers } from "../sidebar/preview";
 import type { Ask, RequestOf, Verb } from "../sidebar/server";
 import { createSurvey, type Known, nothingKnown } from "../sidebar/survey";
 import { isRunnable } from "../sidebar/wizard";
+import type { Outcome } from "../src/api";
+import type { HostCell } from "../workbench/host/spreadsheetSetup";
+import { answered, oneSheet, openDocument } from "./documentDriver";
+import { day } from "./shop";
 
 describe("a draft", () => {
   test("in which nothing is decided becomes a message that decides nothing", () => {
     expect(toMessage(emptyDraft)).toEqual({});
+  });
+
+  test("of another model becomes its name and settings, the words of a choice as they are, and keeps nothing of RFM", () => {
+    const draft = {
+      ...emptyDraft,
+      model: "churnRisk",
+      scheme: "grid10",
+      bins: 5,
+      settings: { safePercent: "70", orderModel: "bgnbd" },
+    };
+    const message = { model: "churnRisk", settings: { safePercent: 70, orderModel: "bgnbd" } };
+    expect(toMessage(draft)).toEqual(message);
+    expect(toMessage(toDraft(message))).toEqual(message);
+    expect(toDraft({ model: "gone" }).model).toBe("rfm");
   });
 
   test("comes back from its message as it was, a column switched off and an own scheme included", () => {
@@ -43,13 +61,24 @@ describe("a draft", () => {
   });
 });
 
+const orders: HostCell[][] = [
+  ["Customer", "Date", "Amount"],
+  ["Ann", day("2026-01-05"), 10],
+  ["Bob", day("2026-01-06"), 20],
+];
+
 const measures = { recencyDays: [1, 200, 400, null], frequency: [9, 2, 1, 0], revenueParts: [90_000, 20_000, 10_000, 0] };
 
 describe("a preview", () => {
+  const read = {
+    customers: toCustomers(measures),
+    outcome: answered(openDocument(oneSheet(orders)), { verb: "score" }) as unknown as Outcome,
+  };
+
   test("of limits that are no ascending numbers says in words of the field how many are needed", () => {
-    const typed = (recencyDays: string, scheme = "klaviyo6"): string => {
-      const preview = previewOf({ ...emptyDraft, scheme, cuts: { recencyDays } }, toCustomers(measures));
-      return preview.isReady ? "ready" : preview.refusal.text.en;
+    const typed = (recencyDays: string, scheme = "klaviyo6"): string | undefined => {
+      const preview = previewOf({ ...emptyDraft, scheme, cuts: { recencyDays } }, read);
+      return preview.isReady ? "ready" : preview.refusal?.text.en;
     };
     const refusal = "How recently, days: the limits need to be 2 ascending numbers";
     for (const text of ["30", "30, 20", "30, x", "-1, 20"]) expect(typed(text)).toBe(refusal);
@@ -58,7 +87,7 @@ describe("a preview", () => {
   });
 
   test("counts a customer without orders in a tier of their own", () => {
-    const preview = previewOf({ ...emptyDraft, scheme: "klaviyo6" }, toCustomers(measures));
+    const preview = previewOf({ ...emptyDraft, scheme: "klaviyo6" }, read);
     expect(preview.isReady && preview.tiers.at(-1)).toMatchObject({ name: { en: "No orders yet" }, customers: 1 });
   });
 });

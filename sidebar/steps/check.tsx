@@ -65,8 +65,8 @@ const texts = {
   nothing: { en: "Nothing to decide: the rows are clear.", zh: "数据清楚，无需选择。" },
 };
 
-/** Remarks about scores belong to the next step. */
-const isOfRows = ({ id }: Scored["outcome"]["notes"][number]): boolean => id !== "gaps" && !id.startsWith("collapsed");
+/** Remarks about tiers belong to the next step. */
+const isOfRows = ({ about }: Scored["outcome"]["notes"][number]): boolean => about === "rows";
 
 const optionsOf = ({ name, options }: Choice, { orders }: Draft, { problem, scored }: Known): readonly string[] => {
   if (problem?.code === "question" && problem.about === name) return problem.choices;

@@ -1,19 +1,26 @@
-// Step: which scheme sorts the customers, with what it comes to drawn at once.
+// Step: which model sorts the customers and how, with what it comes to drawn at once.
 import type { Text } from "../../src/customers/language";
+import { modelForms } from "../../src/models/forms";
 import type { CutsByMeasure, Measure } from "../../src/models/model";
 import type { Scheme } from "../../src/models/scheme";
 import { schemes } from "../../src/models/schemes";
 import { Inline } from "../buttons";
-import type { Draft } from "../draft";
+import { type Draft, formOf, isRfm } from "../draft";
 import { tabOf } from "../editing";
 import { Glossary } from "../glossary";
 import { hasFreeBins, type Preview, previewOf, schemeOf } from "../preview";
 import { Preview as PreviewView } from "../previewView";
 import { Problem } from "../problem";
+import { Settings } from "../settingFields";
 import { isRunnable, type Step, type StepProps } from "../wizard";
 import { summaryLine } from "../words";
 
 const texts = {
+  model: { en: "Sort by", zh: "分层依据" },
+  needsOrders: {
+    en: "Predictions read single orders; this sheet has one row for each customer.",
+    zh: "预测需要逐笔订单；此表每位客户只有一行。",
+  },
   scheme: { en: "Tier scheme", zh: "分层方案" },
   own: { en: "Your own scheme", zh: "自定义方案" },
   asOf: { en: "As-of date", zh: "截止日期" },
@@ -125,24 +132,6 @@ const Bins = ({ draft: { bins }, change, speaker: { text } }: StepProps) => {
   );
 };
 
-const Settings = ({ scheme, draft, change, speaker: { text } }: StepProps & { scheme: Scheme }) => (
-  <>
-    {Object.entries(scheme.settings).map(([name, setting]) => (
-      <label class="field" key={name}>
-        <span>{text(setting.label)}</span>
-        <input
-          type="text"
-          inputMode="numeric"
-          autocomplete="off"
-          placeholder={String(setting.default)}
-          value={draft.settings[name] ?? ""}
-          onInput={(event) => change({ settings: { ...draft.settings, [name]: event.currentTarget.value } })}
-        />
-      </label>
-    ))}
-  </>
-);
-
 type CutsProps = StepProps & { readonly needs: readonly Measure[]; readonly cuts: CutsByMeasure | null };
 
 const Cuts = ({ needs, cuts, draft, change, speaker }: CutsProps) => (
@@ -180,11 +169,45 @@ const Shown = ({ preview, props: { known, speaker } }: { preview: Preview | null
   );
 };
 
-const View = (props: StepProps) => {
+const ModelSelect = ({ draft, known: { look }, change, speaker: { text } }: StepProps) => {
+  const isList = look?.kind === "customers";
+  return (
+    <>
+      <label class="field">
+        <span>{text(texts.model)}</span>
+        <select value={draft.model} onChange={({ currentTarget }) => change({ ...none, model: currentTarget.value })}>
+          {modelForms.map(({ id, title, reads }) => (
+            <option key={id} value={id} disabled={isList && reads === "histories"}>
+              {text(title)}
+            </option>
+          ))}
+        </select>
+      </label>
+      {isList && <p class="second">{text(texts.needsOrders)}</p>}
+    </>
+  );
+};
+
+/** The form of a model that predicts; what it comes to is asked of the script. */
+const Predicting = (props: StepProps) => {
+  const { draft, known, speaker } = props;
+  const { question, settings } = formOf(draft);
+  return (
+    <>
+      <p class="second">{speaker.text(question)}</p>
+      <AsOf {...props} />
+      <Settings {...props} settings={settings} />
+      <Shown preview={known.scored ? previewOf(draft, known.scored) : null} props={props} />
+    </>
+  );
+};
+
+/** The form of RFM. */
+const Scoring = (props: StepProps) => {
   const { draft, known, speaker } = props;
   const scheme = schemeOf(draft);
-  const preview = known.scored ? previewOf(draft, known.scored.customers) : null;
-  const own = known.scored ? previewOf({ ...draft, cuts: {}, settings: {} }, known.scored.customers) : null;
+  const preview = known.scored ? previewOf(draft, known.scored) : null;
+  const own = known.scored ? previewOf({ ...draft, cuts: {}, settings: {} }, known.scored) : null;
   return (
     <>
       <SchemeSelect {...props} />
@@ -193,15 +216,22 @@ const View = (props: StepProps) => {
       <BrokenTabs {...props} />
       <AsOf {...props} />
       {hasFreeBins(scheme) && <Bins {...props} />}
-      <Settings {...props} scheme={scheme} />
+      <Settings {...props} settings={scheme.settings} />
       <Shown preview={preview} props={props} />
       {scheme.hasScores && <Cuts {...props} needs={scheme.needs} cuts={own?.isReady ? own.cuts : null} />}
-      <Glossary speaker={speaker} />
     </>
   );
 };
 
-/** Scheme, day and limits, with a preview of every tier. */
+const View = (props: StepProps) => (
+  <>
+    <ModelSelect {...props} />
+    {isRfm(props.draft) ? <Scoring {...props} /> : <Predicting {...props} />}
+    <Glossary speaker={props.speaker} />
+  </>
+);
+
+/** Model, scheme, day and limits, with a preview of every tier. */
 export const method: Step = {
   id: "method",
   name: { en: "Method", zh: "方法" },

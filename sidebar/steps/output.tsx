@@ -1,7 +1,7 @@
 // Step: what will be written, and where.
 import type { Text } from "../../src/customers/language";
-import { columnChoices, reportTitles } from "../../src/reports/titles";
-import type { Draft } from "../draft";
+import { columnChoices, lifetimeColumns, reportTitles, scoreColumns } from "../../src/reports/titles";
+import { type Draft, isRfm } from "../draft";
 import { schemeOf } from "../preview";
 import { isRunnable, type Step, type StepProps } from "../wizard";
 
@@ -71,15 +71,19 @@ const Choices = ({ kind, offered, draft, change, speaker: { text } }: ChoicesPro
   </fieldset>
 );
 
-const scoreIds = ["r", "f", "m"];
+/** Columns that the draft's model has nothing for. */
+const idleColumns = (draft: Draft): readonly string[] => {
+  if (!isRfm(draft)) return scoreColumns;
+  return schemeOf(draft).hasScores ? lifetimeColumns : [...scoreColumns, ...lifetimeColumns];
+};
 
 const View = (props: StepProps) => {
   const { draft, known, status, change, speaker } = props;
   const { text, say } = speaker;
   const isAgain = status !== null && status.tabs.length > 0;
   const isList = known.look?.kind === "customers";
-  const { hasScores } = schemeOf(draft);
-  const columns = columnChoices.filter(({ id, isBeside }) => (isBeside || !isList) && (hasScores || !scoreIds.includes(id)));
+  const idle = idleColumns(draft);
+  const columns = columnChoices.filter(({ id, isBeside }) => (isBeside || !isList) && !idle.includes(id));
   return (
     <>
       {isAgain && <p>{text(texts.again)}</p>}

@@ -14,6 +14,8 @@ const refuseNoChance = (fallback: Note | undefined): Refusal =>
     { en: "sort by RFM until there are more orders", zh: "在订单更多之前，请改用 RFM 分层" },
   );
 
+const { settings } = churnRiskForm;
+
 /** Limits of the chance are in percent. */
 export const churnRisk = lifetimeModel({
   form: churnRiskForm,
@@ -25,11 +27,10 @@ export const churnRisk = lifetimeModel({
   ],
   limitsOf: (chosen, { learned }) => {
     if (!learned.orders) throw refuseNoChance(learned.fallbacks[0]);
-    const own = (name: "safePercent" | "watchPercent" | "atRiskPercent"): number =>
-      Number(settingOf(churnRiskForm.settings, chosen, name));
+    const own = (name: "safePercent" | "watchPercent" | "atRiskPercent"): number => Number(settingOf(settings, chosen, name));
     const [safe, watch, atRisk] = [own("safePercent"), own("watchPercent"), own("atRiskPercent")];
-    if (watch >= safe) throw refuseOrder("watchPercent", watch, "safePercent", safe);
-    if (atRisk >= watch) throw refuseOrder("atRiskPercent", atRisk, "watchPercent", watch);
+    if (watch >= safe) throw refuseOrder(settings.watchPercent, watch, settings.safePercent, safe);
+    if (atRisk >= watch) throw refuseOrder(settings.atRiskPercent, atRisk, settings.watchPercent, watch);
     return { probabilityAlive: [atRisk / 100, watch / 100, safe / 100] };
   },
   tierOf: ({ probabilityAlive }) => 3 - probabilityAlive,

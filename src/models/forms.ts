@@ -11,12 +11,14 @@ const percent = (from: number, preset: number, label: Text): WholeSetting => ({
   label,
 });
 
+const further = <Own extends Setting>(setting: Own) => ({ ...setting, isFurther: true }) as const;
+
 const orderModel: ChoiceSetting = {
   type: "choice",
   options: [
-    { id: "mbgnbd", label: { en: "MBG/NBD: anyone may have left (recommended)", zh: "MBG/NBD：任何客户都可能流失（推荐）" } },
-    { id: "bgnbd", label: { en: "BG/NBD: nobody leaves before a repeat order", zh: "BG/NBD：复购之前不算流失" } },
-    { id: "paretonbd", label: { en: "Pareto/NBD: customers may leave at any time", zh: "Pareto/NBD：客户随时可能流失" } },
+    { id: "mbgnbd", label: { en: "MBG/NBD (recommended)", zh: "MBG/NBD（推荐）" } },
+    { id: "bgnbd", label: { en: "BG/NBD", zh: "BG/NBD" } },
+    { id: "paretonbd", label: { en: "Pareto/NBD", zh: "Pareto/NBD" } },
   ],
   default: "mbgnbd",
   label: { en: "Prediction model", zh: "预测模型" },
@@ -24,22 +26,22 @@ const orderModel: ChoiceSetting = {
 
 /** How far the lifetime-value models look, and what they count. */
 const lifetimeSettings = {
-  horizonDays: {
+  horizonDays: further({
     type: "whole",
     from: 1,
     to: 3650,
     default: 365,
     label: { en: "Look ahead, days", zh: "预测天数" },
-  },
-  discountPercent: percent(0, 10, { en: "Yearly discount, percent", zh: "年折现率（%）" }),
-  marginPercent: percent(1, 100, { en: "Margin, percent of revenue", zh: "毛利率（占消费金额 %）" }),
-  orderModel,
+  }),
+  discountPercent: further(percent(0, 10, { en: "Yearly discount, percent", zh: "年折现率（%）" })),
+  marginPercent: further(percent(1, 100, { en: "Margin, percent of revenue", zh: "毛利率（占消费金额 %）" })),
+  orderModel: further(orderModel),
 } as const satisfies Readonly<Record<string, Setting>>;
 
 /** Scores of recency, frequency and revenue, by a scheme. */
 export const rfmForm: ModelForm = {
   id: "rfm",
-  title: { en: "RFM: how recently, how often, how much", zh: "RFM：最近、频次、金额" },
+  title: { en: "RFM: past purchases", zh: "RFM：过去的购买" },
   question: { en: "Who bought recently, often and for a lot?", zh: "谁最近买过、买得勤、花得多？" },
   reads: "totals",
   settings: {},
@@ -48,7 +50,7 @@ export const rfmForm: ModelForm = {
 /** Ranks of predicted lifetime value. */
 export const valueTiersForm = {
   id: "valueTiers",
-  title: { en: "Value tiers: by predicted lifetime value", zh: "价值分层：按预测终身价值" },
+  title: { en: "Predicted lifetime value", zh: "预测终身价值" },
   question: { en: "Who will be worth most from now on?", zh: "谁今后最有价值？" },
   reads: "histories",
   settings: {
@@ -61,7 +63,7 @@ export const valueTiersForm = {
 /** Limits of the chance to be active. */
 export const churnRiskForm = {
   id: "churnRisk",
-  title: { en: "Churn risk: by the chance to be still active", zh: "流失风险：按仍活跃的概率" },
+  title: { en: "Churn risk", zh: "流失风险" },
   question: { en: "Who is slipping away, and who is gone?", zh: "谁正在流失，谁已经流失？" },
   reads: "histories",
   settings: {
@@ -96,11 +98,11 @@ export const settingOf = <Name extends string, Own extends Setting>(
 ): number | string => chosen[name] ?? settings[name].default;
 
 /** The refusal of a share that has to be below another. */
-export const refuseOrder = (lower: string, low: number, higher: string, high: number): Refusal =>
+export const refuseOrder = (lower: Setting, low: number, higher: Setting, high: number): Refusal =>
   new Refusal(
     {
-      en: `${lower} needs to be below ${higher}, got ${low} and ${high}`,
-      zh: `${lower} 必须小于 ${higher}，现在是 ${low} 和 ${high}`,
+      en: `"${lower.label.en}" needs to be below "${higher.label.en}", got ${low} and ${high}`,
+      zh: `“${lower.label.zh}”必须小于“${higher.label.zh}”，现在是 ${low} 和 ${high}`,
     },
     { en: "correct one of the two", zh: "请修改其中一个" },
   );

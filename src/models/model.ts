@@ -29,6 +29,8 @@ export interface WholeSetting {
   readonly to: number;
   readonly default: number;
   readonly label: Text;
+  /** Whether few have reason to change it. */
+  readonly isFurther?: true;
 }
 
 /** A choice among few, declared likewise. */
@@ -37,6 +39,7 @@ export interface ChoiceSetting {
   readonly options: readonly { readonly id: string; readonly label: Text }[];
   readonly default: string;
   readonly label: Text;
+  readonly isFurther?: true;
 }
 
 /** A setting that a model or a scheme declares for itself. */

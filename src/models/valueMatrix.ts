@@ -7,10 +7,10 @@ import { lifetimeModel } from "./lifetimeTiers";
 export const valueMatrix = lifetimeModel({
   form: valueMatrixForm,
   tiers: [
-    { name: { en: "Stars: high now, high ahead", zh: "明星客户（当前高、未来高）" }, advice: "highHigh" },
-    { name: { en: "Rising: low now, high ahead", zh: "潜力客户（当前低、未来高）" }, advice: "lowHigh" },
-    { name: { en: "Fading: high now, low ahead", zh: "渐退客户（当前高、未来低）" }, advice: "highLow" },
-    { name: { en: "Small: low now, low ahead", zh: "小额客户（当前低、未来低）" }, advice: "lowLow" },
+    { name: { en: "Stars", zh: "明星客户" }, advice: "highHigh" },
+    { name: { en: "Rising", zh: "潜力客户" }, advice: "lowHigh" },
+    { name: { en: "Fading", zh: "渐退客户" }, advice: "highLow" },
+    { name: { en: "Small", zh: "小额客户" }, advice: "lowLow" },
   ],
   limitsOf: (chosen, { columns }, revenue) => {
     const own = (name: "currentPercent" | "futurePercent"): number => Number(settingOf(valueMatrixForm.settings, chosen, name));

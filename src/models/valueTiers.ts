@@ -3,6 +3,8 @@ import { leastWithin } from "./cutting";
 import { refuseOrder, settingOf, valueTiersForm } from "./forms";
 import { lifetimeModel } from "./lifetimeTiers";
 
+const { settings } = valueTiersForm;
+
 /** Shares of the customers are cumulative; equal values always share a tier. */
 export const valueTiers = lifetimeModel({
   form: valueTiersForm,
@@ -12,9 +14,9 @@ export const valueTiers = lifetimeModel({
     { name: { en: "Low value ahead", zh: "低潜在价值" }, advice: "lowAhead" },
   ],
   limitsOf: (chosen, { columns }) => {
-    const own = (name: "highPercent" | "middlePercent"): number => Number(settingOf(valueTiersForm.settings, chosen, name));
+    const own = (name: "highPercent" | "middlePercent"): number => Number(settingOf(settings, chosen, name));
     const [high, middle] = [own("highPercent"), own("middlePercent")];
-    if (high >= middle) throw refuseOrder("highPercent", high, "middlePercent", middle);
+    if (high >= middle) throw refuseOrder(settings.highPercent, high, settings.middlePercent, middle);
     const ascending = columns.lifetimeValue.slice().sort();
     return { lifetimeValue: [leastWithin(ascending, middle), leastWithin(ascending, high)] };
   },
