@@ -2,7 +2,8 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { customFunctions } from "../src/functions/index";
-import { replaceSection, writeFunctionReference, writeSchemeReference } from "../src/functions/reference";
+import { replaceSection, writeFunctionReference, writeModelReference, writeSchemeReference } from "../src/functions/reference";
+import { modelForms } from "../src/models/forms";
 import { schemes } from "../src/models/schemes";
 
 const readme = readFileSync("README.md", "utf8");
@@ -10,6 +11,11 @@ const readme = readFileSync("README.md", "utf8");
 test("the README's function reference is what the registry declares (npm run readme renews it)", () => {
   expect(readme).toBe(replaceSection(readme, "functions", writeFunctionReference(customFunctions)));
   for (const { name } of customFunctions) expect(readme).toContain(`### \`${name}(`);
+});
+
+test("the README's table of models is what the list declares (npm run readme renews it)", () => {
+  expect(readme).toBe(replaceSection(readme, "models", writeModelReference(modelForms)));
+  for (const { id } of modelForms) expect(readme).toContain(`| \`${id}\``);
 });
 
 test("the README's table of schemes is what the list declares (npm run readme renews it)", () => {

@@ -1,4 +1,6 @@
-// The README's reference of cell functions and schemes, written from the declarations; not part of the bundle.
+// The README's reference of cell functions, models and schemes, written from the declarations; not part of the bundle.
+
+import type { ModelForm } from "../models/model";
 import { origins } from "../models/origins";
 import type { Scheme } from "../models/scheme";
 import type { Argument } from "./arguments";
@@ -55,6 +57,18 @@ export const writeSchemeReference = (schemes: readonly Scheme[]): string =>
       const { gaps } = own.lookup();
       const open = gaps.length === 0 ? "" : `; ${gaps.length} open scores go to Others (${gaps.join(" ")})`;
       return `| \`${own.id}\` ${own.title.en} ${own.title.zh} | ${own.question.en} | ${spaceText(own)} | ${own.tiers.map((tier) => tier.name.en).join(", ")}${open} | ${origins[own.id]?.source ?? ""} |`;
+    }),
+  ].join("\n");
+
+/** Markdown table of every model: name, question, what it reads, settings with their defaults. */
+export const writeModelReference = (forms: readonly ModelForm[]): string =>
+  [
+    "| model | what it answers | reads | settings (default) |",
+    "|--|--|--|--|",
+    ...forms.map(({ id, title, question, reads, settings }) => {
+      const own = Object.entries(settings).map(([name, setting]) => `\`${name}\` (${setting.default})`);
+      const listed = own.length === 0 ? "those of its scheme" : own.join(", ");
+      return `| \`${id}\` ${title.en} ${title.zh} | ${question.en} | ${reads === "totals" ? "orders or customers" : "orders"} | ${listed} |`;
     }),
   ].join("\n");
 
