@@ -1,7 +1,8 @@
 // What each column of a table holds: guessed from headers and content, or as the user says.
 import { type Cell, isBlank } from "./cell";
 import { looksLikeDate } from "./dates";
-import { type ExportFormat, exportFormats, genericHeaders, type Role } from "./headers";
+import { genericHeaders } from "./genericHeaders";
+import { type ExportFormat, exportFormats, type Role } from "./headers";
 import { joinTexts, type Text } from "./language";
 import { looksLikeNumber } from "./numbers";
 import { rowText } from "./place";
@@ -107,7 +108,7 @@ const isComplete = (columns: Columns, kind: Kind): boolean =>
 /** The known export that the headers are, if most of what it names is there, and all that a run needs or that it could ever bring. */
 const matchFormat = (table: Table, named: Columns): { format: ExportFormat; columns: Columns } | null => {
   let best: { format: ExportFormat; columns: Columns } | null = null;
-  for (const format of exportFormats) {
+  for (const format of exportFormats()) {
     const columns = guessFrom(table, format.headers);
     const [found, all] = [Object.keys(columns).length, Object.keys(format.headers).length];
     if (found < all && (found * 4 < all * 3 || !isComplete({ ...columns, ...named }, format.kind))) continue;
@@ -155,7 +156,7 @@ const withoutProduct = (columns: Columns, keepsDiscount: boolean): Columns => {
 };
 
 const guessPlainly = (table: Table, wantedKind: Kind | null, named: Columns): { kind: Kind; columns: Columns } => {
-  const columns = withoutOff(guessFrom(table, genericHeaders), named);
+  const columns = withoutOff(guessFrom(table, genericHeaders()), named);
   const kind = wantedKind ?? (isComplete({ ...columns, ...named }, "customers") ? "customers" : "orders");
   const own = ofKind(columns, kind);
   if (kind === "customers") return { kind, columns: own };
@@ -232,7 +233,9 @@ const giveWay = (guessed: Columns, named: Columns): Columns => {
 
 /** A column that goes by a role's name but holds something else. */
 const misfit = (table: Table, role: Role): string | undefined =>
-  genericHeaders[role].map((name) => table.headers[findColumn(table, name)]).find((header) => header !== undefined);
+  genericHeaders()
+    [role].map((name) => table.headers[findColumn(table, name)])
+    .find((header) => header !== undefined);
 
 /** The question which columns hold what is needed. */
 export const askForColumns = (table: Table, lacking: readonly Role[]): Question => {

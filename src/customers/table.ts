@@ -1,7 +1,8 @@
 // The table in a sheet: where its header row is, and what its columns are called.
 import { type Cell, isBlank, isDate } from "./cell";
 import { looksLikeDate } from "./dates";
-import { exportFormats, genericHeaders } from "./headers";
+import { genericHeaders } from "./genericHeaders";
+import { exportFormats } from "./headers";
 import { looksLikeNumber } from "./numbers";
 import { Refusal } from "./refusal";
 
@@ -29,8 +30,8 @@ export const withoutUnit = (normalised: string): string => normalised.replace(/(
 
 const knownHeaders = (): Set<string> => {
   const known = new Set<string>();
-  for (const names of Object.values(genericHeaders)) for (const name of names) known.add(normaliseHeader(name));
-  for (const { headers } of exportFormats) {
+  for (const names of Object.values(genericHeaders())) for (const name of names) known.add(normaliseHeader(name));
+  for (const { headers } of exportFormats()) {
     for (const names of Object.values(headers)) for (const name of names) known.add(normaliseHeader(name));
   }
   return known;
