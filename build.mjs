@@ -1,10 +1,14 @@
 // Builds dist/ (byte for byte what `clasp push` sends) and build/ (the workbench's own programs, which load dist/).
 import { cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { build } from "esbuild";
+import { preparedSources } from "./script.mjs";
 import { sidebarWords } from "./sidebarWords.mjs";
 import { pageBundle, workerEntry } from "./workbench/page/bundle.mjs";
 
 const pushed = ["Code.js", "Sidebar.html", "appsscript.json"];
+
+/** For the debugger: the same script with its names and lines. */
+const isReadable = process.argv.includes("--readable");
 
 const entryPoints = [
   { name: "onInstall", params: [], comment: "Runs once when the add-on is installed." },
@@ -59,8 +63,18 @@ const declaredFunctions = async () => {
 
 const words = await sidebarWords();
 
+/** A module as a script that gives what the module exports the add-on's name, without esbuild's helpers for modules. */
+const toScript = (module) => {
+  const [exported, listed] = /export\s*\{([^}]*)\};\s*$/.exec(module);
+  const given = listed.split(",").map((one) => one.trim().split(" as "));
+  const object = given.map(([inner, outer]) => (outer ? `${outer}: ${inner}` : inner)).join(", ");
+  return `"use strict";\nvar CustomerTiers = (() => {\n${module.slice(0, -exported.length)}return { ${object} };\n})();\n`;
+};
+
 const buildCode = async () => {
-  const code = await bundle("src/main.ts", { ...script, globalName: "CustomerTiers", plugins: [words.given] });
+  const code = toScript(
+    await bundle("src/main.ts", { ...script, format: "esm", minify: !isReadable, plugins: [words.given, preparedSources] }),
+  );
   const stubs = [...entryPoints.map(entryStub), ...(await declaredFunctions()).map(functionStub)];
   await writeFile("dist/Code.js", `${code}\n${stubs.join("\n\n")}\n`);
 };

@@ -1,7 +1,6 @@
 // Our side: dist/Code.js, called as the sidebar calls it, on rows that are already in memory.
 import { readFileSync } from "node:fs";
-import { performance } from "node:perf_hooks";
-import { createContext, runInThisContext, Script } from "node:vm";
+import { runInThisContext } from "node:vm";
 import { sheetZone } from "./shop.mjs";
 
 const codeUrl = new URL("../dist/Code.js", import.meta.url);
@@ -47,27 +46,3 @@ export const essenceOf = ({ asOf, audit, cuts, notes, tiers }) => ({
   cuts: [cuts.recencyDays, cuts.frequency, cuts.revenue],
   tiers: tiers.map(({ name, customers, revenue, medianRecencyDays }) => [name, customers, revenue, medianRecencyDays]),
 });
-
-export const codeSize = () => readFileSync(codeUrl).byteLength;
-
-const timed = (work) => {
-  const start = performance.now();
-  work();
-  return performance.now() - start;
-};
-
-/** Milliseconds of loading the bundle in fresh realms: compiled anew each time, and compiled once. */
-export const loadTimes = (rounds) => {
-  const code = readCode();
-  const compiled = new Script(code, { filename: "Code.js" });
-  const cold = [];
-  const warm = [];
-  for (let i = 0; i < rounds; i++) {
-    const realm = createContext({});
-    warm.push(timed(() => compiled.runInContext(realm)));
-    const other = createContext({});
-    const source = `${code}\n// ${i}`;
-    cold.push(timed(() => new Script(source, { filename: `Code${i}.js` }).runInContext(other)));
-  }
-  return { cold, warm };
-};

@@ -4,9 +4,10 @@ import { cpus, loadavg } from "node:os";
 import { performance } from "node:perf_hooks";
 import { fileURLToPath } from "node:url";
 import { scoreInArquero } from "./arqueroTiers.mjs";
-import { codeSize, essenceOf, loadBundle, loadTimes } from "./bundle.mjs";
+import { essenceOf, loadBundle } from "./bundle.mjs";
 import { printDocument } from "./document.mjs";
 import { ingestCells, ingestChunks, openDuckDb, scoreInSql } from "./duckdb.mjs";
+import { printLoading } from "./load.mjs";
 import { printPage } from "./page.mjs";
 import { differences, median, printTable, showTimes, verdict } from "./report.mjs";
 import { packShop, unpackShop } from "./shop.mjs";
@@ -106,17 +107,6 @@ const printRace = ({ times, essence }) => {
   ]);
   const ratio = median(road.total) / ours;
   console.log(`  target: 1.5 × faster than DuckDB with ingest: ${ratio.toFixed(2)} ×, ${verdict(ratio >= 1.5)}`);
-};
-
-const printLoading = () => {
-  const code = codeSize();
-  const { cold, warm } = loadTimes(50);
-  printTable("Size and loading", [
-    ["", "measured", "target", ""],
-    ["dist/Code.js", `${code} bytes`, "≤ 122880 (120 KB)", verdict(code <= 122_880)],
-    ["load in a fresh realm, compiled anew", showTimes(cold), "< 5 ms", verdict(median(cold) < 5)],
-    ["load in a fresh realm, script compiled before", showTimes(warm), "< 5 ms", verdict(median(warm) < 5)],
-  ]);
 };
 
 const printMillion = () => {
