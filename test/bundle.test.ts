@@ -49,7 +49,7 @@ describe("what clasp pushes", () => {
   test("a text that no view shows before the first answer is in the script, which sends it, and not in the page", () => {
     for (const text of ["Nothing to decide: the rows are clear.", "数据清楚，无需选择。"]) {
       expect(sidebar).not.toContain(text);
-      expect(code.split(`"${text}"`)).toHaveLength(2);
+      expect(code.split(`\n${text}\n`)).toHaveLength(2);
     }
     for (const text of ["Know your best customers", "了解您的最佳客户", "Google did not answer"]) expect(sidebar).toContain(text);
     const { answer } = startBuilt().scriptRun("callApi", { verb: "status", language: "zh", withWords: true }) as {

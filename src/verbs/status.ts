@@ -11,6 +11,6 @@ export const status = verb({
   fields: () => ({ withWords: v.optional(v.boolean()) }),
   answer: ({ withWords = false }, language): Status & { readonly words?: readonly string[] } => ({
     ...toStatus(settle()),
-    ...(withWords && { words: sidebarWords.map((text) => text[language]) }),
+    ...(withWords && { words: sidebarWords[language].split("\n") }),
   }),
 });
