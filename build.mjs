@@ -1,7 +1,7 @@
 // Builds dist/ (byte for byte what `clasp push` sends) and build/ (the workbench's own programs, which load dist/).
 import { cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { build } from "esbuild";
-import { preparedSources } from "./script.mjs";
+import { preparedSources, statisticsByFile } from "./script.mjs";
 import { sidebarWords } from "./sidebarWords.mjs";
 import { pageBundle, workerEntry } from "./workbench/page/bundle.mjs";
 
@@ -73,7 +73,12 @@ const toScript = (module) => {
 
 const buildCode = async () => {
   const code = toScript(
-    await bundle("src/main.ts", { ...script, format: "esm", minify: !isReadable, plugins: [words.given, preparedSources] }),
+    await bundle("src/main.ts", {
+      ...script,
+      format: "esm",
+      minify: !isReadable,
+      plugins: [words.given, preparedSources, statisticsByFile],
+    }),
   );
   const stubs = [...entryPoints.map(entryStub), ...(await declaredFunctions()).map(functionStub)];
   await writeFile("dist/Code.js", `${code}\n${stubs.join("\n\n")}\n`);

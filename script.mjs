@@ -1,5 +1,6 @@
 // How a source file of the script is prepared before it is bundled: what only readers need goes, and functions become quick to load.
 import { readFile } from "node:fs/promises";
+import { join, resolve } from "node:path";
 import { parse } from "acorn";
 import { transform } from "esbuild";
 
@@ -108,5 +109,17 @@ export const preparedSources = {
       const kept = fields.length === 0 ? code : change(code, leaveOut(toTree(code), fields, path));
       return { contents: change(kept, declareFunctions(toTree(kept), kept)), loader: "js" };
     });
+  },
+};
+
+/** The statistics library file by file, so that what nobody asks for is left out: in one file its tables are filled at every load. */
+export const statisticsByFile = {
+  name: "statisticsByFile",
+  setup: (script) => {
+    const folder = resolve("node_modules/simple-statistics");
+    script.onResolve({ filter: /^simple-statistics$/ }, () => ({ path: join(folder, "index.js"), sideEffects: false }));
+    script.onResolve({ filter: /^\.\// }, ({ path, resolveDir }) =>
+      resolveDir.startsWith(folder) ? { path: join(resolveDir, path), sideEffects: false } : undefined,
+    );
   },
 };
