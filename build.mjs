@@ -23,7 +23,16 @@ const bundle = async (entry, options) => {
   return result.outputFiles[0].text;
 };
 
-const types = { text: "string", column: "Array", day: "Date|string|number", scheme: "string|Array", bins: "number|Array" };
+const types = {
+  text: "string",
+  column: "Array",
+  day: "Date|string|number",
+  scheme: "string|Array",
+  bins: "number|Array",
+  number: "number",
+  numbers: "Array",
+  model: "string",
+};
 
 /** The comment Google reads for autocomplete, from the function's own declaration. */
 const comment = (declared) =>

@@ -22,6 +22,22 @@ const documented: Record<string, string[]> = {
   RFM_SCORES: ["last_order", "orders", "revenue", "[bins]", "[as_of]", "[language]"],
   RFM_NAME: ["recency_score", "frequency_score", "monetary_score", "[scheme]", "[language]"],
   RFM_WHY: ["last_order", "orders", "revenue", "[scheme]", "[as_of]", "[language]"],
+  CLV_TABLE: [
+    "customers",
+    "dates",
+    "amounts",
+    "[as_of]",
+    "[horizon_days]",
+    "[annual_discount]",
+    "[margin]",
+    "[model]",
+    "[language]",
+  ],
+  CLV_FIT: ["customers", "dates", "amounts", "[as_of]", "[model]", "[unit_days]", "[language]"],
+  CLV_ALIVE: ["repeat_days", "first_to_last_days", "tenure_days", "parameters", "[model]", "[language]"],
+  CLV_ORDERS: ["repeat_days", "first_to_last_days", "tenure_days", "parameters", "horizon_days", "[model]", "[language]"],
+  CLV_SPEND: ["repeat_days", "average_repeat_spend", "parameters", "[language]"],
+  CLV_SIMPLE: ["average_order", "orders_per_year", "years", "[margin]", "[annual_discount]", "[language]"],
 };
 
 const startBuilt = (userLocale = "en", zone = "Asia/Shanghai") =>
@@ -236,6 +252,8 @@ describe("the zone of the sheet", () => {
     ["RFM_TIER", [days, numbers, numbers, "standard11", asOf]],
     ["RFM_SCORES", [days, numbers, numbers, 5, asOf]],
     ["RFM_WHY", [days, numbers, numbers, "standard11", asOf]],
+    ["CLV_TABLE", [numbers, days, numbers, asOf]],
+    ["CLV_FIT", [numbers, days, numbers, asOf]],
   ] satisfies [string, (HostCell | HostCell[][])[]][])("%s asks for it once, however many date cells it gets", (name, args) => {
     expect(zoneCalls(name, args)).toBe(1);
   });
@@ -244,6 +262,8 @@ describe("the zone of the sheet", () => {
     expect(zoneCalls("RFM_TABLE", [numbers, texts, numbers])).toBe(0);
     expect(zoneCalls("RFM_TIER", [numbers, numbers, numbers])).toBe(0);
     expect(zoneCalls("RFM_NAME", [5, 5, 5])).toBe(0);
+    expect(zoneCalls("CLV_TABLE", [numbers, texts, numbers])).toBe(0);
+    expect(zoneCalls("CLV_SIMPLE", [numbers, numbers, 3])).toBe(0);
     expect(zoneCalls("RFM_NAME", [[[5], [1]], [[5], [1]], [[5], [1]], "grid10"])).toBe(0);
   });
 });

@@ -52,6 +52,12 @@ describe("what is declared", () => {
       RFM_SCORES: "last_order, orders, revenue, [bins], [as_of], [language]",
       RFM_NAME: "recency_score, frequency_score, monetary_score, [scheme], [language]",
       RFM_WHY: "last_order, orders, revenue, [scheme], [as_of], [language]",
+      CLV_TABLE: "customers, dates, amounts, [as_of], [horizon_days], [annual_discount], [margin], [model], [language]",
+      CLV_FIT: "customers, dates, amounts, [as_of], [model], [unit_days], [language]",
+      CLV_ALIVE: "repeat_days, first_to_last_days, tenure_days, parameters, [model], [language]",
+      CLV_ORDERS: "repeat_days, first_to_last_days, tenure_days, parameters, horizon_days, [model], [language]",
+      CLV_SPEND: "repeat_days, average_repeat_spend, parameters, [language]",
+      CLV_SIMPLE: "average_order, orders_per_year, years, [margin], [annual_discount], [language]",
     });
   });
 

@@ -9,7 +9,7 @@ export type Argument = Cell | readonly (readonly Cell[])[];
 /** A parameter; a column takes one cell or one column of cells. */
 export interface Param {
   readonly name: string;
-  readonly type: "column" | "day" | "scheme" | "bins" | "text";
+  readonly type: "column" | "day" | "scheme" | "bins" | "text" | "number" | "numbers" | "model";
   readonly optional?: boolean;
   readonly help: Text;
 }
@@ -28,15 +28,18 @@ export const schemeParam: Param = {
 /** Columns of equal height; a single cell stands for the same in every row. */
 export interface Columns {
   readonly height: number;
+  /** Parameters that were given, each with its column of cells. */
+  readonly names: readonly string[];
   readonly cells: readonly (readonly Cell[])[];
   /** The cells of a row that are its own, not repeated for every row. */
   readonly ownCells: (index: number) => readonly Cell[];
 }
 
-const isRange = (argument: Argument): argument is readonly (readonly Cell[])[] => Array.isArray(argument);
+/** Whether an argument holds rows of cells. */
+export const isRange = (argument: Argument): argument is readonly (readonly Cell[])[] => Array.isArray(argument);
 
 /** A range of one cell is that cell. */
-const toScalar = (argument: Argument): Argument =>
+export const toScalar = (argument: Argument): Argument =>
   isRange(argument) && argument.length === 1 && argument[0]!.length === 1 ? argument[0]![0] : argument;
 
 /** A call with an argument that cannot be used; said in the language of the call. */
@@ -50,13 +53,20 @@ export class WrongCall extends RangeError {
 export const needs = (name: string, what: Text, got: Text): WrongCall =>
   new WrongCall({ en: `${name} needs ${what.en}, got ${got.en}`, zh: `${name}：${what.zh}，现在是${got.zh}` });
 
+/** What a row says of a cell such as #N/A. */
+export const errorInRow: Text = { en: "a cell shows an error", zh: "单元格有错误值" };
+
 const nothing: Text = { en: "nothing", zh: "空" };
+
+/** A call without an argument that it cannot do without. */
+export const needsIt = (name: string, param: string): WrongCall => needs(name, { en: param, zh: `缺少 ${param}` }, nothing);
 
 /** A cell as an argument is told of. */
 export const tellCell = (cell: Cell): Text =>
   showCell(cell) === "" ? nothing : { en: showCell(cell), zh: `“${showCell(cell)}”` };
 
-const tellArgument = (argument: Argument): Text => {
+/** An argument as it is told of: a range by its shape. */
+export const tellArgument = (argument: Argument): Text => {
   if (!isRange(argument)) return tellCell(argument);
   const shape = `${argument.length} × ${argument[0]?.length ?? 0}`;
   return { en: `${shape} cells`, zh: ` ${shape} 个单元格` };
@@ -64,7 +74,7 @@ const tellArgument = (argument: Argument): Text => {
 
 const toColumn = (name: string, param: Param, argument: Argument): readonly Cell[] => {
   if (!isRange(argument)) {
-    if (argument === undefined && !param.optional) throw needs(name, { en: param.name, zh: `缺少 ${param.name}` }, nothing);
+    if (argument === undefined && !param.optional) throw needsIt(name, param.name);
     return [argument];
   }
   if (argument.some((row) => row.length !== 1)) {
@@ -92,10 +102,12 @@ export const toColumns = (name: string, params: readonly Param[], given: readonl
   }
   const own = columns.filter((column) => column.length === height);
   const cells = columns.map((column) => (column.length === height ? column : new Array<Cell>(height).fill(column[0])));
-  return { height, cells, ownCells: (index) => own.map((column) => column[index]) };
+  const names = places.map((place) => params[place]!.name);
+  return { height, names, cells, ownCells: (index) => own.map((column) => column[index]) };
 };
 
-const isLeftOut = (argument: Argument): boolean => !isRange(argument) && isBlank(argument);
+/** Whether an argument is not given, or a blank cell. */
+export const isLeftOut = (argument: Argument): boolean => !isRange(argument) && isBlank(argument);
 
 /** A day; null when left out. */
 export const toDayArgument = (name: string, param: string, argument: Argument, zone: () => string): number | null => {

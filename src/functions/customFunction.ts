@@ -16,6 +16,10 @@ import {
 
 /** Checked arguments of one call. */
 export interface Call {
+  /** Name of the function, for sentences. */
+  readonly name: string;
+  /** What was passed for a parameter, as it came. */
+  readonly argument: (param: string) => Argument;
   readonly columns: Columns;
   readonly asOf: number | null;
   readonly scheme: string | readonly (readonly Cell[])[];
@@ -25,7 +29,7 @@ export interface Call {
 }
 
 /** What a cell shows in return: rows of a spill. */
-export type Output = (string | number)[][];
+export type Output = (string | number | boolean)[][];
 
 /** A cell function as it is declared; `language` is added as the last parameter of each. */
 export interface FunctionDeclaration {
@@ -85,6 +89,8 @@ export const customFunction = (declared: FunctionDeclaration): CustomFunction =>
       const language = toLanguage(name, at("text", "language"));
       try {
         return declared.run({
+          name,
+          argument: (param) => given[params.findIndex((own) => own.name === param)],
           columns: toColumns(name, params, given),
           asOf: toDayArgument(name, "as_of", at("day"), zone),
           scheme: toSchemeArgument(name, at("scheme")),

@@ -4,7 +4,7 @@ import { type CustomerRows, readCustomers } from "../customers/customerRows";
 import type { Customers } from "../customers/customers";
 import type { Language, Text } from "../customers/language";
 import { defaultReading } from "../customers/settings";
-import type { Param } from "./arguments";
+import { errorInRow, type Param } from "./arguments";
 import type { Call } from "./customFunction";
 
 /** Parameters of a function over customer rows. */
@@ -55,7 +55,7 @@ export const readCustomerArguments = ({ columns, asOf, zone }: Call): CustomerAr
 
 const problemOf = (rows: CustomerRows, index: number): Text => {
   const code = rows.codes[index]!;
-  if (code === codeOf("error")) return { en: "a cell shows an error", zh: "单元格有错误值" };
+  if (code === codeOf("error")) return errorInRow;
   if (code === codeOf("badDate"))
     return { en: "last_order is neither a date nor a number of days", zh: "last_order 不是日期或天数" };
   if (code === codeOf("afterAsOf")) return { en: "last_order is after as_of", zh: "last_order 晚于 as_of" };

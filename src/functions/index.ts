@@ -1,5 +1,11 @@
 // THE LIST of cell functions: a new one is a file and a line here.
 import type { Argument } from "./arguments";
+import { clvAlive } from "./clvAlive";
+import { clvFit } from "./clvFit";
+import { clvOrders } from "./clvOrders";
+import { clvSimple } from "./clvSimple";
+import { clvSpend } from "./clvSpend";
+import { clvTable } from "./clvTable";
 import type { CustomFunction, Output } from "./customFunction";
 import { rfmAudit } from "./rfmAudit";
 import { rfmName } from "./rfmName";
@@ -9,14 +15,31 @@ import { rfmTier } from "./rfmTier";
 import { rfmWhy } from "./rfmWhy";
 
 /** Every cell function. */
-export const customFunctions: readonly CustomFunction[] = [rfmTable, rfmAudit, rfmTier, rfmScores, rfmName, rfmWhy];
+export const customFunctions: readonly CustomFunction[] = [
+  rfmTable,
+  rfmAudit,
+  rfmTier,
+  rfmScores,
+  rfmName,
+  rfmWhy,
+  clvTable,
+  clvFit,
+  clvAlive,
+  clvOrders,
+  clvSpend,
+  clvSimple,
+];
 
 /**
  * Runs a cell function; only the stubs call it.
  *
  * @param zone - asks for the sheet's time zone; null where no argument can be a date
  */
-export const callFunction = (name: string, args: readonly Argument[], zone: (() => string) | null): Output | string | number => {
+export const callFunction = (
+  name: string,
+  args: readonly Argument[],
+  zone: (() => string) | null,
+): Output | string | number | boolean => {
   const found = customFunctions.find((own) => own.name === name);
   if (!found) throw new RangeError(`callFunction needs the name of a cell function, got ${name}`);
   let known: string | null = null;

@@ -1,13 +1,15 @@
-// The arguments that RFM_TABLE and RFM_AUDIT share: order rows, column by column.
+// The arguments that the functions over order rows share, column by column.
+import type { Cell } from "../customers/cell";
 import { type CustomerReading, readOrders } from "../customers/customers";
 import { datesAsText } from "../customers/dates";
 import type { OrderSource } from "../customers/orderSource";
+import { Refusal } from "../customers/refusal";
 import { defaultReading } from "../customers/settings";
 import { type Param, schemeParam } from "./arguments";
 import type { Call } from "./customFunction";
 
-/** Parameters of a function over order rows. */
-export const orderParams: readonly Param[] = [
+/** Parameters that every function over order rows begins with. */
+export const orderRowParams: readonly Param[] = [
   { name: "customers", type: "column", help: { en: "The customer of each order row.", zh: "每行订单的客户。" } },
   { name: "dates", type: "column", help: { en: "The order date of each row.", zh: "每行的下单日期。" } },
   {
@@ -21,6 +23,11 @@ export const orderParams: readonly Param[] = [
     optional: true,
     help: { en: "The day to look back from; empty is the latest order used.", zh: "回看的截止日期；留空为最晚的有效订单日。" },
   },
+];
+
+/** Parameters of a function that scores order rows. */
+export const orderParams: readonly Param[] = [
+  ...orderRowParams,
   schemeParam,
   {
     name: "order_numbers",
@@ -55,3 +62,23 @@ export const toOrderArguments = ({ columns, zone }: Call): OrderSource => {
 /** Reads the order rows of a call. */
 export const readOrderArguments = (call: Call): CustomerReading =>
   readOrders([toOrderArguments(call)], { ...defaultReading, asOf: call.asOf });
+
+/**
+ * Refuses rows of which none is an order.
+ *
+ * @throws Refusal that names the first reason and where to see them all
+ */
+export const refuseNoCustomers = ({ customers, audit }: CustomerReading): void => {
+  if (customers.count > 0) return;
+  const reason = audit.exclusions[0]?.text;
+  throw new Refusal(
+    {
+      en: reason ? `none of the ${audit.read} rows can be used (${reason.en})` : "the ranges are empty",
+      zh: reason ? `${audit.read} 行都无法使用（${reason.zh}）` : "区域是空的",
+    },
+    { en: "see RFM_AUDIT with the same ranges", zh: "请用相同区域查看 RFM_AUDIT" },
+  );
+};
+
+/** A customer as the cell shows it: text stays that text, a number a number. */
+export const showName = (name: Cell): string | number => (typeof name === "number" ? name : String(name));

@@ -4,7 +4,7 @@ import type { Language, Text } from "../customers/language";
 import { dependsOn } from "../models/boxes";
 import { chooseScheme } from "../models/choose";
 import { refuseScores, type Scheme } from "../models/scheme";
-import { needs, type Param, schemeParam, tellCell } from "./arguments";
+import { errorInRow, needs, type Param, schemeParam, tellCell } from "./arguments";
 import { customFunction } from "./customFunction";
 
 const params: readonly Param[] = [
@@ -51,8 +51,7 @@ export const rfmName = customFunction({
     return Array.from({ length: columns.height }, (_, index) => {
       if (columns.ownCells(index).every(isBlank)) return [""];
       const cells = columns.cells.map((column) => column[index]);
-      if (cells.some(isErrorCell) && columns.height > 1)
-        return [language === "zh" ? "? 单元格有错误值" : "? a cell shows an error"];
+      if (cells.some(isErrorCell) && columns.height > 1) return [`? ${errorInRow[language]}`];
       const problem = scoreProblem(scheme, cells);
       if (problem === null) return [nameOf(scheme, cells, language)];
       if (columns.height === 1) throw needs("RFM_NAME", problem.text, problem.got);

@@ -2,11 +2,10 @@
 
 import { partsPerUnit } from "../customers/amounts";
 import { toIsoDay } from "../customers/calendar";
-import { Refusal } from "../customers/refusal";
 import { chooseScheme } from "../models/choose";
 import { noChoices, noScore } from "../models/model";
 import { type Call, customFunction, type Output } from "./customFunction";
-import { orderParams, readOrderArguments } from "./orderArguments";
+import { orderParams, readOrderArguments, refuseNoCustomers, showName } from "./orderArguments";
 
 const headers = {
   en: ["Customer", "Last order", "Recency (days)", "Orders", "Revenue", "R", "F", "M", "Tier"],
@@ -15,25 +14,16 @@ const headers = {
 
 const run = (call: Call): Output => {
   const scheme = chooseScheme(call.scheme, null);
-  const { customers, audit } = readOrderArguments(call);
-  if (customers.count === 0) {
-    const reason = audit.exclusions[0]?.text;
-    throw new Refusal(
-      {
-        en: reason ? `none of the ${audit.read} rows can be used (${reason.en})` : "the ranges are empty",
-        zh: reason ? `${audit.read} 行都无法使用（${reason.zh}）` : "区域是空的",
-      },
-      { en: "see RFM_AUDIT with the same arguments", zh: "请用相同参数查看 RFM_AUDIT" },
-    );
-  }
+  const reading = readOrderArguments(call);
+  refuseNoCustomers(reading);
+  const { customers } = reading;
   const { tiers, tierOf, scores } = scheme.assign(customers, noChoices);
   const score = (column: Uint8Array | undefined, i: number): number | string =>
     !column || column[i] === noScore ? "" : column[i]!;
   const rows: Output = [headers[call.language]];
   for (let i = 0; i < customers.count; i++) {
-    const name = customers.names[i];
     rows.push([
-      typeof name === "number" ? name : String(name),
+      showName(customers.names[i]),
       toIsoDay(customers.lastOrderDays[i]!),
       customers.recencyDays[i]!,
       customers.frequency[i]!,

@@ -38,7 +38,7 @@ export interface Learned {
   readonly orders: LearnedOrders | null;
   readonly spend: LearnedSpend;
   /** Each names a fallback that was used. */
-  readonly fallbacks: readonly Note[];
+  readonly fallbacks: readonly notes.Fallback[];
   /** What to know besides. */
   readonly cautions: readonly Note[];
 }
@@ -48,7 +48,7 @@ const countAbove0 = (column: Float64Array): number => column.reduce((sum, own) =
 const learnOrders = (
   triples: Triples,
   id: OrderModelId,
-): { orders: LearnedOrders | null; fallbacks: Note[]; cautions: Note[] } => {
+): { orders: LearnedOrders | null; fallbacks: notes.Fallback[]; cautions: Note[] } => {
   const asked = orderModels[id].fit(triples);
   if (asked.stop === "steps" || asked.stop === "notFinite")
     return { orders: null, fallbacks: [notes.notSettled(id)], cautions: [] };
@@ -73,10 +73,10 @@ const observedSpend = ({ averageRepeatSpend, dayParts }: OrderHistories): number
   return days.length > 0 ? meanOf(days) / partsPerUnit : 0;
 };
 
-const learnSpend = (histories: OrderHistories): { spend: LearnedSpend; fallbacks: Note[] } => {
+const learnSpend = (histories: OrderHistories): { spend: LearnedSpend; fallbacks: notes.Fallback[] } => {
   const correlation = spendCorrelation(histories);
   const spenders = countAbove0(histories.spendDays);
-  const own = (fallback: Note) => ({
+  const own = (fallback: notes.Fallback) => ({
     spend: { fit: null, population: observedSpend(histories), correlation },
     fallbacks: [fallback],
   });

@@ -1,0 +1,118 @@
+// Arguments that are numbers within a range: one for the call, a list, or one for each row of a column.
+import { type Cell, isBlank, isErrorCell, showCell } from "../customers/cell";
+import { chooseCurrency } from "../customers/currencies";
+import type { Text } from "../customers/language";
+import { parseNumbers } from "../customers/numbers";
+import { defaultReading } from "../customers/settings";
+import { errorInRow, isLeftOut, isRange, needs, needsIt, type Param, tellArgument, tellCell, toScalar } from "./arguments";
+import type { Call, Output } from "./customFunction";
+
+/** A parameter that takes numbers of a range; a column of them lifts its function. */
+export interface NumberParam<Name extends string = string> extends Param {
+  readonly name: Name;
+  readonly type: "column" | "number";
+  /** Smallest and largest number, both in the range unless `isAbove` leaves the smallest out. */
+  readonly from: number;
+  readonly to: number;
+  readonly isAbove?: boolean;
+  readonly isWhole?: boolean;
+  /** What a blank cell stands for, and the parameter where it is left out. */
+  readonly blank?: number;
+}
+
+/** What is wrong with a row: what is needed, and what there is instead. */
+export interface Misfit {
+  readonly what: Text;
+  readonly got: Text;
+}
+
+/** A number as a sentence tells of it. */
+export const tellNumber = (number: number): Text => tellCell(number);
+
+const rangeOf = ({ name, from, to, isAbove, isWhole }: NumberParam): Text => {
+  if (isWhole) return { en: `${name} to be a whole number from ${from} to ${to}`, zh: `${name} 应为 ${from} 到 ${to} 的整数` };
+  return isAbove
+    ? { en: `${name} above ${from}, up to ${to}`, zh: `${name} 应大于 ${from} 且不超过 ${to}` }
+    : { en: `${name} from ${from} to ${to}`, zh: `${name} 应为 ${from} 到 ${to}` };
+};
+
+const isWithin = ({ from, to, isAbove, isWhole }: NumberParam, number: number): boolean =>
+  number >= from && number <= to && !(isAbove && number === from) && !(isWhole && !Number.isInteger(number));
+
+const parseCells = (title: string, cells: readonly Cell[], isOut: (index: number) => boolean) =>
+  parseNumbers(cells, { title, sheet: "", firstRow: 1, decimal: null, isShared: false, isOut });
+
+/** The one number of a parameter; what blank stands for when it is left out. */
+export const toNumber = ({ name, argument }: Call, param: NumberParam): number => {
+  const cell = toScalar(argument(param.name));
+  if (isLeftOut(cell) && param.blank !== undefined) return param.blank;
+  const number = isRange(cell) ? Number.NaN : parseCells(param.name, [cell], () => false).numbers[0]!;
+  if (isWithin(param, number)) return number;
+  throw needs(name, rangeOf(param), tellArgument(cell));
+};
+
+/** A range of numbers above 0, as many as there are names, in one row or one column; blank cells after them do not count. */
+export const toPositiveNumbers = ({ name, argument }: Call, param: string, names: readonly string[]): number[] => {
+  const range = argument(param);
+  if (range === undefined) throw needsIt(name, param);
+  const list = names.join(", ");
+  const what = {
+    en: `${param} to be ${names.length} numbers above 0 (${list}) in one row or column`,
+    zh: `${param} 应为一行或一列中的 ${names.length} 个正数（${list}）`,
+  };
+  if (!isRange(range)) throw needs(name, what, tellCell(range));
+  if (range.length > 1 && range[0]!.length > 1) throw needs(name, what, tellArgument(range));
+  const cells = range.flat();
+  while (cells.length > names.length && isBlank(cells[cells.length - 1])) cells.pop();
+  const { numbers } = parseCells(param, cells, () => false);
+  if (numbers.length === names.length && numbers.every((number) => number >= 1e-9 && number <= 1e9)) return [...numbers];
+  const got = cells.map((cell) => showCell(cell, 20) || "–").join(", ");
+  throw needs(name, what, { en: got, zh: ` ${got}` });
+};
+
+/** Numbers of one row, by the names of their parameters. */
+export type NumbersOfRow<Name extends string> = Readonly<Record<Name, number>>;
+
+/** What stands in the way of a row before its numbers can be put together; null where nothing does. */
+const firstMisfit = (params: readonly NumberParam[], cells: readonly Cell[], numbers: readonly number[]): Misfit | null => {
+  const place = params.findIndex((param, i) => !isWithin(param, numbers[i]!));
+  return place < 0 ? null : { what: rangeOf(params[place]!), got: tellCell(cells[place]) };
+};
+
+/**
+ * One output row per row of the columns: blank rows stay blank, a row that cannot be answered says why, and a single one throws it.
+ *
+ * @param params - the columns; those left out or blank take what blank stands for
+ * @param answer - what a row comes to, or why it cannot be
+ * @throws Question when amounts are in several currencies
+ */
+export const answerRows = <Name extends string>(
+  { name, columns, language }: Call,
+  params: readonly NumberParam<Name>[],
+  answer: (numbers: NumbersOfRow<Name>) => number | Misfit,
+): Output => {
+  const { height, names, cells: given, ownCells } = columns;
+  const cellsOf = params.map((param) => given[names.indexOf(param.name)] ?? []);
+  const isEmpty = Uint8Array.from({ length: height }, (_, row) => (ownCells(row).every(isBlank) ? 1 : 0));
+  const isError = Uint8Array.from({ length: height }, (_, row) => (cellsOf.some((cells) => isErrorCell(cells[row])) ? 1 : 0));
+  const isOut = (row: number): boolean => isEmpty[row] === 1 || isError[row] === 1;
+  const parsed = params.map((param, place) => parseCells(param.name, cellsOf[place]!, isOut));
+  chooseCurrency(
+    parsed.map(({ currencies: written }) => ({ written, isOpen: (row: number) => !isOut(row) })),
+    defaultReading,
+  );
+  return Array.from({ length: height }, (_, row) => {
+    if (isEmpty[row] === 1) return [""];
+    if (isError[row] === 1 && height > 1) return [`? ${errorInRow[language]}`];
+    const cells = cellsOf.map((own) => own[row]);
+    const numbers = params.map(({ blank }, place) =>
+      isBlank(cells[place]) && blank !== undefined ? blank : (parsed[place]!.numbers[row] ?? Number.NaN),
+    );
+    const told =
+      firstMisfit(params, cells, numbers) ??
+      answer(Object.fromEntries(params.map((param, place) => [param.name, numbers[place]])) as NumbersOfRow<Name>);
+    if (typeof told === "number") return [told];
+    if (height === 1) throw needs(name, told.what, told.got);
+    return [language === "zh" ? `? ${told.what.zh}` : `? needs ${told.what.en}`];
+  });
+};
