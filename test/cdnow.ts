@@ -37,10 +37,15 @@ export const orderSource = (customer: readonly Cell[], date: readonly Cell[], am
   zone: () => "Etc/UTC",
 });
 
+/** The sample's columns: customer, date, amount. */
+export const cdnowColumns = (): string[][] => {
+  const { data: rows } = Papa.parse<Record<string, string>>(readFileSync(file, "utf8"), { header: true, skipEmptyLines: true });
+  return ["customer_id", "date", "amount"].map((header) => rows.map((row) => row[header] ?? ""));
+};
+
 /** Histories of all customers up to a day, or to the end of the data (1998-06-30). */
 export const cdnowHistories = (asOf: number | null): OrderHistories => {
-  const { data: rows } = Papa.parse<Record<string, string>>(readFileSync(file, "utf8"), { header: true, skipEmptyLines: true });
-  const cells = (header: string): string[] => rows.map((row) => row[header] ?? "");
-  const source = orderSource(cells("customer_id"), cells("date"), cells("amount"));
+  const [customer = [], date = [], amount = []] = cdnowColumns();
+  const source = orderSource(customer, date, amount);
   return readHistories([source], { ...defaultReading, asOf }).histories;
 };

@@ -64,8 +64,10 @@ const learnOrders = (
   };
 };
 
+type SpendHistories = Pick<OrderHistories, "spendDays" | "averageRepeatSpend" | "dayParts">;
+
 /** Mean of the repeat spends of customers; where nobody has one, of all order days with a positive amount, or 0. */
-const observedSpend = ({ averageRepeatSpend, dayParts }: OrderHistories): number => {
+const observedSpend = ({ averageRepeatSpend, dayParts }: SpendHistories): number => {
   const meanOf = (numbers: Float64Array): number => numbers.reduce((sum, own) => sum + own, 0) / numbers.length;
   const repeats = averageRepeatSpend.filter((spend) => spend > 0);
   if (repeats.length > 0) return meanOf(repeats);
@@ -73,7 +75,7 @@ const observedSpend = ({ averageRepeatSpend, dayParts }: OrderHistories): number
   return days.length > 0 ? meanOf(days) / partsPerUnit : 0;
 };
 
-const learnSpend = (histories: OrderHistories): { spend: LearnedSpend; fallbacks: notes.Fallback[] } => {
+const learnSpend = (histories: SpendHistories): { spend: LearnedSpend; fallbacks: notes.Fallback[] } => {
   const correlation = spendCorrelation(histories);
   const spenders = countAbove0(histories.spendDays);
   const own = (fallback: notes.Fallback) => ({
@@ -86,6 +88,36 @@ const learnSpend = (histories: OrderHistories): { spend: LearnedSpend; fallbacks
   const population = populationSpend(fit.parameters);
   if (!fit.converged || population === null) return own(notes.noMeanSpend());
   return { spend: { fit, population, correlation }, fallbacks: [] };
+};
+
+const sortKeys = ["repeatDays", "firstToLastDays", "tenureDays", "spendDays", "averageRepeatSpend"] as const;
+
+/** The columns in an order of their own, with the place of each row in the histories: rounding then owes nothing to the order given. */
+const sortHistories = (histories: OrderHistories) => {
+  const places = Int32Array.from(histories.repeatDays, (_, place) => place).sort((one, other) => {
+    for (const key of sortKeys) {
+      const difference = histories[key][one]! - histories[key][other]!;
+      if (difference < 0 || difference > 0) return difference;
+    }
+    return 0;
+  });
+  const pick = (key: (typeof sortKeys)[number]): Float64Array => Float64Array.from(places, (place) => histories[key][place]!);
+  return {
+    places,
+    repeatDays: pick("repeatDays"),
+    firstToLastDays: pick("firstToLastDays"),
+    tenureDays: pick("tenureDays"),
+    spendDays: pick("spendDays"),
+    averageRepeatSpend: pick("averageRepeatSpend"),
+    dayParts: histories.dayParts,
+  };
+};
+
+/** The triples of sorted columns, each customer in the order given. */
+const toGivenOrder = (triples: Triples, places: Int32Array): Triples => {
+  const tripleOf = new Int32Array(places.length);
+  for (let i = 0; i < places.length; i++) tripleOf[places[i]!] = triples.tripleOf[i]!;
+  return { ...triples, tripleOf };
 };
 
 /**
@@ -101,13 +133,14 @@ export const learnLifetime = (histories: OrderHistories, id: OrderModelId): Lear
     throw new RangeError(
       `learnLifetime needs an order by asOf of every customer, got ${histories.count - places.length} without`,
     );
-  const triples = toTriples(histories);
+  const sorted = sortHistories(histories);
+  const triples = toGivenOrder(toTriples(sorted), sorted.places);
   const repeaters = countAbove0(histories.repeatDays);
   const isEnough = repeaters >= notes.fewestRepeaters;
   const { orders, fallbacks, cautions } = isEnough
     ? learnOrders(triples, id)
     : { orders: null, fallbacks: [notes.tooLittleData(repeaters)], cautions: [] };
-  const { spend, fallbacks: spendFallbacks } = learnSpend(histories);
+  const { spend, fallbacks: spendFallbacks } = learnSpend(sorted);
   const gaps = firstGapsOf(histories);
   const regularity = estimateRegularity(gaps.first, gaps.second);
   const isRegular =
