@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import type { FormulaArgument } from "../workbench/host/formula";
 import type { HostCell } from "../workbench/host/spreadsheetSetup";
-import { formulaCells as cells, columnOf, formulaAnswer, leavers, formulaMessage as message, ordersOf } from "./lifetimeCells";
+import { formulaCells as cells, columnOf, formulaAnswer, formulaMessage as message, ordersOf } from "./lifetimeCells";
 import { day } from "./shop";
 
 const parameters: HostCell[][] = [[0.5, 43, 0.9, 1.6]];
@@ -86,7 +86,7 @@ describe("rows in, rows out", () => {
 });
 
 describe("wrong arguments", () => {
-  const orders = ordersOf(leavers(10, () => 10));
+  const orders = ordersOf([["Ann", "2024-01-01", 10]]);
 
   test.each<[string, FormulaArgument[], RegExp]>([
     ["CLV_ALIVE", [], /needs repeat_days, got nothing$/],

@@ -92,3 +92,39 @@ export const simulateShop = (draw: {
   }
   return shop;
 };
+
+/** 2024-01-01, the day on which the order rows begin. */
+export const firstDay = 45_292;
+
+/** The parameters of MBG/NBD and Gamma-Gamma that order rows are drawn from; alpha in days. */
+export const orderRowsTruth = { r: 1.1, alpha: 60, a: 0.8, b: 2.5, p: 5, q: 4, gamma: 20 };
+
+/**
+ * Order rows in whole days and cents, of customers who come over the first third of the days.
+ *
+ * @returns customer, day and amount of each row, and how many customers have not left before the day called today
+ */
+export const drawOrderRows = (draw: {
+  readonly seed: number;
+  readonly customers: number;
+  readonly today: number;
+  readonly days: number;
+}): { readonly rows: [customer: string, day: number, amount: number][]; readonly active: number } => {
+  const chance = seededChance(draw.seed);
+  const { r, alpha, a, b, p, q, gamma } = orderRowsTruth;
+  const rows: [string, number, number][] = [];
+  let active = draw.customers;
+  for (let customer = 0; customer < draw.customers; customer++) {
+    const rate = gammaOf(chance, r) / alpha;
+    const leave = betaOf(chance, a, b);
+    const scale = gamma / gammaOf(chance, q);
+    for (let at = (draw.days / 3) * chance(); at < draw.days; at += exponential(chance, 1 / rate)) {
+      const amount = Math.max(0.01, Math.round(100 * scale * gammaOf(chance, p)) / 100);
+      rows.push([`c${customer}`, firstDay + Math.floor(at), amount]);
+      if (chance() >= leave) continue;
+      if (at < draw.today) active -= 1;
+      break;
+    }
+  }
+  return { rows, active };
+};
