@@ -6,6 +6,7 @@ import { type Comment, parse } from "acorn";
 import { describe, expect, test } from "vitest";
 import { createHost } from "../workbench/host/host";
 import type { HostCell } from "../workbench/host/spreadsheetSetup";
+import { documented } from "./documentedFunctions";
 
 const code = readFileSync("dist/Code.js", "utf8");
 const sidebar = readFileSync("dist/Sidebar.html", "utf8");
@@ -13,32 +14,6 @@ const manifest = JSON.parse(readFileSync("dist/appsscript.json", "utf8"));
 
 const comments: Comment[] = [];
 const script = parse(code, { ecmaVersion: 2019, sourceType: "script", onComment: comments });
-
-/** Cell functions as documented; a name in brackets may be left out. */
-const documented: Record<string, string[]> = {
-  RFM_TABLE: ["customers", "dates", "amounts", "[as_of]", "[scheme]", "[order_numbers]", "[language]"],
-  RFM_AUDIT: ["customers", "dates", "amounts", "[as_of]", "[scheme]", "[order_numbers]", "[language]"],
-  RFM_TIER: ["last_order", "orders", "revenue", "[scheme]", "[as_of]", "[language]"],
-  RFM_SCORES: ["last_order", "orders", "revenue", "[bins]", "[as_of]", "[language]"],
-  RFM_NAME: ["recency_score", "frequency_score", "monetary_score", "[scheme]", "[language]"],
-  RFM_WHY: ["last_order", "orders", "revenue", "[scheme]", "[as_of]", "[language]"],
-  CLV_TABLE: [
-    "customers",
-    "dates",
-    "amounts",
-    "[as_of]",
-    "[horizon_days]",
-    "[annual_discount]",
-    "[margin]",
-    "[model]",
-    "[language]",
-  ],
-  CLV_FIT: ["customers", "dates", "amounts", "[as_of]", "[model]", "[unit_days]", "[language]"],
-  CLV_ALIVE: ["repeat_days", "first_to_last_days", "tenure_days", "parameters", "[model]", "[language]"],
-  CLV_ORDERS: ["repeat_days", "first_to_last_days", "tenure_days", "parameters", "horizon_days", "[model]", "[language]"],
-  CLV_SPEND: ["repeat_days", "average_repeat_spend", "parameters", "[language]"],
-  CLV_SIMPLE: ["average_order", "orders_per_year", "years", "[margin]", "[annual_discount]", "[language]"],
-};
 
 const startBuilt = (userLocale = "en", zone = "Asia/Shanghai") =>
   createHost({
