@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { expectedSpend, populationSpend } from "../src/stats/gammaGamma";
-import { discountedOrders } from "../src/stats/lifetimeValue";
+import { discountedOrders, toDiscounted } from "../src/stats/lifetimeValue";
 import { type OrderModelId, orderModelIds, orderModels } from "../src/stats/orderModels";
 import { type History, toTriples } from "../src/stats/triples";
 import { leavings, simulateShop } from "./simulatedShop";
@@ -80,6 +80,43 @@ describe("for every model, parameters and history", () => {
         expect(Math.abs(ours - theirs)).toBeLessThanOrEqual(1e-9 * ours);
       }),
     );
+  });
+
+  test("the discounted sum from few days is the sum over all its steps", () => {
+    fc.assert(
+      fc.property(
+        aModel,
+        aHistory,
+        fc.integer({ min: 1, max: 3650 }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (model, history, horizonDays, discountPerYear) => {
+          const [id, parameters] = model;
+          const predictor = orderModels[id].predict(parameters);
+          const horizon = { horizonDays, discountPerYear };
+          const scale = Math.min(...parameters.filter((_, i) => orderModels[id].parameterNames[i]!.endsWith("Days")));
+          let asked = 0;
+          const few = toDiscounted(horizon, scale)((days) => {
+            asked += 1;
+            return predictor.activeOrders(history, days);
+          }, parameters[0]! + history.repeatDays);
+          const all = discountedOrders((days) => predictor.activeOrders(history, days), horizon);
+          expect(Math.abs(few - all)).toBeLessThanOrEqual(1e-10 * all);
+          expect(asked).toBeLessThanOrEqual(Math.ceil(horizonDays / 7));
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  test("ten years of a common customer take some thirty expectations, not five hundred", () => {
+    let asked = 0;
+    const { activeOrders } = orderModels.mbgnbd.predict([0.525, 6.183 * 7, 0.891, 1.614]);
+    const history = { repeatDays: 2, firstToLastDays: 200, tenureDays: 272 };
+    toDiscounted({ horizonDays: 3650, discountPerYear: 0.1 }, 6.183 * 7)((days) => {
+      asked += 1;
+      return activeOrders(history, days);
+    }, 2.525);
+    expect(asked).toBeLessThanOrEqual(48);
   });
 
   test("discounted orders lie between none and all, and fall as the discount rises", () => {

@@ -2,10 +2,10 @@
 import { partsPerUnit } from "../customers/amounts";
 import type { OrderHistories } from "../customers/histories";
 import { expectedSpend } from "../stats/gammaGamma";
-import { discountedOrders, type Horizon, simpleLifetimeValue } from "../stats/lifetimeValue";
-import type { OrderModelId, Predictor } from "../stats/orderModels";
+import { type Horizon, simpleLifetimeValue, toDiscounted } from "../stats/lifetimeValue";
+import type { OrderModelId } from "../stats/orderModels";
 import { type History, historyOf } from "../stats/triples";
-import { type Learned, type LearnedSpend, learnLifetime } from "./lifetimeLearning";
+import { type Learned, type LearnedOrders, type LearnedSpend, learnLifetime } from "./lifetimeLearning";
 
 const pick = (column: Float64Array, places: Int32Array): Float64Array => Float64Array.from(places, (place) => column[place]!);
 
@@ -67,15 +67,23 @@ const spendOf = ({ fit, population }: LearnedSpend, spendDays: number, averageRe
   return (fit && expectedSpend(fit.parameters, { spendDays, averageRepeatSpend })) ?? averageRepeatSpend;
 };
 
-/** What is predicted of one history: orders, and their number discounted to today. */
-const predictHistory = (predictor: Predictor, history: History, choices: ValueChoices) => {
-  const alive = predictor.probabilityAlive(history);
-  return {
-    probabilityAlive: alive,
-    probabilityOfOrder: alive * predictor.activeProbabilityOfOrder(history, choices.horizonDays),
-    expectedOrders: alive * predictor.activeOrders(history, choices.horizonDays),
-    medianWaitDays: predictor.medianWaitDays(history),
-    discounted: alive * discountedOrders((days) => predictor.activeOrders(history, days), choices),
+/** Days on which the expectations of a new customer bend: α, or β where customers leave sooner than they order. */
+const scaleOf = ({ fit: { parameters } }: LearnedOrders): number =>
+  Math.min(parameters.alphaDays!, parameters.betaDays ?? Number.POSITIVE_INFINITY);
+
+/** What is predicted of a history: orders, and their number discounted to today. */
+const toPredict = (learned: LearnedOrders, choices: ValueChoices) => {
+  const { predictor, fit } = learned;
+  const discounted = toDiscounted(choices, scaleOf(learned));
+  return (history: History) => {
+    const alive = predictor.probabilityAlive(history);
+    return {
+      probabilityAlive: alive,
+      probabilityOfOrder: alive * predictor.activeProbabilityOfOrder(history, choices.horizonDays),
+      expectedOrders: alive * predictor.activeOrders(history, choices.horizonDays),
+      medianWaitDays: predictor.medianWaitDays(history),
+      discounted: alive * discounted((days) => predictor.activeOrders(history, days), fit.parameters.r! + history.repeatDays),
+    };
   };
 };
 
@@ -90,11 +98,11 @@ const predictHistory = (predictor: Predictor, history: History, choices: ValueCh
 export const predictLifetime = (histories: OrderHistories, learned: Learned, choices: ValueChoices): LifetimeColumns => {
   const { orders, spend, triples } = learned;
   if (!orders) return predictSimply(histories, choices);
-  const { predictor } = orders;
+  const predict = toPredict(orders, choices);
   const byTriple = blankColumns(triples.count);
   const discounted = new Float64Array(triples.count);
   for (let i = 0; i < triples.count; i++) {
-    const predicted = predictHistory(predictor, historyOf(triples, i), choices);
+    const predicted = predict(historyOf(triples, i));
     byTriple.probabilityAlive[i] = predicted.probabilityAlive;
     byTriple.probabilityOfOrder[i] = predicted.probabilityOfOrder;
     byTriple.expectedOrders[i] = predicted.expectedOrders;
@@ -142,7 +150,7 @@ export const predictOther = (
   history: History,
 ): { readonly probabilityAlive: number; readonly lifetimeValue: number } | null => {
   if (!orders) return null;
-  const { probabilityAlive, discounted } = predictHistory(orders.predictor, history, choices);
+  const { probabilityAlive, discounted } = toPredict(orders, choices)(history);
   const each = spendOf(spend, histories.spendDays[index]!, histories.averageRepeatSpend[index]!);
   return { probabilityAlive, lifetimeValue: discounted * each * choices.margin };
 };

@@ -41,6 +41,86 @@ export const discountedOrders = (ordersBy: (days: number) => number, horizon: Ho
   }
 };
 
+/** Days at which orders are expected, and how much each of these expectations weighs in the sum. */
+interface Nodes {
+  readonly days: Float64Array;
+  readonly weights: Float64Array;
+}
+
+/** The sum as one over the ends of its steps: orders up to each end, by what they are worth more there than at the next. */
+const endsOf = ({ horizonDays, discountPerYear }: Horizon): Nodes => {
+  const count = Math.ceil(horizonDays / stepDays);
+  const days = Float64Array.from({ length: count }, (_, step) => Math.min((step + 1) * stepDays, horizonDays));
+  const worth = days.map((end) => Math.exp((-end / yearDays) * Math.log1p(discountPerYear)));
+  return { days, weights: worth.map((own, step) => own - (worth[step + 1] ?? 0)) };
+};
+
+/**
+ * The same sum from few days: expectations at the ends follow from those at `count` Chebyshev points of ln(1 + days/scale), where they are smooth.
+ *
+ * @source Berrut & Trefethen (2004), "Barycentric Lagrange Interpolation", second form; the point at 0 days has no orders and is left out
+ */
+const thinOut = (ends: Nodes, scaleDays: number, count: number): Nodes => {
+  const half = Math.log1p(ends.days[ends.days.length - 1]! / scaleDays) / 2;
+  const points = Float64Array.from({ length: count + 1 }, (_, j) => half * (1 + Math.cos((j * Math.PI) / count)));
+  const signs = points.map((_, j) => (j % 2 === 0 ? 1 : -1) * (j === 0 || j === count ? 0.5 : 1));
+  const weights = new Float64Array(count);
+  const shares = new Float64Array(count + 1);
+  for (let end = 0; end < ends.days.length; end++) {
+    const at = Math.log1p(ends.days[end]! / scaleDays);
+    const hit = points.findIndex((point) => Math.abs(point - at) < 1e-14 * half);
+    let sum = 0;
+    for (let j = 0; j <= count; j++) sum += shares[j] = hit < 0 ? signs[j]! / (at - points[j]!) : j === hit ? 1 : 0;
+    for (let j = 0; j < count; j++) weights[j]! += (ends.weights[end]! * shares[j]!) / sum;
+  }
+  return { days: Float64Array.from(weights, (_, j) => scaleDays * Math.expm1(points[j]!)), weights };
+};
+
+/** Digits that the thinned sum may lose, as a power of e. */
+const lostDigits = 27;
+
+/**
+ * Points that keep the digits: the nearest singularity lies π beside the interval, and the shape bends the curve like exp(−shape·u).
+ *
+ * @source Trefethen (2013), Approximation Theory and Approximation Practice, theorem 8.2 and chapter 8 on exp
+ */
+const pointsFor = (horizonDays: number, scaleDays: number, shape: number): number => {
+  const half = Math.log1p(horizonDays / scaleDays) / 2;
+  const height = Math.PI / half;
+  const byStrip = lostDigits / Math.log(height + Math.sqrt(1 + height ** 2));
+  const most = Math.ceil(byStrip + Math.sqrt(2 * lostDigits * shape * half));
+  return 8 * Math.ceil(most / 8);
+};
+
+/**
+ * Makes `discountedOrders` of one horizon for many customers, from as few expectations as keep its digits.
+ *
+ * @param scaleDays - α, or the smaller of α and β: days on which the expectations of a new customer bend; > 0
+ * @returns a function of a customer's expected orders in the first so many days and of the shape of their rate, r + x
+ * @throws RangeError for a horizon or a discount that cannot be
+ */
+export const toDiscounted = (
+  horizon: Horizon,
+  scaleDays: number,
+): ((ordersBy: (days: number) => number, shape: number) => number) => {
+  checkHorizon(horizon);
+  const ends = endsOf(horizon);
+  const thinned = new Map<number, Nodes>();
+  const nodesFor = (shape: number): Nodes => {
+    const count = pointsFor(horizon.horizonDays, scaleDays, shape);
+    if (!(count < ends.days.length)) return ends;
+    const nodes = thinned.get(count) ?? thinOut(ends, scaleDays, count);
+    thinned.set(count, nodes);
+    return nodes;
+  };
+  return (ordersBy, shape) => {
+    const { days, weights } = nodesFor(shape);
+    let sum = 0;
+    for (let node = 0; node < days.length; node++) sum += weights[node]! * ordersBy(days[node]!);
+    return sum;
+  };
+};
+
 /** What the simple formula multiplies. */
 export interface SimpleValue {
   /** Average amount of an order, in the currency. */
