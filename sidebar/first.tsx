@@ -10,6 +10,7 @@ import { Glossary } from "./glossary";
 import { Links } from "./pointed";
 import { Problem } from "./problem";
 import { TakeBack } from "./takeBack";
+import { Waiting } from "./waiting";
 import { countedLine, foundLine, type Speaker } from "./words";
 
 interface Props {
@@ -72,6 +73,7 @@ const Found = ({ state, state: { known }, flow, speaker }: Props) => (
             .filter((line) => line !== "")
             .join(speaker.language === "zh" ? "" : " ")}
     </p>
+    <Waiting known={known} stop={flow.stopAsking} again={flow.askAgain} speaker={speaker} />
     {known.look && <Filtered look={known.look} speaker={speaker} />}
     {known.problem &&
       (isEmptyDocument(state) ? (

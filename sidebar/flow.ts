@@ -5,14 +5,16 @@ import { type Draft, emptyDraft, toDraft, toMessage } from "./draft";
 import { type Editing, type Listed, nothingListed } from "./editing";
 import { createFollower } from "./follow";
 import { createFurtherSurveyor } from "./furtherSurvey";
+import type { Wait } from "./longCall";
 import { nothingPointed, type Pointed, type Pointers } from "./pointers";
 import { createPointers } from "./pointing";
 import { type Aftermath, beginRun, type Run, type Tick } from "./runs";
 import { createSchemeFlow, listSchemes, type SchemeFlow } from "./schemeFlow";
 import { learnWords } from "./sentWords";
-import type { Ask, Failure, RequestOf } from "./server";
+import type { Ask, Failure, Reply, RequestOf } from "./server";
 import { steps } from "./steps/index";
 import { createSurvey, type Known, nothingKnown } from "./survey";
+import { createWaysBack, type WaysBack } from "./waysBack";
 
 /** What the user wants done; load is the opening of the sidebar. */
 export type Act = "load" | "run" | "undo" | "remove";
@@ -43,9 +45,10 @@ export type View =
   | { readonly kind: "underway"; readonly run: Underway }
   | { readonly kind: "clearing" }
   | { readonly kind: "lapsed" }
-  | { readonly kind: "working"; readonly act: "undo" | "remove" }
+  | { readonly kind: "working"; readonly act: "undo" | "remove"; readonly wait: Wait | null }
   | { readonly kind: "written"; readonly outcome: Outcome; readonly written: readonly number[] }
   | { readonly kind: "stopped" }
+  | { readonly kind: "stayed" }
   | { readonly kind: "undone"; readonly left: Left }
   | { readonly kind: "removed" }
   | CustomerView
@@ -70,16 +73,17 @@ export interface State {
 }
 
 /** What the buttons do. */
-export interface Flow extends Pointers {
+export interface Flow extends Pointers, WaysBack {
   readonly load: () => Promise<void>;
   /** Adds sample data to an empty document, and looks at it. */
   readonly sample: () => Promise<void>;
   readonly run: () => Promise<void>;
   readonly stop: () => void;
+  /** Stops the look or the count under way, and does what was stopped again. */
+  readonly stopAsking: () => void;
+  readonly askAgain: () => Promise<void>;
   /** Takes the run back that was found under way, and begins it anew. */
   readonly startAgain: () => Promise<void>;
-  readonly undo: () => Promise<void>;
-  readonly remove: () => Promise<void>;
   /** Does again what failed. */
   readonly retry: (act: Act) => Promise<void>;
   /** Back to the first view, to the step that a run was begun from, or from a customer to the view before. */
@@ -105,7 +109,6 @@ export const firstState: State = {
 };
 
 type Change = (changed: Partial<State>) => void;
-type Fail = (act: Act, failure: Failure) => void;
 
 /** What the survey finds out for the view in place. */
 const createSurveyor = (ask: Ask, language: Language, now: () => State, change: (changed: Partial<State>) => void) => {
@@ -140,6 +143,7 @@ const createSurveyor = (ask: Ask, language: Language, now: () => State, change: 
     },
     /** Counts the customers of the sheet in place. */
     count: (): Promise<void> => survey.count(now().draft),
+    stop: survey.stop,
     enter: async (place: number): Promise<void> => {
       const step = steps[place];
       if (step?.hasSchemes) void listSchemes(ask, language, change);
@@ -149,6 +153,17 @@ const createSurveyor = (ask: Ask, language: Language, now: () => State, change: 
     },
   };
   return surveyor;
+};
+
+/** Asks what stands in the document; the first answer brings the texts of later views along. */
+const createStatus = (ask: Ask, language: Language): (() => Promise<Reply<"status">>) => {
+  let hasWords = false;
+  return async () => {
+    const known = await ask({ verb: "status", language, ...(!hasWords && { withWords: true }) });
+    if (known.ok && known.answer.words) learnWords(known.answer.words);
+    hasWords ||= known.ok;
+    return known;
+  };
 };
 
 /** The wishes that the document remembers. */
@@ -171,22 +186,6 @@ const createRunner = (ask: Ask, now: () => State, change: Change, look: () => Pr
     stop: () => run?.stop(),
   };
 };
-
-/** Undo and removal, from the press to what is shown of their end. */
-const createWaysBack = (ask: Ask, language: Language, change: Change, fail: Fail): Pick<Flow, "undo" | "remove"> => ({
-  undo: async () => {
-    change({ view: { kind: "working", act: "undo" } });
-    const undone = await ask({ verb: "undo", language });
-    if (!undone.ok) return fail("undo", undone);
-    change({ view: { kind: "undone", left: undone.answer.left }, status: undone.answer.status });
-  },
-  remove: async () => {
-    change({ view: { kind: "working", act: "remove" } });
-    const removed = await ask({ verb: "remove", language });
-    if (!removed.ok) return fail("remove", removed);
-    change({ view: { kind: "removed" }, status: removed.answer });
-  },
-});
 
 /** The message that begins a run over the sheet that was looked at. */
 const toStart = ({ draft, known: { look } }: State, language: Language) =>
@@ -212,7 +211,6 @@ const toFailed = (act: Act, { error, isLost }: Failure): FailedView => ({
 export const createFlow = (ask: Ask, language: Language, show: (state: State) => void): Flow => {
   let state = firstState;
   let isFresh = true;
-  let hasWords = false;
   const change = (changed: Partial<State>): void => {
     state = { ...state, ...("view" in changed ? { pointed: nothingPointed } : {}), ...changed };
     show(state);
@@ -221,6 +219,7 @@ export const createFlow = (ask: Ask, language: Language, show: (state: State) =>
   const surveyor = createSurveyor(ask, language, now, change);
   const fail = (act: Act, failure: Failure): void => change({ view: toFailed(act, failure) });
 
+  const askStatus = createStatus(ask, language);
   const runner = createRunner(ask, now, change, surveyor.look);
   const follower = createFollower(ask, language, {
     now,
@@ -234,9 +233,7 @@ export const createFlow = (ask: Ask, language: Language, show: (state: State) =>
     ...createPointers(ask, language, () => state, change),
     load: async () => {
       change({ view: { kind: "first" }, begunAt: null, known: { ...state.known, isAsking: true } });
-      const known = await ask({ verb: "status", language, ...(!hasWords && { withWords: true }) });
-      if (known.ok && known.answer.words) learnWords(known.answer.words);
-      hasWords ||= known.ok;
+      const known = await askStatus();
       if (state.view.kind !== "first") return;
       if (!known.ok) return fail("load", known);
       change({ status: known.answer, ...(isFresh && remembered(known.answer)) });
@@ -252,9 +249,11 @@ export const createFlow = (ask: Ask, language: Language, show: (state: State) =>
       await runner.begin(toStart(state, language));
     },
     sample: () => surveyor.sample(flow.load),
-    stop: runner.stop,
+    stopAsking: surveyor.stop,
+    askAgain: () => (state.view.kind === "step" ? surveyor.enter(state.view.place) : flow.load()),
     startAgain: follower.startAgain,
     ...createWaysBack(ask, language, change, fail),
+    stop: runner.stop,
     retry: (act) => flow[act](),
     back: () => {
       if (state.view.kind === "customer") return change({ view: state.view.from });

@@ -9,6 +9,7 @@ import { answerText, fieldsOf } from "./failed";
 import type { Flow, State, View } from "./flow";
 import { steps } from "./steps/index";
 import { FoundFoot } from "./underway";
+import { WorkingFoot } from "./waiting";
 import { continueLine, type Speaker } from "./words";
 
 const useScheme = { en: "Use this scheme", zh: "使用此方案" };
@@ -83,7 +84,8 @@ interface Props {
 export const Footer = (props: Props) => {
   const { state, flow, speaker } = props;
   const { view } = state;
-  if (view.kind === "working" || view.kind === "clearing") return null;
+  if (view.kind === "clearing") return null;
+  if (view.kind === "working") return <WorkingFoot view={view} flow={flow} speaker={speaker} />;
   if (view.kind === "underway") return <FoundFoot flow={flow} speaker={speaker} />;
   if (view.kind === "running") {
     const isLate = view.tick.phase === "writing" || view.tick.phase === "stopping";

@@ -73,7 +73,8 @@ export const createFurtherSurveyor = (
     settle: async (found: number): Promise<void> => {
       const { columns } = now().draft;
       const home = homeOf(now().draft, found);
-      const { look } = home === null ? now().known : await survey.look(columns, home);
+      const { look, isStopped } = home === null ? now().known : await survey.look(columns, home);
+      if (isStopped) return;
       if (look !== null) return wish({ sheet: look.sheetId });
       wish({ sheet: found, further: nothingFurther });
       await survey.look(columns);

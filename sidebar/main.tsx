@@ -13,6 +13,7 @@ import { toServer } from "./server";
 import { StepView } from "./stepView";
 import { TakenBack } from "./takenBack";
 import { Clearing, Found, Lapsed } from "./underway";
+import { Working } from "./waiting";
 import { type Speaker, speak } from "./words";
 
 interface Props {
@@ -44,12 +45,7 @@ const Body = ({ state, flow, speaker }: Props) => {
     case "lapsed":
       return <Lapsed speaker={speaker} />;
     case "working":
-      return (
-        <>
-          <h1 tabIndex={-1}>{speaker.say(view.act === "undo" ? "undoing" : "removing")}</h1>
-          <p class="second">{speaker.say("moment")}</p>
-        </>
-      );
+      return <Working view={view} speaker={speaker} />;
     case "written":
       return status && <Result view={view} status={status} pointed={state.pointed} flow={flow} speaker={speaker} />;
     case "customer":

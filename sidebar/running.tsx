@@ -2,21 +2,21 @@
 import type { Tick } from "./runs";
 import type { Speaker } from "./words";
 
+type Named = { readonly "aria-label": string } | { readonly "aria-labelledby": string };
+
+/** A bar. */
+export const Track = ({ percent, ...named }: { readonly percent: number } & Named) => (
+  <div class="progress" role="progressbar" {...named} aria-valuemin={0} aria-valuemax={100} aria-valuenow={percent}>
+    <span style={{ width: `${percent}%` }} />
+  </div>
+);
+
 /** How far a run has come; named by the heading above it. */
 export const Bar = ({ done, steps, speaker }: { done: number; steps: number; speaker: Speaker }) => {
   const percent = Math.round((done / steps) * 100);
   return (
     <>
-      <div
-        class="progress"
-        role="progressbar"
-        aria-labelledby="running"
-        aria-valuemin={0}
-        aria-valuemax={100}
-        aria-valuenow={percent}
-      >
-        <span style={{ width: `${percent}%` }} />
-      </div>
+      <Track percent={percent} aria-labelledby="running" />
       <div class="ends second">
         <p>{speaker.part(Math.min(done + 1, steps), steps)}</p>
         <p>{percent}%</p>

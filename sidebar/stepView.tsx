@@ -2,6 +2,7 @@
 import { Inline } from "./buttons";
 import type { Flow, State } from "./flow";
 import { steps } from "./steps/index";
+import { Waiting } from "./waiting";
 import { type Speaker, stepLine } from "./words";
 
 interface Props {
@@ -27,6 +28,7 @@ export const StepView = ({ state, place, flow, speaker }: Props) => {
         </span>
       </div>
       <h1 tabIndex={-1}>{speaker.text(title)}</h1>
+      <Waiting known={known} stop={flow.stopAsking} again={flow.askAgain} speaker={speaker} />
       <View
         draft={draft}
         known={known}

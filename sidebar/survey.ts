@@ -5,6 +5,7 @@ import type { Language } from "../src/customers/language";
 import { type Draft, isReadable, toAsking } from "./draft";
 import type { SheetLooks, ToLookAt } from "./further";
 import { createLooks, toLookRequest } from "./furtherSurvey";
+import { createTurns, type Wait } from "./longCall";
 import { toCustomers } from "./preview";
 import type { Ask } from "./server";
 
@@ -22,12 +23,24 @@ export interface Known {
   /** What the last answer asked or refused. */
   readonly problem: ApiError | null;
   readonly isAsking: boolean;
+  /** How far the look or the count under way is, once it has taken longer than a second. */
+  readonly wait: Wait | null;
+  /** Whether what would be known was stopped. */
+  readonly isStopped: boolean;
   /** What was found in the sheets that are read together with it. */
   readonly looks: SheetLooks;
 }
 
 /** Nothing known. */
-export const nothingKnown: Known = { look: null, scored: null, problem: null, isAsking: false, looks: {} };
+export const nothingKnown: Known = {
+  look: null,
+  scored: null,
+  problem: null,
+  isAsking: false,
+  wait: null,
+  isStopped: false,
+  looks: {},
+};
 
 /** Names the choices of a draft that the script is asked about, so that an answer can be told from one to other choices. */
 export const readingOf = (draft: Draft): string => JSON.stringify(toAsking(draft));
@@ -42,6 +55,8 @@ export interface Survey {
   readonly score: (draft: Draft) => Promise<void>;
   /** Reads the sheet while the user looks on; what is asked or refused then is left to whoever needs the answer. */
   readonly count: (draft: Draft) => Promise<void>;
+  /** Stops what is under way; an answer that comes all the same is not heard. */
+  readonly stop: () => void;
 }
 
 /**
@@ -51,7 +66,6 @@ export interface Survey {
  */
 export const createSurvey = (ask: Ask, language: Language, tell: (known: Known) => void): Survey => {
   let known = nothingKnown;
-  let asked = 0;
   let wanted: Draft | null = null;
   let isScoring = false;
   let isQuiet = false;
@@ -60,18 +74,15 @@ export const createSurvey = (ask: Ask, language: Language, tell: (known: Known) 
     tell(known);
     return known;
   };
-  const begin = (part: Partial<Known>): (() => boolean) => {
-    asked += 1;
-    const turn = asked;
-    learn(part);
-    return () => turn === asked;
-  };
+  const turns = createTurns(ask, language, (wait) => learn({ wait }));
+  const begin = (part: Partial<Known>): Known => learn({ wait: null, isStopped: false, ...part });
   const isKnown = (draft: Draft): boolean => known.problem === null && known.scored?.reading === readingOf(draft);
   const scoreOnce = async (draft: Draft): Promise<void> => {
-    const isLast = begin(isQuiet ? {} : { isAsking: true });
     const sheet = known.look && { sheet: known.look.sheetId };
-    const scored = await ask({ verb: "score", language, ...toAsking(draft), ...sheet, withMeasures: true });
-    if (!isLast() || wanted === null || readingOf(wanted) !== readingOf(draft)) return;
+    const request = { verb: "score", language, ...toAsking(draft), ...sheet, withMeasures: true } as const;
+    begin(isQuiet ? {} : { isAsking: true });
+    const scored = await turns.hear((ticket) => ask({ ...request, ticket }));
+    if (scored === null || wanted === null || readingOf(wanted) !== readingOf(draft)) return;
     wanted = null;
     if (!scored.ok) return void (isQuiet || learn({ problem: scored.error, isAsking: false }));
     const { measures = { recencyDays: [], frequency: [], revenueParts: [] }, ...outcome } = scored.answer;
@@ -86,9 +97,10 @@ export const createSurvey = (ask: Ask, language: Language, tell: (known: Known) 
   return {
     look: async (columns, sheet) => {
       wanted = null;
-      const isLast = begin({ scored: null, isAsking: true });
-      const looked = await ask(toLookRequest(language, columns, sheet));
-      if (!isLast()) return known;
+      const request = toLookRequest(language, columns, sheet);
+      begin({ scored: null, isAsking: true });
+      const looked = await turns.hear((ticket) => ask({ ...request, ticket }));
+      if (looked === null) return known;
       return looked.ok
         ? learn({ look: looked.answer, problem: null, isAsking: false })
         : learn({ look: null, problem: looked.error, isAsking: false });
@@ -104,6 +116,11 @@ export const createSurvey = (ask: Ask, language: Language, tell: (known: Known) 
       isQuiet = false;
       if (isScoring && wanted !== null) learn({ isAsking: true });
       await scoreWanted();
+    },
+    stop: () => {
+      wanted = null;
+      turns.leave();
+      learn({ isAsking: false, wait: null, isStopped: known.isAsking });
     },
     count: async (draft) => {
       if (known.problem !== null || known.look === null || known.look.lacking.length > 0 || !isReadable(draft)) return;

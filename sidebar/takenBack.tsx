@@ -1,4 +1,4 @@
-// What is said after a run was stopped, undone or removed.
+// What is said after a run was stopped, undone or removed, or after its undoing was stopped.
 import type { Left } from "../src/api";
 import { leftLine, moreLine, type Speaker } from "./words";
 
@@ -17,7 +17,7 @@ const LeftCells = ({ left: { count, cells }, speaker }: { left: Left; speaker: S
 );
 
 interface Props {
-  readonly act: "stopped" | "undone" | "removed";
+  readonly act: "stopped" | "stayed" | "undone" | "removed";
   /** Cells that were changed since, and therefore left. */
   readonly left?: Left;
   readonly speaker: Speaker;

@@ -49,6 +49,8 @@ const texts = {
   moment: { en: "This can take a moment. Keep this panel open.", zh: "请稍候，不要关闭此侧边栏。" },
   stopped: { en: "Stopped: nothing was changed", zh: "已停止，没有任何改动" },
   stoppedHelp: { en: "Your spreadsheet is as it was before this run.", zh: "您的表格与本次运行之前相同。" },
+  stayed: { en: "Stopped: nothing was changed", zh: "已停止，没有任何改动" },
+  stayedHelp: { en: "The results stand as they were.", zh: "结果保持原样。" },
   undone: { en: "The last run is undone", zh: "上次运行已撤销" },
   undoneHelp: { en: "Your spreadsheet is as it was before that run.", zh: "您的表格已恢复到那次运行之前。" },
   undoneRest: { en: "All else is as it was before that run.", zh: "其余内容已恢复到那次运行之前。" },

@@ -5,6 +5,7 @@ import type { Look } from "./look";
 import type { Measures, Outcome } from "./outcome";
 import { missingPermission } from "./permission";
 import { type RunWishes, refuseField } from "./request";
+import { type Headway, Stopped } from "./sheets/headway";
 import type { Left } from "./sheets/leftCells";
 import type { ListedScheme } from "./sheets/schemeTabs";
 import type { Progress } from "./sheets/writing";
@@ -17,7 +18,7 @@ import { type AnyVerb, answerVerb } from "./verbs/verb";
 export interface ApiError {
   /** question: a choice lifts it; input: the sheet or the request has to change; unexpected: neither. */
   readonly code: "question" | "input" | "unexpected";
-  /** The setting a question is about, "" otherwise. */
+  /** The setting a question is about, "stopped" for a call that its user has stopped, "" otherwise. */
   readonly about: string;
   readonly message: string;
   readonly fix: string;
@@ -29,14 +30,28 @@ export type Envelope<Verb extends keyof Answers = keyof Answers> =
   | { readonly ok: true; readonly answer: Answers[Verb] }
   | { readonly ok: false; readonly error: ApiError };
 
-export type { Answers, Left, ListedScheme, Look, Measures, Outcome, Progress, Requests, ResultTab, RunWishes, Status, Underway };
+export type {
+  Answers,
+  Headway,
+  Left,
+  ListedScheme,
+  Look,
+  Measures,
+  Outcome,
+  Progress,
+  Requests,
+  ResultTab,
+  RunWishes,
+  Status,
+  Underway,
+};
 
 const toError = (problem: unknown, language: Language): ApiError => {
   if (problem instanceof Refusal) {
     const isQuestion = problem instanceof Question;
     return {
       code: isQuestion ? "question" : "input",
-      about: isQuestion ? problem.about : "",
+      about: isQuestion ? problem.about : problem instanceof Stopped ? "stopped" : "",
       message: problem.text[language],
       fix: problem.fix[language],
       choices: isQuestion ? [...problem.choices] : [],

@@ -3,14 +3,17 @@ import { Refusal } from "./customers/refusal";
 import type { Further } from "./joined";
 import type { SheetContent } from "./part";
 import type { ScoreRequest } from "./run";
+import { silent, type Teller } from "./sheets/headway";
 import { markedColumns } from "./sheets/marks";
 import { isOurTab } from "./sheets/others";
 import { askZone, readSheet, type Sheet, sheetOf, type Zone } from "./sheets/read";
 import type { Results } from "./sheets/saved";
 import type { Known } from "./sheets/writing";
 
-/** What tabs are called, and their time zone. */
-export type Naming = Pick<Known, "nameOf" | "sourceName" | "zone">;
+/** What tabs are called, their time zone, and who is told how far their reading is. */
+export interface Naming extends Pick<Known, "nameOf" | "sourceName" | "zone"> {
+  readonly tell?: Teller;
+}
 
 /** Columns beside a source that an earlier run wrote, 0 being A; they are results and never read. */
 const resultColumns = (source: Sheet, { tables }: Results): ReadonlySet<number> => {
@@ -19,8 +22,9 @@ const resultColumns = (source: Sheet, { tables }: Results): ReadonlySet<number> 
 };
 
 /** Reads a sheet. */
-export const readContent = (source: Sheet, results: Results, zone: Zone): SheetContent => {
-  const { cells } = readSheet(source, zone);
+export const readContent = (source: Sheet, results: Results, zone: Zone, tell: Teller = silent): SheetContent => {
+  const { cells } = readSheet(source, zone, tell);
+  tell.step();
   return { cells, zone, results: resultColumns(source, results) };
 };
 
@@ -68,19 +72,27 @@ const readFurther = (
   { joined, idMap: map }: FurtherSheets,
   results: Results,
   { more = [], idMap = null }: ScoreRequest,
-  { nameOf, sourceName, zone }: Naming,
+  { nameOf, sourceName, zone, tell }: Naming,
 ): Further => ({
   name: joined.length === 0 && map === null ? "" : (sourceName ?? nameOf(source)),
   sheets: joined.map((sheet, place) => ({
     name: nameOf(sheet),
-    content: readContent(sheet, results, zone),
+    content: readContent(sheet, results, zone, tell),
     columns: more[place]!.columns,
   })),
-  idMap: map && idMap && { ...idMap, name: nameOf(map), content: readContent(map, results, zone) },
+  idMap: map && idMap && { ...idMap, name: nameOf(map), content: readContent(map, results, zone, tell) },
 });
 
 /** What tabs are called at the moment. */
-export const namesNow = (): Naming => ({ nameOf: (sheet) => sheet.getName(), sourceName: null, zone: askZone() });
+export const namesNow = (tell: Teller = silent): Naming => ({
+  nameOf: (sheet) => sheet.getName(),
+  sourceName: null,
+  zone: askZone(),
+  tell,
+});
+
+/** What follows the reading of sheets: their rows become customers, and these are sorted. */
+const stepsAfterReading = 2;
 
 /** Reads a source, and what is to be read together with it. */
 export const readAll = (
@@ -90,6 +102,7 @@ export const readAll = (
   naming: Naming,
 ): { content: SheetContent; further: Further; joined: readonly Sheet[] } => {
   const sheets = chooseFurther(source, results, request);
-  const content = readContent(source, results, naming.zone);
+  naming.tell?.plan(1 + sheets.joined.length + (sheets.idMap === null ? 0 : 1) + stepsAfterReading);
+  const content = readContent(source, results, naming.zone, naming.tell);
   return { content, further: readFurther(source, sheets, results, request, naming), joined: sheets.joined };
 };

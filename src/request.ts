@@ -26,6 +26,9 @@ export type Checked<Fields extends v.ObjectEntries> = v.InferOutput<v.StrictObje
 /** The language of a request; English when absent. */
 export const languageField = oneOf("en", "zh");
 
+/** Names a call, so that it can be asked how far it is, and stopped. */
+export const ticketField = () => v.pipe(v.string(), v.regex(/^[0-9a-z]{1,40}$/));
+
 const columnsField = () => v.optional(v.record(v.picklist(Object.keys(roles) as [Role, ...Role[]]), v.string()));
 
 /** Which sheet is meant, and which column of it holds what. */

@@ -14,6 +14,7 @@ import { toCustomerTable, whyColumn } from "./reports/customerColumns";
 import { reports } from "./reports/index";
 import { languageField, parseFields, type RunRequest, runFields, toScoreRequest } from "./request";
 import { lookAtSheet, type ScoreRequest, type ScoreRun, scoreSheet } from "./run";
+import type { Teller } from "./sheets/headway";
 import { isOurTab, otherSheets, refuseEmptyDocument } from "./sheets/others";
 import type { Findings } from "./sheets/planRun";
 import { type Sheet, sheetOf, type Zone } from "./sheets/read";
@@ -89,8 +90,14 @@ export const sourceOf = ({ open }: State): Sheet => {
 };
 
 /** Reads a source and tells what is in it. */
-export const lookAtSource = (source: Sheet, results: Results, columns: ScoreRequest["columns"], zone: Zone): Look => {
-  const content = readContent(source, results, zone);
+export const lookAtSource = (
+  source: Sheet,
+  results: Results,
+  columns: ScoreRequest["columns"],
+  { zone, tell }: { readonly zone: Zone; readonly tell: Teller },
+): Look => {
+  tell.plan(2);
+  const content = readContent(source, results, zone, tell);
   refuseEmptyDocument(content.cells);
   const found = lookAtSheet(content, columns);
   const { table, guess } = found;
@@ -113,7 +120,7 @@ export const scoreSource = (
   known: Naming,
 ): { run: ScoreRun; cells: readonly (readonly Cell[])[] } => {
   const { content, further } = readAll(source, results, request, known);
-  return { run: scoreSheet(content, request, further), cells: content.cells };
+  return { run: scoreSheet(content, request, further, known.tell?.step), cells: content.cells };
 };
 
 const lastNamed = (headers: readonly string[]): number =>

@@ -140,12 +140,19 @@ export const readRows = (
  * Scores a sheet, or several sheets of orders as one.
  *
  * @param further - what is read together with the sheet
+ * @param isRead - hears that the rows have become customers
  * @throws Question when a sheet can be read in more than one way
  * @throws Refusal when one cannot be read, or a choice cannot be followed
  */
-export const scoreSheet = (sheet: SheetContent, request: ScoreRequest, further: Further = nothingFurther): ScoreRun => {
+export const scoreSheet = (
+  sheet: SheetContent,
+  request: ScoreRequest,
+  further: Further = nothingFurther,
+  isRead: () => void = () => undefined,
+): ScoreRun => {
   const model = chooseModel(request.model);
   const read = readRows(sheet, request, further, model);
+  isRead();
   const { customers } = read.reading;
   if (customers.count === 0) throw refuseNobody(read.reading);
   return { ...read, model, ...model.sort({ customers, histories: read.histories }, request) };

@@ -65,6 +65,14 @@ const ask =
   (host: Host): unknown =>
     call(host, { verb });
 
+/** The same of a call that takes long, and tells how far it is. */
+const askTold =
+  (verb: string) =>
+  (host: Host): unknown => {
+    for (const what of ["read", "write"] as const) host.slow(what, 2000);
+    return call(host, { verb, ticket: "t1" });
+  };
+
 const scheme: HostCell[][] = [
   ["Tier", "R", "F", "M"],
   ["High", "2", "", ""],
@@ -140,6 +148,18 @@ export const otherScenarios: readonly Scenario[] = [
     document: furnished(orders),
     prepare: changeOrders,
     acts: [ask("remove")],
+  },
+  {
+    name: "undo that tells how far it is",
+    document: furnished(orders),
+    prepare: (host) => void run(host),
+    acts: [askTold("undo")],
+  },
+  {
+    name: "removing all results, told how far it is",
+    document: furnished(orders),
+    prepare: (host) => void run(host),
+    acts: [askTold("remove")],
   },
   { name: "scoring without writing", document: furnished(orders), prepare: (host) => void run(host), acts: [ask("score")] },
   {

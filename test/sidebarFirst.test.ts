@@ -24,8 +24,8 @@ describe("the first view", () => {
     await page.getByText(`${sentence}${language === "zh" ? "" : " "}${counted}`, { exact: true }).waitFor();
     expect(calls).toEqual([
       { verb: "status", language, withWords: true },
-      { verb: "look", language },
-      { verb: "score", language, sheet: 0, withMeasures: true },
+      { verb: "look", language, ticket: expect.any(String) },
+      { verb: "score", language, sheet: 0, withMeasures: true, ticket: expect.any(String) },
     ]);
   });
 

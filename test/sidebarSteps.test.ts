@@ -21,7 +21,7 @@ const cells: HostCell[][] = [
 
 /** Three blocks instead of one, as if there were so many customers; the script finds nothing to stage in the others. */
 const inThreeBlocks = (reply: Reply<Verb>, request: object): Reply<Verb> => {
-  if (!reply.ok || !("run" in reply.answer)) return reply;
+  if (!reply.ok || reply.answer === null || !("run" in reply.answer)) return reply;
   const done = "block" in request ? Number(request.block) + 1 : 1;
   const run = { ...reply.answer.run, next: done < 3 ? ("stage" as const) : ("commit" as const), done, total: 3 };
   return { ok: true, answer: { ...reply.answer, run } };

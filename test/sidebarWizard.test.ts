@@ -127,6 +127,7 @@ describe("the wizard", () => {
       language: "en",
       columns: { amount: "Unit Price", order: "" },
       withMeasures: true,
+      ticket: expect.any(String),
     });
   });
 
@@ -139,7 +140,14 @@ describe("the wizard", () => {
     const currency = page.getByRole("group", { name: "Currency to use" });
     await currency.getByLabel("USD").check();
     await page.getByText("Another currency").waitFor();
-    expect(calls.at(-1)).toEqual({ verb: "score", language: "en", sheet: 0, orders: { currency: "USD" }, withMeasures: true });
+    expect(calls.at(-1)).toEqual({
+      verb: "score",
+      language: "en",
+      sheet: 0,
+      orders: { currency: "USD" },
+      withMeasures: true,
+      ticket: expect.any(String),
+    });
     await currency.getByLabel("EUR").check();
     await ready(page, "Continue to method");
     expect(await page.locator(".card dd").last().innerText()).toBe("10");

@@ -11,8 +11,14 @@ const glanceMs = 500;
 /** How long a call may work: Google ends it after six minutes, and what it did has to be taken back before. */
 const workMs = 240_000;
 
-/** The only look at a clock: whether a lease or a call's time has ended; no result depends on it. */
+/** The only look at a clock: whether a lease or a call's time has ended, and how long a call has been at work; no result depends on it. */
 const now = (): number => Date.now();
+
+/** Milliseconds since it was made. */
+export const stopwatch = (): (() => number) => {
+  const began = now();
+  return () => now() - began;
+};
 
 /** The end of a lease that begins now. */
 export const leaseEnd = (): number => now() + leaseMs;

@@ -1,5 +1,6 @@
 // Reading a sheet: a constant number of service calls, plus one per further block of rows.
 import type { Cell } from "../customers/cell";
+import { silent, type Teller } from "./headway";
 
 export type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 export type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -7,6 +8,10 @@ export type Range = GoogleAppsScript.Spreadsheet.Range;
 /** Rows that one service call reads at most, and writes at most. */
 const rowsRead = 500_000;
 export const rowsWritten = 200_000;
+
+/** Blocks in which a longer sheet is read by a call that tells how far it is. */
+const blocksTold = 4;
+const rowsTold = 20_000;
 
 /** A sheet's cells, the first row being sheet row 1, and the spreadsheet's time zone, asked for at most once. */
 export interface SheetCells {
@@ -42,21 +47,23 @@ export const askZone = (told = ""): Zone => {
 };
 
 /** Values of a range, read block by block. */
-export const readValues = (range: Range): Cell[][] => {
+export const readValues = (range: Range, tell: Teller = silent): Cell[][] => {
   const rows = range.getNumRows();
-  if (rows <= rowsRead) return range.getValues() as Cell[][];
+  const atOnce = tell.isHeard && rows > rowsTold ? Math.min(rowsRead, Math.ceil(rows / blocksTold)) : rowsRead;
+  if (rows <= atOnce) return range.getValues() as Cell[][];
   const [top, left, width] = [range.getRow(), range.getColumn(), range.getNumColumns()];
   const cells: Cell[][] = [];
-  for (let done = 0; done < rows; done += rowsRead) {
-    const block = range.getSheet().getRange(top + done, left, Math.min(rowsRead, rows - done), width);
+  for (let done = 0; done < rows; done += atOnce) {
+    const block = range.getSheet().getRange(top + done, left, Math.min(atOnce, rows - done), width);
     for (const row of block.getValues() as Cell[][]) cells.push(row);
+    tell.part(cells.length / rows);
   }
   return cells;
 };
 
 /** Everything a sheet holds. */
-export const readSheet = (sheet: Sheet, zone: Zone): SheetCells => ({
+export const readSheet = (sheet: Sheet, zone: Zone, tell: Teller = silent): SheetCells => ({
   sheet,
-  cells: readValues(sheet.getDataRange()),
+  cells: readValues(sheet.getDataRange(), tell),
   zone,
 });

@@ -1,6 +1,7 @@
 // What happens to a run that failed, was stopped or was cut short: it is taken back, or what had begun to be undone is finished.
 import { Refusal } from "../customers/refusal";
 import { dropHalf } from "./halfTab";
+import { silent, type Teller } from "./headway";
 import { Busy, ifFree, inLock, isLive } from "./lease";
 import type { Left } from "./leftCells";
 import { openSpreadsheet, type Sheet, sheetOf } from "./read";
@@ -29,8 +30,12 @@ export const showAgain = (id: number, source: Sheet | null = null): void => {
 };
 
 /** Takes a run back to the end, and forgets it. */
-export const finishBack = (state: State, record: RunRecord | null): { state: State; left: Left | null } => {
-  const left = record && takeBack(record);
+export const finishBack = (
+  state: State,
+  record: RunRecord | null,
+  tell: Teller = silent,
+): { state: State; left: Left | null } => {
+  const left = record && takeBack(record, tell);
   SpreadsheetApp.flush();
   if (record) deleteWork(record.token);
   if (state.open?.doing === "run") showAgain(state.open.active);
@@ -47,8 +52,8 @@ export const finishBack = (state: State, record: RunRecord | null): { state: Sta
 };
 
 /** Takes all results away to the end, and forgets them. */
-export const finishRemove = (state: State): State => {
-  removeResults(state.results);
+export const finishRemove = (state: State, tell: Teller = silent): State => {
+  removeResults(state.results, tell);
   if (state.last) deleteWork(state.last.token);
   SpreadsheetApp.flush();
   forget();

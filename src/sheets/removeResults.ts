@@ -1,5 +1,6 @@
 // Takes away everything that is the add-on's: tabs and columns, and nothing else.
 import { removeCharts } from "./charts";
+import { silent, type Teller } from "./headway";
 import { markedColumns, unmark } from "./marks";
 import { hasNotes } from "./ownTab";
 import { openSpreadsheet, type Sheet, sheetOf } from "./read";
@@ -58,13 +59,15 @@ const removeReport = (sheet: Sheet, { rows, columns, first, charts }: Results["r
 };
 
 /** Removes all results that are still there; can be done again after it was interrupted. */
-export const removeResults = ({ tables, reports }: Results): void => {
+export const removeResults = ({ tables, reports }: Results, tell: Teller = silent): void => {
   for (const { sheet: id, isBeside } of tables) {
     const sheet = sheetOf(id);
     if (sheet !== null) removeTable(sheet, isBeside);
+    tell.step();
   }
   for (const report of reports) {
     const sheet = sheetOf(report.sheet);
     if (sheet !== null) removeReport(sheet, report);
+    tell.step();
   }
 };

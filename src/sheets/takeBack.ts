@@ -1,6 +1,7 @@
 // Takes a run back, finished or not: every cell that still holds what the run wrote gets what stood there before.
 // It looks at what is there, not at how far the run came, so it can be done again after it was interrupted itself.
 import { dayInZone } from "../customers/zone";
+import { silent, type Teller } from "./headway";
 import { type Left, noLeftCells } from "./leftCells";
 import { askZone } from "./read";
 import { takeBackReport } from "./reportBack";
@@ -25,7 +26,7 @@ const nothingWritten: Left = { count: 0, cells: [] };
  *
  * @returns the cells that the user has changed since; null when the work tab is gone and nothing can be known of what stood there
  */
-export const takeBack = (record: RunRecord): Left | null => {
+export const takeBack = (record: RunRecord, tell: Teller = silent): Left | null => {
   const work = findWork(record.token);
   const items = work && readWork(work);
   if (items === null) return null;
@@ -35,9 +36,11 @@ export const takeBack = (record: RunRecord): Left | null => {
   const left = noLeftCells();
   const toDay = toDayLater();
   takeBackTable(record.table, rows, toDay, left);
+  tell.step();
   for (const [place, report] of record.reports.entries()) {
     const own = reports.filter((item) => item.report === place);
     takeBackReport(report, own, toDay, left);
+    tell.step();
   }
   return left.toLeft();
 };

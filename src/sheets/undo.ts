@@ -1,5 +1,6 @@
 // Undoing the last finished run, and taking all results away.
 import { Refusal } from "../customers/refusal";
+import { silent, type Teller } from "./headway";
 import { inLock, refuseWhileOpen } from "./lease";
 import type { Left } from "./leftCells";
 import type { Sheet } from "./read";
@@ -43,8 +44,11 @@ const refuseUnreadable = (work: Sheet): void => {
   );
 };
 
+/** What is looked at before anything is changed, and what is cleared up at the end. */
+const stepsAround = 2;
+
 /** Takes the last finished run back; the cells that the user has changed since. */
-export const undoRun = (): Left =>
+export const undoRun = (tell: Teller = silent): Left =>
   orGoOn(() =>
     inLock(() => {
       const saved = readSaved();
@@ -56,24 +60,31 @@ export const undoRun = (): Left =>
       if (record === null || (!isGoingOn && work === null)) {
         throw new Refusal({ en: "there is no run to undo", zh: "没有可撤销的操作" }, removeInstead);
       }
+      tell.plan(stepsAround + 1 + record.reports.length);
       if (!isGoingOn && work !== null) refuseUnreadable(work);
       if (!isGoingOn) refuseProtectedResults(state.results);
+      tell.step();
+      tell.close();
       const open = begun(state, "undo", record);
       if (!isGoingOn) save(open);
-      return finishBack(open, record).left ?? { count: 0, cells: [] };
+      return finishBack(open, record, tell).left ?? { count: 0, cells: [] };
     }),
   );
 
 /** Takes everything away that is the add-on's. */
-export const removeAll = (): void =>
+export const removeAll = (tell: Teller = silent): void =>
   orGoOn(() =>
     inLock(() => {
       const saved = readSaved();
       refuseWhileOpen(saved.state);
       const isGoingOn = saved.state.open?.doing === "remove";
       const state = isGoingOn ? saved.state : recover(saved);
+      const { tables, reports } = state.results;
+      tell.plan(stepsAround + tables.length + reports.length);
       if (!isGoingOn) refuseProtectedResults(state.results);
+      tell.step();
+      tell.close();
       save(begun(state, "remove", null));
-      finishRemove(state);
+      finishRemove(state, tell);
     }),
   );

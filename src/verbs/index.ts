@@ -3,6 +3,8 @@ import type { Language } from "../customers/language";
 import type { Sent } from "../request";
 import { commit } from "./commit";
 import { explain } from "./explain";
+import { halt } from "./halt";
+import { headway } from "./headway";
 import { look } from "./look";
 import { remove } from "./remove";
 import { sample } from "./sample";
@@ -26,6 +28,8 @@ export const verbs = [
   commit,
   stop,
   status,
+  headway,
+  halt,
   undo,
   remove,
   show,

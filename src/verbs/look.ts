@@ -1,7 +1,10 @@
 // Verb: what is found in a sheet before anything is scored.
+
+import * as v from "valibot";
 import type { Look } from "../look";
-import { sheetFields, toScoreRequest } from "../request";
+import { sheetFields, ticketField, toScoreRequest } from "../request";
 import { chooseSource, lookAtSource } from "../results";
+import { tellerOf } from "../sheets/headway";
 import { activeSheet, askZone } from "../sheets/read";
 import { readSaved } from "../sheets/saved";
 import { verb } from "./verb";
@@ -9,9 +12,11 @@ import { verb } from "./verb";
 /** Looks at a sheet. */
 export const look = verb({
   name: "look",
-  fields: sheetFields,
-  answer: ({ sheet = null, columns }): Look => {
+  fields: () => ({ ...sheetFields(), ticket: v.optional(ticketField()) }),
+  answer: ({ sheet = null, columns, ticket = null }): Look => {
+    const tell = tellerOf(ticket);
     const { results } = readSaved().state;
-    return lookAtSource(chooseSource(results, activeSheet(), sheet), results, toScoreRequest({ columns }).columns, askZone());
+    const source = chooseSource(results, activeSheet(), sheet);
+    return lookAtSource(source, results, toScoreRequest({ columns }).columns, { zone: askZone(), tell });
   },
 });

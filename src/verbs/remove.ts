@@ -1,4 +1,7 @@
 // Verb: takes all results away.
+import * as v from "valibot";
+import { ticketField } from "../request";
+import { tellerOf } from "../sheets/headway";
 import { readSaved } from "../sheets/saved";
 import { removeAll } from "../sheets/undo";
 import { type Status, toStatus } from "../status";
@@ -7,9 +10,9 @@ import { verb } from "./verb";
 /** Removes all results. */
 export const remove = verb({
   name: "remove",
-  fields: () => ({}),
-  answer: (): Status => {
-    removeAll();
+  fields: () => ({ ticket: v.optional(ticketField()) }),
+  answer: ({ ticket = null }): Status => {
+    removeAll(tellerOf(ticket));
     return toStatus(readSaved());
   },
 });

@@ -2,8 +2,9 @@
 import * as v from "valibot";
 import { namesNow } from "../contents";
 import { type Measures, type Outcome, toMeasures, toOutcome } from "../outcome";
-import { scoringFields, toScoreRequest } from "../request";
+import { scoringFields, ticketField, toScoreRequest } from "../request";
 import { chooseSource, scoreSource } from "../results";
+import { tellerOf } from "../sheets/headway";
 import { activeSheet } from "../sheets/read";
 import { readSaved } from "../sheets/saved";
 import { verb } from "./verb";
@@ -11,14 +12,20 @@ import { verb } from "./verb";
 /** Scores a sheet. */
 export const score = verb({
   name: "score",
-  fields: () => ({ ...scoringFields(), withCustomers: v.optional(v.boolean()), withMeasures: v.optional(v.boolean()) }),
+  fields: () => ({
+    ...scoringFields(),
+    withCustomers: v.optional(v.boolean()),
+    withMeasures: v.optional(v.boolean()),
+    ticket: v.optional(ticketField()),
+  }),
   answer: (
-    { sheet = null, withCustomers = false, withMeasures = false, ...scoring },
+    { sheet = null, withCustomers = false, withMeasures = false, ticket = null, ...scoring },
     language,
   ): Outcome & { readonly measures?: Measures } => {
+    const tell = tellerOf(ticket);
     const request = toScoreRequest(scoring);
     const { results } = readSaved().state;
-    const { run } = scoreSource(chooseSource(results, activeSheet(), sheet), results, request, namesNow());
+    const { run } = scoreSource(chooseSource(results, activeSheet(), sheet), results, request, namesNow(tell));
     return { ...toOutcome(run, language, withCustomers), ...(withMeasures ? { measures: toMeasures(run) } : {}) };
   },
 });

@@ -1,0 +1,178 @@
+// How far a long call tells it is, and how it is stopped: on a slow host, heard and stopped in the middle by another call.
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { compareDocuments } from "../workbench/host/compareDocuments";
+import type { Host } from "../workbench/host/host";
+import { ScriptException } from "../workbench/host/hostError";
+import { Invocation } from "../workbench/host/invocation";
+import type { HostCell } from "../workbench/host/spreadsheetSetup";
+import { answered, call, oneSheet, openDocument, picture, refused, run } from "./documentDriver";
+
+const ordersOf = (rows: number): HostCell[][] => [
+  ["Customer", "Order date", "Amount"],
+  ...Array.from({ length: rows }, (_, row): HostCell[] => [
+    `c${row % 97}`,
+    `2024-${10 + (row % 3)}-${10 + (row % 19)}`,
+    5 + (row % 50),
+  ]),
+];
+
+const long = ordersOf(24_000);
+const short = ordersOf(300);
+
+/** Calls of the cache, as the host names them. */
+const isOfCache = (path: string): boolean => path.startsWith("Cache.");
+
+const open = (cells: HostCell[][]): Host => openDocument(oneSheet(cells));
+
+interface Headway {
+  readonly done: number;
+  readonly steps: number;
+  readonly canStop: boolean;
+}
+
+const headwayOf = (host: Host, ticket: string): Headway | null =>
+  answered(host, { verb: "headway", ticket }) as unknown as Headway | null;
+
+/** Calls back before every service call of the script. */
+const beforeEachCall = (hear: (path: string) => void): void => {
+  const enter = Invocation.prototype.enter;
+  let isInside = false;
+  vi.spyOn(Invocation.prototype, "enter").mockImplementation(function (this: Invocation, path, entry) {
+    if (!isInside) {
+      isInside = true;
+      hear(path);
+      isInside = false;
+    }
+    return enter.call(this, path, entry);
+  });
+};
+
+afterEach(() => vi.restoreAllMocks());
+
+/** Everything that a call tells on its way. */
+const toldBy = (host: Host, message: object): { marks: Headway[]; stores: number } => {
+  const marks: Headway[] = [];
+  let stores = 0;
+  beforeEachCall((path) => {
+    if (isOfCache(path)) stores += 1;
+    const mark = headwayOf(host, "t1");
+    if (mark !== null && JSON.stringify(mark) !== JSON.stringify(marks.at(-1))) marks.push(mark);
+  });
+  answered(host, { ...message, ticket: "t1" });
+  vi.restoreAllMocks();
+  const last = headwayOf(host, "t1");
+  if (last !== null && JSON.stringify(last) !== JSON.stringify(marks.at(-1))) marks.push(last);
+  return { marks, stores };
+};
+
+const slow = (host: Host): Host => {
+  host.slow("read", 40);
+  host.slow("write", 40);
+  return host;
+};
+
+/** Stops a call just before one of its service calls. */
+const stopBefore = (host: Host, wanted: (path: string) => boolean): void => {
+  let isDone = false;
+  beforeEachCall((path) => {
+    if (isDone || !wanted(path)) return;
+    isDone = true;
+    answered(host, { verb: "halt", ticket: "t1" });
+  });
+};
+
+const isStopped = (host: Host, message: object): void =>
+  expect(refused(host, { ...message, ticket: "t1" })).toMatchObject({
+    code: "input",
+    about: "stopped",
+    fix: "nothing was changed",
+  });
+
+describe("a look and a count over 24,000 rows", () => {
+  test.each([
+    ["look", 2, [0.25, 0.5, 0.75, 1]],
+    ["score", 3, [0.25, 0.5, 0.75, 1]],
+  ] as const)("%s: tells the share of the rows that it has read, and of %i steps", (verb, steps, read) => {
+    const { marks, stores } = toldBy(slow(open(long)), { verb });
+    expect(marks.map(({ done }) => Math.round(done * 100) / 100)).toEqual(read);
+    expect(new Set(marks.map((mark) => mark.steps))).toEqual(new Set([steps]));
+    expect(marks.every(({ canStop }) => canStop)).toBe(true);
+    expect(stores).toBe(8);
+  });
+
+  test.each(["look", "score"])("%s: stopped while it reads, reads no further", (verb) => {
+    const host = slow(open(long));
+    let reads = 0;
+    stopBefore(host, (path) => {
+      if (path === "Range.getValues") reads += 1;
+      return reads === 2;
+    });
+    isStopped(host, { verb });
+    expect(reads).toBe(2);
+    vi.restoreAllMocks();
+    expect(call(host, { verb, ticket: "t2" }).ok).toBe(true);
+  });
+
+  test.each(["look", "score"])("%s: asks nothing of the cache where it takes no second, or nobody asks after it", (verb) => {
+    const host = open(short);
+    expect(toldBy(host, { verb })).toEqual({ marks: [], stores: 0 });
+    const unasked = slow(open(long));
+    answered(unasked, { verb });
+    expect(unasked.callLog.some(({ name }) => isOfCache(name))).toBe(false);
+    expect(unasked.callLog.find(({ name }) => name === "Range.getValues")?.count).toBe(1);
+  });
+});
+
+describe.each(["undo", "remove"])("%s", (verb) => {
+  const written = (): { host: Host; before: ReturnType<typeof picture> } => {
+    const host = open(short);
+    run(host);
+    return { host, before: picture(host) };
+  };
+
+  test("tells its steps, and from the first change on that it cannot be stopped", () => {
+    const { marks, stores } = toldBy(slow(written().host), { verb });
+    const shares = marks.map(({ done, steps }) => done / steps);
+    expect(shares).toEqual([...shares].sort((one, other) => one - other));
+    expect(shares.length).toBeGreaterThanOrEqual(3);
+    expect(marks.at(-1)).toMatchObject({ canStop: false });
+    expect(stores).toBeGreaterThanOrEqual(marks.length);
+    expect(stores).toBeLessThanOrEqual(8);
+  });
+
+  test("stopped before anything is changed leaves every cell and tab, and can be done later", () => {
+    const { host, before } = written();
+    stopBefore(slow(host), (path) => path === "Sheet.getProtections");
+    isStopped(host, { verb });
+    vi.restoreAllMocks();
+    expect(compareDocuments(before, picture(host)).differences).toEqual([]);
+    expect(answered(host, { verb: "status" })).toMatchObject({ isRunning: false, canUndo: true });
+    answered(host, { verb, ticket: "t2" });
+    expect(host.grid.sheets().map(({ name }) => name)).toEqual(["Orders"]);
+  });
+
+  test("stopped once it has begun is brought to its end", () => {
+    const { host } = written();
+    stopBefore(slow(host), (path) => path === "Spreadsheet.deleteSheet");
+    answered(host, { verb, ticket: "t1" });
+    expect(host.grid.sheets().map(({ name }) => name)).toEqual(["Orders"]);
+    expect(answered(host, { verb: "status" })).toMatchObject({ isRunning: false, canUndo: false, tabs: [] });
+  });
+
+  test("is done all the same where the cache fails", () => {
+    const { host } = written();
+    const enter = Invocation.prototype.enter;
+    vi.spyOn(Invocation.prototype, "enter").mockImplementation(function (this: Invocation, path, entry) {
+      if (isOfCache(path)) throw new ScriptException("Service invoked too many times for one day: cache.");
+      return enter.call(this, path, entry);
+    });
+    answered(slow(host), { verb, ticket: "t1" });
+    expect(host.grid.sheets().map(({ name }) => name)).toEqual(["Orders"]);
+  });
+});
+
+test.each(["", "A b", "x".repeat(41), 7])("a ticket is a short word: %j is refused", (ticket) => {
+  const host = open(short);
+  for (const verb of ["headway", "halt", "look", "score", "undo", "remove"])
+    expect(refused(host, { verb, ticket }).message).toMatch(/^ticket needs /);
+});

@@ -1,0 +1,68 @@
+// On the page, as slow as on a weak computer: a look over 50,000 rows with its bar and its Stop, and an undo with its bar.
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { documentParts, headed, openFile, openPage, openSidebar } from "./pageDriver";
+
+const rows = 50_000;
+
+const orders = Buffer.from(
+  [
+    "Customer,Order date,Amount",
+    ...Array.from({ length: rows }, (_, row) => `c${row % 6007},2024-${10 + (row % 3)}-${10 + (row % 19)},${5 + (row % 50)}`),
+  ].join("\n"),
+);
+
+/** The page computes so many times slower. */
+const slowDown = async (page: Page, rate: number): Promise<void> => {
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send("Emulation.setCPUThrottlingRate", { rate });
+};
+
+/** Every value of the bar from now on. */
+const watchBar = async (page: Page): Promise<() => Promise<number[]>> => {
+  const frame = page.frames().find((each) => each.url() === "about:srcdoc")!;
+  await frame.evaluate(() => {
+    const seen: number[] = [];
+    Object.assign(window, { seen });
+    new MutationObserver(() => {
+      const now = document.querySelector("[role=progressbar]")?.getAttribute("aria-valuenow");
+      if (now !== undefined && now !== null && Number(now) !== seen.at(-1)) seen.push(Number(now));
+    }).observe(document, { subtree: true, childList: true, attributes: true });
+  });
+  return () => frame.evaluate(() => (window as unknown as { seen: number[] }).seen);
+};
+
+const expectGrowing = (values: readonly number[]): void => {
+  expect(values).toEqual([...values].sort((one, other) => one - other));
+  expect(Math.max(...values)).toBeGreaterThan(0);
+};
+
+test("50,000 rows are looked at with a bar and a Stop, and what was written of them is undone with a bar", async () => {
+  const page = await openPage();
+  await openFile(page, "shop.csv", orders);
+  const sidebar = await openSidebar(page);
+  await sidebar.getByText(/6,007 customers/).waitFor();
+  const before = await documentParts(page);
+  await slowDown(page, 20);
+  await sidebar.getByRole("button", { name: "Choose step by step" }).click();
+  await sidebar.getByRole("button", { name: "Stop", exact: true }).click();
+  await sidebar.getByText("Stopped. Nothing was changed.").waitFor();
+  const looked = await watchBar(page);
+  await sidebar.getByRole("button", { name: "Look again" }).click();
+  await sidebar.getByRole("progressbar").waitFor();
+  await sidebar.getByRole("progressbar").waitFor({ state: "detached", timeout: 60_000 });
+  await sidebar.getByText(/50,000 rows/).waitFor();
+  await slowDown(page, 1);
+  expectGrowing(await looked());
+  await sidebar.getByRole("button", { name: "Back" }).click();
+  await sidebar.getByText(/6,007 customers/).waitFor();
+  await sidebar.getByRole("button", { name: "Segment my customers" }).click();
+  await headed(sidebar, /were written$/);
+  const undone = await watchBar(page);
+  await slowDown(page, 6);
+  await sidebar.getByRole("button", { name: "Undo last run" }).click();
+  await headed(sidebar, "The last run is undone");
+  await slowDown(page, 1);
+  expectGrowing(await undone());
+  expect(await documentParts(page)).toEqual(before);
+}, 240_000);
