@@ -143,6 +143,23 @@ test("the script's functions are suggested with their help while a formula is ty
   await page.close();
 });
 
+test("a function that was suggested is taken by Enter, but not once more was typed", async () => {
+  const page = await start(fewOrders);
+  const suggested = page.getByText("RFM_TIER", { exact: true });
+  await goTo(page, 6, 4);
+  await page.keyboard.type("=RFM_");
+  await suggested.waitFor();
+  await page.keyboard.type('NAME(5,5,5,"standard11","en")');
+  await page.keyboard.press("Enter");
+  await expectShown(page, [6, 4], [["Champions"]]);
+  await goTo(page, 12, 4);
+  await page.keyboard.type("=RFM_TI");
+  await suggested.waitFor();
+  await page.keyboard.press("Enter");
+  await page.getByText("Date of each customer's last order").first().waitFor();
+  await page.close();
+});
+
 test("the page lives while a script computes, and Stop ends it", async () => {
   const page = await start(fewOrders, seen);
   const ended = page.evaluate(() => window.engine.scriptRun("loop", undefined).catch((problem: Error) => problem.message));

@@ -22,6 +22,7 @@ import type { KeptStores } from "./documentStores";
 import { Editors } from "./editors";
 
 import { FormulaProblems } from "./formulaProblems";
+import { acceptOnlyFresh } from "./formulaSuggestions";
 import { explainOnHover } from "./hoverAlert";
 import type { KeptGrid } from "./keptDocument";
 import { fitRows } from "./rowHeights";
@@ -131,6 +132,7 @@ class UniverEngine implements Engine {
       answered: (place, answer) => this.#problems.answered(place, answer),
     });
     showSheetsErrors(injector);
+    acceptOnlyFresh(injector);
     explainOnHover(injector, (row, column) => this.problemAt(this.#grid.activeSheet().name, row, column));
     this.#listen();
   }
