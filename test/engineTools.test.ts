@@ -56,10 +56,24 @@ const tool = async (page: Page, command: string): Promise<void> => {
   await page.locator(`header [data-u-command="${command}"]`).first().click();
 };
 
-/** Opens the panel of a column by the button in its header. */
+/** Does something until Univer has shown what it leads to; its lists and buttons take keys and clicks only once they are drawn. */
+const appears = (shown: Locator, act: () => Promise<void>): Promise<void> =>
+  expect
+    .poll(
+      async () => {
+        await act();
+        await shown.waitFor({ timeout: 3000 }).catch(() => undefined);
+        return shown.isVisible();
+      },
+      { timeout: 40_000 },
+    )
+    .toBe(true);
+
+/** Opens the panel of a column by the button in its header, which is drawn a while after the menus are there. */
 const openPanel = async (page: Page, column: number): Promise<void> => {
   const rect = await page.evaluate((at) => window.engine.rectOf("Orders", 1, at)!, column);
-  await page.mouse.click(rect.left + rect.width - 10, rect.top + rect.height / 2);
+  const click = () => page.mouse.click(rect.left + rect.width - 10, rect.top + rect.height / 2);
+  await appears(page.getByRole("button", { name: "Confirm" }), click);
 };
 
 const height = (page: Page, row: number) => page.evaluate((at) => window.engine.rectOf("Orders", at, 1)!.height, row);
@@ -145,19 +159,6 @@ test("conditional rules of the script are drawn, and rules of the user's are see
   expect(noise).toEqual([]);
   await page.close();
 });
-
-/** Does something until Univer has shown what it leads to; its list takes the keys only once it is drawn. */
-const appears = (shown: Locator, act: () => Promise<void>): Promise<void> =>
-  expect
-    .poll(
-      async () => {
-        await act();
-        await shown.waitFor({ timeout: 3000 }).catch(() => undefined);
-        return shown.isVisible();
-      },
-      { timeout: 40_000 },
-    )
-    .toBe(true);
 
 test("a validation of an opened document refuses other input, and takes its own", async () => {
   const [sheet] = orders.sheets;
