@@ -42,7 +42,8 @@ const openText = (bytes: Uint8Array, { base, ending, shown }: FileName): XlsxShe
     });
   }
   const sheet = base.slice(0, base.length - ending.length).slice(0, 100);
-  return { kind: encoding === "UTF-8" ? "CSV" : `CSV, ${encoding}`, sheet, cells: csvCells(text, shown), remarks: [] };
+  const kind = encoding === "UTF-8" ? "CSV" : `CSV, ${encoding}`;
+  return { kind, sheet, cells: csvCells(text, shown), remarks: [], merges: [], isProtected: false };
 };
 
 const checkKind = ({ ending, shown }: FileName): void => {
@@ -90,7 +91,7 @@ export const openSheets = async (bytes: Uint8Array, name: FileName): Promise<Xls
   checkKind(name);
   if (bytes.length === 0) throw emptyFile(name);
   const opened = isWorkbook(name.ending) ? await xlsxSheets(bytes, name.shown) : [openText(bytes, name)];
-  const sheets = opened.map((each) => ({ sheet: each.sheet, cells: squared(each.cells), remarks: each.remarks }));
+  const sheets = opened.map((each) => ({ ...each, cells: squared(each.cells) }));
   if (sheets.every(({ cells }) => cells.length === 0)) throw emptyFile(name);
   return sheets;
 };

@@ -1,11 +1,18 @@
-// One sheet of an XLSX workbook as sheet cells: values as a spreadsheet shows them, formulas by their stored values.
+// One sheet of an XLSX workbook as sheet cells: values as a spreadsheet shows them, formulas by their stored values; merges, protection.
 import type { Cell, Workbook, Worksheet } from "@protobi/exceljs";
 import { teachExcelQuirks } from "./excelQuirks";
 import type { HostCell } from "./host/spreadsheetSetup";
 import type { Words } from "./language";
 import { Refusal } from "./refusal";
 
-export type XlsxSheet = { sheet: string; cells: HostCell[][]; remarks: Words[] };
+export type XlsxSheet = {
+  sheet: string;
+  cells: HostCell[][];
+  remarks: Words[];
+  /** In A1 notation. */
+  merges: string[];
+  isProtected: boolean;
+};
 
 const MERGED = 1;
 const msPerDay = 86_400_000;
@@ -40,13 +47,24 @@ const toCell = (held: unknown, format: string | undefined): HostCell => {
 
 const isFormula = (held: unknown): boolean => isHeld(held) && ("formula" in held || "sharedFormula" in held);
 
-const readSheet = (worksheet: Worksheet): { cells: HostCell[][]; formulas: number; stored: number } => {
+interface ReadSheet {
+  readonly cells: HostCell[][];
+  readonly merges: string[];
+  readonly formulas: number;
+  readonly stored: number;
+}
+
+const readSheet = (worksheet: Worksheet): ReadSheet => {
   const cells: HostCell[][] = [];
+  const merges = new Map<string, string>();
   let formulas = 0;
   let stored = 0;
   worksheet.eachRow({ includeEmpty: false }, (row, rowNumber) => {
     row.eachCell({ includeEmpty: false }, (cell: Cell, columnNumber) => {
-      if (cell.type === MERGED) return;
+      if (cell.type === MERGED) {
+        merges.set(cell.master.address, `${cell.master.address}:${cell.address}`);
+        return;
+      }
       const content = toCell(cell.value, cell.numFmt);
       if (isFormula(cell.value)) {
         formulas += 1;
@@ -59,7 +77,7 @@ const readSheet = (worksheet: Worksheet): { cells: HostCell[][]; formulas: numbe
       line[columnNumber - 1] = content;
     });
   });
-  return { cells, formulas, stored };
+  return { cells, merges: [...merges.values()], formulas, stored };
 };
 
 const loadWorkbook = async (bytes: Uint8Array, name: string): Promise<Workbook> => {
@@ -88,8 +106,11 @@ const pickSheet = (workbook: Workbook, sheet: string | null, name: string): Work
   });
 };
 
+/** The reader keeps a protection under a name that its types leave out. */
+type Guarded = Worksheet & { readonly sheetProtection?: { readonly sheet?: boolean } | null };
+
 const toSheet = (worksheet: Worksheet): XlsxSheet => {
-  const { cells, formulas, stored } = readSheet(worksheet);
+  const { cells, merges, formulas, stored } = readSheet(worksheet);
   const remarks: Words[] = [];
   if (formulas > 0 && stored === 0) {
     remarks.push({
@@ -97,7 +118,8 @@ const toSheet = (worksheet: Worksheet): XlsxSheet => {
       zh: `文件里的 ${formulas} 个公式都没有存储结果，按空白读入；请先用电子表格软件打开并保存一次`,
     });
   }
-  return { sheet: worksheet.name, cells, remarks };
+  const isProtected = (worksheet as Guarded).sheetProtection?.sheet === true;
+  return { sheet: worksheet.name, cells, remarks, merges, isProtected };
 };
 
 /**

@@ -1,9 +1,10 @@
 // The documents that the page can show: the sample shops, and files of the user's own.
-
+import { parseA1 } from "../host/a1";
 import type { HostCell, SheetSetup, SpreadsheetSetup } from "../host/spreadsheetSetup";
 import type { Language, Words } from "../language";
 import { openSheets } from "../openBytes";
 import { Refusal } from "../refusal";
+import type { XlsxSheet } from "../xlsxCells";
 
 export interface Sample {
   readonly file: string;
@@ -67,14 +68,15 @@ const columnWidths = (cells: SheetSetup["cells"]): Record<number, number> => {
   return widths;
 };
 
-/** A tab has at least the room of a new one, as after an import in Google Sheets. */
-const withRoom = ({ name, cells }: SheetSetup): SheetSetup => ({
-  name,
-  cells,
-  columnWidths: columnWidths(cells),
-  rows: Math.max(NEW_ROWS, cells.length),
-  columns: Math.max(NEW_COLUMNS, cells[0]?.length ?? 0),
-});
+/** A tab has at least the room of a new one, as after an import in Google Sheets; a merge that reaches beyond it is left out. */
+const withRoom = ({ cells, merges = [], ...given }: SheetSetup): SheetSetup => {
+  const [rows, columns] = [Math.max(NEW_ROWS, cells.length), Math.max(NEW_COLUMNS, cells[0]?.length ?? 0)];
+  const fits = (range: string): boolean => {
+    const area = parseA1(range, rows);
+    return area !== null && area.row + area.rows - 1 <= rows && area.column + area.columns - 1 <= columns;
+  };
+  return { ...given, cells, merges: merges.filter(fits), columnWidths: columnWidths(cells), rows, columns };
+};
 
 const fileNameOf = (shown: string): { base: string; ending: string; shown: string } => ({
   base: shown,
@@ -100,6 +102,14 @@ export const openSample = async (sample: Sample, language: Language): Promise<Sp
   };
 };
 
+const toSetup = ({ sheet, cells, merges, isProtected }: XlsxSheet): SheetSetup =>
+  withRoom({ name: sheet, cells, merges, protections: isProtected ? [{}] : [] });
+
+const protectedRemark = ({ sheet }: XlsxSheet): Words => ({
+  en: `The sheet "${sheet}" is protected in this file: here the add-on may read it but not change it`,
+  zh: `工作表“${sheet}”在文件中受保护：插件在这里只能读取，不能修改`,
+});
+
 /**
  * A file of the user's own, every sheet of it, in the time zone of this computer.
  *
@@ -116,7 +126,8 @@ export const openOwnFile = async (
     name: name.base.slice(0, name.base.length - name.ending.length),
     zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     locale: language === "zh" ? "zh_CN" : "en_US",
-    sheets: opened.map(({ sheet, cells }) => withRoom({ name: sheet, cells })),
+    sheets: opened.map(toSetup),
   };
-  return { spreadsheet, remarks: opened.flatMap(({ remarks }) => remarks) };
+  const remarks = opened.flatMap((sheet) => [...sheet.remarks, ...(sheet.isProtected ? [protectedRemark(sheet)] : [])]);
+  return { spreadsheet, remarks };
 };
