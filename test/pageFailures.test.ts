@@ -277,7 +277,8 @@ test("tiers of the user's own scheme whose names are markup, formulas or address
   const tiers = texts.Customers!.slice(1).map((row) => row[column]!);
   expect(tiers.length).toBe(7);
   expect(tiers.filter((tier) => !names.includes(tier))).toEqual([]);
-  expect(new Set(tiers).size).toBe(5);
+  expect(new Set(tiers).size).toBeGreaterThan(1);
+  expect(texts.Summary!.flat()).toEqual(expect.arrayContaining(names));
   for (const tab of ["Customers", "Summary"]) {
     workbook
       .getWorksheet(tab)!
