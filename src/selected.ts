@@ -10,6 +10,7 @@ import { type Explained, toExplained } from "./explained";
 import { tierColumn } from "./reports/customerColumns";
 import { chooseSource, rememberedWishes, scoreSource } from "./results";
 import type { ScoreRequest, ScoreRun } from "./run";
+import type { Teller } from "./sheets/headway";
 import { markedColumns } from "./sheets/marks";
 import { activeSheet, type Sheet, sheetOf } from "./sheets/read";
 import { type Results, readSaved } from "./sheets/saved";
@@ -141,7 +142,7 @@ const refuseOther = (sheet: Sheet, results: Results, meant: number | null, home:
  * @param meant - id of the sheet that the user was told of, null for none
  * @throws Refusal when the selected row is no customer's
  */
-export const explainSelected = (asked: ScoreRequest, meant: number | null, language: Language): Selected => {
+export const explainSelected = (asked: ScoreRequest, meant: number | null, language: Language, tell: Teller): Selected => {
   const {
     state: { results },
     request,
@@ -157,7 +158,7 @@ export const explainSelected = (asked: ScoreRequest, meant: number | null, langu
   const isInOurs = isOurs(results, id);
   const source = isInOurs || home !== null ? chooseSource(results, sheet, home) : sheet;
   const wishes = remembered !== null && source.getSheetId() === results.source ? remembered : asked;
-  const { run, cells } = scoreSource(source, results, wishes, namesNow());
+  const { run, cells } = scoreSource(source, results, wishes, namesNow(tell));
   const place = home === null ? 0 : 1 + (wishes.more ?? []).findIndex((joined) => joined.sheet === id);
   const name = sheet.getName();
   const found: Found = isInOurs

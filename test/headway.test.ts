@@ -6,6 +6,7 @@ import { ScriptException } from "../workbench/host/hostError";
 import { Invocation } from "../workbench/host/invocation";
 import type { HostCell } from "../workbench/host/spreadsheetSetup";
 import { answered, call, oneSheet, openDocument, picture, refused, run } from "./documentDriver";
+import { goTo } from "./selecting";
 
 const ordersOf = (rows: number): HostCell[][] => [
   ["Customer", "Order date", "Amount"],
@@ -123,6 +124,79 @@ describe("a look and a count over 24,000 rows", () => {
   });
 });
 
+describe("an explanation and a selection over 24,000 rows", () => {
+  const selected = { verb: "selectRows", reason: "noCustomer" };
+  const explained = { verb: "explain" };
+
+  /** With a row that has no customer, and the row of a customer selected. */
+  const furnished = (cells: HostCell[][]): Host => {
+    const host = open([...cells, [null, "2024-10-10", 5]]);
+    goTo(host, "Orders", 3);
+    return host;
+  };
+  const selectionOf = (host: Host) => host.grid.selection(host.grid.activeSheet()).areas;
+
+  test("an explanation tells the share of the rows that it has read, and can be stopped to its end", () => {
+    const { marks, stores } = toldBy(slow(furnished(long)), explained);
+    expect(marks.map(({ done }) => Math.round(done * 100) / 100)).toEqual([0.25, 0.5, 0.75, 1]);
+    expect(marks.every(({ steps, canStop }) => steps === 3 && canStop)).toBe(true);
+    expect(stores).toBe(8);
+  });
+
+  test("a selection tells the same, and that it cannot be stopped once it selects", () => {
+    const host = slow(furnished(long));
+    const { marks, stores } = toldBy(host, selected);
+    expect(marks.slice(0, 4).map(({ done }) => Math.round(done * 100) / 100)).toEqual([0.25, 0.5, 0.75, 1]);
+    expect(marks.slice(0, 4).every(({ steps, canStop }) => steps === 3 && canStop)).toBe(true);
+    expect(marks.at(-1)).toEqual({ done: 2, steps: 3, canStop: false });
+    expect(stores).toBe(10);
+    expect(selectionOf(host).map(({ row, rows }) => [row, rows])).toEqual([[24_002, 1]]);
+  });
+
+  test.each([
+    ["an explanation", explained],
+    ["a selection", selected],
+  ])("%s that is stopped while it reads, reads no further and leaves what is selected", (_, message) => {
+    const host = slow(furnished(long));
+    const before = selectionOf(host);
+    let reads = 0;
+    stopBefore(host, (path) => {
+      if (path === "Range.getValues") reads += 1;
+      return reads === 2;
+    });
+    isStopped(host, message);
+    expect(reads).toBe(2);
+    expect(selectionOf(host)).toEqual(before);
+    vi.restoreAllMocks();
+    expect(call(host, { ...message, ticket: "t2" }).ok).toBe(true);
+  });
+
+  test("a selection that is stopped after its last row was read, selects nothing", () => {
+    const host = slow(furnished(long));
+    const before = selectionOf(host);
+    let marks = 0;
+    stopBefore(host, (path) => {
+      if (path === "Cache.put") marks += 1;
+      return marks === 4;
+    });
+    isStopped(host, selected);
+    expect(selectionOf(host)).toEqual(before);
+  });
+
+  test.each([
+    ["an explanation asks nothing of the cache where it takes no second", explained, []],
+    ["a selection then asks it only whether it is stopped, before it selects", selected, [{ name: "Cache.get", count: 1 }]],
+  ])("%s; and neither asks anything where nobody asks after it", (_, message, asked) => {
+    const host = furnished(short);
+    answered(host, { ...message, ticket: "t1" });
+    expect(host.callLog.filter(({ name }) => isOfCache(name))).toEqual(asked);
+    const unasked = slow(furnished(long));
+    answered(unasked, message);
+    expect(unasked.callLog.some(({ name }) => isOfCache(name))).toBe(false);
+    expect(unasked.callLog.find(({ name }) => name === "Range.getValues")?.count).toBe(1);
+  });
+});
+
 describe.each(["undo", "remove"])("%s", (verb) => {
   const written = (): { host: Host; before: ReturnType<typeof picture> } => {
     const host = open(short);
@@ -173,6 +247,7 @@ describe.each(["undo", "remove"])("%s", (verb) => {
 
 test.each(["", "A b", "x".repeat(41), 7])("a ticket is a short word: %j is refused", (ticket) => {
   const host = open(short);
-  for (const verb of ["headway", "halt", "look", "score", "undo", "remove"])
+  for (const verb of ["headway", "halt", "look", "score", "explain", "undo", "remove"])
     expect(refused(host, { verb, ticket }).message).toMatch(/^ticket needs /);
+  expect(refused(host, { verb: "selectRows", reason: "noCustomer", ticket }).message).toMatch(/^ticket needs /);
 });

@@ -1,11 +1,14 @@
 // Verb: why the customer of the selected row is in their tier.
-import { scoringFields, toScoreRequest } from "../request";
+import * as v from "valibot";
+import { scoringFields, ticketField, toScoreRequest } from "../request";
 import { explainSelected, type Selected } from "../selected";
+import { tellerOf } from "../sheets/headway";
 import { verb } from "./verb";
 
 /** Explains the selected customer. */
 export const explain = verb({
   name: "explain",
-  fields: scoringFields,
-  answer: ({ sheet = null, ...scoring }, language): Selected => explainSelected(toScoreRequest(scoring), sheet, language),
+  fields: () => ({ ...scoringFields(), ticket: v.optional(ticketField()) }),
+  answer: ({ sheet = null, ticket = null, ...scoring }, language): Selected =>
+    explainSelected(toScoreRequest(scoring), sheet, language, tellerOf(ticket)),
 });

@@ -2,8 +2,9 @@
 import * as v from "valibot";
 import { namesNow, readAll } from "../contents";
 import { findLeftRows, type RowsId, rowsIds } from "../leftRows";
-import { scoringFields, toScoreRequest } from "../request";
+import { scoringFields, ticketField, toScoreRequest } from "../request";
 import { chooseSource } from "../results";
+import { tellerOf } from "../sheets/headway";
 import { activeSheet } from "../sheets/read";
 import { readSaved } from "../sheets/saved";
 import { selectBlocks } from "../sheets/selection";
@@ -22,12 +23,19 @@ export interface RowsSelected {
 /** Selects rows. */
 export const selectRows = verb({
   name: "selectRows",
-  fields: () => ({ ...scoringFields(), reason: v.picklist(rowsIds() as [RowsId, ...RowsId[]]) }),
-  answer: ({ sheet = null, reason, ...scoring }): RowsSelected => {
+  fields: () => ({
+    ...scoringFields(),
+    reason: v.picklist(rowsIds() as [RowsId, ...RowsId[]]),
+    ticket: v.optional(ticketField()),
+  }),
+  answer: ({ sheet = null, reason, ticket = null, ...scoring }): RowsSelected => {
+    const tell = tellerOf(ticket);
     const { results } = readSaved().state;
     const source = chooseSource(results, activeSheet(), sheet);
-    const { content, further, joined } = readAll(source, results, toScoreRequest(scoring), namesNow());
+    const { content, further, joined } = readAll(source, results, toScoreRequest(scoring), namesNow(tell));
     const { rows, held, blocks, place, elsewhere } = findLeftRows(content, toScoreRequest(scoring), reason, further);
+    tell.step();
+    tell.close();
     const found = [source, ...joined][place]!;
     selectBlocks(found, blocks);
     return { sheet: found.getName(), rows, selected: held, first: blocks[0]![0], elsewhere };
