@@ -3,8 +3,10 @@ import type { ComponentChildren } from "preact";
 import type { Answers } from "../src/api";
 import { asWritten, type Text } from "../src/customers/language";
 import type { CustomerView } from "./flow";
+import type { Pointed, Pointers } from "./pointers";
 import { Problem } from "./problem";
 import { Chip } from "./tiers";
+import { Stoppable } from "./waiting";
 import { longDay, type Speaker } from "./words";
 
 type Told = Answers["explain"];
@@ -216,13 +218,28 @@ const Body = ({ told, speaker }: { told: Told; speaker: Speaker }) => {
   );
 };
 
+interface Props {
+  readonly view: CustomerView;
+  readonly pointed: Pointed;
+  readonly pointers: Pointers;
+  readonly speaker: Speaker;
+}
+
 /** The view of the customer whose row is selected. */
-export const Customer = ({ view: { told, problem, isAsking }, speaker }: { view: CustomerView; speaker: Speaker }) => (
+export const Customer = ({ view: { told, problem, isAsking }, pointed: { wait, isStopped }, pointers, speaker }: Props) => (
   <>
     <h1 tabIndex={-1}>{speaker.text(texts.title)}</h1>
     <div role="status">
       {isAsking ? <p class="second">{speaker.text(texts.reading)}</p> : told && <Who told={told} speaker={speaker} />}
     </div>
+    <Stoppable
+      wait={wait}
+      isStopped={isStopped}
+      name={speaker.text(texts.reading)}
+      stop={pointers.stopPointing}
+      again={pointers.pointAgain}
+      speaker={speaker}
+    />
     {problem && <Problem error={{ ...problem, code: "input" }} speaker={speaker} />}
     {told && !isAsking && (
       <>

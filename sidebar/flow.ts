@@ -4,6 +4,7 @@ import type { Language } from "../src/customers/language";
 import { type Draft, emptyDraft, toDraft, toMessage } from "./draft";
 import { type Editing, type Listed, nothingListed } from "./editing";
 import { createFollower } from "./follow";
+import type { LookWays } from "./further";
 import { createFurtherSurveyor } from "./furtherSurvey";
 import type { Wait } from "./longCall";
 import { nothingPointed, type Pointed, type Pointers } from "./pointers";
@@ -82,6 +83,8 @@ export interface Flow extends Pointers, WaysBack {
   /** Stops the look or the count under way, and does what was stopped again. */
   readonly stopAsking: () => void;
   readonly askAgain: () => Promise<void>;
+  /** The same for looks at further sheets. */
+  readonly lookWays: LookWays;
   /** Takes the run back that was found under way, and begins it anew. */
   readonly startAgain: () => Promise<void>;
   /** Does again what failed. */
@@ -116,6 +119,7 @@ const createSurveyor = (ask: Ask, language: Language, now: () => State, change: 
   const wish = (part: Partial<Draft>): void => change({ draft: { ...now().draft, ...part } });
   const further = createFurtherSurveyor(survey, now, wish);
   const surveyor = {
+    lookWays: further.ways,
     /** Looks at the sheet; columns that were named for another sheet are dropped. */
     look: async (): Promise<void> => {
       const { columns } = now().draft;
@@ -250,6 +254,7 @@ export const createFlow = (ask: Ask, language: Language, show: (state: State) =>
     },
     sample: () => surveyor.sample(flow.load),
     stopAsking: surveyor.stop,
+    lookWays: surveyor.lookWays,
     askAgain: () => (state.view.kind === "step" ? surveyor.enter(state.view.place) : flow.load()),
     startAgain: follower.startAgain,
     ...createWaysBack(ask, language, change, fail),

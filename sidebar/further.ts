@@ -1,6 +1,7 @@
 // Sheets that are read together with the one that was found, and the map of their ids; knows nothing of the page.
 import type { ApiError, Look, RunWishes } from "../src/api";
 import type { NamedColumns } from "../src/customers/roles";
+import type { Wait } from "./longCall";
 
 /** A further sheet of orders, with its columns as far as they were named. */
 export interface JoinedSheet {
@@ -92,6 +93,17 @@ export interface SheetLook {
   readonly look: Look | null;
   readonly problem: ApiError | null;
   readonly isAsking: boolean;
+  /** How far the look is, once it has taken longer than a second. */
+  readonly wait: Wait | null;
+  readonly isStopped: boolean;
+}
+
+/** What can be done about the look at a further sheet. */
+export interface LookWays {
+  /** Stops it; an answer that comes all the same is not heard. */
+  readonly stop: (sheet: number) => void;
+  /** Looks anew. */
+  readonly again: (sheet: number) => void;
 }
 
 /** What was found in further sheets, by their ids. */
@@ -120,8 +132,8 @@ export const guessMap = (idMap: IdMap, { headers }: Look): IdMap => {
 };
 
 /** Whether a further sheet can be read as orders. */
-export const isJoinable = ({ look, problem, isAsking }: SheetLook): boolean =>
-  !isAsking && problem === null && look !== null && look.kind === "orders" && look.lacking.length === 0;
+export const isJoinable = ({ look, problem, isAsking, isStopped }: SheetLook): boolean =>
+  !isAsking && !isStopped && problem === null && look !== null && look.kind === "orders" && look.lacking.length === 0;
 
 /** Whether everything that is read together can be read. */
 export const isFurtherReady = (draft: Sheets, looks: SheetLooks): boolean => {

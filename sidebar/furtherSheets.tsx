@@ -7,6 +7,7 @@ import { ColumnFields, rolesOf } from "./columnFields";
 import { withColumn } from "./draft";
 import { furtherOf, goneSheets, type JoinedSheet, withoutSheet, withSheet, withSheetColumns } from "./further";
 import { Problem } from "./problem";
+import { SheetWaiting } from "./waiting";
 import type { StepProps } from "./wizard";
 import { foundLine, type Speaker } from "./words";
 
@@ -28,7 +29,7 @@ const listLine = ({ language }: Speaker, name: string): string =>
     ? `“${name}”是客户名单，只有订单表可以一并读取`
     : `“${name}” is a list of customers, and only orders can be read together`;
 
-const Joined = ({ joined, known, draft, change, speaker }: StepProps & { joined: JoinedSheet }) => {
+const Joined = ({ joined, known, draft, change, lookWays, speaker }: StepProps & { joined: JoinedSheet }) => {
   const { sheet, name, columns } = joined;
   const { look = null, problem = null, isAsking = false } = known.looks[sheet] ?? {};
   const isOrders = look?.kind === "orders";
@@ -38,6 +39,7 @@ const Joined = ({ joined, known, draft, change, speaker }: StepProps & { joined:
       <p class="second" role="status">
         {look === null ? isAsking && speaker.say("looking") : foundLine(speaker, look)}
       </p>
+      <SheetWaiting sheet={sheet} name={name} look={known.looks[sheet]} ways={lookWays} speaker={speaker} />
       {problem && <Problem error={problem} speaker={speaker} />}
       {look && !isOrders && <Problem error={list} speaker={speaker} />}
       {look && isOrders && (

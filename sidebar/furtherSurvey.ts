@@ -6,6 +6,7 @@ import {
   furtherOf,
   guessMap,
   homeOf,
+  type LookWays,
   nothingFurther,
   type SheetLook,
   type SheetLooks,
@@ -14,6 +15,7 @@ import {
   withIdMap,
   withSheetColumns,
 } from "./further";
+import { createTurns, type Turns } from "./longCall";
 import type { Ask } from "./server";
 import type { Known, Survey } from "./survey";
 
@@ -26,25 +28,34 @@ export const toLookRequest = (language: Language, columns: NamedColumns, sheet?:
     ...(sheet === undefined ? {} : { sheet }),
   }) as const;
 
+const nothingSeen: SheetLook = { look: null, problem: null, isAsking: false, wait: null, isStopped: false };
+
 /** Looks at further sheets; of several looks at one sheet only the last one's answer counts. */
 export const createLooks = (
   ask: Ask,
   language: Language,
   now: () => SheetLooks,
   tell: (looks: SheetLooks) => void,
-): Survey["lookAt"] => {
-  const turns = new Map<number, number>();
-  return async ({ sheet, columns }) => {
-    const learn = (part: Partial<SheetLook>): void => {
-      const before = now()[sheet] ?? { look: null, problem: null, isAsking: false };
-      tell({ ...now(), [sheet]: { ...before, ...part } });
-    };
-    const turn = (turns.get(sheet) ?? 0) + 1;
-    turns.set(sheet, turn);
-    learn({ isAsking: true });
-    const looked = await ask(toLookRequest(language, columns, sheet));
-    if (turns.get(sheet) !== turn) return;
-    learn(looked.ok ? { look: looked.answer, problem: null, isAsking: false } : { problem: looked.error, isAsking: false });
+): Pick<Survey, "lookAt" | "stopLook"> => {
+  const turns = new Map<number, Turns>();
+  const learn = (sheet: number, part: Partial<SheetLook>): void =>
+    tell({ ...now(), [sheet]: { ...(now()[sheet] ?? nothingSeen), ...part } });
+  const turnsOf = (sheet: number): Turns => {
+    const own = turns.get(sheet) ?? createTurns(ask, language, (wait) => learn(sheet, { wait }));
+    turns.set(sheet, own);
+    return own;
+  };
+  return {
+    lookAt: async ({ sheet, columns }) => {
+      learn(sheet, { isAsking: true, wait: null, isStopped: false });
+      const looked = await turnsOf(sheet).hear((ticket) => ask({ ...toLookRequest(language, columns, sheet), ticket }));
+      if (looked === null) return;
+      learn(sheet, { ...(looked.ok ? { look: looked.answer, problem: null } : { problem: looked.error }), isAsking: false });
+    },
+    stopLook: (sheet) => {
+      turnsOf(sheet).leave();
+      learn(sheet, { isAsking: false, wait: null, isStopped: true });
+    },
   };
 };
 
@@ -61,14 +72,22 @@ export const createFurtherSurveyor = (
   /** Columns that are there no more are dropped, and the only two of an id map are chosen. */
   const lookAt = async (further: ToLookAt): Promise<void> => {
     await survey.lookAt(further);
-    const { look, problem } = now().known.looks[further.sheet] ?? { look: null, problem: null };
+    const { look, problem, isStopped } = now().known.looks[further.sheet] ?? nothingSeen;
+    if (isStopped) return;
     const { idMap } = furtherOf(now().draft);
     if (look !== null && idMap?.sheet === further.sheet) wish(withIdMap(now().draft, guessMap(idMap, look)));
     if (problem?.code !== "input" || Object.keys(further.columns).length === 0) return;
     wish(withSheetColumns(now().draft, further.sheet, {}));
     await survey.lookAt({ ...further, columns: {} });
   };
+  const ways: LookWays = {
+    stop: survey.stopLook,
+    again: (sheet) => {
+      for (const further of toLookAt(now().draft, null)) if (further.sheet === sheet) void lookAt(further);
+    },
+  };
   return {
+    ways,
     /** Takes a sheet as the one that was found, unless it is only read together with another, which is found in its place. */
     settle: async (found: number): Promise<void> => {
       const { columns } = now().draft;

@@ -4,6 +4,7 @@ import type { Text } from "../src/customers/language";
 import { ColumnOptions, columnTexts } from "./columnSelect";
 import { furtherOf, type IdMap, withIdMap } from "./further";
 import { Problem } from "./problem";
+import { SheetWaiting } from "./waiting";
 import type { StepProps } from "./wizard";
 
 const texts = {
@@ -47,7 +48,7 @@ const Column = ({ side, look, idMap, ...props }: StepProps & { side: Side; look:
 
 /** The choice of an id map; closed until one is chosen. */
 export const IdMapFields = (props: StepProps) => {
-  const { draft, known, change, speaker } = props;
+  const { draft, known, change, lookWays, speaker } = props;
   const { text } = speaker;
   const { more, idMap } = furtherOf(draft);
   const others = known.look?.others ?? [];
@@ -59,7 +60,8 @@ export const IdMapFields = (props: StepProps) => {
     const chosen = offered.find((other) => String(other.id) === id);
     change(withIdMap(draft, chosen ? { sheet: chosen.id, name: chosen.name, from: "", to: "" } : null));
   };
-  const { look = null, problem = null } = (idMap && known.looks[idMap.sheet]) ?? {};
+  const seen = idMap === null ? undefined : known.looks[idMap.sheet];
+  const { look = null, problem = null } = seen ?? {};
   return (
     <details open={idMap !== null}>
       <summary>{text(texts.title)}</summary>
@@ -81,6 +83,7 @@ export const IdMapFields = (props: StepProps) => {
           ))}
         </select>
       </label>
+      {idMap && <SheetWaiting sheet={idMap.sheet} name={idMap.name} look={seen} ways={lookWays} speaker={speaker} />}
       {problem && <Problem error={problem} speaker={speaker} />}
       {idMap &&
         look &&

@@ -3,7 +3,7 @@ import type { Language } from "../src/customers/language";
 import type { Ask, Reply } from "./server";
 
 /** Verbs whose calls tell how far they are. */
-export type LongVerb = "look" | "score" | "undo" | "remove";
+export type LongVerb = "look" | "score" | "explain" | "selectRows" | "undo" | "remove";
 
 /** What is known of a call that has taken longer than a second. */
 export interface Wait {
@@ -42,7 +42,7 @@ const newTicket = (): string => Array.from(crypto.getRandomValues(new Uint32Arra
  * Begins a call.
  *
  * @param send - sends it with the ticket that it is asked after by
- * @param tell - hears how far it is, null when it is over
+ * @param tell - hears how far it is, whenever that was asked, and null when it is over; may leave the call
  */
 export const beginLong = <Named extends LongVerb>(
   ask: Ask,
@@ -64,7 +64,8 @@ export const beginLong = <Named extends LongVerb>(
     if (heard.ok && heard.answer !== null) {
       const { done, steps, canStop } = heard.answer;
       change({ share: Math.max(wait.share, done / steps), canStop });
-    }
+    } else change({});
+    if (isOver) return;
     timer = setTimeout(listen, everyMs);
   };
   timer = setTimeout(() => {

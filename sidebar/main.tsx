@@ -49,7 +49,7 @@ const Body = ({ state, flow, speaker }: Props) => {
     case "written":
       return status && <Result view={view} status={status} pointed={state.pointed} flow={flow} speaker={speaker} />;
     case "customer":
-      return <Customer view={view} speaker={speaker} />;
+      return <Customer view={view} pointed={state.pointed} pointers={flow} speaker={speaker} />;
     case "failed":
       return (
         <Failed

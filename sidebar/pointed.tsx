@@ -1,9 +1,11 @@
 // What leads from the sidebar into the spreadsheet: links to tabs and to the selected customer, and what came of them.
 import type { Answers, Status } from "../src/api";
+import type { Text } from "../src/customers/language";
 import { Inline } from "./buttons";
 import { explainText } from "./customer";
-import type { Pointed, Pointers } from "./pointers";
+import { nothingPointed, type Pointed, type Pointers } from "./pointers";
 import { Problem } from "./problem";
+import { Stoppable } from "./waiting";
 import type { Speaker } from "./words";
 
 type Selected = Answers["selectRows"];
@@ -29,23 +31,39 @@ const elsewhereLine = ({ language, count }: Speaker, { elsewhere }: Selected): s
 
 const shownLine = ({ language }: Speaker, tab: string): string => (language === "zh" ? `已打开“${tab}”` : `“${tab}” is open`);
 
+const finding: Text = { en: "Finding the rows", zh: "正在查找这些行" };
+
 interface Props {
   readonly pointed: Pointed;
+  readonly pointers: Pointers;
   readonly speaker: Speaker;
 }
 
 /** Which rows were selected, or why none were. */
-export const RowsTold = ({ pointed: { rows, rowsProblem }, speaker }: Props) => (
-  <>
-    <p class="told second" role="status">
-      {rows && rowsLine(speaker, rows) + elsewhereLine(speaker, rows)}
-    </p>
-    {rowsProblem && <Problem error={rowsProblem} speaker={speaker} />}
-  </>
-);
+export const RowsTold = ({ pointed, pointers, speaker }: Props) => {
+  const { wait, isStopped } = pointed;
+  const { rows, rowsProblem } = wait ? nothingPointed : pointed;
+  return (
+    <>
+      <Stoppable
+        wait={wait}
+        isStopped={isStopped}
+        name={speaker.text(finding)}
+        isNamed
+        stop={pointers.stopPointing}
+        again={pointers.pointAgain}
+        speaker={speaker}
+      />
+      <p class="told second" role="status">
+        {rows && rowsLine(speaker, rows) + elsewhereLine(speaker, rows)}
+      </p>
+      {rowsProblem && <Problem error={rowsProblem} speaker={speaker} />}
+    </>
+  );
+};
 
 /** Links to the tabs of results, and to the customer of the selected row. */
-export const Links = ({ tabs, pointers, pointed, speaker }: Props & { tabs: Status["tabs"]; pointers: Pointers }) => (
+export const Links = ({ tabs, pointers, pointed, speaker }: Props & { tabs: Status["tabs"] }) => (
   <>
     <ul class="links">
       {tabs.map(({ id, sheet, name }) => (

@@ -2,10 +2,11 @@
 import type { Language } from "../src/customers/language";
 import { toMessage } from "./draft";
 import type { CustomerView, State } from "./flow";
+import { createTurns, type Turns } from "./longCall";
 import { nothingPointed, type Pointers } from "./pointers";
 import type { Ask } from "./server";
 
-/** The pointers; of several answers under way only the last one's counts, and none in a view that was left. */
+/** The pointers; of several answers under way only the last one's counts, and none in a view that was left: its call is asked to stop. */
 export const createPointers = (
   ask: Ask,
   language: Language,
@@ -13,29 +14,39 @@ export const createPointers = (
   change: (changed: Partial<State>) => void,
 ): Pointers => {
   let asked = 0;
+  let isLast = (): boolean => false;
+  let again = async (): Promise<void> => undefined;
+  const turns: Turns = createTurns(ask, language, (wait) => {
+    if (isLast()) change({ pointed: { ...now().pointed, wait } });
+    else turns.leave();
+  });
   const begin = (): (() => boolean) => {
+    turns.leave();
+    change({ pointed: { ...now().pointed, wait: null, isStopped: false } });
     asked += 1;
     const [turn, { view }] = [asked, now()];
-    return () => turn === asked && view === now().view;
+    isLast = () => turn === asked && view === now().view;
+    return isLast;
   };
   const wishes = () => {
     const { draft, known } = now();
     const { withWhy: _, without: __, ...scoring } = toMessage(draft);
     return { ...scoring, ...(known.look && { sheet: known.look.sheetId }), language };
   };
-  return {
+  const pointers: Pointers = {
     show: async (sheet) => {
-      const isLast = begin();
+      const isHeard = begin();
       const shown = await ask({ verb: "show", language, sheet });
-      if (!isLast()) return;
+      if (!isHeard()) return;
       change({
         pointed: shown.ok ? { ...nothingPointed, tab: shown.answer.sheet } : { ...nothingPointed, tabProblem: shown.error },
       });
     },
     selectRows: async (reason) => {
-      const isLast = begin();
-      const selected = await ask({ verb: "selectRows", ...wishes(), reason });
-      if (!isLast()) return;
+      again = () => pointers.selectRows(reason);
+      const isHeard = begin();
+      const selected = await turns.hear((ticket) => ask({ verb: "selectRows", ...wishes(), reason, ticket }));
+      if (selected === null || !isHeard()) return;
       change({
         pointed: selected.ok ? { ...nothingPointed, rows: selected.answer } : { ...nothingPointed, rowsProblem: selected.error },
       });
@@ -52,11 +63,20 @@ export const createPointers = (
         isAsking: true,
       };
       change({ view: asking });
-      const isLast = begin();
-      const reply = await ask({ verb: "explain", ...wishes() });
-      if (!isLast()) return;
+      again = pointers.explain;
+      const isHeard = begin();
+      const reply = await turns.hear((ticket) => ask({ verb: "explain", ...wishes(), ticket }));
+      if (reply === null || !isHeard()) return;
       const told = reply.ok ? { told: reply.answer, problem: null } : { told: null, problem: reply.error };
       change({ view: { ...asking, ...told, isAsking: false } });
     },
+    stopPointing: () => {
+      turns.leave();
+      const { view } = now();
+      const pointed = { ...nothingPointed, isStopped: true };
+      change(view.kind === "customer" ? { view: { ...view, isAsking: false }, pointed } : { pointed });
+    },
+    pointAgain: () => again(),
   };
+  return pointers;
 };

@@ -77,7 +77,7 @@ export const Result = ({ view: { outcome, written }, status, pointed, flow, spea
         </p>
       ))}
       <h2>{speaker.say("rows")}</h2>
-      <Rows audit={audit} pointed={pointed} selectRows={flow.selectRows} speaker={speaker} />
+      <Rows audit={audit} pointed={pointed} pointers={flow} speaker={speaker} />
       <details>
         <summary>{speaker.say("playbook")}</summary>
         <dl class="small stacked">

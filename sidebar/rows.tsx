@@ -19,11 +19,11 @@ export const Line = ({ name, children }: { name: ComponentChildren; children: Co
 type Reason = Outcome["audit"]["reasons"][number];
 
 /** How many rows a reason takes, as a button that selects them. */
-const Count = ({ reason: { id, rows, text }, selectRows, speaker }: Omit<Props, "audit" | "pointed"> & { reason: Reason }) => {
+const Count = ({ reason: { id, rows, text }, pointers, speaker }: Omit<Props, "audit" | "pointed"> & { reason: Reason }) => {
   const shown = `− ${speaker.count(rows)}`;
   const spoken = speaker.language === "zh" ? `${shown}：选中这些行（${text}）` : `${shown}: select these rows (${text})`;
   return (
-    <Inline aria-label={spoken} onClick={() => selectRows(id)}>
+    <Inline aria-label={spoken} onClick={() => pointers.selectRows(id)}>
       {shown}
     </Inline>
   );
@@ -32,12 +32,12 @@ const Count = ({ reason: { id, rows, text }, selectRows, speaker }: Omit<Props, 
 interface Props {
   readonly audit: Outcome["audit"];
   readonly pointed: Pointed;
-  readonly selectRows: Pointers["selectRows"];
+  readonly pointers: Pointers;
   readonly speaker: Speaker;
 }
 
 /** Rows read, less those left out, are the rows used. */
-export const Rows = ({ audit, pointed, selectRows, speaker }: Props) => (
+export const Rows = ({ audit, pointed, pointers, speaker }: Props) => (
   <>
     {audit.reasons.length > 0 && <p class="second">{speaker.text(help)}</p>}
     <dl class="card">
@@ -51,13 +51,13 @@ export const Rows = ({ audit, pointed, selectRows, speaker }: Props) => (
             </>
           }
         >
-          <Count reason={reason} selectRows={selectRows} speaker={speaker} />
+          <Count reason={reason} pointers={pointers} speaker={speaker} />
         </Line>
       ))}
       <Line name={<strong>{speaker.say("used")}</strong>}>
         <strong>{speaker.count(audit.used)}</strong>
       </Line>
     </dl>
-    <RowsTold pointed={pointed} speaker={speaker} />
+    <RowsTold pointed={pointed} pointers={pointers} speaker={speaker} />
   </>
 );

@@ -35,7 +35,8 @@ export const StepView = ({ state, place, flow, speaker }: Props) => {
         status={status}
         pointed={pointed}
         change={flow.wish}
-        selectRows={flow.selectRows}
+        pointers={flow}
+        lookWays={flow.lookWays}
         speaker={speaker}
         listed={listed}
         editScheme={() => flow.schemes.open(place)}

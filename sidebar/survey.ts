@@ -51,6 +51,8 @@ export interface Survey {
   readonly look: (columns: Draft["columns"], sheet?: number) => Promise<Known>;
   /** Looks at a further sheet. */
   readonly lookAt: (further: ToLookAt) => Promise<void>;
+  /** Stops the look at a further sheet; an answer that comes all the same is not heard. */
+  readonly stopLook: (sheet: number) => void;
   /** Reads the sheet as the draft says, unless that is known; while one call is under way, later drafts wait and the last one is sent. */
   readonly score: (draft: Draft) => Promise<void>;
   /** Reads the sheet while the user looks on; what is asked or refused then is left to whoever needs the answer. */
@@ -105,7 +107,7 @@ export const createSurvey = (ask: Ask, language: Language, tell: (known: Known) 
         ? learn({ look: looked.answer, problem: null, isAsking: false })
         : learn({ look: null, problem: looked.error, isAsking: false });
     },
-    lookAt: createLooks(
+    ...createLooks(
       ask,
       language,
       () => known.looks,

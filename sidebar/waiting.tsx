@@ -1,7 +1,8 @@
-// What is shown of a look, a count, an undo or a removal that takes longer than a second.
+// What is shown of a call that takes longer than a second: its bar, and how to stop it.
 import type { Text } from "../src/customers/language";
 import { Inline, Plain } from "./buttons";
 import type { Flow, View } from "./flow";
+import type { LookWays, SheetLook } from "./further";
 import type { Wait } from "./longCall";
 import { Track } from "./running";
 import type { Known } from "./survey";
@@ -15,23 +16,30 @@ const texts = {
 
 const percentOf = ({ share }: Wait): number => Math.round(share * 100);
 
-interface WaitingProps {
-  readonly known: Known;
+interface StoppableProps {
+  readonly wait: Wait | null;
+  readonly isStopped: boolean;
+  /** What the bar is called, and whether it is written below it too. */
+  readonly name: string;
+  readonly isNamed?: boolean;
+  /** What is stopped, where a view may show several bars. */
+  readonly of?: string;
   readonly stop: () => void;
   readonly again: () => void;
   readonly speaker: Speaker;
 }
 
-/** A look or a count: bar and Stop, in whose place the way on stands once it was stopped. */
-export const Waiting = ({ known: { wait, isStopped, isAsking }, stop, again, speaker }: WaitingProps) => {
+/** A call that changes nothing: bar and Stop, in whose place the way on stands once it was stopped. */
+export const Stoppable = ({ wait, isStopped, name, isNamed = false, of, stop, again, speaker }: StoppableProps) => {
   const percent = wait && percentOf(wait);
+  const shown = speaker.say(wait ? "stop" : "lookAgain");
   return (
     <>
       {percent !== null && (
         <>
-          <Track percent={percent} aria-label={speaker.text(isAsking ? texts.looking : texts.counting)} />
+          <Track percent={percent} aria-label={name} />
           <div class="ends second">
-            <p>{!isAsking && speaker.text(texts.counting)}</p>
+            <p>{isNamed && name}</p>
             <p>{percent}%</p>
           </div>
         </>
@@ -41,12 +49,56 @@ export const Waiting = ({ known: { wait, isStopped, isAsking }, stop, again, spe
       </p>
       {(wait || isStopped) && (
         <p>
-          <Inline onClick={wait ? stop : again}>{speaker.say(wait ? "stop" : "lookAgain")}</Inline>
+          <Inline
+            aria-label={of && shown + (speaker.language === "zh" ? "：" : ": ") + of}
+            disabled={wait?.canStop === false}
+            onClick={wait ? stop : again}
+          >
+            {shown}
+          </Inline>
         </p>
       )}
     </>
   );
 };
+
+interface WaitingProps extends Pick<StoppableProps, "stop" | "again" | "speaker"> {
+  readonly known: Known;
+}
+
+/** A look or a count. */
+export const Waiting = ({ known: { wait, isStopped, isAsking }, speaker, ...ways }: WaitingProps) => (
+  <Stoppable
+    wait={wait}
+    isStopped={isStopped}
+    name={speaker.text(isAsking ? texts.looking : texts.counting)}
+    isNamed={!isAsking}
+    speaker={speaker}
+    {...ways}
+  />
+);
+
+interface SheetWaitingProps {
+  readonly sheet: number;
+  readonly name: string;
+  readonly look: SheetLook | undefined;
+  readonly ways: LookWays;
+  readonly speaker: Speaker;
+}
+
+/** A look at a further sheet. */
+export const SheetWaiting = ({ sheet, name, look, ways, speaker }: SheetWaitingProps) => (
+  <Stoppable
+    wait={look?.wait ?? null}
+    isStopped={look?.isStopped ?? false}
+    name={speaker.language === "zh" ? `正在读取“${name}”` : `Reading “${name}”`}
+    isNamed
+    of={`“${name}”`}
+    stop={() => ways.stop(sheet)}
+    again={() => ways.again(sheet)}
+    speaker={speaker}
+  />
+);
 
 interface WorkingProps {
   readonly view: Extract<View, { kind: "working" }>;

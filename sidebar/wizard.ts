@@ -4,6 +4,7 @@ import type { Status } from "../src/api";
 import type { Text } from "../src/customers/language";
 import { type Draft, isReadable } from "./draft";
 import type { Listed } from "./editing";
+import type { LookWays } from "./further";
 import type { Pointed, Pointers } from "./pointers";
 import { previewOf } from "./preview";
 import { type Known, readingOf, type Scored } from "./survey";
@@ -16,8 +17,9 @@ export interface StepProps {
   readonly status: Status | null;
   readonly pointed: Pointed;
   readonly change: (part: Partial<Draft>) => void;
-  /** Selects rows in the sheet. */
-  readonly selectRows: Pointers["selectRows"];
+  /** Leads into the sheet. */
+  readonly pointers: Pointers;
+  readonly lookWays: LookWays;
   readonly speaker: Speaker;
   /** Schemes in tabs. */
   readonly listed: Listed;

@@ -1,11 +1,11 @@
 // A look, a count, an undo or a removal that takes longer than a second: its bar, its Stop, and what is shown once it was stopped.
-import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { compareDocuments, documentOf } from "../workbench/host/compareDocuments";
 import type { HostCell } from "../workbench/host/spreadsheetSetup";
 import type { SidebarPage } from "../workbench/sidebarPage";
 import { faultsOf } from "./axe";
 import { headed, open, press, verbOf } from "./sidebarDriver";
+import { bar, gate, shownOn, slow, stopButton, verbsWithTicket } from "./waiting";
 
 const orders: HostCell[][] = [
   ["Customer", "Order date", "Amount"],
@@ -15,37 +15,6 @@ const orders: HostCell[][] = [
     10 + row,
   ]),
 ];
-
-/** Holds calls of one verb up while it is closed. */
-const gate = (verb: string) => {
-  let held: Promise<null> | null = null;
-  let release = (): void => undefined;
-  return {
-    holds: (request: unknown) => (verbOf(request) === verb ? held : null),
-    close: (): void => {
-      held = new Promise((resolve) => {
-        release = () => resolve(null);
-      });
-    },
-    open: (): void => {
-      held = null;
-      release();
-    },
-  };
-};
-
-const bar = (page: Page, name: string) => page.getByRole("progressbar", { name, exact: true });
-const shownOn = (page: Page, name: string) => bar(page, name).getAttribute("aria-valuenow");
-const stopButton = (page: Page) => page.getByRole("button", { name: "Stop", exact: true });
-
-/** The verbs of the calls with the ticket of the last call of a verb, each once. */
-const verbsWithTicket = ({ calls }: SidebarPage, verb: string): string[] => {
-  const { ticket } = calls.filter((call) => verbOf(call) === verb).at(-1) as { ticket: string };
-  return [...new Set(calls.filter((call) => (call as { ticket?: string }).ticket === ticket).map(verbOf))];
-};
-
-/** What the script reads takes so many times longer from now on. */
-const slow = ({ host }: SidebarPage, times = 20_000): void => host.slow("read", times);
 
 describe("a look", () => {
   test.each([

@@ -126,7 +126,7 @@ const selectable = ["repeatedRows", "zeroOrders"] as const;
 const RowsOf = ({
   choice: { signs, label },
   known: { scored },
-  selectRows,
+  pointers: { selectRows },
   speaker: { text },
 }: StepProps & { choice: Choice }) => {
   const remark = selectable.find((id) => signs.includes(id) && scored?.outcome.notes.some((note) => note.id === id));

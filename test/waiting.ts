@@ -1,0 +1,35 @@
+// Calls of the sidebar that are held up, so that they take longer than a second, and what is shown of them.
+import type { Page } from "playwright-core";
+import type { SidebarPage } from "../workbench/sidebarPage";
+import { verbOf } from "./sidebarDriver";
+
+/** Holds calls of one verb up while it is closed. */
+export const gate = (verb: string) => {
+  let held: Promise<null> | null = null;
+  let release = (): void => undefined;
+  return {
+    holds: (request: unknown) => (verbOf(request) === verb ? held : null),
+    close: (): void => {
+      held = new Promise((resolve) => {
+        release = () => resolve(null);
+      });
+    },
+    open: (): void => {
+      held = null;
+      release();
+    },
+  };
+};
+
+export const bar = (page: Page, name: string) => page.getByRole("progressbar", { name, exact: true });
+export const shownOn = (page: Page, name: string) => bar(page, name).getAttribute("aria-valuenow");
+export const stopButton = (page: Page) => page.getByRole("button", { name: "Stop", exact: true });
+
+/** The verbs of the calls with the ticket of the last call of a verb, each once. */
+export const verbsWithTicket = ({ calls }: SidebarPage, verb: string): string[] => {
+  const { ticket } = calls.filter((call) => verbOf(call) === verb).at(-1) as { ticket: string };
+  return [...new Set(calls.filter((call) => (call as { ticket?: string }).ticket === ticket).map(verbOf))];
+};
+
+/** What the script reads takes so many times longer from now on. */
+export const slow = ({ host }: SidebarPage, times = 20_000): void => host.slow("read", times);
