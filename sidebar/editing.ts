@@ -7,6 +7,7 @@ import { toTable } from "../src/models/boardTable";
 import { isColor, refuseUnreadable } from "../src/models/ink";
 import { isReserved } from "../src/models/schemeTable";
 import type { Draft } from "./draft";
+import type { Wait } from "./longCall";
 import { schemeOf } from "./preview";
 
 /** A scheme's table. */
@@ -16,10 +17,21 @@ export type Table = string[][];
 export interface Listed {
   readonly schemes: readonly ListedScheme[];
   readonly locale: string;
+  /** How far the listing under way is, once it has taken longer than a second. */
+  readonly wait: Wait | null;
+  readonly isStopped: boolean;
 }
 
 /** Nothing listed. */
-export const nothingListed: Listed = { schemes: [], locale: "" };
+export const nothingListed: Listed = { schemes: [], locale: "", wait: null, isStopped: false };
+
+/** What lists schemes in tabs. */
+export interface Lister {
+  /** Lists them; without an answer those known so far stay. */
+  readonly list: () => Promise<void>;
+  /** Stops that; an answer that comes all the same is not heard. */
+  readonly stop: () => void;
+}
 
 /** A scheme under the user's hands. */
 export interface Editing {
@@ -34,7 +46,9 @@ export interface Editing {
   /** The tab it was loaded from or saved in. */
   readonly tab: ListedScheme | null;
   readonly name: string;
-  readonly saving: "not yet" | "now" | "done";
+  readonly saving: "not yet" | "now" | "stopped" | "done";
+  /** How far the saving is, once it has taken longer than a second. */
+  readonly wait: Wait | null;
   readonly problem: ApiError | null;
 }
 
@@ -57,6 +71,7 @@ export const beginEditing = (draft: Draft, listed: readonly ListedScheme[], lang
     tab,
     name: tab?.name ?? title[language],
     saving: "not yet",
+    wait: null,
     problem: null,
   };
 };

@@ -2,7 +2,7 @@
 import type { Answers, ApiError, Left, Outcome, Status, Underway } from "../src/api";
 import type { Language } from "../src/customers/language";
 import { type Draft, emptyDraft, toDraft, toMessage } from "./draft";
-import { type Editing, type Listed, nothingListed } from "./editing";
+import { type Editing, type Listed, type Lister, nothingListed } from "./editing";
 import { createFollower } from "./follow";
 import type { LookWays } from "./further";
 import { createFurtherSurveyor } from "./furtherSurvey";
@@ -10,7 +10,7 @@ import type { Wait } from "./longCall";
 import { nothingPointed, type Pointed, type Pointers } from "./pointers";
 import { createPointers } from "./pointing";
 import { type Aftermath, beginRun, type Run, type Tick } from "./runs";
-import { createSchemeFlow, listSchemes, type SchemeFlow } from "./schemeFlow";
+import { createLister, createSchemeFlow, type SchemeFlow } from "./schemeFlow";
 import { learnWords } from "./sentWords";
 import type { Ask, Failure, Reply, RequestOf } from "./server";
 import { steps } from "./steps/index";
@@ -85,6 +85,7 @@ export interface Flow extends Pointers, WaysBack {
   readonly askAgain: () => Promise<void>;
   /** The same for looks at further sheets. */
   readonly lookWays: LookWays;
+  readonly lister: Lister;
   /** Takes the run back that was found under way, and begins it anew. */
   readonly startAgain: () => Promise<void>;
   /** Does again what failed. */
@@ -118,8 +119,9 @@ const createSurveyor = (ask: Ask, language: Language, now: () => State, change: 
   const survey = createSurvey(ask, language, (known) => change({ known }));
   const wish = (part: Partial<Draft>): void => change({ draft: { ...now().draft, ...part } });
   const further = createFurtherSurveyor(survey, now, wish);
+  const lister = createLister({ ask, language, now, change });
   const surveyor = {
-    lookWays: further.ways,
+    ways: { lookWays: further.ways, lister },
     /** Looks at the sheet; columns that were named for another sheet are dropped. */
     look: async (): Promise<void> => {
       const { columns } = now().draft;
@@ -150,7 +152,7 @@ const createSurveyor = (ask: Ask, language: Language, now: () => State, change: 
     stop: survey.stop,
     enter: async (place: number): Promise<void> => {
       const step = steps[place];
-      if (step?.hasSchemes) void listSchemes(ask, language, change);
+      if (step?.hasSchemes) void lister.list();
       if (step?.needs === "score") return survey.score(now().draft);
       if (step) await surveyor.look();
       if (step) further.look(null);
@@ -254,7 +256,7 @@ export const createFlow = (ask: Ask, language: Language, show: (state: State) =>
     },
     sample: () => surveyor.sample(flow.load),
     stopAsking: surveyor.stop,
-    lookWays: surveyor.lookWays,
+    ...surveyor.ways,
     askAgain: () => (state.view.kind === "step" ? surveyor.enter(state.view.place) : flow.load()),
     startAgain: follower.startAgain,
     ...createWaysBack(ask, language, change, fail),

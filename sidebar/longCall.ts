@@ -3,7 +3,7 @@ import type { Language } from "../src/customers/language";
 import type { Ask, Reply } from "./server";
 
 /** Verbs whose calls tell how far they are. */
-export type LongVerb = "look" | "score" | "explain" | "selectRows" | "undo" | "remove";
+export type LongVerb = "look" | "score" | "explain" | "selectRows" | "schemes" | "saveScheme" | "undo" | "remove";
 
 /** What is known of a call that has taken longer than a second. */
 export interface Wait {

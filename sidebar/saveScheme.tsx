@@ -5,6 +5,7 @@ import type { Editing } from "./editing";
 import type { Flow, State } from "./flow";
 import { formulaText } from "./formulaText";
 import { Problem } from "./problem";
+import { Stoppable } from "./waiting";
 import type { Speaker } from "./words";
 
 const texts = {
@@ -53,8 +54,17 @@ export const SaveScheme = ({ state: { known, listed }, editing, isWhole, flow, s
       <Plain aria-disabled={!isReady} onClick={() => isReady && flow.schemes.save()}>
         {text(saving === "now" ? texts.saving : texts.save)}
       </Plain>
+      <Stoppable
+        wait={editing.wait}
+        isStopped={saving === "stopped"}
+        name={text(texts.saving)}
+        onward="retry"
+        stop={flow.schemes.stopSaving}
+        again={flow.schemes.save}
+        speaker={speaker}
+      />
       {problem && <Problem error={problem} speaker={speaker} />}
-      <p class="found done" role="status">
+      <p class={saving === "done" ? "found done" : "found"} role="status">
         {saving === "done" && tab && savedLine(tab.name, speaker)}
       </p>
       {saving === "done" && tab && (

@@ -1,8 +1,9 @@
 // What the buttons around schemes do: list those in tabs, edit one, use it, save it; knows nothing of the page.
 import type { Language } from "../src/customers/language";
 import { Refusal } from "../src/customers/refusal";
-import { beginEditing, type Editing, schemeOfEditing, tableOf } from "./editing";
+import { beginEditing, type Editing, type Listed, type Lister, schemeOfEditing, tableOf } from "./editing";
 import type { State } from "./flow";
+import { beginLong, createTurns } from "./longCall";
 import type { Ask } from "./server";
 
 /** What the buttons do. */
@@ -13,6 +14,8 @@ export interface SchemeFlow {
   /** Puts what was edited into the draft, and goes back to the step. */
   readonly use: () => void;
   readonly save: () => Promise<void>;
+  /** Asks the saving to stop; too late once it has begun to write. */
+  readonly stopSaving: () => void;
 }
 
 interface Around {
@@ -23,10 +26,22 @@ interface Around {
   readonly go: (place: number) => void;
 }
 
-/** Lists the schemes in tabs; without an answer those known so far stay. */
-export const listSchemes = async (ask: Ask, language: Language, change: Around["change"]): Promise<void> => {
-  const listed = await ask({ verb: "schemes", language });
-  if (listed.ok) change({ listed: listed.answer });
+/** Lists the schemes in tabs. */
+export const createLister = ({ ask, language, now, change }: Omit<Around, "go">): Lister => {
+  const learn = (part: Partial<Listed>): void => change({ listed: { ...now().listed, ...part } });
+  const turns = createTurns(ask, language, (wait) => learn({ wait }));
+  const leave = (isStopped: boolean): void => {
+    turns.leave();
+    learn({ wait: null, isStopped });
+  };
+  return {
+    list: async () => {
+      leave(false);
+      const listed = await turns.hear((ticket) => ask({ verb: "schemes", language, ticket }));
+      if (listed?.ok) learn(listed.answer);
+    },
+    stop: () => leave(true),
+  };
 };
 
 /** The part of the flow that is about schemes. */
@@ -35,6 +50,7 @@ export const createSchemeFlow = ({ ask, language, now, change, go }: Around): Sc
     const { editing } = now();
     if (editing) change({ editing: { ...editing, ...part } });
   };
+  let stopSaving = (): void => undefined;
   return {
     open: (place) => {
       const { draft, editing, listed } = now();
@@ -57,12 +73,23 @@ export const createSchemeFlow = ({ ask, language, now, change, go }: Around): Sc
       const { tab, name, board } = editing;
       put({ saving: "now", problem: null });
       const from = tab && { from: { sheet: tab.sheet, content: tab.content } };
-      const saved = await ask({ verb: "saveScheme", language, scheme: table, name, ...from });
+      const request = { verb: "saveScheme", language, scheme: table, name, ...from } as const;
+      const call = beginLong(
+        ask,
+        language,
+        (ticket) => ask({ ...request, ticket }),
+        (wait) => put({ wait }),
+      );
+      stopSaving = call.stop;
+      const saved = await call.reply;
+      if (saved === null) return;
+      if (!saved.ok && saved.error.about === "stopped") return put({ saving: "stopped" });
       if (!saved.ok) return put({ saving: "not yet", problem: saved.error });
       const { scheme } = saved.answer;
       const { listed, editing: later } = now();
       change({ listed: { ...listed, schemes: [...listed.schemes.filter(({ sheet }) => sheet !== scheme.sheet), scheme] } });
       put({ tab: scheme, name: scheme.name, saving: later?.board === board ? "done" : "not yet" });
     },
+    stopSaving: () => stopSaving(),
   };
 };

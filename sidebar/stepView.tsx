@@ -39,6 +39,7 @@ export const StepView = ({ state, place, flow, speaker }: Props) => {
         lookWays={flow.lookWays}
         speaker={speaker}
         listed={listed}
+        lister={flow.lister}
         editScheme={() => flow.schemes.open(place)}
       />
     </>

@@ -24,15 +24,18 @@ interface StoppableProps {
   readonly isNamed?: boolean;
   /** What is stopped, where a view may show several bars. */
   readonly of?: string;
+  /** What is offered once it was stopped. */
+  readonly onward?: "lookAgain" | "retry";
   readonly stop: () => void;
   readonly again: () => void;
   readonly speaker: Speaker;
 }
 
-/** A call that changes nothing: bar and Stop, in whose place the way on stands once it was stopped. */
-export const Stoppable = ({ wait, isStopped, name, isNamed = false, of, stop, again, speaker }: StoppableProps) => {
+/** A call beside other things of a view: bar and Stop, in whose place the way on stands once it was stopped. */
+export const Stoppable = (props: StoppableProps) => {
+  const { wait, isStopped, name, isNamed = false, of, onward = "lookAgain", stop, again, speaker } = props;
   const percent = wait && percentOf(wait);
-  const shown = speaker.say(wait ? "stop" : "lookAgain");
+  const shown = speaker.say(wait ? "stop" : onward);
   return (
     <>
       {percent !== null && (
@@ -46,12 +49,13 @@ export const Stoppable = ({ wait, isStopped, name, isNamed = false, of, stop, ag
       )}
       <p class="told" role="status">
         {isStopped && speaker.text(texts.stopped)}
+        {wait?.isStopping && speaker.say("stopping")}
       </p>
       {(wait || isStopped) && (
         <p>
           <Inline
             aria-label={of && shown + (speaker.language === "zh" ? "：" : ": ") + of}
-            disabled={wait?.canStop === false}
+            disabled={wait !== null && (!wait.canStop || wait.isStopping)}
             onClick={wait ? stop : again}
           >
             {shown}

@@ -3,7 +3,7 @@ import type { ComponentChild } from "preact";
 import type { Status } from "../src/api";
 import type { Text } from "../src/customers/language";
 import { type Draft, isReadable } from "./draft";
-import type { Listed } from "./editing";
+import type { Listed, Lister } from "./editing";
 import type { LookWays } from "./further";
 import type { Pointed, Pointers } from "./pointers";
 import { previewOf } from "./preview";
@@ -23,6 +23,7 @@ export interface StepProps {
   readonly speaker: Speaker;
   /** Schemes in tabs. */
   readonly listed: Listed;
+  readonly lister: Lister;
   readonly editScheme: () => void;
 }
 

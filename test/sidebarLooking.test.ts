@@ -1,10 +1,12 @@
-// The selected customer, the rows of a count, and a further sheet, where finding them takes longer than a second: bar and Stop.
+// The selected customer, the rows of a count, further sheets and schemes in tabs, where they take longer than a second: bar and Stop.
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import type { Host } from "../workbench/host/host";
 import type { HostCell } from "../workbench/host/spreadsheetSetup";
 import type { SidebarOptions, SidebarPage } from "../workbench/sidebarPage";
 import { faultsOf } from "./axe";
+import { namesOf } from "./documentDriver";
+import { toEditor, toMethod } from "./editorDriver";
 import { goTo, ladder } from "./selecting";
 import { headed, open, openDocument, press, verbOf } from "./sidebarDriver";
 import { tabOf } from "./tradingShop";
@@ -177,6 +179,55 @@ describe("a further sheet", () => {
       expect(await isReady()).toBe(false);
       await button(again).click();
       await expect.poll(isReady).toBe(true);
+      expect(await page.getByText(stopped).count()).toBe(0);
+    },
+  );
+});
+
+describe("schemes in tabs", () => {
+  test("are looked for with a bar after a second; stopped, the step goes on without them until they are looked for again", async () => {
+    const held = gate("schemes");
+    const sidebar = await open(shop, { answerFails: held.holds });
+    const { page } = sidebar;
+    const button = (text: string) => page.getByRole("button", { name: text, exact: true });
+    slow(sidebar);
+    held.close();
+    await toMethod(page);
+    await expect.poll(() => shownOn(page, "Looking for schemes in tabs")).toBe("100");
+    expect(await faultsOf(page)).toEqual([]);
+    await button("Stop: In this spreadsheet").focus();
+    await page.keyboard.press("Enter");
+    await page.getByText("Stopped. Nothing was changed.").waitFor();
+    expect(verbsWithTicket(sidebar, "schemes")).toEqual(["schemes", "headway", "halt"]);
+    held.open();
+    expect(await button("Continue to output").isEnabled()).toBe(true);
+    await button("Look again: In this spreadsheet").click();
+    await page.getByText("Stopped. Nothing was changed.").waitFor({ state: "detached" });
+    expect(await page.getByRole("progressbar").count()).toBe(0);
+  });
+
+  test.each([
+    ["en", "Save for formulas", "Save in a tab", "Saving …", "Stop", "Stopping after this step", "Stopped. Nothing", "Try again"],
+    ["zh", "保存供公式使用", "保存到工作表", "正在保存……", "停止", "完成当前步骤后停止", "已停止，没有任何改动。", "重试"],
+  ] as const)(
+    "show after a second how far a saving is; stopped in time, no tab is added until it is tried again (%s)",
+    async (language, fold, save, name, stopText, stopping, stopped, again) => {
+      const held = gate("saveScheme");
+      const { page, host } = await open(shop, { language, googleFails: held.holds });
+      await toEditor(page, "grid10", language);
+      await page.getByText(fold).click();
+      held.close();
+      await press(page, save);
+      await bar(page, name).waitFor();
+      expect(await faultsOf(page)).toEqual([]);
+      await press(page, stopText);
+      await page.getByText(stopping).waitFor();
+      expect(await page.getByRole("button", { name: stopText, exact: true }).isDisabled()).toBe(true);
+      held.open();
+      await page.getByText(stopped).waitFor();
+      expect(namesOf(host)).toEqual(["Orders"]);
+      await press(page, again);
+      await expect.poll(() => namesOf(host)).toHaveLength(2);
       expect(await page.getByText(stopped).count()).toBe(0);
     },
   );

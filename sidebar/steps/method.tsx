@@ -12,6 +12,7 @@ import { hasFreeBins, type Preview, previewOf, schemeOf } from "../preview";
 import { Preview as PreviewView } from "../previewView";
 import { Problem } from "../problem";
 import { Settings } from "../settingFields";
+import { Stoppable } from "../waiting";
 import { isRunnable, type Step, type StepProps } from "../wizard";
 import { summaryLine } from "../words";
 
@@ -34,6 +35,7 @@ const texts = {
     en: "This scheme ranks customers by revenue alone, so there are no scores to edit.",
     zh: "此方案只按消费额排名，没有可编辑的分数。",
   },
+  listing: { en: "Looking for schemes in tabs", zh: "正在各工作表中查找方案" },
   inTabs: { en: "In this spreadsheet", zh: "此表格中的方案" },
 } satisfies Record<string, Text>;
 
@@ -73,6 +75,19 @@ const SchemeSelect = ({ draft, change, listed: { schemes: tabs }, speaker: { tex
     </label>
   );
 };
+
+const Listing = ({ listed: { wait, isStopped }, lister, speaker }: StepProps) => (
+  <Stoppable
+    wait={wait}
+    isStopped={isStopped}
+    name={speaker.text(texts.listing)}
+    isNamed
+    of={speaker.text(texts.inTabs)}
+    stop={lister.stop}
+    again={lister.list}
+    speaker={speaker}
+  />
+);
 
 /** Tabs that cannot be used, each with the cell and the reason. */
 const BrokenTabs = ({ listed: { schemes: tabs }, speaker }: StepProps) => (
@@ -213,6 +228,7 @@ const Scoring = (props: StepProps) => {
       <SchemeSelect {...props} />
       <p class="second">{speaker.text(scheme.question)}</p>
       <Edit {...props} scheme={scheme} />
+      <Listing {...props} />
       <BrokenTabs {...props} />
       <AsOf {...props} />
       {hasFreeBins(scheme) && <Bins {...props} />}

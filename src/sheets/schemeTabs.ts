@@ -9,6 +9,7 @@ import { toTable } from "../models/boardTable";
 import { toScheme } from "../models/editedScheme";
 import { looksLikeScheme, TableRefusal } from "../models/schemeTable";
 import { dropHalf } from "./halfTab";
+import type { Teller } from "./headway";
 import { inLock, refuseWhileOpen } from "./lease";
 import { markTab, sheetsMarked } from "./marks";
 import { activeSheet, openSpreadsheet, type Sheet, sheetOf } from "./read";
@@ -77,20 +78,27 @@ const toListed = (sheet: number, name: string, values: Values, language: Languag
   };
 };
 
+/** What a tab holds, null where that is too much for a scheme. */
+const readSmall = (sheet: Sheet): Values | null => {
+  const range = sheet.getDataRange();
+  const isSmall = range.getNumRows() <= most.rows && range.getNumColumns() <= most.columns;
+  return isSmall ? (range.getValues() as Cell[][]) : null;
+};
+
 /** Every tab that was saved as a scheme, and every other visible one that looks like a scheme's table. */
-export const listSchemes = ({ tables, reports }: Results, language: Language): ListedScheme[] => {
+export const listSchemes = ({ tables, reports }: Results, language: Language, tell: Teller): ListedScheme[] => {
   const saved = sheetsMarked(schemeMark);
   const results = new Set([...tables, ...reports].map(({ sheet }) => sheet));
-  return openSpreadsheet()
-    .getSheets()
-    .flatMap((sheet) => {
-      const id = sheet.getSheetId();
-      if (!saved.has(id) && (results.has(id) || sheet.isSheetHidden())) return [];
-      const range = sheet.getDataRange();
-      if (range.getNumRows() > most.rows || range.getNumColumns() > most.columns) return [];
-      const values = range.getValues() as Cell[][];
-      return saved.has(id) || looksLikeScheme(values) ? [toListed(id, sheet.getName(), values, language)] : [];
-    });
+  const sheets = openSpreadsheet().getSheets();
+  tell.plan(sheets.length);
+  return sheets.flatMap((sheet) => {
+    const id = sheet.getSheetId();
+    const isPassed = !saved.has(id) && (results.has(id) || sheet.isSheetHidden());
+    const values = isPassed ? null : readSmall(sheet);
+    tell.step();
+    if (values === null || !(saved.has(id) || looksLikeScheme(values))) return [];
+    return [toListed(id, sheet.getName(), values, language)];
+  });
 };
 
 /** A tab that a scheme was loaded from, and what it held then. */
@@ -144,13 +152,15 @@ const fill = (sheet: Sheet, cells: string[][]): void => {
 };
 
 /** Adds a tab for a table, whole or not at all: it gets its name last. The tab that the user looks at stays in front. */
-const addSchemeTab = (cells: string[][], name: string, tabs: number): Sheet => {
+const addSchemeTab = (cells: string[][], name: string, tabs: number, tell: Teller): Sheet => {
   const active = activeSheet();
   const half = { name: `Customer Tiers scheme ${Utilities.getUuid().slice(0, 8)}`, active: active.getSheetId() };
   noteHalf(half);
   try {
     const sheet = addTab(half.name, tabs);
+    tell.step();
     fill(sheet, cells);
+    tell.step();
     openSpreadsheet().setActiveSheet(active);
     sheet.setName(name);
     SpreadsheetApp.flush();
@@ -166,25 +176,39 @@ const addSchemeTab = (cells: string[][], name: string, tabs: number): Sheet => {
   }
 };
 
+/** What is saved is read, then the tabs; a tab is added, filled and named. */
+const stepsOfSaving = 5;
+
 /**
  * Saves a scheme's table in a tab of its own: the one it was loaded from, while that holds what was loaded, else a new one.
  *
  * @throws Refusal while somebody else writes, and when there is no room
  */
-export const saveTable = (table: readonly string[][], name: string, from: LoadedFrom | null, language: Language): ListedScheme =>
+export const saveTable = (
+  table: readonly string[][],
+  name: string,
+  from: LoadedFrom | null,
+  language: Language,
+  tell: Teller,
+): ListedScheme =>
   inLock(() => {
+    tell.plan(stepsOfSaving);
     const saved = readSaved();
     refuseWhileOpen(saved.state);
     recover(saved);
+    tell.step();
     const cells = pad(table, { rows: table.length, columns: table[0]!.length }, "");
     const known = from && unchanged(from, name, cells);
     if (known !== null) {
+      tell.close();
       writeAnew(known, cells);
       return toListed(known.getSheetId(), name, cells, language);
     }
     const tabs = readTabs();
     refuseCrowding(tabs, newTab.rows * newTab.columns);
+    tell.step();
+    tell.close();
     const free = freeName(name, new Set([...tabs.names.values()].map((taken) => taken.toLowerCase())));
-    const sheet = addSchemeTab(cells, free, tabs.names.size);
+    const sheet = addSchemeTab(cells, free, tabs.names.size, tell);
     return toListed(sheet.getSheetId(), free, cells, language);
   });

@@ -4,7 +4,8 @@ import { toBoard } from "../models/board";
 import { toTable } from "../models/boardTable";
 import { refuseOverlaps } from "../models/boxes";
 import { toScheme } from "../models/editedScheme";
-import { refuseField, tableField } from "../request";
+import { refuseField, tableField, ticketField } from "../request";
+import { tellerOf } from "../sheets/headway";
 import { type ListedScheme, saveTable } from "../sheets/schemeTabs";
 import { verb } from "./verb";
 
@@ -19,8 +20,10 @@ export const saveScheme = verb({
     name: v.string(),
     /** The tab that the scheme was loaded from, and what it held. */
     from: v.optional(v.strictObject({ sheet: v.number(), content: v.string() })),
+    ticket: v.optional(ticketField()),
   }),
-  answer: ({ scheme: table, name, from = null }, language): { readonly scheme: ListedScheme } => {
+  answer: ({ scheme: table, name, from = null, ticket = null }, language): { readonly scheme: ListedScheme } => {
+    const tell = tellerOf(ticket);
     const title = name.trim();
     if (title === "" || title.length > longestName) throw refuseField("name", `1 to ${longestName} characters`, title.length);
     const scheme = toScheme(table, null);
@@ -28,6 +31,6 @@ export const saveScheme = verb({
       scheme.lookup(),
       scheme.tiers.map((tier) => tier.name),
     );
-    return { scheme: saveTable(toTable(toBoard(scheme), language), title, from, language) };
+    return { scheme: saveTable(toTable(toBoard(scheme), language), title, from, language, tell) };
   },
 });

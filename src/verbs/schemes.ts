@@ -1,4 +1,7 @@
 // Verb: which tabs of the document hold a scheme's table.
+import * as v from "valibot";
+import { ticketField } from "../request";
+import { tellerOf } from "../sheets/headway";
 import { openSpreadsheet } from "../sheets/read";
 import { readSaved } from "../sheets/saved";
 import { type ListedScheme, listSchemes } from "../sheets/schemeTabs";
@@ -7,9 +10,9 @@ import { verb } from "./verb";
 /** Lists schemes in tabs, and tells the spreadsheet's locale, which decides how formulas are written. */
 export const schemes = verb({
   name: "schemes",
-  fields: () => ({}),
-  answer: (_, language): { readonly schemes: readonly ListedScheme[]; readonly locale: string } => ({
-    schemes: listSchemes(readSaved().state.results, language),
+  fields: () => ({ ticket: v.optional(ticketField()) }),
+  answer: ({ ticket = null }, language): { readonly schemes: readonly ListedScheme[]; readonly locale: string } => ({
+    schemes: listSchemes(readSaved().state.results, language, tellerOf(ticket)),
     locale: openSpreadsheet().getSpreadsheetLocale(),
   }),
 });
