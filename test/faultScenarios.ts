@@ -67,10 +67,10 @@ const ask =
 
 /** The same of a call that takes long, and tells how far it is. */
 const askTold =
-  (verb: string) =>
+  (verb: string, wishes: object = {}) =>
   (host: Host): unknown => {
     for (const what of ["read", "write"] as const) host.slow(what, 2000);
-    return call(host, { verb, ticket: "t1" });
+    return call(host, { verb, ...wishes, ticket: "t1" });
   };
 
 const scheme: HostCell[][] = [
@@ -161,6 +161,12 @@ export const otherScenarios: readonly Scenario[] = [
     prepare: (host) => void run(host),
     acts: [askTold("remove")],
   },
+  {
+    name: "selecting the rows that were left out, told how far it is",
+    document: furnished([...orders, [null, day("2024-04-01"), 75]]),
+    prepare: nothing,
+    acts: [askTold("selectRows", { reason: "noCustomer" })],
+  },
   { name: "scoring without writing", document: furnished(orders), prepare: (host) => void run(host), acts: [ask("score")] },
   {
     name: "opening the sidebar after a run that was cut short",
@@ -179,6 +185,12 @@ export const otherScenarios: readonly Scenario[] = [
     document: furnished(orders),
     prepare: nothing,
     acts: [(host) => call(host, { verb: "saveScheme", scheme, name: "Orders" })],
+  },
+  {
+    name: "saving a scheme in a tab, told how far it is",
+    document: furnished(orders),
+    prepare: nothing,
+    acts: [askTold("saveScheme", { scheme, name: "Orders" })],
   },
   {
     name: "saving a scheme over the tab that it came from",
