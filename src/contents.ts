@@ -32,6 +32,7 @@ export const readContent = (source: Sheet, results: Results, zone: Zone, tell: T
 interface FurtherSheets {
   readonly joined: readonly Sheet[];
   readonly idMap: Sheet | null;
+  readonly campaign: Sheet | null;
 }
 
 const refuseSheet = (en: string, zh: string): Refusal =>
@@ -49,12 +50,29 @@ const sheetNamed = (id: number, name: string): Sheet => {
   throw refuseSheet(`the tab "${name}", which was to be read too, is gone`, `需要一并读取的工作表“${name}”已被删除`);
 };
 
+const campaignSheet = ({ contact }: ScoreRequest): Sheet | null => {
+  const measured = contact?.measured ?? null;
+  const sheet = measured && sheetOf(measured.sheet);
+  if (measured === null || sheet !== null) return sheet;
+  throw new Refusal(
+    {
+      en: `the tab "${measured.name}", by which response rates were to be measured, is gone`,
+      zh: `用于统计响应率的工作表“${measured.name}”已被删除`,
+    },
+    {
+      en: `nothing was written; choose another tab under "Whom to contact, and what it earns", or type the rates`,
+      zh: "没有写入任何内容，请在“联系谁、能赚多少”中改选工作表，或直接填写响应率",
+    },
+  );
+};
+
 /**
  * The sheets that a request joins to a source.
  *
  * @throws Refusal when one is gone, meant twice, or holds results
  */
-const chooseFurther = (source: Sheet, results: Results, { more = [], idMap = null }: ScoreRequest): FurtherSheets => {
+const chooseFurther = (source: Sheet, results: Results, request: ScoreRequest): FurtherSheets => {
+  const { more = [], idMap = null } = request;
   const met = new Set(more.length === 0 ? [] : [source.getSheetId()]);
   const joined = more.map(({ sheet, name }) => {
     if (isOurTab(results, sheet))
@@ -63,15 +81,15 @@ const chooseFurther = (source: Sheet, results: Results, { more = [], idMap = nul
     met.add(sheet);
     return sheetNamed(sheet, name);
   });
-  return { joined, idMap: idMap && sheetNamed(idMap.sheet, idMap.name) };
+  return { joined, idMap: idMap && sheetNamed(idMap.sheet, idMap.name), campaign: campaignSheet(request) };
 };
 
 /** Reads what is to be read together with a source. */
 const readFurther = (
   source: Sheet,
-  { joined, idMap: map }: FurtherSheets,
+  { joined, idMap: map, campaign }: FurtherSheets,
   results: Results,
-  { more = [], idMap = null }: ScoreRequest,
+  { more = [], idMap = null, contact }: ScoreRequest,
   { nameOf, sourceName, zone, tell }: Naming,
 ): Further => ({
   name: joined.length === 0 && map === null ? "" : (sourceName ?? nameOf(source)),
@@ -81,6 +99,10 @@ const readFurther = (
     columns: more[place]!.columns,
   })),
   idMap: map && idMap && { ...idMap, name: nameOf(map), content: readContent(map, results, zone, tell) },
+  campaign:
+    campaign && contact?.measured
+      ? { ...contact.measured, name: nameOf(campaign), content: readContent(campaign, results, zone, tell) }
+      : null,
 });
 
 /** What tabs are called at the moment. */

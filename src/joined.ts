@@ -1,9 +1,11 @@
-// What is read together with a sheet of orders: further sheets of orders, and a map of ids that are one person.
+// What is read together with a sheet of orders: further sheets of orders, a map of ids that are one person, a past campaign.
+import { type Campaign, parseCampaign } from "./customers/campaign";
 import { type IdMap, parseIdMap } from "./customers/idMap";
+import type { Text } from "./customers/language";
 import { Refusal } from "./customers/refusal";
 import { askForColumns, guessColumns, type NamedColumns } from "./customers/roles";
-import { toIdMapSource } from "./customers/sources";
-import { findColumn } from "./customers/table";
+import { toCampaignSource, toIdMapSource } from "./customers/sources";
+import { findColumn, type Table } from "./customers/table";
 import { type Part, type SheetContent, toPart, toTable } from "./part";
 
 /** A further sheet of orders. */
@@ -21,18 +23,28 @@ export interface IdMapSheet {
   readonly to: string;
 }
 
+/** A sheet with a column of customers who were contacted, and one that says whether they responded. */
+export interface CampaignSheet {
+  readonly name: string;
+  readonly content: SheetContent;
+  readonly customer: string;
+  readonly responded: string;
+}
+
 /** What is read together with a sheet. */
 export interface Further {
   /** Name of that sheet; rows are told with it when there are further ones. */
   readonly name: string;
   readonly sheets: readonly JoinedSheet[];
   readonly idMap: IdMapSheet | null;
+  /** By which response rates are measured; no orders come of it. */
+  readonly campaign: CampaignSheet | null;
 }
 
 /** A sheet on its own. */
-export const nothingFurther: Further = { name: "", sheets: [], idMap: null };
+export const nothingFurther: Further = { name: "", sheets: [], idMap: null, campaign: null };
 
-/** Whether a sheet is read on its own. */
+/** Whether the orders of a sheet are read on their own. */
 export const isNothing = ({ sheets, idMap }: Further): boolean => sheets.length === 0 && idMap === null;
 
 /** The refusal of a list of customers where only orders make sense. */
@@ -61,6 +73,41 @@ export const toJoinedPart = ({ name, content, columns }: JoinedSheet): Part => {
   });
 };
 
+/** What a sheet with two columns is for, and what to do when they are not there. */
+interface Pair {
+  readonly what: Text;
+  readonly fix: Text;
+}
+
+const idMapPair: Pair = {
+  what: { en: "the id map", zh: " ID 对照表" },
+  fix: { en: "choose its two columns again", zh: "请重新选择对照表的两列" },
+};
+
+const campaignPair: Pair = {
+  what: { en: "the past campaign", zh: "过往活动名单" },
+  fix: { en: "choose its two columns again", zh: "请重新选择名单的两列" },
+};
+
+/** Places of two different columns. @throws Refusal when one is not there, or both are one */
+const findPair = (table: Table, names: readonly [string, string], { what, fix }: Pair): readonly [number, number] => {
+  const { sheet } = table;
+  const place = (column: string): number => {
+    const found = findColumn(table, column);
+    if (found >= 0) return found;
+    throw new Refusal(
+      { en: `${what.en} in "${sheet}" has no column "${column}"`, zh: `“${sheet}”中的${what.zh}没有“${column}”列` },
+      fix,
+    );
+  };
+  const places = [place(names[0]), place(names[1])] as const;
+  if (places[0] !== places[1]) return places;
+  throw new Refusal(
+    { en: `${what.en} in "${sheet}" needs two different columns`, zh: `“${sheet}”中的${what.zh}需要两个不同的列` },
+    fix,
+  );
+};
+
 /**
  * Reads an id map.
  *
@@ -68,18 +115,15 @@ export const toJoinedPart = ({ name, content, columns }: JoinedSheet): Part => {
  */
 export const readIdMap = ({ name, content, from, to }: IdMapSheet): IdMap => {
   const table = toTable(content, {}, name);
-  const place = (column: string): number => {
-    const found = findColumn(table, column);
-    if (found >= 0) return found;
-    throw new Refusal(
-      { en: `the id map in "${name}" has no column "${column}"`, zh: `“${name}”中的 ID 对照表没有“${column}”列` },
-      { en: "choose its two columns again", zh: "请重新选择对照表的两列" },
-    );
-  };
-  const places = [place(from), place(to)] as const;
-  if (places[0] !== places[1]) return parseIdMap(toIdMapSource(table, places, content.zone));
-  throw new Refusal(
-    { en: `the id map in "${name}" needs two different columns`, zh: `“${name}”中的 ID 对照表需要两个不同的列` },
-    { en: "choose its two columns again", zh: "请重新选择对照表的两列" },
-  );
+  return parseIdMap(toIdMapSource(table, findPair(table, [from, to], idMapPair), content.zone));
+};
+
+/**
+ * Reads a past campaign.
+ *
+ * @throws Refusal when it has no such columns, or a cell that cannot be read
+ */
+export const readCampaign = ({ name, content, customer, responded }: CampaignSheet, idMap: IdMap | null): Campaign => {
+  const table = toTable(content, { customer, status: responded }, name);
+  return parseCampaign(toCampaignSource(table, findPair(table, [customer, responded], campaignPair), content.zone), idMap);
 };

@@ -1,4 +1,5 @@
 // What is told of a run: plain JSON in the asked language, days as yyyy-mm-dd, money in the currency.
+import { toContactOutcome } from "./contactOutcome";
 import type { Exclusion } from "./customers/audit";
 import { toIsoDay } from "./customers/calendar";
 import type { Cell } from "./customers/cell";
@@ -138,7 +139,7 @@ export const toMeasures = ({ reading: { customers } }: ScoreRun): Measures => ({
 
 /** Tells a run; customers only on request, as they are by far the most of it. */
 export const toOutcome = (run: ScoreRun, language: Language, withCustomers: boolean) => {
-  const { mapping, reading, model, by, assignment } = run;
+  const { mapping, reading, model, by, assignment, contact } = run;
   const say = (text: Text): string => text[language];
   const told =
     (about: "rows" | "tiers") =>
@@ -156,6 +157,7 @@ export const toOutcome = (run: ScoreRun, language: Language, withCustomers: bool
     cuts: Object.fromEntries(measures.map((measure) => [measure, cuts(measure)])) as Record<Measure, number[] | null>,
     notes: [...reading.notes.map(told("rows")), ...assignment.notes.map(told("tiers"))],
     tiers: tiersOf(run, say),
+    ...(contact ? { contact: toContactOutcome(contact, language) } : {}),
     ...(withCustomers ? { customers: customerColumns(run, language) } : {}),
   };
 };

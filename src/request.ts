@@ -9,7 +9,7 @@ import { rfmForm } from "./models/forms";
 import { type Choices, measures } from "./models/model";
 import { reports } from "./reports/index";
 import { columnChoices } from "./reports/titles";
-import type { ScoreRequest } from "./run";
+import type { ContactWishes, ScoreRequest } from "./run";
 
 const oneOf = <const Names extends readonly string[]>(...names: Names) => v.optional(v.picklist(names));
 const someOf = (names: readonly string[]) => v.optional(v.array(v.picklist(names)));
@@ -69,6 +69,17 @@ export const scoringFields = () => ({
   bins: v.optional(v.union([v.number(), numbers])),
   cuts: v.optional(v.record(v.picklist(measures), numbers)),
   settings: settingByName,
+  /** Whom to contact: what a contact costs, and the percent of each tier that responds, typed or counted in a past campaign. */
+  contact: v.optional(
+    v.strictObject({
+      cost: v.number(),
+      budget: v.optional(v.number()),
+      marginPercent: v.optional(v.number()),
+      by: oneOf("tiers", "customers"),
+      rates: numberByName,
+      measured: v.optional(v.strictObject({ sheet: v.number(), name: v.string(), customer: v.string(), responded: v.string() })),
+    }),
+  ),
 });
 
 /** The fields of a request that begins a run: what is scored, and what is written of it. */
@@ -100,8 +111,21 @@ export const refuseField = (field: string, expected: string, got: unknown): Refu
 export const isWhole = (number: number, from: number, to: number): boolean =>
   Number.isInteger(number) && number >= from && number <= to;
 
+const isWithin = (number: number, from: number, to: number): boolean => number >= from && number <= to;
+
+/** Refuses money and shares that have no sensible size. */
+const checkContact = ({ cost, budget = 0, marginPercent = 100, rates = {} }: NonNullable<Scoring["contact"]>): void => {
+  for (const [field, money] of Object.entries({ cost, budget }))
+    if (!isWithin(money, 0, Number.MAX_SAFE_INTEGER)) throw refuseField(field, "a number from 0", money);
+  if (!(marginPercent > 0 && marginPercent <= 100))
+    throw refuseField("marginPercent", "a number above 0, at most 100", marginPercent);
+  for (const [tier, percent] of Object.entries(rates))
+    if (!isWithin(percent, 0, 100)) throw refuseField(`the response rate of ${tier}`, "a percentage from 0 to 100", percent);
+};
+
 /** Refuses numbers and days that have the right type but not a sensible size. */
-const checkSizes = ({ orders = {}, bins }: Scoring): void => {
+const checkSizes = ({ orders = {}, bins, contact }: Scoring): void => {
+  if (contact) checkContact(contact);
   const { asOf, rates = {}, windowDays } = orders;
   if (asOf !== undefined && Number.isNaN(fromIsoDay(asOf))) throw refuseField("asOf", "a day such as 2026-01-31", asOf);
   if (windowDays !== undefined && !isWhole(windowDays, 1, 36_500))
@@ -128,6 +152,15 @@ const toChoices = ({ bins, cuts = {}, settings = {} }: Scoring): Choices => {
   return { bins: r === undefined ? null : [r, f!, m!], cuts: sent(cuts), settings };
 };
 
+const toContact = ({ cost, budget, marginPercent, by, rates, measured }: NonNullable<Scoring["contact"]>): ContactWishes => ({
+  cost,
+  budget: budget ?? null,
+  margin: marginPercent === undefined ? null : marginPercent / 100,
+  by: by ?? "tiers",
+  rates: rates ?? {},
+  measured: measured ?? null,
+});
+
 /**
  * What a checked request asks of a run.
  *
@@ -143,6 +176,7 @@ export const toScoreRequest = (scoring: Scoring): ScoreRequest => {
     model: scoring.model ?? rfmForm.id,
     scheme: scoring.scheme ?? "standard11",
     choices: toChoices(scoring),
+    contact: scoring.contact ? toContact(scoring.contact) : null,
   };
 };
 

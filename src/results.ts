@@ -134,11 +134,12 @@ const rangeName = ({ table }: Part, name = table.sheet): string =>
 export const scoreForWriting = (source: Sheet, results: Results, request: WriteRequest, known: Known): ScoredSheet => {
   const { run, cells } = scoreSource(source, results, request.score, known);
   const name = known.sourceName ?? known.nameOf(source);
-  const { reading, assignment, by, table, mapping, listed } = run;
+  const { reading, assignment, by, table, mapping, listed, contact } = run;
   const { language, withWhy, without } = request;
   const input = {
     customers: reading.customers,
     assignment,
+    contact,
     audit: reading.audit,
     notes: [...reading.notes, ...assignment.notes],
     schemeTitle: by.title,
@@ -162,9 +163,13 @@ export const scoreForWriting = (source: Sheet, results: Results, request: WriteR
     tableTitle: tableTitle[language],
     reports: reports
       .filter(({ id }) => !without.reports.includes(id))
-      .map((report) => ({ id: report.id, title: report.title[language], drawing: report.draw(input) })),
+      .flatMap(({ id, title, draw }) => {
+        const drawing = draw(input);
+        return drawing ? [{ id, title: title[language], drawing }] : [];
+      }),
   };
-  return { findings, fingerprint: fingerprint(reading), run };
+  const measured = contact?.measured?.byTier.map(({ contacted, responded }) => `${responded}/${contacted}`) ?? [];
+  return { findings, fingerprint: [fingerprint(reading), ...measured].join(" "), run };
 };
 
 /** What the user wished last, as it is remembered. */

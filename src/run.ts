@@ -1,17 +1,36 @@
 // The whole flow, top to bottom: cells → table → orders → customers → tiers → what is told of them.
+
+import type { Campaign } from "./customers/campaign";
 import type { Cell } from "./customers/cell";
 import { readCustomers } from "./customers/customerRows";
 import { type CustomerReading, readHistories, readOrders } from "./customers/customers";
 import type { OrderHistories } from "./customers/histories";
+import type { IdMap } from "./customers/idMap";
 import { Refusal } from "./customers/refusal";
 import { type Guess, guessColumns, type NamedColumns } from "./customers/roles";
 import type { ReadingSettings } from "./customers/settings";
 import { toCustomerSource, toOrderSource } from "./customers/sources";
 import type { Table } from "./customers/table";
-import { type Further, isNothing, nothingFurther, readIdMap, refuseList, toJoinedPart } from "./joined";
+import { type Further, isNothing, nothingFurther, readCampaign, readIdMap, refuseList, toJoinedPart } from "./joined";
+import { type ContactTerms, planContacts } from "./models/contactPlan";
+import type { Contact } from "./models/contactWords";
 import { models } from "./models/index";
 import type { Model, ModelWishes, Sorted } from "./models/model";
+import { countResponses, toResponseRates } from "./models/responseRates";
 import { type Part, type SheetContent, toPart, toTable } from "./part";
+
+/** A plan of whom to contact, as it is asked for. */
+export interface ContactWishes extends ContactTerms {
+  /** Percent by tier name, in either language. */
+  readonly rates: Readonly<Record<string, number>>;
+  /** The past campaign by which other rates are measured, and in which columns it stands. */
+  readonly measured: {
+    readonly sheet: number;
+    readonly name: string;
+    readonly customer: string;
+    readonly responded: string;
+  } | null;
+}
 
 /** What the user asks for. */
 export interface ScoreRequest extends ModelWishes {
@@ -23,6 +42,8 @@ export interface ScoreRequest extends ModelWishes {
   readonly reading: ReadingSettings;
   /** Id of the model that sorts the customers. */
   readonly model: string;
+  /** Null for no plan. */
+  readonly contact?: ContactWishes | null;
 }
 
 /** Sheets as read: their rows, and the customers they make. */
@@ -34,11 +55,15 @@ export interface ReadSheet extends Part {
   readonly reading: CustomerReading;
   /** In the order of the customers; null where the model does not read them. */
   readonly histories: OrderHistories | null;
+  /** Which ids are one person, null where no map says. */
+  readonly idMap: IdMap | null;
 }
 
 /** Everything a run found out. */
 export interface ScoreRun extends ReadSheet, Sorted {
   readonly model: Model;
+  /** Null where no plan was asked for. */
+  readonly contact: Contact | null;
 }
 
 /** Reasons that the user's own choices bring about. */
@@ -124,7 +149,7 @@ export const readRows = (
     if (model?.reads === "histories") throw refuseTotals(model);
     const list = toCustomerSource(table, mapping, sheet.zone);
     const reading = readCustomers(list, settings);
-    return { ...part, joined: [], listed: list.customer?.cells ?? null, reading, histories: null };
+    return { ...part, joined: [], listed: list.customer?.cells ?? null, reading, histories: null, idMap: null };
   }
   const joined = further.sheets.map(toJoinedPart);
   const sources = [part, ...joined].map((own) => toOrderSource(own.table, own.mapping, sheet.zone));
@@ -133,7 +158,21 @@ export const readRows = (
     model?.reads === "histories"
       ? readHistories(sources, settings, idMap)
       : { reading: readOrders(sources, settings, idMap), histories: null };
-  return { ...part, joined, listed: null, ...read };
+  return { ...part, joined, listed: null, idMap, ...read };
+};
+
+/** Plans whom to contact. @throws Refusal for a tier that is not there, or a campaign that cannot be read */
+const planContact = (
+  wishes: ContactWishes,
+  { reading, idMap }: ReadSheet,
+  { assignment }: Sorted,
+  { campaign: sheet }: Further,
+): Contact => {
+  const { customers } = reading;
+  const campaign: Campaign | null = sheet && readCampaign(sheet, idMap);
+  const measured = campaign && { campaign, ...countResponses(customers, assignment, campaign) };
+  const rates = toResponseRates(assignment.tiers, wishes.rates, measured);
+  return { plan: planContacts(customers, assignment, rates, wishes), measured };
 };
 
 /**
@@ -155,5 +194,7 @@ export const scoreSheet = (
   isRead();
   const { customers } = read.reading;
   if (customers.count === 0) throw refuseNobody(read.reading);
-  return { ...read, model, ...model.sort({ customers, histories: read.histories }, request) };
+  const sorted = model.sort({ customers, histories: read.histories }, request);
+  const contact = request.contact ? planContact(request.contact, read, sorted, further) : null;
+  return { ...read, model, ...sorted, contact };
 };

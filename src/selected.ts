@@ -158,7 +158,7 @@ export const explainSelected = (asked: ScoreRequest, meant: number | null, langu
   const isInOurs = isOurs(results, id);
   const source = isInOurs || home !== null ? chooseSource(results, sheet, home) : sheet;
   const wishes = remembered !== null && source.getSheetId() === results.source ? remembered : asked;
-  const { run, cells } = scoreSource(source, results, wishes, namesNow(tell));
+  const { run, cells } = scoreSource(source, results, { ...wishes, contact: null }, namesNow(tell));
   const place = home === null ? 0 : 1 + (wishes.more ?? []).findIndex((joined) => joined.sheet === id);
   const name = sheet.getName();
   const found: Found = isInOurs

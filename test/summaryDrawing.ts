@@ -18,7 +18,7 @@ export const draw = (scheme: Scheme, triples: readonly Triple[], more: Partial<R
   const assignment = scheme.assign(customers, noChoices);
   const audit = summarizeAudit(new Uint8Array(triples.length));
   const told = { notes: assignment.notes, schemeTitle: scheme.title, sourceName, language: "en" } as const;
-  return summary.draw({ customers, assignment, audit, ...told, ...more });
+  return summary.draw({ customers, assignment, contact: null, audit, ...told, ...more })!;
 };
 
 /** The row whose second cell is this text, and where it is, counted from 0. */

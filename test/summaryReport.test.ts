@@ -47,7 +47,7 @@ const drawOrders = (): Drawing => {
   const { customers, audit, notes } = scoreSheet({ cells: orderCells, zone: () => "Etc/UTC" }, request).reading;
   const assignment = ownScheme.assign(customers, noChoices);
   const told = { notes: [...notes, ...assignment.notes], schemeTitle: ownScheme.title, sourceName, language: "en" } as const;
-  return summary.draw({ customers, assignment, audit, ...told });
+  return summary.draw({ customers, assignment, contact: null, audit, ...told })!;
 };
 
 describe("a shop of four customers, added up by hand", () => {

@@ -1,5 +1,6 @@
 // A mapped table becomes the columns that orders or customers are read from.
 import type { SourceColumn } from "./amounts";
+import type { CampaignSource } from "./campaign";
 import type { Cell } from "./cell";
 import type { CustomerSource } from "./customerRows";
 import { datesAsText } from "./dates";
@@ -88,4 +89,21 @@ export const toIdMapSource = (table: Table, [from, to]: readonly [number, number
   const cells = cellsByColumn(table, [from, to]);
   const { sheet, firstRow } = table;
   return { sheet, firstRow, from: datesAsText(cells.get(from)!, zone), to: datesAsText(cells.get(to)!, zone) };
+};
+
+/** The two columns of a campaign, by their places. */
+export const toCampaignSource = (
+  table: Table,
+  [customer, responded]: readonly [number, number],
+  zone: () => string,
+): CampaignSource => {
+  const cells = cellsByColumn(table, [customer, responded]);
+  const { sheet, firstRow, headers } = table;
+  return {
+    sheet,
+    firstRow,
+    customers: datesAsText(cells.get(customer)!, zone),
+    responded: cells.get(responded)!,
+    titles: { customers: headers[customer]!, responded: headers[responded]! },
+  };
 };

@@ -100,6 +100,15 @@ const nextOrderCells = ({ assignment: { lifetime } }: CustomersInput): ReportCel
     days <= longestWait ? lifetime.histories.asOf + Math.max(1, Math.ceil(days)) : null,
   );
 
+const contactYes: Text = { en: "yes", zh: "是" };
+
+/** Yes for whoever is to be contacted, or null where no plan was asked for. */
+const contactCells = ({ contact, language }: CustomersInput): ReportCell[] | null =>
+  contact && Array.from(contact.plan.isContacted, (isIn) => (isIn === 1 ? contactYes[language] : null));
+
+const contactProfitCells = ({ contact }: CustomersInput): ReportCell[] | null =>
+  contact && Array.from(contact.plan.profits, (profit) => (Number.isNaN(profit) ? null : Math.round(profit * 10_000) / 10_000));
+
 /** A column that can be done without, with what fills it. */
 const chosen = (id: string, format: string, cells: CustomerColumn["cells"]): CustomerColumn => {
   const { title, isBeside } = columnChoices.find((choice) => choice.id === id)!;
@@ -135,6 +144,8 @@ const customerColumns: readonly CustomerColumn[] = [
     isBeside: true,
     cells: ({ assignment: { tiers, tierOf }, language }) => Array.from(tierOf, (tier) => tiers[tier]!.name[language]),
   },
+  chosen("contact", formats.automatic, contactCells),
+  chosen("contactProfit", formats.money, contactProfitCells),
   {
     id: whyColumn,
     title: { en: "Why", zh: "原因" },

@@ -3,6 +3,7 @@ import type { Audit } from "../customers/audit";
 import type { Customers } from "../customers/customers";
 import type { Language, Text } from "../customers/language";
 import type { Note } from "../customers/note";
+import type { Contact } from "../models/contactWords";
 import type { Assignment } from "../models/model";
 
 /** A block of cells; row and column count from 1 inside the tab. */
@@ -55,6 +56,8 @@ export interface Drawing {
 export interface ReportInput {
   readonly customers: Customers;
   readonly assignment: Assignment;
+  /** Null where no plan of whom to contact was asked for. */
+  readonly contact: Contact | null;
   readonly audit: Audit;
   /** Everything the run announced, of the reading and of the scores. */
   readonly notes: readonly Note[];
@@ -71,5 +74,6 @@ export interface Report {
   readonly title: Text;
   /** The marketer's question it answers. */
   readonly question: Text;
-  readonly draw: (input: ReportInput) => Drawing;
+  /** Null where there is nothing to say. */
+  readonly draw: (input: ReportInput) => Drawing | null;
 }

@@ -4,6 +4,7 @@ import type { Text } from "../customers/language";
 /** Title of each report, by its id. */
 export const reportTitles = {
   summary: { en: "Summary", zh: "客户分层汇总" },
+  contactPlan: { en: "Contact plan", zh: "触达计划" },
 } as const satisfies Readonly<Record<string, Text>>;
 
 /** A column that a user may do without. */
@@ -31,6 +32,8 @@ export const columnChoices: readonly ColumnChoice[] = [
   { id: "expectedSpend", title: { en: "Spend expected", zh: "预计每单金额" }, isBeside: false },
   { id: "lifetimeValue", title: { en: "Lifetime value", zh: "终身价值" }, isBeside: false },
   { id: "nextOrder", title: { en: "Next order if active", zh: "预计下次下单（若活跃）" }, isBeside: false },
+  { id: "contact", title: { en: "Contact", zh: "是否触达" }, isBeside: true },
+  { id: "contactProfit", title: { en: "Profit of a contact", zh: "触达预计利润" }, isBeside: true },
 ];
 
 /** Columns that only scores fill. */
@@ -44,3 +47,6 @@ export const lifetimeColumns: readonly string[] = [
   "lifetimeValue",
   "nextOrder",
 ];
+
+/** Columns that only a plan of whom to contact fills. */
+export const contactColumns: readonly string[] = ["contact", "contactProfit"];
