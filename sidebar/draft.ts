@@ -6,6 +6,7 @@ import type { Kind, NamedColumns } from "../src/customers/roles";
 import { checkSettings, chooseScheme } from "../src/models/choose";
 import { modelForms, rfmForm } from "../src/models/forms";
 import { type Choices, type Measure, type ModelForm, measures } from "../src/models/model";
+import { type ContactDraft, noContact, sortedBy, toContactDraft, toContactWishes } from "./contactDraft";
 import { type Further, nothingFurther, toFurther, toFurtherWishes } from "./further";
 
 /** What is wished of a run, without the verb it is sent with. */
@@ -31,6 +32,8 @@ export interface Draft {
   readonly bins: NonNullable<Wishes["bins"]> | null;
   readonly cuts: Readonly<Partial<Record<Measure, string>>>;
   readonly settings: Readonly<Record<string, string>>;
+  /** Whom to contact. */
+  readonly contact: ContactDraft;
   readonly withWhy: boolean;
   /** Ids of the columns and of the reports that are not wanted. */
   readonly without: { readonly columns: readonly string[]; readonly reports: readonly string[] };
@@ -50,6 +53,7 @@ export const emptyDraft: Draft = {
   bins: null,
   cuts: {},
   settings: {},
+  contact: noContact,
   withWhy: false,
   without: { columns: [], reports: [] },
 };
@@ -157,6 +161,18 @@ export const toModelMessage = (draft: Draft): Wishes => {
 /** What the script has to be asked to show the draft: how rows are read, and a model that the sidebar cannot follow itself. */
 export const toAsking = (draft: Draft): Wishes => ({ ...toReading(draft), ...(isRfm(draft) ? {} : toModelMessage(draft)) });
 
+/** The part of a draft that asks for a plan of whom to contact. */
+const toContactMessage = (draft: Draft): Wishes => {
+  const contact = toContactWishes(draft.contact, sortedBy(draft));
+  return contact === null ? {} : { contact };
+};
+
+/** What the script is asked to plan whom to contact; null where no plan is asked for. */
+export const toPlanning = (draft: Draft): Wishes | null => {
+  const contact = toContactMessage(draft);
+  return isEmpty(contact) ? null : { ...toReading(draft), ...toModelMessage(draft), ...contact };
+};
+
 /** The wishes that a draft becomes: only what the user decided. */
 export const toMessage = (draft: Draft): Wishes => {
   const without = Object.fromEntries(
@@ -165,6 +181,7 @@ export const toMessage = (draft: Draft): Wishes => {
   return {
     ...toReading(draft),
     ...toModelMessage(draft),
+    ...toContactMessage(draft),
     ...(draft.withWhy ? { withWhy: true } : {}),
     ...(isEmpty(without) ? {} : { without: { ...without } }),
   };
@@ -183,6 +200,7 @@ export const toDraft = ({
   bins,
   cuts = {},
   settings = {},
+  contact,
   ...written
 }: Wishes): Draft => {
   const { windowDays, rates = {}, ...rest } = orders;
@@ -198,6 +216,7 @@ export const toDraft = ({
     bins: bins ?? null,
     cuts: Object.fromEntries(measures.flatMap((measure) => (cuts[measure] ? [[measure, cuts[measure].join(", ")]] : []))),
     settings: Object.fromEntries(Object.entries(settings).map(([name, number]) => [name, String(number)])),
+    contact: toContactDraft(contact, sortedBy({ ...emptyDraft, ...(model && { model }), ...(scheme && { scheme }) })),
     withWhy: written.withWhy === true,
     without: { columns: written.without?.columns ?? [], reports: written.without?.reports ?? [] },
   };

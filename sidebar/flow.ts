@@ -1,6 +1,7 @@
 // What the sidebar shows, and what each of its buttons does; knows nothing of the page.
 import type { Answers, ApiError, Left, Outcome, Status, Underway } from "../src/api";
 import type { Language } from "../src/customers/language";
+import { createPlanner, nothingPlanned, type Planned } from "./contactSurvey";
 import { type Draft, emptyDraft, toDraft, toMessage } from "./draft";
 import { type Editing, type Listed, type Lister, nothingListed } from "./editing";
 import { createFollower } from "./follow";
@@ -64,6 +65,8 @@ export interface State {
   readonly status: Status | null;
   /** What is known of the sheet. */
   readonly known: Known;
+  /** The plan of whom to contact. */
+  readonly planned: Planned;
   /** What was selected or shown in the spreadsheet since the view was entered. */
   readonly pointed: Pointed;
   /** Place of the step that a run was begun from; null for one press. */
@@ -106,6 +109,7 @@ export const firstState: State = {
   draft: emptyDraft,
   status: null,
   known: nothingKnown,
+  planned: nothingPlanned,
   pointed: nothingPointed,
   begunAt: null,
   listed: nothingListed,
@@ -120,6 +124,7 @@ const createSurveyor = (ask: Ask, language: Language, now: () => State, change: 
   const wish = (part: Partial<Draft>): void => change({ draft: { ...now().draft, ...part } });
   const further = createFurtherSurveyor(survey, now, wish);
   const lister = createLister({ ask, language, now, change });
+  const planner = createPlanner(ask, language, survey, { now, tell: (planned) => change({ planned }) });
   const surveyor = {
     ways: { lookWays: further.ways, lister },
     /** Looks at the sheet; columns that were named for another sheet are dropped. */
@@ -136,6 +141,7 @@ const createSurveyor = (ask: Ask, language: Language, now: () => State, change: 
     follow: (before: Draft): void => {
       const { view, draft } = now();
       if (view.kind !== "step") return;
+      if (steps[view.place]?.hasPlan) planner.follow(before);
       if (steps[view.place]?.needs === "score") void survey.score(draft);
       else if (before.columns !== draft.columns) void surveyor.look();
       else further.look(before);
@@ -153,6 +159,7 @@ const createSurveyor = (ask: Ask, language: Language, now: () => State, change: 
     enter: async (place: number): Promise<void> => {
       const step = steps[place];
       if (step?.hasSchemes) void lister.list();
+      if (step?.hasPlan) planner.enter();
       if (step?.needs === "score") return survey.score(now().draft);
       if (step) await surveyor.look();
       if (step) further.look(null);

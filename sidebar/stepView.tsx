@@ -15,7 +15,7 @@ interface Props {
 /** The view of a wizard step. */
 export const StepView = ({ state, place, flow, speaker }: Props) => {
   const { title, name, View } = steps[place]!;
-  const { draft, known, status, pointed, listed } = state;
+  const { draft, known, planned, status, pointed, listed } = state;
   return (
     <>
       <div class="steps second">
@@ -32,6 +32,7 @@ export const StepView = ({ state, place, flow, speaker }: Props) => {
       <View
         draft={draft}
         known={known}
+        planned={planned}
         status={status}
         pointed={pointed}
         change={flow.wish}

@@ -2,6 +2,7 @@
 import type { ComponentChild } from "preact";
 import type { Status } from "../src/api";
 import type { Text } from "../src/customers/language";
+import type { Planned } from "./contactSurvey";
 import { type Draft, isReadable } from "./draft";
 import type { Listed, Lister } from "./editing";
 import type { LookWays } from "./further";
@@ -14,6 +15,7 @@ import type { Speaker } from "./words";
 export interface StepProps {
   readonly draft: Draft;
   readonly known: Known;
+  readonly planned: Planned;
   readonly status: Status | null;
   readonly pointed: Pointed;
   readonly change: (part: Partial<Draft>) => void;
@@ -37,6 +39,8 @@ export interface Step {
   readonly needs: "look" | "score";
   /** Whether schemes in tabs have to be known too. */
   readonly hasSchemes?: true;
+  /** Whether a plan of whom to contact has to be known too. */
+  readonly hasPlan?: true;
   readonly isReady: (draft: Draft, known: Known) => boolean;
   readonly View: (props: StepProps) => ComponentChild;
 }

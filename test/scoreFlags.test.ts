@@ -78,7 +78,15 @@ describe("flags", () => {
     [["--bins", "10"], '--bins takes one whole number from 2 to 9, or three for R, F and M such as 5,5,5, not "10".'],
     [["--rates", "EUR=0", "--currency", "USD"], '--rates takes rates above 0 written like "EUR=1.08,GBP=1.27", not "EUR=0".'],
     [["--rates", "EUR=1.1"], "--rates needs --currency CODE, the currency to convert into."],
-    [["--settings", "share=much"], '--settings takes numbers by name such as "name=0.8", not "share=much".'],
+    [
+      ["--settings", "share=1.2.3"],
+      '--settings takes numbers or words by name such as "horizonDays=180,orderModel=bgnbd", not "share=1.2.3".',
+    ],
+    [["--response", "Loyal=4"], "--response needs --contact cost=NUMBER, what one contact costs."],
+    [
+      ["--response", "Loyal=101", "--contact", "cost=1"],
+      '--response takes percentages from 0 to 100 by tier such as "Champions=4;Loyal=2.5", not "Loyal=101".',
+    ],
     [["--language", "fr"], '--language takes en or zh, not "fr".'],
     [["--out"], "--out needs the path of a CSV or XLSX file to write."],
     [["--out", "out.xls"], '--out takes the path of a CSV or XLSX file to write, not "out.xls".'],
@@ -95,6 +103,40 @@ describe("flags", () => {
       expect(await refusalFrom(() => readFlags(["--cuts", cuts]))).toMatch(/^--cuts takes ascending numbers/);
     },
   );
+
+  test("a model, its settings in numbers and words, and a plan of whom to contact reach the request", () => {
+    const { request } = callFrom(
+      ...["--model", "valueTiers", "--settings", "horizonDays=180,orderModel=bgnbd"],
+      ...["--response", "High value ahead=4;Low value ahead=2.5", "--contact", "cost=0.5;budget=200;margin=40;by=customers"],
+    );
+    expect(request).toMatchObject({
+      model: "valueTiers",
+      settings: { horizonDays: 180, orderModel: "bgnbd" },
+      contact: {
+        cost: 0.5,
+        budget: 200,
+        marginPercent: 40,
+        by: "customers",
+        rates: { "High value ahead": 4, "Low value ahead": 2.5 },
+      },
+    });
+    expect(callFrom("--contact", "cost=0").request.contact).toEqual({ cost: 0, by: "tiers" });
+  });
+
+  test.each([
+    "budget=5",
+    "cost=-1",
+    "cost=1;budget=-1",
+    "cost=1;margin=0",
+    "cost=1;margin=101",
+    "cost=1;by=coin",
+    "cost=1;prize=2",
+    "cost=1;cost=2",
+    "cost=x",
+    "",
+  ])("contact %j is refused", async (contact) => {
+    expect(await refusalFrom(() => readFlags(["--contact", contact]))).toMatch(/^--contact takes a cost per contact/);
+  });
 
   test("an unknown flag and an unknown role are named with what there is", async () => {
     expect(await refusalFrom(() => readFlags(["--colour", "x"]))).toMatch(/^--colour is not a flag .*--columns/);

@@ -27,6 +27,18 @@ export type CustomerColumns = {
   tier: string[];
 };
 
+/** What a tier's contacts, or all of them, cost and bring. */
+export type Contacts = { contacts: number; cost: number; responses: number; revenue: number; earned: number; profit: number };
+
+/** A plan of whom to contact; shares as numbers up to 1, what is not known null. */
+export type ContactPlan = {
+  tiers: (Contacts & { name: string; rate: number | null; source: string; breakEven: number | null; worth: string })[];
+  total: Contacts;
+  left: number | null;
+  says: string[];
+  notes: { id: string; text: string }[];
+};
+
 export type Outcome = {
   kind: "orders" | "customers";
   asOf: string | null;
@@ -42,6 +54,7 @@ export type Outcome = {
   cuts: Record<Measure, number[] | null>;
   notes: { id: string; text: string }[];
   tiers: Tier[];
+  contact?: ContactPlan;
   customers?: CustomerColumns;
 };
 

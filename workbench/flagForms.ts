@@ -1,5 +1,5 @@
 // The written forms a flag's argument may have, read strictly: what is not understood gives undefined.
-import type { Cuts } from "./request";
+import type { ContactChoices, Cuts } from "./request";
 
 const numberForm = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i;
 
@@ -39,17 +39,54 @@ export const readBins = (text: string): number | number[] | undefined => {
   return known.length === 1 ? known[0] : known;
 };
 
-/** "a=1,b=2"; a name may stand once. */
-export const readNumbersByName = (text: string): Record<string, number> | undefined => {
-  const numbers: Record<string, number> = {};
-  for (const part of text.split(",")) {
+/** What stands behind each name of "a=…,b=…"; a name may stand once. */
+const readByName = <Value>(
+  text: string,
+  separator: string,
+  read: (written: string) => Value | undefined,
+): Record<string, Value> | undefined => {
+  const found: Record<string, Value> = {};
+  for (const part of text.split(separator)) {
     const [name = "", written = "", ...more] = part.split("=");
-    const number = readNumber(written);
+    const value = read(written);
     const key = name.trim();
-    if (key === "" || number === undefined || more.length > 0 || Object.hasOwn(numbers, key)) return undefined;
-    numbers[key] = number;
+    if (key === "" || value === undefined || more.length > 0 || Object.hasOwn(found, key)) return undefined;
+    found[key] = value;
   }
-  return numbers;
+  return found;
+};
+
+/** "a=1,b=2". */
+export const readNumbersByName = (text: string, separator = ","): Record<string, number> | undefined =>
+  readByName(text, separator, readNumber);
+
+/** A word such as an id. */
+const readWord = (text: string): string | undefined => (/^[a-z]\w*$/i.test(text.trim()) ? text.trim() : undefined);
+
+/** "a=1,b=word". */
+export const readSettings = (text: string): Record<string, number | string> | undefined =>
+  readByName<number | string>(text, ",", (written) => readNumber(written) ?? readWord(written));
+
+/** "Champions=4;Loyal=2.5": percent from 0 to 100 by tier. */
+export const readPercentByTier = (text: string): Record<string, number> | undefined => {
+  const percents = readNumbersByName(text, ";");
+  return percents && Object.values(percents).every((percent) => percent >= 0 && percent <= 100) ? percents : undefined;
+};
+
+const isMoney = (value: number | string | undefined): value is number => typeof value === "number" && value >= 0;
+
+/** "cost=0.5;budget=200;margin=40;by=customers"; only the cost is needed. */
+export const readContact = (text: string): ContactChoices | undefined => {
+  const read = readByName<number | string>(text, ";", (written) => readNumber(written) ?? readWord(written));
+  const { cost, budget = 0, margin = 100, by = "tiers", ...others } = read ?? {};
+  const isKnown = Object.keys(others).length === 0 && (by === "tiers" || by === "customers");
+  if (!isMoney(cost) || !isMoney(budget) || !isMoney(margin) || margin === 0 || margin > 100 || !isKnown) return undefined;
+  return {
+    cost,
+    by,
+    ...(read?.budget === undefined ? {} : { budget }),
+    ...(read?.margin === undefined ? {} : { marginPercent: margin }),
+  };
 };
 
 const measures = ["recencyDays", "frequency", "revenue"] as const;

@@ -1,36 +1,10 @@
 // THE LIST of flags: what each takes, what it means, and where its argument goes. Parsing and --help both read it.
-import { readBins, readCuts, readDay, readHeadersByRole, readList, readNumbersByName, readWhole } from "./flagForms";
+import { type Flag, nonBlank, type ScoreCall, understood } from "./flag";
+import { readDay, readHeadersByRole, readList, readNumbersByName, readWhole } from "./flagForms";
 import type { Language, Words } from "./language";
 import { Refusal } from "./refusal";
-import { type OrderChoices, roles, type ScoreRequest } from "./request";
-
-/** Everything one command line says. */
-export type ScoreCall = {
-  file: string | null;
-  sheet: string | null;
-  out: string | null;
-  json: string | null;
-  /** A scheme's name, or the file that holds an edited scheme. */
-  scheme: string | null;
-  request: ScoreRequest;
-};
-
-export type Flag = {
-  name: string;
-  /** How the argument is written in the help. */
-  form: string;
-  takes: Words;
-  help: Words;
-  /** Puts the argument where it belongs; false when it cannot be read. */
-  put: (call: ScoreCall, text: string) => boolean;
-};
-
-/** Puts what was understood; a reading of undefined is not understood. */
-const understood = <T>(reading: T | undefined, put: (reading: T) => void): boolean => {
-  if (reading === undefined) return false;
-  put(reading);
-  return true;
-};
+import { type OrderChoices, roles } from "./request";
+import { scoringFlags } from "./scoringFlags";
 
 type ChoiceKey = "refunds" | "zero" | "duplicates" | "dates" | "decimal" | "amounts" | "sameCustomer";
 
@@ -59,8 +33,6 @@ const order = <Key extends keyof OrderChoices>(
       request.orders[key] = reading;
     }),
 });
-
-const nonBlank = (text: string): string | undefined => (text.trim() === "" ? undefined : text.trim());
 
 /** Whether --out names a workbook, which holds the whole document, rather than a table of customers. */
 export const wantsDocument = ({ out }: ScoreCall): boolean => /\.xlsx$/i.test(out?.trim() ?? "");
@@ -91,13 +63,6 @@ const putColumns: Flag["put"] = ({ request }, text) =>
 
 const aboveZero = (rates: Record<string, number> | undefined): Record<string, number> | undefined =>
   rates && Object.values(rates).every((rate) => rate > 0) ? rates : undefined;
-
-/** Whole days and counts; amounts may be any number. */
-const sensibleCuts = (text: string): ScoreRequest["cuts"] => {
-  const cuts = readCuts(text);
-  const counts = [...(cuts?.recencyDays ?? []), ...(cuts?.frequency ?? [])];
-  return counts.every((count) => Number.isInteger(count) && count >= 0) ? cuts : undefined;
-};
 
 const orderFlags: Flag[] = [
   order("asOf", readDay, {
@@ -155,58 +120,6 @@ const orderFlags: Flag[] = [
     takes: { en: "a whole number of days from 1 to 36500", zh: "1 到 36500 的整数天数" },
     help: { en: "Only orders of the last so many days", zh: "只看最近这么多天的订单" },
   }),
-];
-
-const scoreFlags: Flag[] = [
-  {
-    name: "scheme",
-    form: "NAME|FILE",
-    takes: { en: "a scheme's name, or a CSV or XLSX file that holds one", zh: "方案名，或存有方案的 CSV 或 XLSX 文件" },
-    help: {
-      en: "How scores become tiers (standard11), or a file with the header Tier,R,F,M or Tier,R,FM",
-      zh: "分数如何变成层级（standard11），或表头为 Tier,R,F,M 或 Tier,R,FM 的文件",
-    },
-    put: (call, text) =>
-      understood(nonBlank(text), (scheme) => {
-        call.scheme = scheme;
-      }),
-  },
-  {
-    name: "bins",
-    form: "5|5,5,5",
-    takes: {
-      en: "one whole number from 2 to 9, or three for R, F and M such as 5,5,5",
-      zh: "一个 2 到 9 的整数，或 R、F、M 三个，如 5,5,5",
-    },
-    help: { en: "Into how many scores each measure is cut", zh: "每个指标分成几档" },
-    put: ({ request }, text) =>
-      understood(readBins(text), (bins) => {
-        request.bins = bins;
-      }),
-  },
-  {
-    name: "cuts",
-    form: '"recencyDays=30,90;revenue=50,100"',
-    takes: {
-      en: 'ascending numbers for recencyDays, frequency or revenue, such as "recencyDays=30,90;frequency=1,3" (whole for days and orders)',
-      zh: 'recencyDays、frequency 或 revenue 的递增数字，如 "recencyDays=30,90;frequency=1,3"（天数与订单数须为整数）',
-    },
-    help: { en: "Own cut points, ascending, for some or all measures", zh: "自定的递增分档点，可只写部分指标" },
-    put: ({ request }, text) =>
-      understood(sensibleCuts(text), (cuts) => {
-        request.cuts = cuts;
-      }),
-  },
-  {
-    name: "settings",
-    form: '"name=number,…"',
-    takes: { en: 'numbers by name such as "name=0.8"', zh: '按名字写的数字，如 "name=0.8"' },
-    help: { en: "Settings of the scheme, by name", zh: "方案的参数，按名字写" },
-    put: ({ request }, text) =>
-      understood(readNumbersByName(text), (settings) => {
-        request.settings = settings;
-      }),
-  },
 ];
 
 const fileFlags: Flag[] = [
@@ -269,4 +182,4 @@ const outputFlags: Flag[] = [
   ),
 ];
 
-export const flags: readonly Flag[] = [...fileFlags, ...orderFlags, ...scoreFlags, ...outputFlags];
+export const flags: readonly Flag[] = [...fileFlags, ...orderFlags, ...scoringFlags, ...outputFlags];

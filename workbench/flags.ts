@@ -1,6 +1,7 @@
 // Reads a command line into a call; every fault is one clause that names the flag and what it takes.
 import { parseArgs } from "node:util";
-import { flags, type ScoreCall, wantsDocument } from "./flagList";
+import type { ScoreCall } from "./flag";
+import { flags, wantsDocument } from "./flagList";
 import type { Language } from "./language";
 import { Refusal } from "./refusal";
 
@@ -48,7 +49,13 @@ const putFile = (call: ScoreCall, file: string): void => {
   call.file = file;
 };
 
-const checkTogether = ({ request, out, json }: ScoreCall): void => {
+const checkTogether = ({ request, response, out, json }: ScoreCall): void => {
+  if (response !== null && !request.contact) {
+    throw new Refusal({
+      en: "--response needs --contact cost=NUMBER, what one contact costs",
+      zh: "--response 需要同时写 --contact cost=数字，即单次触达成本",
+    });
+  }
   if (request.orders.rates && request.orders.currency === undefined) {
     throw new Refusal({
       en: "--rates needs --currency CODE, the currency to convert into",
@@ -70,6 +77,7 @@ export const readFlags = (argv: readonly string[]): ScoreCall | "help" => {
     out: null,
     json: null,
     scheme: null,
+    response: null,
     request: { verb: "score", language: languageOf(argv), columns: {}, orders: {}, withCustomers: false },
   };
   for (const token of tokens) {
@@ -77,6 +85,7 @@ export const readFlags = (argv: readonly string[]): ScoreCall | "help" => {
     if (token.kind === "positional" && token.value !== undefined) putFile(call, token.value);
   }
   checkTogether(call);
+  if (call.request.contact && call.response !== null) call.request.contact.rates = call.response;
   call.request.withCustomers = (call.out !== null && !wantsDocument(call)) || call.json !== null;
   return call;
 };

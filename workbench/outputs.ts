@@ -54,7 +54,7 @@ const occurring = (excluded: Record<string, number>): Record<string, number> =>
   Object.fromEntries(Object.entries(excluded).filter(([, rows]) => rows > 0));
 
 export const toJson = (outcome: Outcome, host: HostCounters): string => {
-  const { kind, asOf, scheme, columns, audit, cuts, notes, tiers } = outcome;
+  const { kind, asOf, scheme, columns, audit, cuts, notes, tiers, contact } = outcome;
   const written = {
     kind,
     asOf,
@@ -64,6 +64,7 @@ export const toJson = (outcome: Outcome, host: HostCounters): string => {
     cuts: { recencyDays: cuts.recencyDays, frequency: cuts.frequency, revenue: cuts.revenue },
     notes,
     tiers: tiers.map(({ name, customers, revenue }) => ({ name, customers, revenue: toCents(revenue) })),
+    ...(contact ? { contact } : {}),
     host: { serviceCalls: host.serviceCalls, virtualSeconds: host.virtualSeconds },
     customers: customerRows(outcome),
   };

@@ -20,15 +20,27 @@ export type OrderChoices = {
 
 export type Cuts = { recencyDays?: number[]; frequency?: number[]; revenue?: number[] };
 
+/** A plan of whom to contact. */
+export type ContactChoices = {
+  cost: number;
+  budget?: number;
+  marginPercent?: number;
+  by?: "tiers" | "customers";
+  /** Percent by tier. */
+  rates?: Record<string, number>;
+};
+
 export type ScoreRequest = {
   verb: "score";
   language: Language;
   columns: Record<string, string>;
   orders: OrderChoices;
+  model?: string;
   scheme?: string | SchemeCell[][];
   bins?: number | number[];
   cuts?: Cuts;
-  settings?: Record<string, number>;
+  settings?: Record<string, number | string>;
+  contact?: ContactChoices;
   withCustomers: boolean;
 };
 

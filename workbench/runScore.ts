@@ -1,7 +1,8 @@
 // The command from its arguments to its exit code: open, score by the built bundle in the host, write, say.
 import { join, resolve } from "node:path";
 import { documentXlsx } from "./documentXlsx";
-import { type ScoreCall, wantsDocument } from "./flagList";
+import type { ScoreCall } from "./flag";
+import { wantsDocument } from "./flagList";
 import { languageOf, readFlags } from "./flags";
 import { type Language, whole } from "./language";
 import { isTableFile, type OpenedFile, openFile } from "./openFile";

@@ -24,6 +24,7 @@ const titles = {
   cuts: { en: "Cuts", zh: "分档点" },
   notes: { en: "Notes", zh: "说明" },
   tiers: { en: "Tiers", zh: "层级" },
+  contact: { en: "Whom to contact", zh: "触达计划" },
 } satisfies Record<string, Words>;
 
 type Cell = { text: string; isRight?: boolean };
@@ -132,6 +133,37 @@ const noteLines = ({ file, outcome }: Summary, { language, columns }: Page): str
       .map((line) => indent + line),
   );
 
+const percentOf = (share: number | null): string => (share === null ? "–" : `${(share * 100).toFixed(2)}%`);
+
+const moneyOf = (amount: number): string =>
+  amount.toLocaleString("en-US", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+
+const contactHead: Record<Language, string[]> = {
+  en: ["Tier", "Response", "Break-even", "Pays?", "Contact", "Cost", "Profit"],
+  zh: ["层级", "响应率", "保本线", "划算吗", "触达", "成本", "利润"],
+};
+
+const contactLines = ({ outcome: { contact } }: Summary, { language, columns }: Page): string[] => {
+  if (!contact) return [];
+  const lines = contact.tiers.map(({ name, rate, breakEven, worth, contacts, cost, profit }) => [
+    printable(name),
+    percentOf(rate),
+    percentOf(breakEven),
+    worth,
+    whole(contacts),
+    moneyOf(cost),
+    moneyOf(profit),
+  ]);
+  const told = [...contact.says, ...contact.notes.map(({ text }) => `- ${text}`)];
+  return [
+    ...aligned(
+      [contactHead[language], ...lines].map((cells) => cells.map((text, place) => ({ text, isRight: place > 0 }))),
+      columns,
+    ),
+    ...told.flatMap((words) => wrap(printable(words), columns - indent.length).map((line) => indent + line)),
+  ];
+};
+
 const costLine = ({ host }: Summary, language: Language): string => {
   const seconds = host.virtualSeconds.toFixed(1);
   return language === "zh"
@@ -154,6 +186,7 @@ export const summaryText = (summary: Summary, page: Page): string => {
     ...section(titles.cuts, cutLines(summary, page)),
     ...section(titles.notes, noteLines(summary, page)),
     ...section(titles.tiers, tiers),
+    ...section(titles.contact, contactLines(summary, page)),
     "",
     ...wrap(costLine(summary, language), columns),
     ...wrote,

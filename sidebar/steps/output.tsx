@@ -1,7 +1,8 @@
 // Step: what will be written, and where.
 import type { Text } from "../../src/customers/language";
-import { columnChoices, lifetimeColumns, reportTitles, scoreColumns } from "../../src/reports/titles";
-import { type Draft, isRfm } from "../draft";
+import { columnChoices, contactColumns, lifetimeColumns, reportTitles, scoreColumns } from "../../src/reports/titles";
+import { ContactFields } from "../contactFields";
+import { type Draft, isRfm, toPlanning } from "../draft";
 import { schemeOf } from "../preview";
 import { isRunnable, type Step, type StepProps } from "../wizard";
 
@@ -26,12 +27,15 @@ const texts = {
 /** Reports by id and title. */
 const titles = Object.entries(reportTitles).map(([id, title]) => ({ id, title }));
 
+/** Reports that have something to say for the draft. */
+const offeredFor = (draft: Draft) => titles.filter(({ id }) => id !== "contactPlan" || toPlanning(draft) !== null);
+
 /** What a run writes, in one line each. */
 const linesOf = ({ draft, known: { look }, status, speaker: { language, text } }: StepProps): string[] => {
   if (status && status.tabs.length > 0)
     return status.tabs.filter(({ id }) => !draft.without.reports.includes(id)).map(({ name }) => `“${name}”`);
   const sheet = look?.sheet ?? "";
-  const wanted = titles.filter(({ id }) => !draft.without.reports.includes(id));
+  const wanted = offeredFor(draft).filter(({ id }) => !draft.without.reports.includes(id));
   const names = wanted.map(({ title }) => `“${text(title)}”`).join(language === "zh" ? "、" : ", ");
   const isList = look?.kind === "customers";
   if (language === "zh") {
@@ -39,7 +43,7 @@ const linesOf = ({ draft, known: { look }, status, speaker: { language, text } }
     return [tiers, ...(names === "" ? [] : [`新工作表${names}：表格和图表`])];
   }
   const tiers = isList ? `Tier columns beside your list in “${sheet}”` : "A new tab “Customers”: one row for each customer";
-  return [tiers, ...(names === "" ? [] : [`A new tab ${names}: tables and charts`])];
+  return [tiers, ...(names === "" ? [] : [`${wanted.length > 1 ? "New tabs" : "A new tab"} ${names}: tables and charts`])];
 };
 
 /** The draft with one more column or report that is not wanted, or one less. */
@@ -71,11 +75,12 @@ const Choices = ({ kind, offered, draft, change, speaker: { text } }: ChoicesPro
   </fieldset>
 );
 
-/** Columns that the draft's model has nothing for. */
-const idleColumns = (draft: Draft): readonly string[] => {
-  if (!isRfm(draft)) return scoreColumns;
-  return schemeOf(draft).hasScores ? lifetimeColumns : [...scoreColumns, ...lifetimeColumns];
-};
+/** Columns that the draft has nothing for. */
+const idleColumns = (draft: Draft): readonly string[] => [
+  ...(isRfm(draft) && schemeOf(draft).hasScores ? [] : scoreColumns),
+  ...(isRfm(draft) ? lifetimeColumns : []),
+  ...(toPlanning(draft) === null ? contactColumns : []),
+];
 
 const View = (props: StepProps) => {
   const { draft, known, status, change, speaker } = props;
@@ -108,11 +113,15 @@ const View = (props: StepProps) => {
       <p class="second" id="whyHelp">
         {text(texts.why)}
       </p>
-      <Choices {...props} kind="reports" offered={titles.map(({ id, title }) => ({ id, label: title }))} />
+      <Choices {...props} kind="reports" offered={offeredFor(draft).map(({ id, title }) => ({ id, label: title }))} />
+      <ContactFields {...props} />
       <p class="note small">{say("privacy")}</p>
     </>
   );
 };
+
+/** Whether the plan of whom to contact is one, or not asked for. */
+const isPlanFit = (draft: Draft): boolean => draft.contact.cost.trim() === "" || toPlanning(draft) !== null;
 
 /** Which tabs and columns, and whether each customer gets a sentence. */
 export const output: Step = {
@@ -120,6 +129,7 @@ export const output: Step = {
   name: { en: "Output", zh: "输出" },
   title: { en: "What will be written", zh: "将写入的内容" },
   needs: "score",
-  isReady: isRunnable,
+  hasPlan: true,
+  isReady: (draft, known) => isRunnable(draft, known) && isPlanFit(draft),
   View,
 };

@@ -1,0 +1,111 @@
+// Flags that say how customers are sorted, and whom of them to contact.
+import { type Flag, nonBlank, understood } from "./flag";
+import { readBins, readContact, readCuts, readPercentByTier, readSettings } from "./flagForms";
+import type { ScoreRequest } from "./request";
+
+/** Whole days and counts; amounts may be any number. */
+const sensibleCuts = (text: string): ScoreRequest["cuts"] => {
+  const cuts = readCuts(text);
+  const counts = [...(cuts?.recencyDays ?? []), ...(cuts?.frequency ?? [])];
+  return counts.every((count) => Number.isInteger(count) && count >= 0) ? cuts : undefined;
+};
+
+export const scoringFlags: Flag[] = [
+  {
+    name: "model",
+    form: "NAME",
+    takes: { en: "the name of a model", zh: "模型名" },
+    help: {
+      en: "What sorts the customers: rfm (if not said), valueTiers, churnRisk or valueMatrix; only rfm has schemes",
+      zh: "按什么给客户分层：rfm（默认）、valueTiers、churnRisk 或 valueMatrix；只有 rfm 有方案",
+    },
+    put: ({ request }, text) =>
+      understood(nonBlank(text), (model) => {
+        request.model = model;
+      }),
+  },
+  {
+    name: "scheme",
+    form: "NAME|FILE",
+    takes: { en: "a scheme's name, or a CSV or XLSX file that holds one", zh: "方案名，或存有方案的 CSV 或 XLSX 文件" },
+    help: {
+      en: "How scores become tiers (standard11), or a file with the header Tier,R,F,M or Tier,R,FM",
+      zh: "分数如何变成层级（standard11），或表头为 Tier,R,F,M 或 Tier,R,FM 的文件",
+    },
+    put: (call, text) =>
+      understood(nonBlank(text), (scheme) => {
+        call.scheme = scheme;
+      }),
+  },
+  {
+    name: "bins",
+    form: "5|5,5,5",
+    takes: {
+      en: "one whole number from 2 to 9, or three for R, F and M such as 5,5,5",
+      zh: "一个 2 到 9 的整数，或 R、F、M 三个，如 5,5,5",
+    },
+    help: { en: "Into how many scores each measure is cut", zh: "每个指标分成几档" },
+    put: ({ request }, text) =>
+      understood(readBins(text), (bins) => {
+        request.bins = bins;
+      }),
+  },
+  {
+    name: "cuts",
+    form: '"recencyDays=30,90;revenue=50,100"',
+    takes: {
+      en: 'ascending numbers for recencyDays, frequency or revenue, such as "recencyDays=30,90;frequency=1,3" (whole for days and orders)',
+      zh: 'recencyDays、frequency 或 revenue 的递增数字，如 "recencyDays=30,90;frequency=1,3"（天数与订单数须为整数）',
+    },
+    help: { en: "Own cut points, ascending, for some or all measures", zh: "自定的递增分档点，可只写部分指标" },
+    put: ({ request }, text) =>
+      understood(sensibleCuts(text), (cuts) => {
+        request.cuts = cuts;
+      }),
+  },
+  {
+    name: "settings",
+    form: '"name=value,…"',
+    takes: {
+      en: 'numbers or words by name such as "horizonDays=180,orderModel=bgnbd"',
+      zh: '按名字写的数字或词，如 "horizonDays=180,orderModel=bgnbd"',
+    },
+    help: { en: "Settings of the scheme or the model, by name", zh: "方案或模型的参数，按名字写" },
+    put: ({ request }, text) =>
+      understood(readSettings(text), (settings) => {
+        request.settings = settings;
+      }),
+  },
+  {
+    name: "contact",
+    form: '"cost=0.5;…"',
+    takes: {
+      en: 'a cost per contact, and a budget, a margin in percent and by=tiers or by=customers if you wish, such as "cost=0.5;budget=200;margin=40;by=customers"',
+      zh: '单次触达成本，可另加预算、毛利率（%）和 by=tiers 或 by=customers，如 "cost=0.5;budget=200;margin=40;by=customers"',
+    },
+    help: {
+      en: "Plan whom to contact so that the most is earned: by whole tiers, or customer by customer; with --response",
+      zh: "规划触达哪些客户收益最高：按整个层级，或逐个客户；与 --response 同用",
+    },
+    put: ({ request }, text) =>
+      understood(readContact(text), (contact) => {
+        request.contact = contact;
+      }),
+  },
+  {
+    name: "response",
+    form: '"TIER=4;…"',
+    takes: {
+      en: 'percentages from 0 to 100 by tier such as "Champions=4;Loyal=2.5"',
+      zh: '按层级写的 0 到 100 的百分比，如 "冠军客户=4;忠诚客户=2.5"',
+    },
+    help: {
+      en: "The percentage of each tier's contacts that bring an order which would not have come anyway",
+      zh: "每个层级的触达中，带来增量订单的百分比",
+    },
+    put: (call, text) =>
+      understood(readPercentByTier(text), (response) => {
+        call.response = response;
+      }),
+  },
+];
