@@ -126,7 +126,7 @@ describe("a run", () => {
       // Above cost: 2, 1.2, 1.6 and 1.2; the order of 20 brings .8, those of the light tier less.
       [true, true, true, false, true, false, false, false, false, false],
     );
-    expect(column(host, "Customers", "Profit of a contact").slice(0, 6)).toEqual([1, 0.2, 0.6, -0.2, 0.2, -0.92]);
+    expect(column(host, "Customers", "Contact profit expected").slice(0, 6)).toEqual([1, 0.2, 0.6, -0.2, 0.2, -0.92]);
     const rows = cellsOf(host, "Contact plan");
     const header = rows.findIndex(([, name]) => name === "Tier");
     expect(rows[1]![1]).toMatch(/^Contact 4 customers in 2 tiers for 4\.00: /);
@@ -160,7 +160,7 @@ describe("a run", () => {
     expect(column(host, "Customers", "Contact").every((cell) => cell === null)).toBe(true);
     expect(cellsOf(host, "Contact plan")).toEqual(tab);
     run(host, { ...wishes(), without: { columns: ["contact"], reports: ["contactPlan"] } });
-    expect(column(host, "Customers", "Profit of a contact")[0]).toBe(1);
+    expect(column(host, "Customers", "Contact profit expected")[0]).toBe(1);
     expect(cellsOf(host, "Contact plan")).toEqual(tab);
   });
 
@@ -176,7 +176,7 @@ describe("a run", () => {
     run(host, { scheme: "hml3", contact: { cost: 1, rates: { Heavy: 5, Medium: 5, Light: 5, "No orders yet": 50 } } });
     // Average orders of 100 and 20 at 5 %: 4 above cost, and 0, which is no reason.
     expect(column(host, "List", "Contact")).toEqual(["yes", null, null]);
-    expect(column(host, "List", "Profit of a contact")).toEqual([4, 0, null]);
+    expect(column(host, "List", "Contact profit expected")).toEqual([4, 0, null]);
     expect(cellsOf(host, "Contact plan").flat()).toContain(
       "Customers left out, as without an order nothing is known of what one is worth: 1",
     );

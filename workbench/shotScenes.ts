@@ -65,7 +65,22 @@ const run = async (stage: Stage): Promise<void> => {
   await stage.sidebar.getByRole("table").waitFor();
 };
 
-const toTab = async (stage: Stage, name: Readonly<Record<SceneLanguage, string>>): Promise<void> => {
+/** Fills in a plan of whom to contact, in the last step of the wizard. */
+const planContacts = async (stage: Stage): Promise<void> => {
+  const { sidebar } = stage;
+  await toStep(stage, 4);
+  await sidebar.locator("summary").last().click();
+  for (const [place, typed] of ["0.5", "40", "60"].entries()) await sidebar.locator(".two input").nth(place).fill(typed);
+  for (const [place, rate] of ["6", "3", "2", "1.5"].entries()) await sidebar.locator(".rates input").nth(place).fill(rate);
+  await sidebar.locator("[role=status] dd").first().waitFor();
+};
+
+const toTab = async (
+  stage: Stage,
+  name: Readonly<Record<SceneLanguage, string>>,
+  prepare: (stage: Stage) => Promise<void> = async () => undefined,
+): Promise<void> => {
+  await prepare(stage);
   await run(stage);
   await stage.page.locator("#sheet").getByText(name[stage.language], { exact: true }).last().click();
 };
@@ -74,9 +89,15 @@ export const scenes: readonly Scene[] = [
   { name: "page-first", of: "page", inDark: true, play: counted },
   { name: "page-customers", of: "page", play: (stage) => toTab(stage, { en: "Customers", zh: "客户分层" }) },
   { name: "page-summary", of: "page", inDark: true, play: (stage) => toTab(stage, { en: "Summary", zh: "客户分层汇总" }) },
+  {
+    name: "page-contact-plan",
+    of: "page",
+    play: (stage) => toTab(stage, { en: "Contact plan", zh: "触达计划" }, planContacts),
+  },
   { name: "first", of: "sidebar", inDark: true, play: counted },
   { name: "step-1-data", of: "sidebar", play: (stage) => toStep(stage, 1) },
   { name: "step-2-check", of: "sidebar", play: (stage) => toStep(stage, 2) },
+  { name: "step-4-contact", of: "sidebar", inDark: true, play: planContacts },
   { name: "step-3-method", of: "sidebar", inDark: true, play: (stage) => toStep(stage, 3) },
   { name: "step-4-output", of: "sidebar", play: (stage) => toStep(stage, 4) },
   { name: "result", of: "sidebar", inDark: true, play: run },

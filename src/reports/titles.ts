@@ -33,7 +33,7 @@ export const columnChoices: readonly ColumnChoice[] = [
   { id: "lifetimeValue", title: { en: "Lifetime value", zh: "终身价值" }, isBeside: false },
   { id: "nextOrder", title: { en: "Next order if active", zh: "预计下次下单（若活跃）" }, isBeside: false },
   { id: "contact", title: { en: "Contact", zh: "是否触达" }, isBeside: true },
-  { id: "contactProfit", title: { en: "Profit of a contact", zh: "触达预计利润" }, isBeside: true },
+  { id: "contactProfit", title: { en: "Contact profit expected", zh: "触达预计利润" }, isBeside: true },
 ];
 
 /** Columns that only scores fill. */
