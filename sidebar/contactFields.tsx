@@ -27,7 +27,7 @@ const texts = {
   responded: { en: "Whether they ordered", zh: "是否响应" },
   rates: { en: "Response rates", zh: "各层级响应率" },
   tier: { en: "Tier", zh: "层级" },
-  rate: { en: "Response, %", zh: "响应率（%）" },
+  rate: { en: "Rate, %", zh: "响应率（%）" },
   breakEven: { en: "Break-even", zh: "保本线" },
   pays: { en: "Pays?", zh: "划算吗" },
   wrong: {
@@ -127,7 +127,7 @@ const Campaign = (props: StepProps) => {
   );
 };
 
-/** A share as percent with two decimals at most. */
+/** A share as percent, as one would type it. */
 const percent = (share: number): string => `${Math.round(share * 10_000) / 100}`;
 
 const Rates = (props: StepProps & { names: readonly Text[]; plan: Plan | null }) => {
@@ -169,7 +169,7 @@ const Rates = (props: StepProps & { names: readonly Text[]; plan: Plan | null })
                   onInput={({ currentTarget }) => type(name, currentTarget.value)}
                 />
               </td>
-              <td>{tier?.breakEven != null ? `${percent(tier.breakEven)}%` : "–"}</td>
+              <td>{tier?.breakEven != null ? `${formatNumber(tier.breakEven * 100, 2)}%` : "–"}</td>
               <td>{tier?.worth ?? "–"}</td>
             </tr>
           );

@@ -131,7 +131,7 @@ describe("a run", () => {
     const header = rows.findIndex(([, name]) => name === "Tier");
     expect(rows[1]![1]).toMatch(/^Contact 4 customers in 2 tiers for 4\.00: /);
     expect(column(host, "Contact plan", "Profit expected", header).slice(0, 5)).toEqual([1.2, 0.8, 0, 0, 2]);
-    expect(column(host, "Contact plan", "Worth contacting", header).slice(0, 4)).toEqual(["✓ pays", "✓ pays", "✗ does not", "–"]);
+    expect(column(host, "Contact plan", "Worth contacting", header).slice(0, 4)).toEqual(["✓ yes", "✓ yes", "✗ no", "–"]);
     const [tab] = host.grid.sheets().slice(-1);
     expect(tab!.parts.charts.length).toBe(1);
     answered(host, { verb: "undo" });

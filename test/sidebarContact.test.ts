@@ -36,7 +36,7 @@ const words = {
     form: "Whom to contact, and what it earns",
     cost: "Cost per contact",
     margin: "Margin, %",
-    rates: ["Response, % Heavy", "Response, % Medium"],
+    rates: ["Rate, % Heavy", "Rate, % Medium"],
   },
   zh: {
     steps: "逐步选择",
@@ -86,7 +86,7 @@ describe("the form of a contact plan", () => {
     expect(calls.some((call) => "contact" in (call as object))).toBe(false);
     await fillIn(page);
     // Mean orders of 80, 30 and 7.8 at 40 % and a cost of 1: 3.125, 8.333 and 32.05 % break even.
-    await expect.poll(() => rows(page)).toEqual(["Heavy 3.13% ✓ pays", "Medium 8.33% ✓ pays", "Light 32.05% –", "Zero – –"]);
+    await expect.poll(() => rows(page)).toEqual(["Heavy 3.13% ✓ yes", "Medium 8.33% ✓ yes", "Light 32.05% –", "Zero – –"]);
     const answer = page.getByRole("status");
     await expect.poll(() => answer.locator("dd").allInnerTexts()).toEqual(["5", "5.00", "1.80"]);
     await answer.getByText("Contact 5 customers in 2 tiers for 5.00").waitFor();
@@ -160,7 +160,7 @@ describe("the form of a contact plan", () => {
     await page.locator("button.primary:enabled").click();
     await headed(page, "What will be written");
     expect(await page.getByLabel("Cost per contact").inputValue()).toBe("1");
-    expect(await page.getByLabel("Response, % Champions").inputValue()).toBe("");
+    expect(await page.getByLabel("Rate, % Champions").inputValue()).toBe("");
     await page.getByText("Nobody is contacted: no tier with customers has a response rate.").waitFor();
   });
 

@@ -167,5 +167,5 @@ export const sourceText = ({ source, counted }: TierContacts): Text => {
 /** Whether contacting a whole tier pays: a word, as colour alone says nothing; "–" where there is no rate or nobody. */
 export const worthText = ({ profitOfAll, valued }: TierContacts): Text => {
   if (profitOfAll === null || valued === 0) return asWritten("–");
-  return profitOfAll > 0 ? { en: "✓ pays", zh: "✓ 划算" } : { en: "✗ does not", zh: "✗ 不划算" };
+  return profitOfAll > 0 ? { en: "✓ yes", zh: "✓ 划算" } : { en: "✗ no", zh: "✗ 不划算" };
 };
