@@ -151,6 +151,10 @@ export interface Speaker {
   readonly basis: (used: number, read: number, asOf: string | null) => string;
 }
 
+/** "a, b and c". */
+const inSeries = (names: readonly string[], comma: string, and: string): string =>
+  [names.slice(0, -1).join(comma), ...names.slice(-1)].filter((name) => name !== "").join(and);
+
 /** "Customers and Summary tabs were written", or "Tier columns and the Summary tab were written". */
 export const writtenLine = (
   { language }: Speaker,
@@ -161,12 +165,13 @@ export const writtenLine = (
   const names = [...table, ...tabs.filter(({ id }) => id !== "customers")].map(({ name }) => name);
   const isBeside = kind === "customers";
   if (language === "zh") {
-    const quoted = names.length === 0 ? "" : `${names.map((name) => `“${name}”`).join("和")}工作表`;
-    return `已写入${isBeside ? "分层列" : ""}${isBeside && quoted !== "" ? "和" : ""}${quoted}`;
+    const quoted = names.map((name) => `“${name}”`);
+    return `已写入${inSeries([...(isBeside ? ["分层列"] : []), ...quoted], "、", "和")}${quoted.length === 0 ? "" : "工作表"}`;
   }
-  const listed = names.join(" and ");
+  const listed = inSeries(names, ", ", " and ");
   if (!isBeside) return names.length === 1 ? `The ${listed} tab was written` : `${listed} tabs were written`;
-  return listed === "" ? "Tier columns were written" : `Tier columns and the ${listed} tab were written`;
+  if (listed === "") return "Tier columns were written";
+  return `Tier columns and the ${listed} ${names.length === 1 ? "tab" : "tabs"} were written`;
 };
 
 /** A speaker of a language. */

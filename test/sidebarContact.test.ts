@@ -108,7 +108,7 @@ describe("the form of a contact plan", () => {
     await page.getByText("Measured on fewer than 100 contacts, which is only a hint: Heavy (2)").waitFor();
     await page.getByRole("checkbox", { name: "Contact plan" }).waitFor();
     await press(page, "Segment my customers");
-    await headed(page, /were written$/);
+    await headed(page, "Customers, Summary and Contact plan tabs were written");
     const contact = {
       cost: 1,
       marginPercent: 40,
