@@ -156,7 +156,15 @@ const Rates = (props: StepProps & { names: readonly Text[]; plan: Plan | null })
           const tier = plan?.tiers[place];
           return (
             <tr key={text(name)}>
-              <th scope="row">{text(name)}</th>
+              <th scope="row">
+                {text(name)}
+                {own === "" && tier?.rate != null && (
+                  <>
+                    <br />
+                    <span class="second">{tier.source}</span>
+                  </>
+                )}
+              </th>
               <td>
                 <input
                   type="text"
