@@ -1,5 +1,5 @@
 // Charts of a sheet as this preview draws them: checked on the drawing itself, which echarts makes without a browser.
-import { BarChart } from "echarts/charts";
+import { BarChart, LineChart } from "echarts/charts";
 import { GridComponent, LegendComponent, TitleComponent, TooltipComponent } from "echarts/components";
 import { init, use } from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
@@ -8,7 +8,7 @@ import type { HostCell } from "../workbench/host/spreadsheetSetup";
 import type { EngineChart } from "../workbench/page/chartBlocks";
 import { chartContent, chartOption, chartSize } from "../workbench/page/chartOption";
 
-use([BarChart, GridComponent, LegendComponent, SVGRenderer, TitleComponent, TooltipComponent]);
+use([BarChart, GridComponent, LegendComponent, LineChart, SVGRenderer, TitleComponent, TooltipComponent]);
 
 const look = { text: "#444746", line: "#dadce0", surface: "#ffffff" };
 
@@ -100,8 +100,23 @@ describe("the drawing", () => {
     expect(draw(chart())).not.toContain(">Customers</text>");
   });
 
+  test("of lines has one of each series in its colour, under a legend, and breaks off where a cell is blank", () => {
+    const options = { title: "Orders", legend: { position: "bottom" }, colors: ["#0068a8", "#b19a42"], width: 600, height: 300 };
+    const weeks: HostCell[] = ["Week", "1", "2", "3", "4", "5"];
+    const columns: HostCell[][] = [weeks, ["Actual", 1, 2, 3, 4, 5], ["Expected", 5, 4, null, 2, 1]];
+    const svg = draw(chart({ type: "LINE", options }, columns));
+    for (const words of ["Actual", "Expected"]) expect(svg).toContain(`>${words}</text>`);
+    /** Points of each unbroken piece of the lines of a colour. */
+    const pieces = (color: string): number[] =>
+      [...svg.matchAll(/<path d="M([^"]*)" fill="none"[^>]* stroke="([^"]*)"/g)]
+        .filter(([, , stroke]) => stroke === color)
+        .flatMap(([, path = ""]) => path.split("M").map((piece) => piece.split("L").length));
+    expect(pieces("#0068a8")).toEqual([5]);
+    expect(pieces("#b19a42")).toEqual([2, 2]);
+  });
+
   test("of any other kind is left to Google Sheets", () => {
-    for (const type of ["PIE", "LINE", "SCATTER", ""]) expect(chartOption(chart({ type }), look)).toBeNull();
+    for (const type of ["PIE", "AREA", "SCATTER", ""]) expect(chartOption(chart({ type }), look)).toBeNull();
   });
 });
 

@@ -1,4 +1,4 @@
-// A bar or column chart as the XML of an XLSX file.
+// A bar, column or line chart as the XML of an XLSX file.
 import { columnLetters } from "./host/a1";
 import type { Area } from "./host/grid";
 import { xmlText } from "./xlsxText";
@@ -10,16 +10,22 @@ export interface ChartCells {
   readonly shown: readonly (string | number)[];
 }
 
-/** A chart of one series. */
-export interface XlsxChart {
-  readonly title: string;
-  /** Bars lie and read from the top down, columns stand. */
-  readonly type: "bar" | "column";
+/** The numbers of a chart that belong together. */
+export interface XlsxSeries {
   readonly name: ChartCells;
-  readonly labels: ChartCells;
   readonly values: ChartCells;
   /** As in "0068a8", or null for the program's own choice. */
   readonly color: string | null;
+}
+
+/** A chart. */
+export interface XlsxChart {
+  readonly title: string;
+  /** Bars lie and read from the top down, columns stand. */
+  readonly type: "bar" | "column" | "line";
+  readonly labels: ChartCells;
+  readonly series: readonly XlsxSeries[];
+  readonly legend: "none" | "bottom";
   /** Cell under the upper left corner, counted from 1, and how far into it the chart begins. */
   readonly row: number;
   readonly column: number;
@@ -51,9 +57,27 @@ const reference = (kind: "str" | "num", cells: ChartCells): string => {
 const titleXml = (title: string): string =>
   `<c:title><c:tx><c:rich><a:bodyPr/><a:p><a:pPr><a:defRPr sz="1400" b="0"/></a:pPr><a:r><a:rPr sz="1400" b="0"/><a:t>${xmlText(title)}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>`;
 
-const seriesXml = ({ name, labels, values, color }: XlsxChart): string => {
-  const fill = color === null ? "" : `<c:spPr><a:solidFill><a:srgbClr val="${color}"/></a:solidFill></c:spPr>`;
-  return `<c:ser><c:idx val="0"/><c:order val="0"/><c:tx>${reference("str", name)}</c:tx>${fill}<c:invertIfNegative val="0"/><c:cat>${reference("str", labels)}</c:cat><c:val>${reference("num", values)}</c:val></c:ser>`;
+const seriesXml = ({ type, labels, series }: XlsxChart): string =>
+  series
+    .map(({ name, values, color }, place) => {
+      const paint = color === null ? "" : `<a:solidFill><a:srgbClr val="${color}"/></a:solidFill>`;
+      const [inner, flags] =
+        type === "line"
+          ? [`<a:ln w="28575">${paint}</a:ln>`, '<c:marker><c:symbol val="none"/></c:marker>']
+          : [paint, '<c:invertIfNegative val="0"/>'];
+      const look = color === null ? "" : `<c:spPr>${inner}</c:spPr>`;
+      const smooth = type === "line" ? '<c:smooth val="0"/>' : "";
+      return `<c:ser><c:idx val="${place}"/><c:order val="${place}"/><c:tx>${reference("str", name)}</c:tx>${look}${flags}<c:cat>${reference("str", labels)}</c:cat><c:val>${reference("num", values)}</c:val>${smooth}</c:ser>`;
+    })
+    .join("");
+
+/** Bars, columns or lines with their series. */
+const plotXml = (chart: XlsxChart): string => {
+  const axes = '<c:axId val="1"/><c:axId val="2"/>';
+  const inner = `<c:varyColors val="0"/>${seriesXml(chart)}`;
+  if (chart.type === "line") return `<c:lineChart><c:grouping val="standard"/>${inner}<c:marker val="1"/>${axes}</c:lineChart>`;
+  const direction = chart.type === "bar" ? "bar" : "col";
+  return `<c:barChart><c:barDir val="${direction}"/><c:grouping val="clustered"/>${inner}<c:gapWidth val="60"/>${axes}</c:barChart>`;
 };
 
 /** The axes; those of bars are turned round, so that the first name is on top and the numbers at the bottom. */
@@ -73,9 +97,8 @@ const relations = "http://schemas.openxmlformats.org/officeDocument/2006/relatio
 
 /** The part xl/charts/chart1.xml. */
 export const chartXml = (chart: XlsxChart): string => {
-  const isBar = chart.type === "bar";
-  const bars = `<c:barChart><c:barDir val="${isBar ? "bar" : "col"}"/><c:grouping val="clustered"/><c:varyColors val="0"/>${seriesXml(chart)}<c:gapWidth val="60"/><c:axId val="1"/><c:axId val="2"/></c:barChart>`;
-  return `${head}<c:chartSpace xmlns:c="${drawn}/chart" xmlns:a="${drawn}/main" xmlns:r="${relations}"><c:roundedCorners val="0"/><c:chart>${titleXml(chart.title)}<c:autoTitleDeleted val="0"/><c:plotArea><c:layout/>${bars}${axesXml(isBar)}</c:plotArea><c:plotVisOnly val="0"/><c:dispBlanksAs val="gap"/></c:chart></c:chartSpace>`;
+  const legend = chart.legend === "none" ? "" : '<c:legend><c:legendPos val="b"/><c:overlay val="0"/></c:legend>';
+  return `${head}<c:chartSpace xmlns:c="${drawn}/chart" xmlns:a="${drawn}/main" xmlns:r="${relations}"><c:roundedCorners val="0"/><c:chart>${titleXml(chart.title)}<c:autoTitleDeleted val="0"/><c:plotArea><c:layout/>${plotXml(chart)}${axesXml(chart.type === "bar")}</c:plotArea>${legend}<c:plotVisOnly val="0"/><c:dispBlanksAs val="gap"/></c:chart></c:chartSpace>`;
 };
 
 const anchorXml = ({ title, row, column, x, y, width, height }: XlsxChart, place: number): string => {

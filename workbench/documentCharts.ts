@@ -1,4 +1,4 @@
-// The charts of a tab as they go into a file: bars and columns of one series, which are all that the add-on draws.
+// The charts of a tab as they go into a file: bars, columns and lines over two ranges, which are all that the add-on draws.
 import type { ChartCells, XlsxChart } from "./chartXml";
 import { type Area, cellValue, type Grid, type GridSheet, isCellError } from "./host/grid";
 import type { GridChart } from "./host/gridParts";
@@ -6,14 +6,17 @@ import type { GridChart } from "./host/gridParts";
 /** Size of a chart whose options do not say. */
 const usualSize = { width: 600, height: 371 };
 
-const types: Readonly<Record<string, XlsxChart["type"]>> = { BAR: "bar", COLUMN: "column" };
+const types: Readonly<Record<string, XlsxChart["type"]>> = { BAR: "bar", COLUMN: "column", LINE: "line" };
 
 const pixels = (given: unknown, usual: number): number => (typeof given === "number" && given > 0 ? Math.round(given) : usual);
 
-const colorOf = ({ colors }: GridChart["options"]): string | null => {
-  const [first] = Array.isArray(colors) ? (colors as unknown[]) : [];
-  return typeof first === "string" && /^#[0-9a-f]{6}$/i.test(first) ? first.slice(1) : null;
-};
+const colorsOf = ({ colors }: GridChart["options"]): (string | null)[] =>
+  (Array.isArray(colors) ? (colors as unknown[]) : []).map((color) =>
+    typeof color === "string" && /^#[0-9a-f]{6}$/i.test(color) ? color.slice(1) : null,
+  );
+
+const legendOf = ({ legend }: GridChart["options"]): XlsxChart["legend"] =>
+  typeof legend === "object" && legend !== null && "position" in legend && legend.position === "bottom" ? "bottom" : "none";
 
 const cellsOf = (sheet: GridSheet, tab: string, area: Area): ChartCells => ({
   tab,
@@ -31,18 +34,26 @@ const toChart = (grid: Grid, tabOf: ReadonlyMap<number, string>, chart: GridChar
   const [labels, values, ...more] = chart.ranges.map(({ sheetId, area }) => {
     const sheet = grid.sheets().find(({ id }) => id === sheetId);
     const tab = tabOf.get(sheetId);
-    return sheet && tab !== undefined && area.columns === 1 && area.rows > 1 ? { sheet, tab, area } : null;
+    return sheet && tab !== undefined && area.rows > 1 ? { sheet, tab, area } : null;
   });
-  if (!type || !labels || !values || more.length > 0 || chart.headers !== 1) return null;
+  if (!type || !labels || labels.area.columns > 1 || !values || more.length > 0 || chart.headers !== 1) return null;
   const below = (area: Area): Area => ({ ...area, row: area.row + 1, rows: area.rows - 1 });
   const { options, row, column, x, y } = chart;
+  const colors = colorsOf(options);
+  const series = Array.from({ length: values.area.columns }, (_, place) => {
+    const area = { ...values.area, column: values.area.column + place, columns: 1 };
+    return {
+      name: cellsOf(values.sheet, values.tab, { ...area, rows: 1 }),
+      values: cellsOf(values.sheet, values.tab, below(area)),
+      color: colors[place] ?? null,
+    };
+  });
   return {
     type,
     title: typeof options.title === "string" ? options.title : "",
-    name: cellsOf(values.sheet, values.tab, { ...values.area, rows: 1 }),
     labels: cellsOf(labels.sheet, labels.tab, below(labels.area)),
-    values: cellsOf(values.sheet, values.tab, below(values.area)),
-    color: colorOf(options),
+    series,
+    legend: legendOf(options),
     row,
     column,
     x,

@@ -20,11 +20,11 @@ export type Look = "plain" | "title" | "header" | "total" | "note";
 /** A chart over cells of the same tab. */
 export interface ChartSpec {
   readonly title: string;
-  /** Bars lie and read from the top down, columns stand. */
-  readonly type: "bar" | "column";
+  /** Bars lie and read from the top down, columns stand, lines leave a gap where a cell is blank. */
+  readonly type: "bar" | "column" | "line";
   /** One column of names with its header cell on top. */
   readonly labels: Area;
-  /** One column of numbers with its header cell on top, as many rows as the labels. */
+  /** A column of numbers for each series with its header cell on top, as many rows as the labels. */
   readonly values: Area;
   /** Cell under the upper left corner. */
   readonly row: number;
@@ -32,7 +32,8 @@ export interface ChartSpec {
   /** In pixels. */
   readonly width: number;
   readonly height: number;
-  readonly color: string;
+  /** "#rrggbb" of each series. */
+  readonly colors: readonly string[];
 }
 
 /** A tab as data: everything that is needed to draw it, whatever draws it. The five tables of cells have the same shape. */
@@ -74,6 +75,6 @@ export interface Report {
   readonly title: Text;
   /** The marketer's question it answers. */
   readonly question: Text;
-  /** Null where there is nothing to say. */
+  /** The tab, or null where the report has nothing to say of such customers. */
   readonly draw: (input: ReportInput) => Drawing | null;
 }

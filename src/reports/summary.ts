@@ -35,7 +35,7 @@ const chartSpecs = (row: number, tiers: { row: number; count: number }, language
       column: tierTableColumn(at),
       width: chartWidth,
       height: chartHeight(tiers.count),
-      color,
+      colors: [color],
     };
   });
 

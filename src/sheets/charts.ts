@@ -11,25 +11,34 @@ export interface Shift {
   readonly left: number;
 }
 
-/** What a chart shows, where it stands and what it is called, as one text; equal texts mean that nothing has to change. */
-export const shapeOf = ({ labels, values, row, column, title }: ChartSpec): string =>
-  [labels.row, labels.column, values.row, values.column, values.rows, row, column, title].join(" ");
+/** All of a chart as one text, the title last; equal texts mean that nothing has to change. */
+export const shapeOf = ({ type, labels, values, row, column, width, height, colors, title }: ChartSpec): string =>
+  [
+    ...[type, labels.row, labels.column, values.row, values.column, values.rows, values.columns],
+    ...[row, column, width, height, colors.map((color) => color.slice(1)).join(), title],
+  ].join(" ");
 
 /** A shape read back, at its place in the tab. */
 const readShape = (shape: string, { top, left }: Shift) => {
-  const [labelsRow = 1, labelsColumn = 1, row = 1, column = 1, rows = 1, chartRow = 1, chartColumn = 1] = shape
-    .split(" ")
-    .map(Number);
-  const toAddress = (firstRow: number, one: number): string => {
-    const letters = columnLetters(one - 1 + left);
-    return `${letters}${firstRow + top}:${letters}${firstRow + top + rows - 1}`;
+  const [type = "bar", ...rest] = shape.split(" ");
+  const [labelsRow = 1, labelsColumn = 1, row = 1, column = 1, rows = 1, columns = 1, chartRow = 1, chartColumn = 1] =
+    rest.map(Number);
+  const [width = "", height = "", colors = "", ...title] = rest.slice(8);
+  const toAddress = (firstRow: number, first: number, last: number): string => {
+    const [from, to] = [first, last].map((one) => columnLetters(one - 1 + left));
+    return `${from}${firstRow + top}:${to}${firstRow + top + rows - 1}`;
   };
   return {
-    labels: toAddress(labelsRow, labelsColumn),
-    values: toAddress(row, column),
+    type,
+    labels: toAddress(labelsRow, labelsColumn, labelsColumn),
+    values: toAddress(row, column, column + columns - 1),
+    series: columns,
     row: chartRow + top,
     column: chartColumn + left,
-    title: shape.split(" ").slice(7).join(" "),
+    width: Number(width),
+    height: Number(height),
+    colors: colors.split(",").map((color) => `#${color}`),
+    title: title.join(" "),
   };
 };
 
@@ -44,18 +53,25 @@ const place = (builder: Builder, sheet: Sheet, shape: string, shift: Shift): Bui
     .setOption("title", title);
 };
 
+const typeOf = (type: string): GoogleAppsScript.Charts.ChartType => {
+  if (type === "bar") return Charts.ChartType.BAR;
+  return type === "line" ? Charts.ChartType.LINE : Charts.ChartType.COLUMN;
+};
+
+const insertChart = (sheet: Sheet, shape: string, shift: Shift): void => {
+  const { type, series, colors, width, height } = readShape(shape, shift);
+  const builder = place(sheet.newChart().setChartType(typeOf(type)), sheet, shape, shift)
+    .setNumHeaders(1)
+    .setOption("legend", { position: series > 1 ? "bottom" : "none" })
+    .setOption("colors", colors)
+    .setOption("width", width)
+    .setOption("height", height);
+  sheet.insertChart(builder.build());
+};
+
 /** Adds a report's charts to its new tab. */
 export const insertCharts = (sheet: Sheet, charts: readonly ChartSpec[]): void => {
-  for (const chart of charts) {
-    const type = chart.type === "bar" ? Charts.ChartType.BAR : Charts.ChartType.COLUMN;
-    const builder = place(sheet.newChart().setChartType(type), sheet, shapeOf(chart), { top: 0, left: 0 })
-      .setNumHeaders(1)
-      .setOption("legend", { position: "none" })
-      .setOption("colors", [chart.color])
-      .setOption("width", chart.width)
-      .setOption("height", chart.height);
-    sheet.insertChart(builder.build());
-  }
+  for (const chart of charts) insertChart(sheet, shapeOf(chart), { top: 0, left: 0 });
 };
 
 const showsShape = (chart: GoogleAppsScript.Spreadsheet.EmbeddedChart, shape: string, shift: Shift): boolean => {
@@ -64,14 +80,21 @@ const showsShape = (chart: GoogleAppsScript.Spreadsheet.EmbeddedChart, shape: st
   return shown.length === 2 && shown[0] === labels && shown[1] === values;
 };
 
-/** Makes the charts of one set of shapes those of another; a chart that the user took away stays away. */
+/** Makes the charts of one set of shapes those of another, one by one; a chart that the user took away stays away. */
 export const moveCharts = (sheet: Sheet, from: readonly string[], to: readonly string[], shift: Shift): void => {
-  const moves = from.flatMap((shape, at) => (to[at] && to[at] !== shape ? [{ shape, next: to[at] }] : []));
+  const length = Math.max(from.length, to.length);
+  const moves = Array.from({ length }, (_, at) => [from[at], to[at]] as const).filter(([shape, next]) => shape !== next);
   if (moves.length === 0) return;
   const charts = sheet.getCharts();
-  for (const { shape, next } of moves) {
-    const chart = charts.find((candidate) => showsShape(candidate, shape, shift));
-    if (chart) sheet.updateChart(place(chart.modify(), sheet, next, shift).build());
+  const find = (shape: string) => charts.find((candidate) => showsShape(candidate, shape, shift));
+  for (const [shape, next] of moves) {
+    if (shape === undefined) {
+      if (next !== undefined && !find(next)) insertChart(sheet, next, shift);
+      continue;
+    }
+    const chart = find(shape);
+    if (chart && next === undefined) sheet.removeChart(chart);
+    else if (chart && next !== undefined) sheet.updateChart(place(chart.modify(), sheet, next, shift).build());
   }
 };
 

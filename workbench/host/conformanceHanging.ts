@@ -104,6 +104,15 @@ const charts: readonly Claim[] = [
     0,
   ],
   [
+    "a line chart of two series is built over a column of labels and two columns of numbers",
+    "documented",
+    `sheet.insertChart(sheet.newChart().setChartType(Charts.ChartType.LINE).addRange(sheet.getRange("A1:A2")).addRange(sheet.getRange("B1:C2"))
+    .setNumHeaders(1).setPosition(4, 1, 0, 0).setOption("colors", ["#112233", "#445566"]).build());
+  var chart = sheet.getCharts()[0];
+  return [String(chart.modify().getChartType()), chart.getRanges().map(function (range) { return range.getA1Notation(); })];`,
+    ["LINE", ["A1:A2", "B1:C2"]],
+  ],
+  [
     "each chart type is a value of its own",
     "documented",
     "return [String(Charts.ChartType.PIE), String(Charts.ChartType.LINE), Charts.ChartType.BAR === Charts.ChartType.BAR, Charts.ChartType.BAR === Charts.ChartType.COLUMN];",

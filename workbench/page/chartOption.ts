@@ -1,5 +1,5 @@
 // A chart of the sheet as an echarts option: the first column names the categories, every further one is a series.
-import type { BarSeriesOption } from "echarts/charts";
+import type { BarSeriesOption, LineSeriesOption } from "echarts/charts";
 import type {
   GridComponentOption,
   LegendComponentOption,
@@ -12,7 +12,7 @@ import type { HostCell } from "../host/spreadsheetSetup";
 import type { EngineChart } from "./chartBlocks";
 
 export type ChartOption = ComposeOption<
-  BarSeriesOption | GridComponentOption | LegendComponentOption | TitleComponentOption | TooltipComponentOption
+  BarSeriesOption | GridComponentOption | LegendComponentOption | LineSeriesOption | TitleComponentOption | TooltipComponentOption
 >;
 
 /** Colours that the page has in light and in dark. */
@@ -92,7 +92,8 @@ export const chartContent = (chart: EngineChart): ChartContent => {
   };
 };
 
-const axesOf = (isBar: boolean, labels: readonly string[], { text, line }: ChartLook): Pick<ChartOption, "xAxis" | "yAxis"> => {
+const axesOf = (type: string, labels: readonly string[], { text, line }: ChartLook): Pick<ChartOption, "xAxis" | "yAxis"> => {
+  const isBar = type === "BAR";
   const axisLabel = { color: text };
   const names = {
     type: "category" as const,
@@ -101,7 +102,7 @@ const axesOf = (isBar: boolean, labels: readonly string[], { text, line }: Chart
     axisLine: { lineStyle: { color: line } },
     axisLabel: {
       ...axisLabel,
-      interval: 0,
+      interval: type === "LINE" ? ("auto" as const) : 0,
       overflow: "truncate" as const,
       ...(isBar ? { width: 150 } : { rotate: 30, width: 90 }),
     },
@@ -110,13 +111,15 @@ const axesOf = (isBar: boolean, labels: readonly string[], { text, line }: Chart
   return isBar ? { xAxis: numbers, yAxis: { ...names, inverse: true } } : { xAxis: names, yAxis: numbers };
 };
 
+const drawnTypes = ["BAR", "COLUMN", "LINE"];
+
 /**
- * The drawing of a chart, or null where this preview has none: it draws bars and columns.
+ * The drawing of a chart, or null where this preview has none: it draws bars, columns and lines.
  *
- * Bars lie and read from the top down, columns stand. The tooltip is drawn as text, so that a name is never markup.
+ * Bars lie and read from the top down, columns stand, a line breaks off where a number is lacking. The tooltip is drawn as text, so that a name is never markup.
  */
 export const chartOption = (chart: EngineChart, look: ChartLook): ChartOption | null => {
-  if (chart.type !== "BAR" && chart.type !== "COLUMN") return null;
+  if (!drawnTypes.includes(chart.type)) return null;
   const { labels, series } = chartContent(chart);
   const legend = legendOf(chart);
   const title = chartTitle(chart);
@@ -126,7 +129,7 @@ export const chartOption = (chart: EngineChart, look: ChartLook): ChartOption | 
     color: colorsOf(chart),
     title: { text: title, left: 16, top: 12, textStyle: { color: look.text, fontSize: 14, fontWeight: "normal" } },
     legend: legendOption(legend, look.text),
-    tooltip: { trigger: "axis", renderMode: "richText", axisPointer: { type: "shadow" } },
+    tooltip: { trigger: "axis", renderMode: "richText", axisPointer: { type: chart.type === "LINE" ? "line" : "shadow" } },
     grid: {
       left: legend === "left" ? 120 : 16,
       right: legend === "right" ? 120 : 24,
@@ -135,7 +138,12 @@ export const chartOption = (chart: EngineChart, look: ChartLook): ChartOption | 
       outerBoundsMode: "same",
       outerBoundsContain: "axisLabel",
     },
-    ...axesOf(chart.type === "BAR", labels, look),
-    series: series.map(({ name, values }) => ({ type: "bar", name, data: [...values], barCategoryGap: "38%" })),
+    ...axesOf(chart.type, labels, look),
+    series: series.map(({ name, values }) => {
+      const named = { name, data: [...values] };
+      return chart.type === "LINE"
+        ? { ...named, type: "line" as const, showSymbol: false }
+        : { ...named, type: "bar" as const, barCategoryGap: "38%" };
+    }),
   };
 };

@@ -1,5 +1,5 @@
 // The charts of the shown sheet, drawn over its cells.
-import { BarChart } from "echarts/charts";
+import { BarChart, LineChart } from "echarts/charts";
 import { GridComponent, LegendComponent, TitleComponent, TooltipComponent } from "echarts/components";
 import { type EChartsType, init, use } from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
@@ -9,7 +9,7 @@ import { type ChartLook, chartContent, chartOption, chartSize, chartTitle } from
 import type { Engine } from "./engine";
 import { say } from "./pageWords";
 
-use([BarChart, GridComponent, LegendComponent, SVGRenderer, TitleComponent, TooltipComponent]);
+use([BarChart, GridComponent, LegendComponent, LineChart, SVGRenderer, TitleComponent, TooltipComponent]);
 
 const looks: Readonly<Record<"light" | "dark", ChartLook>> = {
   light: { text: "#444746", line: "#dadce0", surface: "#ffffff" },
@@ -25,7 +25,10 @@ interface Drawn {
 /** What a chart says, for those who do not see it. */
 const spoken = (chart: EngineChart): string => {
   const { labels, series } = chartContent(chart);
-  const points = series.flatMap(({ values }) => labels.map((label, place) => `${label}: ${values[place] ?? "–"}`));
+  const isOne = series.length === 1;
+  const points = series.flatMap(({ name, values }) =>
+    labels.map((label, place) => `${isOne ? "" : `${name} `}${label}: ${values[place] ?? "–"}`),
+  );
   return [chartTitle(chart), ...points].filter((part) => part !== "").join("; ");
 };
 
