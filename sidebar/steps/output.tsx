@@ -1,6 +1,13 @@
 // Step: what will be written, and where.
 import type { Text } from "../../src/customers/language";
-import { columnChoices, contactColumns, lifetimeColumns, reportTitles, scoreColumns } from "../../src/reports/titles";
+import {
+  columnChoices,
+  contactColumns,
+  lifetimeColumns,
+  lifetimeReports,
+  reportTitles,
+  scoreColumns,
+} from "../../src/reports/titles";
 import { ContactFields } from "../contactFields";
 import { type Draft, isRfm, toPlanning } from "../draft";
 import { schemeOf } from "../preview";
@@ -28,7 +35,10 @@ const texts = {
 const titles = Object.entries(reportTitles).map(([id, title]) => ({ id, title }));
 
 /** Reports that have something to say for the draft. */
-const offeredFor = (draft: Draft) => titles.filter(({ id }) => id !== "contactPlan" || toPlanning(draft) !== null);
+const offeredFor = (draft: Draft) =>
+  titles.filter(({ id }) =>
+    id === "contactPlan" ? toPlanning(draft) !== null : !isRfm(draft) || !lifetimeReports.includes(id),
+  );
 
 /** What a run writes, in one line each. */
 const linesOf = ({ draft, known: { look }, status, speaker: { language, text } }: StepProps): string[] => {

@@ -40,6 +40,36 @@ export const repeatDaysBefore = ({ count, dayStarts, orderDays }: OrderHistories
   return found;
 };
 
+/** The customers who had ordered by a day, as they stand at the end of the histories; in the same order. */
+export const knownBy = (histories: OrderHistories, day: number): OrderHistories => {
+  const { count, asOf, dayStarts, orderDays, dayParts } = histories;
+  const places = Int32Array.from({ length: count }, (_, place) => place).filter(
+    (place) => dayStarts[place]! < dayStarts[place + 1]! && orderDays[dayStarts[place]!]! <= day,
+  );
+  if (places.length === count) return histories;
+  const pick = (column: Float64Array): Float64Array => Float64Array.from(places, (place) => column[place]!);
+  const starts = new Int32Array(places.length + 1);
+  for (let i = 0; i < places.length; i++) starts[i + 1] = starts[i]! + dayStarts[places[i]! + 1]! - dayStarts[places[i]!]!;
+  const pickDays = (column: Float64Array): Float64Array => {
+    const picked = new Float64Array(starts[places.length]!);
+    for (let i = 0; i < places.length; i++)
+      picked.set(column.subarray(dayStarts[places[i]!]!, dayStarts[places[i]! + 1]!), starts[i]!);
+    return picked;
+  };
+  return {
+    count: places.length,
+    asOf,
+    repeatDays: pick(histories.repeatDays),
+    firstToLastDays: pick(histories.firstToLastDays),
+    tenureDays: pick(histories.tenureDays),
+    spendDays: pick(histories.spendDays),
+    averageRepeatSpend: pick(histories.averageRepeatSpend),
+    dayStarts: starts,
+    orderDays: pickDays(orderDays),
+    dayParts: pickDays(dayParts),
+  };
+};
+
 /** Customers by the day of their first order. */
 export interface FirstDays {
   /** Distinct days, ascending. */

@@ -45,7 +45,8 @@ export interface Learned {
 
 const countAbove0 = (column: Float64Array): number => column.reduce((sum, own) => sum + (own > 0 ? 1 : 0), 0);
 
-const learnOrders = (
+/** Learns when customers order and leave, by the model asked for or by plain NBD where no dropout is to be seen. */
+export const learnOrders = (
   triples: Triples,
   id: OrderModelId,
 ): { orders: LearnedOrders | null; fallbacks: notes.Fallback[]; cautions: Note[] } => {

@@ -37,19 +37,21 @@ const rowLines = ({ read, used, exclusions }: Audit, language: Language): PageCe
   ];
 };
 
+/** The day, what sorted the customers, and the source. */
+export const analysedRows = ({ customers, schemeTitle, sourceName, language }: ReportInput): PageCell[][] => [
+  [text(labels.asOf[language]), Number.isNaN(customers.asOf) ? text("–") : day(customers.asOf)],
+  [text(labels.scheme[language]), text(schemeTitle[language])],
+  [text(labels.source[language]), text(sourceName)],
+];
+
 /**
  * Two lists side by side: what was analysed at the left, what became of the rows in the last two columns.
  *
  * @param columns - columns of the tab, the first of them left blank
  */
 export const basisRows = (input: ReportInput, columns: number): PageCell[][] => {
-  const { customers, assignment, audit, schemeTitle, sourceName, language } = input;
-  const analysed = [
-    [text(labels.asOf[language]), Number.isNaN(customers.asOf) ? text("–") : day(customers.asOf)],
-    [text(labels.scheme[language]), text(schemeTitle[language])],
-    [text(labels.source[language]), text(sourceName)],
-    ...cutLines(assignment.cuts, language),
-  ];
+  const { assignment, audit, language } = input;
+  const analysed = [...analysedRows(input), ...cutLines(assignment.cuts, language)];
   const rows = rowLines(audit, language);
   return Array.from({ length: Math.max(analysed.length, rows.length) }, (_, line) => {
     const left = [blank(), ...(analysed[line] ?? [])];

@@ -167,7 +167,7 @@ const chartOf = (row: number, table: { readonly row: number; readonly rows: numb
     column: placeOf("tier"),
     width: 760,
     height: Math.min(1000, Math.max(200, 80 + 18 * table.rows)),
-    color: "#0068a8",
+    colors: ["#0068a8"],
   };
 };
 

@@ -1,7 +1,9 @@
 // THE LIST of reports; a new one needs its own file and one line here.
 import { contactPlan } from "./contactPlan";
+import { forecastCheck } from "./forecastCheck";
+import { lifetimeValue } from "./lifetimeValue";
 import type { Report } from "./report";
 import { summary } from "./summary";
 
 /** Every report, in the order of their tabs. */
-export const reports: readonly Report[] = [summary, contactPlan];
+export const reports: readonly Report[] = [summary, lifetimeValue, forecastCheck, contactPlan];

@@ -47,6 +47,17 @@ export const money = (value: number | null): PageCell =>
 /** A share of a whole. */
 export const share = (value: number | null): PageCell => number(value, "0.0%");
 
+/** A chance in whole percent. */
+export const chance = (value: number | null): PageCell =>
+  number(value === null ? null : Math.round(value * 10_000) / 10_000, "0%");
+
+/** A number held and shown to so many decimals. */
+export const decimal = (value: number | null, decimals: number): PageCell =>
+  number(
+    value === null ? null : Math.round(value * 10 ** decimals) / 10 ** decimals + 0,
+    decimals === 0 ? "#,##0" : `#,##0.${"0".repeat(decimals)}`,
+  );
+
 /** A day number shown as a date. */
 export const day = (value: number): PageCell => number(value, "yyyy-mm-dd");
 
@@ -59,6 +70,25 @@ const styles: Readonly<Record<Look, { readonly bold: boolean; readonly fill: str
   header: { bold: true, fill: "#dfe7ee", wraps: true },
   total: { bold: true, fill: "#f0f4f7", wraps: false },
   note: { bold: false, fill: "#fff8e1", wraps: false },
+};
+
+/** A text on a coloured line as wide as the tab. */
+export const noteRow = (words: string, columns: number): PageCell[] =>
+  Array.from({ length: columns }, (_, place) => (place === 1 ? text(words, "note") : blank("note")));
+
+/** The least height of a row in any program, in pixels; charts are given rows enough even so. */
+const rowHeight = 20;
+
+/** The blank rows that a chart of this height lies over. */
+export const rowsUnder = (height: number): PageCell[][] => Array.from({ length: Math.ceil(height / rowHeight) }, () => []);
+
+/** Pixels that so many bars and their names take, title and axis included; very many bars are thinner. */
+export const barsHeight = (bars: number): number => Math.min(1000, Math.max(200, 80 + 18 * bars));
+
+/** Puts a section below a blank row; the row it begins at, counted from 1. */
+export const addSection = (rows: PageCell[][], section: readonly PageCell[][]): number => {
+  rows.push([], ...section);
+  return rows.length - section.length + 1;
 };
 
 /** Draws rows of any length; the tab is as wide as the widths given. */

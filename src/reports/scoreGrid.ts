@@ -56,8 +56,8 @@ const unscoredText = (customers: number, language: Language): string =>
 
 const fullest = [0x8f, 0xc1, 0xe3];
 
-/** Background between white and blue: the more customers, the bluer. */
-const shade = (customers: number, most: number): string =>
+/** Background between white and a blue on which black is read well: the more customers, the bluer. */
+export const shade = (customers: number, most: number): string =>
   `#${fullest
     .map((part) =>
       Math.round(255 + ((part - 255) * customers) / most)

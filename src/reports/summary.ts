@@ -2,7 +2,7 @@
 import type { Language } from "../customers/language";
 import type { Note } from "../customers/note";
 import { basisRows } from "./basis";
-import { blank, type PageCell, text, toDrawing } from "./page";
+import { addSection, barsHeight, blank, noteRow, type PageCell, rowsUnder, text, toDrawing } from "./page";
 import type { ChartSpec, Drawing, Report, ReportInput } from "./report";
 import { countScores, gridMargin, gridRows } from "./scoreGrid";
 import { tierTable, tierTableColumn, tierTableWidths } from "./tierTable";
@@ -10,12 +10,7 @@ import { reportTitles } from "./titles";
 
 const title = reportTitles.summary;
 
-/** The least height of a row in any program, in pixels; charts are given rows enough even so. */
-const rowHeight = 20;
 const chartWidth = 600;
-
-/** Pixels that the bars and their names take, title and axis included; a scheme of very many tiers gets thinner bars. */
-const chartHeight = (tiers: number): number => Math.min(1000, Math.max(200, 80 + 18 * tiers));
 
 const charts = [
   { title: { en: "Customers per tier", zh: "各层级客户数" }, values: "customers", at: "tier", color: "#0068a8" },
@@ -34,26 +29,22 @@ const chartSpecs = (row: number, tiers: { row: number; count: number }, language
       row,
       column: tierTableColumn(at),
       width: chartWidth,
-      height: chartHeight(tiers.count),
+      height: barsHeight(tiers.count),
       colors: [color],
     };
   });
 
 const remarkRows = (notes: readonly Note[], language: Language): PageCell[][] => [
   [blank(), text(language === "en" ? "Remarks" : "说明", "title")],
-  ...notes.map((note) => tierTableWidths.map((_, place) => (place === 1 ? text(note.text[language], "note") : blank("note")))),
+  ...notes.map((note) => noteRow(note.text[language], tierTableWidths.length)),
 ];
 
 const draw = (input: ReportInput): Drawing => {
   const { customers, assignment, notes, language } = input;
   const rows: PageCell[][] = [[blank(), text(title[language], "title")], ...basisRows(input, tierTableWidths.length)];
-  const add = (section: readonly PageCell[][]): number => {
-    rows.push([], ...section);
-    return rows.length - section.length + 1;
-  };
+  const add = (section: readonly PageCell[][]): number => addSection(rows, section);
   const tiers = { row: add(tierTable(customers, assignment, language)), count: assignment.tiers.length };
-  const chartRows = Math.ceil(chartHeight(tiers.count) / rowHeight);
-  const chartRow = add(Array.from({ length: chartRows }, () => []));
+  const chartRow = add(rowsUnder(barsHeight(tiers.count)));
   const grid = assignment.scores && countScores(assignment.scores, assignment.cuts);
   if (grid) add(gridRows(grid, language));
   if (notes.length > 0) add(remarkRows(notes, language));

@@ -4,8 +4,13 @@ import type { Text } from "../customers/language";
 /** Title of each report, by its id. */
 export const reportTitles = {
   summary: { en: "Summary", zh: "客户分层汇总" },
+  lifetimeValue: { en: "Lifetime value", zh: "终身价值" },
+  forecastCheck: { en: "Forecast check", zh: "预测检验" },
   contactPlan: { en: "Contact plan", zh: "触达计划" },
 } as const satisfies Readonly<Record<string, Text>>;
+
+/** Reports that only a model which predicts has something to say for. */
+export const lifetimeReports: readonly string[] = ["lifetimeValue", "forecastCheck"] satisfies (keyof typeof reportTitles)[];
 
 /** A column that a user may do without. */
 export interface ColumnChoice {

@@ -35,7 +35,7 @@ export interface Bounds {
 }
 
 /** 97.5 % point of the standard normal distribution. */
-const normal975 = 1.959963984540054;
+export const normal975 = 1.959963984540054;
 
 const toRecord = <Name extends string, Entry>(names: readonly Name[], entryOf: (place: number) => Entry): Record<Name, Entry> =>
   Object.fromEntries(names.map((name, place) => [name, entryOf(place)])) as Record<Name, Entry>;
@@ -93,28 +93,37 @@ export const fitLikelihood = <Name extends string>(objective: Objective, bounds:
 };
 
 /**
- * Standard error of a number that follows from fitted parameters, as sure as they are.
+ * Standard errors of numbers that follow from fitted parameters, as sure as they are.
  *
- * It tells how far the number may be off because the parameters are estimates, not how much single customers scatter about it.
+ * They tell how far the numbers may be off because the parameters are estimates, not how much single customers scatter about them.
  *
- * @param of - a smooth function of the parameters
- * @returns in the unit of the number, or null where the fit has no covariance
+ * @param of - smooth functions of the parameters, always as many
+ * @returns each in the unit of its number, or null where the fit has no covariance
  * @source Casella & Berger, Statistical Inference, 5.5.4 (delta method), slopes by central differences of a tenth of a standard error
  */
-export const standardErrorOf = <Name extends string>(
+export const standardErrorsOf = <Name extends string>(
   { parameters, logCovariance }: Fit<Name>,
-  of: (parameters: Readonly<Record<Name, number>>) => number,
-): number | null => {
+  of: (parameters: Readonly<Record<Name, number>>) => Float64Array,
+): Float64Array | null => {
   if (!logCovariance) return null;
   const names = Object.keys(parameters) as Name[];
   const slopes = names.map((name, place) => {
     const step = 0.1 * Math.min(1, Math.sqrt(logCovariance[place * (names.length + 1)]!));
-    if (step === 0) return 0;
-    const moved = (by: number): number => of({ ...parameters, [name]: parameters[name] * Math.exp(by) });
-    return (moved(step) - moved(-step)) / (2 * step);
+    if (step === 0) return null;
+    const moved = (by: number): Float64Array => of({ ...parameters, [name]: parameters[name] * Math.exp(by) });
+    const [up, down] = [moved(step), moved(-step)];
+    return up.map((number, at) => (number - down[at]!) / (2 * step));
   });
-  let variance = 0;
+  const variances = new Float64Array(slopes.find((slope) => slope)?.length ?? 0);
   for (const [i, first] of slopes.entries())
-    for (const [j, second] of slopes.entries()) variance += first * second * logCovariance[i * names.length + j]!;
-  return Math.sqrt(Math.max(0, variance));
+    for (const [j, second] of slopes.entries())
+      for (let at = 0; first && second && at < variances.length; at++)
+        variances[at]! += first[at]! * second[at]! * logCovariance[i * names.length + j]!;
+  return variances.map((variance) => Math.sqrt(Math.max(0, variance)));
 };
+
+/** Standard error of one such number. */
+export const standardErrorOf = <Name extends string>(
+  fit: Fit<Name>,
+  of: (parameters: Readonly<Record<Name, number>>) => number,
+): number | null => standardErrorsOf(fit, (parameters) => Float64Array.of(of(parameters)))?.[0] ?? null;

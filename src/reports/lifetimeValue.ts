@@ -1,0 +1,130 @@
+// The Lifetime value tab: what each tier will still buy and be worth, how sure that is, and who is still active.
+import type { Language, Text } from "../customers/language";
+import type { LifetimeFindings } from "../models/lifetime";
+import { type LifetimeTotal, sumLifetime } from "../models/lifetimeTotals";
+import { type Assignment, tierColors } from "../models/model";
+import { matrixRows, toAliveMatrix } from "./aliveMatrix";
+import { lifetimeBasis, lifetimeWidths } from "./lifetimeBasis";
+import {
+  addSection,
+  barsHeight,
+  blank,
+  chance,
+  count,
+  decimal,
+  dressed,
+  money,
+  noteRow,
+  type PageCell,
+  rowsUnder,
+  share,
+  swatch,
+  text,
+  toDrawing,
+} from "./page";
+import type { Drawing, Report, ReportInput } from "./report";
+import { reportTitles } from "./titles";
+
+const title = reportTitles.lifetimeValue;
+
+interface ValueColumn {
+  readonly title: Text;
+  /** `whole` is the lifetime value of all customers. */
+  readonly cell: (total: LifetimeTotal, whole: number) => PageCell;
+}
+
+const ratio = (part: number, whole: number): number | null => (whole > 0 ? part / whole : null);
+
+/** The columns at the right of the tier's name; the chart shows the one of lifetime value. */
+const columns: readonly ValueColumn[] = [
+  { title: { en: "Customers", zh: "客户数" }, cell: ({ customers }) => count(customers) },
+  { title: { en: "Mean chance active", zh: "平均活跃概率" }, cell: ({ meanAlive }) => chance(meanAlive) },
+  { title: { en: "Orders expected", zh: "预计订单数" }, cell: ({ expectedOrders }) => decimal(expectedOrders, 1) },
+  { title, cell: ({ lifetimeValue }) => money(lifetimeValue) },
+  {
+    title: { en: "Share of value", zh: "价值占比" },
+    cell: ({ lifetimeValue }, whole) => share(ratio(lifetimeValue, whole)),
+  },
+  {
+    title: { en: "Value per customer", zh: "人均价值" },
+    cell: ({ customers, lifetimeValue }) => money(ratio(lifetimeValue, customers)),
+  },
+  { title: { en: "Value, 95% from", zh: "价值 95% 下限" }, cell: ({ interval }) => money(interval?.low ?? null) },
+  { title: { en: "Value, 95% to", zh: "价值 95% 上限" }, cell: ({ interval }) => money(interval?.high ?? null) },
+];
+
+const valueColumn = columns.findIndex((column) => column.title === title) + 3;
+
+const tierHeader: Text = { en: "Tier", zh: "层级" };
+const everyone: Text = { en: "Total", zh: "合计" };
+
+const tierRows = (assignment: Assignment, lifetime: LifetimeFindings, language: Language): PageCell[][] => {
+  const { tiers, all } = sumLifetime(lifetime, assignment.tierOf, assignment.tiers.length);
+  const colors = tierColors(assignment.tiers);
+  const cells = (total: LifetimeTotal): PageCell[] => columns.map(({ cell }) => cell(total, all.lifetimeValue));
+  return [
+    [blank("header"), text(tierHeader[language], "header"), ...columns.map((column) => text(column.title[language], "header"))],
+    ...tiers.map((total, rank) => [swatch(colors[rank]!), text(assignment.tiers[rank]!.name[language]), ...cells(total)]),
+    [blank("total"), text(everyone[language], "total"), ...cells(all).map((cell) => dressed(cell, "total"))],
+  ];
+};
+
+/** What the interval says, or why there is none. */
+const intervalText = ({ learned: { orders, spend } }: LifetimeFindings): Text => {
+  if (!orders)
+    return {
+      en: "No interval: the simple formula goes on with each customer's own average, and learns nothing that could be more or less sure",
+      zh: "没有区间：简单公式只按每位客户自己的平均值推算，不做学习，也就无从衡量把握",
+    };
+  const covered: Text = spend.fit
+    ? { en: "order habits and spend", zh: "下单习惯和消费金额" }
+    : {
+        en: "order habits (not of spend, where each customer's own average stands)",
+        zh: "下单习惯（金额按每位客户自己的平均值，不计入）",
+      };
+  return {
+    en: `95% from … to: how sure the learned ${covered.en} are, if customers go on as before; not chance, seasons, prices or what you do`,
+    zh: `95% 区间：在客户行为不变的前提下，所学到的${covered.zh}有多大把握；不包括偶然波动、季节、价格和您的营销动作`,
+  };
+};
+
+const draw = (input: ReportInput): Drawing | null => {
+  const { assignment, language } = input;
+  const { lifetime } = assignment;
+  if (!lifetime) return null;
+  const rows: PageCell[][] = [[blank(), text(title[language], "title")], ...lifetimeBasis(input, lifetime)];
+  const bars = assignment.tiers.length;
+  const tierRow = addSection(rows, tierRows(assignment, lifetime, language));
+  rows.push(noteRow(intervalText(lifetime)[language], lifetimeWidths.length));
+  const height = barsHeight(bars);
+  const chartRow = addSection(rows, rowsUnder(height));
+  if (lifetime.learned.orders) addSection(rows, matrixRows(toAliveMatrix(lifetime), language));
+  const notes = lifetime.learned.fallbacks.map(({ text: why }) => noteRow(why[language], lifetimeWidths.length));
+  if (notes.length > 0) addSection(rows, notes);
+  const area = { row: tierRow, rows: bars + 1, columns: 1 };
+  return toDrawing(rows, {
+    widths: lifetimeWidths,
+    frozenRows: 1,
+    charts: [
+      {
+        title: language === "en" ? "Lifetime value per tier" : "各层级终身价值",
+        type: "bar",
+        labels: { ...area, column: 2 },
+        values: { ...area, column: valueColumn },
+        row: chartRow,
+        column: 2,
+        width: 600,
+        height,
+        colors: ["#0068a8"],
+      },
+    ],
+  });
+};
+
+/** What customers will still be worth. */
+export const lifetimeValue: Report = {
+  id: "lifetimeValue",
+  title,
+  question: { en: "What will each tier still buy and be worth?", zh: "每个层级今后还会购买多少、值多少？" },
+  draw,
+};
