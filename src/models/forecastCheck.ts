@@ -5,13 +5,13 @@ import { formatNumber } from "../customers/language";
 import type { Note } from "../customers/note";
 import { compareHoldout, expectedRepeats, type HoldoutGroup } from "../stats/holdout";
 import { type OrderModelId, orderModelIds, orderModels, type Predictor } from "../stats/orderModels";
-import { toTriples } from "../stats/triples";
-import type { LifetimeFindings } from "./lifetime";
+import { type History, toTriples } from "../stats/triples";
+import { byTenure, type LifetimeFindings } from "./lifetime";
 import { type LearnedOrders, learnOrders } from "./lifetimeLearning";
 import { fewestRepeaters } from "./lifetimeNotes";
 
-/** Weeks that either part of the time needs at least. */
-const fewestWeeks = 8;
+/** Weeks from which on the time can be split. */
+const fewestWeeks = 24;
 
 /** Repeat days from which customers are one group. */
 const mostRepeats = 7;
@@ -41,11 +41,10 @@ const noCheck = (en: string, zh: string): Note => ({ id: "noCheck", text: { en, 
 const splitOf = (histories: OrderHistories): number | Note => {
   const first = firstDayOf(histories);
   const weeks = Math.floor((histories.asOf - first + 1) / 7);
-  const learned = Math.round((weeks * 2) / 3);
-  if (weeks - learned >= fewestWeeks) return first + learned * 7 - 1;
+  if (weeks >= fewestWeeks) return first + Math.round((weeks * 2) / 3) * 7 - 1;
   return noCheck(
-    `No check yet: it takes ${3 * fewestWeeks} weeks of orders to learn from two thirds and look at the last third, found ${formatNumber(Math.max(weeks, 0))}`,
-    `暂时无法检验：需要 ${3 * fewestWeeks} 周的订单（用前三分之二学习、后三分之一对照），目前只有 ${formatNumber(Math.max(weeks, 0))} 周`,
+    `No check yet: it takes ${fewestWeeks} weeks of orders to learn from two thirds and look at the last third, found ${formatNumber(Math.max(weeks, 0))}`,
+    `暂时无法检验：需要 ${fewestWeeks} 周的订单（用前三分之二学习、后三分之一对照），目前只有 ${formatNumber(Math.max(weeks, 0))} 周`,
   );
 };
 
@@ -74,7 +73,10 @@ export const checkForecast = (
   if (!orders) return fallbacks[0]!;
   const days = histories.asOf - splitDay;
   const actual = orderDaysIn(cohort, { after: splitDay, to: histories.asOf });
-  const groups = compareHoldout(orders.predictor, { triples, actual, days, most: mostRepeats });
+  const { predictor } = orders;
+  const ahead = byTenure((history) => predictor.activeOrders(history, days));
+  const quick = { ...predictor, expectedOrders: (history: History) => predictor.probabilityAlive(history) * ahead(history) };
+  const groups = compareHoldout(quick, { triples, actual, days, most: mostRepeats });
   const sum = (of: "expected" | "actual"): number => groups.reduce((total, group) => total + group.customers * group[of], 0);
   return {
     splitDay,
@@ -130,7 +132,7 @@ export interface ModelRival {
 }
 
 /** More customers are not needed to tell which model explains the orders best. */
-const enoughCustomers = 30_000;
+const enoughCustomers = 5_000;
 
 /**
  * The log likelihoods of all models on the same customers, of many customers on a part.

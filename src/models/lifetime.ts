@@ -71,18 +71,47 @@ const spendOf = ({ fit, population }: LearnedSpend, spendDays: number, averageRe
 const scaleOf = ({ fit: { parameters } }: LearnedOrders): number =>
   Math.min(parameters.alphaDays!, parameters.betaDays ?? Number.POSITIVE_INFINITY);
 
+/**
+ * Answers for histories with the same repeat days and tenure once: of a customer who is active, the day of the last order tells no more.
+ *
+ * @param of - what does not depend on that day
+ */
+export const byTenure = <Answer>(of: (history: History) => Answer): ((history: History) => Answer) => {
+  const known = new Map<number, Map<number, Answer>>();
+  return (history) => {
+    let own = known.get(history.repeatDays);
+    if (!own) {
+      own = new Map();
+      known.set(history.repeatDays, own);
+    }
+    let answer = own.get(history.tenureDays);
+    if (answer === undefined) {
+      answer = of(history);
+      own.set(history.tenureDays, answer);
+    }
+    return answer;
+  };
+};
+
 /** What is predicted of a history: orders, and their number discounted to today. */
 const toPredict = (learned: LearnedOrders, choices: ValueChoices) => {
   const { predictor, fit } = learned;
   const discounted = toDiscounted(choices, scaleOf(learned));
+  const lookAhead = byTenure((history) => ({
+    probabilityOfOrder: predictor.activeProbabilityOfOrder(history, choices.horizonDays),
+    expectedOrders: predictor.activeOrders(history, choices.horizonDays),
+    medianWaitDays: predictor.medianWaitDays(history),
+    discounted: discounted((days) => predictor.activeOrders(history, days), fit.parameters.r! + history.repeatDays),
+  }));
   return (history: History) => {
     const alive = predictor.probabilityAlive(history);
+    const { probabilityOfOrder, expectedOrders, medianWaitDays, discounted: worth } = lookAhead(history);
     return {
       probabilityAlive: alive,
-      probabilityOfOrder: alive * predictor.activeProbabilityOfOrder(history, choices.horizonDays),
-      expectedOrders: alive * predictor.activeOrders(history, choices.horizonDays),
-      medianWaitDays: predictor.medianWaitDays(history),
-      discounted: alive * discounted((days) => predictor.activeOrders(history, days), fit.parameters.r! + history.repeatDays),
+      probabilityOfOrder: alive * probabilityOfOrder,
+      expectedOrders: alive * expectedOrders,
+      medianWaitDays,
+      discounted: alive * worth,
     };
   };
 };

@@ -1,10 +1,11 @@
 // What is predicted of customers, added up by tier, and how sure the sums are.
 import { normal975, standardErrorsOf } from "../stats/fit";
 import { expectedSpend } from "../stats/gammaGamma";
-import { discountedOrders } from "../stats/lifetimeValue";
+import { discountedOrders, type Horizon } from "../stats/lifetimeValue";
 import { type Predictor, predictorOf } from "../stats/orderModels";
 import { historyOf } from "../stats/triples";
-import type { LifetimeFindings } from "./lifetime";
+import { byTenure, type LifetimeFindings } from "./lifetime";
+import type { LearnedOrders } from "./lifetimeLearning";
 
 /** Customers of one tier, or of all, with what is predicted of them together. */
 export interface LifetimeTotal {
@@ -20,30 +21,35 @@ export interface LifetimeTotal {
 
 /** Fall of the value of money, in logarithms, that one step of a slope may take. */
 const longestFall = 0.05;
+/** Width, in logarithms, of the bands of tenure that count as one in a slope. */
+const bandWidth = 0.05;
 
 /**
  * Discounted orders of every triple, under parameters near those that were found, as shares of those under them.
  *
- * Only ratios are wanted, so a few long steps do in place of weeks: their error is nearly the same above and below the line.
+ * Only ratios are wanted, so a few long steps do in place of weeks, and the middle of a band in place of each tenure: what is wrong by that
+ * is nearly the same above and below the line.
  */
-const orderRatios = ({ learned: { orders, triples }, choices }: LifetimeFindings) => {
+const orderRatios = ({ triples }: LifetimeFindings["learned"], { fit, id, predictor }: LearnedOrders, choices: Horizon) => {
   const { horizonDays, discountPerYear } = choices;
   const steps = Math.max(2, Math.ceil(((horizonDays / 365) * Math.log1p(discountPerYear)) / longestFall));
   /** `discountedOrders` steps by seven days, so days are counted as if the horizon had that many weeks. */
   const stretch = horizonDays / (steps * 7);
   const coarse = { horizonDays: steps * 7, discountPerYear: Math.expm1(Math.log1p(discountPerYear) * stretch) };
-  const ordersUnder = (predictor: Predictor): Float64Array =>
-    Float64Array.from({ length: triples.count }, (_, i) => {
-      const history = historyOf(triples, i);
-      const alive = predictor.probabilityAlive(history);
-      return alive * discountedOrders((days) => predictor.activeOrders(history, days * stretch), coarse);
+  const scale = Math.min(fit.parameters.alphaDays!, fit.parameters.betaDays ?? Number.POSITIVE_INFINITY);
+  const middles = triples.tenureDays.map(
+    (days) => scale * Math.expm1(bandWidth * Math.round(Math.log1p(days / scale) / bandWidth)),
+  );
+  const ordersUnder = (own: Predictor): Float64Array => {
+    const ahead = byTenure((history) => discountedOrders((days) => own.activeOrders(history, days * stretch), coarse));
+    return middles.map((tenureDays, i) => {
+      const active = ahead({ repeatDays: triples.repeatDays[i]!, firstToLastDays: 0, tenureDays });
+      return own.probabilityAlive(historyOf(triples, i)) * active;
     });
-  const found = orders && ordersUnder(orders.predictor);
-  return (parameters: Readonly<Record<string, number>>): Float64Array => {
-    if (!orders || !found) return new Float64Array(triples.count);
-    const moved = ordersUnder(predictorOf(orders.id, { ...orders.fit, parameters }));
-    return moved.map((number, i) => (found[i]! > 0 ? number / found[i]! : 0));
   };
+  const found = ordersUnder(predictor);
+  return (parameters: Readonly<Record<string, number>>): Float64Array =>
+    ordersUnder(predictorOf(id, { ...fit, parameters })).map((moved, i) => (found[i]! > 0 ? moved / found[i]! : 0));
 };
 
 /** Variances of the lifetime value of each group: that of the orders and that of the spend, which know nothing of each other. */
@@ -61,7 +67,7 @@ const variancesOf = (findings: LifetimeFindings, groupOf: Uint8Array, groups: nu
     }
     return sums;
   };
-  const ratios = orderRatios(findings);
+  const ratios = orderRatios(learned, orders, findings.choices);
   const ofOrders = standardErrorsOf(orders.fit, (parameters) => {
     const moved = ratios(parameters);
     return sumUp((i) => moved[triples.tripleOf[i]!]!);

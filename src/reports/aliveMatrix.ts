@@ -1,6 +1,8 @@
 // The chance to be active by how long ago and how often customers ordered, and how many customers that is.
+
+import type { OrderHistories } from "../customers/histories";
 import type { Language } from "../customers/language";
-import type { LifetimeFindings } from "../models/lifetime";
+import type { LifetimeColumns } from "../models/lifetime";
 import { chance, count, type PageCell, text } from "./page";
 import { shade } from "./scoreGrid";
 
@@ -24,7 +26,13 @@ const bandOf = (from: readonly number[], number: number): number => {
 };
 
 /** Counts customers by days since the last order and by order days. */
-export const toAliveMatrix = ({ histories, columns }: LifetimeFindings): AliveMatrix => {
+export const toAliveMatrix = ({
+  histories,
+  columns,
+}: {
+  readonly histories: Pick<OrderHistories, "count" | "tenureDays" | "firstToLastDays" | "repeatDays">;
+  readonly columns: Pick<LifetimeColumns, "probabilityAlive">;
+}): AliveMatrix => {
   const zeros = (): number[][] => recencyFrom.map(() => ordersFrom.map(() => 0));
   const [customers, alive] = [zeros(), zeros()];
   let [rows, width] = [0, 0];

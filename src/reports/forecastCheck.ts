@@ -14,6 +14,14 @@ const title = reportTitles.forecastCheck;
 const colors = { actual: "#0068a8", learned: "#b19a42", checked: "#c8552b" };
 const chartHeight = 320;
 
+/** Rows that the tab covers from the first, as its table of weeks grows: taking a run back then leaves every cell as it was. */
+const pageRows = 280;
+
+const padded = (rows: readonly PageCell[][]): PageCell[][] => [
+  ...rows,
+  ...Array.from({ length: Math.max(0, pageRows - rows.length) }, () => []),
+];
+
 const headings = {
   trust: { en: "How far can I trust this?", zh: "这个预测有多可信？" },
   learned: { en: "What it learned", zh: "它学到了什么" },
@@ -22,9 +30,13 @@ const headings = {
 
 const isNote = (check: ForecastCheck | Note): check is Note => "text" in check;
 
+/** Whole percent by which too many orders were expected, below 0 too few; NaN where none came. */
+const percentOff = (expected: number, actual: number): number =>
+  actual === 0 ? Number.NaN : Math.round((expected / actual - 1) * 100);
+
 const offText = (expected: number, actual: number): Text => {
   if (actual === 0) return { en: "none came", zh: "实际没有订单" };
-  const percent = Math.round((expected / actual - 1) * 100);
+  const percent = percentOff(expected, actual);
   const came: Text = { en: `${formatNumber(actual)} came`, zh: `实际 ${formatNumber(actual)} 单` };
   if (percent === 0) return { en: `${came.en}, just as many`, zh: `${came.zh}，基本一致` };
   return percent > 0
@@ -33,13 +45,13 @@ const offText = (expected: number, actual: number): Text => {
 };
 
 const gradeText = (expected: number, actual: number): Text => {
-  const off = actual > 0 ? Math.abs(expected / actual - 1) : 1;
-  if (off <= 0.1)
+  const off = Math.abs(percentOff(expected, actual));
+  if (off <= 10)
     return {
       en: "Close: you can plan with sums over many customers; a single customer still scatters widely",
       zh: "接近：可以用多位客户的合计来做规划；单个客户仍会有较大波动",
     };
-  if (off <= 0.25)
+  if (off <= 25)
     return {
       en: "Fair: who is worth more than whom holds better than the sums; allow for an error of this size",
       zh: "尚可：客户之间的高低比合计数更可靠；使用合计数时请留出相应余量",
@@ -182,7 +194,7 @@ const draw = (input: ReportInput): Drawing | null => {
   if (learned.orders) add(linesOf(headings.learned, learnedTexts(lifetime), language));
   add(linesOf(headings.unknowable, unknowable, language));
   const rest = { widths: lifetimeWidths, frozenRows: 1 };
-  if (!learned.orders) return toDrawing(rows, { ...rest, charts: [] });
+  if (!learned.orders) return toDrawing(padded(rows), { ...rest, charts: [] });
   const split = isNote(check) ? null : check.splitDay;
   const tracking = trackOrders(
     histories,
@@ -197,7 +209,7 @@ const draw = (input: ReportInput): Drawing | null => {
   const points = tracking.ends.length;
   rows.push(...trackingRows(tracking, split, language));
   const lines = { row: rows.length - points, points, hasSplit: split !== null };
-  return toDrawing(rows, { ...rest, charts: chartSpecs(chartRow, lines, groups, language) });
+  return toDrawing(padded(rows), { ...rest, charts: chartSpecs(chartRow, lines, groups, language) });
 };
 
 /** How far the predictions can be trusted. */
