@@ -54,9 +54,10 @@ export const addRateTerms = (sample: Sample, parameters: Float64Array, gradient:
     byR += share;
     byRR -= share / (r + j);
   }
+  const { log1p } = Math;
   for (let i = 0; i < triples.count; i++) {
     const [n, x, tenure] = [triples.customers[i]!, triples.repeatDays[i]!, triples.tenureDays[i]!];
-    const [growth, inverse] = [Math.log1p(tenure / alpha), 1 / (alpha + tenure)];
+    const [growth, inverse] = [log1p(tenure / alpha), 1 / (alpha + tenure)];
     value -= n * (r * growth + x * (logAlpha + growth));
     byR -= n * growth;
     byAlpha += (n * (r * tenure - x * alpha) * inverse) / alpha;
