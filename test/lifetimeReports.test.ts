@@ -8,7 +8,7 @@ import type { Host } from "../workbench/host/host";
 import type { HostCell } from "../workbench/host/spreadsheetSetup";
 import { openFile } from "../workbench/openFile";
 import { calibrationDay, isThere } from "./cdnow";
-import { answered, cellsOf, namesOf, oneSheet, openDocument, picture, run } from "./documentDriver";
+import { answered, cellsOf, namesOf, oneSheet, openDocument, picture, run, stage } from "./documentDriver";
 import { tabOf } from "./tradingShop";
 import { checkWellFormed, partsOf, unescaped } from "./xlsxReading";
 
@@ -104,6 +104,13 @@ test("each tab costs at most 13 service calls more", () => {
   const least = counted(["lifetimeValue", "forecastCheck"]);
   expect(counted(["forecastCheck"]) - least).toBeLessThanOrEqual(13);
   expect(counted(["lifetimeValue"]) - least).toBeLessThanOrEqual(13);
+});
+
+test("what is remembered while such a run is under way leaves room in the 9,000 bytes of its property", () => {
+  const host = open(homeGoods);
+  run(host, { ...wishes, language: "zh" });
+  stage(host, { ...wishes, language: "zh", orders: { asOf: "2026-05-01" } });
+  expect(Buffer.byteLength(host.documentProperties["customerTiers.state"] ?? "")).toBeLessThan(7_500);
 });
 
 test("RFM has nothing to say in them: no such tabs, and those of an earlier run stay as they are", () => {

@@ -49,8 +49,8 @@ const columns: readonly ValueColumn[] = [
     title: { en: "Value per customer", zh: "人均价值" },
     cell: ({ customers, lifetimeValue }) => money(ratio(lifetimeValue, customers)),
   },
-  { title: { en: "Value, 95% from", zh: "价值 95% 下限" }, cell: ({ interval }) => money(interval?.low ?? null) },
-  { title: { en: "Value, 95% to", zh: "价值 95% 上限" }, cell: ({ interval }) => money(interval?.high ?? null) },
+  { title: { en: "Value, 95% from", zh: "95% 下限" }, cell: ({ interval }) => money(interval?.low ?? null) },
+  { title: { en: "Value, 95% to", zh: "95% 上限" }, cell: ({ interval }) => money(interval?.high ?? null) },
 ];
 
 const valueColumn = columns.findIndex((column) => column.title === title) + 3;
