@@ -114,7 +114,7 @@ export const standardErrorsOf = <Name extends string>(
     const [up, down] = [moved(step), moved(-step)];
     return up.map((number, at) => (number - down[at]!) / (2 * step));
   });
-  const variances = new Float64Array(slopes.find((slope) => slope)?.length ?? 0);
+  const variances = new Float64Array((slopes.find((slope) => slope) ?? of(parameters)).length);
   for (const [i, first] of slopes.entries())
     for (const [j, second] of slopes.entries())
       for (let at = 0; first && second && at < variances.length; at++)
