@@ -9,8 +9,8 @@ const code = readFileSync("dist/Code.js", "utf8");
 const stubsStart = code.indexOf("/** Runs once");
 const [rooms, stubs] = [code.slice(0, stubsStart), code.slice(stubsStart)];
 
-test("it is at most 280,000 bytes, as every call of Google's reads it anew", () => {
-  expect(Buffer.byteLength(code)).toBeLessThanOrEqual(280_000);
+test("it is at most 330,000 bytes, as every call of Google's reads it anew", () => {
+  expect(Buffer.byteLength(code)).toBeLessThanOrEqual(330_000);
 });
 
 test("what Google and people read of it, the stubs, keeps its lines and names", () => {

@@ -162,9 +162,9 @@ describe("what happened after a day", () => {
   ]);
 
   test("order days of a span: its first day is out, its last is in", () => {
-    const span = { after: fromIsoDay("2024-01-31"), to: fromIsoDay("2024-02-10") };
+    const span = { afterDay: fromIsoDay("2024-01-31"), to: fromIsoDay("2024-02-10") };
     expect([...orderDaysIn(histories, span)]).toEqual([2, 0, 1]);
-    expect(() => orderDaysIn(histories, { after: 0, to: fromIsoDay("2024-02-12") })).toThrow(RangeError);
+    expect(() => orderDaysIn(histories, { afterDay: 0, to: fromIsoDay("2024-02-12") })).toThrow(RangeError);
   });
 
   test("repeat days are cumulated up to the day before each end", () => {

@@ -128,7 +128,7 @@ describe.skipIf(!isThere)("the CDNOW sample", () => {
 
   test("holdout of 39 weeks by repeat days: customers, actual and expected orders", () => {
     const holdoutDay = calibrationDay + 273;
-    const actual = orderDaysIn(all, { after: calibrationDay, to: holdoutDay });
+    const actual = orderDaysIn(all, { afterDay: calibrationDay, to: holdoutDay });
     const groupsOf = (id: OrderModelId) =>
       compareHoldout(predictorOf(id, orderModels[id].fit(triples)), { triples, actual, days: 273, most: 7 });
     const [bgnbd, pareto] = [groupsOf("bgnbd"), groupsOf("paretonbd")];

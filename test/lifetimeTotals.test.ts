@@ -34,7 +34,7 @@ const drawn = (language: "en" | "zh"): Drawing => {
   const { reading, assignment, by } = scoreSheet({ cells, zone: () => "Etc/UTC" }, request);
   const { customers, audit } = reading;
   return lifetimeValue.draw({
-    ...{ customers, assignment, audit, language },
+    ...{ customers, assignment, contact: null, audit, language },
     ...{ notes: [], schemeTitle: by.title, sourceName: "Orders!A1:C8" },
   })!;
 };

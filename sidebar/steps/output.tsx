@@ -36,9 +36,7 @@ const titles = Object.entries(reportTitles).map(([id, title]) => ({ id, title })
 
 /** Reports that have something to say for the draft. */
 const offeredFor = (draft: Draft) =>
-  titles.filter(({ id }) =>
-    id === "contactPlan" ? toPlanning(draft) !== null : !isRfm(draft) || !lifetimeReports.includes(id),
-  );
+  titles.filter(({ id }) => (id === "contactPlan" ? toPlanning(draft) !== null : !isRfm(draft) || !lifetimeReports.includes(id)));
 
 /** What a run writes, in one line each. */
 const linesOf = ({ draft, known: { look }, status, speaker: { language, text } }: StepProps): string[] => {

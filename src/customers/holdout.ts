@@ -4,19 +4,19 @@ import type { OrderHistories } from "./histories";
 /**
  * Order days of each customer after one day and up to another.
  *
- * @param span - `after` itself is left out, `to` is in; days of the histories
+ * @param span - `afterDay` itself is left out, `to` is in; days of the histories
  * @returns whole numbers ≥ 0, in the order of the histories
  * @throws RangeError for a span that ends after the histories do
  */
 export const orderDaysIn = (
   { count, asOf, dayStarts, orderDays }: OrderHistories,
-  { after, to }: { readonly after: number; readonly to: number },
+  { afterDay, to }: { readonly afterDay: number; readonly to: number },
 ): Float64Array => {
   if (!(to <= asOf)) throw new RangeError(`orderDaysIn needs a span up to day ${asOf}, got ${to}`);
   const found = new Float64Array(count);
   for (let customer = 0; customer < count; customer++) {
     for (let day = dayStarts[customer]!; day < dayStarts[customer + 1]!; day++)
-      if (orderDays[day]! > after && orderDays[day]! <= to) found[customer]! += 1;
+      if (orderDays[day]! > afterDay && orderDays[day]! <= to) found[customer]! += 1;
   }
   return found;
 };

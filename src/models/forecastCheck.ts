@@ -72,7 +72,7 @@ export const checkForecast = (
   const { orders, fallbacks } = learnOrders(triples, asked);
   if (!orders) return fallbacks[0]!;
   const days = histories.asOf - splitDay;
-  const actual = orderDaysIn(cohort, { after: splitDay, to: histories.asOf });
+  const actual = orderDaysIn(cohort, { afterDay: splitDay, to: histories.asOf });
   const { predictor } = orders;
   const ahead = byTenure((history) => predictor.activeOrders(history, days));
   const quick = { ...predictor, expectedOrders: (history: History) => predictor.probabilityAlive(history) * ahead(history) };
