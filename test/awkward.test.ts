@@ -142,7 +142,7 @@ describe("rows that repeat an earlier row", () => {
     const shop = scored(twice);
     expect(people(shop).Ann).toEqual(["2024-01-05", 4, 40]);
     expect(account(shop)).toEqual([4, 4, {}]);
-    expect(shop.notes).toContainEqual({ id: "repeatedRows", text: expect.stringMatching(/2 .*row 4/) });
+    expect(shop.notes).toContainEqual({ id: "repeatedRows", about: "rows", text: expect.stringMatching(/2 .*row 4/) });
   });
 
   test("are dropped by a setting", () => {
