@@ -65,6 +65,23 @@ const run = async (stage: Stage): Promise<void> => {
   await stage.sidebar.getByRole("table").waitFor();
 };
 
+/** Chooses a model that predicts, in the third step of the wizard, and waits until its tiers are drawn. */
+const chooseModel = async (stage: Stage, model: string): Promise<void> => {
+  await toStep(stage, 3);
+  await stage.sidebar.getByRole("combobox").first().selectOption(model);
+  await stage.sidebar.getByText(stage.language === "zh" ? "未来价值" : "Value ahead", { exact: true }).waitFor();
+  await stage.sidebar.locator("button.primary:enabled").waitFor();
+};
+
+/** Goes on to the last step with that model. */
+const predict =
+  (model: string) =>
+  async (stage: Stage): Promise<void> => {
+    await chooseModel(stage, model);
+    await press(stage);
+    await stage.sidebar.locator(".stepBar .reached").nth(3).waitFor();
+  };
+
 /** Fills in a plan of whom to contact, in the last step of the wizard. */
 const planContacts = async (stage: Stage): Promise<void> => {
   const { sidebar } = stage;
@@ -93,6 +110,25 @@ export const scenes: readonly Scene[] = [
     name: "page-contact-plan",
     of: "page",
     play: (stage) => toTab(stage, { en: "Contact plan", zh: "触达计划" }, planContacts),
+  },
+  {
+    name: "page-lifetime-value",
+    of: "page",
+    play: (stage) => toTab(stage, { en: "Lifetime value", zh: "终身价值" }, predict("valueTiers")),
+  },
+  {
+    name: "page-forecast-check",
+    of: "page",
+    play: (stage) => toTab(stage, { en: "Forecast check", zh: "预测检验" }, predict("churnRisk")),
+  },
+  { name: "step-3-predict", of: "sidebar", inDark: true, play: (stage) => chooseModel(stage, "churnRisk") },
+  {
+    name: "result-predicted",
+    of: "sidebar",
+    play: async (stage) => {
+      await predict("valueMatrix")(stage);
+      await run(stage);
+    },
   },
   { name: "first", of: "sidebar", inDark: true, play: counted },
   { name: "step-1-data", of: "sidebar", play: (stage) => toStep(stage, 1) },
