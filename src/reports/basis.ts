@@ -8,7 +8,7 @@ import type { ReportInput } from "./report";
 
 const labels = {
   asOf: { en: "As of", zh: "截止日期" },
-  scheme: { en: "Scheme", zh: "分层方案" },
+  scheme: { en: "Sorted by", zh: "分层依据" },
   source: { en: "Source", zh: "数据来源" },
 } satisfies Record<string, Text>;
 

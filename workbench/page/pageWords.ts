@@ -39,8 +39,8 @@ const words = {
   written: { en: "Downloaded", zh: "已下载" },
   chartPreview: { en: "Preview", zh: "预览" },
   chartNotDrawn: {
-    en: "This preview draws bar and column charts only; Google Sheets draws this one.",
-    zh: "本预览只画条形图和柱形图；此图表会在 Google 表格中显示。",
+    en: "This preview draws bar, column and line charts only; Google Sheets draws this one.",
+    zh: "本预览只画条形图、柱形图和折线图；此图表会在 Google 表格中显示。",
   },
   localPreview: {
     en: "Local preview: nothing leaves this computer, and nothing is kept when this tab is closed.",
