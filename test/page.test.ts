@@ -1,8 +1,14 @@
 // The workbench page as npm start serves it, in a real browser: menu, sidebar, charts, languages, looks and files.
 import { readFile } from "node:fs/promises";
 import ExcelJS from "@protobi/exceljs";
+import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import { download, openPage, openSidebar, settled, sidebarOf } from "./pageDriver";
+import { download, keepPage, openFile, openPage, openShop, openSidebar, settled, sharedPage, sidebarOf } from "./pageDriver";
+
+const openSmall = async (page: Page): Promise<void> => {
+  const rows = [...Array(30).keys()].map((row) => `c${row % 9},2024-03-${10 + (row % 19)},${row + 5}`);
+  await openFile(page, "small.csv", Buffer.from(["Customer,Date,Amount", ...rows].join("\n")));
+};
 
 describe("the page", () => {
   test("opens with a sample shop, and may share memory with its workers", async () => {
@@ -17,10 +23,12 @@ describe("the page", () => {
     expect(file).toBe("Home goods shop (orders).xlsx");
     expect(texts.Orders?.length).toBe((await readFile("samples/homeGoods.csv", "utf8")).trimEnd().split("\n").length);
     expect(texts.Orders?.[0]?.slice(0, 3)).toEqual(["Order ID", "Order Date", "Customer ID"]);
+    keepPage(page);
   });
 
   test("has the add-on's own menu, which the keyboard alone opens, walks and leaves", async () => {
-    const page = await openPage();
+    const page = await sharedPage();
+    await openSmall(page);
     const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.textContent ?? "");
     await page.keyboard.press("Alt+KeyN");
     expect(await page.getByRole("menuitem").allInnerTexts()).toEqual(["Sort customers into tiers"]);
@@ -42,7 +50,8 @@ describe("the page", () => {
   });
 
   test("segments the sample's customers with one press in the sidebar, and draws the summary's charts", async () => {
-    const page = await openPage();
+    const page = await sharedPage();
+    await openShop(page);
     const sidebar = await openSidebar(page);
     await sidebar.getByRole("button", { name: "Segment my customers" }).click();
     await sidebar.getByRole("heading", { level: 1, name: "Customers and Summary tabs were written" }).waitFor();
@@ -60,7 +69,8 @@ describe("the page", () => {
   });
 
   test("draws each chart over its cells, and moves it with them", async () => {
-    const page = await openPage();
+    const page = await sharedPage();
+    await openSmall(page);
     const sidebar = await openSidebar(page);
     await sidebar.getByRole("button", { name: "Segment my customers" }).click();
     await sidebar.getByRole("heading", { level: 1, name: /written$/ }).waitFor();
@@ -122,7 +132,7 @@ describe("the page", () => {
 
 describe("files", () => {
   test("a Chinese CSV from disk is opened, its name and tab with it, and comes back in the download", async () => {
-    const page = await openPage();
+    const page = await sharedPage();
     const gbk = Buffer.from([
       0xbf, 0xcd, 0xbb, 0xa7, 0x2c, 0xbd, 0xf0, 0xb6, 0xee, 0x0a, 0xd5, 0xc5, 0xc8, 0xfd, 0x2c, 0x31, 0x32,
     ]);
@@ -144,7 +154,7 @@ describe("files", () => {
   });
 
   test("every sheet of a workbook that is dropped on the page is opened, days as days", async () => {
-    const page = await openPage();
+    const page = await sharedPage();
     const written = new ExcelJS.Workbook();
     written.addWorksheet("Orders").addRows([
       ["Customer", "Date"],
@@ -167,11 +177,12 @@ describe("files", () => {
   });
 
   test("a file that cannot be opened is refused in one sentence, and the document stays", async () => {
-    const page = await openPage();
+    const page = await sharedPage();
+    await openSmall(page);
     await page.locator("#file").setInputFiles({ name: "shop.xlsx", mimeType: "", buffer: Buffer.from("PK no workbook") });
     await page.locator("#notice").waitFor();
     expect(await page.locator("#notice span").innerText()).toMatch(/^"shop.xlsx" cannot be read as an XLSX workbook: .*\.$/);
-    expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe("Home goods shop (orders)");
+    expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe("small");
     await page.getByRole("button", { name: "Dismiss" }).click();
     await page.locator("#file").setInputFiles({ name: "shop.pdf", mimeType: "", buffer: Buffer.from("x") });
     await page.locator("#notice").waitFor();
@@ -179,7 +190,7 @@ describe("files", () => {
   });
 
   test("each sample can be chosen", async () => {
-    const page = await openPage();
+    const page = await sharedPage();
     for (const [file, tab, header] of [
       ["chaDian.csv", "订单", "订单编号"],
       ["customers.csv", "Customers", "Customer ID"],
@@ -192,7 +203,7 @@ describe("files", () => {
   });
 
   test("names that look like markup stay text", async () => {
-    const page = await openPage();
+    const page = await sharedPage();
     const evil = `<img src=x onerror="alert(1)">`;
     const rows = [
       "Customer,Date,Amount",

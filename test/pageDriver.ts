@@ -2,7 +2,7 @@
 import { readFile } from "node:fs/promises";
 import ExcelJS from "@protobi/exceljs";
 import JSZip from "jszip";
-import type { Browser, BrowserContextOptions, FrameLocator, Page } from "playwright-core";
+import type { Browser, BrowserContextOptions, FrameLocator, Locator, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect } from "vitest";
 import { openBrowser } from "../workbench/browser";
 import { type PageServer, servePage } from "../workbench/pageServer";
@@ -19,19 +19,23 @@ interface Opened {
 }
 
 let opened: Opened[] = [];
+/** The page that the tests of a file share, between two of them. */
+let shared: Opened | null = null;
 
 beforeAll(async () => {
   [browser, server] = await Promise.all([openBrowser(), servePage("build/page", 0)]);
 }, 600_000);
 afterAll(() => Promise.all([browser?.close(), server?.close()]));
 
-/** Whatever happened in a test: no other address was asked, nothing logged, and nothing thrown. */
-afterEach(async () => {
+/** Whatever happened in a test: no other address was asked, nothing logged, and nothing thrown. A page of a test that fails is not used again. */
+afterEach(async ({ task }) => {
   const pages = opened;
   opened = [];
-  for (const { page, foreign, noise } of pages) {
-    expect({ foreign, noise }).toEqual({ foreign: [], noise: [] });
-    await page.context().close();
+  const isFailed = task.result?.state === "fail" || pages.some(({ foreign, noise }) => foreign.length + noise.length > 0);
+  if (isFailed) shared = null;
+  for (const each of pages) {
+    expect({ foreign: each.foreign, noise: each.noise }).toEqual({ foreign: [], noise: [] });
+    if (each !== shared) await each.page.context().close();
   }
 });
 
@@ -78,6 +82,47 @@ export const openPage = async (options: BrowserContextOptions = {}, query = ""):
   opened.push({ page, foreign, noise });
   return page;
 };
+
+/** The tests that follow in this file share a page that one has opened for itself. */
+export const keepPage = (page: Page): void => {
+  shared = opened.find((each) => each.page === page) ?? null;
+};
+
+/**
+ * The page that the tests of a file share, in a language, without notice or sidebar. A test begins by opening its own document in it,
+ * and knows nothing of the tests before.
+ */
+export const sharedPage = async (language: "en" | "zh" = "en"): Promise<Page> => {
+  if (shared === null) keepPage(await openPage());
+  else opened.push(shared);
+  const { page } = shared!;
+  await page.keyboard.press("Escape");
+  for (const shown of ["#notice", "#sidebar"]) {
+    if (await page.locator(shown).isVisible()) await page.locator(`${shown} button`).click();
+  }
+  await page.locator("#language").selectOption(language);
+  await settled(page);
+  return page;
+};
+
+/** Opens the sample shop anew in a page. */
+export const openShop = async (page: Page): Promise<void> => {
+  await page.locator("#sample").selectOption("homeGoods.csv");
+  await settled(page);
+};
+
+/** Does something until what it leads to is shown; the sheet's buttons take clicks only once they are drawn. */
+export const appears = (shown: Locator, act: () => Promise<void>): Promise<void> =>
+  expect
+    .poll(
+      async () => {
+        await act();
+        await shown.waitFor({ timeout: 1500 }).catch(() => undefined);
+        return shown.isVisible();
+      },
+      { timeout: 20_000 },
+    )
+    .toBe(true);
 
 /** Takes what was logged so far out of the page's noise. */
 export const takeNoise = (page: Page): string[] => opened.find((each) => each.page === page)?.noise.splice(0) ?? [];

@@ -2,7 +2,19 @@
 import ExcelJS from "@protobi/exceljs";
 import type { FrameLocator, Locator, Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import { documentParts, download, headed, openFile, openPage, openSidebar, settled, sidebarOf } from "./pageDriver";
+import {
+  appears,
+  documentParts,
+  download,
+  headed,
+  keepPage,
+  openFile,
+  openPage,
+  openSidebar,
+  settled,
+  sharedPage,
+  sidebarOf,
+} from "./pageDriver";
 import { allowOnly, holdCalls, refuseCalls, slowGoogle, standBetween } from "./pageGoogle";
 
 type Cell = string | number;
@@ -56,22 +68,11 @@ const sheetOf = (page: Page): Locator => page.locator("canvas[id^=univer-sheet-m
 /** The middle of a cell of the first rows, counted from 0, and of column A, B or C, as the workbooks here have them. */
 const at = (row: number, column: 0 | 1 | 2): { x: number; y: number } => ({ x: [80, 160, 245][column]!, y: 31 + 21 * row });
 
-/** Does something until what it leads to is shown; the sheet's buttons take clicks only once they are drawn. */
-const appears = (shown: Locator, act: () => Promise<void>): Promise<void> =>
-  expect
-    .poll(
-      async () => {
-        await act();
-        await shown.waitFor({ timeout: 1500 }).catch(() => undefined);
-        return shown.isVisible();
-      },
-      { timeout: 20_000 },
-    )
-    .toBe(true);
-
+/** Uses a tool of the ribbon's tab Data, and goes back to its tab Start. */
 const tool = async (page: Page, command: string): Promise<void> => {
   await page.getByText("Data", { exact: true }).first().click();
   await page.locator(`header [data-u-command="${command}"]`).first().click();
+  await page.getByText("Start", { exact: true }).first().click();
 };
 
 /** Opens the panel of a filter on column A. */
@@ -86,8 +87,26 @@ const startHeld = async (page: Page, language: Language): Promise<() => Promise<
   return release;
 };
 
+test("a permission that was not given is told by its cause, and the add-on works once it is", async () => {
+  const page = await openPage();
+  const before = await documentParts(page);
+  const allowAll = await allowOnly(page, "script.container.ui");
+  await page.reload();
+  await settled(page);
+  expect(await said(await openSidebar(page))).toEqual([
+    "This add-on was not given both permissions that it asks for.",
+    "Nothing was changed; choose Sort customers into tiers in the menu again, and allow both when Google asks.",
+  ]);
+  expect(await documentParts(page)).toEqual(before);
+  await allowAll();
+  await page.reload();
+  await settled(page);
+  await (await openSidebar(page)).getByText("Customer = C").waitFor();
+  keepPage(page);
+});
+
 test("a list of customers on a sheet that its file protects is not written to, and that is said in Chinese", async () => {
-  const page = await openPage({ locale: "zh-CN" });
+  const page = await sharedPage("zh");
   const list: Cell[][] = [
     ["Customer", "Last order date", "Number of orders", "Total spent"],
     ...[...Array(9).keys()].map((row) => [`c${row}`, `2024-0${1 + row}-15`, 1 + row, 100 * (1 + row)]),
@@ -100,7 +119,7 @@ test("a list of customers on a sheet that its file protects is not written to, a
 });
 
 test("a filter that hides rows is told of before, and stays; rows that it sorts while they are scored are no matter", async () => {
-  const page = await openPage();
+  const page = await sharedPage();
   await standBetween(page);
   await openBook(page, "shop", { Orders: orders });
   await sheetOf(page).click({ position: at(1, 0) });
@@ -123,7 +142,7 @@ test("a filter that hides rows is told of before, and stays; rows that it sorts 
 });
 
 test("merged cells in the header are named with the way out, which works", async () => {
-  const page = await openPage();
+  const page = await sharedPage();
   const merged = [["Who and when", "", "Amount"], ...orders.slice(1)];
   await openBook(page, "merged", { Orders: merged }, (workbook) => workbook.getWorksheet("Orders")!.mergeCells("A1:B1"));
   const sentence =
@@ -151,7 +170,7 @@ test("merged cells in the header are named with the way out, which works", async
 
 describe("while a run waits to be written", () => {
   test("its sheet is deleted, a row is deleted, a cell is typed into: nothing is written, and a new start works", async () => {
-    const page = await openPage();
+    const page = await sharedPage();
     await standBetween(page);
     await openBook(page, "gone", { Orders: orders, Other: [["x"]] });
     const letDeleted = await startHeld(page, "en");
@@ -192,25 +211,8 @@ describe("while a run waits to be written", () => {
   }, 60_000);
 });
 
-test("a permission that was not given is told by its cause, and the add-on works once it is", async () => {
-  const page = await openPage();
-  const before = await documentParts(page);
-  const allowAll = await allowOnly(page, "script.container.ui");
-  await page.reload();
-  await settled(page);
-  expect(await said(await openSidebar(page))).toEqual([
-    "This add-on was not given both permissions that it asks for.",
-    "Nothing was changed; choose Sort customers into tiers in the menu again, and allow both when Google asks.",
-  ]);
-  expect(await documentParts(page)).toEqual(before);
-  await allowAll();
-  await page.reload();
-  await settled(page);
-  await (await openSidebar(page)).getByText("Customer = C").waitFor();
-});
-
 test("a call that Google would end is not waited for, and that is said in Chinese; the next one that is in time is written", async () => {
-  const page = await openPage({ locale: "zh-CN" });
+  const page = await sharedPage("zh");
   const hasTime = await slowGoogle(page);
   await openBook(page, "slow", { Orders: orders });
   const before = await documentParts(page);
@@ -227,8 +229,9 @@ test("a call that Google would end is not waited for, and that is said in Chines
 });
 
 test("the wrong one of several accounts is named as the likely cause, and its right one gets through", async () => {
-  const page = await openPage();
+  const page = await sharedPage();
   await standBetween(page);
+  await openBook(page, "accounts", { Orders: orders });
   const before = await documentParts(page);
   const answerAgain = await refuseCalls(page);
   const sidebar = await openSidebar(page);
@@ -239,11 +242,11 @@ test("the wrong one of several accounts is named as the likely cause, and its ri
   expect(await documentParts(page)).toEqual(before);
   await answerAgain();
   await press(sidebar, words.en.retry);
-  await sidebar.getByText("Customer = C").waitFor();
+  await sidebar.getByText("Customer = A").waitFor();
 });
 
 test("tiers of the user's own scheme whose names are markup, formulas or addresses stay text, run nothing and ask nothing", async () => {
-  const page = await openPage();
+  const page = await sharedPage();
   const names = [
     `<img src=x onerror="top.hacked='tier'">`,
     '=IMPORTXML("https://hook.invalid/","//a")',

@@ -43,8 +43,9 @@ const letGo = (verb: string): void => {
   }
 };
 
-/** Loads the page anew with somebody between the sidebar and the page, who lets everything through until told otherwise. */
+/** Loads the page anew, once, with somebody between the sidebar and the page, who lets everything through until told otherwise. */
 export const standBetween = async (page: Page): Promise<void> => {
+  if (await page.evaluate(() => "between" in window)) return;
   await page.addInitScript(watch);
   await page.reload();
   await settled(page);

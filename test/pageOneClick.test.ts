@@ -4,7 +4,7 @@ import ExcelJS from "@protobi/exceljs";
 import type { FrameLocator, Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { openFile as openCells } from "../workbench/openFile";
-import { documentParts, download, headed, openFile, openPage, openSidebar, settled } from "./pageDriver";
+import { documentParts, download, headed, keepPage, openFile, openPage, openSidebar, settled, sharedPage } from "./pageDriver";
 
 const segment = async (
   sidebar: FrameLocator,
@@ -55,10 +55,11 @@ describe("one click", () => {
       await headed(sidebar, "The last run is undone");
       expect(await documentParts(page)).toEqual(before);
     }
+    keepPage(page);
   }, 120_000);
 
   test("on a Chinese export from disk, and on an English workbook, writes the customers of the file", async () => {
-    const page = await openPage();
+    const page = await sharedPage();
     await openFile(page, "茶店导出.csv", await readFile("samples/chaDian.csv"));
     await page.locator("#language").selectOption("zh");
     const sidebar = await openSidebar(page);
@@ -82,7 +83,7 @@ describe("one click", () => {
 
 describe("where something is lacking", () => {
   test("an empty tab is said to be empty, and the tab with the orders is found once it is shown", async () => {
-    const page = await openPage();
+    const page = await sharedPage();
     const workbook = new ExcelJS.Workbook();
     workbook.addWorksheet("Empty");
     workbook
@@ -104,7 +105,7 @@ describe("where something is lacking", () => {
   }, 60_000);
 
   test("a customer column that is not found is asked for, and the run goes on with the one chosen", async () => {
-    const page = await openPage();
+    const page = await sharedPage();
     const rows = ["Wer,Order date,Amount", ...[...Array(20).keys()].map((row) => `p${row % 6},2024-03-${10 + row},${row + 5}`)];
     await openFile(page, "wer.csv", Buffer.from(rows.join("\n")));
     const sidebar = await openSidebar(page);
@@ -123,7 +124,7 @@ describe("injected text", () => {
   const evil = (mark: string): string => `<img src=x onerror="top.hacked='${mark}'">`;
 
   test("in names, headers, tabs and files stays text in page and sidebar, runs no script and makes no request", async () => {
-    const page = await openPage();
+    const page = await sharedPage();
     const workbook = new ExcelJS.Workbook();
     const names = [
       `${evil("name")}`,
@@ -172,7 +173,7 @@ describe("a formula that is typed", () => {
   };
 
   test("spills beside the orders, and is worked out again when one of them is edited", async () => {
-    const page = await openPage();
+    const page = await sharedPage();
     const rows = ["Customer,Date,Amount", "Ann,2024-03-01,10", "Bob,2024-03-02,20", "Ann,2024-03-05,30"];
     await openFile(page, "small.csv", Buffer.from(rows.join("\n")));
     await typeAt(page, [0, 4], "=RFM_TABLE(A2:A4, B2:B4, C2:C4)");

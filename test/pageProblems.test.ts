@@ -1,7 +1,7 @@
 // The sentence of a formula's error in the page: shown and read out at the selected cell, by keyboard, in the page's language.
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { openPage } from "./pageDriver";
+import { keepPage, openFile, openPage, sharedPage } from "./pageDriver";
 
 /** Waits until the page says this, and nothing else, of the selected cell. */
 const expectSaid = (page: Page, sentence: string): Promise<void> =>
@@ -23,6 +23,13 @@ const enter = async (page: Page, cell: string, formula: string): Promise<void> =
   await page.keyboard.press("ArrowLeft");
 };
 
+/** An empty sheet but for one cell, in the page of the tests before. */
+const openEmpty = async (): Promise<Page> => {
+  const page = await sharedPage();
+  await openFile(page, "empty.csv", Buffer.from("x"));
+  return page;
+};
+
 test("an error's sentence is shown while its cell is selected, and gone when the cell is left or mended", async () => {
   const page = await openPage();
   await enter(page, "P7", "=RFM_NAME(9,1,1)");
@@ -35,10 +42,11 @@ test("an error's sentence is shown while its cell is selected, and gone when the
   await expectSaid(page, WRONG);
   await enter(page, "P7", "=RFM_NAME(5,1,1)");
   await expectSaid(page, "");
+  keepPage(page);
 });
 
 test("Escape takes the sentence away, and coming back to the cell shows it again", async () => {
-  const page = await openPage();
+  const page = await openEmpty();
   await enter(page, "P7", "=RFM_NAME(9,1,1)");
   await expectSaid(page, WRONG);
   await page.keyboard.press("Escape");
@@ -50,7 +58,7 @@ test("Escape takes the sentence away, and coming back to the cell shows it again
 });
 
 test("what the sheet itself cannot do is said in the page's language, with the cell or the name that is in the way", async () => {
-  const page = await openPage();
+  const page = await openEmpty();
   await enter(page, "Q9", "in the way");
   await enter(page, "P8", "=RFM_SCORES({3;40;200},{9;5;1},{900;500;20},3)");
   await expectSaid(page, "The result does not fit: it would overwrite Q9. Empty that cell.");

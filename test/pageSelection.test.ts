@@ -1,7 +1,7 @@
 // The selection in the workbench page: what the user selects is what the add-on explains, and what the add-on selects is what the user sees.
 import type { FrameLocator, Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { openPage, openSidebar } from "./pageDriver";
+import { keepPage, openFile, openPage, openShop, openSidebar, sharedPage } from "./pageDriver";
 
 /** Goes to a row by a click into its first column, in a sheet that is not scrolled and whose rows have their usual height. */
 const clickRow = async (page: Page, row: number): Promise<void> => {
@@ -47,10 +47,13 @@ test("the row of the clicked cell is explained, then that of another, then that 
   await sidebar.getByRole("status").filter({ hasText: "“Customers” is open" }).waitFor();
   await clickRow(page, 5);
   expect(await explainedRow(sidebar)).toMatch(/^“Customers”, row 5\n/);
+  keepPage(page);
 });
 
 test("a link opens its tab, and a run leaves the selection where it was", async () => {
-  const page = await openPage();
+  const page = await sharedPage();
+  const rows = [...Array(30).keys()].map((row) => `c${row % 9},2024-03-${10 + (row % 19)},${row + 5}`);
+  await openFile(page, "small.csv", Buffer.from(["Customer,Date,Amount", ...rows].join("\n")));
   const sidebar = await openSidebar(page);
   await clickRow(page, 7);
   await sidebar.getByRole("button", { name: "Segment my customers" }).click();
@@ -62,7 +65,8 @@ test("a link opens its tab, and a run leaves the selection where it was", async 
 });
 
 test("a count selects its rows, wherever they are, and brings the first of them into view", { timeout: 90_000 }, async () => {
-  const page = await openPage();
+  const page = await sharedPage();
+  await openShop(page);
   const sidebar = await openSidebar(page);
   await sidebar.getByRole("button", { name: "Choose step by step" }).click();
   await sidebar.getByRole("button", { name: "Continue to check" }).click();
