@@ -1,7 +1,7 @@
 // The engine alone in a browser for tests: started on a document, typed into, and read back through its grid.
 import { readFile } from "node:fs/promises";
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect } from "vitest";
+import { afterAll, afterEach, beforeAll, expect } from "vitest";
 import { openBrowser } from "../workbench/browser";
 import type { SpreadsheetSetup } from "../workbench/host/spreadsheetSetup";
 import type { Engine } from "../workbench/page/engine";
@@ -31,9 +31,9 @@ const [code, manifest, sidebar] = await Promise.all(
   ["Code.js", "appsscript.json", "Sidebar.html"].map((name) => readFile(`dist/${name}`, "utf8")),
 );
 
-export const start = async (spreadsheet: SpreadsheetSetup, script: string = code!): Promise<Page> => {
+/** Starts the engine on a document, in a page of its own. */
+const startAnew = async (spreadsheet: SpreadsheetSetup, script: string): Promise<Page> => {
   const page = await browser.newPage({ viewport: { width: 1200, height: 800 } });
-  noise.splice(0);
   page.on("pageerror", (problem) => noise.push(String(problem)));
   page.on("console", (message) => noise.push(message.text()));
   page.on("request", (request) => {
@@ -50,6 +50,36 @@ export const start = async (spreadsheet: SpreadsheetSetup, script: string = code
     isDark: false,
   };
   await page.evaluate((given) => window.startEngine(given), options);
+  return page;
+};
+
+/** Pages of the tests before, by their script. */
+const started = new Map<string, Page>();
+
+afterEach(async ({ task }) => {
+  if (task.result?.state !== "fail") return;
+  for (const page of started.values()) await page.close();
+  started.clear();
+});
+
+/** The engine on a document: in the page that an earlier test of this script has left, in English and light, where there is one. */
+export const start = async (spreadsheet: SpreadsheetSetup, script: string = code!): Promise<Page> => {
+  noise.splice(0);
+  const known = started.get(script);
+  const page = known ?? (await startAnew(spreadsheet, script));
+  started.set(script, page);
+  if (known === undefined) return page;
+  const isTyping = async (): Promise<boolean> => {
+    await page.keyboard.press("Escape");
+    return page.evaluate(() => window.engine.isTyping());
+  };
+  await page.bringToFront();
+  await expect.poll(isTyping).toBe(false);
+  await page.evaluate(async (given) => {
+    window.engine.setDark(false);
+    await window.engine.setLanguage("en");
+    await window.engine.open(given);
+  }, spreadsheet);
   return page;
 };
 

@@ -92,7 +92,6 @@ test("a filter that is set with the page's menus hides its rows, and the script 
   expect(await seen(page)).toEqual({ names: "Customer,Cleo,Ann,Bob", filter: null, hidden: "" });
   await expect.poll(() => height(page, 2)).toBe(21);
   expect(noise).toEqual([]);
-  await page.close();
 });
 
 test("a filter of an opened document is shown, and its panel says what it hides", async () => {
@@ -109,7 +108,6 @@ test("a filter of an opened document is shown, and its panel says what it hides"
   await page.getByRole("button", { name: "Clear Filter" }).click();
   await expect.poll(() => seen(page)).toEqual({ names: "Customer,Cleo,Ann,Bob", filter: "A1:C4", hidden: "" });
   expect(noise).toEqual([]);
-  await page.close();
 });
 
 test("rows that are sorted with the page's menus stand in the new order for the script", async () => {
@@ -121,7 +119,6 @@ test("rows that are sorted with the page's menus stand in the new order for the 
   await expect.poll(() => seen(page)).toEqual({ names: "Customer,Ann,Bob,Cleo", filter: "A1:C4", hidden: "" });
   await expectShown(page, [2, 3], [[10], [20], [30]]);
   expect(noise).toEqual([]);
-  await page.close();
 });
 
 /** The ground of a cell as the page draws it. */
@@ -157,7 +154,6 @@ test("conditional rules of the script are drawn, and rules of the user's are see
   });
   expect(await page.evaluate(() => window.engine.scriptRun("rules", undefined))).toEqual(["A2:A4 ", "C2:C4 NUMBER_GREATER_THAN"]);
   expect(noise).toEqual([]);
-  await page.close();
 });
 
 test("a validation of an opened document refuses other input, and takes its own", async () => {
@@ -181,7 +177,6 @@ test("a validation of an opened document refuses other input, and takes its own"
   });
   await expectShown(page, [2, 4], [[null], ["paid"]]);
   expect(noise).toEqual([]);
-  await page.close();
 }, 90_000);
 
 test("the pointer over an error says what its cell would say", async () => {
@@ -192,5 +187,4 @@ test("the pointer over an error says what its cell would say", async () => {
   await page.mouse.move(rect.left + 60, rect.top + 200);
   await page.mouse.move(rect.left + 30, rect.top + 10);
   await page.getByText("RFM_NAME needs recency_score from 1 to 5, got 9").waitFor({ timeout: 5000 });
-  await page.close();
 });
