@@ -89,8 +89,8 @@ export const keepPage = (page: Page): void => {
 };
 
 /**
- * The page that the tests of a file share, in a language, without notice or sidebar. A test begins by opening its own document in it,
- * and knows nothing of the tests before.
+ * The page that the tests of a file share, in a language, without notice or sidebar. A test to which its document matters begins by
+ * opening it, and so knows nothing of the tests before.
  */
 export const sharedPage = async (language: "en" | "zh" = "en"): Promise<Page> => {
   if (shared === null) keepPage(await openPage());

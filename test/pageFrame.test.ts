@@ -1,7 +1,7 @@
 // The sidebar's frame in the workbench page: what it can reach, and which messages are answered.
 import type { Frame, Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import { address, openPage, openSidebar, takeNoise } from "./pageDriver";
+import { address, openSidebar, sharedPage, takeNoise } from "./pageDriver";
 
 describe("the sidebar's frame", () => {
   const frameOf = async (page: Page): Promise<Frame> => {
@@ -12,7 +12,7 @@ describe("the sidebar's frame", () => {
   };
 
   test("reaches no network, no page, no storage, and runs no script but the sidebar's own", async () => {
-    const page = await openPage();
+    const page = await sharedPage();
     const frame = await frameOf(page);
     const failed = await frame.evaluate(async (own) => {
       const injected = document.createElement("script");
@@ -41,7 +41,7 @@ describe("the sidebar's frame", () => {
   });
 
   test("is answered to its own calls only, in their one shape", async () => {
-    const page = await openPage();
+    const page = await sharedPage();
     const frame = await frameOf(page);
     const parameters = [{ verb: "status", language: "en" }];
     await frame.evaluate(() => {
@@ -61,7 +61,7 @@ describe("the sidebar's frame", () => {
   });
 
   test("hears in words that a function is not the script's", async () => {
-    const page = await openPage();
+    const page = await sharedPage();
     const frame = await frameOf(page);
     const said = await frame.evaluate(
       () =>

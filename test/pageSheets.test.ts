@@ -2,7 +2,7 @@
 import ExcelJS from "@protobi/exceljs";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { download, openPage, openSidebar, settled } from "./pageDriver";
+import { download, openSidebar, settled, sharedPage } from "./pageDriver";
 
 type Cell = string | number;
 
@@ -17,7 +17,7 @@ const openWorkbook = async (page: Page, name: string, sheets: Readonly<Record<st
 };
 
 test("two sheets of a workbook are joined with an id map and written as one", async () => {
-  const page = await openPage();
+  const page = await sharedPage();
   await openWorkbook(page, "channels", {
     Web: [
       ["Customer", "Order date", "Amount"],
@@ -56,7 +56,7 @@ test("two sheets of a workbook are joined with an id map and written as one", as
 });
 
 test("an empty workbook gets a sample shop that is found, shown and scored", async () => {
-  const page = await openPage();
+  const page = await sharedPage();
   await openWorkbook(page, "nothing", { Blank: [["x"]] });
   await page.locator("#stage").click({ position: { x: 90, y: 35 } });
   await page.keyboard.press("Delete");
