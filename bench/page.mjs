@@ -83,7 +83,7 @@ const redraws = async (browser, address, rounds) => {
       await frame.evaluate(
         (scheme) =>
           new Promise((resolve) => {
-            const select = document.querySelector("main select");
+            const select = document.querySelectorAll("main select")[1];
             const start = performance.now();
             new MutationObserver((_, observer) => {
               observer.disconnect();
