@@ -1,22 +1,22 @@
 // What the sidebar shows, and what each of its buttons does; knows nothing of the page.
 import type { Answers, ApiError, Left, Outcome, Status, Underway } from "../src/api";
 import type { Language } from "../src/customers/language";
+import { type Acts, createActs, type OneCall } from "./acts";
 import { createPlanner, nothingPlanned, type Planned } from "./contactSurvey";
-import { type Draft, emptyDraft, toDraft, toMessage } from "./draft";
+import { type Draft, emptyDraft, toMessage } from "./draft";
 import { type Editing, type Listed, type Lister, nothingListed } from "./editing";
 import { createFollower } from "./follow";
 import type { LookWays } from "./further";
 import { createFurtherSurveyor } from "./furtherSurvey";
 import type { Wait } from "./longCall";
+import { createStatus, remembered } from "./opening";
 import { nothingPointed, type Pointed, type Pointers } from "./pointers";
 import { createPointers } from "./pointing";
 import { type Aftermath, beginRun, type Run, type Tick } from "./runs";
 import { createLister, createSchemeFlow, type SchemeFlow } from "./schemeFlow";
-import { learnWords } from "./sentWords";
-import type { Ask, Failure, Reply, RequestOf } from "./server";
+import type { Ask, Failure, RequestOf } from "./server";
 import { steps } from "./steps/index";
 import { createSurvey, type Known, nothingKnown } from "./survey";
-import { createWaysBack, type WaysBack } from "./waysBack";
 
 /** What the user wants done; load is the opening of the sidebar. */
 export type Act = "load" | "run" | "undo" | "remove";
@@ -45,9 +45,9 @@ export type View =
   | { readonly kind: "editor"; readonly place: number }
   | { readonly kind: "running"; readonly tick: Tick }
   | { readonly kind: "underway"; readonly run: Underway }
-  | { readonly kind: "clearing" }
+  | { readonly kind: "clearing"; readonly wait: Wait | null }
   | { readonly kind: "lapsed" }
-  | { readonly kind: "working"; readonly act: "undo" | "remove"; readonly wait: Wait | null }
+  | { readonly kind: "working"; readonly act: OneCall; readonly wait: Wait | null }
   | { readonly kind: "written"; readonly outcome: Outcome; readonly written: readonly number[] }
   | { readonly kind: "stopped" }
   | { readonly kind: "stayed" }
@@ -77,10 +77,8 @@ export interface State {
 }
 
 /** What the buttons do. */
-export interface Flow extends Pointers, WaysBack {
+export interface Flow extends Pointers, Acts {
   readonly load: () => Promise<void>;
-  /** Adds sample data to an empty document, and looks at it. */
-  readonly sample: () => Promise<void>;
   readonly run: () => Promise<void>;
   readonly stop: () => void;
   /** Stops the look or the count under way, and does what was stopped again. */
@@ -146,15 +144,9 @@ const createSurveyor = (ask: Ask, language: Language, now: () => State, change: 
       else if (before.columns !== draft.columns) void surveyor.look();
       else further.look(before);
     },
-    /** Adds sample data, and goes on with it. */
-    sample: async (goOn: () => Promise<void>): Promise<void> => {
-      change({ known: { ...now().known, isAsking: true } });
-      const added = await ask({ verb: "sample", language });
-      if (added.ok) return goOn();
-      change({ known: { ...now().known, problem: added.error, isAsking: false } });
-    },
     /** Counts the customers of the sheet in place. */
     count: (): Promise<void> => survey.count(now().draft),
+    hear: survey.hear,
     stop: survey.stop,
     enter: async (place: number): Promise<void> => {
       const step = steps[place];
@@ -168,19 +160,6 @@ const createSurveyor = (ask: Ask, language: Language, now: () => State, change: 
   return surveyor;
 };
 
-/** Asks what stands in the document; the first answer brings the texts of later views along. */
-const createStatus = (ask: Ask, language: Language): (() => Promise<Reply<"status">>) => {
-  let hasWords = false;
-  return async () => {
-    const known = await ask({ verb: "status", language, ...(!hasWords && { withWords: true }) });
-    if (known.ok && known.answer.words) learnWords(known.answer.words);
-    hasWords ||= known.ok;
-    return known;
-  };
-};
-
-/** The wishes that the document remembers. */
-const remembered = ({ request }: Status): Partial<State> => (request === null ? {} : { draft: toDraft(request) });
 /** The run of this sidebar, from its start to what is shown of its end. */
 const createRunner = (ask: Ask, now: () => State, change: Change, look: () => Promise<void>) => {
   let run: Run | null = null;
@@ -245,9 +224,9 @@ export const createFlow = (ask: Ask, language: Language, show: (state: State) =>
   const flow: Flow = {
     ...createPointers(ask, language, () => state, change),
     load: async () => {
-      change({ view: { kind: "first" }, begunAt: null, known: { ...state.known, isAsking: true } });
-      const known = await askStatus();
-      if (state.view.kind !== "first") return;
+      change({ view: { kind: "first" }, begunAt: null });
+      const known = await surveyor.hear(askStatus);
+      if (known === null || state.view.kind !== "first") return;
       if (!known.ok) return fail("load", known);
       change({ status: known.answer, ...(isFresh && remembered(known.answer)) });
       isFresh = false;
@@ -261,12 +240,11 @@ export const createFlow = (ask: Ask, language: Language, show: (state: State) =>
       if (state.view.kind !== "failed") change({ begunAt: state.view.kind === "step" ? state.view.place : null });
       await runner.begin(toStart(state, language));
     },
-    sample: () => surveyor.sample(flow.load),
     stopAsking: surveyor.stop,
     ...surveyor.ways,
     askAgain: () => (state.view.kind === "step" ? surveyor.enter(state.view.place) : flow.load()),
     startAgain: follower.startAgain,
-    ...createWaysBack(ask, language, change, fail),
+    ...createActs(ask, language, { now, change, fail, load: () => flow.load() }),
     stop: runner.stop,
     retry: (act) => flow[act](),
     back: () => {

@@ -2,6 +2,7 @@
 import type { Status } from "../src/api";
 import type { Language } from "../src/customers/language";
 import type { State } from "./flow";
+import { beginLong, type Wait } from "./longCall";
 import type { Ask, Failure, Reply, RequestOf } from "./server";
 import { watch } from "./watch";
 
@@ -68,8 +69,11 @@ export const createFollower = (ask: Ask, language: Language, { now, change, begi
       const { view, status } = now();
       if (view.kind !== "underway") return;
       end();
-      change({ view: { kind: "clearing" } });
-      const stopped = await ask({ verb: "stop", language, token: view.run.token });
+      const show = (wait: Wait | null): void => change({ view: { kind: "clearing", wait } });
+      show(null);
+      const { token } = view.run;
+      const send = (ticket: string) => ask({ verb: "stop", language, token, ticket });
+      const stopped = (await beginLong(ask, language, send, (wait) => wait && show(wait)).reply)!;
       if (!stopped.ok) return fail(stopped);
       await begin({ ...status?.request, verb: "start", language });
     },

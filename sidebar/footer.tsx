@@ -88,7 +88,7 @@ export const Footer = (props: Props) => {
   if (view.kind === "working") return <WorkingFoot view={view} flow={flow} speaker={speaker} />;
   if (view.kind === "underway") return <FoundFoot flow={flow} speaker={speaker} />;
   if (view.kind === "running") {
-    const isLate = view.tick.phase === "writing" || view.tick.phase === "stopping";
+    const isLate = view.tick.phase === "writing" || view.tick.phase === "stopping" || view.tick.back !== null;
     return (
       <footer>
         <Plain disabled={isLate} onClick={flow.stop}>

@@ -3,7 +3,18 @@ import type { Language } from "../src/customers/language";
 import type { Ask, Reply } from "./server";
 
 /** Verbs whose calls tell how far they are. */
-export type LongVerb = "look" | "score" | "explain" | "selectRows" | "schemes" | "saveScheme" | "undo" | "remove";
+export type LongVerb =
+  | "status"
+  | "look"
+  | "score"
+  | "explain"
+  | "selectRows"
+  | "schemes"
+  | "saveScheme"
+  | "sample"
+  | "stop"
+  | "undo"
+  | "remove";
 
 /** What is known of a call that has taken longer than a second. */
 export interface Wait {

@@ -41,7 +41,7 @@ const Body = ({ state, flow, speaker }: Props) => {
     case "underway":
       return <Found run={view.run} speaker={speaker} />;
     case "clearing":
-      return <Clearing speaker={speaker} />;
+      return <Clearing wait={view.wait} speaker={speaker} />;
     case "lapsed":
       return <Lapsed speaker={speaker} />;
     case "working":

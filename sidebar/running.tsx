@@ -25,14 +25,34 @@ export const Bar = ({ done, steps, speaker }: { done: number; steps: number; spe
   );
 };
 
+/** How far one call has come, and what is said of it; named by the heading above it. */
+export const ShareBar = ({ share, told = "" }: { share: number; told?: string }) => {
+  const percent = Math.round(share * 100);
+  return (
+    <>
+      <Track percent={percent} aria-labelledby="running" />
+      <div class="ends second">
+        <p role="status">{told}</p>
+        <p>{percent}%</p>
+      </div>
+    </>
+  );
+};
+
 /** The view of a run under way. */
-export const Running = ({ tick: { phase, done, steps }, speaker }: { tick: Tick; speaker: Speaker }) => (
+export const Running = ({ tick: { phase, back, done, steps }, speaker }: { tick: Tick; speaker: Speaker }) => (
   <>
     <h1 tabIndex={-1} id="running">
       {speaker.say("running")}
     </h1>
-    <Bar done={done} steps={steps} speaker={speaker} />
-    <p role="status">{speaker.say(phase)}</p>
-    <p class="note small">{speaker.say(phase === "writing" ? "writingHelp" : "patience")}</p>
+    {back === null ? (
+      <>
+        <Bar done={done} steps={steps} speaker={speaker} />
+        <p role="status">{speaker.say(phase)}</p>
+      </>
+    ) : (
+      <ShareBar share={back} told={speaker.say("takingBack")} />
+    )}
+    <p class="note small">{speaker.say(phase === "writing" || back !== null ? "writingHelp" : "patience")}</p>
   </>
 );

@@ -1,5 +1,6 @@
 // One run from start to end in short calls, stopped only between two of them; knows nothing of the page.
 import type { ApiError, Outcome, Progress, Status } from "../src/api";
+import { beginLong } from "./longCall";
 import type { Ask, Failure, Reply, RequestOf } from "./server";
 import { watch } from "./watch";
 
@@ -12,6 +13,8 @@ const everyMs = 1500;
 /** How far a run has come: blocks staged and parts written, of how many. */
 export interface Tick {
   readonly phase: Phase;
+  /** Share of what was written that has been taken back; null while nothing is, or it takes no longer than a second. */
+  readonly back: number | null;
   readonly done: number;
   readonly steps: number;
 }
@@ -43,7 +46,7 @@ class Driver {
   readonly #message: RequestOf<"start">;
   readonly #ask: Ask;
   readonly #tell: (tick: Tick) => void;
-  #tick: Tick = { phase: "reading", done: 0, steps: 3 };
+  #tick: Tick = { phase: "reading", back: null, done: 0, steps: 3 };
 
   constructor(message: RequestOf<"start">, ask: Ask, tell: (tick: Tick) => void) {
     this.#message = message;
@@ -98,9 +101,16 @@ class Driver {
   }
 
   /** Puts the document in order; takes the run back if it has begun. */
-  #settle(token: string | null) {
+  async #settle(token: string | null): Promise<Reply<"status" | "stop">> {
+    const ask = this.#ask;
     const { language = "en" } = this.#message;
-    return token === null ? this.#ask({ verb: "status", language }) : this.#ask({ verb: "stop", language, token });
+    const call = beginLong<"status" | "stop">(
+      ask,
+      language,
+      (ticket) => (token === null ? ask({ verb: "status", language, ticket }) : ask({ verb: "stop", language, token, ticket })),
+      (wait) => wait && this.#advance({ back: wait.share }),
+    );
+    return (await call.reply)!;
   }
 
   async #stopped(token: string | null): Promise<Ending> {

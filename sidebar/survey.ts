@@ -5,7 +5,7 @@ import type { Language } from "../src/customers/language";
 import { type Draft, isReadable, toAsking } from "./draft";
 import type { SheetLooks, ToLookAt } from "./further";
 import { createLooks, toLookRequest } from "./furtherSurvey";
-import { createTurns, type Wait } from "./longCall";
+import { createTurns, type Turns, type Wait } from "./longCall";
 import { toCustomers } from "./preview";
 import type { Ask } from "./server";
 
@@ -45,8 +45,10 @@ export const nothingKnown: Known = {
 /** Names the choices of a draft that the script is asked about, so that an answer can be told from one to other choices. */
 export const readingOf = (draft: Draft): string => JSON.stringify(toAsking(draft));
 
-/** Questions about the sheet; of several under way only the last one's answer counts. */
+/** Questions about the document and its sheet; of several under way only the last one's answer counts. */
 export interface Survey {
+  /** A question about the document; its answer is null once it was stopped, or another was asked. */
+  readonly hear: Turns["hear"];
   /** Looks at a sheet, the active one when none is named, and forgets how it was scored. */
   readonly look: (columns: Draft["columns"], sheet?: number) => Promise<Known>;
   /** Looks at a further sheet. */
@@ -97,6 +99,11 @@ export const createSurvey = (ask: Ask, language: Language, tell: (known: Known) 
     isScoring = false;
   };
   return {
+    hear: (send) => {
+      wanted = null;
+      begin({ isAsking: true });
+      return turns.hear(send);
+    },
     look: async (columns, sheet) => {
       wanted = null;
       const request = toLookRequest(language, columns, sheet);

@@ -2,7 +2,8 @@
 import type { Underway } from "../src/api";
 import { Plain } from "./buttons";
 import type { Flow } from "./flow";
-import { Bar } from "./running";
+import type { Wait } from "./longCall";
+import { Bar, ShareBar } from "./running";
 import type { Speaker } from "./words";
 
 const texts = {
@@ -56,9 +57,12 @@ export const FoundFoot = ({ flow, speaker }: { flow: Flow; speaker: Speaker }) =
 );
 
 /** What is said while that run is taken back for a new one. */
-export const Clearing = ({ speaker }: { speaker: Speaker }) => (
+export const Clearing = ({ wait, speaker }: { wait: Wait | null; speaker: Speaker }) => (
   <>
-    <h1 tabIndex={-1}>{speaker.text(texts.clearing)}</h1>
+    <h1 tabIndex={-1} id="running">
+      {speaker.text(texts.clearing)}
+    </h1>
+    {wait && <ShareBar share={wait.share} />}
     <p class="second">{speaker.say("moment")}</p>
   </>
 );

@@ -4,17 +4,13 @@ import { Inline, Plain } from "./buttons";
 import type { Flow, View } from "./flow";
 import type { LookWays, SheetLook } from "./further";
 import type { Wait } from "./longCall";
-import { Track } from "./running";
+import { ShareBar, Track } from "./running";
 import type { Known } from "./survey";
 import type { Speaker } from "./words";
 
-const texts = {
-  looking: { en: "Reading the sheet", zh: "正在读取工作表" },
-  counting: { en: "Counting customers", zh: "正在统计客户" },
-  stopped: { en: "Stopped. Nothing was changed.", zh: "已停止，没有任何改动。" },
-} satisfies Record<string, Text>;
+const counting: Text = { en: "Counting customers", zh: "正在统计客户" };
 
-const percentOf = ({ share }: Wait): number => Math.round(share * 100);
+const titles = { undo: "undoing", remove: "removing", sample: "adding" } as const;
 
 interface StoppableProps {
   readonly wait: Wait | null;
@@ -34,7 +30,7 @@ interface StoppableProps {
 /** A call beside other things of a view: bar and Stop, in whose place the way on stands once it was stopped. */
 export const Stoppable = (props: StoppableProps) => {
   const { wait, isStopped, name, isNamed = false, of, onward = "lookAgain", stop, again, speaker } = props;
-  const percent = wait && percentOf(wait);
+  const percent = wait && Math.round(wait.share * 100);
   const shown = speaker.say(wait ? "stop" : onward);
   return (
     <>
@@ -48,7 +44,7 @@ export const Stoppable = (props: StoppableProps) => {
         </>
       )}
       <p class="told" role="status">
-        {isStopped && speaker.text(texts.stopped)}
+        {isStopped && speaker.say("waitStopped")}
         {wait?.isStopping && speaker.say("stopping")}
       </p>
       {(wait || isStopped) && (
@@ -70,13 +66,19 @@ interface WaitingProps extends Pick<StoppableProps, "stop" | "again" | "speaker"
   readonly known: Known;
 }
 
-/** A look or a count. */
-export const Waiting = ({ known: { wait, isStopped, isAsking }, speaker, ...ways }: WaitingProps) => (
+/** What is waited for: what cannot be stopped is a run that was cut short and is taken back first. */
+const waitedFor = ({ wait, isAsking }: Known, { say, text }: Speaker): string => {
+  if (wait?.canStop === false) return say("repairing");
+  return isAsking ? say("readingSheet") : text(counting);
+};
+
+/** A look or a count, and what comes before them. */
+export const Waiting = ({ known, speaker, ...ways }: WaitingProps) => (
   <Stoppable
-    wait={wait}
-    isStopped={isStopped}
-    name={speaker.text(isAsking ? texts.looking : texts.counting)}
-    isNamed={!isAsking}
+    wait={known.wait}
+    isStopped={known.isStopped}
+    name={waitedFor(known, speaker)}
+    isNamed={!known.isAsking || known.wait?.canStop === false}
     speaker={speaker}
     {...ways}
   />
@@ -109,21 +111,13 @@ interface WorkingProps {
   readonly speaker: Speaker;
 }
 
-/** An undo or a removal. */
+/** What changes the document in one call. */
 export const Working = ({ view: { act, wait }, speaker }: WorkingProps) => (
   <>
     <h1 tabIndex={-1} id="running">
-      {speaker.say(act === "undo" ? "undoing" : "removing")}
+      {speaker.say(titles[act])}
     </h1>
-    {wait && (
-      <>
-        <Track percent={percentOf(wait)} aria-labelledby="running" />
-        <div class="ends second">
-          <p role="status">{wait.isStopping && speaker.say("stopping")}</p>
-          <p>{percentOf(wait)}%</p>
-        </div>
-      </>
-    )}
+    {wait && <ShareBar share={wait.share} told={wait.isStopping ? speaker.say("stopping") : ""} />}
     <p class="second">{speaker.say(wait?.canStop === false ? "writingHelp" : "moment")}</p>
   </>
 );
@@ -132,7 +126,7 @@ export const Working = ({ view: { act, wait }, speaker }: WorkingProps) => (
 export const WorkingFoot = ({ view: { wait }, flow, speaker }: WorkingProps & { flow: Flow }) =>
   wait && (
     <footer>
-      <Plain disabled={!wait.canStop || wait.isStopping} onClick={flow.stopBack}>
+      <Plain disabled={!wait.canStop || wait.isStopping} onClick={flow.stopAct}>
         {speaker.say("stop")}
       </Plain>
     </footer>

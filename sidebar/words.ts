@@ -7,13 +7,11 @@ import { firstWords } from "./firstWords";
 
 const texts = {
   ...firstWords,
-  lookAgain: { en: "Look again", zh: "重新查看" },
   lacking: { en: "Choose the columns that were not found:", zh: "有些列没有找到，请选择：" },
   kept: { en: "The choices of your last run are kept.", zh: "已沿用上次运行的选择。" },
   again: { en: "Run again", zh: "重新运行" },
   proceed: { en: "Continue", zh: "继续" },
   startOver: { en: "Start over", zh: "重新开始" },
-  stop: { en: "Stop", zh: "停止" },
   undo: { en: "Undo last run", zh: "撤销上次运行" },
   remove: { en: "Remove results", zh: "移除结果" },
   keep: { en: "Keep them", zh: "保留" },
@@ -35,7 +33,6 @@ const texts = {
   reading: { en: "Reading the sheet and scoring customers", zh: "正在读取工作表并评分" },
   staging: { en: "Preparing the results", zh: "正在准备结果" },
   writing: { en: "Writing the results", zh: "正在写入结果" },
-  stopping: { en: "Stopping after this step", zh: "完成当前步骤后停止" },
   patience: {
     en: "A large sheet can take some minutes. Keep this panel open. If you stop, your spreadsheet stays as it was.",
     zh: "数据较多时可能需要几分钟，请不要关闭此侧边栏。停止后，表格会保持原样。",
@@ -45,6 +42,8 @@ const texts = {
     zh: "这一步要么全部完成，要么完全不做，因此无法停止。请不要关闭此侧边栏。",
   },
   undoing: { en: "Undoing the last run", zh: "正在撤销上次运行" },
+  adding: { en: "Adding a sample shop", zh: "正在添加示例店铺" },
+  takingBack: { en: "Putting back what stood there", zh: "正在恢复原有内容" },
   removing: { en: "Removing the results", zh: "正在移除结果" },
   moment: { en: "This can take a moment. Keep this panel open.", zh: "请稍候，不要关闭此侧边栏。" },
   stopped: { en: "Stopped: nothing was changed", zh: "已停止，没有任何改动" },

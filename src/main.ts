@@ -17,9 +17,8 @@ export const onOpen = (): void => {
 /** Google runs this once after installation, when the document is open already. */
 export const onInstall = (): void => onOpen();
 
-/** Opens the sidebar, after a run that was cut short has been put in order; if that fails, the sidebar will say so itself. */
+/** Opens the sidebar, whose first question puts in order what was cut short. */
 export const openSidebar = (): void => {
-  callApi({ verb: "status" });
   const page = HtmlService.createHtmlOutputFromFile("Sidebar").setTitle(isChinese() ? "客户分层" : "Customer Tiers");
   SpreadsheetApp.getUi().showSidebar(page);
 };

@@ -178,7 +178,7 @@ export const otherScenarios: readonly Scenario[] = [
       host.advance(60);
     },
     isCutShort: true,
-    acts: [(host) => host.call("openSidebar")],
+    acts: [(host) => host.call("openSidebar"), askTold("status")],
   },
   {
     name: "saving a scheme in a tab",

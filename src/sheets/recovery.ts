@@ -7,20 +7,41 @@ import type { Left } from "./leftCells";
 import { openSpreadsheet, type Sheet, sheetOf } from "./read";
 import { removeResults } from "./removeResults";
 import { refuseViewer } from "./room";
-import { forget, nothingSaved, type RunRecord, readSaved, type Saved, type State, save } from "./saved";
+import { forget, nothingSaved, type Results, type RunRecord, readSaved, type Saved, type State, save } from "./saved";
 import { takeBack } from "./takeBack";
 import { deleteWork } from "./work";
 
-/** Finishes or takes back what was cut short; what is remembered afterwards. */
-export const recover = ({ state, half }: Saved): State => {
+/** Clearing up after what was written has been taken back. */
+const stepsAfter = 1;
+
+/** Says how many steps taking a run back has; from here on it is not stopped. */
+const planBack = (record: RunRecord | null, tell: Teller): void => {
+  tell.plan(stepsAfter + (record === null ? 0 : 1 + record.reports.length));
+  tell.close();
+};
+
+/** Says how many steps taking all results away has; from here on it is not stopped. */
+const planRemove = ({ tables, reports }: Results, tell: Teller): void => {
+  tell.plan(stepsAfter + tables.length + reports.length);
+  tell.close();
+};
+
+/**
+ * Finishes or takes back what was cut short; what is remembered afterwards.
+ *
+ * @throws Stopped before anything of it is done
+ */
+export const recover = ({ state, half }: Saved, tell: Teller = silent): State => {
   const { open, stale } = state;
+  if (open?.doing === "remove") planRemove(state.results, tell);
+  else if (open !== null) planBack(open.record, tell);
   if (half !== null) dropHalf(half);
   if (stale !== null) deleteWork(stale);
   if (open === null) {
     if (stale !== null) save({ ...state, stale: null });
     return { ...state, stale: null };
   }
-  return open.doing === "remove" ? finishRemove(state) : finishBack(state, open.record).state;
+  return open.doing === "remove" ? finishRemove(state, tell) : finishBack(state, open.record, tell).state;
 };
 
 /** Shows a tab again, as added and deleted tabs make Sheets show another one. */
@@ -72,6 +93,17 @@ export const unfinished = (problem: unknown): Refusal => {
   );
 };
 
+/** Takes a run back that nobody drives any more, or that its owner stops between two of its calls. */
+export const stopRun = (token: string, tell: Teller = silent): void =>
+  orTakeBack(token, () =>
+    inLock(() => {
+      const { state } = readSaved();
+      if (state.open?.token !== token) return;
+      planBack(state.open.record, tell);
+      finishBack(state, state.open.record, tell);
+    }),
+  );
+
 /** Does work of a run; whatever goes wrong, what the run has done so far is taken back first. */
 export const orTakeBack = <Answer>(token: string, work: () => Answer): Answer => {
   try {
@@ -106,14 +138,14 @@ export const orGoOn = <Answer>(work: () => Answer): Answer => {
 };
 
 /** What is remembered, after anything that was cut short has been put in order; as it is while somebody is still at work. */
-export const settle = (): Saved => {
+export const settle = (tell: Teller = silent): Saved => {
   const saved = readSaved();
   const { open, stale } = saved.state;
   const isWhole = open === null && stale === null && saved.half === null;
   if (isLive(saved.state) || isWhole) return saved;
   const settled = ifFree((): Saved => {
     const now = readSaved();
-    return isLive(now.state) ? now : { ...now, state: recover(now) };
+    return isLive(now.state) ? now : { ...now, state: recover(now, tell) };
   });
   return settled ?? saved;
 };

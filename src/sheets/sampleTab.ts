@@ -2,6 +2,7 @@
 import type { Language, Text } from "../customers/language";
 import { Refusal } from "../customers/refusal";
 import { toSampleOrders } from "../customers/sampleOrders";
+import { silent, type Teller } from "./headway";
 import { inLock, refuseWhileOpen } from "./lease";
 import { isEmptyDocument } from "./others";
 import { openSpreadsheet, type Sheet } from "./read";
@@ -20,30 +21,40 @@ const refuseFilled = (): Refusal =>
     { en: "look again, and use what is in it", zh: "请重新查看，并使用其中的数据" },
   );
 
-const fill = (sheet: Sheet, rows: (string | number)[][]): void => {
+/** Looking, adding the tab, its formats, its rows, and the rest. */
+const stepCount = 5;
+
+const fill = (sheet: Sheet, rows: (string | number)[][], tell: Teller): void => {
   const range = sheet.getRange(1, 1, rows.length, formats.length);
   range.setNumberFormats(rows.map(() => formats));
+  tell.step();
   range.setValues(rows);
+  tell.step();
   sheet.getRange(1, 1, 1, formats.length).setFontWeights([formats.map(() => "bold")]);
   sheet.setFrozenRows(1);
+  tell.close();
   SpreadsheetApp.flush();
 };
 
 /**
- * Adds the tab and shows it; one that cannot be filled is taken away again.
+ * Adds the tab and shows it; one that cannot be filled, or whose filling is stopped, is taken away again.
  *
  * @returns id of the tab
  * @throws Refusal when a tab has content meanwhile
+ * @throws Stopped when it was stopped, and no tab was added
  */
-export const addSample = (language: Language): number =>
+export const addSample = (language: Language, tell: Teller = silent): number =>
   inLock(() => {
     refuseWhileOpen(readSaved().state);
+    tell.plan(stepCount);
     if (!isEmptyDocument()) throw refuseFilled();
     const { names } = readTabs();
     const taken = new Set([...names.values()].map((name) => name.toLowerCase()));
+    tell.step();
     const sheet = addTab(freeName(title[language], taken), names.size);
     try {
-      fill(sheet, toSampleOrders(language));
+      tell.step();
+      fill(sheet, toSampleOrders(language), tell);
       return sheet.getSheetId();
     } catch (problem) {
       openSpreadsheet().deleteSheet(sheet);

@@ -3,7 +3,7 @@ import { Refusal } from "../customers/refusal";
 import { type InTime, inLock, leaseEnd, refuseWhileOpen } from "./lease";
 import { chosenNames, countParts, type Findings, freshNames, type Plan, planRun, refuseImpossible, writePlan } from "./planRun";
 import { activeSheet, askZone, type Sheet, type Zone } from "./read";
-import { finishBack, orTakeBack, recover, showAgain } from "./recovery";
+import { orTakeBack, recover, showAgain } from "./recovery";
 import { readTabs } from "./room";
 import { type Open, type RunRecord, readSaved, type Saved, type State, save } from "./saved";
 import { addWork, countBlocks, deleteWork, findWork, writeBlock } from "./work";
@@ -218,14 +218,5 @@ export const commitRun = <Told extends Scored>(token: string, score: Score<Told>
       const finished: State = { ...state, open: null, last: record, results, stale: state.last?.token ?? null };
       save(finished);
       return { told, saved: { ...saved, state: dropStale(finished) } };
-    }),
-  );
-
-/** Takes back a run that nobody drives any more, or that its owner stops between two of its calls. */
-export const stopRun = (token: string): void =>
-  orTakeBack(token, () =>
-    inLock(() => {
-      const { state } = readSaved();
-      if (state.open?.token === token) finishBack(state, state.open.record);
     }),
   );

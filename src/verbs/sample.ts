@@ -1,10 +1,13 @@
 // Verb: adds a tab of made-up orders to an empty spreadsheet.
+import * as v from "valibot";
+import { ticketField } from "../request";
+import { tellerOf } from "../sheets/headway";
 import { addSample } from "../sheets/sampleTab";
 import { verb } from "./verb";
 
 /** Adds sample orders; the id of their tab. */
 export const sample = verb({
   name: "sample",
-  fields: () => ({}),
-  answer: (_, language): { readonly sheet: number } => ({ sheet: addSample(language) }),
+  fields: () => ({ ticket: v.optional(ticketField()) }),
+  answer: ({ ticket = null }, language): { readonly sheet: number } => ({ sheet: addSample(language, tellerOf(ticket)) }),
 });
