@@ -2,6 +2,7 @@
 import * as v from "valibot";
 import { fromIsoDay } from "./customers/calendar";
 import type { Role } from "./customers/headers";
+import type { Text } from "./customers/language";
 import { Refusal } from "./customers/refusal";
 import { roles } from "./customers/roles";
 import { defaultReading, type ReadingSettings } from "./customers/settings";
@@ -100,12 +101,16 @@ export type RunRequest = Checked<ReturnType<typeof runFields>>;
 /** What the user wishes of a run, without the verb it is sent with. */
 export type RunWishes = Sent<ReturnType<typeof runFields>>;
 
-/** The refusal of a field that does not fit. */
-export const refuseField = (field: string, expected: string, got: unknown): Refusal =>
-  new Refusal(
-    { en: `${field} needs ${expected}, got ${got}`, zh: `${field} 需要 ${expected}，现在是 ${got}` },
+const inBoth = (text: Text | string): Text => (typeof text === "string" ? { en: text, zh: text } : text);
+
+/** The refusal of a field that does not fit; what is the same in both languages is given once. */
+export const refuseField = (field: Text | string, expected: Text | string, got: unknown): Refusal => {
+  const [name, wanted] = [inBoth(field), inBoth(expected)];
+  return new Refusal(
+    { en: `${name.en} needs ${wanted.en}, got ${got}`, zh: `${name.zh} 需要${wanted.zh}，现在是 ${got}` },
     { en: "correct it and try again", zh: "请修改后重试" },
   );
+};
 
 /** Whether a number is whole and within these bounds. */
 export const isWhole = (number: number, from: number, to: number): boolean =>
@@ -116,26 +121,35 @@ const isWithin = (number: number, from: number, to: number): boolean => number >
 /** Refuses money and shares that have no sensible size. */
 const checkContact = ({ cost, budget = 0, marginPercent = 100, rates = {} }: NonNullable<Scoring["contact"]>): void => {
   for (const [field, money] of Object.entries({ cost, budget }))
-    if (!isWithin(money, 0, Number.MAX_SAFE_INTEGER)) throw refuseField(field, "a number from 0", money);
+    if (!isWithin(money, 0, Number.MAX_SAFE_INTEGER))
+      throw refuseField(field, { en: "a number from 0", zh: "不小于 0 的数字" }, money);
   if (!(marginPercent > 0 && marginPercent <= 100))
-    throw refuseField("marginPercent", "a number above 0, at most 100", marginPercent);
+    throw refuseField("marginPercent", { en: "a number above 0, at most 100", zh: "大于 0、不超过 100 的数字" }, marginPercent);
   for (const [tier, percent] of Object.entries(rates))
-    if (!isWithin(percent, 0, 100)) throw refuseField(`the response rate of ${tier}`, "a percentage from 0 to 100", percent);
+    if (!isWithin(percent, 0, 100)) {
+      const name = { en: `the response rate of ${tier}`, zh: `${tier}的响应率` };
+      throw refuseField(name, { en: "a percentage from 0 to 100", zh: " 0 到 100 的百分比" }, percent);
+    }
 };
 
 /** Refuses numbers and days that have the right type but not a sensible size. */
 const checkSizes = ({ orders = {}, bins, contact }: Scoring): void => {
   if (contact) checkContact(contact);
   const { asOf, rates = {}, windowDays } = orders;
-  if (asOf !== undefined && Number.isNaN(fromIsoDay(asOf))) throw refuseField("asOf", "a day such as 2026-01-31", asOf);
+  if (asOf !== undefined && Number.isNaN(fromIsoDay(asOf)))
+    throw refuseField("asOf", { en: "a day such as 2026-01-31", zh: "日期，如 2026-01-31" }, asOf);
   if (windowDays !== undefined && !isWhole(windowDays, 1, 36_500))
-    throw refuseField("windowDays", "a whole number from 1 to 36500", windowDays);
+    throw refuseField("windowDays", { en: "a whole number from 1 to 36500", zh: " 1 到 36500 的整数" }, windowDays);
   for (const [code, rate] of Object.entries(rates))
-    if (!(rate > 0)) throw refuseField(`the rate of ${code}`, "a number above 0", rate);
+    if (!(rate > 0)) {
+      const name = { en: `the rate of ${code}`, zh: `${code} 的汇率` };
+      throw refuseField(name, { en: "a number above 0", zh: "大于 0 的数字" }, rate);
+    }
   const listed = bins === undefined ? [] : typeof bins === "number" ? [bins] : bins;
   if (listed.length !== 0 && listed.length !== 1 && listed.length !== 3)
-    throw refuseField("bins", "one number or three", listed.join(", "));
-  for (const own of listed) if (!isWhole(own, 2, 9)) throw refuseField("bins", "whole numbers from 2 to 9", own);
+    throw refuseField("bins", { en: "one number or three", zh: "一个或三个数字" }, listed.join(", "));
+  for (const own of listed)
+    if (!isWhole(own, 2, 9)) throw refuseField("bins", { en: "whole numbers from 2 to 9", zh: " 2 到 9 的整数" }, own);
 };
 
 /** The fields that were sent, without those left out. */
@@ -182,9 +196,12 @@ export const toScoreRequest = (scoring: Scoring): ScoreRequest => {
 
 /** The first thing about a request that does not fit. */
 const refuseIssue = (issue: v.BaseIssue<unknown>): Refusal => {
-  const field = v.getDotPath(issue) ?? "the request";
-  if (issue.expected === "never") return refuseField("the request", "fields it knows", field);
-  return refuseField(field, issue.expected ?? "something else", issue.received);
+  const request: Text = { en: "the request", zh: "请求" };
+  const path = v.getDotPath(issue);
+  if (issue.expected === "never") return refuseField(request, { en: "fields it knows", zh: "已知的字段" }, path);
+  const { expected } = issue;
+  const wanted = expected === null ? { en: "something else", zh: "其他内容" } : { en: expected, zh: ` ${expected}` };
+  return refuseField(path ?? request, wanted, issue.received);
 };
 
 /**

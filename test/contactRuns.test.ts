@@ -257,6 +257,15 @@ describe("a wish", () => {
     expect(refused(open(sheets), { verb: "score", ...wishes(contact) })).toMatchObject({ code: "input", message });
   });
 
+  test.each([
+    [{ cost: -1 }, "cost 需要不小于 0 的数字，现在是 -1"],
+    [{ marginPercent: 0 }, "marginPercent 需要大于 0、不超过 100 的数字，现在是 0"],
+    [{ rates: { Heavy: 101 } }, "Heavy的响应率 需要 0 到 100 的百分比，现在是 101"],
+    [{ prize: 1 }, "请求 需要已知的字段，现在是 contact.prize"],
+  ])("%j is refused in Chinese", (contact, message) => {
+    expect(refused(open(sheets), { verb: "score", language: "zh", ...wishes(contact) })).toMatchObject({ message });
+  });
+
   test("for an unknown tier is answered with those there are, in the language asked", () => {
     const asked = wishes({ rates: { Hevy: 4 } });
     expect(refused(open(sheets), { verb: "score", ...asked }).fix).toBe("choose from Heavy, Medium, Light, Zero");

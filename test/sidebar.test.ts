@@ -174,10 +174,13 @@ describe("a run that fails", () => {
 
   test("because of Google's accounts names the remedy, and can be tried again", async () => {
     let isSignedInTwice = false;
-    const { page, calls } = await open(homeGoods, {
+    const { page } = await open(homeGoods, {
       googleFails: () => (isSignedInTwice ? "ScriptError: PERMISSION_DENIED" : null),
     });
-    await expect.poll(() => calls.length).toBe(2);
+    await page
+      .locator(".found")
+      .filter({ hasText: /\d customers/ })
+      .waitFor();
     isSignedInTwice = true;
     await press(page, "Segment my customers");
     await headed(page, "The tiers were not written");

@@ -25,7 +25,8 @@ export const saveScheme = verb({
   answer: ({ scheme: table, name, from = null, ticket = null }, language): { readonly scheme: ListedScheme } => {
     const tell = tellerOf(ticket);
     const title = name.trim();
-    if (title === "" || title.length > longestName) throw refuseField("name", `1 to ${longestName} characters`, title.length);
+    if (title === "" || title.length > longestName)
+      throw refuseField("name", { en: `1 to ${longestName} characters`, zh: ` 1 到 ${longestName} 个字符` }, title.length);
     const scheme = toScheme(table, null);
     refuseOverlaps(
       scheme.lookup(),
