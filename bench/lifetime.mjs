@@ -1,6 +1,15 @@
 // Times the lifetime-value models, after a build: `node bench/lifetime.mjs`; with --coverage also how often the 95 % intervals hold the truth.
 import { performance } from "node:perf_hooks";
-import { fitGammaGamma, learnLifetime, orderModels, predictLifetime, toHistories, toTriples } from "../build/bench/rooms.mjs";
+import {
+  fitGammaGamma,
+  learnLifetime,
+  orderModels,
+  predictLifetime,
+  predictorOf,
+  sumLifetime,
+  toHistories,
+  toTriples,
+} from "../build/bench/rooms.mjs";
 import { drawOrders, truth } from "./lifetimeShop.mjs";
 import { median, printTable, showTimes, verdict } from "./report.mjs";
 
@@ -101,8 +110,11 @@ const printCoverage = (customers, simulations) => {
   const held = Object.fromEntries(names.map((name) => [name, 0]));
   for (let seed = 1; seed <= simulations; seed++) {
     const shop = simulate(customers, seed);
-    const certainty = { ...orderModels.mbgnbd.fit(toTriples(shop)).certainty, ...fitGammaGamma(shop).certainty };
-    for (const name of names) if (certainty[name]?.low <= truth[name] && truth[name] <= certainty[name]?.high) held[name] += 1;
+    const ends = { ...orderModels.mbgnbd.fit(toTriples(shop)).intervals(), ...fitGammaGamma(shop).intervals() };
+    for (const name of names) {
+      const { low, high } = ends[name] ?? {};
+      if ((low ?? 0) <= truth[name] && truth[name] <= (high ?? Number.POSITIVE_INFINITY)) held[name] += 1;
+    }
   }
   printTable(`Intervals of 95 % that hold the truth, of ${simulations} simulated shops of ${customers} customers`, [
     ["", "held", "target", ""],
@@ -111,6 +123,34 @@ const printCoverage = (customers, simulations) => {
       return [name, `${(100 * share).toFixed(1)} %`, "92–98 %", verdict(share >= 0.92 && share <= 0.98)];
     }),
   ]);
+};
+
+/** What was learned, with the parameters that the shop was drawn by in place of those found. */
+const asTrue = (learned) => {
+  const { p, q, gamma, ...parameters } = truth;
+  const fit = { ...learned.orders.fit, parameters };
+  return {
+    ...learned,
+    orders: { ...learned.orders, fit, predictor: predictorOf("mbgnbd", fit) },
+    spend: { ...learned.spend, fit: { ...learned.spend.fit, parameters: { p, q, gamma } }, population: (p * gamma) / (q - 1) },
+  };
+};
+
+/** The interval that the report gives for the lifetime value of all customers, against that under the true parameters. */
+const printTotalCoverage = (customers, simulations) => {
+  let held = 0;
+  for (let seed = 1; seed <= simulations; seed++) {
+    const histories = toHistories(drawOrders({ customers, ...quarter, seed }), keysOf(customers), quarter.days - 1);
+    const learned = learnLifetime(histories, "mbgnbd");
+    const findings = { histories, learned, columns: predictLifetime(histories, learned, yearly), choices: yearly };
+    const { interval } = sumLifetime(findings, new Uint8Array(customers), 1).all;
+    const expected = predictLifetime(histories, asTrue(learned), yearly).lifetimeValue.reduce((sum, own) => sum + own, 0);
+    if (interval.low <= expected && expected <= interval.high) held += 1;
+  }
+  const share = held / simulations;
+  console.log(
+    `\nThe 95 % interval of all customers' lifetime value held the truth in ${(100 * share).toFixed(1)} % of ${simulations} shops of ${customers} customers, days rounded`,
+  );
 };
 
 console.log(`Median (middle half) of warm runs, up to ${runs}`);
@@ -126,4 +166,5 @@ if (!process.argv.includes("--small")) {
 if (process.argv.includes("--coverage")) {
   printCoverage(2_357, 200);
   printCoverage(23_570, 200);
+  printTotalCoverage(2_357, 200);
 }

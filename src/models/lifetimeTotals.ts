@@ -1,8 +1,9 @@
 // What is predicted of customers, added up by tier, and how sure the sums are.
-import { normal975, standardErrorsOf } from "../stats/fit";
+import { standardErrorsOf } from "../stats/fit";
 import { expectedSpend } from "../stats/gammaGamma";
 import { discountedOrders, type Horizon } from "../stats/lifetimeValue";
 import { type Predictor, predictorOf } from "../stats/orderModels";
+import { normal975 } from "../stats/profile";
 import { historyOf } from "../stats/triples";
 import { byTenure, type LifetimeFindings } from "./lifetime";
 import type { LearnedOrders } from "./lifetimeLearning";

@@ -5,7 +5,7 @@ import { compareModels } from "../models/forecastCheck";
 import type { LifetimeFindings } from "../models/lifetime";
 import type { LearnedOrders } from "../models/lifetimeLearning";
 import { orderModelTitles } from "../models/lifetimeNotes";
-import type { Certainty } from "../stats/fit";
+import type { Interval } from "../stats/profile";
 import { blank, decimal, type PageCell, text } from "./page";
 
 const percent = (share: number): string => `${formatNumber(share * 100)}%`;
@@ -112,11 +112,23 @@ const parameterTitles: readonly Text[] = [
   { en: "95% to", zh: "95% 上限" },
 ];
 
-const parameterRow = (model: string, name: string, estimate: number, sure: Certainty | null, language: Language): PageCell[] => [
-  blank(),
-  text(`${model} ${parameterNames[name]?.[language] ?? name}`),
-  ...[estimate, sure?.standardError, sure?.low, sure?.high].map((number) => decimal(number ?? null, 4)),
-];
+/** Above so many customers the two kinds of intervals are the same to the eye, and the better one takes long. */
+const mostProfiled = 10_000;
+
+/** Rows of a model's parameters; an end of an interval that the orders do not set is blank. */
+const parameterRowsOf = (
+  model: string,
+  { parameters, certainty, intervals }: Pick<LearnedOrders["fit"], "parameters" | "certainty" | "intervals">,
+  customers: number,
+  language: Language,
+): PageCell[][] => {
+  const ends: Readonly<Record<string, Interval | null>> = customers > mostProfiled ? certainty : intervals();
+  return Object.entries(parameters).map(([name, estimate]) => [
+    blank(),
+    text(`${model} ${parameterNames[name]?.[language] ?? name}`),
+    ...[estimate, certainty[name]?.standardError, ends[name]?.low, ends[name]?.high].map((number) => decimal(number ?? null, 4)),
+  ]);
+};
 
 /** How the search for the parameters ended. */
 const endText = ({ fit: { converged, iterations, atEdge } }: LearnedOrders): Text => {
@@ -130,18 +142,13 @@ const endText = ({ fit: { converged, iterations, atEdge } }: LearnedOrders): Tex
 };
 
 /** Every parameter with its standard error and interval, and how the search ended. */
-export const parameterRows = ({ learned: { orders, spend } }: LifetimeFindings, language: Language): PageCell[][] => {
+export const parameterRows = ({ learned: { orders, spend, customers } }: LifetimeFindings, language: Language): PageCell[][] => {
   if (!orders) return [];
-  const rowsOf = (
-    model: string,
-    { parameters, certainty }: Pick<LearnedOrders["fit"], "parameters" | "certainty">,
-  ): PageCell[][] =>
-    Object.entries(parameters).map(([name, estimate]) => parameterRow(model, name, estimate, certainty[name] ?? null, language));
   return [
     [blank(), text(language === "en" ? "What was fitted" : "拟合参数", "title")],
     headerOf(parameterTitles, language),
-    ...rowsOf(orderModelTitles[orders.id], orders.fit),
-    ...(spend.fit ? rowsOf("Gamma-Gamma", spend.fit) : []),
+    ...parameterRowsOf(orderModelTitles[orders.id], orders.fit, customers, language),
+    ...(spend.fit ? parameterRowsOf("Gamma-Gamma", spend.fit, customers, language) : []),
     [blank(), text(endText(orders)[language])],
   ];
 };
