@@ -150,6 +150,20 @@ export const openSidebar = async (page: Page): Promise<FrameLocator> => {
   return sidebarOf(page);
 };
 
+/** Every value of the sidebar's bar from now on. */
+export const watchBar = async (page: Page): Promise<() => Promise<number[]>> => {
+  const frame = page.frames().find((each) => each.url() === "about:srcdoc")!;
+  await frame.evaluate(() => {
+    const seen: number[] = [];
+    Object.assign(window, { seen });
+    new MutationObserver(() => {
+      const now = document.querySelector("[role=progressbar]")?.getAttribute("aria-valuenow");
+      if (now !== undefined && now !== null && Number(now) !== seen.at(-1)) seen.push(Number(now));
+    }).observe(document, { subtree: true, childList: true, attributes: true });
+  });
+  return () => frame.evaluate(() => (window as unknown as { seen: number[] }).seen);
+};
+
 /** Every part of the downloaded document but its date: values, formats, sizes, merges, charts and tabs, as texts. */
 export const documentParts = async (page: Page): Promise<Record<string, string>> => {
   const [downloaded] = await Promise.all([page.waitForEvent("download"), page.locator("#download").click()]);

@@ -2,7 +2,7 @@
 import type { FrameLocator, Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { seededChance } from "../samples/seededChance";
-import { documentParts, headed, openFile, openPage, openSidebar, settled } from "./pageDriver";
+import { documentParts, headed, openFile, openPage, openSidebar, settled, watchBar } from "./pageDriver";
 import { holdCalls, standBetween } from "./pageGoogle";
 
 /** Orders of about one customer in eight rows. */
@@ -30,15 +30,7 @@ const openLarge = async (
 
 /** Notes every value of the bar, and the longest time in which the page drew nothing. */
 const watchPage = async (page: Page): Promise<{ bar: () => Promise<number[]>; longestPause: () => Promise<number> }> => {
-  const frame = page.frames().find((each) => each.url() === "about:srcdoc")!;
-  await frame.evaluate(() => {
-    const seen: number[] = [];
-    Object.assign(window, { seen });
-    new MutationObserver(() => {
-      const now = document.querySelector("[role=progressbar]")?.getAttribute("aria-valuenow");
-      if (now !== undefined && now !== null && Number(now) !== seen.at(-1)) seen.push(Number(now));
-    }).observe(document, { subtree: true, childList: true, attributes: true });
-  });
+  const bar = await watchBar(page);
   await page.evaluate(() => {
     const pause = { longest: 0 };
     Object.assign(window, { pause });
@@ -52,7 +44,7 @@ const watchPage = async (page: Page): Promise<{ bar: () => Promise<number[]>; lo
     requestAnimationFrame(tick);
   });
   return {
-    bar: () => frame.evaluate(() => (window as unknown as { seen: number[] }).seen),
+    bar,
     longestPause: () => page.evaluate(() => (window as unknown as { pause: { longest: number } }).pause.longest),
   };
 };

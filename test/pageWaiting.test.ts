@@ -1,9 +1,9 @@
-// On the page, as slow as on a weak computer: a look over 20,000 rows with its bar and its Stop, and an undo with its bar.
+// On the page, as slow as on a weak computer: a look over 50,000 rows with its bar and its Stop, and an undo with its bar.
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { documentParts, headed, openFile, openPage, openSidebar } from "./pageDriver";
+import { documentParts, headed, openFile, openPage, openSidebar, watchBar } from "./pageDriver";
 
-const rows = 20_000;
+const rows = 50_000;
 
 const orders = Buffer.from(
   [
@@ -18,27 +18,13 @@ const slowDown = async (page: Page, rate: number): Promise<void> => {
   await devtools.send("Emulation.setCPUThrottlingRate", { rate });
 };
 
-/** Every value of the bar from now on. */
-const watchBar = async (page: Page): Promise<() => Promise<number[]>> => {
-  const frame = page.frames().find((each) => each.url() === "about:srcdoc")!;
-  await frame.evaluate(() => {
-    const seen: number[] = [];
-    Object.assign(window, { seen });
-    new MutationObserver(() => {
-      const now = document.querySelector("[role=progressbar]")?.getAttribute("aria-valuenow");
-      if (now !== undefined && now !== null && Number(now) !== seen.at(-1)) seen.push(Number(now));
-    }).observe(document, { subtree: true, childList: true, attributes: true });
-  });
-  return () => frame.evaluate(() => (window as unknown as { seen: number[] }).seen);
-};
-
 /** The bar was shown, and never went back; how far it came depends on the machine, and is tried with a slow Google elsewhere. */
 const expectBar = (values: readonly number[]): void => {
   expect(values.length).toBeGreaterThan(0);
   expect(values).toEqual([...values].sort((one, other) => one - other));
 };
 
-test("20,000 rows are looked at with a bar and a Stop, and what was written of them is undone with a bar", async () => {
+test("50,000 rows are looked at with a bar and a Stop, and what was written of them is undone with a bar", async () => {
   const page = await openPage();
   await openFile(page, "shop.csv", orders);
   const sidebar = await openSidebar(page);
@@ -52,7 +38,7 @@ test("20,000 rows are looked at with a bar and a Stop, and what was written of t
   await sidebar.getByRole("button", { name: "Look again" }).click();
   await sidebar.getByRole("progressbar").waitFor();
   await sidebar.getByRole("progressbar").waitFor({ state: "detached", timeout: 60_000 });
-  await sidebar.getByText(/20,000 rows/).waitFor();
+  await sidebar.getByText(/50,000 rows/).waitFor();
   await slowDown(page, 1);
   expectBar(await looked());
   await sidebar.getByRole("button", { name: "Back" }).click();

@@ -1,20 +1,10 @@
 // Sample data that takes longer than a second to be added, and runs that are taken back: bar and Stop, or why there is none.
 import { describe, expect, test } from "vitest";
 import { compareDocuments, documentOf } from "../workbench/host/compareDocuments";
-import type { HostCell } from "../workbench/host/spreadsheetSetup";
 import { faultsOf } from "./axe";
 import { call, stage } from "./documentDriver";
 import { headed, open, press } from "./sidebarDriver";
-import { gate, shownOn, slow, stopButton } from "./waiting";
-
-const orders: HostCell[][] = [
-  ["Customer", "Order date", "Amount"],
-  ...[...Array(40).keys()].map((row): HostCell[] => [
-    `c${row % 7}`,
-    `2024-${String(1 + (row % 12)).padStart(2, "0")}-15`,
-    10 + row,
-  ]),
-];
+import { gate, orders, shownOn, slow, stopButton } from "./waiting";
 
 describe("sample data", () => {
   test.each([

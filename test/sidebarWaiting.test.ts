@@ -1,20 +1,10 @@
 // A look, a count, an undo or a removal that takes longer than a second: its bar, its Stop, and what is shown once it was stopped.
 import { describe, expect, test } from "vitest";
 import { compareDocuments, documentOf } from "../workbench/host/compareDocuments";
-import type { HostCell } from "../workbench/host/spreadsheetSetup";
 import type { SidebarPage } from "../workbench/sidebarPage";
 import { faultsOf } from "./axe";
 import { headed, open, press, verbOf } from "./sidebarDriver";
-import { bar, gate, shownOn, slow, stopButton, verbsWithTicket } from "./waiting";
-
-const orders: HostCell[][] = [
-  ["Customer", "Order date", "Amount"],
-  ...[...Array(40).keys()].map((row): HostCell[] => [
-    `c${row % 7}`,
-    `2024-${String(1 + (row % 12)).padStart(2, "0")}-15`,
-    10 + row,
-  ]),
-];
+import { bar, gate, orders, shownOn, slow, stopButton, verbsWithTicket } from "./waiting";
 
 describe("a look", () => {
   test.each([
