@@ -27,7 +27,7 @@ export interface Fit<Name extends string> {
   readonly certainty: Readonly<Record<Name, Certainty | null>>;
   /** Covariance of the logarithms of the parameters, row after row in the order of the names; 0 for those at an edge, null as above. */
   readonly logCovariance: Float64Array | null;
-  /** 95 % intervals by profile likelihood: some hundred times the work of one look at the likelihood; null for a parameter as above. */
+  /** 95 % intervals by profile likelihood, some hundred times the work of one look at the likelihood; where it did not converge, as `certainty`. */
   readonly intervals: () => Readonly<Record<Name, Interval | null>>;
 }
 
@@ -87,16 +87,18 @@ export const fitLikelihood = <Name extends string>(objective: Objective, bounds:
     const factor = Math.exp(Math.min(normal975 * logError, 300));
     return { standardError: estimate * logError, low: estimate / factor, high: estimate * factor };
   };
+  const converged = stop === "settled" && logCovariance !== null;
+  const certainty = toRecord(names, certaintyOf);
   return {
     parameters: toRecord(names, (place) => parameters[place]!),
     logLikelihood: value,
-    converged: stop === "settled" && logCovariance !== null,
-    stop: stop === "settled" && logCovariance === null ? "flat" : stop,
+    converged,
+    stop: stop === "settled" && !converged ? "flat" : stop,
     iterations: optimum.iterations,
     atEdge: names.filter((_, place) => isAtEdge[place] === 1),
-    certainty: toRecord(names, certaintyOf),
+    certainty,
     logCovariance,
-    intervals: () => toRecord(names, intervalOf),
+    intervals: () => (converged ? toRecord(names, intervalOf) : certainty),
   };
 };
 
