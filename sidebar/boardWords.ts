@@ -83,7 +83,9 @@ export const axesText = ({ across }: Board, { language }: Speaker): string => {
     M: { en: "more spent", zh: "金额越高" },
     FM: { en: "more often and more spent", zh: "次数越多、金额越高" },
   }[across];
-  return language === "zh" ? `越往上越近期，越往右${right.zh}。` : `Up: more recent. Right: ${right.en}.`;
+  return language === "zh"
+    ? `越往上越近期，越往右${right.zh}。格内：层级、客户数。`
+    : `Up: more recent. Right: ${right.en}. In each tile: tier, customers.`;
 };
 
 /** "2", or "2 (1 open)" where tiles of that M have no tier. */

@@ -41,7 +41,7 @@ interface Props {
 export const columnTexts = {
   choose: { en: "Choose a column", zh: "请选择" },
   unused: { en: "Not used", zh: "不使用" },
-  guessed: { en: "guessed", zh: "自动识别" },
+  guessed: { en: "detected", zh: "自动识别" },
 };
 
 /** The select of a role's column; what was found without the user is marked. */

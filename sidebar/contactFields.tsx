@@ -9,7 +9,7 @@ import { Problem } from "./problem";
 import { type StepProps, scoredAs } from "./wizard";
 
 const texts = {
-  title: { en: "Whom to contact, and what it earns", zh: "联系谁、能赚多少" },
+  title: { en: "Whom to contact, and what it earns", zh: "触达谁、能赚多少" },
   help: {
     en: "With a cost, a tab “Contact plan” and two columns say who is worth contacting.",
     zh: "填写成本后，会写入“触达计划”工作表和两列，说明哪些客户值得触达。",
@@ -18,7 +18,7 @@ const texts = {
   margin: { en: "Margin, %", zh: "毛利率（%）" },
   budget: { en: "Budget", zh: "预算" },
   noLimit: { en: "no limit", zh: "不限" },
-  by: { en: "Contact", zh: "触达方式" },
+  by: { en: "Contact", zh: "触达范围" },
   tiers: { en: "Whole tiers", zh: "整个层级" },
   customers: { en: "Single customers", zh: "逐个客户" },
   campaign: { en: "Response rates from a past campaign", zh: "用过往活动统计响应率" },
@@ -199,7 +199,7 @@ const Answer = ({ plan, speaker: { language, text, count, sentence } }: { plan: 
           [texts.profit, money(plan.total.profit)],
         ] as const
       ).map(([label, figure]) => (
-        <div key={figure}>
+        <div key={label.en}>
           <dt>{text(label)}</dt>
           <dd>{figure}</dd>
         </div>

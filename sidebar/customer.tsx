@@ -15,14 +15,14 @@ type Reason = Told["reasons"][number];
 const texts = {
   title: { en: "Selected customer", zh: "选中的客户" },
   reading: { en: "Reading the selected row …", zh: "正在读取选中的行……" },
-  lastOrder: { en: "Last order", zh: "最近一单" },
+  lastOrder: { en: "Last order", zh: "最近下单" },
   orders: { en: "Orders", zh: "订单数" },
   revenue: { en: "Revenue", zh: "消费金额" },
   averageOrder: { en: "Average order", zh: "客单价" },
   firstOrder: { en: "First order", zh: "首单" },
   none: { en: "None yet", zh: "尚无" },
-  change: { en: "What would change the tier", zh: "怎样会改变层级" },
-  playbook: { en: "What to do", zh: "怎么做" },
+  change: { en: "What would change the tier", zh: "怎样改变层级" },
+  playbook: { en: "What to do", zh: "运营建议" },
   another: { en: "Select another row in the sheet, then press the button again.", zh: "在工作表中选中其他行，再点一次按钮。" },
 } satisfies Record<string, Text>;
 
@@ -48,7 +48,7 @@ const percent = (share: number, isChinese: boolean): string => {
 /** "12th of 2,357 customers, 0.4% of revenue". */
 const standingLine = ({ language, count }: Speaker, { place, of, share }: Told["standing"]): string => {
   if (language === "zh")
-    return `在 ${count(of)} 位客户中排第 ${count(place)}${share === null ? "" : `，占总金额${percent(share, true)}`}`;
+    return `在 ${count(of)} 位客户中排第 ${count(place)} 名${share === null ? "" : `，占总金额${percent(share, true)}`}`;
   const rank = `${ordinal(place, count(place))} of ${count(of)} ${of === 1 ? "customer" : "customers"}`;
   return share === null ? rank : `${rank}, ${percent(share, false)} of revenue`;
 };
@@ -121,7 +121,11 @@ const Measures = ({ told, speaker }: { told: Told; speaker: Speaker }) => {
   const day = (iso: string | null): string => (iso === null ? "" : longDay(iso, language));
   const ago = recencyDays === null ? "" : `${days(speaker, recencyDays)}${isChinese ? "前" : " ago"}`;
   const since =
-    tenureDays === null ? "" : isChinese ? `成为客户 ${days(speaker, tenureDays)}` : `customer for ${days(speaker, tenureDays)}`;
+    tenureDays === null
+      ? ""
+      : isChinese
+        ? `成为客户已 ${days(speaker, tenureDays)}`
+        : `customer for ${days(speaker, tenureDays)}`;
   const joined = (...pieces: string[]): string => pieces.filter((piece) => piece !== "").join(isChinese ? "，" : ", ");
   return (
     <dl class="measures">

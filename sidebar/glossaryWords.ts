@@ -17,6 +17,6 @@ export const glossaryWords = {
   },
   asOf: {
     en: "The day from which we look back: days since the last order are counted up to it, and later orders are left out. Unless you choose another day, it is the day of the latest order.",
-    zh: "回看的起点：距今天数算到这一天，之后的订单不计。如不另选，就是最近一单的日期。",
+    zh: "计算的基准日：距今天数算到这一天，之后的订单不计。如不另选，就是最近一单的日期。",
   },
 } satisfies Record<string, Text>;

@@ -17,17 +17,17 @@ import { tierName } from "./tierMenu";
 import type { Speaker } from "./words";
 
 const texts = {
-  title: { en: "Who belongs to which tier", zh: "各层包含哪些客户" },
+  title: { en: "Who belongs to which tier", zh: "各层级包含哪些客户" },
   layer: { en: "How much (M)", zh: "消费金额（M）" },
   allLayers: { en: "Change every M at once", zh: "同时修改所有 M" },
-  halves: { en: "Show every half step", zh: "显示所有半分" },
+  halves: { en: "Show half scores", zh: "显示所有 0.5 分" },
   help: {
     en: "Click a tile, or drag over several. Keyboard: arrows, Shift for several, Enter for the tiers, Space for the last one again.",
-    zh: "点击格子，或拖动选择多个。键盘：方向键移动，Shift 选择多个，Enter 打开层级，空格键重复上一个层级。",
+    zh: "点击格子，或拖动选择多个。键盘：方向键移动，Shift 选择多个，Enter 选择层级，空格键套用上次的层级。",
   },
   undo: { en: "Undo", zh: "撤销" },
   reset: { en: "Reset to the original", zh: "恢复原方案" },
-  preview: { en: "What it comes to", zh: "分层结果" },
+  preview: { en: "Resulting tiers", zh: "分层结果" },
   fields: { en: "Names, colours and ranks", zh: "名称、颜色和次序" },
   save: { en: "Save for formulas", zh: "保存供公式使用" },
 } satisfies Record<string, Text>;

@@ -4,7 +4,7 @@ import type { ChoiceSetting, Setting, WholeSetting } from "../src/models/model";
 import type { Draft } from "./draft";
 import type { StepProps } from "./wizard";
 
-const furtherText: Text = { en: "How far to look, and by which model", zh: "预测范围与模型" };
+const furtherText: Text = { en: "Forecast settings", zh: "预测设置" };
 
 type Declared = Readonly<Record<string, Setting>>;
 

@@ -7,7 +7,7 @@ import { type StepProps, scoredAs } from "./wizard";
 
 const texts = {
   title: { en: "Statuses that count as a sale", zh: "计为成交的状态" },
-  usual: { en: "Decide by the usual words", zh: "恢复默认判断" },
+  usual: { en: "Reset to defaults", zh: "恢复默认判断" },
 } satisfies Record<string, Text>;
 
 const mostShown = 20;

@@ -10,7 +10,10 @@ export const Chip = ({ rank, color }: { rank: number; color: string }) => (
   </span>
 );
 
-const percent = (share: number | null): string => (share === null ? "–" : `${Math.round(share * 100)}%`);
+const percent = (share: number | null): string => {
+  if (share === null) return "–";
+  return share > 0 && share < 0.005 ? "<1%" : `${Math.round(share * 100)}%`;
+};
 
 const length = (share: number | null, longest: number): string =>
   `${longest > 0 ? (Math.max(0, share ?? 0) / longest) * 100 : 0}%`;
@@ -25,7 +28,7 @@ export interface TierLine {
   readonly lifetimeShare: number | null;
 }
 
-const ahead: Text = { en: "Value ahead", zh: "未来价值" };
+const ahead: Text = { en: "Future value", zh: "未来价值" };
 
 /** Customers of each tier, and its revenue or the lifetime value that is predicted, as bars, best tier first. */
 export const Tiers = ({ tiers, speaker }: { tiers: readonly TierLine[]; speaker: Speaker }) => {

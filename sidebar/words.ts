@@ -19,15 +19,15 @@ const texts = {
     en: "This deletes the tabs and columns that were added, and cannot be undone.",
     zh: "添加的工作表和列将被删除，且无法恢复。",
   },
-  found: { en: "Results stand in this spreadsheet", zh: "此表格中已有分层结果" },
-  foundHelp: { en: "Another run updates them where they are.", zh: "再次运行会在原处更新这些结果。" },
+  found: { en: "This spreadsheet already has results", zh: "此表格中已有分层结果" },
+  foundHelp: { en: "Running again updates them in place.", zh: "再次运行会在原处更新这些结果。" },
   manage: {
     en: "Undo takes back the last run. Remove results deletes every tab and column that was added.",
     zh: "“撤销上次运行”只撤回最近一次；“移除结果”会删除添加的全部工作表和列。",
   },
   elsewhere: {
     en: "A run is under way here, in another window or by somebody else. If it was cut short, it is taken back within a minute.",
-    zh: "此表格正在另一个窗口中或由其他人运行分层。如果运行已中断，一分钟内会自动撤回。",
+    zh: "另一个窗口或其他人正在为此表格分层。如已中断，一分钟内会自动撤回。",
   },
   running: { en: "Segmenting your customers", zh: "正在为客户分层" },
   reading: { en: "Reading the sheet and scoring customers", zh: "正在读取工作表并评分" },
@@ -58,7 +58,7 @@ const texts = {
     en: "All that was added is gone. Your own cells are as they were.",
     zh: "添加的内容已全部删除，您的单元格保持不变。",
   },
-  runFailed: { en: "The tiers were not written", zh: "分层没有写入" },
+  runFailed: { en: "The tiers were not written", zh: "分层结果未写入" },
   undoFailed: { en: "The last run was not undone", zh: "未能撤销上次运行" },
   removeFailed: { en: "The results were not removed", zh: "未能移除结果" },
   unchanged: { en: "Nothing in your spreadsheet was changed.", zh: "您的表格没有任何改动。" },
@@ -73,13 +73,13 @@ const texts = {
   revenue: { en: "How much", zh: "消费金额" },
   recencyDays: { en: "How recently, days", zh: "距今天数" },
   frequency: { en: "How often, orders", zh: "订单数" },
-  share: { en: "Revenue", zh: "金额" },
+  share: { en: "Revenue", zh: "消费占比" },
   rows: { en: "Rows", zh: "数据行" },
   read: { en: "Rows read", zh: "读取行数" },
   used: { en: "Rows used", zh: "使用行数" },
   playbook: { en: "What to do with each tier", zh: "各层级的运营建议" },
   columns: { en: "Columns used", zh: "所用的列" },
-  cuts: { en: "Limits between scores", zh: "分数之间的界限" },
+  cuts: { en: "Score limits", zh: "分数界限" },
 } as const satisfies Record<string, Text>;
 
 /** Name of a text. */
@@ -96,7 +96,7 @@ const choices: Readonly<Record<string, Text>> = {
   comma: { en: "Comma (1.234,50)", zh: "逗号（1.234,50）" },
   line: { en: "Each amount is one line", zh: "每行是单行金额" },
   order: { en: "Each amount is the whole order", zh: "每行是整单金额" },
-  subtract: { en: "Take off revenue", zh: "从金额中扣除" },
+  subtract: { en: "Subtract from revenue", zh: "从金额中扣除" },
   ignore: { en: "Leave out", zh: "不计" },
   count: { en: "Count as order", zh: "计为订单" },
   exclude: { en: "Leave out", zh: "不计" },
@@ -154,7 +154,10 @@ export interface Speaker {
 const inSeries = (names: readonly string[], comma: string, and: string): string =>
   [names.slice(0, -1).join(comma), ...names.slice(-1)].filter((name) => name !== "").join(and);
 
-/** "Customers and Summary tabs were written", or "Tier columns and the Summary tab were written". */
+/** More names than this are a list, which stands below as links. */
+const mostNames = 2;
+
+/** "Customers and Summary tabs were written", "4 tabs were written", or "Tier columns and the Summary tab were written". */
 export const writtenLine = (
   { language }: Speaker,
   kind: Outcome["kind"],
@@ -163,14 +166,15 @@ export const writtenLine = (
   const table = kind === "orders" ? tabs.filter(({ id }) => id === "customers").slice(-1) : [];
   const names = [...table, ...tabs.filter(({ id }) => id !== "customers")].map(({ name }) => name);
   const isBeside = kind === "customers";
+  const isMany = names.length > mostNames;
   if (language === "zh") {
-    const quoted = names.map((name) => `“${name}”`);
+    const quoted = isMany ? [` ${names.length} 个`] : names.map((name) => `“${name}”`);
     return `已写入${inSeries([...(isBeside ? ["分层列"] : []), ...quoted], "、", "和")}${quoted.length === 0 ? "" : "工作表"}`;
   }
-  const listed = inSeries(names, ", ", " and ");
+  const listed = isMany ? `${names.length}` : inSeries(names, ", ", " and ");
   if (!isBeside) return names.length === 1 ? `The ${listed} tab was written` : `${listed} tabs were written`;
   if (listed === "") return "Tier columns were written";
-  return `Tier columns and the ${listed} ${names.length === 1 ? "tab" : "tabs"} were written`;
+  return `Tier columns and ${isMany ? "" : "the "}${listed} ${names.length === 1 ? "tab" : "tabs"} were written`;
 };
 
 /** A speaker of a language. */
@@ -190,9 +194,9 @@ export const speak = (language: Language): Speaker => {
     sentence: (clause) => sentenceCase(clause) + (/[.。!?！？]$/.test(clause) ? "" : isChinese ? "。" : "."),
     part: (done, all) => (isChinese ? `第 ${count(done)} 步，共 ${count(all)} 步` : `Step ${count(done)} of ${count(all)}`),
     basis: (used, read, asOf) => {
-      const rows = isChinese ? `使用 ${count(used)} 行，共 ${count(read)} 行` : `${count(used)} of ${count(read)} rows used`;
+      const rows = isChinese ? `使用 ${count(used)}/${count(read)} 行` : `${count(used)} of ${count(read)} rows used`;
       if (asOf === null) return rows;
-      return isChinese ? `${rows}，截至${longDay(asOf, language)}` : `${rows}, as of ${longDay(asOf, language)}`;
+      return isChinese ? `${rows}，截至 ${longDay(asOf, language)}` : `${rows}, as of ${longDay(asOf, language)}`;
     },
   };
 };
@@ -220,7 +224,9 @@ const columnsLine = ({ language, role }: Speaker, { headers, columns }: Look): s
   measuring
     .flatMap((name) => {
       const { places = [] } = columns.find((found) => found.role === name) ?? {};
-      return places.length === 0 ? [] : [`${role(name)} = ${places.map((place) => headers[place]?.letters ?? "?").join(" + ")}`];
+      return places.length === 0
+        ? []
+        : [`${role(name)}\u00a0=\u00a0${places.map((place) => headers[place]?.letters ?? "?").join(" + ")}`];
     })
     .join(language === "zh" ? "，" : ", ");
 
@@ -238,7 +244,7 @@ export const stepLine = ({ part }: Speaker, place: number, all: number, name: st
 
 /** "Continue to check". */
 export const continueLine = ({ language }: Speaker, next: string): string =>
-  language === "zh" ? `继续：${next}` : `Continue to ${next.toLowerCase()}`;
+  language === "zh" ? `下一步：${next}` : `Continue to ${next.toLowerCase()}`;
 
 /** "2,357 customers, latest order 30 Jun 1998." */
 export const countedLine = ({ language, count }: Speaker, customers: number, latest: string | null): string => {

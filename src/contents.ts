@@ -61,7 +61,7 @@ const campaignSheet = ({ contact }: ScoreRequest): Sheet | null => {
     },
     {
       en: `nothing was written; choose another tab under "Whom to contact, and what it earns", or type the rates`,
-      zh: "没有写入任何内容，请在“联系谁、能赚多少”中改选工作表，或直接填写响应率",
+      zh: "没有写入任何内容，请在“触达谁、能赚多少”中改选工作表，或直接填写响应率",
     },
   );
 };

@@ -6,6 +6,7 @@ import { readCustomers } from "./customers/customerRows";
 import { type CustomerReading, readHistories, readOrders } from "./customers/customers";
 import type { OrderHistories } from "./customers/histories";
 import type { IdMap } from "./customers/idMap";
+import type { Text } from "./customers/language";
 import { Refusal } from "./customers/refusal";
 import { type Guess, guessColumns, type NamedColumns } from "./customers/roles";
 import type { ReadingSettings } from "./customers/settings";
@@ -77,6 +78,18 @@ const byChoice: ReadonlySet<string> = new Set([
   "refundIgnored",
 ]);
 
+/** What to do about rows that are all left out for this reason. */
+const fixOf = (reason: string): Text => {
+  if (reason === "notCompleted")
+    return {
+      en: "use no status column, or count other statuses as a sale",
+      zh: "请不要使用状态列，或把其他状态计为成交",
+    };
+  return byChoice.has(reason)
+    ? { en: "change the choice that leaves them out", zh: "请修改导致排除的设置" }
+    : { en: "check which columns hold the customer, the date and the amount", zh: "请检查客户、日期和金额分别在哪一列" };
+};
+
 const refuseNobody = ({ audit }: CustomerReading): Refusal => {
   const most = [...audit.exclusions].sort((a, b) => b.rows - a.rows)[0];
   if (!most) {
@@ -85,16 +98,13 @@ const refuseNobody = ({ audit }: CustomerReading): Refusal => {
       { en: "open the sheet that holds the orders", zh: "请打开有订单的工作表" },
     );
   }
-  const fix = byChoice.has(most.id)
-    ? { en: "change the choice that leaves them out", zh: "请修改导致排除的设置" }
-    : { en: "check which columns hold the customer, the date and the amount", zh: "请检查客户、日期和金额分别在哪一列" };
   const { en, zh } = most.text;
   return new Refusal(
     {
       en: `none of the ${audit.read} rows can be used (${en}: ${most.rows})`,
       zh: `${audit.read} 行都无法使用（${zh}：${most.rows} 行）`,
     },
-    fix,
+    fixOf(most.id),
   );
 };
 
@@ -119,7 +129,7 @@ const refuseTotals = ({ title }: Model): Refusal =>
       en: `"${title.en}" reads single orders, and this sheet has one row for each customer`,
       zh: `“${title.zh}”需要逐笔订单，而此表每位客户只有一行`,
     },
-    { en: "open the sheet that holds the orders, or sort by RFM", zh: "请打开有订单的工作表，或改用 RFM 分层" },
+    { en: "open the sheet that holds the orders, or use RFM", zh: "请打开有订单的工作表，或改用 RFM 分层" },
   );
 
 /** The table of a sheet and which column holds what, as far as it can be told without asking. */

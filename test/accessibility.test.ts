@@ -27,13 +27,13 @@ describe.each(looks)("axe-core finds nothing in $language, $colorScheme", (look)
   const words =
     look.language === "en"
       ? {
-          steps: "Choose step by step",
+          steps: "Step by step",
           undo: "Undo last run",
           remove: "Remove results",
           back: "Back",
           explain: "Explain selected row",
         }
-      : { steps: "逐步选择", undo: "撤销上次运行", remove: "移除结果", back: "返回", explain: "解读选中的客户" };
+      : { steps: "逐步设置", undo: "撤销上次运行", remove: "移除结果", back: "返回", explain: "解读选中的客户" };
   const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
 
   test("on the way from the first view to the result, and back", async () => {
@@ -86,7 +86,7 @@ describe.each(looks)("axe-core finds nothing in $language, $colorScheme", (look)
     const { page } = sidebar;
     await button(page, words.steps).click();
     for (const [step, title] of (look.language === "en"
-      ? ["Data and columns", "Check the rows", "How to sort", "What will be written"]
+      ? ["Data and columns", "Check the rows", "How to form tiers", "What will be written"]
       : ["数据和列", "检查数据行", "分层方法", "将写入的内容"]
     ).entries()) {
       await headed(page, title);

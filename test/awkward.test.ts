@@ -157,7 +157,7 @@ describe("rows that repeat an earlier row", () => {
       cells: [
         ["Reason", "Rows", "Example"],
         ["Read", 3, ""],
-        ["Used", 3, expect.stringMatching(/repeat.*1.*row 2/)],
+        ["Used", 3, expect.stringMatching(/copies.*1.*row 2/)],
       ],
     });
   });

@@ -77,7 +77,7 @@ describe("a score", () => {
     const plan = told(host, wishes({ rates: { Medium: 10 }, ...measuredBy(host) }));
     expect(plan.tiers.map(({ rate, source }) => [rate, source])).toEqual([
       [0.5, "measured, 1 of 2"],
-      [0.1, "typed"],
+      [0.1, "typed in"],
       [0, "measured, 0 of 1"],
       [null, "–"],
     ]);
@@ -103,13 +103,13 @@ describe("a score", () => {
     const asked = {
       model: "valueTiers",
       settings: { marginPercent: 30 },
-      contact: { cost: 0.5, rates: { "High value ahead": 4 } },
+      contact: { cost: 0.5, rates: { "High future value": 4 } },
     };
     const { total, marginPercent } = told(host, asked);
     expect(marginPercent).toBe(30);
     run(host, asked);
     const spend = column(host, "Customers", "Spend expected").map(Number);
-    const isHigh = column(host, "Customers", "Tier").map((tier) => tier === "High value ahead");
+    const isHigh = column(host, "Customers", "Tier").map((tier) => tier === "High future value");
     const earned = spend.reduce((sum, own, place) => sum + (isHigh[place] ? 0.04 * 0.3 * own - 0.5 : 0), 0);
     expect(total.profit).toBeCloseTo(earned, 1);
     expect(column(host, "Customers", "Contact")).toEqual(isHigh.map((own) => (own ? "yes" : null)));

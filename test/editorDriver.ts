@@ -5,8 +5,8 @@ import type { SidebarPage } from "../workbench/sidebarPage";
 import { headed, press, verbOf } from "./sidebarDriver";
 
 const words = {
-  en: { steps: "Choose step by step", method: "How to sort", scheme: "Tier scheme", edit: "Edit this scheme" },
-  zh: { steps: "逐步选择", method: "分层方法", scheme: "分层方案", edit: "编辑此方案" },
+  en: { steps: "Step by step", method: "How to form tiers", scheme: "Tier scheme", edit: "Edit this scheme" },
+  zh: { steps: "逐步设置", method: "分层方法", scheme: "分层方案", edit: "编辑此方案" },
 };
 
 /** Goes to the method step, and on to the editor of a scheme. */

@@ -229,10 +229,10 @@ describe("sentences", () => {
   test("each step is told with its number and the tier it leads to", () => {
     const { en, zh } = told(named("standard11"), 9);
     expect(en).toMatch(/^Lost: /);
-    expect(en).toContain("Hibernating if the last order were 20 days later");
+    expect(en).toContain("Hibernating if the last order were 20 days more recent");
     expect(en).toContain("Recent with");
     expect(zh).toMatch(/^已流失：/);
-    expect(zh).toContain("若最近一单晚 20 天则为休眠客户");
+    expect(zh).toContain("若最近一单再近 20 天则为休眠客户");
   });
 
   test("thousands are parted by commas and money has two decimals", () => {

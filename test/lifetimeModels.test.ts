@@ -105,8 +105,8 @@ describe.each(["homeGoods", "chaDian"])("%s", (sample) => {
 
   test("value tiers: the top 20 and 50 percent by lifetime value, and value is at most orders × spend", () => {
     const customers = written(sample, { model: "valueTiers" });
-    expectTop(customers, ({ tier }) => tier === "High value ahead", "value", 20);
-    expectTop(customers, ({ tier }) => tier !== "Low value ahead", "value", 50);
+    expectTop(customers, ({ tier }) => tier === "High future value", "value", 20);
+    expectTop(customers, ({ tier }) => tier !== "Low future value", "value", 50);
     for (const { value, orders, spend } of customers) {
       expect(value).toBeLessThanOrEqual(orders * spend * 1.001 + 0.02);
       expect(value).toBeGreaterThanOrEqual((orders * spend * 0.999 - 0.02) / 1.1);
@@ -162,15 +162,15 @@ describe("models of orders", () => {
   test.each([
     [
       { model: "churnRisk", settings: { watchPercent: 80 } },
-      '"Watch: from, percent" needs to be below "Safe: chance active from, percent", got 80 and 80',
+      '"Watch: at least, %" needs to be below "Safe: chance active at least, %", got 80 and 80',
     ],
     [
       { model: "churnRisk", settings: { atRiskPercent: 60 } },
-      '"At risk: from, percent" needs to be below "Watch: from, percent", got 60 and 50',
+      '"At risk: at least, %" needs to be below "Watch: at least, %", got 60 and 50',
     ],
     [
       { model: "valueTiers", settings: { highPercent: 50 } },
-      '"High: top percent of customers" needs to be below "High and middle: top percent", got 50 and 50',
+      '"High: top % of customers" needs to be below "High and middle: top %", got 50 and 50',
     ],
     [{ model: "valueTiers", settings: { horizonDays: 0 } }, "horizonDays needs a whole number from 1 to 3650, got 0"],
     [

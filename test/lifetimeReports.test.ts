@@ -16,7 +16,7 @@ const { cells: homeGoods } = await openFile("samples/homeGoods.csv", "samples/ho
 
 const open = (cells: readonly (readonly HostCell[])[]): Host => openDocument(oneSheet(cells, "Orders", cells.length + 10));
 
-const names = { en: ["Lifetime value", "Forecast check"], zh: ["终身价值", "预测检验"] } as const;
+const names = { en: ["Lifetime value", "Forecast check"], zh: ["生命周期价值", "预测检验"] } as const;
 const wishes = { model: "valueTiers" };
 
 describe.each(["en", "zh"] as const)("in %s", (language) => {

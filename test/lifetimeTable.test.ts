@@ -167,7 +167,7 @@ describe("CLV_TABLE and CLV_FIT", () => {
 
   test("each formula speaks Chinese", () => {
     expect(cells("CLV_TABLE", "Ann", "2024-01-01", 5, "", "", "", "", "", "zh")[0]).toEqual(
-      "客户 复购天数 首末单间隔（天） 首单距今（天） 活跃概率 预期订单数 预期每单金额 终身价值 备注".split(" "),
+      "客户 复购天数 首末单间隔（天） 首单距今（天） 活跃概率 预期订单数 预期每单金额 生命周期价值 备注".split(" "),
     );
     const names = cells("CLV_FIT", "Ann", "2024-01-01", 5, "", "", "", "zh").map(([name]) => name);
     expect(names).toEqual("模型 客户数 r alpha a b 对数似然 p q gamma 消费对数似然 消费相关系数 已收敛 备注".split(" "));

@@ -43,10 +43,10 @@ test("five customers by the simple formula, added up by hand: a year of their ow
   const { cells: page } = drawn("en");
   const rowOf = (name: string) => page.find((row) => row[1] === name)!.slice(2);
   // Dee: half an order a year of 110. Ann: one of 50. Bob: one of 22; Cid: two of 11; Eve: one of 33. Each ÷ 1.1.
-  expect(rowOf("High value ahead")).toEqual([1, null, 0.5, 50, 50 / (182 / 1.1), 50, null, null, null]);
-  expect(rowOf("Middle value ahead").slice(0, 4)).toEqual([2, null, 2, 75.4545]);
-  expect(rowOf("Middle value ahead")[4]).toBeCloseTo(83 / 182, 12);
-  expect(rowOf("Low value ahead").slice(0, 4)).toEqual([2, null, 3, 40]);
+  expect(rowOf("High future value")).toEqual([1, null, 0.5, 50, 50 / (182 / 1.1), 50, null, null, null]);
+  expect(rowOf("Middle future value").slice(0, 4)).toEqual([2, null, 2, 75.4545]);
+  expect(rowOf("Middle future value")[4]).toBeCloseTo(83 / 182, 12);
+  expect(rowOf("Low future value").slice(0, 4)).toEqual([2, null, 3, 40]);
   expect(rowOf("Total").slice(0, 6)).toEqual([5, null, 5.5, 165.4545, 1, 33.0909]);
 });
 

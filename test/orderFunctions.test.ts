@@ -182,7 +182,7 @@ describe("RFM_AUDIT", () => {
 
   test("rows that repeat an earlier row in every argument are used and reported", () => {
     const rows: Rows = [few[0]!, few[1]!, few[0]!];
-    expect(audit(rows)[1]).toEqual(["Used", 3, expect.stringMatching(/repeat.*1.*row 3/)]);
+    expect(audit(rows)[1]).toEqual(["Used", 3, expect.stringMatching(/copies.*1.*row 3/)]);
     expect(audit(rows, "", "", [["A"], ["B"], ["C"]])[1]).toEqual(["Used", 3, ""]);
   });
 

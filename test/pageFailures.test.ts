@@ -26,7 +26,7 @@ const orders: Cell[][] = [
 
 const words = {
   en: { start: "Segment my customers", failed: "The tiers were not written", retry: "Try again", written: /were written$/ },
-  zh: { start: "开始客户分层", failed: "分层没有写入", retry: "重试", written: /^已写入/ },
+  zh: { start: "开始客户分层", failed: "分层结果未写入", retry: "重试", written: /^已写入/ },
 } as const;
 
 type Language = keyof typeof words;
@@ -257,7 +257,7 @@ test("tiers of the user's own scheme whose names are markup, formulas or address
   const scheme: Cell[][] = [["Tier", "R", "F", "M"], ...names.map((name, place) => [name, String(5 - place), "1-5", "1-5"])];
   await openBook(page, "named", { Orders: orders, Scheme: scheme });
   const sidebar = await openSidebar(page);
-  await press(sidebar, "Choose step by step");
+  await press(sidebar, "Step by step");
   const primary = sidebar.locator("button.primary:enabled");
   for (const title of ["Data and columns", "Check the rows"]) {
     await headed(sidebar, title);
@@ -265,7 +265,7 @@ test("tiers of the user's own scheme whose names are markup, formulas or address
   }
   await sidebar.getByLabel("Tier scheme").selectOption("Scheme");
   await sidebar.getByText(names[0]!).first().waitFor();
-  for (const title of ["How to sort", "What will be written", words.en.written]) {
+  for (const title of ["How to form tiers", "What will be written", words.en.written]) {
     await headed(sidebar, title);
     if (typeof title === "string") await primary.click();
   }

@@ -142,7 +142,7 @@ describe("injected text", () => {
     await openFile(page, `${evil("file").replaceAll('"', "'")}.xlsx`, Buffer.from(await workbook.xlsx.writeBuffer()));
     const sidebar = await openSidebar(page);
     await sidebar.getByText("<img src=x onerror=hacked(1)>").waitFor();
-    await sidebar.getByLabel("Add a sentence that says why").check();
+    await sidebar.getByLabel("Add a sentence with the reason").check();
     await segment(sidebar);
     for (const summary of await sidebar.locator("summary").all()) await summary.click();
     await page.locator("#sheet").getByText("Summary", { exact: true }).click();

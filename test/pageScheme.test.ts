@@ -24,7 +24,7 @@ test("a tile is edited, the scheme saved and run, and its formula gives each cus
   await page.getByRole("heading", { level: 1, name: "Ledger" }).waitFor();
   const sidebar = await openSidebar(page);
   const primary = sidebar.locator("button.primary:enabled");
-  await sidebar.getByRole("button", { name: "Choose step by step" }).click();
+  await sidebar.getByRole("button", { name: "Step by step" }).click();
   for (const title of ["Data and columns", "Check the rows"]) {
     await sidebar.getByRole("heading", { level: 1, name: title }).waitFor();
     await primary.click();
@@ -39,7 +39,7 @@ test("a tile is edited, the scheme saved and run, and its formula gives each cus
   await sidebar.getByText("Saved in the tab “Tier scheme”").waitFor({ timeout: 20_000 });
   const formula = await sidebar.getByLabel("Formula that uses it").inputValue();
   expect(formula).toMatch(/^=RFM_TABLE\('[^']+'!A2:A, '[^']+'!B2:B, '[^']+'!C2:C, , 'Tier scheme'!A1:E\d+, '[^']+'!D2:D\)$/);
-  for (const title of ["How to sort", "What will be written", /were written$/]) {
+  for (const title of ["How to form tiers", "What will be written", /were written$/]) {
     await primary.click();
     await sidebar.getByRole("heading", { level: 1, name: title }).waitFor({ timeout: 20_000 });
   }

@@ -68,7 +68,7 @@ test("a count selects its rows, wherever they are, and brings the first of them 
   const page = await sharedPage();
   await openShop(page);
   const sidebar = await openSidebar(page);
-  await sidebar.getByRole("button", { name: "Choose step by step" }).click();
+  await sidebar.getByRole("button", { name: "Step by step" }).click();
   await sidebar.getByRole("button", { name: "Continue to check" }).click();
   const told = (text: RegExp): Promise<void> =>
     sidebar.getByRole("status").filter({ hasText: text }).waitFor({ timeout: 40_000 });

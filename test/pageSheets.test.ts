@@ -35,12 +35,12 @@ test("two sheets of a workbook are joined with an id map and written as one", as
     ],
   });
   const sidebar = await openSidebar(page);
-  await sidebar.getByRole("button", { name: "Choose step by step" }).click();
+  await sidebar.getByRole("button", { name: "Step by step" }).click();
   await sidebar.getByRole("checkbox", { name: "Store" }).check();
   await sidebar.getByText("Sheet “Store”: 2 rows.").waitFor();
   await sidebar.getByText("One person under several ids").click();
   await sidebar.getByLabel("Sheet with the ids").selectOption("Cards");
-  for (const title of ["Check the rows", "How to sort", "What will be written", /were written$/]) {
+  for (const title of ["Check the rows", "How to form tiers", "What will be written", /were written$/]) {
     await sidebar.locator("button.primary:enabled").click();
     await sidebar.getByRole("heading", { level: 1, name: title }).waitFor();
   }
@@ -62,7 +62,7 @@ test("an empty workbook gets a sample shop that is found, shown and scored", asy
   await page.keyboard.press("Delete");
   const sidebar = await openSidebar(page);
   await sidebar.getByRole("button", { name: "Try it with a sample shop" }).click();
-  await sidebar.getByText(/^Sheet “Sample orders”: \d+ rows\. Customer = C, Order date = B, Amount = D\./).waitFor();
+  await sidebar.getByText(/^Sheet “Sample orders”: \d+ rows\. Customer\s=\sC, Order date\s=\sB, Amount\s=\sD\./).waitFor();
   await sidebar.getByRole("button", { name: "Segment my customers" }).click();
   await sidebar.getByRole("heading", { level: 1, name: /were written$/ }).waitFor();
   const { workbook, texts } = await download(page);

@@ -31,7 +31,7 @@ test("50,000 rows are looked at with a bar and a Stop, and what was written of t
   await sidebar.getByText(/6,007 customers/).waitFor();
   const before = await documentParts(page);
   await slowDown(page, 20);
-  await sidebar.getByRole("button", { name: "Choose step by step" }).click();
+  await sidebar.getByRole("button", { name: "Step by step" }).click();
   await sidebar.getByRole("button", { name: "Stop", exact: true }).click();
   await sidebar.getByText("Stopped. Nothing was changed.").waitFor();
   const looked = await watchBar(page);

@@ -149,7 +149,7 @@ describe("heavy, medium, light", () => {
     expect(tierNames(assign("hml3", shop, { settings })).join(" ")).toBe(
       "Heavy Medium Medium Light Light Light Light Light Light Light",
     );
-    expect(refusalOf(() => assign("hml3", shop, { settings: { heavyPercent: 50 } })).text.en).toContain("heavyPercent");
+    expect(refusalOf(() => assign("hml3", shop, { settings: { heavyPercent: 50 } })).text.en).toContain("Heavy: top %");
     expect(refusalOf(() => assign("hml3", shop, { settings: { heavyPercent: 0 } })).text.en).toContain("heavyPercent");
     expect(refusalOf(() => assign("hml3", shop, { settings: { lightPercent: 5 } })).text.en).toContain("lightPercent");
   });

@@ -107,7 +107,7 @@ describe("flags", () => {
   test("a model, its settings in numbers and words, and a plan of whom to contact reach the request", () => {
     const { request } = callFrom(
       ...["--model", "valueTiers", "--settings", "horizonDays=180,orderModel=bgnbd"],
-      ...["--response", "High value ahead=4;Low value ahead=2.5", "--contact", "cost=0.5;budget=200;margin=40;by=customers"],
+      ...["--response", "High future value=4;Low future value=2.5", "--contact", "cost=0.5;budget=200;margin=40;by=customers"],
     );
     expect(request).toMatchObject({
       model: "valueTiers",
@@ -117,7 +117,7 @@ describe("flags", () => {
         budget: 200,
         marginPercent: 40,
         by: "customers",
-        rates: { "High value ahead": 4, "Low value ahead": 2.5 },
+        rates: { "High future value": 4, "Low future value": 2.5 },
       },
     });
     expect(callFrom("--contact", "cost=0").request.contact).toEqual({ cost: 0, by: "tiers" });

@@ -186,8 +186,8 @@ describe("collapsed bins", () => {
     const { notes } = named("standard11").assign(customersOf(shop), noChoices);
     expect(notes.map(({ id }) => id)).toEqual(["collapsed-frequency"]);
     const { en, zh } = notes[0]!.text;
-    for (const words of ["Orders", "1, 4, 5", "70%", "own cut points", "fewer bins"]) expect(en).toContain(words);
-    for (const words of ["订单数", "1, 4, 5", "70%", "自定义切点", "分档更少"]) expect(zh).toContain(words);
+    for (const words of ["Orders", "1, 4, 5", "70%", "own score limits", "fewer score groups"]) expect(en).toContain(words);
+    for (const words of ["订单数", "1, 4, 5", "70%", "自定义分数界限", "分档更少"]) expect(zh).toContain(words);
   });
 
   test("where everyone bought once F is 1 for all, said so, and R × M is offered", () => {

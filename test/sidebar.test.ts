@@ -35,7 +35,7 @@ describe("one press", () => {
         String(rank + 1),
         tier.name,
         thousands(tier.customers),
-        `${Math.round((tier.revenueShare ?? 0) * 100)}%`,
+        tier.revenueShare! > 0 && tier.revenueShare! < 0.005 ? "<1%" : `${Math.round((tier.revenueShare ?? 0) * 100)}%`,
       ]),
     );
     const shown = await page.locator(".card dd").allInnerTexts();
@@ -161,7 +161,7 @@ describe("a question", () => {
 describe("a run that fails", () => {
   test.each([
     ["en", "Segment my customers", "The tiers were not written", "Nothing in your spreadsheet was changed."],
-    ["zh", "开始客户分层", "分层没有写入", "您的表格没有任何改动。"],
+    ["zh", "开始客户分层", "分层结果未写入", "您的表格没有任何改动。"],
   ] as const)("says what happened, what to do, and that nothing was changed (%s)", async (language, button, title, unchanged) => {
     const { page } = await open([["Customer", "Order date", "Amount"]], { language });
     await press(page, button);

@@ -6,7 +6,7 @@ import { cellsOf } from "./documentDriver";
 import { headed, open, press, verbOf } from "./sidebarDriver";
 
 const goToCheck = async (page: Page): Promise<void> => {
-  await press(page, "Choose step by step");
+  await press(page, "Step by step");
   await headed(page, "Data and columns");
   await page.locator("button.primary:enabled").click();
   await headed(page, "Check the rows");
@@ -16,7 +16,7 @@ const isReady = (page: Page, name: string): Promise<boolean> => page.getByRole("
 
 const runOn = async (page: Page): Promise<void> => {
   for (const [button, title] of [
-    ["Continue to method", "How to sort"],
+    ["Continue to method", "How to form tiers"],
     ["Continue to output", "What will be written"],
     ["Segment my customers", /were written$/],
   ] as const) {
@@ -66,7 +66,7 @@ describe("statuses", () => {
     await goToCheck(page);
     await expect.poll(() => statuses.getByLabel("at the till").isChecked()).toBe(false);
     expect(await statuses.getByLabel("cancelled").isChecked()).toBe(true);
-    await statuses.getByRole("button", { name: "Decide by the usual words" }).click();
+    await statuses.getByRole("button", { name: "Reset to defaults" }).click();
     await expect.poll(() => statuses.getByLabel("cancelled").isChecked()).toBe(false);
     expect(await statuses.getByRole("button").count()).toBe(0);
     expect(lastWishes(calls, "score")).toBeUndefined();

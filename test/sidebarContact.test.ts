@@ -30,7 +30,7 @@ const document = (language: "en" | "zh" = "en"): SpreadsheetSetup => ({
 
 const words = {
   en: {
-    steps: "Choose step by step",
+    steps: "Step by step",
     title: "What will be written",
     scheme: "Tier scheme",
     form: "Whom to contact, and what it earns",
@@ -39,10 +39,10 @@ const words = {
     rates: ["Rate, % Heavy", "Rate, % Medium"],
   },
   zh: {
-    steps: "逐步选择",
+    steps: "逐步设置",
     title: "将写入的内容",
     scheme: "分层方案",
-    form: "联系谁、能赚多少",
+    form: "触达谁、能赚多少",
     cost: "单次触达成本",
     margin: "毛利率（%）",
     rates: ["响应率（%） 高消费", "响应率（%） 中消费"],
@@ -109,7 +109,7 @@ describe("the form of a contact plan", () => {
     await page.getByText("Measured on fewer than 100 contacts, which is only a hint: Heavy (2)").waitFor();
     await page.getByRole("checkbox", { name: "Contact plan" }).waitFor();
     await press(page, "Segment my customers");
-    await headed(page, "Customers, Summary and Contact plan tabs were written");
+    await headed(page, "3 tabs were written");
     const contact = {
       cost: 1,
       marginPercent: 40,
@@ -179,7 +179,7 @@ describe("the form of a contact plan", () => {
 
 /** Goes to the last step with what is remembered. */
 const toAgain = async (page: Page): Promise<void> => {
-  await press(page, "Choose step by step");
+  await press(page, "Step by step");
   for (let step = 1; step < 4; step++) {
     await page
       .locator(".stepBar .reached")

@@ -30,7 +30,7 @@ const told = (page: Page): Promise<string> => page.locator("main").innerText();
 
 const status = (page: Page, text: string | RegExp): Promise<void> => page.getByRole("status").filter({ hasText: text }).waitFor();
 
-const toCheck = async (page: Page, name = "Choose step by step"): Promise<void> => {
+const toCheck = async (page: Page, name = "Step by step"): Promise<void> => {
   await press(page, name);
   await headed(page, "Data and columns");
   await press(page, "Continue to check");
@@ -163,7 +163,7 @@ describe("the selected customer", () => {
       "2024年3月6日，4 天前",
       "超过 3，不超过 5 天",
       "3 分（满分 5）",
-      "在 10 位客户中排第 5，占总金额 11%",
+      "在 10 位客户中排第 5 名，占总金额 11%",
       "注意：若 2 天内没有新订单，将降为",
     ]) {
       expect(text).toContain(words);

@@ -25,7 +25,7 @@ describe("with a pointer", () => {
     expect(await customersIn(page, "Loyal")).toBe(loyal + moved);
     await page.getByText("Without a tile, and left out: “Needing attention”.").waitFor();
     await press(page, "Use this scheme");
-    await headed(page, "How to sort");
+    await headed(page, "How to form tiers");
     expect(await page.getByLabel("Tier scheme").inputValue()).toBe("");
     expect(await customersIn(page, "Loyal")).toBe(loyal + moved);
     await press(page, "Continue to output");
@@ -60,11 +60,11 @@ describe("with a pointer", () => {
     await press(page, "Undo");
     await page.getByText("All 25 tiles have a tier").waitFor();
     expect(await labels(page)).toEqual(before);
-    await page.getByLabel("Show every half step").check();
+    await page.getByLabel("Show half scores").check();
     expect(await labels(page)).toHaveLength(45);
     await tile(page, /^Recency 5, value 4.5:/).click();
     await page.getByRole("menuitemradio", { name: "Promising" }).click();
-    await page.getByLabel("Show every half step").uncheck();
+    await page.getByLabel("Show half scores").uncheck();
     expect(await labels(page)).toHaveLength(35);
     await tile(page, /^Recency 5, value 4.5: Promising/).waitFor();
     await press(page, "Reset to the original");
@@ -132,7 +132,7 @@ describe("with the keyboard alone, in Chinese", () => {
     await toMethod(page, "zh");
     await tabTo(page, textIs(page, "编辑此方案"));
     await keys(page, "Enter");
-    await expect.poll(() => focused(page)).toBe("各层包含哪些客户");
+    await expect.poll(() => focused(page)).toBe("各层级包含哪些客户");
     await tabTo(page, async () => (await focused(page)).startsWith("最近 5，价值 1：新近购买，"));
     await keys(page, "ArrowDown", "ArrowRight", "ArrowRight", "Home", "End", "ArrowUp", "ArrowUp");
     expect(await focused(page)).toMatch(/^最近 5，价值 4–5：冠军客户，\d+ 位客户$/);
@@ -157,7 +157,7 @@ describe("with the keyboard alone, in Chinese", () => {
     await tabTo(page, textIs(page, "使用此方案"));
     await keys(page, "Enter");
     await expect.poll(() => focused(page)).toBe("分层方法");
-    await tabTo(page, textIs(page, "继续：输出"));
+    await tabTo(page, textIs(page, "下一步：输出"));
     await keys(page, "Enter");
     await expect.poll(() => focused(page)).toBe("将写入的内容");
     await tabTo(page, textIs(page, "开始客户分层"));

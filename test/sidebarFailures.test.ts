@@ -22,7 +22,7 @@ const customers: HostCell[][] = [
 
 const words = {
   en: { start: "Segment my customers", failed: "The tiers were not written", retry: "Try again", written: /were written$/ },
-  zh: { start: "开始客户分层", failed: "分层没有写入", retry: "重试", written: /^已写入/ },
+  zh: { start: "开始客户分层", failed: "分层结果未写入", retry: "重试", written: /^已写入/ },
 } as const;
 
 const said = (page: Page): Promise<string[]> => page.getByRole("alert").getByRole("paragraph").allInnerTexts();
@@ -94,7 +94,7 @@ describe("a merged header", () => {
     [
       "zh",
       "标题单元格 A1:B1 已合并，只有其中第一列有列名。请取消合并（格式 › 合并单元格 › 取消合并单元格），并为每一列命名。",
-      "重新查看",
+      "重新读取",
     ],
   ] as const)("is named with the way out where a column is lacking for it (%s)", async (language, sentence, again) => {
     const { page, host } = await open(merged, { language, sheet: { merges: ["A1:B1"] } });

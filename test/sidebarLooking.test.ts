@@ -23,7 +23,7 @@ const selectedRows = (host: Host): number[][] =>
 describe("the selected customer", () => {
   test.each([
     ["en", "Explain selected row", "Reading the selected row …", "Stop", "Stopped. Nothing was changed.", "Look again"],
-    ["zh", "解读选中的客户", "正在读取选中的行……", "停止", "已停止，没有任何改动。", "重新查看"],
+    ["zh", "解读选中的客户", "正在读取选中的行……", "停止", "已停止，没有任何改动。", "重新读取"],
   ] as const)(
     "shows after a second how far the reading is, stops at once, and is not heard of again (%s)",
     async (language, explain, name, stopText, stopped, again) => {
@@ -96,7 +96,7 @@ describe("the rows of a count", () => {
     const sidebar = await open(shop, options);
     const { page, host } = sidebar;
     goTo(host, "Orders", 2);
-    await press(page, "Choose step by step");
+    await press(page, "Step by step");
     await headed(page, "Data and columns");
     await press(page, "Continue to check");
     await page.getByRole("button", { name: /^− 1: / }).waitFor();
@@ -151,8 +151,8 @@ describe("a further sheet", () => {
   };
 
   test.each([
-    ["en", "Choose step by step", "Reading “Store”", "Stop: “Store”", "Stopped", "Look again: “Store”", "Continue to check"],
-    ["zh", "逐步选择", "正在读取“Store”", "停止：“Store”", "已停止", "重新查看：“Store”", "继续：检查"],
+    ["en", "Step by step", "Reading “Store”", "Stop: “Store”", "Stopped", "Look again: “Store”", "Continue to check"],
+    ["zh", "逐步设置", "正在读取“Store”", "停止：“Store”", "已停止", "重新读取：“Store”", "下一步：检查"],
   ] as const)(
     "shows after a second how far its reading is; stopped, it is read again or left out (%s)",
     async (language, steps, name, stopName, stopped, again, goOn) => {

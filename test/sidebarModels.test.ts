@@ -35,25 +35,25 @@ const rowsShown = (page: Page): Promise<string[][]> =>
 describe("a model that predicts", () => {
   test("is chosen in the method step, drawn by its own form, previewed, written and explained", async () => {
     const { page, host } = await open(homeGoods);
-    await press(page, "Choose step by step");
+    await press(page, "Step by step");
     await headed(page, "Data and columns");
     await goOn(page, "Check the rows");
-    await goOn(page, "How to sort");
+    await goOn(page, "How to form tiers");
     await ready(page);
-    await page.getByLabel("Sort by").selectOption("churnRisk");
-    await page.getByLabel("Safe: chance active from, percent").waitFor();
+    await page.getByLabel("Form tiers by").selectOption("churnRisk");
+    await page.getByLabel("Safe: chance active at least, %").waitFor();
     await ready(page);
     expect((await rowsShown(page)).map(([, name]) => name)).toEqual(["Safe", "Watch", "At risk", "Probably gone"]);
     expect(await page.getByLabel("Tier scheme").count()).toBe(0);
     await shot(page, "churn-en");
     expect(await faultsOf(page)).toEqual([]);
     const before = await rowsShown(page);
-    await page.getByLabel("Safe: chance active from, percent").fill("60");
+    await page.getByLabel("Safe: chance active at least, %").fill("60");
     await expect.poll(async () => (await rowsShown(page))[0]?.[2], { timeout: 20_000 }).not.toBe(before[0]?.[2]);
     await ready(page);
     const shown = await rowsShown(page);
     expect(Number(shown[0]?.[2])).toBeGreaterThan(Number(before[0]?.[2]));
-    await page.getByText("How far to look, and by which model").click();
+    await page.getByText("Forecast settings").click();
     await page.getByLabel("Prediction model").selectOption("bgnbd");
     await ready(page);
     await expect.poll(async () => (await rowsShown(page)).join(), { timeout: 20_000 }).not.toBe(shown.join());
@@ -77,7 +77,7 @@ describe("a model that predicts", () => {
 
   test("in Chinese shows the value ahead, and asks nothing that cannot be followed", async () => {
     const { page } = await open(chaDian, { language: "zh" });
-    await press(page, "逐步选择");
+    await press(page, "逐步设置");
     await headed(page, "数据和列");
     await goOn(page, "检查数据行");
     await goOn(page, "分层方法");
@@ -87,7 +87,7 @@ describe("a model that predicts", () => {
     await ready(page);
     await expect
       .poll(async () => (await rowsShown(page)).map(([, name]) => name), { timeout: 20_000 })
-      .toEqual(["高潜在价值", "中潜在价值", "低潜在价值"]);
+      .toEqual(["高未来价值", "中未来价值", "低未来价值"]);
     expect(await page.getByRole("columnheader", { name: "未来价值" }).count()).toBe(1);
     await shot(page, "value-zh");
     expect(await faultsOf(page)).toEqual([]);
@@ -106,13 +106,13 @@ describe("a model that predicts", () => {
 
   test("is not offered for a list of customers, which has no single orders", async () => {
     const { page } = await open(listed);
-    await press(page, "Choose step by step");
+    await press(page, "Step by step");
     await headed(page, "Data and columns");
     await goOn(page, "Check the rows");
-    await goOn(page, "How to sort");
+    await goOn(page, "How to form tiers");
     await ready(page);
     const offered = await page
-      .getByLabel("Sort by")
+      .getByLabel("Form tiers by")
       .locator("option")
       .evaluateAll((options) => options.map((option) => (option as HTMLOptionElement).disabled));
     expect(offered).toEqual([false, true, true, true]);

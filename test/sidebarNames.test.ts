@@ -11,7 +11,7 @@ describe("the keyboard alone", () => {
     await page.keyboard.press("Tab");
     expect(await focused()).toBe("Explain selected row");
     await page.keyboard.press("Tab");
-    expect(await page.getByLabel("Add a sentence that says why").evaluate((box) => box === document.activeElement)).toBe(true);
+    expect(await page.getByLabel("Add a sentence with the reason").evaluate((box) => box === document.activeElement)).toBe(true);
     const words = ["What is a tier?", "How recently, how often, how much?", "What are scores?", "What is the as-of date?"];
     for (const name of [...words, "Segment my customers"]) {
       await page.keyboard.press("Tab");

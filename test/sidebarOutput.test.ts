@@ -25,7 +25,7 @@ const toOutput = async (page: Page, steps: string, title: string): Promise<void>
 describe("the output step", () => {
   test("writes what is ticked, says so in the singular, and keeps the choice for the next time", async () => {
     const { page, host, calls, reopen } = await open(homeGoods);
-    await toOutput(page, "Choose step by step", "What will be written");
+    await toOutput(page, "Step by step", "What will be written");
     const boxes = page.getByRole("checkbox");
     expect(await boxes.evaluateAll((all) => all.map((one) => (one as HTMLInputElement).labels?.[0]?.textContent))).toEqual([
       "Last order",
@@ -36,7 +36,7 @@ describe("the output step", () => {
       "R, how recently",
       "F, how often",
       "M, how much",
-      "Add a sentence that says why",
+      "Add a sentence with the reason",
       "Summary",
     ]);
     await page.getByRole("checkbox", { name: "Average order" }).press("Space");
@@ -66,12 +66,12 @@ describe("the output step", () => {
 
   test("offers only what stands beside a list, in Chinese", async () => {
     const { page, host } = await open(customers, { language: "zh" });
-    await toOutput(page, "逐步选择", "将写入的内容");
+    await toOutput(page, "逐步设置", "将写入的内容");
     expect(await page.locator(".choice").allInnerTexts()).toEqual([
       "R（最近）",
       "F（次数）",
       "M（金额）",
-      "为每位客户附一句理由",
+      "为每位客户附一句分层理由",
       "客户分层汇总",
     ]);
     await page.getByRole("checkbox", { name: "客户分层汇总" }).uncheck();
@@ -82,10 +82,10 @@ describe("the output step", () => {
 
   test("offers no scores where the scheme has none", async () => {
     const { page } = await open(homeGoods);
-    await press(page, "Choose step by step");
-    for (const title of ["Data and columns", "Check the rows", "How to sort"]) {
+    await press(page, "Step by step");
+    for (const title of ["Data and columns", "Check the rows", "How to form tiers"]) {
       await headed(page, title);
-      if (title === "How to sort") await page.getByLabel("Tier scheme").selectOption("hml3");
+      if (title === "How to form tiers") await page.getByLabel("Tier scheme").selectOption("hml3");
       await page.locator("button.primary:enabled").click();
     }
     await headed(page, "What will be written");

@@ -88,7 +88,7 @@ describe("one press", () => {
     await headed(page, /were written$/);
     expect(textOf(host, "Customers")).not.toContain('"Why"');
     await press(page, "Back");
-    await page.getByLabel("Add a sentence that says why").check();
+    await page.getByLabel("Add a sentence with the reason").check();
     await press(page, "Run again");
     await headed(page, /were written$/);
     expect(calls.filter((call) => verbOf(call) === "start").at(-1)).toEqual({
@@ -99,8 +99,8 @@ describe("one press", () => {
     });
     expect(textOf(host, "Customers")).toContain('"Why"');
     await reopen();
-    await page.getByText("Results stand in this spreadsheet").waitFor();
-    expect(await page.getByLabel("Add a sentence that says why").isChecked()).toBe(true);
+    await page.getByText("This spreadsheet already has results").waitFor();
+    expect(await page.getByLabel("Add a sentence with the reason").isChecked()).toBe(true);
   });
 
   test("shows a real fraction, in words too, and moves the focus to the heading", async () => {
@@ -184,11 +184,11 @@ describe("what was written", () => {
   test("is found when the sidebar opens again, and can be removed after a question in place", async () => {
     const { page, host, reopen } = await open(orders);
     const before = documentOf(host.grid);
-    expect(await page.getByText("Results stand in this spreadsheet").count()).toBe(0);
+    expect(await page.getByText("This spreadsheet already has results").count()).toBe(0);
     await press(page, "Segment my customers");
     await headed(page, /were written$/);
     await reopen();
-    await page.getByText("Results stand in this spreadsheet").waitFor();
+    await page.getByText("This spreadsheet already has results").waitFor();
     expect(await page.getByRole("button").allInnerTexts()).toEqual([
       "Open “Customers”",
       "Open “Summary”",
@@ -196,7 +196,7 @@ describe("what was written", () => {
       "Undo last run",
       "Remove results",
       "Run again",
-      "Choose step by step",
+      "Step by step",
     ]);
     await press(page, "Remove results");
     await page.getByText("This deletes the tabs and columns that were added, and cannot be undone.").waitFor();
@@ -206,7 +206,7 @@ describe("what was written", () => {
     expectSame(before, host);
     await press(page, "Back");
     await headed(page, "Know your best customers");
-    expect(await page.getByText("Results stand in this spreadsheet").count()).toBe(0);
+    expect(await page.getByText("This spreadsheet already has results").count()).toBe(0);
   });
 });
 

@@ -41,7 +41,7 @@ const isReady = (page: Page, name: string): Promise<boolean> => page.getByRole("
 
 /** Ticks the store, names the columns that are not found, and matches its cards by e-mail address. */
 const joinStore = async (page: Page): Promise<void> => {
-  await press(page, "Choose step by step");
+  await press(page, "Step by step");
   await headed(page, "Data and columns");
   await page.getByRole("checkbox", { name: "Store" }).check();
   await page.getByText("Sheet “Store”: 2 rows.").waitFor();
@@ -69,7 +69,7 @@ describe("several sheets", () => {
     await page.getByText("Remarks").click();
     await page.getByText("1 of 1 ids of the map occur in the orders.").waitFor();
     for (const [button, title] of [
-      ["Continue to method", "How to sort"],
+      ["Continue to method", "How to form tiers"],
       ["Continue to output", "What will be written"],
     ] as const) {
       await press(page, button);
@@ -139,7 +139,7 @@ describe("several sheets", () => {
 
   test("a list of customers is said to be none, and holds the wizard until it is unticked", async () => {
     const { page } = await openDocument(document());
-    await press(page, "Choose step by step");
+    await press(page, "Step by step");
     await headed(page, "Data and columns");
     await expect.poll(() => isReady(page, "Continue to check")).toBe(true);
     await page.getByRole("checkbox", { name: "List" }).check();
@@ -151,7 +151,7 @@ describe("several sheets", () => {
 
   test("are chosen in Chinese by the keyboard alone", async () => {
     const { page, calls } = await openDocument(document("zh"), { language: "zh" });
-    await press(page, "逐步选择");
+    await press(page, "逐步设置");
     await headed(page, "数据和列");
     await page.getByRole("group", { name: "一并读取的工作表" }).waitFor();
     await page.getByRole("checkbox", { name: "Store" }).focus();
@@ -159,20 +159,20 @@ describe("several sheets", () => {
     await page.getByText("“Store”的列").waitFor();
     await page.locator(".indented").getByLabel("客户").focus();
     await page.keyboard.type("A");
-    await expect.poll(() => isReady(page, "继续：检查")).toBe(true);
+    await expect.poll(() => isReady(page, "下一步：检查")).toBe(true);
     await page.getByText("同一客户有多个 ID").focus();
     await page.keyboard.press("Enter");
     await page.getByLabel("对照表").focus();
     await page.keyboard.type("Cards");
     await expect.poll(() => page.getByLabel("与此 ID 为同一人").inputValue()).toBe("E-mail");
-    await press(page, "继续：检查");
-    await page.getByText("使用 4 行，共 4 行").waitFor();
+    await press(page, "下一步：检查");
+    await page.getByText("使用 4/4 行").waitFor();
     expect(calls.filter((call) => verbOf(call) === "score").at(-1)).toMatchObject(joined);
   });
 
   test.each([
-    { language: "en", colorScheme: "light", steps: "Choose step by step", status: "Statuses that count as a sale" },
-    { language: "zh", colorScheme: "dark", steps: "逐步选择", status: "计为成交的状态" },
+    { language: "en", colorScheme: "light", steps: "Step by step", status: "Statuses that count as a sale" },
+    { language: "zh", colorScheme: "dark", steps: "逐步设置", status: "计为成交的状态" },
   ] as const)(
     "statuses and rates are laid out so that axe-core finds nothing ($language)",
     async ({ steps, status, ...look }) => {

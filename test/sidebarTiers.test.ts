@@ -116,7 +116,7 @@ test("a table whose tiers overlap is opened with the tiles marked, and used once
   await page.getByRole("menuitemradio", { name: "Recent" }).click();
   expect(await page.getByText("claimed by more than one tier in the table").count()).toBe(0);
   await press(page, "Use this scheme");
-  await headed(page, "How to sort");
+  await headed(page, "How to form tiers");
   await page.getByRole("rowheader", { name: "Top" }).waitFor();
 });
 

@@ -9,7 +9,7 @@ import { bar, gate, orders, shownOn, slow, stopButton, verbsWithTicket } from ".
 describe("a look", () => {
   test.each([
     ["en", "Reading the sheet", "Stop", "Stopped. Nothing was changed.", "Look again", /Sheet “Orders”: 40 rows/],
-    ["zh", "正在读取工作表", "停止", "已停止，没有任何改动。", "重新查看", /工作表“Orders”：40 行/],
+    ["zh", "正在读取工作表", "停止", "已停止，没有任何改动。", "重新读取", /工作表“Orders”：40 行/],
   ] as const)(
     "shows after a second how far it is, stops at once, and is not heard of again (%s)",
     async (language, name, stopText, stopped, again, found) => {
@@ -45,7 +45,7 @@ describe("a look", () => {
     await page.getByText("7 customers").waitFor();
     slow(sidebar);
     look.close();
-    await press(page, "Choose step by step");
+    await press(page, "Step by step");
     await expect.poll(() => shownOn(page, "Reading the sheet")).toBe("50");
     await stopButton(page).click();
     await page.getByText("Stopped. Nothing was changed.").waitFor();
@@ -76,7 +76,9 @@ describe("a count", () => {
     await expect.poll(() => shownOn(page, "Counting customers")).toBe("33");
     await stopButton(page).click();
     await bar(page, "Counting customers").waitFor({ state: "detached" });
-    expect(await page.locator(".found").innerText()).toBe("Sheet “Orders”: 40 rows. Customer = A, Order date = B, Amount = C.");
+    expect((await page.locator(".found").innerText()).replaceAll("\u00a0", " ")).toBe(
+      "Sheet “Orders”: 40 rows. Customer = A, Order date = B, Amount = C.",
+    );
     expect(verbsWithTicket(sidebar, "score")).toEqual(["score", "headway", "halt"]);
     score.open();
     await press(page, "Segment my customers");
@@ -88,7 +90,7 @@ describe("a count", () => {
     const sidebar = await open(orders, { answerFails: score.holds });
     const { page } = sidebar;
     await page.getByText("7 customers").waitFor();
-    await press(page, "Choose step by step");
+    await press(page, "Step by step");
     await headed(page, "Data and columns");
     await page.getByRole("button", { name: "Continue to check" }).isEnabled();
     slow(sidebar);
@@ -149,7 +151,7 @@ describe.each([
     await page.getByText("The results stand as they were.").waitFor();
     expect(compareDocuments(before, documentOf(host.grid)).differences).toEqual([]);
     await press(page, "Back");
-    await page.getByText("Results stand in this spreadsheet").waitFor();
+    await page.getByText("This spreadsheet already has results").waitFor();
     for (const name of presses) await press(page, name);
     await headed(page, done);
   });

@@ -23,7 +23,7 @@ const ready = (page: Page, name: string): Promise<void> =>
 
 /** Opens the wizard and goes on to a step. */
 const goTo = async (page: Page, ...titles: readonly string[]): Promise<void> => {
-  await press(page, "Choose step by step");
+  await press(page, "Step by step");
   await headed(page, "Data and columns");
   for (const title of titles) {
     await page.locator("button.primary:enabled").click();
@@ -43,29 +43,29 @@ describe("the wizard", () => {
   test("by keyboard alone, in Chinese, gets from the first view through a question to the written result", async () => {
     const { page, host, calls } = await open(ambiguous, { language: "zh" });
     await ready(page, "开始客户分层");
-    await tabTo(page, "逐步选择");
+    await tabTo(page, "逐步设置");
     await page.keyboard.press("Enter");
     await expect.poll(() => focusedText(page)).toBe("数据和列");
     expect(await page.locator(".steps").innerText()).toContain("第 1 步，共 4 步 · 数据");
-    await ready(page, "继续：检查");
-    await tabTo(page, "继续：检查");
+    await ready(page, "下一步：检查");
+    await tabTo(page, "下一步：检查");
     await page.keyboard.press("Enter");
     await expect.poll(() => focusedText(page)).toBe("检查数据行");
     await page.getByRole("alert").waitFor();
-    expect(await page.getByRole("button", { name: "继续：方法" }).isDisabled()).toBe(true);
+    expect(await page.getByRole("button", { name: "下一步：方法" }).isDisabled()).toBe(true);
     await tabTo(page, "日在前");
     await page.keyboard.press("Space");
-    await ready(page, "继续：方法");
-    await tabTo(page, "继续：方法");
+    await ready(page, "下一步：方法");
+    await tabTo(page, "下一步：方法");
     await page.keyboard.press("Enter");
     await expect.poll(() => focusedText(page)).toBe("分层方法");
     await tabTo(page, "分层方案");
     await page.keyboard.press("End");
     await page.getByText("高消费：前百分之几").waitFor();
-    await tabTo(page, "继续：输出");
+    await tabTo(page, "下一步：输出");
     await page.keyboard.press("Enter");
     await expect.poll(() => focusedText(page)).toBe("将写入的内容");
-    await tabTo(page, "为每位客户附一句理由");
+    await tabTo(page, "为每位客户附一句分层理由");
     await page.keyboard.press("Space");
     await tabTo(page, "开始客户分层");
     await page.keyboard.press("Enter");
@@ -84,7 +84,7 @@ describe("the wizard", () => {
 
   test.each(["standard11", "chinese8-scores", "klaviyo6", "hml3"])("previews with %s what is then written", async (scheme) => {
     const { page, calls } = await open(homeGoods);
-    await goTo(page, "Check the rows", "How to sort");
+    await goTo(page, "Check the rows", "How to form tiers");
     await page.getByLabel("Tier scheme").selectOption(scheme);
     const preview = await tiersShown(page);
     expect(preview.length).toBeGreaterThan(3);
@@ -98,8 +98,8 @@ describe("the wizard", () => {
 
   test("points out tiers that are too small to act on, and cuts that a scheme cannot follow", async () => {
     const { page } = await open(homeGoods);
-    await goTo(page, "Check the rows", "How to sort");
-    await page.getByText("Own limits between scores").click();
+    await goTo(page, "Check the rows", "How to form tiers");
+    await page.getByText("Your own score limits").click();
     await page.getByLabel("How recently, days").fill("1, 2, 3");
     expect(await page.getByRole("alert").innerText()).toMatch(/^How recently, days: the limits need to be 4 ascending numbers\./);
     expect(await page.getByRole("button", { name: "Continue to output" }).isDisabled()).toBe(true);
@@ -191,7 +191,7 @@ describe("the wizard", () => {
   test("keeps every choice on the way back, and after the sidebar was opened again", async () => {
     const { page, calls, reopen } = await open(homeGoods);
     const isChosen = async (): Promise<void> => {
-      await headed(page, "How to sort");
+      await headed(page, "How to form tiers");
       expect(await page.getByLabel("Tier scheme").inputValue()).toBe("chinese8-scores");
       expect(await page.getByLabel("Score groups").inputValue()).toBe("4");
       await press(page, "Back");
@@ -211,7 +211,7 @@ describe("the wizard", () => {
     await headed(page, /were written$/);
     await reopen();
     await page.getByText("The choices of your last run are kept.").waitFor();
-    await goTo(page, "Check the rows", "How to sort");
+    await goTo(page, "Check the rows", "How to form tiers");
     await isChosen();
     await press(page, "Back");
     await press(page, "Back");
@@ -236,7 +236,7 @@ describe("the wizard", () => {
       5 + ((row * 104_729) % 9000),
     ]);
     const { page } = await open([["Customer", "Days since last order", "Orders", "Revenue"], ...many]);
-    await goTo(page, "Check the rows", "How to sort");
+    await goTo(page, "Check the rows", "How to form tiers");
     const taken = await page.getByLabel("Tier scheme").evaluate(async (select: HTMLSelectElement) => {
       const before = document.querySelector("tbody")?.textContent;
       const began = performance.now();
@@ -251,7 +251,7 @@ describe("the wizard", () => {
 
   test("keeps the fills of chips, bars and steps where colours are forced", async () => {
     const { page } = await open(homeGoods);
-    await goTo(page, "Check the rows", "How to sort");
+    await goTo(page, "Check the rows", "How to form tiers");
     await page.emulateMedia({ forcedColors: "active" });
     for (const part of [".chip", ".bar.revenue", ".stepBar > .reached"]) {
       const colors = await page.locator(part).evaluateAll((all) => all.map((one) => getComputedStyle(one).backgroundColor));

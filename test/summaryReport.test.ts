@@ -79,7 +79,7 @@ describe("a shop of four customers, added up by hand", () => {
     expect(drawing.cells.slice(0, 7).map((row) => row.slice(1, 3))).toEqual([
       ["Summary", null],
       ["As of", 45_473],
-      ["Sorted by", "Your own scheme"],
+      ["Tiers by", "Your own scheme"],
       ["Source", "Orders!A1:C11"],
       ["How recently, days", "cut at 2"],
       ["How often, orders", "cut at 1"],

@@ -48,7 +48,7 @@ const counted = ({ sidebar, language }: Stage): Promise<void> =>
 /** Goes on to a step of the wizard, the first being 1. */
 const toStep = async (stage: Stage, step: number): Promise<void> => {
   const { sidebar, language } = stage;
-  await sidebar.getByRole("button", { name: language === "zh" ? "逐步选择" : "Choose step by step" }).click();
+  await sidebar.getByRole("button", { name: language === "zh" ? "逐步设置" : "Step by step" }).click();
   for (let at = 1; ; at++) {
     await sidebar
       .locator(".stepBar .reached")
@@ -69,7 +69,7 @@ const run = async (stage: Stage): Promise<void> => {
 const chooseModel = async (stage: Stage, model: string): Promise<void> => {
   await toStep(stage, 3);
   await stage.sidebar.getByRole("combobox").first().selectOption(model);
-  await stage.sidebar.getByText(stage.language === "zh" ? "未来价值" : "Value ahead", { exact: true }).waitFor();
+  await stage.sidebar.getByText(stage.language === "zh" ? "未来价值" : "Future value", { exact: true }).waitFor();
   await stage.sidebar.locator("button.primary:enabled").waitFor();
 };
 
@@ -114,7 +114,7 @@ export const scenes: readonly Scene[] = [
   {
     name: "page-lifetime-value",
     of: "page",
-    play: (stage) => toTab(stage, { en: "Lifetime value", zh: "终身价值" }, predict("valueTiers")),
+    play: (stage) => toTab(stage, { en: "Lifetime value", zh: "生命周期价值" }, predict("valueTiers")),
   },
   {
     name: "page-forecast-check",
@@ -178,7 +178,7 @@ export const scenes: readonly Scene[] = [
       ["客户,下单日期,金额,币种", "安,2024-04-03,10,CNY", "博,2024-05-03,20,USD", "安,2024-06-03,30,CNY"],
     ),
     play: async (stage) => {
-      await stage.sidebar.getByRole("button", { name: stage.language === "zh" ? "逐步选择" : "Choose step by step" }).click();
+      await stage.sidebar.getByRole("button", { name: stage.language === "zh" ? "逐步设置" : "Step by step" }).click();
       await press(stage);
       await stage.sidebar.getByRole("radio").first().waitFor();
     },

@@ -17,7 +17,7 @@ import { isRunnable, type Step, type StepProps } from "../wizard";
 import { summaryLine } from "../words";
 
 const texts = {
-  model: { en: "Sort by", zh: "分层依据" },
+  model: { en: "Form tiers by", zh: "分层依据" },
   needsOrders: {
     en: "Predictions read single orders; this sheet has one row for each customer.",
     zh: "预测需要逐笔订单；此表每位客户只有一行。",
@@ -26,9 +26,9 @@ const texts = {
   own: { en: "Your own scheme", zh: "自定义方案" },
   asOf: { en: "As-of date", zh: "截止日期" },
   bins: { en: "Score groups", zh: "分档数" },
-  itsOwn: { en: "As the scheme has it", zh: "按方案默认" },
-  cuts: { en: "Own limits between scores", zh: "自定义分数界限" },
-  cutsHelp: { en: "Ascending numbers with commas; empty: by the scheme", zh: "从小到大，用逗号分隔；留空按方案" },
+  itsOwn: { en: "Scheme default", zh: "方案默认" },
+  cuts: { en: "Your own score limits", zh: "自定义分数界限" },
+  cutsHelp: { en: "Rising numbers, with commas; empty: scheme default", zh: "从小到大，用逗号分隔；留空按方案默认" },
   reading: { en: "Reading the rows …", zh: "正在读取数据……" },
   edit: { en: "Edit this scheme", zh: "编辑此方案" },
   noScores: {
@@ -251,7 +251,7 @@ const View = (props: StepProps) => (
 export const method: Step = {
   id: "method",
   name: { en: "Method", zh: "方法" },
-  title: { en: "How to sort", zh: "分层方法" },
+  title: { en: "How to form tiers", zh: "分层方法" },
   needs: "score",
   hasSchemes: true,
   isReady: isRunnable,

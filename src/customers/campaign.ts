@@ -84,7 +84,7 @@ const nameless = (source: CampaignSource, rows: readonly number[]): Note[] => {
   const [count, first] = [formatNumber(rows.length), rowText(source, rows[0]!)];
   const text = {
     en: `Rows of the campaign without a customer, left out: ${count} (first in ${first.en})`,
-    zh: `活动名单中没有客户、已忽略的行：${count} 行（首见${first.zh}）`,
+    zh: `活动名单中没有客户、已忽略的行：${count} 行（最早在${first.zh}）`,
   };
   return [{ id: "campaignRows", text }];
 };

@@ -1,6 +1,6 @@
 // Rows in several currencies: asked about, chosen from, or converted by a given table of rates.
 import { type Cell, showCell } from "./cell";
-import { formatNumber } from "./language";
+import { formatNumber, joinTexts, type Text } from "./language";
 import { Question, Refusal } from "./refusal";
 import type { ReadingSettings } from "./settings";
 
@@ -44,11 +44,15 @@ const isSame = (code: string, chosen: string): boolean =>
   code === chosen || (sharedSigns[code]?.includes(chosen) ?? false) || (sharedSigns[chosen]?.includes(code) ?? false);
 
 const ask = (codes: readonly string[], counts: ReadonlyMap<string, number>): Question => {
-  const listed = codes.map((code) => `${code}: ${formatNumber(counts.get(code) ?? 0)}`).join(", ");
+  const counted = codes.map((code): Text => {
+    const rows = formatNumber(counts.get(code) ?? 0);
+    return { en: `${code}: ${rows}`, zh: `${code}：${rows}` };
+  });
+  const listed = joinTexts(counted, { en: ", ", zh: "，" });
   return new Question(
     "currency",
-    { en: `the amounts are in more than one currency (${listed})`, zh: `金额有多种币种（${listed}）` },
-    { en: "say which one to use, or give rates to convert the others", zh: "请选择一种币种，或提供汇率进行换算" },
+    { en: `the amounts are in more than one currency (${listed.en})`, zh: `金额有多种币种（${listed.zh}）` },
+    { en: "choose one; the others are left out unless they have a rate", zh: "请选择一种币种；没有汇率的其他币种不计入" },
     codes,
   );
 };

@@ -225,7 +225,7 @@ const keptNote = (repeats: number): Note[] =>
         {
           id: "repeatedRows",
           text: {
-            en: `Rows that repeat an earlier row in every column, kept: ${formatNumber(repeats)}`,
+            en: `Exact copies of an earlier row, kept: ${formatNumber(repeats)}`,
             zh: `与前面的行完全相同、已保留：${formatNumber(repeats)} 行`,
           },
         },

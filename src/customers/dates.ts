@@ -109,7 +109,7 @@ const ask = (reading: DateReading, clue: Text): Question =>
       en: `column "${reading.title}" can be read as day/month or as month/day (${clue.en})`,
       zh: `“${reading.title}”列的日期可能是日/月，也可能是月/日（${clue.zh}）`,
     },
-    { en: "say which comes first, or write the dates as 2024-12-31", zh: "请说明日在前还是月在前，或把日期写成 2024-12-31" },
+    { en: "choose which comes first, or write 2024-12-31", zh: "请选择日在前还是月在前，或写成 2024-12-31" },
     ["dmy", "mdy"],
   );
 

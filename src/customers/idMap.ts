@@ -114,7 +114,7 @@ export const parseIdMap = (source: IdMapSource): IdMap => {
   const [rows, first] = [formatNumber(unreadable.length), rowText(source, unreadable[0]!)];
   const text = {
     en: `Rows of the id map that do not hold two ids, left out: ${rows} (first in ${first.en})`,
-    zh: `ID 对照表中没有两个 ID、已忽略的行：${rows} 行（首见${first.zh}）`,
+    zh: `ID 对照表中没有两个 ID、已忽略的行：${rows} 行（最早在${first.zh}）`,
   };
   return { personOf, notes: [{ id: "idMapRows", text }] };
 };

@@ -96,7 +96,7 @@ const askForTotals = ({ source, start }: Span, { ordersOfSeveralRows, firstRow }
     "amounts",
     {
       en: `every order of several rows repeats one amount on all its rows, so "${title}" may be the order's total (such orders: ${orders}, first in ${row.en})`,
-      zh: `多行订单的每一行金额都相同，“${title}”可能是整单金额（此类订单：${orders} 个，首见${row.zh}）`,
+      zh: `多行订单的每一行金额都相同，“${title}”可能是整单金额（此类订单：${orders} 个，最早在${row.zh}）`,
     },
     { en: "say whether each amount is one line or the whole order", zh: "请说明每行金额是单行金额还是整单金额" },
     ["line", "order"],
@@ -235,7 +235,7 @@ const zeroNote = (zeroOrders: number): Note[] =>
           id: "zeroOrders",
           text: {
             en: `Orders of net amount 0, counted as orders: ${formatNumber(zeroOrders)}`,
-            zh: `净额为 0、仍计为订单：${formatNumber(zeroOrders)} 个`,
+            zh: `净额为 0、仍计入的订单：${formatNumber(zeroOrders)} 笔`,
           },
         },
       ];

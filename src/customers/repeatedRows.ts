@@ -42,12 +42,5 @@ export const markRepeats = (spans: readonly Span[], rows: Readable, settings: Re
     else kept += repeats.length;
     if (first < 0 && repeats.length > 0) first = start + repeats[0]!;
   }
-  return noteOf(
-    "repeatedRows",
-    kept,
-    spans,
-    first,
-    "Rows that repeat an earlier row in every column, kept",
-    "与前面的行完全相同、已保留的行",
-  );
+  return noteOf("repeatedRows", kept, spans, first, "Exact copies of an earlier row, kept", "与前面的行完全相同、已保留的行");
 };

@@ -13,7 +13,7 @@ export const noteOf = (id: string, rows: number, spans: readonly Span[], firstRo
   const first = rowText(source, firstRow - start);
   const text = {
     en: `${en}: ${formatNumber(rows)} (first in ${first.en})`,
-    zh: `${zh}：${formatNumber(rows)} 行（首见${first.zh}）`,
+    zh: `${zh}：${formatNumber(rows)} 行（最早在${first.zh}）`,
   };
   return [{ id, text }];
 };

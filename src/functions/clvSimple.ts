@@ -31,7 +31,7 @@ export const clvSimple = customFunction({
   name: "CLV_SIMPLE",
   summary: {
     en: "Gives the lifetime value of a customer who orders alike each year, discounted to today.",
-    zh: "按每年购买不变估算客户的终身价值，并折现到今天。",
+    zh: "按每年购买不变估算客户的生命周期价值，并折现到今天。",
   },
   params,
   returns: {

@@ -18,7 +18,17 @@ const headers = {
     "Lifetime value",
     "Note",
   ],
-  zh: ["客户", "复购天数", "首末单间隔（天）", "首单距今（天）", "活跃概率", "预期订单数", "预期每单金额", "终身价值", "备注"],
+  zh: [
+    "客户",
+    "复购天数",
+    "首末单间隔（天）",
+    "首单距今（天）",
+    "活跃概率",
+    "预期订单数",
+    "预期每单金额",
+    "生命周期价值",
+    "备注",
+  ],
 };
 
 const run = (call: Call): Output => {
@@ -52,7 +62,7 @@ export const clvTable = customFunction({
   name: "CLV_TABLE",
   summary: {
     en: "Predicts from order rows what each customer will still buy and be worth.",
-    zh: "由订单行预测每位客户未来的购买和终身价值。",
+    zh: "由订单行预测每位客户未来的购买和生命周期价值。",
   },
   params: [...orderRowParams, horizonParam, discountParam, marginParam, modelParam],
   returns: {

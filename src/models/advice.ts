@@ -27,7 +27,7 @@ const allAdvice = {
     { en: "Recommend what goes with their last order, invite them to the loyalty programme", zh: "按上一单推荐搭配，邀请入会" },
   ),
   recent: said(
-    { en: "Bought lately for the first times", zh: "刚开始购买" },
+    { en: "Bought lately for the first few times", zh: "刚开始购买" },
     {
       en: "Welcome them, help with the first product, suggest a second order within a month",
       zh: "欢迎并协助使用，一个月内促成第二单",
@@ -35,10 +35,13 @@ const allAdvice = {
   ),
   promising: said(
     { en: "Bought fairly lately, but little so far", zh: "近期购买过，但金额和次数还少" },
-    { en: "Keep the brand in mind with useful content and a small first-repeat offer", zh: "用实用内容保持印象，给小额复购优惠" },
+    {
+      en: "Keep the brand in mind with useful content and a small first-repeat offer",
+      zh: "用实用内容保持品牌印象，给小额复购优惠",
+    },
   ),
   needingAttention: said(
-    { en: "Middling in everything, and getting quieter", zh: "各项中等，开始变得安静" },
+    { en: "Middling in everything, and getting quieter", zh: "各项中等，活跃度开始下降" },
     { en: "Send a limited offer based on earlier orders", zh: "根据以往购买发送限时优惠" },
   ),
   aboutToSleep: said(
@@ -56,7 +59,7 @@ const allAdvice = {
     { en: "Bought well before, but not for a long time", zh: "以前买得不错，但很久没买" },
     {
       en: "Write personally, name what they last bought, give a reason to return that ends on a date",
-      zh: "个性化联系，提及上次购买，给有期限的回归理由",
+      zh: "一对一联系，提及上次所购商品，给限时回购优惠",
     },
   ),
   hibernating: said(
@@ -64,8 +67,8 @@ const allAdvice = {
     { en: "One seasonal reminder at low cost, then rest", zh: "低成本的节日提醒一次，其余不打扰" },
   ),
   lost: said(
-    { en: "Least of all, and longest ago", zh: "买得最少，离开最久" },
-    { en: "Try one last message, then leave them out of paid campaigns", zh: "最后尝试一次，之后不再投入广告费用" },
+    { en: "Bought least, and longest ago", zh: "买得最少，离开最久" },
+    { en: "Try one last message, then leave them out of paid campaigns", zh: "最后发一次消息，之后不再付费投放" },
   ),
   highValue: said(
     { en: "Among those who spend most", zh: "消费最高的一批" },
@@ -141,7 +144,7 @@ const allAdvice = {
     { en: "No win-back offers: thank them and let them buy at full price", zh: "无需挽回优惠：致谢，保持正价购买" },
   ),
   watch: said(
-    { en: "Probably active, but quieter than their own rhythm", zh: "可能仍活跃，但比自己的节奏安静" },
+    { en: "Probably active, but quieter than their own rhythm", zh: "可能仍活跃，但购买间隔已长于平时" },
     { en: "Remind gently: what is new, what goes with their last order", zh: "温和提醒：上新内容、与上一单搭配的商品" },
   ),
   slipping: said(
@@ -155,7 +158,7 @@ const allAdvice = {
     { en: "Silent for so long that few will return", zh: "沉默太久，很少会回来" },
     {
       en: "One last win-back for those who spent much; leave the rest out of paid campaigns",
-      zh: "对高消费者最后挽回一次，其余不再投放付费活动",
+      zh: "对高消费者最后挽回一次，其余不再付费投放",
     },
   ),
   highHigh: said(

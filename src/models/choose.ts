@@ -65,7 +65,7 @@ const checkCuts = (name: string, cuts: readonly number[]): void => {
   throw new Refusal(
     {
       en: `cuts of ${name} need 1 to 8 ascending numbers, none below 0 for days and orders, got ${cuts.join(", ")}`,
-      zh: `${name} 的切点需要 1 到 8 个递增的数（天数和订单数不小于 0），现在是 ${cuts.join("、")}`,
+      zh: `${name} 的分数界限需要 1 到 8 个递增的数（天数和订单数不小于 0），现在是 ${cuts.join("、")}`,
     },
     { en: "put them in order", zh: "请按从小到大填写" },
   );
@@ -85,7 +85,7 @@ export const checkChoices = (scheme: Scheme, choices: Choices): void => {
     throw new Refusal(
       {
         en: `${scheme.id} ranks customers by revenue and takes neither bins nor cuts`,
-        zh: `${scheme.id} 按消费额排名，不需要分档或切点`,
+        zh: `${scheme.id} 按消费额排名，不需要分档或分数界限`,
       },
       { en: "leave them out or choose a scheme by scores", zh: "请去掉，或改用按分数的方案" },
     );

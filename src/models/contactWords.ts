@@ -135,7 +135,7 @@ const measuredNotes = ({ tiers }: ContactPlan, measured: Measured | null): Note[
   const unsureNote = note(
     "contactUnsure",
     `Whether the rate is above or below break-even cannot be told from so few contacts (95% interval): ${names.en}`,
-    `触达数太少，无法判断响应率高于还是低于保本线（95% 置信区间）：${names.zh}`,
+    `触达数太少，无法判断响应率高于还是低于保本响应率（95% 置信区间）：${names.zh}`,
   );
   return [
     note(
@@ -158,7 +158,7 @@ export const noteContacts = ({ plan, measured }: Contact): readonly Note[] => [
 
 /** Where a rate is from. */
 export const sourceText = ({ source, counted }: TierContacts): Text => {
-  if (source === "typed") return { en: "typed", zh: "手动填写" };
+  if (source === "typed") return { en: "typed in", zh: "手动填写" };
   if (counted === null) return asWritten("–");
   const [responded, contacted] = [formatNumber(counted.responded), formatNumber(counted.contacted)];
   return { en: `measured, ${responded} of ${contacted}`, zh: `实测，${contacted} 位中 ${responded} 位响应` };

@@ -1,8 +1,8 @@
 // Where a scheme's cuts come from: quantiles, means, fixed days, ranks, or the user's own.
 import { partsPerUnit } from "../customers/amounts";
-import { Refusal } from "../customers/refusal";
 import { quantileCuts, scoreByCuts, shiftedQuantileCuts } from "../stats/cuts";
 import { wholeMean } from "../stats/wholeMean";
+import { refuseOrder } from "./forms";
 import type { Choices, CutsByMeasure, Measure, MeasureCuts, Setting } from "./model";
 
 /** The values of customers with orders, each measure sorted ascending; revenue in parts. */
@@ -148,14 +148,14 @@ export const rankSettings = {
     from: 1,
     to: 99,
     default: 20,
-    label: { en: "Heavy: top percent of customers", zh: "高消费：前百分之几" },
+    label: { en: "Heavy: top % of customers", zh: "高消费：前百分之几的客户" },
   },
   mediumPercent: {
     type: "whole",
     from: 1,
     to: 99,
     default: 50,
-    label: { en: "Heavy and medium: top percent", zh: "高、中消费合计：前百分之几" },
+    label: { en: "Heavy and medium: top %", zh: "高、中消费合计：前百分之几" },
   },
 } satisfies Record<string, Setting>;
 
@@ -179,13 +179,7 @@ export const byRevenueRank: CutRule = {
   makeCuts: ({ revenue }, _bins, { settings }) => {
     const percents = [Number(settings.mediumPercent ?? 50), Number(settings.heavyPercent ?? 20)] as const;
     if (percents[1] >= percents[0]) {
-      throw new Refusal(
-        {
-          en: `heavyPercent needs to be below mediumPercent, got ${percents[1]} and ${percents[0]}`,
-          zh: "heavyPercent 必须小于 mediumPercent",
-        },
-        { en: "both are cumulative shares, such as 20 and 50", zh: "两者都是累计占比，例如 20 和 50" },
-      );
+      throw refuseOrder(rankSettings.heavyPercent, percents[1], rankSettings.mediumPercent, percents[0]);
     }
     const positive = revenue.filter((parts) => parts > 0);
     const least = percents.map((percent) => leastWithin(positive, percent));

@@ -112,7 +112,7 @@ export const findSlip = (values: Values, cuts: CutsByMeasure, lookup: Lookup): S
 /** A step without the tier it leads to. */
 const actText = ({ measure, change }: WhatIf): Text => {
   const amount = writeMeasure(measure, change);
-  if (measure === "recencyDays") return { en: `last order ${amount} days later`, zh: `最近一单晚 ${amount} 天` };
+  if (measure === "recencyDays") return { en: `last order ${amount} days more recent`, zh: `最近一单再近 ${amount} 天` };
   const orders = change === 1 ? "order" : "orders";
   if (measure === "frequency") return { en: `${amount} more ${orders} today`, zh: `今天再下 ${amount} 单` };
   return { en: `${amount} more revenue`, zh: `消费再多 ${amount}` };
@@ -121,7 +121,7 @@ const actText = ({ measure, change }: WhatIf): Text => {
 const stepText = ({ measure, change }: WhatIf, act: Text, name: Text): Text => {
   if (measure === "recencyDays") {
     const amount = writeMeasure(measure, change);
-    return { en: `${name.en} if the last order were ${amount} days later`, zh: `若${act.zh}则为${name.zh}` };
+    return { en: `${name.en} if the last order were ${amount} days more recent`, zh: `若${act.zh}则为${name.zh}` };
   }
   return { en: `${name.en} with ${act.en}`, zh: `${act.zh}则为${name.zh}` };
 };

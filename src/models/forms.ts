@@ -33,8 +33,8 @@ const lifetimeSettings = {
     default: 365,
     label: { en: "Look ahead, days", zh: "预测天数" },
   }),
-  discountPercent: further(percent(0, 10, { en: "Yearly discount, percent", zh: "年折现率（%）" })),
-  marginPercent: further(percent(1, 100, { en: "Margin, percent of revenue", zh: "毛利率（占消费金额 %）" })),
+  discountPercent: further(percent(0, 10, { en: "Yearly discount rate, %", zh: "年折现率（%）" })),
+  marginPercent: further(percent(1, 100, { en: "Margin, % of revenue", zh: "毛利率（占消费金额 %）" })),
   orderModel: further(orderModel),
 } as const satisfies Readonly<Record<string, Setting>>;
 
@@ -50,12 +50,12 @@ export const rfmForm: ModelForm = {
 /** Ranks of predicted lifetime value. */
 export const valueTiersForm = {
   id: "valueTiers",
-  title: { en: "Predicted lifetime value", zh: "预测终身价值" },
+  title: { en: "Predicted lifetime value", zh: "预测生命周期价值" },
   question: { en: "Who will be worth most from now on?", zh: "谁今后最有价值？" },
   reads: "histories",
   settings: {
-    highPercent: percent(1, 20, { en: "High: top percent of customers", zh: "高价值：前百分之几的客户" }),
-    middlePercent: percent(1, 50, { en: "High and middle: top percent", zh: "高、中价值合计：前百分之几" }),
+    highPercent: percent(1, 20, { en: "High: top % of customers", zh: "高价值：前百分之几的客户" }),
+    middlePercent: percent(1, 50, { en: "High and middle: top %", zh: "高、中价值合计：前百分之几" }),
     ...lifetimeSettings,
   },
 } as const satisfies ModelForm;
@@ -67,9 +67,9 @@ export const churnRiskForm = {
   question: { en: "Who is slipping away, and who is gone?", zh: "谁正在流失，谁已经流失？" },
   reads: "histories",
   settings: {
-    safePercent: percent(1, 80, { en: "Safe: chance active from, percent", zh: "安全：活跃概率不低于（%）" }),
-    watchPercent: percent(1, 50, { en: "Watch: from, percent", zh: "观察：不低于（%）" }),
-    atRiskPercent: percent(1, 20, { en: "At risk: from, percent", zh: "有风险：不低于（%）" }),
+    safePercent: percent(1, 80, { en: "Safe: chance active at least, %", zh: "安全：活跃概率不低于（%）" }),
+    watchPercent: percent(1, 50, { en: "Watch: at least, %", zh: "观察：不低于（%）" }),
+    atRiskPercent: percent(1, 20, { en: "At risk: at least, %", zh: "有风险：不低于（%）" }),
     ...lifetimeSettings,
   },
 } as const satisfies ModelForm;
@@ -81,8 +81,8 @@ export const valueMatrixForm = {
   question: { en: "Whom to keep, whom to grow, and whom to serve cheaply?", zh: "该留住谁、培养谁、低成本维护谁？" },
   reads: "histories",
   settings: {
-    currentPercent: percent(1, 30, { en: "High revenue so far: top percent", zh: "当前价值高：前百分之几的客户" }),
-    futurePercent: percent(1, 30, { en: "High lifetime value: top percent", zh: "未来价值高：前百分之几的客户" }),
+    currentPercent: percent(1, 30, { en: "High revenue so far: top %", zh: "当前价值高：前百分之几的客户" }),
+    futurePercent: percent(1, 30, { en: "High lifetime value: top %", zh: "未来价值高：前百分之几的客户" }),
     ...lifetimeSettings,
   },
 } as const satisfies ModelForm;

@@ -31,7 +31,7 @@ const fallback = (id: string, short: Text, en: string, zh: string): Fallback => 
 
 const simpleInstead: Text = {
   en: "lifetime value is each customer's own average order × orders per year, and the chance to be active stays blank",
-  zh: "终身价值改按每位客户自己的平均订单金额 × 年订单数估算，活跃概率留空",
+  zh: "生命周期价值改按每位客户自己的平均订单金额 × 年订单数估算，活跃概率留空",
 };
 
 const ownSpendInstead: Text = {

@@ -106,7 +106,7 @@ const reasonsOf = (findings: LifetimeFindings, judged: Judged, limits: Limits, i
       { en: "Spend expected per order", zh: "预计每单金额" },
       formatNumber(columns.expectedSpend[index]!, 2),
     ),
-    decided("lifetimeValue", { en: `Lifetime value, ${days} days`, zh: `终身价值（${days} 天）` }),
+    decided("lifetimeValue", { en: `Lifetime value, ${days} days`, zh: `生命周期价值（${days} 天）` }),
   ];
 };
 

@@ -116,7 +116,7 @@ const chooseBins = ({ id, cutting }: { id: string; cutting: CutRule }, choices: 
     const cuts = choices.cuts[measure];
     if (!cuts) return bins[place]!;
     if (!cutting.freeBins && cuts.length !== own[place]! - 1) {
-      throw refuse({ en: `cuts of ${measure}`, zh: `${measure} 切点` }, [own[place]! - 1], [cuts.length]);
+      throw refuse({ en: `cuts of ${measure}`, zh: `${measure} 分数界限` }, [own[place]! - 1], [cuts.length]);
     }
     return cuts.length + 1;
   }) as unknown as Bins;

@@ -23,7 +23,7 @@ const commonest = (sorted: Float64Array): { value: number; share: number } => {
 
 /** Why bins are empty. */
 const causeOf = (measure: Measure, sorted: Float64Array, bins: number, isOwn: boolean): Text => {
-  if (isOwn) return { en: "no customer lies between some of your cut points", zh: "某些自定义切点之间没有客户" };
+  if (isOwn) return { en: "no customer lies between some of your score limits", zh: "某些自定义分数界限之间没有客户" };
   const { value, share } = commonest(sorted);
   if (share * bins <= 1) return { en: "there are too few customers for so many bins", zh: "客户数太少，不足以分这么多档" };
   const percent = formatNumber(share * 100, share < 1 && share > 0.995 ? 1 : 0);
@@ -33,14 +33,14 @@ const causeOf = (measure: Measure, sorted: Float64Array, bins: number, isOwn: bo
 
 /** What to do about it, of what the scheme allows. */
 const remedyOf = (measure: Measure, freeBins: boolean, isOwn: boolean): Text => {
-  if (isOwn) return { en: "move your cut points", zh: "请调整切点" };
+  if (isOwn) return { en: "move your score limits", zh: "请调整分数界限" };
   const fewer = freeBins
-    ? { en: "use fewer bins or own cut points", zh: "可减少分档或自定义切点" }
-    : { en: "use own cut points or a scheme with fewer bins", zh: "可自定义切点，或改用分档更少的方案" };
+    ? { en: "use fewer score groups or your own score limits", zh: "可减少分档或自定义分数界限" }
+    : { en: "use your own score limits or a scheme with fewer score groups", zh: "可自定义分数界限，或改用分档更少的方案" };
   if (measure !== "frequency") return fewer;
   return {
-    en: `${fewer.en}, or standard11-rm, which sorts by recency and revenue alone`,
-    zh: `${fewer.zh}，或改用只看最近购买和金额的 standard11-rm`,
+    en: `${fewer.en}, or “11 tiers by recency and revenue alone” (standard11-rm)`,
+    zh: `${fewer.zh}，或改用“只按最近购买与消费金额分 11 层”（standard11-rm）`,
   };
 };
 

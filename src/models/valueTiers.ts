@@ -9,9 +9,9 @@ const { settings } = valueTiersForm;
 export const valueTiers = lifetimeModel({
   form: valueTiersForm,
   tiers: [
-    { name: { en: "High value ahead", zh: "高潜在价值" }, advice: "highAhead" },
-    { name: { en: "Middle value ahead", zh: "中潜在价值" }, advice: "middleAhead" },
-    { name: { en: "Low value ahead", zh: "低潜在价值" }, advice: "lowAhead" },
+    { name: { en: "High future value", zh: "高未来价值" }, advice: "highAhead" },
+    { name: { en: "Middle future value", zh: "中未来价值" }, advice: "middleAhead" },
+    { name: { en: "Low future value", zh: "低未来价值" }, advice: "lowAhead" },
   ],
   limitsOf: (chosen, { columns }) => {
     const own = (name: "highPercent" | "middlePercent"): number => Number(settingOf(settings, chosen, name));

@@ -61,8 +61,8 @@ const bandText = (from: readonly number[], band: number): string => {
 
 const titles = {
   alive: {
-    en: "Mean chance to be active, by days since the last order (down) and orders (across; those of one day are one)",
-    zh: "平均活跃概率：行为距上次下单天数，列为订单数（同一天的订单算一单）",
+    en: "Average chance to be active, by days since the last order (down) and orders (across; those of one day are one)",
+    zh: "平均活跃概率：纵向为距上次下单天数，横向为订单数（同一天的订单算一单）",
   },
   customers: { en: "Customers in each of these cells", zh: "上表各格的客户数" },
 };

@@ -8,7 +8,7 @@ import type { ReportInput } from "./report";
 
 const labels = {
   asOf: { en: "As of", zh: "截止日期" },
-  scheme: { en: "Sorted by", zh: "分层依据" },
+  scheme: { en: "Tiers by", zh: "分层依据" },
   source: { en: "Source", zh: "数据来源" },
 } satisfies Record<string, Text>;
 
@@ -23,7 +23,7 @@ const cutLines = (cuts: CutsByMeasure, language: Language): PageCell[][] =>
     const shown = cuts[measure]?.shown ?? [];
     if (shown.length === 0) return [];
     const points = shown.map((cut) => writeMeasure(measure, cut)).join(" · ");
-    return [[text(cutLabels[measure][language]), text(language === "en" ? `cut at ${points}` : `分档点 ${points}`)]];
+    return [[text(cutLabels[measure][language]), text(language === "en" ? `cut at ${points}` : `分数界限 ${points}`)]];
   });
 
 /** Rows read, used and left out, and of these each reason; the number stands before the words. */

@@ -50,7 +50,7 @@ const columns: readonly PlanColumn[] = [
   },
   {
     id: "source",
-    title: { en: "Rate is", zh: "响应率来源" },
+    title: { en: "Rate from", zh: "响应率来源" },
     width: 150,
     cell: (tier, language) => text(sourceText(tier)[language]),
     total: none,
@@ -142,12 +142,12 @@ const termRows = ({ terms, left }: ContactPlan, language: Language): PageCell[][
   const [isEn, by] = [language === "en", terms.by === "tiers"];
   const unlimited = text(isEn ? "no limit" : "不限");
   return [
-    [text(isEn ? "Cost of a contact" : "单次触达成本"), { ...money(terms.cost), format: "#,##0.00##" }],
+    [text(isEn ? "Cost per contact" : "单次触达成本"), { ...money(terms.cost), format: "#,##0.00##" }],
     [text(isEn ? "Margin" : "毛利率"), share(terms.margin)],
     [text(isEn ? "Budget" : "预算"), terms.budget === null ? unlimited : money(terms.budget)],
-    ...(left === null ? [] : [[text(isEn ? "Left of it" : "剩余预算"), money(left)]]),
+    ...(left === null ? [] : [[text(isEn ? "Budget left" : "剩余预算"), money(left)]]),
     [
-      text(isEn ? "Contacted by" : "触达方式"),
+      text(isEn ? "Whom to contact" : "触达范围"),
       text(isEn ? (by ? "whole tiers" : "single customers") : by ? "整个层级" : "逐个客户"),
     ],
   ].map((row) => [blank(), ...row]);

@@ -16,7 +16,7 @@ const rateText = ({ fit }: LearnedOrders): Text => {
   const gapDays = fit.parameters.alphaDays! / fit.parameters.r!;
   const [yearly, days] = [formatNumber(365 / gapDays, 1), formatNumber(gapDays, gapDays < 10 ? 1 : 0)];
   return {
-    en: `While active, an average customer orders ${yearly} times a year, once in ${days} days`,
+    en: `While active, an average customer orders ${yearly} times a year, about every ${days} days`,
     zh: `活跃期间，平均每位客户每年下单 ${yearly} 次，约 ${days} 天一次`,
   };
 };
@@ -43,8 +43,8 @@ const spendText = ({ learned: { spend } }: LifetimeFindings): Text => {
   const mean = formatNumber(spend.population, 2);
   return spend.fit
     ? {
-        en: `An order day brings ${mean} on average; each customer's own average is drawn towards it, the more the fewer orders they have`,
-        zh: `每个下单日平均消费 ${mean}；每位客户的预计金额由其自己的平均值向它靠拢，订单越少靠得越近`,
+        en: `An order day brings ${mean} on average; the fewer orders customers have, the closer to it they are expected to spend`,
+        zh: `每个下单日平均消费 ${mean}；客户订单越少，预计金额越接近此值`,
       }
     : {
         en: `Customers are expected to go on spending their own average; without a repeat order ${mean} on an order day`,
@@ -88,8 +88,8 @@ export const unknowable: readonly Text[] = [
     zh: "别处的订单：其他店铺，或同一个人的另一个账号",
   },
   {
-    en: "One customer for certain: a chance of 60% holds for many who are alike",
-    zh: "单个客户的确切行为：60% 的概率是就许多相似客户而言",
+    en: "One customer for certain: 60% means about 60 of 100 who are alike",
+    zh: "单个客户的确切行为：60% 指 100 位相似客户中约 60 位",
   },
 ];
 

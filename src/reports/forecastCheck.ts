@@ -24,8 +24,8 @@ const padded = (rows: readonly PageCell[][]): PageCell[][] => [
 
 const headings = {
   trust: { en: "How far can I trust this?", zh: "这个预测有多可信？" },
-  learned: { en: "What it learned", zh: "它学到了什么" },
-  unknowable: { en: "What it cannot know", zh: "它无法知道的" },
+  learned: { en: "What it learned", zh: "模型学到了什么" },
+  unknowable: { en: "What it cannot know", zh: "模型无法知道什么" },
 } satisfies Record<string, Text>;
 
 const isNote = (check: ForecastCheck | Note): check is Note => "text" in check;
@@ -48,16 +48,16 @@ const gradeText = (expected: number, actual: number): Text => {
   const off = Math.abs(percentOff(expected, actual));
   if (off <= 10)
     return {
-      en: "Close: you can plan with sums over many customers; a single customer still scatters widely",
+      en: "Close: you can plan with totals over many customers; a single customer still scatters widely",
       zh: "接近：可以用多位客户的合计来做规划；单个客户仍会有较大波动",
     };
   if (off <= 25)
     return {
-      en: "Fair: who is worth more than whom holds better than the sums; allow for an error of this size",
+      en: "Fair: the ranking of customers is more reliable than the totals; allow for an error of this size",
       zh: "尚可：客户之间的高低比合计数更可靠；使用合计数时请留出相应余量",
     };
   return {
-    en: "Poor: compare customers by it, but do not plan with the sums; things changed, or the time learned from was unusual",
+    en: "Poor: compare customers by it, but do not plan with the totals; things changed, or the time learned from was unusual",
     zh: "较差：可用来比较客户，但不宜按合计数做规划；可能情况有变，或学习期比较特殊",
   };
 };
@@ -164,7 +164,7 @@ const chartSpecs = (
   const rows = { row: groups.row, rows: groups.count + 1 };
   const columns: ChartSpec = {
     ...place,
-    title: isEn ? "Orders per customer after the split, by repeat orders before" : "检验期人均订单（按学习期复购次数）",
+    title: isEn ? "Orders per customer in the checked time, by earlier repeat orders" : "检验期人均订单（按学习期复购次数）",
     type: "column",
     labels: { ...rows, column: 2, columns: 1 },
     values: { ...rows, column: 4, columns: 2 },

@@ -9,7 +9,7 @@ import type { ReportInput } from "./report";
 const labels = {
   model: { en: "Prediction model", zh: "预测模型" },
   horizon: { en: "Looks ahead", zh: "预测期" },
-  discount: { en: "Yearly discount", zh: "年折现率" },
+  discount: { en: "Yearly discount rate", zh: "年折现率" },
   margin: { en: "Margin", zh: "毛利率" },
 };
 

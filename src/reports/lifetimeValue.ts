@@ -38,7 +38,7 @@ const ratio = (part: number, whole: number): number | null => (whole > 0 ? part 
 /** The columns at the right of the tier's name; the chart shows the one of lifetime value. */
 const columns: readonly ValueColumn[] = [
   { title: { en: "Customers", zh: "客户数" }, cell: ({ customers }) => count(customers) },
-  { title: { en: "Mean chance active", zh: "平均活跃概率" }, cell: ({ meanAlive }) => chance(meanAlive) },
+  { title: { en: "Average chance active", zh: "平均活跃概率" }, cell: ({ meanAlive }) => chance(meanAlive) },
   { title: { en: "Orders expected", zh: "预计订单数" }, cell: ({ expectedOrders }) => decimal(expectedOrders, 1) },
   { title, cell: ({ lifetimeValue }) => money(lifetimeValue) },
   {
@@ -79,12 +79,12 @@ const intervalText = ({ learned: { orders, spend } }: LifetimeFindings): Text =>
   const covered: Text = spend.fit
     ? { en: "order habits and spend", zh: "下单习惯和消费金额" }
     : {
-        en: "order habits (not of spend, where each customer's own average stands)",
+        en: "order habits (not spend, where each customer's own average stands)",
         zh: "下单习惯（金额按每位客户自己的平均值，不计入）",
       };
   return {
-    en: `95% from … to: how sure the learned ${covered.en} are, if customers go on as before; not chance, seasons, prices or what you do`,
-    zh: `95% 区间：在客户行为不变的前提下，所学到的${covered.zh}有多大把握；不包括偶然波动、季节、价格和您的营销动作`,
+    en: `95% from … to: how far the estimate of ${covered.en} may be off, if customers go on as before; chance, seasons, prices and your campaigns not counted`,
+    zh: `95% 区间：${covered.zh}的估计误差范围，假定客户行为不变；未计偶然波动、季节、价格和营销动作`,
   };
 };
 
@@ -107,7 +107,7 @@ const draw = (input: ReportInput): Drawing | null => {
     frozenRows: 1,
     charts: [
       {
-        title: language === "en" ? "Lifetime value per tier" : "各层级终身价值",
+        title: language === "en" ? "Lifetime value per tier" : "各层级生命周期价值",
         type: "bar",
         labels: { ...area, column: 2 },
         values: { ...area, column: valueColumn },

@@ -42,7 +42,7 @@ const columns = [
   },
   {
     id: "revenueShare",
-    title: { en: "Share of revenue", zh: "金额占比" },
+    title: { en: "Share of revenue", zh: "消费占比" },
     width: 100,
     cell: ({ revenueShare }) => share(revenueShare),
   },
@@ -66,7 +66,7 @@ const columns = [
   },
   {
     id: "playbook",
-    title: { en: "What to do", zh: "怎么做" },
+    title: { en: "What to do", zh: "运营建议" },
     width: 480,
     cell: ({ tier }, language) => prose(adviceOf(tier).playbook[language]),
   },

@@ -4,7 +4,7 @@ import type { Text } from "../customers/language";
 /** Title of each report, by its id. */
 export const reportTitles = {
   summary: { en: "Summary", zh: "客户分层汇总" },
-  lifetimeValue: { en: "Lifetime value", zh: "终身价值" },
+  lifetimeValue: { en: "Lifetime value", zh: "生命周期价值" },
   forecastCheck: { en: "Forecast check", zh: "预测检验" },
   contactPlan: { en: "Contact plan", zh: "触达计划" },
 } as const satisfies Readonly<Record<string, Text>>;
@@ -35,7 +35,7 @@ export const columnChoices: readonly ColumnChoice[] = [
   { id: "probabilityAlive", title: { en: "Chance active", zh: "活跃概率" }, isBeside: false },
   { id: "expectedOrders", title: { en: "Orders expected", zh: "预计订单数" }, isBeside: false },
   { id: "expectedSpend", title: { en: "Spend expected", zh: "预计每单金额" }, isBeside: false },
-  { id: "lifetimeValue", title: { en: "Lifetime value", zh: "终身价值" }, isBeside: false },
+  { id: "lifetimeValue", title: { en: "Lifetime value", zh: "生命周期价值" }, isBeside: false },
   { id: "nextOrder", title: { en: "Next order if active", zh: "预计下次下单（若活跃）" }, isBeside: false },
   { id: "contact", title: { en: "Contact", zh: "是否触达" }, isBeside: true },
   { id: "contactProfit", title: { en: "Contact profit expected", zh: "触达预计利润" }, isBeside: true },

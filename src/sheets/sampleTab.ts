@@ -18,7 +18,7 @@ const formats = ["0", "yyyy-mm-dd", "General", "#,##0.00", "General"];
 const refuseFilled = (): Refusal =>
   new Refusal(
     { en: "this spreadsheet is not empty any more, so no sample was added", zh: "此表格已有内容，因此没有添加示例" },
-    { en: "look again, and use what is in it", zh: "请重新查看，并使用其中的数据" },
+    { en: "look again, and use what is in it", zh: "请重新读取，并使用其中的数据" },
   );
 
 /** Looking, adding the tab, its formats, its rows, and the rest. */

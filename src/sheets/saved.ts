@@ -184,7 +184,7 @@ export const save = (state: State, request?: string): void => {
   if (Math.max(bytesOf(text), bytesOf(request ?? "")) > mostBytes) {
     throw new Refusal(
       { en: "these choices are too long to be kept in the document", zh: "这些设置太长，无法保存在文档中" },
-      { en: "use a shorter scheme, or fewer own columns and cuts", zh: "请使用更短的方案，或减少自定义列与切点" },
+      { en: "use a shorter scheme, or fewer own columns and cuts", zh: "请使用更短的方案，或减少自定义列与分数界限" },
     );
   }
   PropertiesService.getDocumentProperties().setProperties({

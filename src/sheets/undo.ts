@@ -38,7 +38,7 @@ const refuseUnreadable = (work: Sheet): void => {
   throw new Refusal(
     {
       en: "the hidden tab that keeps what stood there before was written into, so the last run can no longer be undone",
-      zh: "保存原内容的隐藏工作表已被改动，上次操作无法撤销",
+      zh: "保存原内容的隐藏工作表已被改动，上次运行无法撤销",
     },
     removeInstead,
   );
@@ -58,7 +58,7 @@ export const undoRun = (tell: Teller = silent): Left =>
       const record = isGoingOn ? state.open!.record : state.last;
       const work = record && findWork(record.token);
       if (record === null || (!isGoingOn && work === null)) {
-        throw new Refusal({ en: "there is no run to undo", zh: "没有可撤销的操作" }, removeInstead);
+        throw new Refusal({ en: "there is no run to undo", zh: "没有可撤销的运行" }, removeInstead);
       }
       tell.plan(stepsAround + 1 + record.reports.length);
       if (!isGoingOn && work !== null) refuseUnreadable(work);
