@@ -49,6 +49,7 @@ describe("rows in, rows out", () => {
       [1, -2, 9, /^\? needs first_to_last_days from 0/],
       [1, 10, 9, /^\? needs first_to_last_days up to tenure_days \(9\)$/],
       [0, 5, 9, /^\? needs first_to_last_days of 0 where repeat_days is 0$/],
+      [10, 3, 5, /^\? needs first_to_last_days in days, at least as many as repeat_days \(10\)$/],
       [1, 5, null, /^\? needs tenure_days from 0/],
       [1, 5, 99_999, /^\? needs tenure_days from 0 to 36525$/],
     ];
@@ -144,7 +145,7 @@ describe("wrong arguments", () => {
     ["CLV_TABLE", [...orders, "", "", -0.1], /annual_discount from 0 to 1, got -0\.1$/],
     ["CLV_TABLE", [...orders, "", "", "", 1.5], /margin above 0, up to 1, got 1\.5$/],
     ["CLV_TABLE", [...orders, "", "", "", "", "gamma"], /model to be one of .* got gamma$/],
-    ["CLV_TABLE", [...orders, "someday"], /as_of to be a date, got someday$/],
+    ["CLV_TABLE", [...orders, "someday"], /as_of to be a date from 1900 to 2199, got someday$/],
     ["CLV_TABLE", ["Ann", "soon", 5], /none of the 1 rows can be used .*RFM_AUDIT/],
     ["CLV_FIT", [...orders, "", "", 0], /unit_days above 0, up to 365, got 0$/],
     ["CLV_FIT", ["", "", ""], /the ranges are empty: see RFM_AUDIT/],

@@ -119,6 +119,31 @@ describe("for every model, parameters and history", () => {
     expect(asked).toBeLessThanOrEqual(48);
   });
 
+  test.each([
+    ["mbgnbd", [1e4, 1e4, 0.5, 20]],
+    ["mbgnbd", [300, 9000, 0.9, 1.6]],
+    ["bgnbd", [1e4, 2e4, 0.9, 5]],
+    ["paretonbd", [1e4, 1e4, 0.24, 50]],
+    ["nbd", [2000, 30_000]],
+  ] as const)("ten years of customers as regular as %s with %j are the same from few days", (id, parameters) => {
+    const { activeOrders } = orderModels[id].predict(parameters);
+    const horizon = { horizonDays: 3650, discountPerYear: 0.1 };
+    const scale = Math.min(...parameters.filter((_, i) => orderModels[id].parameterNames[i]!.endsWith("Days")));
+    for (const history of [
+      { repeatDays: 0, firstToLastDays: 0, tenureDays: 0 },
+      { repeatDays: 300, firstToLastDays: 300, tenureDays: 310 },
+    ]) {
+      let asked = 0;
+      const few = toDiscounted(horizon, scale)((days) => {
+        asked += 1;
+        return activeOrders(history, days);
+      }, parameters[0] + history.repeatDays);
+      const all = discountedOrders((days) => activeOrders(history, days), horizon);
+      expect(Math.abs(few - all)).toBeLessThanOrEqual(1e-10 * all);
+      expect(asked).toBeLessThanOrEqual(160);
+    }
+  });
+
   test("discounted orders lie between none and all, and fall as the discount rises", () => {
     fc.assert(
       fc.property(aModel, aHistory, fc.integer({ min: 1, max: 800 }), ([id, parameters], history, horizonDays) => {

@@ -60,6 +60,22 @@ describe("chance to be active and expected orders are within 1e-9 of the publish
   });
 
   test.each([
+    [0.5, 1, 1.2, 1e-3],
+    [0.5, 1, 1.2, 1e-7],
+    [3, 1, 40, 1e-5],
+    [0.2, 1, 0.3, 1e-9],
+  ])("BG/NBD with r, α, a, b of %d, %d, %d, %d over a long time, where nearly everybody leaves after a repeat", (...shape) => {
+    for (const days of [100, 700])
+      expect(
+        errorOf(
+          orderModels.bgnbd.predict(shape).expectedOrders(history(0, 0, 0), days),
+          bigOrders(shape.map(big), history(0, 0, 0), days, false),
+        ),
+        String(days),
+      ).toBeLessThan(1e-9);
+  });
+
+  test.each([
     [400, 0.3, 4, 0.8, 2.4],
     [400, 0.5, 5, 1 + 1e-8, 1.6],
     [600, 1e-3, 6, 1e-4, 1e-3],

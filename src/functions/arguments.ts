@@ -117,7 +117,12 @@ export const toDayArgument = (name: string, param: string, argument: Argument, z
     throw needs(name, { en: `${param} to be one date`, zh: `${param} 应为一个日期` }, tellArgument(cell));
   const day = parseDays([cell], { title: param, sheet: "", firstRow: 1, order: null, isShared: false, isOut: () => false, zone })
     .days[0]!;
-  if (Number.isNaN(day)) throw needs(name, { en: `${param} to be a date`, zh: `${param} 应为日期` }, tellCell(cell));
+  if (Number.isNaN(day))
+    throw needs(
+      name,
+      { en: `${param} to be a date from 1900 to 2199`, zh: `${param} 应为 1900 至 2199 年的日期` },
+      tellCell(cell),
+    );
   return day;
 };
 

@@ -120,6 +120,14 @@ export const historyMisfit = (row: NumbersOfRow<(typeof historyParams)[number]["
       },
       got: tellNumber(firstToLastDays),
     };
+  if (repeatDays > firstToLastDays)
+    return {
+      what: {
+        en: `first_to_last_days in days, at least as many as repeat_days (${tellNumber(repeatDays).en})`,
+        zh: `first_to_last_days 以天为单位，且不应小于 repeat_days（${tellNumber(repeatDays).zh}）`,
+      },
+      got: tellNumber(firstToLastDays),
+    };
   return repeatDays === 0 && firstToLastDays > 0
     ? {
         what: { en: "first_to_last_days of 0 where repeat_days is 0", zh: "repeat_days 为 0 时 first_to_last_days 应为 0" },

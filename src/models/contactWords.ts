@@ -63,7 +63,7 @@ const budgetText = ({ terms: { budget, by }, total, left, beyond }: ContactPlan)
   const [of, rest, more] = [money(budget), money(left), formatNumber(beyond)];
   if (beyond > 0)
     return {
-      en: `${rest} of the budget of ${of} is left; with a larger one, contacting ${more} more customers would pay too.`,
+      en: `${rest} of the budget of ${of} is left; with a larger one, contacting ${more} more ${beyond === 1 ? "customer" : "customers"} would pay too.`,
       zh: `预算 ${of}，剩余 ${rest}；如果增加预算，还有 ${more} 位客户值得触达。`,
     };
   const isAll = total.contacts > 0;

@@ -76,6 +76,9 @@ const observedSpend = ({ averageRepeatSpend, dayParts }: SpendHistories): number
   return days.length > 0 ? meanOf(days) / partsPerUnit : 0;
 };
 
+/** From this q on, customers' own means differ by chance alone: the likelihood is level there, and where the search ended on it tells nothing. */
+const alikeFrom = 1e4;
+
 const learnSpend = (histories: SpendHistories): { spend: LearnedSpend; fallbacks: notes.Fallback[] } => {
   const correlation = spendCorrelation(histories);
   const spenders = countAbove0(histories.spendDays);
@@ -87,7 +90,8 @@ const learnSpend = (histories: SpendHistories): { spend: LearnedSpend; fallbacks
   if (Math.abs(correlation) > notes.largestCorrelation) return own(notes.spendDepends(correlation));
   const fit = fitGammaGamma(histories);
   const population = populationSpend(fit.parameters);
-  if (!fit.converged || population === null) return own(notes.noMeanSpend());
+  const isAlike = fit.parameters.q >= alikeFrom && fit.parameters.p < alikeFrom && Number.isFinite(population);
+  if (population === null || !(fit.converged || isAlike)) return own(notes.noMeanSpend());
   return { spend: { fit, population, correlation }, fallbacks: [] };
 };
 

@@ -73,7 +73,7 @@ const variancesOf = (findings: LifetimeFindings, groupOf: Uint8Array, groups: nu
     const moved = ratios(parameters);
     return sumUp((i) => moved[triples.tripleOf[i]!]!);
   });
-  const ofSpend = spend.fit
+  const ofSpend = spend.fit?.logCovariance
     ? standardErrorsOf(spend.fit, (parameters) =>
         sumUp((i) => {
           const own = { spendDays: histories.spendDays[i]!, averageRepeatSpend: histories.averageRepeatSpend[i]! };

@@ -76,7 +76,7 @@ const intervalText = ({ learned: { orders, spend } }: LifetimeFindings): Text =>
       en: "No interval: the simple formula goes on with each customer's own average, and learns nothing that could be more or less sure",
       zh: "没有区间：简单公式只按每位客户自己的平均值推算，不做学习，也就无从衡量把握",
     };
-  const covered: Text = spend.fit
+  const covered: Text = spend.fit?.logCovariance
     ? { en: "order habits and spend", zh: "下单习惯和消费金额" }
     : {
         en: "order habits (not spend, where each customer's own average stands)",

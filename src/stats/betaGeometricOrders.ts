@@ -70,8 +70,8 @@ const logsOf = (logit: number): { p: number; q: number } => {
 /**
  * Mean over the chance to leave p of (1 − (1 + p·span)^−shape)/p, by the trapezoidal rule on the logit of p.
  *
- * The integrand is analytic in a strip around the axis and falls off exponentially, so that the rule converges exponentially; to the left,
- * where only p^a still moves, the rest of the rule is a geometric series.
+ * The integrand is analytic in a strip around the axis and falls off exponentially, so that the rule converges exponentially; far to the left,
+ * where only p^a still moves, and far to the right, where only (1 − p)^(b + k) does, the rest of the rule is a geometric series.
  */
 const integrateOrders = ({ shape, span, leave, stay }: Outlook): number => {
   const width = Math.sqrt(1 / leave + 1 / stay);
@@ -79,24 +79,35 @@ const integrateOrders = ({ shape, span, leave, stay }: Outlook): number => {
   const peak = Math.log(leave / stay);
   const atPeak = logsOf(peak);
   let [weights, orders] = [0, 0];
+  const weightAt = ({ p, q }: { p: number; q: number }): number => Math.exp(leave * (p - atPeak.p) + stay * (q - atPeak.q));
   const add = (logit: number): number => {
     const { p, q } = logsOf(logit);
-    const weight = Math.exp(leave * (p - atPeak.p) + stay * (q - atPeak.q));
+    const weight = weightAt({ p, q });
     const own = weight * -Math.expm1(-shape * Math.log1p(Math.exp(p) * span)) * Math.exp(-p);
     weights += weight;
     orders += own;
     return Math.max(weight / weights, own / orders);
   };
   const flat = Math.log(1e-11 / Math.max(stay, (shape + 1) * span, 1));
-  for (let i = 0; add(peak + i * step) > tiny; i++);
+  const steep = Math.log(1e11 * Math.max(leave, 1));
+  for (let i = 0; ; i++) {
+    const logit = peak + i * step;
+    if (logit < steep) {
+      if (add(logit) < tiny) break;
+      continue;
+    }
+    const rest = weightAt(logsOf(logit)) / -Math.expm1(-stay * step);
+    weights += rest;
+    orders += rest * -Math.expm1(-shape * Math.log1p(span));
+    break;
+  }
   for (let i = -1; ; i--) {
     const logit = peak + i * step;
     if (logit > flat) {
       if (add(logit) < tiny) break;
       continue;
     }
-    const { p, q } = logsOf(logit);
-    const rest = Math.exp(leave * (p - atPeak.p) + stay * (q - atPeak.q)) / -Math.expm1(-leave * step);
+    const rest = weightAt(logsOf(logit)) / -Math.expm1(-leave * step);
     weights += rest;
     orders += rest * shape * span;
     break;

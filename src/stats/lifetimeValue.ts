@@ -79,17 +79,35 @@ const thinOut = (ends: Nodes, scaleDays: number, count: number): Nodes => {
 /** Digits that the thinned sum may lose, as a power of e. */
 const lostDigits = 27;
 
+/** Points at a scale, in eights. */
+interface Thinning {
+  readonly scaleDays: number;
+  readonly count: number;
+}
+
+/** Points that keep the digits of a function analytic in a strip of this height on both sides of the interval. */
+const pointsInStrip = (height: number, half: number): number => {
+  const share = height / half;
+  return lostDigits / Math.log(share + Math.sqrt(1 + share ** 2));
+};
+
 /**
- * Points that keep the digits: the nearest singularity lies π beside the interval, and the shape bends the curve like exp(−shape·u).
+ * The fewer points of two choices that keep the digits.
+ *
+ * By days/scale the nearest singularity lies π beside the interval, and the shape bends the curve like exp(−shape·u). By days·shape/scale it is
+ * bounded as far as π/2 beside it, whatever the shape: no day there is further back than a shape's part of the scale.
  *
  * @source Trefethen (2013), Approximation Theory and Approximation Practice, theorem 8.2 and chapter 8 on exp
  */
-const pointsFor = (horizonDays: number, scaleDays: number, shape: number): number => {
-  const half = Math.log1p(horizonDays / scaleDays) / 2;
-  const height = Math.PI / half;
-  const byStrip = lostDigits / Math.log(height + Math.sqrt(1 + height ** 2));
-  const most = Math.ceil(byStrip + Math.sqrt(2 * lostDigits * shape * half));
-  return 8 * Math.ceil(most / 8);
+const thinningFor = (horizonDays: number, scaleDays: number, shape: number): Thinning => {
+  const toEights = (points: number): number => 8 * Math.ceil(Math.ceil(points) / 8);
+  const halfOf = (days: number): number => Math.log1p(horizonDays / days) / 2;
+  const half = halfOf(scaleDays);
+  const usual = { scaleDays, count: toEights(pointsInStrip(Math.PI, half) + Math.sqrt(2 * lostDigits * shape * half)) };
+  if (shape <= 1) return usual;
+  const fine = scaleDays / 2 ** Math.ceil(Math.log2(shape));
+  const count = toEights(pointsInStrip(Math.PI / 2, halfOf(fine)));
+  return count < usual.count ? { scaleDays: fine, count } : usual;
 };
 
 /**
@@ -105,12 +123,13 @@ export const toDiscounted = (
 ): ((ordersBy: (days: number) => number, shape: number) => number) => {
   checkHorizon(horizon);
   const ends = endsOf(horizon);
-  const thinned = new Map<number, Nodes>();
+  const thinned = new Map<string, Nodes>();
   const nodesFor = (shape: number): Nodes => {
-    const count = pointsFor(horizon.horizonDays, scaleDays, shape);
-    if (!(count < ends.days.length)) return ends;
-    const nodes = thinned.get(count) ?? thinOut(ends, scaleDays, count);
-    thinned.set(count, nodes);
+    const thinning = thinningFor(horizon.horizonDays, scaleDays, shape);
+    if (!(thinning.count < ends.days.length)) return ends;
+    const key = `${thinning.scaleDays} ${thinning.count}`;
+    const nodes = thinned.get(key) ?? thinOut(ends, thinning.scaleDays, thinning.count);
+    thinned.set(key, nodes);
     return nodes;
   };
   return (ordersBy, shape) => {

@@ -78,11 +78,17 @@ export const paretoLikelihood =
  */
 export const fitParetoNbd = (triples: Triples): Fit<"r" | "alphaDays" | "s" | "betaDays"> => {
   const sample = toSample(triples);
-  return fitLikelihood(paretoLikelihood(sample), {
-    ...rateBounds(sample),
-    s: { start: 0.5, range: { low: 1e-5, high: 1e4 } },
-    betaDays: { start: 0.3 * sample.scaleDays, range: { low: 1e-7 * sample.scaleDays, high: 1e7 * sample.scaleDays } },
-  });
+  const fitFrom = (r: number, s: number, betaDays: number) =>
+    fitLikelihood(paretoLikelihood(sample), {
+      ...rateBounds(sample, r),
+      s: { start: s, range: { low: 1e-5, high: 1e4 } },
+      betaDays: { start: betaDays * sample.scaleDays, range: { low: 1e-7 * sample.scaleDays, high: 1e7 * sample.scaleDays } },
+    });
+  const usual = fitFrom(1, 0.5, 0.3);
+  if (usual.converged) return usual;
+  // Where most leave at once and the others order alike, the likelihood has a second peak.
+  const other = fitFrom(10, 0.2, 1e-3);
+  return other.logLikelihood > usual.logLikelihood ? other : usual;
 };
 
 /**
