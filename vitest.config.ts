@@ -1,5 +1,16 @@
 // How tests run: they read the built dist/, so npm test builds first.
 import { defineConfig } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
+
+/** Files that take longest: begun first, so that no worker is left with one of them when the other is done. */
+const longest = /[\\/](page|faults|engine|largeRuns|accessibility|sidebarLooking|sidebarWaiting|lifetimeReports)\w*\.test\.ts$/;
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    return [true, false].flatMap((isLong) => sorted.filter(({ moduleId }) => longest.test(moduleId) === isLong));
+  }
+}
 
 export default defineConfig({
   test: {
@@ -7,6 +18,7 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 120_000,
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     // Univer's engine-render imports names that Node does not find in the CommonJS build of opentype.js.
     server: { deps: { inline: [/@univerjs/] } },
   },

@@ -107,7 +107,16 @@ export const runScenarios: readonly Scenario[] = [
     name: "a second run, with somebody new, somebody gone, a model that predicts, and a plan of whom to contact",
     document: furnished(orders),
     prepare: changeOrders,
-    acts: [start({ model: "valueTiers", contact: { cost: 1, rates: { "High future value": 50 } }, withWhy: true }), commit],
+    only: 1,
+    acts: [
+      start({
+        model: "valueTiers",
+        without: { reports: ["forecastCheck"] },
+        contact: { cost: 1, rates: { "High future value": 50 } },
+        withWhy: true,
+      }),
+      commit,
+    ],
   },
   { name: "a first run over a list", document: furnished(list), prepare: nothing, acts: [start({ withWhy: true }), commit] },
 ];

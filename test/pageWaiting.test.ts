@@ -37,6 +37,7 @@ test("50,000 rows are looked at with a bar and a Stop, and what was written of t
   const looked = await watchBar(page);
   await sidebar.getByRole("button", { name: "Look again" }).click();
   await sidebar.getByRole("progressbar").waitFor();
+  await slowDown(page, 4);
   await sidebar.getByRole("progressbar").waitFor({ state: "detached", timeout: 60_000 });
   await sidebar.getByText(/50,000 rows/).waitFor();
   await slowDown(page, 1);
