@@ -111,7 +111,7 @@ export const runScenarios: readonly Scenario[] = [
     acts: [
       start({
         model: "valueTiers",
-        without: { reports: ["forecastCheck"] },
+        without: { reports: ["forecastCheck", "lifetimeValue"] },
         contact: { cost: 1, rates: { "High future value": 50 } },
         withWhy: true,
       }),
