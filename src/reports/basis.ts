@@ -23,7 +23,7 @@ const cutLines = (cuts: CutsByMeasure, language: Language): PageCell[][] =>
     const shown = cuts[measure]?.shown ?? [];
     if (shown.length === 0) return [];
     const points = shown.map((cut) => writeMeasure(measure, cut)).join(" · ");
-    return [[text(cutLabels[measure][language]), text(language === "en" ? `cut at ${points}` : `分数界限 ${points}`)]];
+    return [[text(cutLabels[measure][language]), text(language === "en" ? `score limits ${points}` : `分数界限 ${points}`)]];
   });
 
 /** Rows read, used and left out, and of these each reason; the number stands before the words. */
