@@ -17,8 +17,12 @@ export const onOpen = (): void => {
 /** Google runs this once after installation, when the document is open already. */
 export const onInstall = (): void => onOpen();
 
-/** Opens the sidebar, whose first question puts in order what was cut short. */
+/**
+ * Opens the sidebar, and puts in order what was cut short. The sidebar is there first, as it does not wait for the script, and tells of what
+ * is being done; if that fails, it will say so itself.
+ */
 export const openSidebar = (): void => {
   const page = HtmlService.createHtmlOutputFromFile("Sidebar").setTitle(isChinese() ? "客户分层" : "Customer Tiers");
   SpreadsheetApp.getUi().showSidebar(page);
+  callApi({ verb: "status" });
 };

@@ -93,6 +93,14 @@ const changeOrders = (host: Host): void => {
   edit(host, "Orders", [3, 1], [["Eve", day("2024-04-01"), 75]]);
 };
 
+/** A run that was killed while it wrote, and that nobody drives any more. */
+const cutShort = (host: Host): void => {
+  const { run: begun } = answered(host, { verb: "start" }) as { run: { token: string } };
+  host.inject({ call: 60, how: "killAfter" });
+  expect(() => call(host, { verb: "commit", token: begun.token })).toThrow(HostError);
+  host.advance(60);
+};
+
 /** Runs that write. */
 export const runScenarios: readonly Scenario[] = [
   { name: "a first run over orders", document: furnished(orders), prepare: nothing, acts: [start(), commit] },
@@ -180,14 +188,16 @@ export const otherScenarios: readonly Scenario[] = [
   {
     name: "opening the sidebar after a run that was cut short",
     document: furnished(orders),
-    prepare: (host) => {
-      const { run: begun } = answered(host, { verb: "start" }) as { run: { token: string } };
-      host.inject({ call: 60, how: "killAfter" });
-      expect(() => call(host, { verb: "commit", token: begun.token })).toThrow(HostError);
-      host.advance(60);
-    },
+    prepare: cutShort,
     isCutShort: true,
-    acts: [(host) => host.call("openSidebar"), askTold("status")],
+    acts: [(host) => host.call("openSidebar")],
+  },
+  {
+    name: "looking again after a run that was cut short, told how far it is",
+    document: furnished(orders),
+    prepare: cutShort,
+    isCutShort: true,
+    acts: [askTold("status")],
   },
   {
     name: "saving a scheme in a tab",

@@ -5,7 +5,7 @@ import { compareDocuments, type DocumentPicture } from "../workbench/host/compar
 import type { Host } from "../workbench/host/host";
 import { HostError } from "../workbench/host/hostError";
 import type { CallRecord } from "../workbench/host/invocation";
-import { call, openDocument, picture } from "./documentDriver";
+import { openDocument, picture } from "./documentDriver";
 import type { Scenario } from "./faultScenarios";
 
 /** What is known of a call from the run without faults. */
@@ -98,7 +98,7 @@ export const tryScenarios = (scenarios: readonly Scenario[]): void => {
         if (ended !== "cut" && !scenario.isCutShort) tell("at once", nearest(host, wanted));
         host.inject(null);
         host.advance(60);
-        call(host, { verb: "status" });
+        host.call("openSidebar");
         tell("after recovery", nearest(host, wanted));
         const tabs = leftOf(host);
         if (tabs.length > 1) problems.push(`${way} at ${place + 1}: ${tabs.join(", ")} remain`);

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Choices, noChoices, noScore, type Scores } from "../src/models/model";
 import { quantileScores, type Scheme } from "../src/models/scheme";
+import { standard11Rm } from "../src/models/standard11";
 import { quantileCuts, scoreByCuts } from "../src/stats/cuts";
 import { wholeMean } from "../src/stats/wholeMean";
 import { customersOf, named, shops, type Triple } from "./customersOf";
@@ -182,12 +183,14 @@ describe("collapsed bins", () => {
     expect(new Set(scores.slice(0, 70).map(([, f]) => f))).toEqual(new Set([1]));
   });
 
-  test("what collapsed is announced in both languages, with own cut points and fewer bins as ways out", () => {
+  test("what collapsed is announced in both languages, with own score limits, fewer score groups and the scheme without frequency as ways out", () => {
     const { notes } = named("standard11").assign(customersOf(shop), noChoices);
     expect(notes.map(({ id }) => id)).toEqual(["collapsed-frequency"]);
     const { en, zh } = notes[0]!.text;
-    for (const words of ["Orders", "1, 4, 5", "70%", "own score limits", "fewer score groups"]) expect(en).toContain(words);
-    for (const words of ["订单数", "1, 4, 5", "70%", "自定义分数界限", "分档更少"]) expect(zh).toContain(words);
+    for (const words of ["Orders", "1, 4, 5", "70%", "own score limits", "fewer score groups", standard11Rm.title.en])
+      expect(en).toContain(words);
+    for (const words of ["订单数", "1, 4, 5", "70%", "自定义分数界限", "分档更少", standard11Rm.title.zh])
+      expect(zh).toContain(words);
   });
 
   test("where everyone bought once F is 1 for all, said so, and R × M is offered", () => {

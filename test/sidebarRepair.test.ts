@@ -67,14 +67,16 @@ describe("a run that was cut short", () => {
   test.each([
     ["en", "Taking back a run that was cut short; this cannot be stopped", "Stop", /Sheet “Orders”: 40 rows/],
     ["zh", "正在撤回中断的运行，此步骤无法停止", "停止", /工作表“Orders”：40 行/],
-  ] as const)("is taken back as the sidebar opens, with a bar after a second (%s)", async (language, name, stopText, found) => {
+  ] as const)("is taken back as the first view is come back to, with a bar after a second (%s)", async (...words) => {
+    const [language, name, stopText, found] = words;
     const held = gate("status");
     const sidebar = await besideCutShort({ language, answerFails: held.holds });
-    const { page, host, before, reopen } = sidebar;
+    const { page, host, before } = sidebar;
     host.advance(60);
+    await press(page, language === "zh" ? "逐步设置" : "Step by step");
     slow(sidebar, 500);
     held.close();
-    await reopen();
+    await press(page, language === "zh" ? "返回" : "Back");
     await expect.poll(async () => Number(await shownOn(page, name))).toBeGreaterThan(30);
     expect(await page.getByRole("button", { name: stopText, exact: true }).isDisabled()).toBe(true);
     expect(await faultsOf(page)).toEqual([]);
@@ -86,11 +88,12 @@ describe("a run that was cut short", () => {
   test("is not begun to be taken back once that is stopped, and is when the sheet is looked at again", async () => {
     const held = gate("status");
     const sidebar = await besideCutShort({ googleFails: held.holds });
-    const { page, host, before, reopen } = sidebar;
+    const { page, host, before } = sidebar;
     host.advance(60);
+    await press(page, "Step by step");
     const half = documentOf(host.grid);
     held.close();
-    await reopen();
+    await press(page, "Back");
     await expect.poll(() => shownOn(page, "Reading the sheet")).toBe("0");
     await stopButton(page).click();
     await page.getByRole("status").filter({ hasText: "Stopped. Nothing was changed." }).waitFor();
@@ -99,6 +102,13 @@ describe("a run that was cut short", () => {
     expect(compareDocuments(half, documentOf(host.grid)).differences).toEqual([]);
     await press(page, "Look again");
     await page.getByText(/Sheet “Orders”: 40 rows/).waitFor();
+    expect(compareDocuments(before, documentOf(host.grid)).differences).toEqual([]);
+  });
+
+  test("is taken back by the menu item itself, before the sidebar asks anything", async () => {
+    const { host, before } = await besideCutShort({});
+    host.advance(60);
+    host.call("openSidebar");
     expect(compareDocuments(before, documentOf(host.grid)).differences).toEqual([]);
   });
 

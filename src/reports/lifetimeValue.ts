@@ -76,12 +76,13 @@ const intervalText = ({ learned: { orders, spend } }: LifetimeFindings): Text =>
       en: "No interval: the simple formula goes on with each customer's own average, and learns nothing that could be more or less sure",
       zh: "没有区间：简单公式只按每位客户自己的平均值推算，不做学习，也就无从衡量把握",
     };
-  const covered: Text = spend.fit?.logCovariance
-    ? { en: "order habits and spend", zh: "下单习惯和消费金额" }
-    : {
-        en: "order habits (not spend, where each customer's own average stands)",
-        zh: "下单习惯（金额按每位客户自己的平均值，不计入）",
-      };
+  const habits: Text = { en: "order habits", zh: "下单习惯" };
+  const ownSpend: Text = {
+    en: `${habits.en} (not spend, where each customer's own average stands)`,
+    zh: `${habits.zh}（金额按每位客户自己的平均值，不计入）`,
+  };
+  const both: Text = { en: `${habits.en} and spend`, zh: `${habits.zh}和消费金额` };
+  const covered = spend.fit === null ? ownSpend : spend.fit.logCovariance === null ? habits : both;
   return {
     en: `95% from … to: how far the estimate of ${covered.en} may be off, if customers go on as before; chance, seasons, prices and your campaigns not counted`,
     zh: `95% 区间：${covered.zh}的估计误差范围，假定客户行为不变；未计偶然波动、季节、价格和营销动作`,

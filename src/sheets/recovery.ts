@@ -5,10 +5,10 @@ import { silent, type Teller } from "./headway";
 import { Busy, ifFree, inLock, isLive } from "./lease";
 import type { Left } from "./leftCells";
 import { openSpreadsheet, type Sheet, sheetOf } from "./read";
-import { removeResults } from "./removeResults";
+import { removeResults, stepsOfRemoval } from "./removeResults";
 import { refuseViewer } from "./room";
 import { forget, nothingSaved, type Results, type RunRecord, readSaved, type Saved, type State, save } from "./saved";
-import { takeBack } from "./takeBack";
+import { stepsBack, takeBack } from "./takeBack";
 import { deleteWork } from "./work";
 
 /** Clearing up after what was written has been taken back. */
@@ -16,13 +16,13 @@ const stepsAfter = 1;
 
 /** Says how many steps taking a run back has; from here on it is not stopped. */
 const planBack = (record: RunRecord | null, tell: Teller): void => {
-  tell.plan(stepsAfter + (record === null ? 0 : 1 + record.reports.length));
+  tell.plan(stepsAfter + (record === null ? 0 : stepsBack(record)));
   tell.close();
 };
 
 /** Says how many steps taking all results away has; from here on it is not stopped. */
-const planRemove = ({ tables, reports }: Results, tell: Teller): void => {
-  tell.plan(stepsAfter + tables.length + reports.length);
+const planRemove = (results: Results, tell: Teller): void => {
+  tell.plan(stepsAfter + stepsOfRemoval(results));
   tell.close();
 };
 

@@ -58,6 +58,9 @@ const removeReport = (sheet: Sheet, { rows, columns, first, charts }: Results["r
   unmark(sheet);
 };
 
+/** Steps that the removal tells. */
+export const stepsOfRemoval = ({ tables, reports }: Results): number => tables.length + reports.length;
+
 /** Removes all results that are still there; can be done again after it was interrupted. */
 export const removeResults = ({ tables, reports }: Results, tell: Teller = silent): void => {
   for (const { sheet: id, isBeside } of tables) {

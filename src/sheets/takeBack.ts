@@ -21,6 +21,9 @@ const toDayLater = (): ((date: Date) => number) => {
 /** The reports come last in the work tab; while they are not all there, the run has not written anything elsewhere. */
 const nothingWritten: Left = { count: 0, cells: [] };
 
+/** Steps that taking a run back tells. */
+export const stepsBack = ({ reports }: RunRecord): number => 1 + reports.length;
+
 /**
  * Takes a run back.
  *

@@ -5,8 +5,10 @@ import { inLock, refuseWhileOpen } from "./lease";
 import type { Left } from "./leftCells";
 import type { Sheet } from "./read";
 import { finishBack, finishRemove, orGoOn, recover } from "./recovery";
+import { stepsOfRemoval } from "./removeResults";
 import { refuseProtectedResults } from "./room";
 import { type RunRecord, readSaved, type State, save } from "./saved";
+import { stepsBack } from "./takeBack";
 import { findWork, readWork } from "./work";
 
 const begun = (state: State, doing: "undo" | "remove", record: RunRecord | null): State => {
@@ -60,7 +62,7 @@ export const undoRun = (tell: Teller = silent): Left =>
       if (record === null || (!isGoingOn && work === null)) {
         throw new Refusal({ en: "there is no run to undo", zh: "没有可撤销的运行" }, removeInstead);
       }
-      tell.plan(stepsAround + 1 + record.reports.length);
+      tell.plan(stepsAround + stepsBack(record));
       if (!isGoingOn && work !== null) refuseUnreadable(work);
       if (!isGoingOn) refuseProtectedResults(state.results);
       tell.step();
@@ -79,8 +81,7 @@ export const removeAll = (tell: Teller = silent): void =>
       refuseWhileOpen(saved.state);
       const isGoingOn = saved.state.open?.doing === "remove";
       const state = isGoingOn ? saved.state : recover(saved);
-      const { tables, reports } = state.results;
-      tell.plan(stepsAround + tables.length + reports.length);
+      tell.plan(stepsAround + stepsOfRemoval(state.results));
       if (!isGoingOn) refuseProtectedResults(state.results);
       tell.step();
       tell.close();
