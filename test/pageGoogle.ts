@@ -74,16 +74,44 @@ const hurried = `{
 }
 `;
 
+/** A worker that waits before each service call of a slow verb. */
+const waiting = (pauses: Readonly<Record<string, number>>): string => `{
+  const pauses = ${JSON.stringify(pauses)};
+  const post = postMessage.bind(globalThis);
+  const still = new Int32Array(new SharedArrayBuffer(4));
+  let pause = 0;
+  addEventListener("message", ({ data }) => {
+    const [parameter] = JSON.parse(data.parcels);
+    const named = Object.keys(pauses).find((verb) => parameter?.text?.includes(JSON.stringify({ verb }).slice(1, -1)));
+    if (named !== undefined) pause = pauses[named];
+  });
+  globalThis.postMessage = (message) => {
+    if (pause > 0 && message.ask === "call") Atomics.wait(still, 0, 0, pause);
+    post(message);
+  };
+}
+`;
+
 const WORKER = "**/worker.js";
 
-/** The script's workers that are loaded from now on find Google very slow; the answer ends that. */
-export const slowGoogle = async (page: Page): Promise<() => Promise<void>> => {
-  const slow = async (route: Route): Promise<void> => {
+/** The script's workers that are loaded from now on begin with a text; the answer ends that. */
+const beginWorkers = async (page: Page, text: string): Promise<() => Promise<void>> => {
+  const begin = async (route: Route): Promise<void> => {
     const response = await route.fetch();
-    await route.fulfill({ response, body: hurried + (await response.text()) });
+    await route.fulfill({ response, body: text + (await response.text()) });
   };
-  await page.route(WORKER, slow);
-  return () => page.unroute(WORKER, slow);
+  await page.route(WORKER, begin);
+  return () => page.unroute(WORKER, begin);
+};
+
+/** The script's workers that are loaded from now on find Google very slow; the answer ends that. */
+export const slowGoogle = (page: Page): Promise<() => Promise<void>> => beginWorkers(page, hurried);
+
+/** Loads the page anew; from then on each service call of these verbs takes so many milliseconds longer. */
+export const slowVerbs = async (page: Page, pauses: Readonly<Record<string, number>>): Promise<void> => {
+  await beginWorkers(page, waiting(pauses));
+  await page.reload();
+  await settled(page);
 };
 
 const MANIFEST = "**/appsscript.json";

@@ -1,56 +1,43 @@
-// On the page, as slow as on a weak computer: a look over 50,000 rows with its bar and its Stop, and an undo with its bar.
-import type { Page } from "playwright-core";
+// Long calls on the page, before a Google that answers slowly: a look with its bar and its Stop, and an undo with its bar.
 import { expect, test } from "vitest";
 import { documentParts, headed, openFile, openPage, openSidebar, watchBar } from "./pageDriver";
-
-const rows = 50_000;
+import { slowVerbs } from "./pageGoogle";
 
 const orders = Buffer.from(
-  [
-    "Customer,Order date,Amount",
-    ...Array.from({ length: rows }, (_, row) => `c${row % 6007},2024-${10 + (row % 3)}-${10 + (row % 19)},${5 + (row % 50)}`),
-  ].join("\n"),
+  ["Customer,Order date,Amount", ...[...Array(40).keys()].map((row) => `c${row % 7},2024-${10 + (row % 3)}-15,${10 + row}`)].join(
+    "\n",
+  ),
 );
 
-/** The page computes so many times slower. */
-const slowDown = async (page: Page, rate: number): Promise<void> => {
-  const devtools = await page.context().newCDPSession(page);
-  await devtools.send("Emulation.setCPUThrottlingRate", { rate });
-};
-
-/** The bar was shown, and never went back; how far it came depends on the machine, and is tried with a slow Google elsewhere. */
+/** The bar moved, and never went back. */
 const expectBar = (values: readonly number[]): void => {
-  expect(values.length).toBeGreaterThan(0);
+  expect(values.length).toBeGreaterThanOrEqual(2);
   expect(values).toEqual([...values].sort((one, other) => one - other));
 };
 
-test("50,000 rows are looked at with a bar and a Stop, and what was written of them is undone with a bar", async () => {
+test("rows are looked at with a bar and a Stop, and what was written of them is undone with a bar", async () => {
   const page = await openPage();
   await openFile(page, "shop.csv", orders);
+  await slowVerbs(page, { look: 200, undo: 15 });
   const sidebar = await openSidebar(page);
-  await sidebar.getByText(/6,007 customers/).waitFor();
+  await sidebar.getByText(/7 customers/).waitFor();
   const before = await documentParts(page);
-  await slowDown(page, 20);
   await sidebar.getByRole("button", { name: "Step by step" }).click();
   await sidebar.getByRole("button", { name: "Stop", exact: true }).click();
   await sidebar.getByText("Stopped. Nothing was changed.").waitFor();
   const looked = await watchBar(page);
   await sidebar.getByRole("button", { name: "Look again" }).click();
   await sidebar.getByRole("progressbar").waitFor();
-  await slowDown(page, 4);
-  await sidebar.getByRole("progressbar").waitFor({ state: "detached", timeout: 60_000 });
-  await sidebar.getByText(/50,000 rows/).waitFor();
-  await slowDown(page, 1);
+  await sidebar.getByRole("progressbar").waitFor({ state: "detached" });
+  await sidebar.getByText(/40 rows/).waitFor();
   expectBar(await looked());
   await sidebar.getByRole("button", { name: "Back" }).click();
-  await sidebar.getByText(/6,007 customers/).waitFor();
+  await sidebar.getByText(/7 customers/).waitFor();
   await sidebar.getByRole("button", { name: "Segment my customers" }).click();
   await headed(sidebar, /were written$/);
   const undone = await watchBar(page);
-  await slowDown(page, 6);
   await sidebar.getByRole("button", { name: "Undo last run" }).click();
   await headed(sidebar, "The last run is undone");
-  await slowDown(page, 1);
   expectBar(await undone());
   expect(await documentParts(page)).toEqual(before);
-}, 240_000);
+}, 60_000);
