@@ -18,7 +18,8 @@ import type { Teller } from "./sheets/headway";
 import { isOurTab, otherSheets, refuseEmptyDocument } from "./sheets/others";
 import type { Findings } from "./sheets/planRun";
 import { type Sheet, sheetOf, type Zone } from "./sheets/read";
-import type { Results, State } from "./sheets/saved";
+import { sourceDeleted } from "./sheets/room";
+import type { Results } from "./sheets/saved";
 import { isFiltered, mergedHeaders } from "./sheets/surroundings";
 import type { Known, Score, Scored } from "./sheets/writing";
 
@@ -80,13 +81,9 @@ export const chooseSource = (results: Results, active: Sheet, meant: number | nu
  *
  * @throws Refusal when it was deleted meanwhile
  */
-export const sourceOf = ({ open }: State): Sheet => {
-  const source = sheetOf(open?.record?.source ?? null);
+const sourceOf = ({ source, sourceName }: Known): Sheet => {
   if (source !== null) return source;
-  throw new Refusal(
-    { en: "the tab that was being scored is gone", zh: "正在评分的工作表已被删除" },
-    { en: "nothing was written; open the sheet that holds the orders", zh: "没有写入任何内容，请打开有订单的工作表" },
-  );
+  throw sourceDeleted(sourceName ?? "");
 };
 
 /** Reads a source and tells what is in it. */
@@ -181,4 +178,4 @@ export const rememberedWishes = (request: string | null): WriteRequest => {
 
 /** Scores again what the run under way was begun with. */
 export const scoreAgain: Score<ScoredSheet> = ({ state, request }, known) =>
-  scoreForWriting(sourceOf(state), state.results, rememberedWishes(request), known);
+  scoreForWriting(sourceOf(known), state.results, rememberedWishes(request), known);

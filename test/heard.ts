@@ -17,7 +17,7 @@ const headwayOf = (host: Host, ticket: string): Headway | null =>
   answered(host, { verb: "headway", ticket }) as unknown as Headway | null;
 
 /** Calls back before every service call of the script. */
-const beforeEachCall = (hear: (path: string) => void): void => {
+export const beforeEachCall = (hear: (path: string) => void): void => {
   const enter = Invocation.prototype.enter;
   let isInside = false;
   vi.spyOn(Invocation.prototype, "enter").mockImplementation(function (this: Invocation, path, entry) {

@@ -181,7 +181,7 @@ describe("while a run waits to be written", () => {
     const other = await documentParts(page);
     await letDeleted();
     await expectRefused(page, "en", other, [
-      "The tab that was being scored is gone.",
+      'The tab "Orders", which was being scored, was deleted.',
       "Nothing was written; open the sheet that holds the orders.",
     ]);
     await openBook(page, "shorter", { Orders: orders });

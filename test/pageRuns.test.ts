@@ -106,3 +106,19 @@ describe("a run that its sidebar left", () => {
     expect(await documentParts(page)).toEqual(before);
   }, 120_000);
 });
+
+test("a tab deleted while its run is being written ends the run in one sentence, and takes away what it had written", async () => {
+  const { page, sidebar } = await openLarge(400, (opened) => slowVerbs(opened, { commit: 40 }));
+  const names = page.locator("[data-u-comp=slide-tab-item]");
+  await sidebar.getByRole("button", { name: "Segment my customers" }).click();
+  await page.getByRole("tab", { name: "Summary" }).waitFor();
+  await names.first().click({ button: "right" });
+  await page.getByText("Delete", { exact: true }).click();
+  await page.getByRole("button", { name: "OK" }).click();
+  await headed(sidebar, "The tiers were not written");
+  expect(await sidebar.getByRole("alert").getByRole("paragraph").allInnerTexts()).toEqual([
+    'The tab "shop", which was being scored, was deleted.',
+    "Nothing was written; open the sheet that holds the orders.",
+  ]);
+  expect(await names.allInnerTexts()).toEqual([expect.stringMatching(/^Sheet\d+$/)]);
+}, 60_000);

@@ -130,8 +130,11 @@ const openHeld = async (language: Language, cells = orders) => {
 
 describe("during a run", () => {
   test.each([
-    ["en", ["The tab that was being scored is gone.", "Nothing was written; open the sheet that holds the orders."]],
-    ["zh", ["正在评分的工作表已被删除。", "没有写入任何内容，请打开有订单的工作表。"]],
+    [
+      "en",
+      ['The tab "Orders", which was being scored, was deleted.', "Nothing was written; open the sheet that holds the orders."],
+    ],
+    ["zh", ["正在评分的工作表“Orders”已被删除。", "没有写入任何内容，请打开有订单的工作表。"]],
   ] as const)("a sheet that is deleted is named (%s)", async (language, sentences) => {
     const { page, host, release } = await openHeld(language);
     host.grid.insertSheet("Other", 1);

@@ -3,9 +3,9 @@ import type { Cell } from "../customers/cell";
 import { type StoredCell, toInput } from "./cellInput";
 import { countForeignCharts, removeCharts, type Shift } from "./charts";
 import { unmark } from "./marks";
-import { openSpreadsheet, type Sheet } from "./read";
+import type { Sheet } from "./read";
 import { writeRows } from "./tableWrite";
-import type { Size } from "./tabs";
+import { deleteTab, type Size } from "./tabs";
 
 /** A tab as read, every cell counted from 1. */
 export interface TabContent {
@@ -25,6 +25,7 @@ export const hasNotes = (sheet: Sheet): boolean =>
 export const clearTab = (
   sheet: Sheet,
   { cells, cellAt, formatAt }: TabContent,
+  source: number | null,
   drawn: { readonly size: Size; readonly shift: Shift; readonly charts: readonly string[] },
   /** Whether a cell, which is not blank, is still as the run wrote it. */
   isOurs: (row: number, column: number) => boolean,
@@ -41,7 +42,7 @@ export const clearTab = (
     }),
   );
   if (kept === 0 && countForeignCharts(sheet, drawn.charts, drawn.shift) === 0 && !hasNotes(sheet)) {
-    openSpreadsheet().deleteSheet(sheet);
+    deleteTab(sheet, source);
     return;
   }
   writeRows(sheet, 1, 1, { rows: cells.length, columns: width }, (row, column) =>

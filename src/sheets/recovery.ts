@@ -6,7 +6,7 @@ import { Busy, ifFree, inLock, isLive } from "./lease";
 import type { Left } from "./leftCells";
 import { openSpreadsheet, type Sheet, sheetOf } from "./read";
 import { removeResults, stepsOfRemoval } from "./removeResults";
-import { refuseViewer } from "./room";
+import { refuseDeleted, refuseViewer } from "./room";
 import { forget, nothingSaved, type Results, type RunRecord, readSaved, type Saved, type State, save } from "./saved";
 import { stepsBack, takeBack } from "./takeBack";
 import { deleteWork } from "./work";
@@ -104,21 +104,30 @@ export const stopRun = (token: string, tell: Teller = silent): void =>
     }),
   );
 
+/** Refuses in plain words, after a failure, what is known to be behind it. */
+const refuseKnown = (open: State["open"]): void => {
+  refuseViewer();
+  if (open?.record) refuseDeleted(open.record, open.sourceName);
+};
+
 /** Does work of a run; whatever goes wrong, what the run has done so far is taken back first. */
 export const orTakeBack = <Answer>(token: string, work: () => Answer): Answer => {
   try {
     return work();
   } catch (problem) {
     if (problem instanceof Busy) throw problem;
+    let open: State["open"] = null;
     try {
       inLock(() => {
         const { state } = readSaved();
-        if (state.open?.token === token) finishBack(state, state.open.record);
+        if (state.open?.token !== token) return;
+        open = state.open;
+        finishBack(state, open.record);
       });
     } catch {
       throw unfinished(problem);
     }
-    if (!(problem instanceof Refusal)) refuseViewer();
+    if (!(problem instanceof Refusal)) refuseKnown(open);
     throw problem;
   }
 };

@@ -3,10 +3,11 @@ import { removeCharts } from "./charts";
 import { silent, type Teller } from "./headway";
 import { markedColumns, unmark } from "./marks";
 import { hasNotes } from "./ownTab";
-import { openSpreadsheet, type Sheet, sheetOf } from "./read";
+import { type Sheet, sheetOf } from "./read";
 import { findShift } from "./reportWrite";
 import type { Results } from "./saved";
 import { readCells } from "./tableTarget";
+import { deleteTab } from "./tabs";
 
 /** Neighbouring columns as [first, how many], from the right. */
 const toRuns = (columns: Iterable<number>): [number, number][] => {
@@ -22,20 +23,24 @@ const toRuns = (columns: Iterable<number>): [number, number][] => {
 };
 
 /** Takes our columns of customers away; a tab that holds nothing else goes with them. */
-const removeTable = (sheet: Sheet, isBeside: boolean): void => {
+const removeTable = (sheet: Sheet, isBeside: boolean, source: number | null): void => {
   const columns = new Set(markedColumns(sheet).values());
   const { cells, cellAt } = readCells(sheet);
   const isOnlyOurs = (): boolean =>
     cells.every((row, place) => row.every((_, column) => columns.has(column + 1) || cellAt(place + 1, column + 1) === null));
   if (!isBeside && columns.size > 0 && isOnlyOurs() && !hasNotes(sheet) && sheet.getCharts().length === 0) {
-    openSpreadsheet().deleteSheet(sheet);
+    deleteTab(sheet, source);
     return;
   }
   for (const [first, howMany] of toRuns(columns)) sheet.deleteColumns(first, howMany);
 };
 
 /** Takes a report away; whatever stands beside it in its tab stays. */
-const removeReport = (sheet: Sheet, { rows, columns, first, charts }: Results["reports"][number]): void => {
+const removeReport = (
+  sheet: Sheet,
+  { rows, columns, first, charts }: Results["reports"][number],
+  source: number | null,
+): void => {
   const { cells, cellAt } = readCells(sheet);
   const shift = findShift(cells, first);
   const isInside = (row: number, column: number): boolean =>
@@ -44,7 +49,7 @@ const removeReport = (sheet: Sheet, { rows, columns, first, charts }: Results["r
     row.every((_, column) => isInside(place, column) || cellAt(place + 1, column + 1) === null),
   );
   if (isOnlyOurs && !hasNotes(sheet) && sheet.getCharts().length <= charts.length) {
-    openSpreadsheet().deleteSheet(sheet);
+    deleteTab(sheet, source);
     return;
   }
   const size = {
@@ -62,15 +67,15 @@ const removeReport = (sheet: Sheet, { rows, columns, first, charts }: Results["r
 export const stepsOfRemoval = ({ tables, reports }: Results): number => tables.length + reports.length;
 
 /** Removes all results that are still there; can be done again after it was interrupted. */
-export const removeResults = ({ tables, reports }: Results, tell: Teller = silent): void => {
+export const removeResults = ({ source, tables, reports }: Results, tell: Teller = silent): void => {
   for (const { sheet: id, isBeside } of tables) {
     const sheet = sheetOf(id);
-    if (sheet !== null) removeTable(sheet, isBeside);
+    if (sheet !== null) removeTable(sheet, isBeside, source);
     tell.step();
   }
   for (const report of reports) {
     const sheet = sheetOf(report.sheet);
-    if (sheet !== null) removeReport(sheet, report);
+    if (sheet !== null) removeReport(sheet, report, source);
     tell.step();
   }
 };

@@ -52,7 +52,13 @@ const restore = (sheet: Sheet, record: ReportRecord, items: readonly ReportItem[
 };
 
 /** Takes a report back; a cell that the user has changed since stays. */
-export const takeBackReport = (record: ReportRecord, items: readonly ReportItem[], toDay: ToDay, left: LeftCells): void => {
+export const takeBackReport = (
+  record: ReportRecord,
+  source: number,
+  items: readonly ReportItem[],
+  toDay: ToDay,
+  left: LeftCells,
+): void => {
   if (record.sheet !== null) {
     const sheet = sheetOf(record.sheet);
     if (sheet !== null) restore(sheet, record, items, toDay, left);
@@ -67,6 +73,7 @@ export const takeBackReport = (record: ReportRecord, items: readonly ReportItem[
   clearTab(
     sheet,
     content,
+    source,
     { size: record, shift, charts: record.charts },
     (row, column) => holds(content.cellAt(row, column), writtenAt(row, column), toDay),
     (row, column) => left.add(() => sheet.getName(), `${columnLetters(column - 1)}${row}`),

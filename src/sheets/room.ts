@@ -3,7 +3,7 @@ import { formatNumber } from "../customers/language";
 import { Refusal } from "../customers/refusal";
 import { markedColumns } from "./marks";
 import { openSpreadsheet, type Sheet, sheetOf } from "./read";
-import type { Results } from "./saved";
+import type { Results, RunRecord } from "./saved";
 
 /** Cells that a spreadsheet may have, blank ones counted. */
 const mostCells = 10_000_000;
@@ -37,9 +37,31 @@ export const refuseCrowding = ({ cells }: Tabs, more: number): void => {
   );
 };
 
+/** The refusal of a run whose scored tab, by this name, was deleted meanwhile. */
+export const sourceDeleted = (name: string): Refusal =>
+  new Refusal(
+    { en: `the tab "${name}", which was being scored, was deleted`, zh: `正在评分的工作表“${name}”已被删除` },
+    { en: "nothing was written; open the sheet that holds the orders", zh: "没有写入任何内容，请打开有订单的工作表" },
+  );
+
+/** Refuses a run of which a tab was deleted while it was at work; asked only after something has failed and was taken back. */
+export const refuseDeleted = ({ source, table, reports }: RunRecord, sourceName: string): void => {
+  if (sheetOf(source) === null) throw sourceDeleted(sourceName);
+  if ([table, ...reports].every(({ sheet }) => sheet === null || sheetOf(sheet) !== null)) return;
+  throw new Refusal(
+    { en: "a tab of the results was deleted while they were being written", zh: "写入结果时，有一个结果工作表被删除" },
+    { en: "the other tabs are as before; start again", zh: "其余工作表没有改动，请重新开始" },
+  );
+};
+
 /** Refuses whoever may look at the spreadsheet but not change it; asked only after something has failed. */
 export const refuseViewer = (): void => {
-  if (openSpreadsheet().getActiveSheet().getRange(1, 1).canEdit()) return;
+  if (
+    openSpreadsheet()
+      .getSheets()
+      .some((sheet) => sheet.getRange(1, 1).canEdit())
+  )
+    return;
   throw new Refusal(
     { en: "you may look at this spreadsheet but not change it", zh: "您只能查看此表格，不能编辑" },
     { en: "ask its owner for the right to edit, then try again", zh: "请向所有者申请编辑权限后重试" },

@@ -84,9 +84,8 @@ const shapeOfState = () =>
         total: v.optional(whole, 0),
         /** Whether what was staged is being written: a run found so was cut short, and can only be taken back. */
         isWriting: v.optional(v.boolean(), false),
-        /** Name of the scored tab, and how many tabs there were. */
+        /** Name of the scored tab. */
         sourceName: v.string(),
-        tabs: whole,
         /** Id of the tab that the user looked at. */
         active: whole,
         /** The spreadsheet's time zone, "" while nobody had to know it. */

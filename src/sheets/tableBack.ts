@@ -48,6 +48,7 @@ const findHeaders = (cells: readonly (readonly Cell[])[], customer: number, head
 const takeBackTab = (
   sheet: Sheet,
   { made, ids, headers }: TableRecord,
+  source: number,
   items: readonly RowItem[],
   toDay: ToDay,
   left: LeftCells,
@@ -70,7 +71,9 @@ const takeBackTab = (
     return column === customer || holds(now, item.written[place - 1] ?? null, toDay);
   };
   const drawn = { size: { rows: header + 1 || 1, columns: columns.size || 1 }, shift: { top: 0, left: 0 }, charts: [] };
-  clearTab(sheet, content, drawn, isOurs, (row, column) => left.add(() => sheet.getName(), `${columnLetters(column - 1)}${row}`));
+  clearTab(sheet, content, source, drawn, isOurs, (row, column) =>
+    left.add(() => sheet.getName(), `${columnLetters(column - 1)}${row}`),
+  );
 };
 
 const sameCell = (one: StoredCell, other: StoredCell): boolean => JSON.stringify(one) === JSON.stringify(other);
@@ -211,10 +214,15 @@ const deleteAdded = (target: TableTarget, record: TableRecord, { edited }: Resto
 };
 
 /** Takes customers back; a cell that the user has changed since stays. */
-export const takeBackTable = (record: TableRecord, items: readonly RowItem[], toDay: ToDay, left: LeftCells): void => {
+export const takeBackTable = (
+  { table: record, source }: RunRecord,
+  items: readonly RowItem[],
+  toDay: ToDay,
+  left: LeftCells,
+): void => {
   if (record.sheet === null) {
     const sheet = addedTab(record);
-    if (sheet !== null) takeBackTab(sheet, record, items, toDay, left);
+    if (sheet !== null) takeBackTab(sheet, record, source, items, toDay, left);
     return;
   }
   const sheet = sheetOf(record.sheet);

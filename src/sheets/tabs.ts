@@ -25,6 +25,25 @@ export const freeName = (title: string, taken: ReadonlySet<string>): string => {
 export const addedTab = ({ made, name }: { readonly made: number | null; readonly name: string }): Sheet | null =>
   made === null ? openSpreadsheet().getSheetByName(name) : sheetOf(made);
 
+/**
+ * Deletes a tab of ours.
+ *
+ * A spreadsheet keeps one visible tab. Where the user has hidden or deleted all others, the tab that was scored is shown again, and where
+ * that is gone too, a blank one takes the place.
+ *
+ * @param source - id of the tab that was scored, null when nothing is known of it
+ */
+export const deleteTab = (sheet: Sheet, source: number | null): void => {
+  const book = openSpreadsheet();
+  const others = book.getSheets().filter((other) => other.getSheetId() !== sheet.getSheetId());
+  if (others.every((other) => other.isSheetHidden())) {
+    const scored = others.find((other) => other.getSheetId() === source);
+    if (scored) scored.showSheet();
+    else book.insertSheet();
+  }
+  book.deleteSheet(sheet);
+};
+
 /** Adds a tab behind all others. */
 export const addTab = (name: string, position: number): Sheet => openSpreadsheet().insertSheet(name, position);
 

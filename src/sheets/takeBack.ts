@@ -38,11 +38,11 @@ export const takeBack = (record: RunRecord, tell: Teller = silent): Left | null 
   if (reports.length < staged) return nothingWritten;
   const left = noLeftCells();
   const toDay = toDayLater();
-  takeBackTable(record.table, rows, toDay, left);
+  takeBackTable(record, rows, toDay, left);
   tell.step();
   for (const [place, report] of record.reports.entries()) {
     const own = reports.filter((item) => item.report === place);
-    takeBackReport(report, own, toDay, left);
+    takeBackReport(report, record.source, own, toDay, left);
     tell.step();
   }
   return left.toLeft();

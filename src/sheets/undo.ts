@@ -25,7 +25,6 @@ const begun = (state: State, doing: "undo" | "remove", record: RunRecord | null)
       total: 0,
       isWriting: false,
       sourceName: "",
-      tabs: 0,
       active: 0,
       zone: "",
       record,

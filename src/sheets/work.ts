@@ -5,6 +5,7 @@ import { Refusal } from "../customers/refusal";
 import type { StoredCell } from "./cellInput";
 import { findMarkedTab, markTab } from "./marks";
 import { openSpreadsheet, type Sheet } from "./read";
+import { deleteTab } from "./tabs";
 
 /** One row of customers: what was written, and what stood there; null where the row is new. */
 export interface RowItem {
@@ -109,7 +110,7 @@ export const addWork = (token: string, tabs: number): Sheet => {
 /** Deletes the hidden tab of a run, if it is there. */
 export const deleteWork = (token: string): void => {
   const work = findWork(token);
-  if (work !== null) openSpreadsheet().deleteSheet(work);
+  if (work !== null) deleteTab(work, null);
 };
 
 /** Writes one block of what was packed. */

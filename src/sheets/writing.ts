@@ -2,7 +2,7 @@
 import { Refusal } from "../customers/refusal";
 import { type InTime, inLock, leaseEnd, refuseWhileOpen } from "./lease";
 import { chosenNames, countParts, type Findings, freshNames, type Plan, planRun, refuseImpossible, writePlan } from "./planRun";
-import { activeSheet, askZone, type Sheet, type Zone } from "./read";
+import { activeSheet, askZone, openSpreadsheet, type Sheet, type Zone } from "./read";
 import { orTakeBack, recover, showAgain } from "./recovery";
 import { readTabs } from "./room";
 import { type Open, type RunRecord, readSaved, type Saved, type State, save } from "./saved";
@@ -19,6 +19,8 @@ export interface Known {
   /** The tab that the user looks at. */
   readonly active: Sheet | null;
   readonly nameOf: (sheet: Sheet) => string;
+  /** The tab that the run under way scores; null while it begins, or once that tab is gone. */
+  readonly source: Sheet | null;
   /** Name of the scored tab when the run began, null while it begins. */
   readonly sourceName: string | null;
   readonly zone: Zone;
@@ -91,7 +93,7 @@ export const beginRun = <Told extends Scored>(score: Score<Told>, request: strin
       const active = activeSheet();
       const nameOf = (sheet: Sheet): string => tabs.names.get(sheet.getSheetId()) ?? "";
       const zone = askZone();
-      const told = score({ ...saved, state }, { active, nameOf, sourceName: null, zone });
+      const told = score({ ...saved, state }, { active, nameOf, source: null, sourceName: null, zone });
       const plan = planRun(told.findings, token, state.results, freshNames(tabs));
       refuseImpossible(plan, tabs);
       inTime(told.findings.cells.length);
@@ -105,7 +107,6 @@ export const beginRun = <Told extends Scored>(score: Score<Told>, request: strin
         total: countBlocks(plan.packed),
         isWriting: false,
         sourceName: nameOf(told.findings.source),
-        tabs: tabs.names.size,
         active: active.getSheetId(),
         zone: zone.known(),
         record: plan.record,
@@ -120,8 +121,9 @@ export const beginRun = <Told extends Scored>(score: Score<Told>, request: strin
   );
 };
 
-const knownFrom = ({ sourceName, zone }: Open): Known => ({
+const knownFrom = ({ sourceName, zone }: Open, source: Sheet | null): Known => ({
   active: null,
+  source,
   nameOf: (sheet) => sheet.getName(),
   sourceName,
   zone: askZone(zone),
@@ -137,17 +139,21 @@ interface Resumed<Told> {
   readonly open: Open;
   readonly told: Told;
   readonly plan: Plan;
+  /** How many tabs there were just before it was scored again. */
+  readonly tabs: number;
 }
 
 /** Scores and plans again. @throws Refusal when the run was taken back, or what it scores has changed */
 const resume = <Told extends Scored>(token: string, score: Score<Told>, inTime: InTime): Resumed<Told> => {
   const saved = readSaved();
   const open = openRun(saved.state, token);
-  const told = score(saved, knownFrom(open));
+  const sheets = openSpreadsheet().getSheets();
+  const source = sheets.find((sheet) => sheet.getSheetId() === open.record.source) ?? null;
+  const told = score(saved, knownFrom(open, source));
   refuseChange(open, told);
   const plan = planAgain(told, saved.state, open);
   inTime(told.findings.cells.length);
-  return { saved, open, told, plan };
+  return { saved, open, told, plan, tabs: sheets.length };
 };
 
 const workOf = (token: string): Sheet => {
@@ -204,15 +210,16 @@ const dropStale = (state: State, isSecondTry = false): State => {
 export const commitRun = <Told extends Scored>(token: string, score: Score<Told>): { told: Told; saved: Saved } =>
   orTakeBack(token, () =>
     inLock((inTime) => {
-      const { saved, open, told, plan } = resume(token, score, inTime);
+      const { saved, open, told, plan, tabs: tabsThen } = resume(token, score, inTime);
       const { state } = saved;
       const isStaged = plan.staged === open.staged && open.blocks >= countBlocks(plan.packed);
       if (!isStaged) {
         restage(plan, token);
         SpreadsheetApp.flush();
       }
+      const tabs = isStaged ? tabsThen : openSpreadsheet().getSheets().length;
       save({ ...state, open: { ...open, until: leaseEnd(), staged: plan.staged, record: plan.record, isWriting: true } });
-      const { results, record } = writePlan(plan, state.results, open.tabs + 1, inTime);
+      const { results, record } = writePlan(plan, state.results, tabs, inTime);
       showAgain(open.active, told.findings.source);
       SpreadsheetApp.flush();
       const finished: State = { ...state, open: null, last: record, results, stale: state.last?.token ?? null };

@@ -23,6 +23,16 @@ const tabs: readonly Claim[] = [
     ["Extra tab", null, null],
   ],
   [
+    "a tab that is added without a name gets one that no other has, and is shown",
+    "documented",
+    `var names = book.getSheets().map(function (tab) { return tab.getName(); });
+  var made = book.insertSheet();
+  var seen = [names.indexOf(made.getName()) < 0, book.getActiveSheet().getName() === made.getName(), made.isSheetHidden()];
+  book.deleteSheet(made);
+  return seen;`,
+    [true, true, false],
+  ],
+  [
     "a tab's name is taken only once",
     "community",
     `var name = sheet.getName();

@@ -6,7 +6,7 @@ import { heldService } from "./heldService";
 import { notInHost, ScriptException } from "./hostError";
 import type { ByLine } from "./lineChange";
 import { displayText } from "./numberFormat";
-import { held, isSheetGone, lookup, type OnRange, type OnSheet } from "./openDocument";
+import { checkSheetThere, held, lookup, type OnRange, type OnSheet } from "./openDocument";
 import { defineService, type Member, type Service } from "./service";
 
 /** Rows under the header of an area in which a column shows one of its hidden values. */
@@ -119,7 +119,7 @@ export const defineFilter = (rangeOf: (range: OnRange) => Service) =>
         },
       },
     },
-    isSheetGone,
+    checkSheetThere,
   );
 
 /** A sheet has one filter at most. */

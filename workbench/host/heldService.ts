@@ -1,5 +1,5 @@
 // Services whose objects a script hands back as arguments, or may hold after what they stand for is gone.
-import { HostError, notInHost } from "./hostError";
+import { HostError } from "./hostError";
 import { defineService, type Member, type Service } from "./service";
 
 export interface HeldService<State> {
@@ -8,11 +8,11 @@ export interface HeldService<State> {
   stateOf(service: unknown): State;
 }
 
-/** As defineService; `isGone` says of a state that its sheet was deleted, after which no member is known to work. */
+/** As defineService; `checkThere` throws where the sheet of a state was deleted. */
 export const heldService = <State>(
   path: string,
   members: Readonly<Record<string, Member<State>>>,
-  isGone: (state: State) => boolean = () => false,
+  checkThere: (state: State, member: string) => void = () => undefined,
 ): HeldService<State> => {
   const states = new WeakMap<object, State>();
   const checked = Object.entries(members).map(([name, member]): [string, Member<State>] => [
@@ -20,7 +20,7 @@ export const heldService = <State>(
     {
       ...member,
       run: (state, ...rest) => {
-        if (isGone(state)) throw notInHost(`${path}.${name} after its sheet was deleted`);
+        checkThere(state, `${path}.${name}`);
         return member.run(state, ...rest);
       },
     },

@@ -80,6 +80,7 @@ export class Host {
     const scriptZone = options.scriptZone ?? this.#manifest.timeZone;
     this.#world = {
       grid: this.grid,
+      deletedByScript: new WeakSet(),
       sheetZone,
       scriptZone,
       pages,

@@ -2,7 +2,7 @@
 
 import { notInHost } from "./hostError";
 import { type PlacedMetadata, removeMetadata, visibleMetadata } from "./metadata";
-import { held, type OpenDocument } from "./openDocument";
+import { checkSheetThere, held, type OpenDocument } from "./openDocument";
 import { rangeService } from "./rangeService";
 import { defineService, type Member, type Service } from "./service";
 
@@ -11,7 +11,8 @@ interface Found extends PlacedMetadata {
 }
 
 /** The entry as it is now, wherever its row or column has moved. */
-const current = ({ document, entry }: Found): PlacedMetadata => {
+const current = ({ document, sheet, entry }: Found): PlacedMetadata => {
+  if (sheet !== null) checkSheetThere({ document, sheet }, "SpreadsheetApp.DeveloperMetadata");
   const found = visibleMetadata(document.world.grid).find((candidate) => candidate.entry.id === entry.id);
   if (found === undefined) throw notInHost("Developer metadata that was removed, or went with its cells,");
   return found;

@@ -1,5 +1,6 @@
 // What the services of the open spreadsheet share, so that a range can answer with its sheet and a sheet with its ranges.
 import type { Area, GridSheet } from "./grid";
+import { notInHost, ScriptException } from "./hostError";
 import type { Member, Service } from "./service";
 import type { World } from "./world";
 
@@ -21,7 +22,16 @@ export interface OnRange extends OnSheet {
   readonly isWhole?: boolean;
 }
 
-export const isSheetGone = ({ document, sheet }: OnSheet): boolean => !document.world.grid.sheets().includes(sheet);
+/**
+ * Refuses a member of an object whose sheet was deleted. Where somebody else did that while the script ran, Google throws; of a script
+ * that holds on to what it has deleted itself nothing is known.
+ */
+export const checkSheetThere = ({ document, sheet }: OnSheet, member: string): void => {
+  const { grid, deletedByScript } = document.world;
+  if (grid.sheets().includes(sheet)) return;
+  if (deletedByScript.has(sheet)) throw notInHost(`${member} after its sheet was deleted`);
+  throw new ScriptException(`Sheet ${sheet.id} not found`);
+};
 
 /** A member that only answers from what the script already holds. */
 export const held = <State>(answer: (state: State) => unknown): Member<State> => ({

@@ -3,7 +3,7 @@ import type { Area, GridSheet } from "./grid";
 import type { SheetProtection } from "./gridParts";
 import { heldService } from "./heldService";
 import { notInHost } from "./hostError";
-import { held, isSheetGone, lookup, type OnSheet } from "./openDocument";
+import { checkSheetThere, held, lookup, type OnSheet } from "./openDocument";
 import { rangeService } from "./rangeService";
 import type { Service } from "./service";
 
@@ -36,7 +36,7 @@ const protection = heldService<ProtectionState>(
     }),
     getProtectionType: held((state) => ({ enumPath: "SpreadsheetApp.ProtectionType", name: typeOf(current(state)) })),
   },
-  isSheetGone,
+  checkSheetThere,
 );
 
 /** The protections of a sheet of one kind, SHEET or RANGE. */

@@ -9,7 +9,7 @@ import { notInHost } from "./hostError";
 import { overlaps } from "./lineChange";
 import { addMetadata } from "./metadata";
 import { displayText } from "./numberFormat";
-import { held, isSheetGone, lookup, type OnRange } from "./openDocument";
+import { checkSheetThere, held, lookup, type OnRange } from "./openDocument";
 import { type StyleKindName, styleSetter, stylesGetter, stylesSetter, writeStyle } from "./rangeStyles";
 import { CellTable, type Member } from "./service";
 
@@ -153,7 +153,7 @@ export const rangeService: HeldService<OnRange> = heldService<OnRange>(
     getA1Notation: held(notation),
     getSheet: held(({ document, sheet }) => document.sheetService(sheet)),
   },
-  isSheetGone,
+  checkSheetThere,
 );
 
 const listSetter = (kind: StyleKindName): Member<readonly OnRange[]> => ({
@@ -194,5 +194,7 @@ export const rangeListService: HeldService<readonly OnRange[]> = heldService<rea
     setFontWeight: listSetter("FontWeight"),
     setBackground: listSetter("Background"),
   },
-  (ranges) => ranges.some(isSheetGone),
+  (ranges, member) => {
+    for (const range of ranges) checkSheetThere(range, member);
+  },
 );

@@ -9,7 +9,7 @@ import { type HeldService, heldService } from "./heldService";
 import { notInHost, ScriptException } from "./hostError";
 import { addMetadata } from "./metadata";
 import { metadataServices } from "./metadataService";
-import { held, isSheetGone, lookup, type OnRange, type OnSheet } from "./openDocument";
+import { checkSheetThere, held, lookup, type OnRange, type OnSheet } from "./openDocument";
 import { protectionServices, protectSheet } from "./protectionService";
 import { filterService, rangeListService, rangeService } from "./rangeService";
 import { selectionMembers } from "./selectionService";
@@ -144,5 +144,5 @@ export const sheetService: HeldService<OnSheet> = heldService<OnSheet>(
     ...layoutMembers,
     ...selectionMembers,
   },
-  isSheetGone,
+  checkSheetThere,
 );

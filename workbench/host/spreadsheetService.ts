@@ -3,12 +3,12 @@
 import { newRule } from "./conditionalService";
 import { checkDeletable } from "./editing";
 import { newCriteria } from "./filterService";
-import { firstCell, type GridSheet } from "./grid";
+import { firstCell, type Grid, type GridSheet } from "./grid";
 import { checkCellCount, countCells } from "./gridLimits";
 import type { NamedArea } from "./gridParts";
 import { notInHost, ScriptException } from "./hostError";
 import { metadataFinder } from "./metadataService";
-import { held, lookup, type OpenDocument } from "./openDocument";
+import { checkSheetThere, held, lookup, type OpenDocument } from "./openDocument";
 import { rangeService } from "./rangeService";
 import { defineService, type Member, type Service } from "./service";
 import { checkNewName } from "./sheetNames";
@@ -45,13 +45,22 @@ const finding = (accepts: string, isIt: (sheet: GridSheet, wanted: unknown) => b
   },
 });
 
+/** The name that Sheets gives a tab when none is told. */
+const freeDefault = (grid: Grid): string => {
+  let number = grid.sheets().length + 1;
+  while (grid.sheets().some(({ name }) => name.toLowerCase() === `sheet${number}`)) number += 1;
+  return `Sheet${number}`;
+};
+
 const changing: Readonly<Record<string, Member<OpenDocument>>> = {
   insertSheet: {
     need: "write",
     cost: "resize",
-    accepts: ["String,number"],
+    accepts: ["", "String,number"],
     answersAtOnce: true,
-    run: ({ world: { grid }, sheetService: serviceOf }, [name, index]) => {
+    run: ({ world: { grid }, sheetService: serviceOf }, [given, place]) => {
+      const name = given ?? freeDefault(grid);
+      const index = place ?? grid.sheets().indexOf(grid.activeSheet()) + 1;
       checkNewName(grid, String(name));
       if (Number(index) < 0 || Number(index) > grid.sheets().length) throw notInHost(`A sheet inserted at ${index}`);
       checkCellCount(countCells(grid) + NEW_CELLS);
@@ -62,14 +71,16 @@ const changing: Readonly<Record<string, Member<OpenDocument>>> = {
     need: "write",
     cost: "resize",
     accepts: ["SpreadsheetApp.Sheet"],
-    run: ({ world: { grid } }, [given]) => {
-      const { sheet } = sheetService.stateOf(given);
-      if (!grid.sheets().includes(sheet)) throw notInHost("Deleting a sheet twice");
+    run: ({ world: { grid, deletedByScript } }, [given]) => {
+      const state = sheetService.stateOf(given);
+      const { sheet } = state;
+      checkSheetThere(state, "SpreadsheetApp.Spreadsheet.deleteSheet");
       if (grid.sheets().every((other) => other === sheet || other.parts.isHidden)) {
         throw new ScriptException("You can't remove all the visible sheets in a document.");
       }
       checkDeletable(sheet);
       grid.deleteSheet(sheet);
+      deletedByScript.add(sheet);
     },
   },
   setActiveSheet: {
@@ -78,8 +89,10 @@ const changing: Readonly<Record<string, Member<OpenDocument>>> = {
     accepts: ["SpreadsheetApp.Sheet", "SpreadsheetApp.Sheet,Boolean"],
     answersAtOnce: true,
     run: ({ world: { grid } }, [given, isRestored]) => {
-      const { sheet } = sheetService.stateOf(given);
-      if (sheet.parts.isHidden || !grid.sheets().includes(sheet)) throw notInHost("A hidden or deleted sheet made active");
+      const state = sheetService.stateOf(given);
+      const { sheet } = state;
+      checkSheetThere(state, "SpreadsheetApp.Spreadsheet.setActiveSheet");
+      if (sheet.parts.isHidden) throw notInHost("A hidden sheet made active");
       grid.activate(sheet);
       if (isRestored !== true) grid.select(sheet, firstCell.areas);
       return given;

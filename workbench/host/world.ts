@@ -1,6 +1,6 @@
 // What the services of one host share: the grid, the pages, the stores, who is at work, and what the script has shown or logged so far.
 import type { CacheStore } from "./cacheService";
-import type { Grid } from "./grid";
+import type { Grid, GridSheet } from "./grid";
 import type { DocumentLock } from "./lockService";
 import type { PropertyStores } from "./propertiesService";
 import type { SheetZone } from "./sheetZone";
@@ -14,6 +14,8 @@ export interface Sidebar {
 
 export interface World {
   readonly grid: Grid;
+  /** Sheets that the script has deleted, told apart from those that somebody else has. */
+  readonly deletedByScript: WeakSet<GridSheet>;
   readonly sheetZone: SheetZone;
   readonly scriptZone: string;
   /** HTML files of the project by name, without extension. */

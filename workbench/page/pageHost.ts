@@ -84,6 +84,7 @@ export class PageHost {
     const sheetZone = new SheetZone(grid.zone);
     this.#world = {
       grid,
+      deletedByScript: new WeakSet(),
       sheetZone,
       scriptZone: timeZone,
       pages,

@@ -1,0 +1,81 @@
+// A spreadsheet keeps one visible tab: results are taken away also where the user has hidden or deleted every other one.
+import { describe, expect, test } from "vitest";
+import type { Host } from "../workbench/host/host";
+import { answered, call, cellsOf, namesOf, oneSheet, openDocument, run, stage } from "./documentDriver";
+import { tabOf } from "./tradingShop";
+import { orders } from "./waiting";
+
+const ways = {
+  hidden: (host: Host): void => {
+    host.grid.activate(tabOf(host, "Summary"));
+    tabOf(host, "Orders").setParts({ isHidden: true });
+  },
+  deleted: (host: Host): void => host.grid.deleteSheet(tabOf(host, "Orders")),
+};
+
+const visible = (host: Host): string[] =>
+  host.grid
+    .sheets()
+    .filter(({ parts }) => !parts.isHidden)
+    .map(({ name }) => name);
+
+describe.each(["undo", "remove"])("%s", (verb) => {
+  test("shows the scored tab again where it was hidden", () => {
+    const host = openDocument(oneSheet(orders));
+    run(host);
+    ways.hidden(host);
+    expect(visible(host)).toEqual(["Customers", "Summary"]);
+    answered(host, { verb });
+    expect(namesOf(host)).toEqual(["Orders"]);
+    expect(visible(host)).toEqual(["Orders"]);
+    expect(cellsOf(host, "Orders")).toEqual(orders);
+  });
+
+  test("leaves a blank tab where the scored one was deleted, and the next run is as any first one", () => {
+    const host = openDocument(oneSheet(orders));
+    run(host);
+    ways.deleted(host);
+    answered(host, { verb });
+    const [left = ""] = visible(host);
+    expect(namesOf(host)).toEqual([left]);
+    expect(["Customers", "Summary"]).not.toContain(left);
+    expect(tabOf(host, left).lastRow()).toBe(0);
+    expect(answered(host, { verb: "status" })).toMatchObject({ isRunning: false, canUndo: false, tabs: [] });
+  });
+
+  test("leaves a hidden tab hidden where another one is shown", () => {
+    const host = openDocument({ ...oneSheet(orders), sheets: [...oneSheet(orders).sheets, { name: "Notes", cells: [["x"]] }] });
+    run(host);
+    ways.hidden(host);
+    answered(host, { verb });
+    expect(visible(host)).toEqual(["Notes"]);
+    expect(namesOf(host)).toEqual(["Orders", "Notes"]);
+  });
+});
+
+describe("a run that is cut short while the only tab of the user's is deleted", () => {
+  test("is taken back by the next status, at whatever call it was killed", () => {
+    let killed = 0;
+    for (let at = 20; ; at += 9) {
+      const host = openDocument(oneSheet(orders));
+      const token = stage(host);
+      host.inject({ call: at, how: "killAfter" });
+      const isDone = ((): boolean => {
+        try {
+          return call(host, { verb: "commit", token }).ok;
+        } catch {
+          return false;
+        }
+      })();
+      host.inject(null);
+      if (isDone) break;
+      if (visible(host).length > 1) ways.deleted(host);
+      host.advance(60);
+      expect(answered(host, { verb: "status" })).toMatchObject({ isRunning: false, tabs: [] });
+      expect(visible(host)).toHaveLength(1);
+      expect(namesOf(host)).toHaveLength(1);
+      killed += 1;
+    }
+    expect(killed).toBeGreaterThan(5);
+  });
+});
