@@ -13,6 +13,8 @@ export interface Acts {
   readonly remove: () => Promise<void>;
   /** Adds sample data to an empty document, and looks at it. */
   readonly sample: () => Promise<void>;
+  /** Leaves what was begun and cannot be put in order as it is, and looks at the document anew. */
+  readonly letBe: () => Promise<void>;
   /** Asks the one under way to stop; too late once it can only be done as a whole. */
   readonly stopAct: () => void;
 }
@@ -21,7 +23,7 @@ export interface Acts {
 interface Around {
   readonly now: () => State;
   readonly change: (changed: Partial<State>) => void;
-  readonly fail: (act: "undo" | "remove", failure: Failure) => void;
+  readonly fail: (act: "undo" | "remove" | "load", failure: Failure) => void;
   readonly load: () => Promise<void>;
 }
 
@@ -59,6 +61,11 @@ export const createActs = (ask: Ask, language: Language, { now, change, fail, lo
       const added = await hear("sample", (ticket) => ask({ verb: "sample", language, ticket }));
       if (added.ok || isStopped(added)) return load();
       change({ view: { kind: "first" }, known: { ...now().known, problem: added.error, isAsking: false } });
+    },
+    letBe: async () => {
+      const left = await ask({ verb: "letBe", language });
+      if (left.ok) await load();
+      else fail("load", left);
     },
     stopAct: () => underway?.stop(),
   };

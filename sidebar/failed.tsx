@@ -1,6 +1,7 @@
 // Something that failed: what happened, what to do, and the question that the user can answer in place.
 import type { ApiError, Look } from "../src/api";
 import { Merged } from "./around";
+import { Plain } from "./buttons";
 import { ColumnSelect } from "./columnSelect";
 import { type Draft, withColumn } from "./draft";
 import type { Act, FailedView } from "./flow";
@@ -39,9 +40,17 @@ interface Props {
   readonly speaker: Speaker;
   readonly wish: (part: Partial<Draft>) => void;
   readonly again: () => void;
+  /** Leaves what cannot be put in order as it is. */
+  readonly letBe: () => void;
 }
 
-const Choices = ({ view: { error }, field, draft, speaker, wish }: Omit<Props, "fields" | "again"> & { field: Field }) => (
+const Choices = ({
+  view: { error },
+  field,
+  draft,
+  speaker,
+  wish,
+}: Pick<Props, "view" | "draft" | "speaker" | "wish"> & { field: Field }) => (
   <fieldset>
     <legend>{speaker.sentence(error.fix)}</legend>
     {error.choices.map((choice) => (
@@ -84,11 +93,14 @@ const failedWords: Readonly<Record<Act, Word>> = {
   remove: "removeFailed",
 };
 
-const titleOf = ({ act, error }: FailedView): Word => (error.code === "question" ? "question" : failedWords[act]);
+const titleOf = ({ act, error }: FailedView): Word => {
+  if (error.code === "question") return "question";
+  return act === "load" && error.about === "unfinished" ? "cutShort" : failedWords[act];
+};
 
 /** The view of something that failed. */
 export const Failed = (props: Props) => {
-  const { view, fields, speaker } = props;
+  const { view, fields, speaker, letBe } = props;
   const { error, aftermath } = view;
   const [field] = fields;
   return (
@@ -97,6 +109,12 @@ export const Failed = (props: Props) => {
       <Problem error={error} speaker={speaker} />
       {field?.kind === "setting" && <Choices {...props} field={field} />}
       {field?.kind === "column" && <Columns {...props} />}
+      {error.about === "unfinished" && (
+        <section class="card">
+          <p>{speaker.say("letBeHelp")}</p>
+          <Plain onClick={letBe}>{speaker.say("letBe")}</Plain>
+        </section>
+      )}
       {aftermath !== "told" && <p class="second">{speaker.say(aftermath)}</p>}
     </>
   );

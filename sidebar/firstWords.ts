@@ -30,6 +30,12 @@ export const firstWords = {
   lookAgain: { en: "Look again", zh: "重新读取" },
   retry: { en: "Try again", zh: "重试" },
   back: { en: "Back", zh: "返回" },
+  cutShort: { en: "Something was cut short here", zh: "此表格中有中断的操作" },
+  letBe: { en: "Leave everything as it is", zh: "保留现状" },
+  letBeHelp: {
+    en: "If this stays so: what stands in the sheets now can stay, and you can begin anew. What was begun can then no longer be undone.",
+    zh: "如果一直如此，可以保留各工作表当前的内容并重新开始；未完成的操作将无法再撤销。",
+  },
   loadFailed: { en: "The spreadsheet could not be reached", zh: "无法连接到表格" },
   noReply: { en: "Google did not answer", zh: "Google 没有响应" },
   account: {

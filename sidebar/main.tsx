@@ -60,6 +60,7 @@ const Body = ({ state, flow, speaker }: Props) => {
           speaker={speaker}
           wish={flow.wish}
           again={flow.load}
+          letBe={flow.letBe}
         />
       );
     case "undone":

@@ -7,6 +7,7 @@ import { missingPermission } from "./permission";
 import { type RunWishes, refuseField } from "./request";
 import { type Headway, Stopped } from "./sheets/headway";
 import type { Left } from "./sheets/leftCells";
+import { Unfinished } from "./sheets/recovery";
 import type { ListedScheme } from "./sheets/schemeTabs";
 import type { Progress } from "./sheets/writing";
 import type { ResultTab, Status } from "./status";
@@ -18,7 +19,7 @@ import { type AnyVerb, answerVerb } from "./verbs/verb";
 export interface ApiError {
   /** question: a choice lifts it; input: the sheet or the request has to change; unexpected: neither. */
   readonly code: "question" | "input" | "unexpected";
-  /** The setting a question is about, "stopped" for a call that its user has stopped, "" otherwise. */
+  /** The setting a question is about, "stopped" for a call that its user has stopped, "unfinished" for what could not be put in order. */
   readonly about: string;
   readonly message: string;
   readonly fix: string;
@@ -46,12 +47,18 @@ export type {
   Underway,
 };
 
+const aboutOf = (problem: Refusal): string => {
+  if (problem instanceof Question) return problem.about;
+  if (problem instanceof Stopped) return "stopped";
+  return problem instanceof Unfinished ? "unfinished" : "";
+};
+
 const toError = (problem: unknown, language: Language): ApiError => {
   if (problem instanceof Refusal) {
     const isQuestion = problem instanceof Question;
     return {
       code: isQuestion ? "question" : "input",
-      about: isQuestion ? problem.about : problem instanceof Stopped ? "stopped" : "",
+      about: aboutOf(problem),
       message: problem.text[language],
       fix: problem.fix[language],
       choices: isQuestion ? [...problem.choices] : [],

@@ -3,6 +3,7 @@ import type { Cell } from "../customers/cell";
 import { type StoredCell, toInput } from "./cellInput";
 import { countForeignCharts, removeCharts, type Shift } from "./charts";
 import { unmark } from "./marks";
+import { unmerge } from "./merges";
 import type { Sheet } from "./read";
 import { writeRows } from "./tableWrite";
 import { deleteTab, type Size } from "./tabs";
@@ -45,10 +46,14 @@ export const clearTab = (
     deleteTab(sheet, source);
     return;
   }
+  unmerge(sheet.getDataRange());
   writeRows(sheet, 1, 1, { rows: cells.length, columns: width }, (row, column) =>
     isKept[row]![column] === true ? toInput(cellAt(row + 1, column + 1), formatAt(row + 1, column + 1)) : "",
   );
-  sheet.getRange(drawn.shift.top + 1, drawn.shift.left + 1, drawn.size.rows, drawn.size.columns).clearFormat();
-  if (drawn.charts.length > 0) removeCharts(sheet, drawn.charts, drawn.shift);
+  const { size, shift, charts } = drawn;
+  const rows = Math.min(size.rows, sheet.getMaxRows() - shift.top);
+  const columns = Math.min(size.columns, sheet.getMaxColumns() - shift.left);
+  sheet.getRange(shift.top + 1, shift.left + 1, rows, columns).clearFormat();
+  if (charts.length > 0) removeCharts(sheet, charts, shift);
   unmark(sheet);
 };

@@ -4,6 +4,7 @@ import type { Cell } from "../customers/cell";
 import { hashText } from "../customers/fingerprint";
 import type { CustomerTable } from "../reports/customerColumns";
 import type { InTime } from "./lease";
+import { refuseMerged } from "./merges";
 import { type Sheet, sheetOf } from "./read";
 import { type DrawnReport, planReport, type ReportPlan, writeReport } from "./reportWrite";
 import { refuseCrowding, refuseProtected, type Tabs } from "./room";
@@ -90,6 +91,13 @@ export const planRun = (findings: Findings, token: string, results: Results, nam
   return { findings, table, reports, record, packed, staged: `${packed.length} ${hash.toString(36)}` };
 };
 
+/** Refuses merged cells among the columns of ours that stand there already. */
+const refuseMergedTable = ({ sheet, headerRow, keys, columns }: TableTarget): void => {
+  if (columns.size === 0) return;
+  const [first, last] = [Math.min(...columns.values()), Math.max(...columns.values())];
+  refuseMerged(sheet, sheet.getRange(headerRow, first, keys.length + 1, last - first + 1));
+};
+
 /** Refuses a plan that cannot be carried out, before anything is changed. */
 export const refuseImpossible = ({ table, reports }: Plan, tabs: Tabs): void => {
   const tab = newTab.rows * newTab.columns;
@@ -101,8 +109,15 @@ export const refuseImpossible = ({ table, reports }: Plan, tabs: Tabs): void => 
     more += (rows + fresh.length) * (columns + added.length) - rows * columns;
     const ours = [...target.columns.values(), columnsAfter + 1];
     refuseProtected(target.sheet, [Math.min(...ours), Math.max(...ours) + added.length]);
+    refuseMergedTable(target);
   }
-  for (const { sheet, record } of reports) if (sheet !== null) refuseProtected(sheet, [1, record.columns]);
+  for (const { sheet, shift, record } of reports) {
+    if (sheet === null) continue;
+    refuseProtected(sheet, [1, record.columns]);
+    const [rows, columns] = [record.rowsBefore - shift.top, record.columnsBefore - shift.left];
+    const size = [Math.min(record.rows, rows), Math.min(record.columns, columns)] as const;
+    refuseMerged(sheet, sheet.getRange(shift.top + 1, shift.left + 1, ...size));
+  }
   refuseCrowding(tabs, more);
 };
 

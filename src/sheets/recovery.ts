@@ -2,13 +2,13 @@
 import { Refusal } from "../customers/refusal";
 import { dropHalf } from "./halfTab";
 import { silent, type Teller } from "./headway";
-import { Busy, ifFree, inLock, isLive } from "./lease";
+import { Busy, ifFree, inLock, isLive, refuseWhileOpen } from "./lease";
 import type { Left } from "./leftCells";
 import { openSpreadsheet, type Sheet, sheetOf } from "./read";
 import { removeResults, stepsOfRemoval } from "./removeResults";
-import { refuseDeleted, refuseViewer } from "./room";
-import { forget, nothingSaved, type Results, type RunRecord, readSaved, type Saved, type State, save } from "./saved";
-import { stepsBack, takeBack } from "./takeBack";
+import { refuseMoved, refuseViewer } from "./room";
+import { forget, forgetHalf, nothingSaved, type Results, type RunRecord, readSaved, type Saved, type State, save } from "./saved";
+import { nothingWritten, stepsBack, takeBack } from "./takeBack";
 import { deleteWork } from "./work";
 
 /** Clearing up after what was written has been taken back. */
@@ -50,16 +50,24 @@ export const showAgain = (id: number, source: Sheet | null = null): void => {
   if (sheet !== null) openSpreadsheet().setActiveSheet(sheet, true);
 };
 
+/** The same, but not for a tab that was hidden meanwhile. */
+const showUnhidden = (id: number): void => {
+  const sheet = sheetOf(id);
+  if (sheet !== null && !sheet.isSheetHidden()) showAgain(id, sheet);
+};
+
 /** Takes a run back to the end, and forgets it. */
 export const finishBack = (
   state: State,
   record: RunRecord | null,
   tell: Teller = silent,
 ): { state: State; left: Left | null } => {
-  const left = record && takeBack(record, tell);
+  const { open } = state;
+  const isUnwritten = open?.doing === "run" && !open.isWriting;
+  const left = isUnwritten ? nothingWritten : record && takeBack(record, open?.others ?? "", tell);
   SpreadsheetApp.flush();
   if (record) deleteWork(record.token);
-  if (state.open?.doing === "run") showAgain(state.open.active);
+  if (open?.doing === "run") showUnhidden(open.active);
   SpreadsheetApp.flush();
   const isUndo = state.open?.doing === "undo";
   const next: State = {
@@ -82,16 +90,37 @@ export const finishRemove = (state: State, tell: Teller = silent): State => {
 };
 
 /** The refusal after a failure that could not be put in order at once. */
-export const unfinished = (problem: unknown): Refusal => {
-  const said = problem instanceof Error ? problem.message : String(problem);
-  return new Refusal(
-    { en: `this could not be brought to an end (${said})`, zh: `未能完成（${said}）` },
-    {
-      en: "open the sidebar again in a minute: what was begun is then put in order by itself",
-      zh: "请一分钟后重新打开侧边栏，未完成的部分会自动处理",
-    },
-  );
-};
+export class Unfinished extends Refusal {
+  constructor(problem: unknown) {
+    const said = problem instanceof Error ? problem.message : String(problem);
+    super(
+      { en: `this could not be brought to an end (${said})`, zh: `未能完成（${said}）` },
+      {
+        en: "open the sidebar again in a minute: what was begun is then put in order by itself",
+        zh: "请一分钟后重新打开侧边栏，未完成的部分会自动处理",
+      },
+    );
+  }
+}
+
+/**
+ * Leaves what was begun as it is, where it cannot be put in order: nothing is written, the hidden tabs of what can no longer be taken back
+ * are deleted, and the next run finds nothing in its way.
+ *
+ * @throws Busy while somebody is at work
+ */
+export const letBe = (): void =>
+  inLock(() => {
+    const { state, half } = readSaved();
+    refuseWhileOpen(state);
+    const { open, last, stale } = state;
+    const isOfLast = open !== null && open.doing !== "run";
+    const ended = [open?.record?.token, isOfLast ? last?.token : null, stale];
+    save({ ...state, open: null, stale: null, last: isOfLast ? null : last });
+    if (half !== null) forgetHalf();
+    for (const token of new Set(ended)) if (token) deleteWork(token);
+    SpreadsheetApp.flush();
+  });
 
 /** Takes a run back that nobody drives any more, or that its owner stops between two of its calls. */
 export const stopRun = (token: string, tell: Teller = silent): void =>
@@ -107,7 +136,7 @@ export const stopRun = (token: string, tell: Teller = silent): void =>
 /** Refuses in plain words, after a failure, what is known to be behind it. */
 const refuseKnown = (open: State["open"]): void => {
   refuseViewer();
-  if (open?.record) refuseDeleted(open.record, open.sourceName);
+  if (open?.record) refuseMoved(open.record, open.sourceName);
 };
 
 /** Does work of a run; whatever goes wrong, what the run has done so far is taken back first. */
@@ -125,7 +154,7 @@ export const orTakeBack = <Answer>(token: string, work: () => Answer): Answer =>
         finishBack(state, open.record);
       });
     } catch {
-      throw unfinished(problem);
+      throw new Unfinished(problem);
     }
     if (!(problem instanceof Refusal)) refuseKnown(open);
     throw problem;
@@ -141,20 +170,30 @@ export const orGoOn = <Answer>(work: () => Answer): Answer => {
     try {
       return work();
     } catch {
-      throw unfinished(problem);
+      throw new Unfinished(problem);
     }
   }
 };
 
-/** What is remembered, after anything that was cut short has been put in order; as it is while somebody is still at work. */
+/**
+ * What is remembered, after anything that was cut short has been put in order; as it is while somebody is still at work.
+ *
+ * @throws Unfinished when it could not be put in order
+ */
 export const settle = (tell: Teller = silent): Saved => {
   const saved = readSaved();
   const { open, stale } = saved.state;
   const isWhole = open === null && stale === null && saved.half === null;
   if (isLive(saved.state) || isWhole) return saved;
-  const settled = ifFree((): Saved => {
-    const now = readSaved();
-    return isLive(now.state) ? now : { ...now, state: recover(now, tell) };
-  });
-  return settled ?? saved;
+  try {
+    const settled = ifFree((): Saved => {
+      const now = readSaved();
+      return isLive(now.state) ? now : { ...now, state: recover(now, tell) };
+    });
+    return settled ?? saved;
+  } catch (problem) {
+    if (problem instanceof Refusal) throw problem;
+    refuseViewer();
+    throw new Unfinished(problem);
+  }
 };

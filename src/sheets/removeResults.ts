@@ -1,26 +1,15 @@
 // Takes away everything that is the add-on's: tabs and columns, and nothing else.
 import { removeCharts } from "./charts";
 import { silent, type Teller } from "./headway";
+import { deleteLines } from "./lines";
 import { markedColumns, unmark } from "./marks";
+import { unmerge } from "./merges";
 import { hasNotes } from "./ownTab";
 import { type Sheet, sheetOf } from "./read";
 import { findShift } from "./reportWrite";
 import type { Results } from "./saved";
 import { readCells } from "./tableTarget";
 import { deleteTab } from "./tabs";
-
-/** Neighbouring columns as [first, how many], from the right. */
-const toRuns = (columns: Iterable<number>): [number, number][] => {
-  const runs: [number, number][] = [];
-  for (const column of [...columns].sort((a, b) => b - a)) {
-    const last = runs[runs.length - 1];
-    if (last && last[0] === column + 1) {
-      last[0] = column;
-      last[1] += 1;
-    } else runs.push([column, 1]);
-  }
-  return runs;
-};
 
 /** Takes our columns of customers away; a tab that holds nothing else goes with them. */
 const removeTable = (sheet: Sheet, isBeside: boolean, source: number | null): void => {
@@ -32,7 +21,7 @@ const removeTable = (sheet: Sheet, isBeside: boolean, source: number | null): vo
     deleteTab(sheet, source);
     return;
   }
-  for (const [first, howMany] of toRuns(columns)) sheet.deleteColumns(first, howMany);
+  deleteLines(sheet, "column", columns);
 };
 
 /** Takes a report away; whatever stands beside it in its tab stays. */
@@ -57,6 +46,7 @@ const removeReport = (
     columns: Math.min(columns, sheet.getMaxColumns() - shift.left),
   };
   const range = sheet.getRange(shift.top + 1, shift.left + 1, size.rows, size.columns);
+  unmerge(range);
   range.clearContent();
   range.clearFormat();
   removeCharts(sheet, charts, shift);

@@ -3,6 +3,7 @@ import { columnLetters } from "../customers/table";
 import { holds, type StoredCell, toInput } from "./cellInput";
 import { moveCharts, type Shift } from "./charts";
 import type { LeftCells } from "./leftCells";
+import { unmerge } from "./merges";
 import { clearTab, type TabContent } from "./ownTab";
 import { type Sheet, sheetOf } from "./read";
 import { findShift, firstText } from "./reportWrite";
@@ -36,6 +37,7 @@ const restore = (sheet: Sheet, record: ReportRecord, items: readonly ReportItem[
     }),
   );
   const range = sheet.getRange(shift.top + 1, shift.left + 1, rows, columns);
+  unmerge(range);
   const looks = kept.map((item) => item.before!.looks);
   setLooks(range, {
     formats: looks.map((row) => row.formats.slice(0, columns)),
@@ -54,7 +56,7 @@ const restore = (sheet: Sheet, record: ReportRecord, items: readonly ReportItem[
 /** Takes a report back; a cell that the user has changed since stays. */
 export const takeBackReport = (
   record: ReportRecord,
-  source: number,
+  { source, others }: { readonly source: number; readonly others: string },
   items: readonly ReportItem[],
   toDay: ToDay,
   left: LeftCells,
@@ -64,7 +66,7 @@ export const takeBackReport = (
     if (sheet !== null) restore(sheet, record, items, toDay, left);
     return;
   }
-  const sheet = addedTab(record);
+  const sheet = addedTab(record, others);
   if (sheet === null) return;
   const content = readCells(sheet);
   const shift = shiftOf(content, items);

@@ -44,10 +44,24 @@ export const sourceDeleted = (name: string): Refusal =>
     { en: "nothing was written; open the sheet that holds the orders", zh: "没有写入任何内容，请打开有订单的工作表" },
   );
 
-/** Refuses a run of which a tab was deleted while it was at work; asked only after something has failed and was taken back. */
-export const refuseDeleted = ({ source, table, reports }: RunRecord, sourceName: string): void => {
+/** Refuses a run that was to add a tab under a name that another one has got meanwhile. */
+const refuseTaken = (name: string): void => {
+  if (openSpreadsheet().getSheetByName(name) === null) return;
+  throw new Refusal(
+    { en: `another tab has been called "${name}" since this run began`, zh: `本次运行开始后，另一个工作表被命名为“${name}”` },
+    {
+      en: "nothing was changed; start again, and the results get another name",
+      zh: "没有任何改动；请重新开始，结果会使用另一个名称",
+    },
+  );
+};
+
+/** Refuses a run of which a tab was deleted, or its name taken, while it was at work; asked only after it has failed and was taken back. */
+export const refuseMoved = ({ source, table, reports }: RunRecord, sourceName: string): void => {
   if (sheetOf(source) === null) throw sourceDeleted(sourceName);
-  if ([table, ...reports].every(({ sheet }) => sheet === null || sheetOf(sheet) !== null)) return;
+  const parts = [table, ...reports];
+  for (const { sheet, name } of parts) if (sheet === null) refuseTaken(name);
+  if (parts.every(({ sheet }) => sheet === null || sheetOf(sheet) !== null)) return;
   throw new Refusal(
     { en: "a tab of the results was deleted while they were being written", zh: "写入结果时，有一个结果工作表被删除" },
     { en: "the other tabs are as before; start again", zh: "其余工作表没有改动，请重新开始" },

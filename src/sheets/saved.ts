@@ -84,6 +84,8 @@ const shapeOfState = () =>
         total: v.optional(whole, 0),
         /** Whether what was staged is being written: a run found so was cut short, and can only be taken back. */
         isWriting: v.optional(v.boolean(), false),
+        /** Ids of the tabs that were there before anything was written, to base 36, each after a space: whatever they are called by now, they are not ours. */
+        others: v.optional(v.string(), ""),
         /** Name of the scored tab. */
         sourceName: v.string(),
         /** Id of the tab that the user looked at. */

@@ -13,7 +13,7 @@ import type { Teller } from "./headway";
 import { inLock, refuseWhileOpen } from "./lease";
 import { markTab, sheetsMarked } from "./marks";
 import { activeSheet, openSpreadsheet, type Sheet, sheetOf } from "./read";
-import { recover, unfinished } from "./recovery";
+import { recover, Unfinished } from "./recovery";
 import { readTabs, refuseCrowding, refuseProtected } from "./room";
 import { forgetHalf, noteHalf, type Results, readSaved } from "./saved";
 import { addTab, freeName, newTab, pad } from "./tabs";
@@ -170,7 +170,7 @@ const addSchemeTab = (cells: string[][], name: string, tabs: number, tell: Telle
     try {
       dropHalf(half);
     } catch {
-      throw unfinished(problem);
+      throw new Unfinished(problem);
     }
     throw problem;
   }

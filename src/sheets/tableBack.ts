@@ -5,7 +5,9 @@ import { columnLetters, headerText } from "../customers/table";
 import { customerColumn } from "../reports/customerColumns";
 import { holds, type StoredCell, toInput } from "./cellInput";
 import type { LeftCells } from "./leftCells";
+import { deleteLines } from "./lines";
 import { markedColumns } from "./marks";
+import { unmerge } from "./merges";
 import { clearTab } from "./ownTab";
 import { type Sheet, sheetOf } from "./read";
 import type { RunRecord } from "./saved";
@@ -164,20 +166,10 @@ const writeBack = (target: TableTarget, { wanted, changed, edited }: Restored, a
   for (const id of changed) {
     if (added.includes(id) && !edited.has(id)) continue;
     const [column, cells] = [columns.get(id)!, wanted.get(id)!];
+    if (keys.length > 0) unmerge(sheet.getRange(headerRow + 1, column, keys.length, 1));
     writeRows(sheet, headerRow + 1, column, { rows: keys.length, columns: 1 }, (row) =>
       toInput(cells[row]!, formatAt(headerRow + 1 + row, column)),
     );
-  }
-};
-
-/** Deletes rows or columns, neighbours in one call, from the far end so that the others keep their numbers. */
-const deleteRuns = (numbers: readonly number[], remove: (first: number, howMany: number) => void): void => {
-  const sorted = [...numbers].sort((a, b) => b - a);
-  let last = 0;
-  for (let i = 0; i < sorted.length; i++) {
-    if (i + 1 < sorted.length && sorted[i + 1] === sorted[i]! - 1) continue;
-    remove(sorted[i]!, i - last + 1);
-    last = i + 1;
   }
 };
 
@@ -194,7 +186,7 @@ const deleteFresh = (target: TableTarget, record: TableRecord, { freshRows }: Re
   const isBlank = (row: number): boolean => range(0, width).every((column) => cellAt(row, column) === null);
   const unnamed = spare === record.rowsAdded ? range(record.rowsAfter, record.rowsAdded).filter(isBlank) : [];
   const rows = [...new Set([...freshRows.filter(isFree), ...unnamed])].slice(0, spare);
-  deleteRuns(rows, (first, howMany) => sheet.deleteRows(first, howMany));
+  deleteLines(sheet, "row", rows);
 };
 
 /** Columns that the run added and in which the user has changed nothing: by their marks, or, before these were set, by their place. */
@@ -210,18 +202,19 @@ const deleteAdded = (target: TableTarget, record: TableRecord, { edited }: Resto
     spare === record.added.length
       ? range(record.columnsAfter, spare).filter((column) => !own.has(column) && isBlank(column))
       : [];
-  deleteRuns([...marked, ...unmarked].slice(0, spare), (first, howMany) => sheet.deleteColumns(first, howMany));
+  deleteLines(sheet, "column", [...marked, ...unmarked].slice(0, spare));
 };
 
 /** Takes customers back; a cell that the user has changed since stays. */
 export const takeBackTable = (
   { table: record, source }: RunRecord,
+  others: string,
   items: readonly RowItem[],
   toDay: ToDay,
   left: LeftCells,
 ): void => {
   if (record.sheet === null) {
-    const sheet = addedTab(record);
+    const sheet = addedTab(record, others);
     if (sheet !== null) takeBackTab(sheet, record, source, items, toDay, left);
     return;
   }

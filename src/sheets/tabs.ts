@@ -21,9 +21,22 @@ export const freeName = (title: string, taken: ReadonlySet<string>): string => {
   return `${title} (${number})`;
 };
 
-/** A tab that a run added: by its id once the run has finished, by its name before. */
-export const addedTab = ({ made, name }: { readonly made: number | null; readonly name: string }): Sheet | null =>
-  made === null ? openSpreadsheet().getSheetByName(name) : sheetOf(made);
+/** Ids as they are remembered. */
+export const toIds = (sheets: readonly Sheet[]): string => sheets.map((sheet) => ` ${sheet.getSheetId().toString(36)}`).join("");
+
+/**
+ * A tab that a run added: by its id once the run has finished, by its name before.
+ *
+ * @param others - remembered ids of tabs that were there before the run wrote anything
+ */
+export const addedTab = (
+  { made, name }: { readonly made: number | null; readonly name: string },
+  others: string,
+): Sheet | null => {
+  if (made !== null) return sheetOf(made);
+  const found = openSpreadsheet().getSheetByName(name);
+  return found === null || others.split(" ").includes(found.getSheetId().toString(36)) ? null : found;
+};
 
 /**
  * Deletes a tab of ours.

@@ -19,7 +19,7 @@ const toDayLater = (): ((date: Date) => number) => {
 };
 
 /** The reports come last in the work tab; while they are not all there, the run has not written anything elsewhere. */
-const nothingWritten: Left = { count: 0, cells: [] };
+export const nothingWritten: Left = { count: 0, cells: [] };
 
 /** Steps that taking a run back tells. */
 export const stepsBack = ({ reports }: RunRecord): number => 1 + reports.length;
@@ -27,9 +27,10 @@ export const stepsBack = ({ reports }: RunRecord): number => 1 + reports.length;
 /**
  * Takes a run back.
  *
+ * @param others - remembered ids of tabs that were there before an unfinished run wrote anything
  * @returns the cells that the user has changed since; null when the work tab is gone and nothing can be known of what stood there
  */
-export const takeBack = (record: RunRecord, tell: Teller = silent): Left | null => {
+export const takeBack = (record: RunRecord, others: string, tell: Teller = silent): Left | null => {
   const work = findWork(record.token);
   const items = work && readWork(work);
   if (items === null) return null;
@@ -38,11 +39,11 @@ export const takeBack = (record: RunRecord, tell: Teller = silent): Left | null 
   if (reports.length < staged) return nothingWritten;
   const left = noLeftCells();
   const toDay = toDayLater();
-  takeBackTable(record, rows, toDay, left);
+  takeBackTable(record, others, rows, toDay, left);
   tell.step();
   for (const [place, report] of record.reports.entries()) {
     const own = reports.filter((item) => item.report === place);
-    takeBackReport(report, record.source, own, toDay, left);
+    takeBackReport(report, { source: record.source, others }, own, toDay, left);
     tell.step();
   }
   return left.toLeft();

@@ -24,6 +24,7 @@ const begun = (state: State, doing: "undo" | "remove", record: RunRecord | null)
       blocks: 0,
       total: 0,
       isWriting: false,
+      others: "",
       sourceName: "",
       active: 0,
       zone: "",

@@ -6,6 +6,7 @@ import { activeSheet, askZone, openSpreadsheet, type Sheet, type Zone } from "./
 import { orTakeBack, recover, showAgain } from "./recovery";
 import { readTabs } from "./room";
 import { type Open, type RunRecord, readSaved, type Saved, type State, save } from "./saved";
+import { toIds } from "./tabs";
 import { addWork, countBlocks, deleteWork, findWork, writeBlock } from "./work";
 
 /** What a call scored, and a fingerprint of it. */
@@ -106,6 +107,7 @@ export const beginRun = <Told extends Scored>(score: Score<Told>, request: strin
         blocks: 1,
         total: countBlocks(plan.packed),
         isWriting: false,
+        others: "",
         sourceName: nameOf(told.findings.source),
         active: active.getSheetId(),
         zone: zone.known(),
@@ -139,8 +141,8 @@ interface Resumed<Told> {
   readonly open: Open;
   readonly told: Told;
   readonly plan: Plan;
-  /** How many tabs there were just before it was scored again. */
-  readonly tabs: number;
+  /** The tabs that there were just before it was scored again. */
+  readonly sheets: readonly Sheet[];
 }
 
 /** Scores and plans again. @throws Refusal when the run was taken back, or what it scores has changed */
@@ -153,7 +155,7 @@ const resume = <Told extends Scored>(token: string, score: Score<Told>, inTime: 
   refuseChange(open, told);
   const plan = planAgain(told, saved.state, open);
   inTime(told.findings.cells.length);
-  return { saved, open, told, plan, tabs: sheets.length };
+  return { saved, open, told, plan, sheets };
 };
 
 const workOf = (token: string): Sheet => {
@@ -210,16 +212,17 @@ const dropStale = (state: State, isSecondTry = false): State => {
 export const commitRun = <Told extends Scored>(token: string, score: Score<Told>): { told: Told; saved: Saved } =>
   orTakeBack(token, () =>
     inLock((inTime) => {
-      const { saved, open, told, plan, tabs: tabsThen } = resume(token, score, inTime);
+      const { saved, open, told, plan, sheets: sheetsThen } = resume(token, score, inTime);
       const { state } = saved;
       const isStaged = plan.staged === open.staged && open.blocks >= countBlocks(plan.packed);
       if (!isStaged) {
         restage(plan, token);
         SpreadsheetApp.flush();
       }
-      const tabs = isStaged ? tabsThen : openSpreadsheet().getSheets().length;
-      save({ ...state, open: { ...open, until: leaseEnd(), staged: plan.staged, record: plan.record, isWriting: true } });
-      const { results, record } = writePlan(plan, state.results, tabs, inTime);
+      const sheets = isStaged ? sheetsThen : openSpreadsheet().getSheets();
+      const others = toIds(sheets);
+      save({ ...state, open: { ...open, until: leaseEnd(), staged: plan.staged, record: plan.record, isWriting: true, others } });
+      const { results, record } = writePlan(plan, state.results, sheets.length, inTime);
       showAgain(open.active, told.findings.source);
       SpreadsheetApp.flush();
       const finished: State = { ...state, open: null, last: record, results, stale: state.last?.token ?? null };

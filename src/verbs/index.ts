@@ -5,6 +5,7 @@ import { commit } from "./commit";
 import { explain } from "./explain";
 import { halt } from "./halt";
 import { headway } from "./headway";
+import { letBe } from "./letBe";
 import { look } from "./look";
 import { remove } from "./remove";
 import { sample } from "./sample";
@@ -32,6 +33,7 @@ export const verbs = [
   halt,
   undo,
   remove,
+  letBe,
   show,
   selectRows,
   explain,

@@ -158,6 +158,15 @@ const lines: readonly Claim[] = [
     [5, 3, 2],
   ],
   [
+    "frozen columns are counted, and can be let go",
+    "documented",
+    `sheet.setFrozenColumns(2);
+  var seen = [sheet.getFrozenColumns()];
+  sheet.setFrozenColumns(0);
+  return seen.concat(sheet.getFrozenColumns());`,
+    [2, 0],
+  ],
+  [
     "not all rows below the frozen ones can be deleted",
     "community",
     `sheet.setFrozenRows(1);

@@ -132,6 +132,12 @@ const limits: readonly Claim[] = [
     [1, true, false, 0, "", "SHEET", true, 0],
   ],
   ["a tab without a filter has none", "documented", "return sheet.getFilter();", null],
+  [
+    "cells that are not merged stay as they are when they are broken apart",
+    "documented",
+    'return sheet.getRange("A1:B1").breakApart().getA1Notation();',
+    "A1:B1",
+  ],
   ["cells that are not merged belong to no merge", "documented", 'return sheet.getRange("A1:B1").getMergedRanges();', []],
 ];
 

@@ -56,6 +56,13 @@ export const movedByLine = <T>(kept: ByLine<T>, change: LineChange): ByLine<T> =
 export const isSameArea = (one: Area, other: Area): boolean =>
   one.row === other.row && one.column === other.column && one.rows === other.rows && one.columns === other.columns;
 
+/** Whether a block lies wholly inside another. */
+export const contains = (outer: Area, { row, column, rows, columns }: Area): boolean =>
+  row >= outer.row &&
+  column >= outer.column &&
+  row + rows <= outer.row + outer.rows &&
+  column + columns <= outer.column + outer.columns;
+
 export const overlaps = (one: Area, other: Area): boolean =>
   one.row < other.row + other.rows &&
   other.row < one.row + one.rows &&

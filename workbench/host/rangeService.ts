@@ -6,7 +6,7 @@ import { createFilter, defineFilter } from "./filterService";
 import { type Area, formatAt, isCellFormula, type StyleName } from "./grid";
 import { type HeldService, heldService } from "./heldService";
 import { notInHost } from "./hostError";
-import { overlaps } from "./lineChange";
+import { contains, overlaps } from "./lineChange";
 import { addMetadata } from "./metadata";
 import { displayText } from "./numberFormat";
 import { checkSheetThere, held, lookup, type OnRange } from "./openDocument";
@@ -57,6 +57,18 @@ const reading: Readonly<Record<string, RangeMember>> = {
       .filter((merge) => overlaps(merge, area))
       .map((merge) => rangeService.make({ document, sheet, area: merge })),
   ),
+  breakApart: {
+    need: "write",
+    cost: "write",
+    accepts: [""],
+    run: ({ sheet, area }, _, self) => {
+      checkEditable(sheet, area);
+      const touched = sheet.parts.merges.filter((merge) => overlaps(merge, area));
+      if (!touched.every((merge) => contains(area, merge))) throw notInHost("Breaking a part of merged cells apart");
+      sheet.setParts({ merges: sheet.parts.merges.filter((merge) => !touched.includes(merge)) });
+      return self;
+    },
+  },
   canEdit: {
     need: "read",
     cost: "lookup",

@@ -87,6 +87,18 @@ const hide = ({ document, sheet }: OnSheet): void => {
   if (grid.activeSheet() === sheet) grid.activate(next);
 };
 
+const freeze = (axis: Axis): Member<OnSheet> => ({
+  need: "write",
+  cost: "write",
+  accepts: ["number"],
+  run: (on, [given]) => {
+    const count = Number(given);
+    checkSheetEditable(on.sheet);
+    if (count < 0 || count >= size(on, axis)) throw notInHost(`Freezing ${count} of ${size(on, axis)} ${axis}s`);
+    on.sheet.setParts(axis === "row" ? { frozenRows: count } : { frozenColumns: count });
+  },
+});
+
 export const layoutMembers: Readonly<Record<string, Member<OnSheet>>> = {
   insertRowsAfter: insertAfter("row"),
   insertColumnsAfter: insertAfter("column"),
@@ -95,18 +107,10 @@ export const layoutMembers: Readonly<Record<string, Member<OnSheet>>> = {
   hideSheet: look("", hide),
   showSheet: look("", ({ sheet }) => sheet.setParts({ isHidden: false })),
   isSheetHidden: lookup(({ sheet }) => sheet.parts.isHidden),
-  setFrozenRows: {
-    need: "write",
-    cost: "write",
-    accepts: ["number"],
-    run: (on, [given]) => {
-      const rows = Number(given);
-      checkSheetEditable(on.sheet);
-      if (rows < 0 || rows >= on.sheet.maxRows()) throw notInHost(`Freezing ${rows} of ${on.sheet.maxRows()} rows`);
-      on.sheet.setParts({ frozenRows: rows });
-    },
-  },
-  getFrozenRows: lookup(({ sheet }) => sheet.parts.frozenRows),
+  setFrozenRows: freeze("row"),
+  setFrozenColumns: freeze("column"),
+  getFrozenRows: lookup((on) => frozen(on, "row")),
+  getFrozenColumns: lookup((on) => frozen(on, "column")),
   setColumnWidth: look("number,number", (on, [column = 0, pixels = 0]) => setWidths(on, column, 1, pixels)),
   setColumnWidths: look("number,number,number", (on, [first = 0, howMany = 0, pixels = 0]) =>
     setWidths(on, first, howMany, pixels),

@@ -1,0 +1,56 @@
+// Rows and columns of ours that are taken away, whatever the user has frozen.
+import type { Sheet } from "./read";
+
+type Axis = "row" | "column";
+
+const sizes: Readonly<Record<Axis, (sheet: Sheet) => { readonly all: number; readonly frozen: number }>> = {
+  row: (sheet) => ({ all: sheet.getMaxRows(), frozen: sheet.getFrozenRows() }),
+  column: (sheet) => ({ all: sheet.getMaxColumns(), frozen: sheet.getFrozenColumns() }),
+};
+
+const ways = {
+  row: {
+    add: (sheet: Sheet, after: number) => sheet.insertRowsAfter(after, 1),
+    freeze: (sheet: Sheet, count: number) => sheet.setFrozenRows(count),
+    remove: (sheet: Sheet, first: number, howMany: number) => sheet.deleteRows(first, howMany),
+  },
+  column: {
+    add: (sheet: Sheet, after: number) => sheet.insertColumnsAfter(after, 1),
+    freeze: (sheet: Sheet, count: number) => sheet.setFrozenColumns(count),
+    remove: (sheet: Sheet, first: number, howMany: number) => sheet.deleteColumns(first, howMany),
+  },
+} as const;
+
+/** Neighbours together, as [first, how many], the last ones first. */
+const toRuns = (numbers: Iterable<number>): (readonly [number, number])[] => {
+  const sorted = [...new Set(numbers)].sort((a, b) => b - a);
+  const runs: [number, number][] = [];
+  for (const number of sorted) {
+    const last = runs[runs.length - 1];
+    if (last && last[0] === number + 1) {
+      last[0] = number;
+      last[1] += 1;
+    } else runs.push([number, 1]);
+  }
+  return runs;
+};
+
+/**
+ * Deletes rows or columns: neighbours in one call, from the far end so that the others keep their numbers.
+ *
+ * A sheet keeps one that is not frozen, so where none would be left a blank one is put behind the last. Fewer are frozen where frozen ones
+ * go.
+ *
+ * @param numbers - counted from 1
+ */
+export const deleteLines = (sheet: Sheet, axis: Axis, numbers: Iterable<number>): void => {
+  const runs = toRuns(numbers);
+  if (runs.length === 0) return;
+  const { all, frozen } = sizes[axis](sheet);
+  const going = runs.reduce((sum, [, howMany]) => sum + howMany, 0);
+  const frozenGoing = runs.reduce((sum, [first, howMany]) => sum + Math.min(howMany, Math.max(0, frozen + 1 - first)), 0);
+  const { add, freeze, remove } = ways[axis];
+  if (all - going <= frozen - frozenGoing) add(sheet, all);
+  if (frozenGoing > 0) freeze(sheet, frozen - frozenGoing);
+  for (const [first, howMany] of runs) remove(sheet, first, howMany);
+};
