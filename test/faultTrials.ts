@@ -32,13 +32,27 @@ const prepared = ({ document, prepare }: Scenario): Host => {
 const isRefused = (answer: unknown): boolean =>
   typeof answer === "object" && answer !== null && "ok" in answer && answer.ok === false;
 
-/** Goes through the acts until one of them fails; how it ended. */
-const act = (host: Host, { acts }: Scenario, look: (host: Host) => void = () => undefined): "done" | "refused" | "cut" => {
-  let last: unknown = null;
-  for (const step of acts) {
+/** A document in the middle of a scenario. */
+interface Midway {
+  readonly host: Host;
+  /** Acts done, and calls made by them. */
+  readonly acts: number;
+  readonly calls: number;
+  /** What the last act answered. */
+  readonly last: unknown;
+}
+
+/** Goes through the acts that are left until one of them fails; how it ended. */
+const act = (
+  { host, acts: done, last: answer }: Pick<Midway, "host" | "acts" | "last">,
+  { acts }: Scenario,
+  look: (answer: unknown) => void = () => undefined,
+): "done" | "refused" | "cut" => {
+  let last = answer;
+  for (const step of acts.slice(done)) {
     try {
       last = step(host, last);
-      look(host);
+      look(last);
     } catch (problem) {
       if (!(problem instanceof HostError) || problem.reason === "notInHost") throw problem;
       return "cut";
@@ -71,14 +85,14 @@ const leftOf = (host: Host): string[] =>
 export const tryScenarios = (scenarios: readonly Scenario[]): void => {
   describe.each(scenarios.map((scenario) => [scenario.name, scenario] as const))("%s", (_, scenario) => {
     const reference = prepared(scenario);
-    const origin = reference.copy();
     const before = picture(reference);
     const calls: Tried[] = [];
-    let acts = 0;
-    const how = act(reference, scenario, (host) => {
-      const isTried = scenario.only === undefined || scenario.only === acts;
-      for (const record of host.lastCalls) calls.push({ ...record, isTried });
-      acts += 1;
+    const midway: Midway[] = [{ host: reference.copy(), acts: 0, calls: 0, last: null }];
+    const how = act({ host: reference, acts: 0, last: null }, scenario, (last) => {
+      const acts = midway.length;
+      const isTried = scenario.only === undefined || scenario.only === acts - 1;
+      for (const record of reference.lastCalls) calls.push({ ...record, isTried });
+      midway.push({ host: reference.copy(), acts, calls: calls.length, last });
     });
     const finished = picture(reference);
     const wanted = scenario.isCutShort ? [finished] : [before, finished];
@@ -88,9 +102,10 @@ export const tryScenarios = (scenarios: readonly Scenario[]): void => {
       const problems: string[] = [];
       for (const [place, { path }] of calls.entries()) {
         if (!calls[place]!.isTried || !isWorthTrying(way, calls[place]!, place)) continue;
-        const host = origin.copy();
-        host.inject({ call: place + 1, how: way });
-        const ended = act(host, scenario);
+        const from = midway.findLast((one) => one.calls <= place)!;
+        const host = from.host.copy();
+        host.inject({ call: place - from.calls + 1, how: way });
+        const ended = act({ ...from, host }, scenario);
         totals.calls += 1;
         const tell = (when: string, sentences: readonly string[]): void => {
           for (const sentence of sentences) problems.push(`${way} at ${place + 1} (${path}, ${ended}), ${when}: ${sentence}`);

@@ -55,10 +55,11 @@ describe.each(["undo", "remove"])("%s", (verb) => {
 
 describe("a run that is cut short while the only tab of the user's is deleted", () => {
   test("is taken back by the next status, at whatever call it was killed", () => {
+    const origin = openDocument(oneSheet(orders));
+    const token = stage(origin);
     let killed = 0;
     for (let at = 20; ; at += 9) {
-      const host = openDocument(oneSheet(orders));
-      const token = stage(host);
+      const host = origin.copy();
       host.inject({ call: at, how: "killAfter" });
       const isDone = ((): boolean => {
         try {

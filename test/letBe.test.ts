@@ -63,9 +63,10 @@ describe.each(Object.entries(ways))("%s that was cut short and cannot be brought
   });
 
   test("stands in nobody's way once one try to leave it was not cut short, wherever the one before was", () => {
+    const origin = openDocument(oneSheet(orders));
+    begin(origin);
     for (let at = 1; ; at++) {
-      const host = openDocument(oneSheet(orders));
-      begin(host);
+      const host = origin.copy();
       host.inject({ call: at, how: "fail" });
       const isLeft = call(host, { verb: "letBe" }).ok;
       host.inject(null);

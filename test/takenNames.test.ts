@@ -51,8 +51,9 @@ describe.each(Object.entries(meddling))("%s while a run waits to be written", (_
   });
 
   test("and the writing is killed: it stays as it is", () => {
+    const { host: origin, token, before } = waiting();
     for (let at = 20; at < 110; at += 6) {
-      const { host, token, before } = waiting();
+      const host = origin.copy();
       host.inject({ call: at, how: "killAfter" });
       const isKilled = ((): boolean => {
         try {
