@@ -6,6 +6,7 @@ import type { Browser, BrowserContextOptions, FrameLocator, Locator, Page } from
 import { afterAll, afterEach, beforeAll, expect } from "vitest";
 import { openBrowser } from "../workbench/browser";
 import { type PageServer, servePage } from "../workbench/pageServer";
+import { slowVerbs, standBetween } from "./pageGoogle";
 
 let browser: Browser;
 let server: PageServer;
@@ -44,8 +45,14 @@ export const address = (): string => server.address;
 /** Waits until the page is at no work. */
 export const settled = (page: Page): Promise<unknown> => page.locator("body:not([aria-busy])").waitFor({ state: "attached" });
 
+interface PageOptions extends BrowserContextOptions {
+  readonly query?: string;
+  /** Verbs of which each service call takes so many milliseconds longer. */
+  readonly pauses?: Readonly<Record<string, number>>;
+}
+
 /** Opens the page as a user does, with the sample shop in it. */
-export const openPage = async (options: BrowserContextOptions = {}, query = ""): Promise<Page> => {
+export const openPage = async ({ query = "", pauses, ...options }: PageOptions = {}): Promise<Page> => {
   const context = await browser.newContext({
     viewport: { width: 1280, height: 800 },
     locale: "en-GB",
@@ -77,6 +84,8 @@ export const openPage = async (options: BrowserContextOptions = {}, query = ""):
     foreign.push(request.url());
     return route.abort();
   });
+  await page.addInitScript(standBetween);
+  if (pauses) await slowVerbs(page, pauses);
   await page.goto(server.address + query);
   await settled(page);
   opened.push({ page, foreign, noise });

@@ -18,7 +18,7 @@ const runUntilWritten = async (sidebar: FrameLocator): Promise<string[]> => {
 };
 
 test("two sidebars that score at once leave one set of results, and one of them is told that somebody else is at it", async () => {
-  const page = await openPage({ viewport: { width: 1500, height: 800 } }, "?editors=2");
+  const page = await openPage({ viewport: { width: 1500, height: 800 }, query: "?editors=2" });
   const sidebars = [await openSidebar(page), secondSidebarOf(page)] as const;
   for (const sidebar of sidebars) await sidebar.getByText("Customer = C").waitFor();
   expect(await page.locator("aside.sidebar").evaluateAll((all) => all.map((each) => each.getBoundingClientRect().width))).toEqual(

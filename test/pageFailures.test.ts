@@ -15,7 +15,7 @@ import {
   sharedPage,
   sidebarOf,
 } from "./pageDriver";
-import { allowOnly, holdCalls, refuseCalls, slowGoogle, standBetween } from "./pageGoogle";
+import { allowOnly, holdCalls, refuseCalls, slowGoogle } from "./pageGoogle";
 
 type Cell = string | number;
 
@@ -120,7 +120,6 @@ test("a list of customers on a sheet that its file protects is not written to, a
 
 test("a filter that hides rows is told of before, and stays; rows that it sorts while they are scored are no matter", async () => {
   const page = await sharedPage();
-  await standBetween(page);
   await openBook(page, "shop", { Orders: orders });
   await sheetOf(page).click({ position: at(1, 0) });
   await tool(page, "sheet.command.smart-toggle-filter");
@@ -171,7 +170,6 @@ test("merged cells in the header are named with the way out, which works", async
 describe("while a run waits to be written", () => {
   test("its sheet is deleted, a row is deleted, a cell is typed into: nothing is written, and a new start works", async () => {
     const page = await sharedPage();
-    await standBetween(page);
     await openBook(page, "gone", { Orders: orders, Other: [["x"]] });
     const letDeleted = await startHeld(page, "en");
     await page.locator("[data-u-comp=slide-tab-item]").first().click({ button: "right" });
@@ -230,7 +228,6 @@ test("a call that Google would end is not waited for, and that is said in Chines
 
 test("the wrong one of several accounts is named as the likely cause, and its right one gets through", async () => {
   const page = await sharedPage();
-  await standBetween(page);
   await openBook(page, "accounts", { Orders: orders });
   const before = await documentParts(page);
   const answerAgain = await refuseCalls(page);

@@ -1,6 +1,5 @@
 // What stands between the page and Google in tests: calls that are held up or refused, a slow Google, a permission not given.
 import type { Page, Route } from "playwright-core";
-import { settled } from "./pageDriver";
 
 type Fate = "held" | "refused";
 
@@ -13,8 +12,8 @@ interface Between {
 
 type Watched = Window & { between: Between };
 
-/** Runs in the page before its own script, so that it hears of the sidebar's calls first. */
-const watch = (): void => {
+/** Runs in the page before its own script, so that it hears of the sidebar's calls first; it lets all of them through until told otherwise. */
+export const standBetween = (): void => {
   if (window !== top) return;
   const between: Between = { fates: new Map(), held: [], letGo: new WeakSet() };
   Object.assign(window, { between });
@@ -41,14 +40,6 @@ const letGo = (verb: string): void => {
     passing.add(again);
     dispatchEvent(again);
   }
-};
-
-/** Loads the page anew, once, with somebody between the sidebar and the page, who lets everything through until told otherwise. */
-export const standBetween = async (page: Page): Promise<void> => {
-  if (await page.evaluate(() => "between" in window)) return;
-  await page.addInitScript(watch);
-  await page.reload();
-  await settled(page);
 };
 
 const treat = async (page: Page, verb: string, fate: Fate): Promise<() => Promise<void>> => {
@@ -107,11 +98,9 @@ const beginWorkers = async (page: Page, text: string): Promise<() => Promise<voi
 /** The script's workers that are loaded from now on find Google very slow; the answer ends that. */
 export const slowGoogle = (page: Page): Promise<() => Promise<void>> => beginWorkers(page, hurried);
 
-/** Loads the page anew; from then on each service call of these verbs takes so many milliseconds longer. */
+/** In the page that is loaded next, each service call of these verbs takes so many milliseconds longer. */
 export const slowVerbs = async (page: Page, pauses: Readonly<Record<string, number>>): Promise<void> => {
   await beginWorkers(page, waiting(pauses));
-  await page.reload();
-  await settled(page);
 };
 
 const MANIFEST = "**/appsscript.json";

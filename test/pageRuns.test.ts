@@ -3,7 +3,7 @@ import type { FrameLocator, Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { seededChance } from "../samples/seededChance";
 import { documentParts, headed, openFile, openPage, openSidebar, settled, watchBar } from "./pageDriver";
-import { holdCalls, slowVerbs, standBetween } from "./pageGoogle";
+import { holdCalls } from "./pageGoogle";
 
 /** Orders of about one customer in eight rows. */
 const ordersOf = (rows: number): Buffer => {
@@ -18,11 +18,10 @@ const ordersOf = (rows: number): Buffer => {
 
 const openLarge = async (
   rows: number,
-  prepare: (page: Page) => Promise<void> = async () => undefined,
+  pauses: Readonly<Record<string, number>> = {},
 ): Promise<{ page: Page; sidebar: FrameLocator }> => {
-  const page = await openPage();
+  const page = await openPage({ pauses });
   await openFile(page, "shop.csv", ordersOf(rows));
-  await prepare(page);
   const sidebar = await openSidebar(page);
   await sidebar.getByText(`${rows.toLocaleString("en")} rows. Customer = A`).waitFor();
   return { page, sidebar };
@@ -44,7 +43,7 @@ const countFrames = async (page: Page): Promise<() => Promise<number>> => {
 
 describe("50,000 rows", () => {
   test("are stopped without a trace, then run with a bar that only grows, on a page that stays alive", async () => {
-    const { page, sidebar } = await openLarge(50_000, standBetween);
+    const { page, sidebar } = await openLarge(50_000);
     const before = await documentParts(page);
     expect(before["xl/worksheets/sheet1.xml"]?.match(/<row /g)).toHaveLength(50_001);
     const goOn = await holdCalls(page, "start");
@@ -65,7 +64,7 @@ describe("50,000 rows", () => {
 
 describe("a run that its sidebar left", () => {
   test("by being closed, or by a reload before it is written, is found and begun anew by one press", async () => {
-    const { page, sidebar } = await openLarge(400, standBetween);
+    const { page, sidebar } = await openLarge(400);
     const before = await documentParts(page);
     await holdCalls(page, "commit");
     await sidebar.getByRole("button", { name: "Segment my customers" }).click();
@@ -89,7 +88,7 @@ describe("a run that its sidebar left", () => {
   }, 120_000);
 
   test("by a reload while it is being written is taken back, and leaves nothing that cannot be removed", async () => {
-    const { page, sidebar } = await openLarge(400, (opened) => slowVerbs(opened, { commit: 25 }));
+    const { page, sidebar } = await openLarge(400, { commit: 25 });
     const before = await documentParts(page);
     await sidebar.getByRole("button", { name: "Segment my customers" }).click();
     await page.getByRole("tab", { name: "Customers" }).waitFor();
@@ -108,7 +107,7 @@ describe("a run that its sidebar left", () => {
 });
 
 test("a tab deleted while its run is being written ends the run in one sentence, and takes away what it had written", async () => {
-  const { page, sidebar } = await openLarge(400, (opened) => slowVerbs(opened, { commit: 40 }));
+  const { page, sidebar } = await openLarge(400, { commit: 40 });
   const names = page.locator("[data-u-comp=slide-tab-item]");
   await sidebar.getByRole("button", { name: "Segment my customers" }).click();
   await page.getByRole("tab", { name: "Summary" }).waitFor();

@@ -1,7 +1,6 @@
 // Long calls on the page, before a Google that answers slowly: a look with its bar and its Stop, and an undo with its bar.
 import { expect, test } from "vitest";
 import { documentParts, headed, openFile, openPage, openSidebar, watchBar } from "./pageDriver";
-import { slowVerbs } from "./pageGoogle";
 
 const orders = Buffer.from(
   ["Customer,Order date,Amount", ...[...Array(40).keys()].map((row) => `c${row % 7},2024-${10 + (row % 3)}-15,${10 + row}`)].join(
@@ -16,9 +15,8 @@ const expectBar = (values: readonly number[]): void => {
 };
 
 test("rows are looked at with a bar and a Stop, and what was written of them is undone with a bar", async () => {
-  const page = await openPage();
+  const page = await openPage({ pauses: { look: 200, undo: 15 } });
   await openFile(page, "shop.csv", orders);
-  await slowVerbs(page, { look: 200, undo: 15 });
   const sidebar = await openSidebar(page);
   await sidebar.getByText(/7 customers/).waitFor();
   const before = await documentParts(page);
