@@ -108,6 +108,24 @@ export const rateKind = (typed: string): "none" | "begun" | "rate" | "wrong" => 
   return /^(?:\d+\.?\d*|\.\d+)$/.test(text) ? "rate" : "wrong";
 };
 
+const isFigure = (typed: string): boolean => Number.isFinite(numberOf(typed));
+
+/** The fields whose text is fit. */
+const keep = <Fields extends Readonly<Record<string, string>>>(fields: Fields, isFit: (typed: string, name: string) => boolean) =>
+  Object.fromEntries(Object.entries(fields).filter(([name, typed]) => isFit(typed, name))) as Fields;
+
+/** The draft without what is typed and is no number that could be sent: so it is taken along to where its fields are not seen. */
+export const usable = (draft: Draft): Draft => {
+  const declared = formOf(draft).settings;
+  return {
+    ...draft,
+    windowDays: isWindow(draft) ? draft.windowDays : "",
+    rates: keep(draft.rates, (typed) => rateKind(typed) !== "wrong"),
+    cuts: keep(draft.cuts as Readonly<Record<string, string>>, (typed) => numbersOf(typed).every(Number.isFinite)),
+    settings: keep(draft.settings, (typed, name) => declared[name]?.type === "choice" || isFigure(typed)),
+  };
+};
+
 /** Whether the draft is sorted by RFM, which the sidebar does itself. */
 export const isRfm = ({ model }: Pick<Draft, "model">): boolean => model === rfmForm.id;
 

@@ -3,7 +3,7 @@ import type { Answers, ApiError, Left, Outcome, Status, Underway } from "../src/
 import type { Language } from "../src/customers/language";
 import { type Acts, createActs, type OneCall } from "./acts";
 import { createPlanner, nothingPlanned, type Planned } from "./contactSurvey";
-import { type Draft, emptyDraft, toMessage } from "./draft";
+import { type Draft, emptyDraft, toMessage, usable } from "./draft";
 import { type Editing, type Listed, type Lister, nothingListed } from "./editing";
 import { createFollower } from "./follow";
 import type { LookWays } from "./further";
@@ -224,7 +224,7 @@ export const createFlow = (ask: Ask, language: Language, show: (state: State) =>
   const flow: Flow = {
     ...createPointers(ask, language, () => state, change),
     load: async () => {
-      change({ view: { kind: "first" }, begunAt: null });
+      change({ view: { kind: "first" }, begunAt: null, draft: usable(state.draft) });
       const known = await surveyor.hear(askStatus);
       if (known === null || state.view.kind !== "first") return;
       if (!known.ok) return fail("load", known);

@@ -1,6 +1,6 @@
 // The calls that lead the user in the spreadsheet, and what is told of them; knows nothing of the page.
 import type { Language } from "../src/customers/language";
-import { toMessage } from "./draft";
+import { toMessage, usable, type Wishes } from "./draft";
 import type { CustomerView, State } from "./flow";
 import { createTurns, type Turns } from "./longCall";
 import { nothingPointed, type Pointers } from "./pointers";
@@ -28,10 +28,15 @@ export const createPointers = (
     isLast = () => turn === asked && view === now().view;
     return isLast;
   };
+  const sheetOf = ({ known: { look } }: State) => ({ ...(look && { sheet: look.sheetId }), language });
   const wishes = () => {
-    const { draft, known } = now();
-    const { withWhy: _, without: __, ...scoring } = toMessage(draft);
-    return { ...scoring, ...(known.look && { sheet: known.look.sheetId }), language };
+    const { withWhy: _, without: __, ...scoring } = toMessage(usable(now().draft));
+    return { ...scoring, ...sheetOf(now()) };
+  };
+  /** The rows as they were counted last, which is what is seen while something is typed that is no number yet. */
+  const counted = () => {
+    const { scored } = now().known;
+    return scored === null ? wishes() : { ...(JSON.parse(scored.reading) as Wishes), ...sheetOf(now()) };
   };
   const pointers: Pointers = {
     show: async (sheet) => {
@@ -45,7 +50,7 @@ export const createPointers = (
     selectRows: async (reason) => {
       again = () => pointers.selectRows(reason);
       const isHeard = begin();
-      const selected = await turns.hear((ticket) => ask({ verb: "selectRows", ...wishes(), reason, ticket }));
+      const selected = await turns.hear((ticket) => ask({ verb: "selectRows", ...counted(), reason, ticket }));
       if (selected === null || !isHeard()) return;
       change({
         pointed: selected.ok ? { ...nothingPointed, rows: selected.answer } : { ...nothingPointed, rowsProblem: selected.error },
