@@ -23,8 +23,8 @@ export interface OnRange extends OnSheet {
 }
 
 /**
- * Refuses a member of an object whose sheet was deleted. Where somebody else did that while the script ran, Google throws; of a script
- * that holds on to what it has deleted itself nothing is known.
+ * Refuses a member of an object whose sheet was deleted. Where somebody else did that while the script ran, it is an exception, as at
+ * Google, whose words are not verified; of a script that holds on to what it has deleted itself nothing is known.
  */
 export const checkSheetThere = ({ document, sheet }: OnSheet, member: string): void => {
   const { grid, deletedByScript } = document.world;
