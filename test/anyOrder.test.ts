@@ -30,11 +30,11 @@ const unknownOfGoogle = [
   /^A sheet inserted at \d+ is not in this host$/,
   /^A hidden sheet made active is not in this host$/,
   /^A write to merged cells other than their first is not in this host$/,
-  /^Inserting columns among frozen ones is not in this host$/,
+  /^Inserting (rows|columns) among frozen ones is not in this host$/,
 ];
 
-/** What the host says for Google when it is told to fail, and what nobody can do anything about but end the protection. */
-const failure = /Service Spreadsheets failed|protected cell or object/;
+/** What the host says for Google when it is told to fail, also while a run is taken back that had another cause, or a protection to end first. */
+const failure = /Service Spreadsheets failed|protected cell or object|to an end \(A sheet with the name/;
 
 type Said = ReturnType<typeof call> | "killed";
 

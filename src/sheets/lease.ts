@@ -77,6 +77,14 @@ const inTimeFrom =
     );
   };
 
+let kept: GoogleAppsScript.Lock.Lock | null = null;
+
+/** One object for the whole call: what a second one would do, where the first could not be released, is not known. */
+const documentLock = (): GoogleAppsScript.Lock.Lock => {
+  kept ??= LockService.getDocumentLock();
+  return kept;
+};
+
 const holding = <Answer>(lock: GoogleAppsScript.Lock.Lock, work: (inTime: InTime) => Answer): Answer => {
   try {
     return work(inTimeFrom(now()));
@@ -91,13 +99,13 @@ const holding = <Answer>(lock: GoogleAppsScript.Lock.Lock, work: (inTime: InTime
  * @throws Refusal when another call holds the document for longer than ten seconds
  */
 export const inLock = <Answer>(work: (inTime: InTime) => Answer): Answer => {
-  const lock = LockService.getDocumentLock();
+  const lock = documentLock();
   if (!lock.tryLock(waitMs)) throw new Busy();
   return holding(lock, work);
 };
 
 /** The same while nobody else is at it; null while somebody is. */
 export const ifFree = <Answer>(work: () => Answer): Answer | null => {
-  const lock = LockService.getDocumentLock();
+  const lock = documentLock();
   return lock.tryLock(glanceMs) ? holding(lock, work) : null;
 };
