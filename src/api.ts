@@ -53,7 +53,16 @@ const aboutOf = (problem: Refusal): string => {
   return problem instanceof Unfinished ? "unfinished" : "";
 };
 
+/** What went wrong in the words of Google or of the engine; "" for what is told in ours. */
+const saidBy = (problem: unknown): string => {
+  if (problem instanceof Refusal) return problem instanceof Unfinished ? problem.said : "";
+  return problem instanceof Error ? problem.message : String(problem);
+};
+
 const toError = (problem: unknown, language: Language): ApiError => {
+  const said = saidBy(problem);
+  const lacking = missingPermission(said);
+  if (lacking !== null) return toError(lacking, language);
   if (problem instanceof Refusal) {
     const isQuestion = problem instanceof Question;
     return {
@@ -64,9 +73,6 @@ const toError = (problem: unknown, language: Language): ApiError => {
       choices: isQuestion ? [...problem.choices] : [],
     };
   }
-  const said = problem instanceof Error ? problem.message : String(problem);
-  const refusal = missingPermission(said);
-  if (refusal !== null) return toError(refusal, language);
   return {
     code: "unexpected",
     about: "",

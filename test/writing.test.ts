@@ -88,6 +88,17 @@ describe("orders", () => {
     expect(cellsOf(host, "Customers (2)")[0]![0]).toBe("Customer");
   });
 
+  test("are written, and again, with every column and tab there is, into a spreadsheet of two hundred tabs", () => {
+    const { sheets, ...shop } = oneSheet(homeGoods.slice(0, 500));
+    const others = [...Array(190).keys()].map((place) => ({ name: `Notes ${place}`, rows: 1, columns: 1, cells: [] }));
+    const host = openDocument({ ...shop, sheets: [...sheets, ...others] });
+    const wishes = { model: "valueTiers", withWhy: true, contact: { cost: 1 } };
+    run(host, wishes);
+    run(host, wishes);
+    expect(host.grid.sheets().length).toBeGreaterThan(195);
+    answered(host, { verb: "undo" });
+  });
+
   test("need at most sixty service calls for a first run, the same for few and for many rows", () => {
     const counts = [few, homeGoods].map((rows) => {
       const host = open(rows);

@@ -91,6 +91,9 @@ export const finishRemove = (state: State, tell: Teller = silent): State => {
 
 /** The refusal after a failure that could not be put in order at once. */
 export class Unfinished extends Refusal {
+  /** What went wrong, in the words of whoever said it. */
+  readonly said: string;
+
   constructor(problem: unknown) {
     const said = problem instanceof Error ? problem.message : String(problem);
     super(
@@ -100,6 +103,7 @@ export class Unfinished extends Refusal {
         zh: "请一分钟后重新打开侧边栏，未完成的部分会自动处理",
       },
     );
+    this.said = said;
   }
 }
 

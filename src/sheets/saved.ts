@@ -84,7 +84,7 @@ const shapeOfState = () =>
         total: v.optional(whole, 0),
         /** Whether what was staged is being written: a run found so was cut short, and can only be taken back. */
         isWriting: v.optional(v.boolean(), false),
-        /** Ids of the tabs that were there before anything was written, to base 36, each after a space: whatever they are called by now, they are not ours. */
+        /** Ids, as `tabs.ts` shortens them, of the tabs that were there before anything was written: whatever they are called by now, they are not ours. */
         others: v.optional(v.string(), ""),
         /** Name of the scored tab. */
         sourceName: v.string(),

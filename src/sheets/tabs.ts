@@ -21,8 +21,19 @@ export const freeName = (title: string, taken: ReadonlySet<string>): string => {
   return `${title} (${number})`;
 };
 
-/** Ids as they are remembered. */
-export const toIds = (sheets: readonly Sheet[]): string => sheets.map((sheet) => ` ${sheet.getSheetId().toString(36)}`).join("");
+/** Digits to base 36 that tell the id of a tab from those of the others: four, as the document remembers little and may have two hundred tabs. */
+const idDigits = 4;
+
+const shortId = (sheet: Sheet): string => (sheet.getSheetId() % 36 ** idDigits).toString(36).padStart(idDigits, "0");
+
+/** Ids as they are remembered: the last digits of each, one after the other. */
+export const toIds = (sheets: readonly Sheet[]): string => sheets.map(shortId).join("");
+
+const isAmong = (ids: string, sheet: Sheet): boolean => {
+  const wanted = shortId(sheet);
+  for (let at = 0; at < ids.length; at += idDigits) if (ids.startsWith(wanted, at)) return true;
+  return false;
+};
 
 /**
  * A tab that a run added: by its id once the run has finished, by its name before.
@@ -35,7 +46,7 @@ export const addedTab = (
 ): Sheet | null => {
   if (made !== null) return sheetOf(made);
   const found = openSpreadsheet().getSheetByName(name);
-  return found === null || others.split(" ").includes(found.getSheetId().toString(36)) ? null : found;
+  return found === null || isAmong(others, found) ? null : found;
 };
 
 /**
