@@ -72,7 +72,7 @@ const sentences = {
   },
 };
 
-describe("a tab deleted before each service call of the writing", () => {
+describe("a tab deleted before service calls all over the writing", () => {
   test.each([
     ["orders, at their first run", first(tradingShop), "Orders", sentences.source, 3],
     ["a list, at its first run", first(listShop), "Orders", sentences.source, 3],

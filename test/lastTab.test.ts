@@ -1,7 +1,7 @@
 // A spreadsheet keeps one visible tab: results are taken away also where the user has hidden or deleted every other one.
 import { describe, expect, test } from "vitest";
 import type { Host } from "../workbench/host/host";
-import { answered, call, cellsOf, namesOf, oneSheet, openDocument, run, stage } from "./documentDriver";
+import { answered, call, cellsOf, edit, namesOf, oneSheet, openDocument, run, stage } from "./documentDriver";
 import { tabOf } from "./tradingShop";
 import { orders } from "./waiting";
 
@@ -31,7 +31,7 @@ describe.each(["undo", "remove"])("%s", (verb) => {
     expect(cellsOf(host, "Orders")).toEqual(orders);
   });
 
-  test("leaves a blank tab where the scored one was deleted, and the next run is as any first one", () => {
+  test("leaves a blank tab where the scored one was deleted, in which new orders are scored, and that is undone", () => {
     const host = openDocument(oneSheet(orders));
     run(host);
     ways.deleted(host);
@@ -41,6 +41,12 @@ describe.each(["undo", "remove"])("%s", (verb) => {
     expect(["Customers", "Summary"]).not.toContain(left);
     expect(tabOf(host, left).lastRow()).toBe(0);
     expect(answered(host, { verb: "status" })).toMatchObject({ isRunning: false, canUndo: false, tabs: [] });
+    edit(host, left, [1, 1], orders);
+    run(host);
+    expect(namesOf(host)).toEqual([left, "(Customer Tiers undo)", "Customers", "Summary"]);
+    answered(host, { verb: "undo" });
+    expect(namesOf(host)).toEqual([left]);
+    expect(cellsOf(host, left)).toEqual(orders);
   });
 
   test("leaves a hidden tab hidden where another one is shown", () => {
