@@ -5,7 +5,7 @@ import { bins, tierNames, tierOf } from "./standard11.mjs";
 const reasons = ["used", "error", "noCustomer", "badDate", "badAmount", "notCompleted"];
 const blank = 99;
 
-const toTable = (rows) => {
+function toTable(rows) {
   const count = rows.length - 1;
   const columnOf = (cellOf) => {
     const cells = new Array(count);
@@ -19,11 +19,11 @@ const toTable = (rows) => {
     order: columnOf((row) => row[3]),
     status: columnOf((row) => row[4]),
   });
-};
+}
 
 /** Each row with its key, day and amount in ten-thousandths, and the place of the first reason that excludes it. */
-const mark = (shop) =>
-  shop.derive({
+function mark(shop) {
+  return shop.derive({
     customer: (d) => op.lower(op.trim(d.name)),
     day: (d) => op.floor((d.at + 28.8e6) / 86.4e6),
     parts: (d) => op.round(d.amount * 1e4),
@@ -42,16 +42,17 @@ const mark = (shop) =>
                   ? 5
                   : 0,
   });
+}
 
-const countReasons = (marked) => {
+function countReasons(marked) {
   const counted = marked.groupby("reason").count().objects();
   return Object.fromEntries(
     counted.filter(({ reason }) => reason !== 0 && reason !== blank).map(({ reason, count }) => [reasons[reason], count]),
   );
-};
+}
 
-const toCustomers = (used) =>
-  used
+function toCustomers(used) {
+  return used
     .groupby("customer", "order")
     .rollup({ day: (d) => op.min(d.day), parts: (d) => op.sum(d.parts), rowCount: () => op.count() })
     .derive({ isOrder: (d) => (d.parts >= 0 ? 1 : 0), saleDay: (d) => (d.parts >= 0 ? d.day : -1) })
@@ -62,27 +63,28 @@ const toCustomers = (used) =>
       lastDay: (d) => op.max(d.saleDay),
       rowCount: (d) => op.sum(d.rowCount),
     });
+}
 
-const countRepeats = (used) => {
+function countRepeats(used) {
   const repeated = used
     .groupby("name", "order", "at", "parts", "status")
     .count()
     .filter((d) => d.count > 1);
   return repeated.numRows() === 0 ? 0 : repeated.rollup({ rows: (d) => op.sum(d.count - 1) }).get("rows", 0);
-};
+}
 
-const cutsOf = (customers, name) => {
+function cutsOf(customers, name) {
   const sorted = Float64Array.from(customers.array(name)).sort();
   return [1, 2, 3, 4].map((j) => sorted[Math.floor(((sorted.length - 1) * j) / bins)]);
-};
+}
 
 const lookup = Array.from({ length: 6 * 36 }, (_, place) => {
   const [r, f, m] = [Math.floor(place / 36), Math.floor(place / 6) % 6, place % 6];
   return r && f && m ? tierOf(r, f, m) : -1;
 });
 
-const summarize = (customers, cuts) =>
-  customers
+function summarize(customers, cuts) {
+  return customers
     .params({ cuts, lookup })
     .derive({
       r: (d, $) =>
@@ -100,9 +102,10 @@ const summarize = (customers, cuts) =>
     .groupby("tier")
     .rollup({ customers: () => op.count(), revenue: (d) => op.sum(d.revenue), silence: (d) => op.median(d.recency) })
     .objects();
+}
 
 /** From rows to tiers. */
-export const scoreInArquero = (rows) => {
+export function scoreInArquero(rows) {
   const marked = mark(toTable(rows)).reify();
   const excluded = countReasons(marked);
   const used = marked.filter((d) => d.reason === 0);
@@ -133,4 +136,4 @@ export const scoreInArquero = (rows) => {
       return [name, count, Math.round(revenue / 100) / 100, silence];
     }),
   };
-};
+}

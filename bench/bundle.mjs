@@ -5,7 +5,9 @@ import { sheetZone } from "./shop.mjs";
 
 const codeUrl = new URL("../dist/Code.js", import.meta.url);
 
-const readCode = () => readFileSync(codeUrl, "utf8");
+function readCode() {
+  return readFileSync(codeUrl, "utf8");
+}
 
 /**
  * Loads the bundle into this realm and gives it a spreadsheet that does no work: getValues returns the rows it holds, and nothing is remembered.
@@ -14,7 +16,7 @@ const readCode = () => readFileSync(codeUrl, "utf8");
  *
  * @returns a function from rows to what the sidebar would get
  */
-export const loadBundle = () => {
+export function loadBundle() {
   let cells = [];
   const range = {
     getNumRows: () => cells.length,
@@ -32,17 +34,19 @@ export const loadBundle = () => {
     if (!envelope.ok) throw new Error(`callApi refused: ${envelope.error.message} (${envelope.error.fix})`);
     return envelope.answer;
   };
-};
+}
 
 /** What is compared with the rivals, out of an answer. */
-export const essenceOf = ({ asOf, audit, cuts, notes, tiers }) => ({
-  asOf,
-  read: audit.read,
-  used: audit.used,
-  excluded: audit.excluded,
-  repeatedRows: Number(
-    (/: ([\d,]+) \(/.exec(notes.find(({ id }) => id === "repeatedRows")?.text ?? "")?.[1] ?? "0").replace(/,/g, ""),
-  ),
-  cuts: [cuts.recencyDays, cuts.frequency, cuts.revenue],
-  tiers: tiers.map(({ name, customers, revenue, medianRecencyDays }) => [name, customers, revenue, medianRecencyDays]),
-});
+export function essenceOf({ asOf, audit, cuts, notes, tiers }) {
+  return {
+    asOf,
+    read: audit.read,
+    used: audit.used,
+    excluded: audit.excluded,
+    repeatedRows: Number(
+      (/: ([\d,]+) \(/.exec(notes.find(({ id }) => id === "repeatedRows")?.text ?? "")?.[1] ?? "0").replace(/,/g, ""),
+    ),
+    cuts: [cuts.recencyDays, cuts.frequency, cuts.revenue],
+    tiers: tiers.map(({ name, customers, revenue, medianRecencyDays }) => [name, customers, revenue, medianRecencyDays]),
+  };
+}

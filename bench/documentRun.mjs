@@ -11,7 +11,7 @@ const root = new URL("../", import.meta.url);
 /** The root's own, with which dist/ is built too. */
 const { build } = createRequire(root)("esbuild");
 
-const loadHost = async () => {
+async function loadHost() {
   const contents = 'export * from "./workbench/host/host"; export { Invocation } from "./workbench/host/invocation";';
   const { outputFiles } = await build({
     stdin: { contents, resolveDir: fileURLToPath(root) },
@@ -20,17 +20,20 @@ const loadHost = async () => {
     format: "esm",
     platform: "node",
     packages: "external",
-    outfile: fileURLToPath(new URL("build/bench/host.mjs", root)),
+    outfile: fileURLToPath(new URL("out/bench/host.mjs", root)),
   });
   const text = outputFiles[0].text.replaceAll(/from "acorn"/g, `from "${import.meta.resolve("acorn")}"`);
   return import(`data:text/javascript;base64,${Buffer.from(text).toString("base64")}`);
-};
+}
 
 /** Serial of an instant in the sheet's zone, which is eight hours ahead of UTC. */
-const toCell = (cell) =>
-  cell instanceof Date ? { day: (cell.getTime() + 8 * 3_600_000) / 86_400_000 + 25_569, format: "yyyy-mm-dd hh:mm:ss" } : cell;
+function toCell(cell) {
+  return cell instanceof Date
+    ? { day: (cell.getTime() + 8 * 3_600_000) / 86_400_000 + 25_569, format: "yyyy-mm-dd hh:mm:ss" }
+    : cell;
+}
 
-const openShop = ({ createHost }) => {
+function openShop({ createHost }) {
   const cells = unpackShop(packShop({ rows, customers: Math.round(rows / 8), seed: 11 })).map((row) => row.map(toCell));
   return createHost({
     code: readFileSync(new URL("dist/Code.js", root), "utf8"),
@@ -38,16 +41,16 @@ const openShop = ({ createHost }) => {
     spreadsheet: { name: "Shop", zone: sheetZone, locale: "en_US", sheets: [{ name: "Orders", cells }] },
     realLimitSeconds: 600,
   });
-};
+}
 
-const call = (host, message) => {
+function call(host, message) {
   const envelope = host.scriptRun("callApi", message);
   if (!envelope.ok) throw new Error(`callApi refused: ${envelope.error.message} (${envelope.error.fix})`);
   return envelope.answer;
-};
+}
 
 /** A whole first run; how many calls of the sidebar it took, and the longest of them in virtual seconds. */
-const firstRun = (host) => {
+function firstRun(host) {
   const times = [];
   const timed = (message) => {
     const before = host.virtualSeconds;
@@ -59,21 +62,23 @@ const firstRun = (host) => {
   while (run.next === "stage") ({ run } = timed({ verb: "stage", token: run.token, block: run.done }));
   const { outcome } = timed({ verb: "commit", token: run.token });
   return { outcome, calls: times.length, longest: Math.max(...times) };
-};
+}
 
-const inUse = ({ usedHeapSize, externalMemory }) => usedHeapSize + externalMemory;
-const inUseNow = () => {
+function inUse({ usedHeapSize, externalMemory }) {
+  return usedHeapSize + externalMemory;
+}
+function inUseNow() {
   const { used_heap_size: usedHeapSize, external_memory: externalMemory } = getHeapStatistics();
   return inUse({ usedHeapSize, externalMemory });
-};
+}
 
 /** Bytes of a tab's cells as JSON: a first run reads the orders once in each call, and writes every cell of its own tabs once. */
-const bytesOf = (sheet) => {
+function bytesOf(sheet) {
   let bytes = 0;
   for (const { contents } of sheet.columns())
     for (const content of contents) if (content !== null) bytes += Buffer.byteLength(JSON.stringify(content)) + 1;
   return bytes;
-};
+}
 
 const host = await loadHost();
 const cells = { read: 0, write: 0 };

@@ -9,9 +9,13 @@ const chunkRows = 2_048;
 const createTable = `CREATE OR REPLACE TABLE shop (${columns.map((name, place) => `${name} ${types[place]}`).join(", ")})`;
 
 /** Places 1 to 4 of a sorted list of n values: floor((n − 1) · j / bins), counted from 1. */
-const cutsOf = (list) => `list_transform(range(1, ${bins}), lambda j: ${list}[((len(${list}) - 1) * j) // ${bins} + 1])`;
+function cutsOf(list) {
+  return `list_transform(range(1, ${bins}), lambda j: ${list}[((len(${list}) - 1) * j) // ${bins} + 1])`;
+}
 
-const scoreOf = (name, cuts) => `1 + ${[1, 2, 3, 4].map((j) => `(${name} > ${cuts}[${j}])::INTEGER`).join(" + ")}`;
+function scoreOf(name, cuts) {
+  return `1 + ${[1, 2, 3, 4].map((j) => `(${name} > ${cuts}[${j}])::INTEGER`).join(" + ")}`;
+}
 
 const steps = {
   audit: `
@@ -71,7 +75,7 @@ const markedView = `
     END AS reason
   FROM shop`;
 
-export const openDuckDb = async () => {
+export async function openDuckDb() {
   const instance = await DuckDBInstance.create(":memory:", { threads: "1" });
   const connection = await instance.connect();
   await connection.run("SET threads = 1");
@@ -80,14 +84,20 @@ export const openDuckDb = async () => {
   await connection.run(createTable);
   await connection.run(markedView);
   return connection;
-};
+}
 
-const textOrNull = (cell) => (typeof cell === "string" && cell !== "" ? cell : null);
-const numberOrNull = (cell) => (typeof cell === "number" ? cell : null);
-const timeOrNull = (cell) => (cell instanceof Date ? cell.getTime() : null);
+function textOrNull(cell) {
+  return typeof cell === "string" && cell !== "" ? cell : null;
+}
+function numberOrNull(cell) {
+  return typeof cell === "number" ? cell : null;
+}
+function timeOrNull(cell) {
+  return cell instanceof Date ? cell.getTime() : null;
+}
 
 /** Fresh rows into the table, by chunks of columns. */
-export const ingestChunks = async (connection, rows) => {
+export async function ingestChunks(connection, rows) {
   await connection.run(createTable);
   const appender = await connection.createAppender("shop");
   for (let from = 1; from < rows.length; from += chunkRows) {
@@ -107,10 +117,10 @@ export const ingestChunks = async (connection, rows) => {
     appender.appendDataChunk(chunk);
   }
   appender.closeSync();
-};
+}
 
 /** Fresh rows into the table, cell by cell. */
-export const ingestCells = async (connection, rows) => {
+export async function ingestCells(connection, rows) {
   await connection.run(createTable);
   const appender = await connection.createAppender("shop");
   const text = (cell) => {
@@ -132,10 +142,10 @@ export const ingestCells = async (connection, rows) => {
     appender.endRow();
   }
   appender.closeSync();
-};
+}
 
 /** The whole job on the loaded table, with or without looking for repeated rows. */
-export const scoreInSql = async (connection, { withRepeats }) => {
+export async function scoreInSql(connection, { withRepeats }) {
   const rowsOf = async (sql) => (await connection.runAndReadAll(sql)).getRowsJS();
   const excludedRows = await rowsOf(steps.audit);
   await connection.run(steps.orders);
@@ -160,4 +170,4 @@ export const scoreInSql = async (connection, { withRepeats }) => {
       return [name, customers, Math.round(revenue / 100) / 100, silence];
     }),
   };
-};
+}

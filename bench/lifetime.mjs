@@ -9,36 +9,35 @@ import {
   sumLifetime,
   toHistories,
   toTriples,
-} from "../build/bench/rooms.mjs";
+} from "../out/bench/rooms.mjs";
 import { drawOrders, truth } from "./lifetimeShop.mjs";
 import { median, printTable, showTimes, verdict } from "./report.mjs";
 
 const runs = Number(process.env.BENCH_RUNS ?? 20);
 
 /** Times of warm runs; the first quarter of as many runs again is thrown away. */
-const time = (work, count) => {
+function time(work, count) {
   for (let i = 0; i < Math.ceil(count / 4); i++) work();
   return Array.from({ length: count }, () => {
     const start = performance.now();
     work();
     return performance.now() - start;
   });
-};
+}
 
 const quarter = { arrivalDays: 84, days: 273, seed: 7 };
 
-const keysOf = (count) => Int32Array.from({ length: count }, (_, key) => key);
+function keysOf(count) {
+  return Int32Array.from({ length: count }, (_, key) => key);
+}
 const yearly = { horizonDays: 365, discountPerYear: 0.1, margin: 1 };
 
 /** Row of a table: a time beside what it has to stay under, in ms. */
-const row = (label, times, target) => [
-  label,
-  showTimes(times),
-  target ? `< ${target} ms` : "",
-  target ? verdict(median(times) < target) : "",
-];
+function row(label, times, target) {
+  return [label, showTimes(times), target ? `< ${target} ms` : "", target ? verdict(median(times) < target) : ""];
+}
 
-const printShop = ({ name, customers, arrivalDays, days, seed, count, targets }) => {
+function printShop({ name, customers, arrivalDays, days, seed, count, targets }) {
   const orders = drawOrders({ customers, arrivalDays, days, seed });
   const keys = keysOf(customers);
   const asOf = days - 1;
@@ -75,10 +74,10 @@ const printShop = ({ name, customers, arrivalDays, days, seed, count, targets })
       }, count),
     ),
   ]);
-};
+}
 
 /** Simulated histories in exact time, so that only the intervals are tried and not the rounding to days. */
-const simulate = (customers, seed) => {
+function simulate(customers, seed) {
   const orders = drawOrders({ customers, ...quarter, seed, isExact: true });
   const column = () => new Float64Array(customers);
   const shop = {
@@ -103,9 +102,9 @@ const simulate = (customers, seed) => {
   }
   for (let i = 0; i < customers; i++) shop.averageRepeatSpend[i] /= shop.spendDays[i];
   return shop;
-};
+}
 
-const printCoverage = (customers, simulations) => {
+function printCoverage(customers, simulations) {
   const names = ["r", "alphaDays", "a", "b", "p", "q", "gamma"];
   const held = Object.fromEntries(names.map((name) => [name, 0]));
   for (let seed = 1; seed <= simulations; seed++) {
@@ -123,10 +122,10 @@ const printCoverage = (customers, simulations) => {
       return [name, `${(100 * share).toFixed(1)} %`, "92–98 %", verdict(share >= 0.92 && share <= 0.98)];
     }),
   ]);
-};
+}
 
 /** What was learned, with the parameters that the shop was drawn by in place of those found. */
-const asTrue = (learned) => {
+function asTrue(learned) {
   const { p, q, gamma, ...parameters } = truth;
   const fit = { ...learned.orders.fit, parameters };
   return {
@@ -134,10 +133,10 @@ const asTrue = (learned) => {
     orders: { ...learned.orders, fit, predictor: predictorOf("mbgnbd", fit) },
     spend: { ...learned.spend, fit: { ...learned.spend.fit, parameters: { p, q, gamma } }, population: (p * gamma) / (q - 1) },
   };
-};
+}
 
 /** The interval that the report gives for the lifetime value of all customers, against that under the true parameters. */
-const printTotalCoverage = (customers, simulations) => {
+function printTotalCoverage(customers, simulations) {
   let held = 0;
   for (let seed = 1; seed <= simulations; seed++) {
     const histories = toHistories(drawOrders({ customers, ...quarter, seed }), keysOf(customers), quarter.days - 1);
@@ -151,7 +150,7 @@ const printTotalCoverage = (customers, simulations) => {
   console.log(
     `\nThe 95 % interval of all customers' lifetime value held the truth in ${(100 * share).toFixed(1)} % of ${simulations} shops of ${customers} customers, days rounded`,
   );
-};
+}
 
 console.log(`Median (middle half) of warm runs, up to ${runs}`);
 const years = { arrivalDays: 1_000, days: 1_096, seed: 7 };

@@ -1,7 +1,7 @@
 // Made-up order histories that follow MBG/NBD and Gamma-Gamma exactly, in columns of whole days, from a seed.
 
 /** Uniform numbers in [0, 1) (mulberry32). */
-export const seeded = (seed) => {
+export function seeded(seed) {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
@@ -9,12 +9,14 @@ export const seeded = (seed) => {
     mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
   };
-};
+}
 
-const normal = (random) => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
+function normal(random) {
+  return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
+}
 
 /** Gamma of scale 1 (Marsaglia & Tsang 2000). */
-const gamma = (random, shape) => {
+function gamma(random, shape) {
   if (shape < 1) return gamma(random, shape + 1) * (1 - random()) ** (1 / shape);
   const body = shape - 1 / 3;
   for (;;) {
@@ -22,7 +24,7 @@ const gamma = (random, shape) => {
     const cube = (1 + step / Math.sqrt(9 * body)) ** 3;
     if (cube > 0 && Math.log(1 - random()) < step ** 2 / 2 + body * (1 - cube + Math.log(cube))) return body * cube;
   }
-};
+}
 
 /** The parameters of the CDNOW sample, α in days. */
 export const truth = { r: 0.525, alphaDays: 43.28, a: 0.891, b: 1.614, p: 6.25, q: 3.74, gamma: 15.44 };
@@ -32,7 +34,7 @@ export const truth = { r: 0.525, alphaDays: 43.28, a: 0.891, b: 1.614, p: 6.25, 
  *
  * @param isExact - leaves the days unrounded, for the coverage of intervals
  */
-export const drawOrders = ({ customers, arrivalDays, days, seed, isExact = false }) => {
+export function drawOrders({ customers, arrivalDays, days, seed, isExact = false }) {
   const random = seeded(seed);
   const round = isExact ? (day) => day : Math.floor;
   const [who, when, parts] = [[], [], []];
@@ -55,4 +57,4 @@ export const drawOrders = ({ customers, arrivalDays, days, seed, isExact = false
     isRefund: new Uint8Array(who.length),
     isUsed: new Uint8Array(who.length).fill(1),
   };
-};
+}

@@ -14,17 +14,17 @@ globalThis.SpreadsheetApp = { getActiveSpreadsheet: () => ({ getSpreadsheetTimeZ
 runInThisContext(readFileSync(new URL("../dist/Code.js", import.meta.url), "utf8"), { filename: "Code.js" });
 
 /** Columns as a cell passes them, in order of time: fresh texts, Dates and numbers in each run. */
-const columnsOf = ({ customers, days, netParts }, sequence) => {
+function columnsOf({ customers, days, netParts }, sequence) {
   const column = (cellOf) => Array.from(sequence, (order) => [cellOf(order)]);
   return [
     column((order) => `customer${customers[order] * 7 + 100_003}@example.com`),
     column((order) => new Date(firstDay + days[order] * dayMs)),
     column((order) => Math.round(netParts[order] / 100) / 100),
   ];
-};
+}
 
 /** Times of warm runs; the first quarter of as many runs again is thrown away. */
-const time = (orders, sequence, work) => {
+function time(orders, sequence, work) {
   const times = [];
   for (let i = -Math.ceil(runs / 4); i < runs; i++) {
     const columns = columnsOf(orders, sequence);
@@ -34,14 +34,11 @@ const time = (orders, sequence, work) => {
     if (cells.length < 10) throw new Error(`Only ${cells.length} rows came back`);
   }
   return times;
-};
+}
 
-const row = (label, times, target) => [
-  label,
-  showTimes(times),
-  target ? `< ${target} ms` : "",
-  target ? verdict(median(times) < target) : "",
-];
+function row(label, times, target) {
+  return [label, showTimes(times), target ? `< ${target} ms` : "", target ? verdict(median(times) < target) : ""];
+}
 
 const shops = [
   { name: "nine months", rows: 10_000, customers: 5_000, arrivalDays: 84, days: 273, seed: 7 },

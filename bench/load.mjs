@@ -8,14 +8,14 @@ import { median, printTable, showTimes, verdict } from "./report.mjs";
 
 const codeUrl = new URL("../dist/Code.js", import.meta.url);
 
-const timed = (work) => {
+function timed(work) {
   const start = performance.now();
   work();
   return performance.now() - start;
-};
+}
 
 /** Milliseconds of loading the script in fresh realms: compiled anew each time, under a name and a text not seen before, and compiled once. */
-const loadTimes = (code, rounds, unmeasured = 10) => {
+function loadTimes(code, rounds, unmeasured = 10) {
   const compiled = new Script(code, { filename: "Code.js" });
   const cold = [];
   const warm = [];
@@ -27,9 +27,9 @@ const loadTimes = (code, rounds, unmeasured = 10) => {
     cold.push(timed(() => new Script(source, { filename: `Code${i}.js` }).runInContext(other)));
   }
   return { cold: cold.slice(unmeasured), warm: warm.slice(unmeasured) };
-};
+}
 
-export const printLoading = () => {
+export function printLoading() {
   const code = readFileSync(codeUrl, "utf8");
   const size = Buffer.byteLength(code);
   const { cold, warm } = loadTimes(code, 20);
@@ -39,6 +39,6 @@ export const printLoading = () => {
     ["load in a fresh realm, compiled anew", showTimes(cold), "< 5 ms", verdict(median(cold) < 5)],
     ["load in a fresh realm, script compiled before", showTimes(warm), "< 5 ms", verdict(median(warm) < 5)],
   ]);
-};
+}
 
 if (import.meta.url === pathToFileURL(argv[1]).href) printLoading();

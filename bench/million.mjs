@@ -9,13 +9,15 @@ const score = loadBundle();
 const parcels = packShop({ rows, customers: Math.round(rows / 8), seed: 11 });
 
 /** Bytes of live and not yet collected objects, and of what lies outside the heap for them (typed arrays). */
-const inUse = ({ usedHeapSize, externalMemory }) => usedHeapSize + externalMemory;
-const inUseNow = () => {
+function inUse({ usedHeapSize, externalMemory }) {
+  return usedHeapSize + externalMemory;
+}
+function inUseNow() {
   const { used_heap_size: usedHeapSize, external_memory: externalMemory } = getHeapStatistics();
   return inUse({ usedHeapSize, externalMemory });
-};
+}
 
-const measure = () => {
+function measure() {
   globalThis.gc();
   const before = inUseNow();
   const fresh = unpackShop(parcels);
@@ -29,7 +31,7 @@ const measure = () => {
   const { statistics } = profiler.stop();
   const peak = Math.max(inUseNow(), ...statistics.map(({ beforeGC }) => inUse(beforeGC.heapStatistics))) - before;
   return { time, held, peak, read: audit.read, rows: fresh.length - 1 };
-};
+}
 
 measure();
 console.log(JSON.stringify(Array.from({ length: runs }, measure)));

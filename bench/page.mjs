@@ -1,15 +1,15 @@
 // How long a person waits in the workbench page: until it is ready, until the sidebar's first view stands, until a preview is redrawn.
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { openBrowser } from "../build/workbench/browser.mjs";
-import { servePage } from "../build/workbench/pageServer.mjs";
+import { openBrowser } from "../out/workbench/browser.mjs";
+import { servePage } from "../out/workbench/pageServer.mjs";
 import { median, printTable, showTimes, verdict } from "./report.mjs";
 import { packShop, unpackShop } from "./shop.mjs";
 
 const previewCustomers = 10_000;
 
 /** Notes in every frame when its first view stood, and in the page when it was ready; both on one clock. */
-const watch = () => {
+function watch() {
   const now = () => performance.timeOrigin + performance.now();
   const watching = new MutationObserver(() => {
     const { body } = document;
@@ -27,25 +27,25 @@ const watch = () => {
     ({ target }) => (window.chosenAt = target.closest("[role=menuitem]") ? now() : window.chosenAt),
     true,
   );
-};
+}
 
-const openPage = async (browser, address) => {
+async function openPage(browser, address) {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, locale: "en-GB", timezoneId: "Etc/UTC" });
   await page.addInitScript(watch);
   await page.goto(address);
   await page.locator("body:not([aria-busy])").waitFor({ state: "attached" });
   return page;
-};
+}
 
-const openSidebar = async (page) => {
+async function openSidebar(page) {
   await page.locator("#extensions").click();
   await page.getByRole("menuitem").first().click();
   const sidebar = page.frameLocator("#sidebar iframe");
   await sidebar.locator("button.primary:enabled").waitFor();
   return sidebar;
-};
+}
 
-const openOnce = async (browser, address) => {
+async function openOnce(browser, address) {
   const page = await openPage(browser, address);
   const ready = await page.evaluate(() => window.readyAt);
   await openSidebar(page);
@@ -54,17 +54,21 @@ const openOnce = async (browser, address) => {
   const firstView = (await frame.evaluate(() => window.firstViewAt)) - chosen;
   await page.close();
   return { ready, firstView };
-};
+}
 
-const csvOf = (rows) =>
-  rows.map((row) => row.map((cell) => `"${cell instanceof Date ? cell.toISOString().slice(0, 10) : cell}"`).join(",")).join("\n");
+function csvOf(rows) {
+  return rows
+    .map((row) => row.map((cell) => `"${cell instanceof Date ? cell.toISOString().slice(0, 10) : cell}"`).join(","))
+    .join("\n");
+}
 
 /** A shop whose orders have just so many customers, as a CSV file. */
-const previewShop = () =>
-  csvOf(unpackShop(packShop({ rows: previewCustomers * 6, customers: Math.round(previewCustomers * 1.05), seed: 7 })));
+function previewShop() {
+  return csvOf(unpackShop(packShop({ rows: previewCustomers * 6, customers: Math.round(previewCustomers * 1.05), seed: 7 })));
+}
 
 /** Milliseconds from each change of the scheme until the tiers are drawn. */
-const redraws = async (browser, address, rounds) => {
+async function redraws(browser, address, rounds) {
   const page = await openPage(browser, address);
   await page.locator("#file").setInputFiles({ name: "shop.csv", mimeType: "text/csv", buffer: Buffer.from(previewShop()) });
   await page.getByRole("heading", { level: 1, name: "shop" }).waitFor();
@@ -98,11 +102,11 @@ const redraws = async (browser, address, rounds) => {
   }
   await page.close();
   return { customers, times };
-};
+}
 
 /** Opens the page as often as said, each time afresh, and prints what was measured. */
-export const printPage = async (rounds = 20) => {
-  const [browser, server] = await Promise.all([openBrowser(), servePage("build/page", 0)]);
+export async function printPage(rounds = 20) {
+  const [browser, server] = await Promise.all([openBrowser(), servePage("out/page", 0)]);
   await openOnce(browser, server.address);
   const opened = [];
   for (let round = 0; round < rounds; round++) opened.push(await openOnce(browser, server.address));
@@ -117,6 +121,6 @@ export const printPage = async (rounds = 20) => {
     [`preview redrawn, ${customers}`, showTimes(times), "< 200 ms", verdict(median(times) < 200)],
     ["dist/Sidebar.html", `${bytes} bytes`, "≤ 153600 (150 KB)", verdict(bytes <= 153_600)],
   ]);
-};
+}
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await printPage(Number(process.env.BENCH_RUNS ?? 20));

@@ -1,21 +1,21 @@
 // How timings are summed up and printed.
 
-export const median = (numbers) => {
+export function median(numbers) {
   const sorted = [...numbers].sort((a, b) => a - b);
   const middle = sorted.length >> 1;
   return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
-};
+}
 
 /** Median with the middle half of the runs: "640 ms (610–690)". */
-export const showTimes = (times) => {
+export function showTimes(times) {
   const sorted = [...times].sort((a, b) => a - b);
   const at = (share) => sorted[Math.round((sorted.length - 1) * share)];
   const digits = median(times) < 20 ? 1 : 0;
   return `${median(times).toFixed(digits)} ms (${at(0.25).toFixed(digits)}–${at(0.75).toFixed(digits)})`;
-};
+}
 
 /** Prints rows of texts as columns; the first is set left, the others right. */
-export const printTable = (title, rows) => {
+export function printTable(title, rows) {
   const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));
   console.log(`\n${title}`);
   for (const row of rows) {
@@ -23,15 +23,20 @@ export const printTable = (title, rows) => {
       `  ${row.map((text, column) => (column === 0 ? text.padEnd(widths[0]) : text.padStart(widths[column]))).join("  ")}`,
     );
   }
-};
+}
 
 /** A measured number beside its target. */
-export const verdict = (isMet) => (isMet ? "reached" : "NOT reached");
+export function verdict(isMet) {
+  return isMet ? "reached" : "NOT reached";
+}
 
-const canonical = (essence) => JSON.stringify({ ...essence, excluded: Object.entries(essence.excluded).sort() });
+function canonical(essence) {
+  return JSON.stringify({ ...essence, excluded: Object.entries(essence.excluded).sort() });
+}
 
 /** Names of the fields in which two outcomes differ. */
-export const differences = (ours, theirs) =>
-  Object.keys(ours).filter(
+export function differences(ours, theirs) {
+  return Object.keys(ours).filter(
     (field) => canonical({ excluded: {}, [field]: ours[field] }) !== canonical({ excluded: {}, [field]: theirs[field] }),
   );
+}

@@ -16,14 +16,14 @@ const runs = Number(process.env.BENCH_RUNS ?? 20);
 const rowCount = Number(process.env.BENCH_ROWS ?? 500_000);
 const warmUps = 3;
 
-const timed = async (work) => {
+async function timed(work) {
   globalThis.gc();
   const start = performance.now();
   const outcome = await work();
   return { time: performance.now() - start, outcome };
-};
+}
 
-const compare = (name, ours, theirs) => {
+function compare(name, ours, theirs) {
   const differing = differences(ours, theirs);
   for (const field of differing) {
     console.error(
@@ -31,9 +31,9 @@ const compare = (name, ours, theirs) => {
     );
   }
   if (differing.length > 0) process.exitCode = 1;
-};
+}
 
-const oneRound = async ({ score, connection, parcels }) => {
+async function oneRound({ score, connection, parcels }) {
   const ours = await timed(score.bind(null, unpackShop(parcels)));
   const withCustomers = await timed(score.bind(null, unpackShop(parcels), true));
   const arquero = await timed(scoreInArquero.bind(null, unpackShop(parcels)));
@@ -58,9 +58,9 @@ const oneRound = async ({ score, connection, parcels }) => {
       arquero: arquero.time,
     },
   };
-};
+}
 
-const raceRivals = async () => {
+async function raceRivals() {
   const parcels = packShop({ rows: rowCount, customers: Math.round(rowCount * 0.12), seed: 7 });
   const connection = await openDuckDb();
   const setting = { score: loadBundle(), connection, parcels };
@@ -71,16 +71,16 @@ const raceRivals = async () => {
   const names = Object.keys(rounds[0].times);
   const times = Object.fromEntries(names.map((name) => [name, rounds.map((round) => round.times[name])]));
   return { times, essence: rounds[0].essence };
-};
+}
 
 /** DuckDB's two ways in, by the one that was faster over all the runs. */
-const withIngest = (times) => {
+function withIngest(times) {
   const [name, ingest] =
     median(times.byRows) < median(times.byChunks) ? ["row appender", times.byRows] : ["data chunks", times.byChunks];
   return { name, total: ingest.map((time, i) => time + times.first[i]) };
-};
+}
 
-const printRace = ({ times, essence }) => {
+function printRace({ times, essence }) {
   const ours = median(times.ours);
   const line = (label, own) => [label, showTimes(own), `${(median(own) / ours).toFixed(2)} ×`];
   const row = (label, name) => line(label, times[name]);
@@ -107,9 +107,9 @@ const printRace = ({ times, essence }) => {
   ]);
   const ratio = median(road.total) / ours;
   console.log(`  target: 1.5 × faster than DuckDB with ingest: ${ratio.toFixed(2)} ×, ${verdict(ratio >= 1.5)}`);
-};
+}
 
-const printMillion = () => {
+function printMillion() {
   const program = fileURLToPath(new URL("million.mjs", import.meta.url));
   const flags = ["--expose-gc", "--max-old-space-size=2048"];
   const output = execFileSync(process.execPath, [...flags, program, "1000000", String(Math.min(runs, 10))], { encoding: "utf8" });
@@ -125,7 +125,7 @@ const printMillion = () => {
   console.log(
     "  peak: highest sum of used heap and external memory before any collection of a run (v8.GCProfiler), garbage included",
   );
-};
+}
 
 console.log(
   `Node ${process.versions.node}, V8 ${process.versions.v8}, ${cpus().length} cores, load average at the start ${loadavg()[0].toFixed(1)}`,

@@ -11,7 +11,7 @@ export const sheetZone = "Asia/Shanghai";
 const header = ["Customer email", "Order date", "Amount", "Order number", "Status"];
 
 /** Uniform numbers in [0, 1) from a seed (mulberry32). */
-const seeded = (seed) => {
+function seeded(seed) {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
@@ -19,13 +19,15 @@ const seeded = (seed) => {
     mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
   };
-};
+}
 
 /** Status of an order: nearly all are sales. */
-const statusOf = (chance) => (chance < 0.03 ? "Cancelled" : chance < 0.04 ? "Pending" : chance < 0.3 ? "Shipped" : "Delivered");
+function statusOf(chance) {
+  return chance < 0.03 ? "Cancelled" : chance < 0.04 ? "Pending" : chance < 0.3 ? "Shipped" : "Delivered";
+}
 
 /** Orders of all customers: most customers buy once or twice, a few very often; then in order of time. */
-const makeOrders = (orders, customers, random) => {
+function makeOrders(orders, customers, random) {
   const weights = Float64Array.from({ length: customers }, () => (1 - random()) ** -0.6);
   for (let i = 1; i < customers; i++) weights[i] += weights[i - 1];
   const joined = Float64Array.from({ length: customers }, () => random() ** 1.3 * shopDays);
@@ -46,10 +48,10 @@ const makeOrders = (orders, customers, random) => {
     return { customer, at: opening + (joined[customer] + random() * (left[customer] - joined[customer])) * dayMs };
   });
   return made.sort((a, b) => a.at - b.at);
-};
+}
 
 /** Spoils a few rows in a hundred, as real sheets are spoilt. */
-const spoil = (row, random) => {
+function spoil(row, random) {
   const chance = random();
   if (chance < 0.008) row[0] = "";
   else if (chance < 0.009) row[1] = "";
@@ -59,9 +61,9 @@ const spoil = (row, random) => {
   else if (chance < 0.0135) row[2] = "#N/A";
   else if (chance < 0.0138) row.fill("");
   return row;
-};
+}
 
-const linesOf = ({ customer, at }, number, random) => {
+function linesOf({ customer, at }, number, random) {
   const name = `customer${customer * 7 + 100_003}@example.com`;
   const email = random() < 0.02 ? `C${name.slice(1)} ` : name;
   const status = statusOf(random());
@@ -77,7 +79,7 @@ const linesOf = ({ customer, at }, number, random) => {
     rows.push([email, new Date(at + 3 * dayMs), -Math.round(100 * (5 + 20 * random())) / 100, returned, "Refunded"]);
   }
   return rows;
-};
+}
 
 const parcelRows = 50_000;
 
@@ -86,7 +88,7 @@ const parcelRows = 50_000;
  *
  * Packed rows are unpacked afresh for each run, so that no run meets text whose hash an earlier one has left behind.
  */
-export const packShop = ({ rows: wanted, customers, seed }) => {
+export function packShop({ rows: wanted, customers, seed }) {
   const random = seeded(seed);
   const orders = makeOrders(Math.ceil(wanted / 1.8), customers, random);
   const parcels = [];
@@ -102,7 +104,9 @@ export const packShop = ({ rows: wanted, customers, seed }) => {
     }
   }
   return parcels;
-};
+}
 
 /** Fresh rows: every cell a text, number or Date of its own, as a service call would make them. */
-export const unpackShop = (parcels) => parcels.flatMap((parcel) => deserialize(parcel));
+export function unpackShop(parcels) {
+  return parcels.flatMap((parcel) => deserialize(parcel));
+}

@@ -24,12 +24,16 @@ const table = {
   1: ["Lost", "Lost", "At risk", "At risk", "Can't lose"],
 };
 
-const columnOf = (fm) => (fm < 1.5 ? 0 : fm < 2 ? 1 : fm < 3 ? 2 : fm < 4 ? 3 : 4);
+function columnOf(fm) {
+  return fm < 1.5 ? 0 : fm < 2 ? 1 : fm < 3 ? 2 : fm < 4 ? 3 : 4;
+}
 
 export const bins = 5;
 
 /** Place of a tier in `tierNames`. */
-export const tierOf = (r, f, m) => tierNames.indexOf(table[r][columnOf((f + m) / 2)]);
+export function tierOf(r, f, m) {
+  return tierNames.indexOf(table[r][columnOf((f + m) / 2)]);
+}
 
 /** Every score with its tier: [r, f, m, tier]. */
 export const allScores = [1, 2, 3, 4, 5].flatMap((r) =>

@@ -30,19 +30,20 @@ export type Purchase = { shopper: number; day: number; second: number };
 /** A day this strong draws everyone who might join. */
 const STRONGEST_PULL = 3;
 
-const pull = (habits: Habits, day: number): number =>
-  (habits.months[monthOf(day)] ?? 1) * (habits.weekdays[weekdayOf(day)] ?? 1) * habits.festival(day);
+function pull(habits: Habits, day: number): number {
+  return (habits.months[monthOf(day)] ?? 1) * (habits.weekdays[weekdayOf(day)] ?? 1) * habits.festival(day);
+}
 
 /** Busy days bring more new people. */
-const joinDay = (chance: Chance, habits: Habits): number => {
+function joinDay(chance: Chance, habits: Habits): number {
   for (;;) {
     const day = whole(chance, habits.firstDay, habits.lastDay);
     if (happens(chance, pull(habits, day) / STRONGEST_PULL)) return day;
   }
-};
+}
 
 /** One person: a gamma pace and an exponential stay (the Pareto/NBD picture of a shop), a lognormal purse. */
-export const shopper = (chance: Chance, habits: Habits): Shopper => {
+export function shopper(chance: Chance, habits: Habits): Shopper {
   const joins = joinDay(chance, habits);
   const isOnceOnly = happens(chance, habits.onceOnlyShare);
   const stay = exponential(chance, gamma(chance, { shape: 2, mean: habits.activeDays }));
@@ -52,14 +53,15 @@ export const shopper = (chance: Chance, habits: Habits): Shopper => {
     ordersPerDay: gamma(chance, { shape: 1.6, mean: 1 / habits.daysBetweenOrders }),
     purse: Math.exp(0.55 * normal(chance)),
   };
-};
+}
 
 /** The time of day of one purchase, in seconds after midnight. */
-export const secondOfDay = (chance: Chance, habits: Habits): number =>
-  3600 * pickWeighted(chance, habits.hours) + whole(chance, 0, 3599);
+export function secondOfDay(chance: Chance, habits: Habits): number {
+  return 3600 * pickWeighted(chance, habits.hours) + whole(chance, 0, 3599);
+}
 
 /** Everyone's purchases in order of time; a first one on the day they join. */
-export const purchases = (chance: Chance, habits: Habits, shoppers: readonly Shopper[]): Purchase[] => {
+export function purchases(chance: Chance, habits: Habits, shoppers: readonly Shopper[]): Purchase[] {
   const made: Purchase[] = [];
   for (const [position, person] of shoppers.entries()) {
     made.push({ shopper: position, day: person.joinDay, second: secondOfDay(chance, habits) });
@@ -70,4 +72,4 @@ export const purchases = (chance: Chance, habits: Habits, shoppers: readonly Sho
     }
   }
   return made.sort((one, other) => one.day - other.day || one.second - other.second || one.shopper - other.shopper);
-};
+}

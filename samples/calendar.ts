@@ -4,17 +4,28 @@ const EPOCH_DAY = 25569;
 const DAY_MS = 86_400_000;
 
 /** The day number of an ISO day. */
-export const dayOf = (isoDay: string): number => Date.parse(`${isoDay}T00:00:00Z`) / DAY_MS + EPOCH_DAY;
+export function dayOf(isoDay: string): number {
+  return Date.parse(`${isoDay}T00:00:00Z`) / DAY_MS + EPOCH_DAY;
+}
 
 /** 2025-03-01 */
-export const isoDay = (day: number): string => new Date((day - EPOCH_DAY) * DAY_MS).toISOString().slice(0, 10);
+export function isoDay(day: number): string {
+  return new Date((day - EPOCH_DAY) * DAY_MS).toISOString().slice(0, 10);
+}
 
 /** 0 for January … 11 for December. */
-export const monthOf = (day: number): number => Number(isoDay(day).slice(5, 7)) - 1;
+export function monthOf(day: number): number {
+  return Number(isoDay(day).slice(5, 7)) - 1;
+}
 
 /** 0 for Sunday … 6 for Saturday. */
-export const weekdayOf = (day: number): number => (day + 6) % 7;
+export function weekdayOf(day: number): number {
+  return (day + 6) % 7;
+}
 
 /** 12:30:05 */
-export const clockText = (second: number): string =>
-  [Math.floor(second / 3600), Math.floor(second / 60) % 60, second % 60].map((part) => String(part).padStart(2, "0")).join(":");
+export function clockText(second: number): string {
+  return [Math.floor(second / 3600), Math.floor(second / 60) % 60, second % 60]
+    .map((part) => String(part).padStart(2, "0"))
+    .join(":");
+}

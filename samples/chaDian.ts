@@ -71,26 +71,26 @@ const ODD_NICKNAMES = new Map([
   [33, "@小茶"],
 ]);
 
-const buyer = (chance: Chance, nickname: string, position: number): Buyer => {
+function buyer(chance: Chance, nickname: string, position: number): Buyer {
   const weights = PLACES.map(({ weight }) => weight);
   const { province, city } = PLACES[pickWeighted(chance, weights)] as (typeof PLACES)[number];
   const channel = CHANNELS[pickWeighted(chance, [45, 30, 15, 10])] as string;
   return { nickname: ODD_NICKNAMES.get(position) ?? nickname, province, city, channel };
-};
+}
 
 type Sale = { title: string; quantity: number; paid: number };
 
 const TRIAL: Sale = { title: "新客试饮装 0元领", quantity: 1, paid: 0 };
 
 /** One kind of tea per order, a coupon now and then. */
-const sale = (chance: Chance, person: Shopper): Sale => {
+function sale(chance: Chance, person: Shopper): Sale {
   if (person.leaveDay === person.joinDay && happens(chance, 0.06)) return TRIAL;
   const weights = TEAS.map(({ price, weight }) => weight * (price > 90 * person.purse ? 0.3 : 1));
   const tea = TEAS[pickWeighted(chance, weights)] as (typeof TEAS)[number];
   const quantity = pickWeighted(chance, [60, 22, 10, 4, 4]) + 1;
   const coupon = happens(chance, 0.2) ? pick(chance, [3, 5, 10, 15]) : 0;
   return { title: tea.title, quantity, paid: Math.round((tea.price * quantity - coupon) * 100) / 100 };
-};
+}
 
 const UNPAID = "等待买家付款";
 const SENT = "卖家已发货";
@@ -100,7 +100,7 @@ const DONE = "交易成功";
 type Ending = { status: string; isPaid: boolean; refund: number };
 
 /** How the order ended: unpaid orders close by themselves, paid ones are sent, kept or given back in part or whole. */
-const ending = (chance: Chance, day: number, paid: number): Ending => {
+function ending(chance: Chance, day: number, paid: number): Ending {
   const isFresh = day > LAST_DAY - 3;
   if (happens(chance, isFresh ? 0.25 : 0.025)) return { status: isFresh ? UNPAID : CLOSED, isPaid: false, refund: 0 };
   if (day > LAST_DAY - 9) return { status: SENT, isPaid: true, refund: 0 };
@@ -108,9 +108,9 @@ const ending = (chance: Chance, day: number, paid: number): Ending => {
   if (happens(chance, 0.008)) return { status: DONE, isPaid: true, refund: paid };
   const part = happens(chance, 0.03) ? Math.round(paid * pick(chance, [10, 20, 30, 50])) / 100 : 0;
   return { status: DONE, isPaid: true, refund: part };
-};
+}
 
-const row = (chance: Chance, { day, second }: Purchase, { person, who }: { person: Shopper; who: Buyer }): string[] => {
+function row(chance: Chance, { day, second }: Purchase, { person, who }: { person: Shopper; who: Buyer }): string[] {
   const { title, quantity, paid } = sale(chance, person);
   const { status, isPaid, refund } = ending(chance, day, paid);
   const paidSecond = Math.min(86_399, second + whole(chance, 8, 240));
@@ -120,10 +120,10 @@ const row = (chance: Chance, { day, second }: Purchase, { person, who }: { perso
     ...[number, who.nickname, `${isoDay(day)} ${clockText(second)}`, isPaid ? `${isoDay(day)} ${clockText(paidSecond)}` : ""],
     ...[title, String(quantity), (isPaid ? paid : 0).toFixed(2), status, refund.toFixed(2), who.province, who.city, channel],
   ];
-};
+}
 
 /** The rows of samples/chaDian.csv, newest first, without the header. */
-export const chaDianRows = (): string[][] => {
+export function chaDianRows(): string[][] {
   const chance = seededChance(618);
   const shoppers = Array.from({ length: HABITS.customers }, () => shopper(chance, HABITS));
   const buyers = nicknames(chance, HABITS.customers).map((nickname, position) => buyer(chance, nickname, position));
@@ -132,4 +132,4 @@ export const chaDianRows = (): string[][] => {
       row(chance, purchase, { person: shoppers[purchase.shopper] as Shopper, who: buyers[purchase.shopper] as Buyer }),
     )
     .reverse();
-};
+}

@@ -28,20 +28,20 @@ export const CUSTOMER_SHEET_HEADER = [
 ];
 
 /** A few write their family name first, a few go by another name. */
-const fullName = (chance: Chance, { given, family }: Person): string => {
+function fullName(chance: Chance, { given, family }: Person): string {
   if (happens(chance, 0.06)) return `${family}, ${given}`;
   return happens(chance, 0.03) ? `${given} "${pick(chance, ["Pip", "Kit", "Bee", "Moth"])}" ${family}` : `${given} ${family}`;
-};
+}
 
 /** What one order is worth; free samples are worth nothing. */
-const spend = (chance: Chance, person: Shopper): number => {
+function spend(chance: Chance, person: Shopper): number {
   if (person.leaveDay === person.joinDay && happens(chance, 0.06)) return 0;
   return Math.round(4200 * person.purse * Math.exp(0.5 * normal(chance))) / 100;
-};
+}
 
 type Totals = { days: number[]; revenue: number };
 
-const row = (chance: Chance, person: Person, { position, totals }: { position: number; totals: Totals }): string[] => {
+function row(chance: Chance, person: Person, { position, totals }: { position: number; totals: Totals }): string[] {
   const weights = PLACES.map(({ weight }) => weight);
   const { country, city } = PLACES[pickWeighted(chance, weights)] as (typeof PLACES)[number];
   const [first, last] = [totals.days[0], totals.days.at(-1)];
@@ -51,10 +51,10 @@ const row = (chance: Chance, person: Person, { position, totals }: { position: n
     ...[String(totals.days.length), totals.revenue.toFixed(2), country, city],
     ...[pick(chance, ["18-24", "25-34", "25-34", "35-44", "35-44", "45-54", "55+", ""]), happens(chance, 0.6) ? "yes" : "no"],
   ];
-};
+}
 
 /** The rows of samples/customers.csv in order of their number, without the header. */
-export const customerSheetRows = (): string[][] => {
+export function customerSheetRows(): string[][] {
   const chance = seededChance(27182);
   const shoppers = Array.from({ length: HABITS.customers }, () => shopper(chance, HABITS));
   const totals: Totals[] = Array.from({ length: HABITS.customers + SIGNED_UP_ONLY }, () => ({ days: [], revenue: 0 }));
@@ -67,4 +67,4 @@ export const customerSheetRows = (): string[][] => {
   const order = totals.map((mine, position) => ({ mine, key: chance(), person: sheet[position] as Person }));
   order.sort((one, other) => one.key - other.key);
   return order.map(({ mine, person }, position) => row(chance, person, { position, totals: mine }));
-};
+}

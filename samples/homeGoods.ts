@@ -52,7 +52,7 @@ const ODD_IDS = new Map([
   [43, "=X9"],
 ]);
 
-const account = (chance: Chance, person: Person, position: number): Account => {
+function account(chance: Chance, person: Person, position: number): Account {
   const place = PLACES[
     pickWeighted(
       chance,
@@ -66,21 +66,22 @@ const account = (chance: Chance, person: Person, position: number): Account => {
     country: place.country,
     city: place.city,
   };
-};
+}
 
-const statusOf = (chance: Chance, day: number): string => {
+function statusOf(chance: Chance, day: number): string {
   if (happens(chance, 0.03)) return "Cancelled";
   if (happens(chance, 0.008)) return "Failed";
   if (day > LAST_DAY - 2) return "Processing";
   return day > LAST_DAY - 6 ? "Shipped" : "Completed";
-};
+}
 
 /** The winter sale takes a fifth off. */
-const priceOn = (day: number, price: number): number =>
-  /-(11-2[4-9]|12-2[6-9])$/.test(isoDay(day)) ? Math.round(price * 80) / 100 : price;
+function priceOn(day: number, price: number): number {
+  return /-(11-2[4-9]|12-2[6-9])$/.test(isoDay(day)) ? Math.round(price * 80) / 100 : price;
+}
 
 /** The dearer a product for this purse, the rarer; different products only. */
-const basket = (chance: Chance, purse: number): { product: (typeof HOME_GOODS)[number]; quantity: number }[] => {
+function basket(chance: Chance, purse: number): { product: (typeof HOME_GOODS)[number]; quantity: number }[] {
   const weights = HOME_GOODS.map(({ price, weight }) => weight * (price > 40 * purse ? 0.3 : 1));
   const lines = pickWeighted(chance, [46, 28, 15, 8, 3]) + 1;
   return Array.from({ length: lines }, () => {
@@ -89,11 +90,11 @@ const basket = (chance: Chance, purse: number): { product: (typeof HOME_GOODS)[n
     const product = HOME_GOODS[position] as (typeof HOME_GOODS)[number];
     return { product, quantity: product.price < 25 ? pickWeighted(chance, [50, 25, 9, 12, 0, 4]) + 1 : 1 };
   });
-};
+}
 
 type Visit = { purchase: Purchase; person: Shopper; account: Account; order: string };
 
-const orderLines = (chance: Chance, { purchase, person, account: buyer, order }: Visit): Line[] => {
+function orderLines(chance: Chance, { purchase, person, account: buyer, order }: Visit): Line[] {
   const { day, second } = purchase;
   const usual = happens(chance, 0.8) ? buyer : { ...buyer, channel: pick(chance, CHANNELS) };
   const start = { order, day, second, ...usual, status: statusOf(chance, day) };
@@ -107,21 +108,21 @@ const orderLines = (chance: Chance, { purchase, person, account: buyer, order }:
     price: priceOn(day, product.price),
   }));
   return happens(chance, 0.025) ? [...bought, swatch] : bought;
-};
+}
 
 /** Goods come back within the month: on the order's own number, or on a credit note of its own. */
-const refund = (chance: Chance, line: Line): Line[] => {
+function refund(chance: Chance, line: Line): Line[] {
   const day = line.day + whole(chance, 3, 28);
   const isReturned = happens(chance, line.price > 60 ? 0.05 : 0.022);
   if (!isReturned || day > LAST_DAY || line.price === 0 || !["Completed", "Shipped"].includes(line.status)) return [];
   const order = happens(chance, 0.6) ? `CR-${line.order}` : line.order;
   const quantity = -whole(chance, 1, line.quantity);
   return [{ ...line, order, day, second: secondOfDay(chance, HABITS), quantity, status: "Refunded" }];
-};
+}
 
 /** Bought before this export begins, brought back after it does: customers with nothing but a refund. */
-const strayRefunds = (chance: Chance, accounts: readonly Account[]): Line[] =>
-  accounts.map((buyer, position) => {
+function strayRefunds(chance: Chance, accounts: readonly Account[]): Line[] {
+  return accounts.map((buyer, position) => {
     const product = pick(chance, HOME_GOODS);
     return {
       ...{ order: `CR-${9_990 + position}`, day: HABITS.firstDay + whole(chance, 1, 12), second: secondOfDay(chance, HABITS) },
@@ -129,11 +130,14 @@ const strayRefunds = (chance: Chance, accounts: readonly Account[]): Line[] =>
       ...{ product: product.name, quantity: -1, price: product.price, status: "Refunded" },
     };
   });
+}
 
-const cells = (line: Line): string[] => [
-  ...[line.order, `${isoDay(line.day)} ${clockText(line.second).slice(0, 5)}`, line.id, line.email, line.product],
-  ...[String(line.quantity), line.price.toFixed(2), "GBP", line.status, line.channel, line.country, line.city],
-];
+function cells(line: Line): string[] {
+  return [
+    ...[line.order, `${isoDay(line.day)} ${clockText(line.second).slice(0, 5)}`, line.id, line.email, line.product],
+    ...[String(line.quantity), line.price.toFixed(2), "GBP", line.status, line.channel, line.country, line.city],
+  ];
+}
 
 const SLIPS: readonly { column: string; cell: string; rows: number }[] = [
   { column: "Unit Price", cell: "see invoice", rows: 3 },
@@ -144,7 +148,7 @@ const SLIPS: readonly { column: string; cell: string; rows: number }[] = [
 ];
 
 /** What people do to an export: spoilt cells, guests without a name, capitals in an address, rows pasted twice. */
-const blemish = (chance: Chance, rows: string[][]): string[][] => {
+function blemish(chance: Chance, rows: string[][]): string[][] {
   const column = (name: string): number => HOME_GOODS_HEADER.indexOf(name);
   const early = (): string[] => rows[whole(chance, 100, rows.length - 100)] as string[];
   for (const slip of SLIPS) {
@@ -163,10 +167,10 @@ const blemish = (chance: Chance, rows: string[][]): string[][] => {
   }
   const twice = new Set(Array.from({ length: 7 }, early));
   return rows.flatMap((row) => (twice.has(row) ? [row, [...row]] : [row]));
-};
+}
 
 /** The rows of samples/homeGoods.csv, oldest first, without the header. */
-export const homeGoodsRows = (): string[][] => {
+export function homeGoodsRows(): string[][] {
   const chance = seededChance(20260630);
   const shoppers = Array.from({ length: HABITS.customers }, () => shopper(chance, HABITS)).sort(
     (one, other) => one.joinDay - other.joinDay,
@@ -184,4 +188,4 @@ export const homeGoodsRows = (): string[][] => {
   const stray = strayRefunds(chance, accounts.slice(HABITS.customers));
   const lines = [...sold, ...returned, ...stray].sort((one, other) => one.day - other.day || one.second - other.second);
   return blemish(chance, lines.map(cells));
-};
+}

@@ -43,7 +43,7 @@ const AFTER = ["hill", "brook", "water", "field", "wick", "meadow", "stone", "ga
 export type Person = { given: string; family: string; email: string };
 
 /** People with an address each; nobody shares one. */
-export const people = (chance: Chance, count: number): Person[] => {
+export function people(chance: Chance, count: number): Person[] {
   const taken = new Map<string, number>();
   return Array.from({ length: count }, () => {
     const given = pick(chance, GIVEN);
@@ -54,7 +54,7 @@ export const people = (chance: Chance, count: number): Person[] => {
     const domain = pick(chance, ["example.com", "example.com", "example.org"]);
     return { given, family, email: `${name}${namesakes > 0 ? namesakes + 1 : ""}@${domain}` };
   });
-};
+}
 
 const HABIT = [
   "云边",
@@ -92,7 +92,7 @@ const FAVOURITE = [
 ];
 
 /** Buyers' nicknames; nobody shares one. */
-export const nicknames = (chance: Chance, count: number): string[] => {
+export function nicknames(chance: Chance, count: number): string[] {
   const taken = new Map<string, number>();
   return Array.from({ length: count }, () => {
     const name = pick(chance, HABIT) + pick(chance, FAVOURITE);
@@ -100,4 +100,4 @@ export const nicknames = (chance: Chance, count: number): string[] => {
     taken.set(name, namesakes + 1);
     return namesakes > 0 ? `${name}${namesakes + 1}` : name;
   });
-};
+}

@@ -9,7 +9,7 @@ export type Chance = () => number;
  * @param seed - a whole number; the same seed gives the same sequence
  * @source mulberry32 by Tommy Ettinger (2017), public domain
  */
-export const seededChance = (seed: number): Chance => {
+export function seededChance(seed: number): Chance {
   let state = seed | 0;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
@@ -17,40 +17,47 @@ export const seededChance = (seed: number): Chance => {
     mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
   };
-};
+}
 
 /** True as often as the share says. */
-export const happens = (chance: Chance, share: number): boolean => chance() < share;
+export function happens(chance: Chance, share: number): boolean {
+  return chance() < share;
+}
 
 /** A whole number from `from` to `to`, both included. */
-export const whole = (chance: Chance, from: number, to: number): number => from + Math.floor(chance() * (to - from + 1));
+export function whole(chance: Chance, from: number, to: number): number {
+  return from + Math.floor(chance() * (to - from + 1));
+}
 
 /** One of the choices, each as likely as the others. */
-export const pick = <Choice>(chance: Chance, choices: readonly Choice[]): Choice =>
-  choices[Math.floor(chance() * choices.length)] as Choice;
+export function pick<Choice>(chance: Chance, choices: readonly Choice[]): Choice {
+  return choices[Math.floor(chance() * choices.length)] as Choice;
+}
 
 /** The position of a weight, as likely as it is heavy. */
-export const pickWeighted = (chance: Chance, weights: readonly number[]): number => {
+export function pickWeighted(chance: Chance, weights: readonly number[]): number {
   let left = chance() * weights.reduce((sum, weight) => sum + weight, 0);
   const position = weights.findIndex((weight) => {
     left -= weight;
     return left < 0;
   });
   return position < 0 ? weights.length - 1 : position;
-};
+}
 
 /** Standard normal. @source Marsaglia & Bray (1964), the polar method */
-export const normal = (chance: Chance): number => {
+export function normal(chance: Chance): number {
   for (;;) {
     const across = 2 * chance() - 1;
     const up = 2 * chance() - 1;
     const square = across * across + up * up;
     if (square > 0 && square < 1) return across * Math.sqrt((-2 * Math.log(square)) / square);
   }
-};
+}
 
 /** Exponential waiting time. */
-export const exponential = (chance: Chance, mean: number): number => -mean * Math.log(1 - chance());
+export function exponential(chance: Chance, mean: number): number {
+  return -mean * Math.log(1 - chance());
+}
 
 /**
  * Gamma with the given shape, scaled to the given mean.
@@ -58,7 +65,7 @@ export const exponential = (chance: Chance, mean: number): number => -mean * Mat
  * @param shape - at least 1
  * @source Marsaglia & Tsang (2000), "A Simple Method for Generating Gamma Variables"
  */
-export const gamma = (chance: Chance, { shape, mean }: { shape: number; mean: number }): number => {
+export function gamma(chance: Chance, { shape, mean }: { shape: number; mean: number }): number {
   const body = shape - 1 / 3;
   const width = 1 / Math.sqrt(9 * body);
   for (;;) {
@@ -68,4 +75,4 @@ export const gamma = (chance: Chance, { shape, mean }: { shape: number; mean: nu
       return (body * cube * mean) / shape;
     }
   }
-};
+}

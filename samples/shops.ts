@@ -14,4 +14,6 @@ export const sampleShops: readonly SampleShop[] = [
 ];
 
 /** The whole file: header, rows, a line end after each. */
-export const csvText = ({ header, rows }: SampleShop): string => `${Papa.unparse([[...header], ...rows()], { newline: "\n" })}\n`;
+export function csvText({ header, rows }: SampleShop): string {
+  return `${Papa.unparse([[...header], ...rows()], { newline: "\n" })}\n`;
+}

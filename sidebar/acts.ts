@@ -28,7 +28,7 @@ interface Around {
 }
 
 /** The acts of a flow. */
-export const createActs = (ask: Ask, language: Language, { now, change, fail, load }: Around): Acts => {
+export function createActs(ask: Ask, language: Language, { now, change, fail, load }: Around): Acts {
   let underway: Pick<LongCall<OneCall>, "stop"> | null = null;
   const show = (act: OneCall, wait: Wait | null): void => change({ view: { kind: "working", act, wait } });
   const hear = async <Named extends OneCall>(act: Named, send: (ticket: string) => Promise<Reply<Named>>) => {
@@ -69,4 +69,4 @@ export const createActs = (ask: Ask, language: Language, { now, change, fail, lo
     },
     stopAct: () => underway?.stop(),
   };
-};
+}

@@ -12,7 +12,9 @@ const names = {
 };
 
 /** "4–5" or "1.5" of the scores from one to another. */
-export const scoresText = (from: number, to: number): string => (from === to ? `${from}` : `${from}–${to}`);
+export function scoresText(from: number, to: number): string {
+  return from === to ? `${from}` : `${from}–${to}`;
+}
 
 /** What a tile stands for, who has it, and how many customers are in it. */
 export interface Tile {
@@ -26,14 +28,14 @@ export interface Tile {
 }
 
 /** "1.2k" of a number that is too long for its tile. */
-export const shortCount = (count: number, longest: number, speaker: Speaker): string => {
+export function shortCount(count: number, longest: number, speaker: Speaker): string {
   if (String(count).length <= longest) return speaker.count(count);
   const thousands = count / 1000;
   return `${thousands < 10 ? thousands.toFixed(1) : Math.round(thousands)}k`;
-};
+}
 
 /** "Recency 5, frequency 3". */
-export const whereText = ({ scores }: Tile, { across }: Board, speaker: Speaker): string => {
+export function whereText({ scores }: Tile, { across }: Board, speaker: Speaker): string {
   const isChinese = speaker.language === "zh";
   const parts = [
     `${speaker.text(names.R)} ${scores.row}`,
@@ -41,7 +43,7 @@ export const whereText = ({ scores }: Tile, { across }: Board, speaker: Speaker)
     ...(scores.layer === "" ? [] : [`${speaker.text(names.M)} ${scores.layer}`]),
   ];
   return speaker.sentenceCase(parts.join(isChinese ? "，" : ", "));
-};
+}
 
 const texts = {
   none: { en: "no tier", zh: "没有层级" },
@@ -50,7 +52,7 @@ const texts = {
 };
 
 /** "Recency 5, frequency 3: Loyal, 21 customers". */
-export const tileText = (tile: Tile, board: Board, speaker: Speaker): string => {
+export function tileText(tile: Tile, board: Board, speaker: Speaker): string {
   const isChinese = speaker.language === "zh";
   const { tier, customers, isOverlap } = tile;
   const name =
@@ -64,20 +66,21 @@ export const tileText = (tile: Tile, board: Board, speaker: Speaker): string => 
     : `${speaker.count(customers ?? 0)} ${customers === 1 ? "customer" : "customers"}`;
   const said = [name, ...(isOverlap ? [speaker.text(texts.overlap)] : []), ...(customers === null ? [] : [counted])];
   return `${whereText(tile, board, speaker)}${isChinese ? "：" : ": "}${said.join(isChinese ? "，" : ", ")}`;
-};
+}
 
 /** "Give 3 tiles to". */
-export const giveText = (tiles: number, { language }: Speaker): string => {
+export function giveText(tiles: number, { language }: Speaker): string {
   if (language === "zh") return tiles === 1 ? "此格子的层级" : `${tiles} 个格子的层级`;
   return tiles === 1 ? "Tier of this tile" : `Tier of ${tiles} tiles`;
-};
+}
 
 /** "3 tiles: Loyal". */
-export const givenText = (tiles: number, name: string, { language }: Speaker): string =>
-  language === "zh" ? `${tiles} 个格子：${name}` : `${tiles} ${tiles === 1 ? "tile" : "tiles"}: ${name}`;
+export function givenText(tiles: number, name: string, { language }: Speaker): string {
+  return language === "zh" ? `${tiles} 个格子：${name}` : `${tiles} ${tiles === 1 ? "tile" : "tiles"}: ${name}`;
+}
 
 /** What lies to the right and above. */
-export const axesText = ({ across }: Board, { language }: Speaker): string => {
+export function axesText({ across }: Board, { language }: Speaker): string {
   const right = {
     F: { en: "more often", zh: "次数越多" },
     M: { en: "more spent", zh: "金额越高" },
@@ -86,20 +89,20 @@ export const axesText = ({ across }: Board, { language }: Speaker): string => {
   return language === "zh"
     ? `越往上越近期，越往右${right.zh}。格内：层级、客户数。`
     : `Up: more recent. Right: ${right.en}. In each tile: tier, customers.`;
-};
+}
 
 /** "2", or "2 (1 open)" where tiles of that M have no tier. */
-export const layerText = ({ space, tierOf }: Board, layer: number, language: Language): string => {
+export function layerText({ space, tierOf }: Board, layer: number, language: Language): string {
   const gaps = tierOf.filter((tier, place) => tier === open && place % space.sizes[2] === layer).length;
   const score = layer + space.lowest;
   if (gaps === 0) return String(score);
   return language === "zh" ? `${score}（缺 ${gaps}）` : `${score} (${gaps} open)`;
-};
+}
 
 type Counts = ReturnType<typeof countTiles>;
 
 /** "All 25 tiles have a tier.", or what is missing. */
-export const stateLines = (board: Board, { all, open: gaps, overlaps }: Counts, { language, text }: Speaker): string[] => {
+export function stateLines(board: Board, { all, open: gaps, overlaps }: Counts, { language, text }: Speaker): string[] {
   const isChinese = language === "zh";
   const ranks = ranksOf(board);
   const idle = board.tiers.filter((_, place) => ranks[place] === null).map(({ name }) => `“${text(name)}”`);
@@ -119,8 +122,9 @@ export const stateLines = (board: Board, { all, open: gaps, overlaps }: Counts, 
   if (idle.length > 0)
     lines.push(isChinese ? `没有格子，不会写入：${idle.join("、")}。` : `Without a tile, and left out: ${idle.join(", ")}.`);
   return lines;
-};
+}
 
 /** "All 25 tiles have a tier". */
-export const wholeLine = ({ all }: Counts, { language }: Speaker): string =>
-  language === "zh" ? `${all} 个格子都有层级，没有空缺` : `All ${all} tiles have a tier`;
+export function wholeLine({ all }: Counts, { language }: Speaker): string {
+  return language === "zh" ? `${all} 个格子都有层级，没有空缺` : `All ${all} tiles have a tier`;
+}

@@ -4,7 +4,11 @@ import type { ComponentProps } from "preact";
 type Props = Omit<ComponentProps<"button">, "type" | "class">;
 
 /** A button with an edge. */
-export const Plain = (props: Props) => <button type="button" class="plain" {...props} />;
+export function Plain(props: Props) {
+  return <button type="button" class="plain" {...props} />;
+}
 
 /** A button within a text or a list. */
-export const Inline = (props: Props) => <button type="button" class="inline" {...props} />;
+export function Inline(props: Props) {
+  return <button type="button" class="inline" {...props} />;
+}

@@ -25,17 +25,19 @@ interface Props {
 }
 
 /** A select for each role. */
-export const ColumnFields = ({ roles, look, choose, ...shared }: Props) => (
-  <>
-    {roles.map((role) => (
-      <ColumnSelect
-        {...shared}
-        key={role}
-        role={role}
-        look={look}
-        isNeeded={look.lacking.includes(role) || role === "customer"}
-        choose={(name) => choose(role, name)}
-      />
-    ))}
-  </>
-);
+export function ColumnFields({ roles, look, choose, ...shared }: Props) {
+  return (
+    <>
+      {roles.map((role) => (
+        <ColumnSelect
+          {...shared}
+          key={role}
+          role={role}
+          look={look}
+          isNeeded={look.lacking.includes(role) || role === "customer"}
+          choose={(name) => choose(role, name)}
+        />
+      ))}
+    </>
+  );
+}

@@ -4,26 +4,29 @@ import type { NamedColumns } from "../src/customers/roles";
 import type { Speaker } from "./words";
 
 /** What names a column: its header, which may be moved, or its letters where an earlier column has the same header. */
-const nameOf = ({ headers }: Look, place: number): string => {
+function nameOf({ headers }: Look, place: number): string {
   const column = headers[place];
   if (!column) return "";
   return headers.findIndex(({ header }) => header === column.header) === place ? column.header : column.letters;
-};
+}
 
 /** The column of a role as it was found, "" for none. */
-const foundName = (look: Look, role: string): string =>
-  (look.columns.find((found) => found.role === role)?.places ?? []).map((place) => nameOf(look, place)).join("+");
+function foundName(look: Look, role: string): string {
+  return (look.columns.find((found) => found.role === role)?.places ?? []).map((place) => nameOf(look, place)).join("+");
+}
 
 /** Every column of a sheet as an option of a select. */
-export const ColumnOptions = ({ look }: { look: Look }) => (
-  <>
-    {look.headers.map(({ letters, header, sample }, place) => (
-      <option key={letters} value={nameOf(look, place)}>
-        {`${letters} – ${header}${sample === "" ? "" : ` (${sample})`}`}
-      </option>
-    ))}
-  </>
-);
+export function ColumnOptions({ look }: { look: Look }) {
+  return (
+    <>
+      {look.headers.map(({ letters, header, sample }, place) => (
+        <option key={letters} value={nameOf(look, place)}>
+          {`${letters} – ${header}${sample === "" ? "" : ` (${sample})`}`}
+        </option>
+      ))}
+    </>
+  );
+}
 
 interface Props {
   readonly role: string;
@@ -45,7 +48,7 @@ export const columnTexts = {
 };
 
 /** The select of a role's column; what was found without the user is marked. */
-export const ColumnSelect = ({ role, look, columns, scope, isNeeded, choose, speaker }: Props) => {
+export function ColumnSelect({ role, look, columns, scope, isNeeded, choose, speaker }: Props) {
   const { text } = speaker;
   const found = foundName(look, role);
   const named = columns[role as keyof NamedColumns];
@@ -76,4 +79,4 @@ export const ColumnSelect = ({ role, look, columns, scope, isNeeded, choose, spe
       </select>
     </div>
   );
-};
+}

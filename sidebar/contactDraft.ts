@@ -24,37 +24,40 @@ export interface ContactDraft {
 export const noContact: ContactDraft = { cost: "", margin: "", budget: "", by: "tiers", rates: {}, of: "", measured: null };
 
 /** Names what sorts the customers. */
-export const sortedBy = ({ model, scheme }: Pick<RunWishes, "model" | "scheme">): string =>
-  model === "rfm" ? JSON.stringify(scheme) : (model ?? "");
+export function sortedBy({ model, scheme }: Pick<RunWishes, "model" | "scheme">): string {
+  return model === "rfm" ? JSON.stringify(scheme) : (model ?? "");
+}
 
 /** A number from 0 as typed, a percent sign left out: null for nothing, NaN for anything else. */
-export const amountOf = (typed: string, most = Number.MAX_SAFE_INTEGER): number | null => {
+export function amountOf(typed: string, most = Number.MAX_SAFE_INTEGER): number | null {
   const text = typed.normalize("NFKC").replace("%", "").trim();
   if (text === "") return null;
   return /^(\d+\.?\d*|\.\d+)$/.test(text) && Number(text) <= most ? Number(text) : Number.NaN;
-};
+}
 
 /** A margin as typed, of which 0 is none. */
-export const marginOf = (typed: string): number | null => {
+export function marginOf(typed: string): number | null {
   const percent = amountOf(typed, 100);
   return percent === 0 ? Number.NaN : percent;
-};
+}
 
 /** Rates as typed, those of the tiers that a draft sorts into. */
-const ratesOf = ({ rates, of }: ContactDraft, sorted: string): [string, number | null][] =>
-  of === sorted ? Object.entries(rates).map(([tier, typed]) => [tier, amountOf(typed, 100)]) : [];
+function ratesOf({ rates, of }: ContactDraft, sorted: string): [string, number | null][] {
+  return of === sorted ? Object.entries(rates).map(([tier, typed]) => [tier, amountOf(typed, 100)]) : [];
+}
 
 /** Whether everything typed can be sent. */
-export const isContactFit = (contact: ContactDraft, sorted: string): boolean =>
-  [
+export function isContactFit(contact: ContactDraft, sorted: string): boolean {
+  return [
     amountOf(contact.cost),
     amountOf(contact.budget),
     marginOf(contact.margin),
     ...ratesOf(contact, sorted).map(([, rate]) => rate),
   ].every((typed) => !Number.isNaN(typed));
+}
 
 /** The plan that is asked for, null for none. */
-export const toContactWishes = (contact: ContactDraft, sorted: string): ContactWishes | null => {
+export function toContactWishes(contact: ContactDraft, sorted: string): ContactWishes | null {
   const cost = amountOf(contact.cost);
   if (cost === null || !isContactFit(contact, sorted)) return null;
   const [budget, marginPercent] = [amountOf(contact.budget), marginOf(contact.margin)];
@@ -68,13 +71,15 @@ export const toContactWishes = (contact: ContactDraft, sorted: string): ContactW
     ...(rates.length === 0 ? {} : { rates: Object.fromEntries(rates) }),
     ...(measured && measured.customer !== "" && measured.responded !== "" ? { measured } : {}),
   };
-};
+}
 
-const shown = (number: number | undefined): string => (number === undefined ? "" : String(number));
+function shown(number: number | undefined): string {
+  return number === undefined ? "" : String(number);
+}
 
 /** A plan that was remembered. */
-export const toContactDraft = (wishes: ContactWishes | undefined, sorted: string): ContactDraft =>
-  wishes === undefined
+export function toContactDraft(wishes: ContactWishes | undefined, sorted: string): ContactDraft {
+  return wishes === undefined
     ? noContact
     : {
         cost: shown(wishes.cost),
@@ -85,3 +90,4 @@ export const toContactDraft = (wishes: ContactWishes | undefined, sorted: string
         of: sorted,
         measured: wishes.measured ?? null,
       };
+}

@@ -42,13 +42,17 @@ const texts = {
 
 type Typed = "cost" | "margin" | "budget";
 
-const withContact = ({ draft }: StepProps, part: Partial<ContactDraft>): { readonly contact: ContactDraft } => ({
-  contact: { ...draft.contact, ...part },
-});
+function withContact({ draft }: StepProps, part: Partial<ContactDraft>): { readonly contact: ContactDraft } {
+  return {
+    contact: { ...draft.contact, ...part },
+  };
+}
 
-const isWrong = (typed: number | null): boolean => Number.isNaN(typed);
+function isWrong(typed: number | null): boolean {
+  return Number.isNaN(typed);
+}
 
-const Amount = ({ name, hint, ...props }: StepProps & { name: Typed; hint: string }) => {
+function Amount({ name, hint, ...props }: StepProps & { name: Typed; hint: string }) {
   const typed = props.draft.contact[name];
   return (
     <label class="field">
@@ -64,29 +68,31 @@ const Amount = ({ name, hint, ...props }: StepProps & { name: Typed; hint: strin
       />
     </label>
   );
-};
+}
 
-const Select = (
+function Select(
   props: StepProps & {
     label: Text;
     value: string;
     options: readonly (readonly [string, string])[];
     choose: (value: string) => void;
   },
-) => (
-  <label class="field">
-    <span>{props.speaker.text(props.label)}</span>
-    <select value={props.value} onChange={({ currentTarget }) => props.choose(currentTarget.value)}>
-      {props.options.map(([id, name]) => (
-        <option key={id} value={id}>
-          {name}
-        </option>
-      ))}
-    </select>
-  </label>
-);
+) {
+  return (
+    <label class="field">
+      <span>{props.speaker.text(props.label)}</span>
+      <select value={props.value} onChange={({ currentTarget }) => props.choose(currentTarget.value)}>
+        {props.options.map(([id, name]) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
 
-const Campaign = (props: StepProps) => {
+function Campaign(props: StepProps) {
   const { draft, known, change, speaker } = props;
   const { measured } = draft.contact;
   const offered = known.look?.others.filter(({ id, isHidden }) => id === measured?.sheet || !isHidden) ?? [];
@@ -125,12 +131,14 @@ const Campaign = (props: StepProps) => {
         ))}
     </>
   );
-};
+}
 
 /** A share as percent, as one would type it. */
-const percent = (share: number): string => `${Math.round(share * 10_000) / 100}`;
+function percent(share: number): string {
+  return `${Math.round(share * 10_000) / 100}`;
+}
 
-const Rates = (props: StepProps & { names: readonly Text[]; plan: Plan | null }) => {
+function Rates(props: StepProps & { names: readonly Text[]; plan: Plan | null }) {
   const { draft, names, plan, change, speaker } = props;
   const { text } = speaker;
   const sorted = sortedBy(draft);
@@ -185,40 +193,46 @@ const Rates = (props: StepProps & { names: readonly Text[]; plan: Plan | null })
       </tbody>
     </table>
   );
-};
+}
 
-const money = (amount: number): string => formatNumber(amount, 2);
+function money(amount: number): string {
+  return formatNumber(amount, 2);
+}
 
-const Answer = ({ plan, speaker: { language, text, count, sentence } }: { plan: Plan; speaker: StepProps["speaker"] }) => (
-  <>
-    <dl>
-      {(
-        [
-          [texts.people, count(plan.total.contacts)],
-          [texts.spent, money(plan.total.cost)],
-          [texts.profit, money(plan.total.profit)],
-        ] as const
-      ).map(([label, figure]) => (
-        <div key={label.en}>
-          <dt>{text(label)}</dt>
-          <dd>{figure}</dd>
-        </div>
+function Answer({ plan, speaker: { language, text, count, sentence } }: { plan: Plan; speaker: StepProps["speaker"] }) {
+  return (
+    <>
+      <dl>
+        {(
+          [
+            [texts.people, count(plan.total.contacts)],
+            [texts.spent, money(plan.total.cost)],
+            [texts.profit, money(plan.total.profit)],
+          ] as const
+        ).map(([label, figure]) => (
+          <div key={label.en}>
+            <dt>{text(label)}</dt>
+            <dd>{figure}</dd>
+          </div>
+        ))}
+      </dl>
+      <p>{plan.says.join(language === "zh" ? "" : " ")}</p>
+      {plan.notes.map((note) => (
+        <p class="second" key={note.id}>
+          {sentence(note.text)}
+        </p>
       ))}
-    </dl>
-    <p>{plan.says.join(language === "zh" ? "" : " ")}</p>
-    {plan.notes.map((note) => (
-      <p class="second" key={note.id}>
-        {sentence(note.text)}
-      </p>
-    ))}
-  </>
-);
+    </>
+  );
+}
 
 /** The plan that is shown: the last one, until the draft asks for none. */
-const shownPlan = (draft: StepProps["draft"], { plan }: Planned): Plan | null => (toPlanning(draft) === null ? null : plan);
+function shownPlan(draft: StepProps["draft"], { plan }: Planned): Plan | null {
+  return toPlanning(draft) === null ? null : plan;
+}
 
 /** The choice of a plan, closed until there is one, with the plan below it. */
-export const ContactFields = (props: StepProps) => {
+export function ContactFields(props: StepProps) {
   const { draft, known, planned, speaker } = props;
   const { text } = speaker;
   const { contact } = draft;
@@ -260,4 +274,4 @@ export const ContactFields = (props: StepProps) => {
       {isTyped && planned.problem && <Problem error={planned.problem} speaker={speaker} />}
     </details>
   );
-};
+}

@@ -40,12 +40,12 @@ export interface Planner {
  *
  * @param tell - hears of every answer
  */
-export const createPlanner = (
+export function createPlanner(
   ask: Ask,
   language: Language,
   survey: Pick<Survey, "lookAt">,
   { now, tell }: { readonly now: () => Seen; readonly tell: (planned: Planned) => void },
-): Planner => {
+): Planner {
   let isBusy = false;
   const plan = async (): Promise<void> => {
     if (isBusy) return;
@@ -78,4 +78,4 @@ export const createPlanner = (
       void plan();
     },
   };
-};
+}

@@ -30,62 +30,66 @@ const texts = {
 export const explainText: Text = { en: "Explain selected row", zh: "解读选中的客户" };
 
 /** "1st", "12th", "23rd". */
-const ordinal = (place: number, shown: string): string => {
+function ordinal(place: number, shown: string): string {
   const isTeen = Math.floor((place % 100) / 10) === 1;
   return shown + ((!isTeen && ["th", "st", "nd", "rd"][place % 10]) || "th");
-};
+}
 
-const days = ({ language, count }: Speaker, number: number): string =>
-  language === "zh" ? `${count(number)} 天` : `${count(number)} ${number === 1 ? "day" : "days"}`;
+function days({ language, count }: Speaker, number: number): string {
+  return language === "zh" ? `${count(number)} 天` : `${count(number)} ${number === 1 ? "day" : "days"}`;
+}
 
 /** "0.4%", "12%", or that it is less than can be told so. */
-const percent = (share: number, isChinese: boolean): string => {
+function percent(share: number, isChinese: boolean): string {
   if (share > 0 && share < 0.0005) return isChinese ? "不到 0.1%" : "under 0.1%";
   const shown = `${(share * 100).toFixed(share < 0.1 ? 1 : 0)}%`;
   return isChinese ? ` ${shown}` : shown;
-};
+}
 
 /** "12th of 2,357 customers, 0.4% of revenue". */
-const standingLine = ({ language, count }: Speaker, { place, of, share }: Told["standing"]): string => {
+function standingLine({ language, count }: Speaker, { place, of, share }: Told["standing"]): string {
   if (language === "zh")
     return `在 ${count(of)} 位客户中排第 ${count(place)} 名${share === null ? "" : `，占总金额${percent(share, true)}`}`;
   const rank = `${ordinal(place, count(place))} of ${count(of)} ${of === 1 ? "customer" : "customers"}`;
   return share === null ? rank : `${rank}, ${percent(share, false)} of revenue`;
-};
+}
 
 /** Where the row stands, and how many were selected. */
-const placeLine = ({ language, count }: Speaker, { sheet, row, selectedRows }: Told): string => {
+function placeLine({ language, count }: Speaker, { sheet, row, selectedRows }: Told): string {
   const several = selectedRows > 1;
   if (language === "zh")
     return `“${sheet}”第 ${count(row)} 行${several ? `（选中了 ${count(selectedRows)} 行，这是第一行）` : ""}`;
   return `“${sheet}”, row ${count(row)}${several ? `, the first of ${count(selectedRows)} selected rows` : ""}`;
-};
+}
 
 /** What the row itself says otherwise. */
-const remarksOf = ({ language, sentenceCase }: Speaker, { leftOut, written }: Told): string[] => {
+function remarksOf({ language, sentenceCase }: Speaker, { leftOut, written }: Told): string[] {
   const isChinese = language === "zh";
   const out = isChinese ? `这一行本身未被使用：${leftOut}。` : `This row itself is left out: ${sentenceCase(leftOut ?? "")}.`;
   const other = isChinese
     ? `表中写的是“${written}”：此后数据或设置有改动。重新运行即可更新。`
     : `The sheet says “${written}”: the data or the choices have changed since. Run again to update it.`;
   return [...(leftOut === null ? [] : [out]), ...(written === null ? [] : [other])];
-};
+}
 
 /** A score as squares, and in words. */
-const Score = ({ score, best, speaker }: { score: number; best: number; speaker: Speaker }) => (
-  <span class="score">
-    <span class="squares" aria-hidden="true">
-      {Array.from({ length: best }, (_, place) => (
-        <span key={place} class={place < score ? "full" : ""} />
-      ))}
+function Score({ score, best, speaker }: { score: number; best: number; speaker: Speaker }) {
+  return (
+    <span class="score">
+      <span class="squares" aria-hidden="true">
+        {Array.from({ length: best }, (_, place) => (
+          <span key={place} class={place < score ? "full" : ""} />
+        ))}
+      </span>
+      {speaker.language === "zh" ? `${score} 分（满分 ${best}）` : `${score} of ${best}`}
     </span>
-    {speaker.language === "zh" ? `${score} 分（满分 ${best}）` : `${score} of ${best}`}
-  </span>
-);
+  );
+}
 
 /** "Over 31, up to 51 days". */
-const whereLine = ({ language, sentenceCase }: Speaker, { measure, where }: Reason): string =>
-  sentenceCase(where) + (measure === "recencyDays" ? (language === "zh" ? " 天" : " days") : "");
+function whereLine({ language, sentenceCase }: Speaker, { measure, where }: Reason): string {
+  return sentenceCase(where) + (measure === "recencyDays" ? (language === "zh" ? " 天" : " days") : "");
+}
 
 interface MeasureProps {
   readonly name: Text;
@@ -95,25 +99,27 @@ interface MeasureProps {
 }
 
 /** One measure: its value, its score, and the limits between which it lies. */
-const Measure = ({ name, reason, children, speaker }: MeasureProps) => (
-  <div>
-    <dt>
-      <span class="second">{speaker.text(name)}</span>
-      {reason && reason.score !== null && reason.best !== null && (
-        <Score score={reason.score} best={reason.best} speaker={speaker} />
-      )}
-    </dt>
-    <dd>
-      {children}
-      {reason && reason.where !== "" && <span class="second">{whereLine(speaker, reason)}</span>}
-    </dd>
-  </div>
-);
+function Measure({ name, reason, children, speaker }: MeasureProps) {
+  return (
+    <div>
+      <dt>
+        <span class="second">{speaker.text(name)}</span>
+        {reason && reason.score !== null && reason.best !== null && (
+          <Score score={reason.score} best={reason.best} speaker={speaker} />
+        )}
+      </dt>
+      <dd>
+        {children}
+        {reason && reason.where !== "" && <span class="second">{whereLine(speaker, reason)}</span>}
+      </dd>
+    </div>
+  );
+}
 
 /** Measures that are told of every customer. */
 const shownAnyway = ["recencyDays", "frequency", "revenue"];
 
-const Measures = ({ told, speaker }: { told: Told; speaker: Speaker }) => {
+function Measures({ told, speaker }: { told: Told; speaker: Speaker }) {
   const { firstOrder, lastOrder, recencyDays, tenureDays, frequency, revenue, averageOrder, standing } = told;
   const { count, figure, language, text } = speaker;
   const reasonOf = (measure: Reason["measure"]) => told.reasons.find((reason) => reason.measure === measure);
@@ -158,50 +164,56 @@ const Measures = ({ told, speaker }: { told: Told; speaker: Speaker }) => {
       )}
     </dl>
   );
-};
+}
 
-const TierName = ({ tier: { rank, name, color }, isLedTo }: { tier: Told["steps"][number]["tier"]; isLedTo?: boolean }) => (
-  <span class="tierName">
-    {isLedTo && <span aria-hidden="true">→</span>}
-    <Chip rank={rank} color={color} /> {name}
-  </span>
-);
+function TierName({ tier: { rank, name, color }, isLedTo }: { tier: Told["steps"][number]["tier"]; isLedTo?: boolean }) {
+  return (
+    <span class="tierName">
+      {isLedTo && <span aria-hidden="true">→</span>}
+      <Chip rank={rank} color={color} /> {name}
+    </span>
+  );
+}
 
 /** What would lift the customer, and, as a warning, when they would fall. */
-const Changes = ({ told: { steps, noStep, slip }, speaker }: { told: Told; speaker: Speaker }) => (
-  <>
-    <h2>{speaker.text(texts.change)}</h2>
-    {noStep !== null && <p>{speaker.sentence(noStep)}</p>}
-    <ul class="changes">
-      {steps.map(({ act, tier }) => (
-        <li key={act}>
-          <span>{speaker.sentenceCase(act)}</span> <TierName tier={tier} isLedTo />
-        </li>
-      ))}
-    </ul>
-    {slip && (
-      <p class="hint">
-        {speaker.language === "zh"
-          ? `注意：若 ${days(speaker, slip.days)}内没有新订单，将降为`
-          : `Warning: without an order for ${days(speaker, slip.days)} they fall to`}{" "}
-        <TierName tier={slip.tier} />
-      </p>
-    )}
-  </>
-);
+function Changes({ told: { steps, noStep, slip }, speaker }: { told: Told; speaker: Speaker }) {
+  return (
+    <>
+      <h2>{speaker.text(texts.change)}</h2>
+      {noStep !== null && <p>{speaker.sentence(noStep)}</p>}
+      <ul class="changes">
+        {steps.map(({ act, tier }) => (
+          <li key={act}>
+            <span>{speaker.sentenceCase(act)}</span> <TierName tier={tier} isLedTo />
+          </li>
+        ))}
+      </ul>
+      {slip && (
+        <p class="hint">
+          {speaker.language === "zh"
+            ? `注意：若 ${days(speaker, slip.days)}内没有新订单，将降为`
+            : `Warning: without an order for ${days(speaker, slip.days)} they fall to`}{" "}
+          <TierName tier={slip.tier} />
+        </p>
+      )}
+    </>
+  );
+}
 
 /** Who it is, said aloud whenever another row is read. */
-const Who = ({ told, speaker }: { told: Told; speaker: Speaker }) => (
-  <>
-    <p class="second">{placeLine(speaker, told)}</p>
-    <h2 class="who">{told.customer}</h2>
-    <p>
-      <TierName tier={told.tier} />
-    </p>
-  </>
-);
+function Who({ told, speaker }: { told: Told; speaker: Speaker }) {
+  return (
+    <>
+      <p class="second">{placeLine(speaker, told)}</p>
+      <h2 class="who">{told.customer}</h2>
+      <p>
+        <TierName tier={told.tier} />
+      </p>
+    </>
+  );
+}
 
-const Body = ({ told, speaker }: { told: Told; speaker: Speaker }) => {
+function Body({ told, speaker }: { told: Told; speaker: Speaker }) {
   const { tier, asOf, scheme } = told;
   const isChinese = speaker.language === "zh";
   const basis = asOf === null ? [] : [`${isChinese ? "截至" : "as of "}${longDay(asOf, speaker.language)}`];
@@ -220,7 +232,7 @@ const Body = ({ told, speaker }: { told: Told; speaker: Speaker }) => {
       <p class="second">{[scheme, ...basis].join(isChinese ? "，" : ", ")}</p>
     </>
   );
-};
+}
 
 interface Props {
   readonly view: CustomerView;
@@ -230,26 +242,28 @@ interface Props {
 }
 
 /** The view of the customer whose row is selected. */
-export const Customer = ({ view: { told, problem, isAsking }, pointed: { wait, isStopped }, pointers, speaker }: Props) => (
-  <>
-    <h1 tabIndex={-1}>{speaker.text(texts.title)}</h1>
-    <div role="status">
-      {isAsking ? <p class="second">{speaker.text(texts.reading)}</p> : told && <Who told={told} speaker={speaker} />}
-    </div>
-    <Stoppable
-      wait={wait}
-      isStopped={isStopped}
-      name={speaker.text(texts.reading)}
-      stop={pointers.stopPointing}
-      again={pointers.pointAgain}
-      speaker={speaker}
-    />
-    {problem && <Problem error={{ ...problem, code: "input" }} speaker={speaker} />}
-    {told && !isAsking && (
-      <>
-        <Body told={told} speaker={speaker} />
-        <p class="second">{speaker.text(texts.another)}</p>
-      </>
-    )}
-  </>
-);
+export function Customer({ view: { told, problem, isAsking }, pointed: { wait, isStopped }, pointers, speaker }: Props) {
+  return (
+    <>
+      <h1 tabIndex={-1}>{speaker.text(texts.title)}</h1>
+      <div role="status">
+        {isAsking ? <p class="second">{speaker.text(texts.reading)}</p> : told && <Who told={told} speaker={speaker} />}
+      </div>
+      <Stoppable
+        wait={wait}
+        isStopped={isStopped}
+        name={speaker.text(texts.reading)}
+        stop={pointers.stopPointing}
+        again={pointers.pointAgain}
+        speaker={speaker}
+      />
+      {problem && <Problem error={{ ...problem, code: "input" }} speaker={speaker} />}
+      {told && !isAsking && (
+        <>
+          <Body told={told} speaker={speaker} />
+          <p class="second">{speaker.text(texts.another)}</p>
+        </>
+      )}
+    </>
+  );
+}

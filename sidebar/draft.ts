@@ -58,26 +58,34 @@ export const emptyDraft: Draft = {
   without: { columns: [], reports: [] },
 };
 
-const numberOf = (text: string): number => Number(text.trim().normalize("NFKC"));
+function numberOf(text: string): number {
+  return Number(text.trim().normalize("NFKC"));
+}
 
 /** Numbers of a list as people type it: "30, 90，365". */
-const numbersOf = (text: string): number[] =>
-  text
+function numbersOf(text: string): number[] {
+  return text
     .split(/[,;，；、\s]+/)
     .filter((piece) => piece !== "")
     .map(numberOf);
+}
 
 /** The fields that say something. */
-const filled = <Fields extends object>(fields: Fields): Partial<Fields> =>
-  Object.fromEntries(Object.entries(fields).filter(([, text]) => text !== undefined && text !== "")) as Partial<Fields>;
+function filled<Fields extends object>(fields: Fields): Partial<Fields> {
+  return Object.fromEntries(Object.entries(fields).filter(([, text]) => text !== undefined && text !== "")) as Partial<Fields>;
+}
 
-const isEmpty = (fields: object): boolean => Object.keys(fields).length === 0;
+function isEmpty(fields: object): boolean {
+  return Object.keys(fields).length === 0;
+}
 
 /** What the user sees of the draft's model. */
-export const formOf = ({ model }: Pick<Draft, "model">): ModelForm => modelForms.find(({ id }) => id === model) ?? rfmForm;
+export function formOf({ model }: Pick<Draft, "model">): ModelForm {
+  return modelForms.find(({ id }) => id === model) ?? rfmForm;
+}
 
 /** What is wished of a model; a number that is none becomes NaN, which every model refuses in a sentence. */
-export const toChoices = ({ model, bins, cuts, settings }: Draft): Choices => {
+export function toChoices({ model, bins, cuts, settings }: Draft): Choices {
   const declared = formOf({ model }).settings;
   const [r, f = r, m = r] = typeof bins === "number" ? [bins] : (bins ?? []);
   const named = (fields: Readonly<Record<string, string>>): [string, string][] =>
@@ -89,33 +97,38 @@ export const toChoices = ({ model, bins, cuts, settings }: Draft): Choices => {
       named(settings).map(([name, text]) => [name, declared[name]?.type === "choice" ? text : numberOf(text)]),
     ),
   };
-};
+}
 
 /** Days to look back as typed; null where nothing is typed. */
-export const windowOf = ({ windowDays }: Draft): number | null => (windowDays.trim() === "" ? null : numberOf(windowDays));
+export function windowOf({ windowDays }: Draft): number | null {
+  return windowDays.trim() === "" ? null : numberOf(windowDays);
+}
 
 /** Whether the days to look back are such as the script takes; nothing typed is fine too. */
-export const isWindow = (draft: Draft): boolean => {
+export function isWindow(draft: Draft): boolean {
   const days = windowOf(draft);
   return days === null || (Number.isInteger(days) && days >= 1 && days <= 36_500);
-};
+}
 
 /** A rate as typed: nothing, the beginning of a number such as "0.", a number above 0, or something else. */
-export const rateKind = (typed: string): "none" | "begun" | "rate" | "wrong" => {
+export function rateKind(typed: string): "none" | "begun" | "rate" | "wrong" {
   const text = typed.trim().normalize("NFKC");
   if (text === "") return "none";
   if (/^(?:0+\.?0*|\.0*)$/.test(text)) return "begun";
   return /^(?:\d+\.?\d*|\.\d+)$/.test(text) ? "rate" : "wrong";
-};
+}
 
-const isFigure = (typed: string): boolean => Number.isFinite(numberOf(typed));
+function isFigure(typed: string): boolean {
+  return Number.isFinite(numberOf(typed));
+}
 
 /** The fields whose text is fit. */
-const keep = <Fields extends Readonly<Record<string, string>>>(fields: Fields, isFit: (typed: string, name: string) => boolean) =>
-  Object.fromEntries(Object.entries(fields).filter(([name, typed]) => isFit(typed, name))) as Fields;
+function keep<Fields extends Readonly<Record<string, string>>>(fields: Fields, isFit: (typed: string, name: string) => boolean) {
+  return Object.fromEntries(Object.entries(fields).filter(([name, typed]) => isFit(typed, name))) as Fields;
+}
 
 /** The draft without what is typed and is no number that could be sent: so it is taken along to where its fields are not seen. */
-export const usable = (draft: Draft): Draft => {
+export function usable(draft: Draft): Draft {
   const declared = formOf(draft).settings;
   return {
     ...draft,
@@ -124,31 +137,38 @@ export const usable = (draft: Draft): Draft => {
     cuts: keep(draft.cuts as Readonly<Record<string, string>>, (typed) => numbersOf(typed).every(Number.isFinite)),
     settings: keep(draft.settings, (typed, name) => declared[name]?.type === "choice" || isFigure(typed)),
   };
-};
+}
 
 /** Whether the draft is sorted by RFM, which the sidebar does itself. */
-export const isRfm = ({ model }: Pick<Draft, "model">): boolean => model === rfmForm.id;
+export function isRfm({ model }: Pick<Draft, "model">): boolean {
+  return model === rfmForm.id;
+}
 
 /** Whether every setting of a model that the script has to be asked for is one that it takes. */
-const areSettingsFit = (draft: Draft): boolean =>
-  isRfm(draft) || !(orRefusal(() => checkSettings(formOf(draft), toChoices(draft).settings)) instanceof Refusal);
+function areSettingsFit(draft: Draft): boolean {
+  return isRfm(draft) || !(orRefusal(() => checkSettings(formOf(draft), toChoices(draft).settings)) instanceof Refusal);
+}
 
 /** Whether everything typed can be sent that the script has to be asked about. */
-export const isReadable = (draft: Draft): boolean =>
-  isWindow(draft) &&
-  Object.values(draft.rates).every((typed) => ["none", "rate"].includes(rateKind(typed))) &&
-  areSettingsFit(draft);
+export function isReadable(draft: Draft): boolean {
+  return (
+    isWindow(draft) &&
+    Object.values(draft.rates).every((typed) => ["none", "rate"].includes(rateKind(typed))) &&
+    areSettingsFit(draft)
+  );
+}
 
 /** Rates that are typed, if there is a currency that they lead to. */
-const toRates = ({ orders, rates }: Draft): Record<string, number> =>
-  orders.currency === undefined
+function toRates({ orders, rates }: Draft): Record<string, number> {
+  return orders.currency === undefined
     ? {}
     : Object.fromEntries(
         Object.entries(rates).flatMap(([code, typed]) => (rateKind(typed) === "rate" ? [[code, numberOf(typed)]] : [])),
       );
+}
 
 /** The part of a draft that says how rows are read; a column switched off is sent as "". */
-export const toReading = (draft: Draft): Wishes => {
+export function toReading(draft: Draft): Wishes {
   const days = windowOf(draft);
   const rates = toRates(draft);
   const orders = {
@@ -161,10 +181,10 @@ export const toReading = (draft: Draft): Wishes => {
     ...toFurtherWishes(draft),
     ...(isEmpty(orders) ? {} : { orders }),
   };
-};
+}
 
 /** The part of a draft that says what sorts the customers; scheme, bins and limits are RFM's. */
-export const toModelMessage = (draft: Draft): Wishes => {
+export function toModelMessage(draft: Draft): Wishes {
   const { cuts, settings } = toChoices(draft);
   const chosen = isEmpty(settings) ? {} : { settings: { ...settings } };
   if (!isRfm(draft)) return { model: draft.model, ...chosen };
@@ -174,25 +194,27 @@ export const toModelMessage = (draft: Draft): Wishes => {
     ...(isEmpty(cuts) ? {} : { cuts: cuts as NonNullable<Wishes["cuts"]> }),
     ...chosen,
   };
-};
+}
 
 /** What the script has to be asked to show the draft: how rows are read, and a model that the sidebar cannot follow itself. */
-export const toAsking = (draft: Draft): Wishes => ({ ...toReading(draft), ...(isRfm(draft) ? {} : toModelMessage(draft)) });
+export function toAsking(draft: Draft): Wishes {
+  return { ...toReading(draft), ...(isRfm(draft) ? {} : toModelMessage(draft)) };
+}
 
 /** The part of a draft that asks for a plan of whom to contact. */
-const toContactMessage = (draft: Draft): Wishes => {
+function toContactMessage(draft: Draft): Wishes {
   const contact = toContactWishes(draft.contact, sortedBy(draft));
   return contact === null ? {} : { contact };
-};
+}
 
 /** What the script is asked to plan whom to contact; null where no plan is asked for. */
-export const toPlanning = (draft: Draft): Wishes | null => {
+export function toPlanning(draft: Draft): Wishes | null {
   const contact = toContactMessage(draft);
   return isEmpty(contact) ? null : { ...toReading(draft), ...toModelMessage(draft), ...contact };
-};
+}
 
 /** The wishes that a draft becomes: only what the user decided. */
-export const toMessage = (draft: Draft): Wishes => {
+export function toMessage(draft: Draft): Wishes {
   const without = Object.fromEntries(
     Object.entries(draft.without).flatMap(([kind, ids]) => (ids.length === 0 ? [] : [[kind, [...ids]]])),
   );
@@ -203,14 +225,15 @@ export const toMessage = (draft: Draft): Wishes => {
     ...(draft.withWhy ? { withWhy: true } : {}),
     ...(isEmpty(without) ? {} : { without: { ...without } }),
   };
-};
+}
 
 /** A table of the user's own that is a scheme, or a scheme that is still in the list. */
-const isKnown = (scheme: Wishes["scheme"]): scheme is Draft["scheme"] =>
-  scheme !== undefined && !(orRefusal(() => chooseScheme(scheme, null)) instanceof Refusal);
+function isKnown(scheme: Wishes["scheme"]): scheme is Draft["scheme"] {
+  return scheme !== undefined && !(orRefusal(() => chooseScheme(scheme, null)) instanceof Refusal);
+}
 
 /** The draft that becomes these wishes; a scheme that is gone gives way to the default. */
-export const toDraft = ({
+export function toDraft({
   columns = {},
   orders = {},
   model,
@@ -220,7 +243,7 @@ export const toDraft = ({
   settings = {},
   contact,
   ...written
-}: Wishes): Draft => {
+}: Wishes): Draft {
   const { windowDays, rates = {}, ...rest } = orders;
   return {
     ...emptyDraft,
@@ -238,13 +261,15 @@ export const toDraft = ({
     withWhy: written.withWhy === true,
     without: { columns: written.without?.columns ?? [], reports: written.without?.reports ?? [] },
   };
-};
+}
 
 /** Whether anything is decided beyond the sentence that says why. */
-export const hasChoices = (draft: Draft): boolean => !isEmpty(toMessage({ ...draft, withWhy: false }));
+export function hasChoices(draft: Draft): boolean {
+  return !isEmpty(toMessage({ ...draft, withWhy: false }));
+}
 
 /** A draft with another column for a role; null gives the choice back to the sheet, "" is for none. */
-export const withColumn = ({ columns }: Pick<Draft, "columns">, role: string, name: string | null): Pick<Draft, "columns"> => {
+export function withColumn({ columns }: Pick<Draft, "columns">, role: string, name: string | null): Pick<Draft, "columns"> {
   const { [role as Role]: _, ...others } = columns;
   return { columns: name === null ? others : { ...others, [role]: name } };
-};
+}

@@ -55,7 +55,7 @@ export interface Editing {
 const title: Text = { en: "Tier scheme", zh: "分层方案" };
 
 /** Begins to edit a draft's scheme; `listed` are the tabs that it may have come from. */
-export const beginEditing = (draft: Draft, listed: readonly ListedScheme[], language: Language): Editing => {
+export function beginEditing(draft: Draft, listed: readonly ListedScheme[], language: Language): Editing {
   const scheme = schemeOf(draft);
   const base = baseOf(scheme);
   const published = base && toBoard(base);
@@ -74,29 +74,34 @@ export const beginEditing = (draft: Draft, listed: readonly ListedScheme[], lang
     wait: null,
     problem: null,
   };
-};
+}
 
 /** The tab that holds this scheme. */
-export const tabOf = (scheme: Draft["scheme"], listed: readonly ListedScheme[]): ListedScheme | null =>
-  (typeof scheme !== "string" && listed.find(({ table }) => JSON.stringify(table) === JSON.stringify(scheme))) || null;
+export function tabOf(scheme: Draft["scheme"], listed: readonly ListedScheme[]): ListedScheme | null {
+  return (typeof scheme !== "string" && listed.find(({ table }) => JSON.stringify(table) === JSON.stringify(scheme))) || null;
+}
 
 /** The same with another board. */
-export const edit = (editing: Editing, board: Board): Editing => ({
-  ...editing,
-  board,
-  past: [...editing.past, editing.board],
-  saving: "not yet",
-  problem: null,
-});
+export function edit(editing: Editing, board: Board): Editing {
+  return {
+    ...editing,
+    board,
+    past: [...editing.past, editing.board],
+    saving: "not yet",
+    problem: null,
+  };
+}
 
 /** The same without its last edit. */
-export const undoEdit = (editing: Editing): Editing => ({
-  ...editing,
-  board: editing.past[editing.past.length - 1] ?? editing.board,
-  past: editing.past.slice(0, -1),
-  saving: "not yet",
-  problem: null,
-});
+export function undoEdit(editing: Editing): Editing {
+  return {
+    ...editing,
+    board: editing.past[editing.past.length - 1] ?? editing.board,
+    past: editing.past.slice(0, -1),
+    saving: "not yet",
+    problem: null,
+  };
+}
 
 /** Characters of a table that the document surely keeps with all other choices. */
 const longest = 6_500;
@@ -104,14 +109,14 @@ const longest = 6_500;
 const tables = { en: new WeakMap<Board, Table | Refusal>(), zh: new WeakMap<Board, Table | Refusal>() };
 
 /** Its table, or why it cannot be used; made once for each board. */
-export const tableOf = ({ board }: Editing, language: Language): Table | Refusal => {
+export function tableOf({ board }: Editing, language: Language): Table | Refusal {
   const known = tables[language].get(board) ?? makeTable(board, language);
   tables[language].set(board, known);
   return known;
-};
+}
 
-const makeTable = (board: Board, language: Language): Table | Refusal =>
-  orRefusal(() => {
+function makeTable(board: Board, language: Language): Table | Refusal {
+  return orRefusal(() => {
     const table = toTable(board, language);
     const text = JSON.stringify(table);
     const bytes = text.length + 2 * (text.match(/[^\0-\x7f]/g)?.length ?? 0);
@@ -124,41 +129,43 @@ const makeTable = (board: Board, language: Language): Table | Refusal =>
       { en: "give neighbouring tiles to the same tier, or use fewer tiers", zh: "请让相邻的格子属于同一层级，或减少层级" },
     );
   });
+}
 
 /** What the draft's scheme becomes: the scheme of the list while it is as published, else the table. */
-export const schemeOfEditing = (editing: Editing, language: Language): Draft["scheme"] | Refusal => {
+export function schemeOfEditing(editing: Editing, language: Language): Draft["scheme"] | Refusal {
   const table = tableOf(editing, language);
   if (table instanceof Refusal || editing.base === "") return table;
   const isPublished = JSON.stringify(table) === JSON.stringify(toTable(editing.original, language));
   return isPublished ? editing.base : table;
-};
+}
 
 /** How many tiles there are, have no tier, and are claimed by several; `groups` are the columns that stand together. */
-export const countTiles = (
+export function countTiles(
   board: Board,
   groups: readonly (readonly number[])[],
-): { readonly all: number; readonly open: number; readonly overlaps: number } => {
+): { readonly all: number; readonly open: number; readonly overlaps: number } {
   const tiles = tilesOf(board, groups);
   return {
     all: tiles.length,
     open: tiles.filter(([place = 0]) => board.tierOf[place] === open).length,
     overlaps: tiles.filter((places) => places.some((place) => board.overlaps.has(place))).length,
   };
-};
+}
 
-const refuseName = (en: string, zh: string): Refusal =>
-  new Refusal({ en, zh }, { en: "choose another name", zh: "请换一个名称" });
+function refuseName(en: string, zh: string): Refusal {
+  return new Refusal({ en, zh }, { en: "choose another name", zh: "请换一个名称" });
+}
 
 /** Why a tier cannot be called so; null when it can. */
-export const refuseTierName = ({ tiers }: Board, place: number, name: string): Refusal | null => {
+export function refuseTierName({ tiers }: Board, place: number, name: string): Refusal | null {
   if (name === "") return refuseName("a tier needs a name", "层级名称不能为空");
   if (isReserved(name)) return refuseName(`“${name}” is kept for customers of no tier`, `“${name}”是保留名称`);
   const isTaken = tiers.some((tier, other) => other !== place && (tier.name.en === name || tier.name.zh === name));
   return isTaken ? refuseName(`another tier is called “${name}”`, `已有名为“${name}”的层级`) : null;
-};
+}
 
 /** Why a tier cannot have this colour; null when it can. */
-export const refuseColor = (color: string): Refusal | null => {
+export function refuseColor(color: string): Refusal | null {
   const found = orRefusal(() => (isColor(color) ? refuseUnreadable(color) : undefined));
   return found instanceof Refusal ? found : null;
-};
+}

@@ -8,13 +8,16 @@ import type { Speaker } from "./words";
 export const sampleText: Text = { en: "Try it with a sample shop", zh: "用示例店铺试一试" };
 
 /** Whether the first view was told that no tab holds anything. */
-export const isEmptyDocument = ({ view, known: { problem } }: State): boolean =>
-  view.kind === "first" && problem?.about === "sample";
+export function isEmptyDocument({ view, known: { problem } }: State): boolean {
+  return view.kind === "first" && problem?.about === "sample";
+}
 
 /** What can be done with an empty document. */
-export const EmptyDocument = ({ message, fix, speaker }: Pick<ApiError, "message" | "fix"> & { speaker: Speaker }) => (
-  <div class="note" role="alert">
-    <p>{speaker.sentence(message)}</p>
-    <p>{speaker.sentence(fix)}</p>
-  </div>
-);
+export function EmptyDocument({ message, fix, speaker }: Pick<ApiError, "message" | "fix"> & { speaker: Speaker }) {
+  return (
+    <div class="note" role="alert">
+      <p>{speaker.sentence(message)}</p>
+      <p>{speaker.sentence(fix)}</p>
+    </div>
+  );
+}

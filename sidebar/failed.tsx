@@ -17,20 +17,22 @@ export interface Field {
 }
 
 /** What is to be filled in: the question's own, or again the columns that were named before something went wrong. */
-export const fieldsOf = ({ code, about, choices }: ApiError, { columns }: Draft): Field[] => {
+export function fieldsOf({ code, about, choices }: ApiError, { columns }: Draft): Field[] {
   const column = (name: string): Field => ({ kind: "column", name });
   if (code === "unexpected") return [];
   if (code === "input") return Object.entries(columns).flatMap(([role, name]) => (name === "" ? [] : [column(role)]));
   return about === "columns" ? choices.map(column) : [{ kind: "setting", name: about }];
-};
+}
 
 /** What has been filled in so far. */
-export const answerText = ({ orders, columns }: Draft, { kind, name }: Field): string =>
-  (kind === "setting" ? orders[name as Setting] : columns[name as keyof typeof columns]) ?? "";
+export function answerText({ orders, columns }: Draft, { kind, name }: Field): string {
+  return (kind === "setting" ? orders[name as Setting] : columns[name as keyof typeof columns]) ?? "";
+}
 
 /** The part of a draft that one answer changes. */
-const withAnswer = (draft: Draft, { kind, name }: Field, text: string | null): Partial<Draft> =>
-  kind === "column" ? withColumn(draft, name, text) : { orders: { ...draft.orders, [name]: text ?? "" } };
+function withAnswer(draft: Draft, { kind, name }: Field, text: string | null): Partial<Draft> {
+  return kind === "column" ? withColumn(draft, name, text) : { orders: { ...draft.orders, [name]: text ?? "" } };
+}
 
 interface Props {
   readonly view: FailedView;
@@ -44,47 +46,51 @@ interface Props {
   readonly letBe: () => void;
 }
 
-const Choices = ({
+function Choices({
   view: { error },
   field,
   draft,
   speaker,
   wish,
-}: Pick<Props, "view" | "draft" | "speaker" | "wish"> & { field: Field }) => (
-  <fieldset>
-    <legend>{speaker.sentence(error.fix)}</legend>
-    {error.choices.map((choice) => (
-      <label class="choice" key={choice}>
-        <input
-          type="radio"
-          name={field.name}
-          checked={answerText(draft, field) === choice}
-          onChange={() => wish(withAnswer(draft, field, choice))}
-        />
-        <span>{speaker.choice(choice)}</span>
-      </label>
-    ))}
-  </fieldset>
-);
-
-const Columns = ({ fields, draft, look, speaker, wish, again }: Props) => (
-  <fieldset>
-    <legend>{speaker.say("headers")}</legend>
-    {look && <Merged look={look} again={again} speaker={speaker} />}
-    {look &&
-      fields.map((field) => (
-        <ColumnSelect
-          key={field.name}
-          role={field.name}
-          look={look}
-          columns={draft.columns}
-          isNeeded
-          choose={(name) => wish(withAnswer(draft, field, name))}
-          speaker={speaker}
-        />
+}: Pick<Props, "view" | "draft" | "speaker" | "wish"> & { field: Field }) {
+  return (
+    <fieldset>
+      <legend>{speaker.sentence(error.fix)}</legend>
+      {error.choices.map((choice) => (
+        <label class="choice" key={choice}>
+          <input
+            type="radio"
+            name={field.name}
+            checked={answerText(draft, field) === choice}
+            onChange={() => wish(withAnswer(draft, field, choice))}
+          />
+          <span>{speaker.choice(choice)}</span>
+        </label>
       ))}
-  </fieldset>
-);
+    </fieldset>
+  );
+}
+
+function Columns({ fields, draft, look, speaker, wish, again }: Props) {
+  return (
+    <fieldset>
+      <legend>{speaker.say("headers")}</legend>
+      {look && <Merged look={look} again={again} speaker={speaker} />}
+      {look &&
+        fields.map((field) => (
+          <ColumnSelect
+            key={field.name}
+            role={field.name}
+            look={look}
+            columns={draft.columns}
+            isNeeded
+            choose={(name) => wish(withAnswer(draft, field, name))}
+            speaker={speaker}
+          />
+        ))}
+    </fieldset>
+  );
+}
 
 const failedWords: Readonly<Record<Act, Word>> = {
   load: "loadFailed",
@@ -93,13 +99,13 @@ const failedWords: Readonly<Record<Act, Word>> = {
   remove: "removeFailed",
 };
 
-const titleOf = ({ act, error }: FailedView): Word => {
+function titleOf({ act, error }: FailedView): Word {
   if (error.code === "question") return "question";
   return act === "load" && error.about === "unfinished" ? "cutShort" : failedWords[act];
-};
+}
 
 /** The view of something that failed. */
-export const Failed = (props: Props) => {
+export function Failed(props: Props) {
   const { view, fields, speaker, letBe } = props;
   const { error, aftermath } = view;
   const [field] = fields;
@@ -118,4 +124,4 @@ export const Failed = (props: Props) => {
       {aftermath !== "told" && <p class="second">{speaker.say(aftermath)}</p>}
     </>
   );
-};
+}

@@ -20,10 +20,11 @@ interface Props {
 }
 
 /** Whether a sheet with customers was found, one of whom may be selected. */
-const hasCustomers = ({ look, problem }: State["known"]): boolean =>
-  look !== null && look.lacking.length === 0 && problem === null;
+function hasCustomers({ look, problem }: State["known"]): boolean {
+  return look !== null && look.lacking.length === 0 && problem === null;
+}
 
-const Results = ({ state: { status, known, pointed }, flow, speaker }: Props) => {
+function Results({ state: { status, known, pointed }, flow, speaker }: Props) {
   const links = <Links tabs={status?.tabs ?? []} pointers={flow} pointed={pointed} speaker={speaker} />;
   if (status === null || (status.tabs.length === 0 && !status.canUndo)) return hasCustomers(known) ? links : null;
   return (
@@ -34,9 +35,9 @@ const Results = ({ state: { status, known, pointed }, flow, speaker }: Props) =>
       <TakeBack status={status} flow={flow} speaker={speaker} />
     </section>
   );
-};
+}
 
-const Lacking = ({ state: { known, draft }, flow, speaker }: Props) => {
+function Lacking({ state: { known, draft }, flow, speaker }: Props) {
   const { look } = known;
   if (look === null || look.lacking.length === 0) return null;
   return (
@@ -56,51 +57,60 @@ const Lacking = ({ state: { known, draft }, flow, speaker }: Props) => {
       ))}
     </fieldset>
   );
-};
+}
 
 /** Customers and latest order, once they are counted; an as-of date of the user's own is not the latest order. */
-const counted = ({ known: { scored }, draft }: State, speaker: Speaker): string =>
-  scored === null
+function counted({ known: { scored }, draft }: State, speaker: Speaker): string {
+  return scored === null
     ? ""
     : countedLine(speaker, scored.customers.count, draft.orders.asOf === undefined ? scored.outcome.asOf : null);
+}
 
-const Found = ({ state, state: { known }, flow, speaker }: Props) => (
-  <>
-    <p class="found" role="status">
-      {known.look === null
-        ? known.isAsking && speaker.say("looking")
-        : [foundLine(speaker, known.look), togetherLine(speaker, state.draft, known.look), counted(state, speaker)]
-            .filter((line) => line !== "")
-            .join(speaker.language === "zh" ? "" : " ")}
-    </p>
-    <Waiting known={known} stop={flow.stopAsking} again={flow.askAgain} speaker={speaker} />
-    {known.look && <Filtered look={known.look} speaker={speaker} />}
-    {known.problem &&
-      (isEmptyDocument(state) ? (
-        <EmptyDocument {...known.problem} speaker={speaker} />
-      ) : (
-        <Problem error={known.problem} speaker={speaker} />
-      ))}
-    <GoneSheets draft={state.draft} known={known} change={flow.wish} speaker={speaker} />
-  </>
-);
+function Found({ state, state: { known }, flow, speaker }: Props) {
+  return (
+    <>
+      <p class="found" role="status">
+        {known.look === null
+          ? known.isAsking && speaker.say("looking")
+          : [foundLine(speaker, known.look), togetherLine(speaker, state.draft, known.look), counted(state, speaker)]
+              .filter((line) => line !== "")
+              .join(speaker.language === "zh" ? "" : " ")}
+      </p>
+      <Waiting known={known} stop={flow.stopAsking} again={flow.askAgain} speaker={speaker} />
+      {known.look && <Filtered look={known.look} speaker={speaker} />}
+      {known.problem &&
+        (isEmptyDocument(state) ? (
+          <EmptyDocument {...known.problem} speaker={speaker} />
+        ) : (
+          <Problem error={known.problem} speaker={speaker} />
+        ))}
+      <GoneSheets draft={state.draft} known={known} change={flow.wish} speaker={speaker} />
+    </>
+  );
+}
 
-const Gains = ({ state: { draft }, flow, speaker: { say } }: Props) => (
-  <>
-    <h2>{say("gains")}</h2>
-    <ul class="ticks">
-      <li>{say("tierGain")}</li>
-      <li>{say("summaryGain")}</li>
-    </ul>
-    <label class="choice">
-      <input type="checkbox" checked={draft.withWhy} onChange={(event) => flow.wish({ withWhy: event.currentTarget.checked })} />
-      <span>{say("withWhy")}</span>
-    </label>
-  </>
-);
+function Gains({ state: { draft }, flow, speaker: { say } }: Props) {
+  return (
+    <>
+      <h2>{say("gains")}</h2>
+      <ul class="ticks">
+        <li>{say("tierGain")}</li>
+        <li>{say("summaryGain")}</li>
+      </ul>
+      <label class="choice">
+        <input
+          type="checkbox"
+          checked={draft.withWhy}
+          onChange={(event) => flow.wish({ withWhy: event.currentTarget.checked })}
+        />
+        <span>{say("withWhy")}</span>
+      </label>
+    </>
+  );
+}
 
 /** The view before a run. */
-export const First = (props: Props) => {
+export function First(props: Props) {
   const { state, flow, speaker } = props;
   const { say } = speaker;
   return (
@@ -121,4 +131,4 @@ export const First = (props: Props) => {
       <Glossary speaker={speaker} />
     </>
   );
-};
+}

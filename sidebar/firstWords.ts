@@ -1,4 +1,4 @@
-// What the sidebar may have to say before the first answer: the page itself carries it.
+// Texts of the first view, and of a first call that fails.
 import type { Text } from "../src/customers/language";
 
 /** Texts of the first view as it opens, and of a first call that fails. */

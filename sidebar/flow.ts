@@ -117,7 +117,7 @@ export const firstState: State = {
 type Change = (changed: Partial<State>) => void;
 
 /** What the survey finds out for the view in place. */
-const createSurveyor = (ask: Ask, language: Language, now: () => State, change: (changed: Partial<State>) => void) => {
+function createSurveyor(ask: Ask, language: Language, now: () => State, change: (changed: Partial<State>) => void) {
   const survey = createSurvey(ask, language, (known) => change({ known }));
   const wish = (part: Partial<Draft>): void => change({ draft: { ...now().draft, ...part } });
   const further = createFurtherSurveyor(survey, now, wish);
@@ -158,10 +158,10 @@ const createSurveyor = (ask: Ask, language: Language, now: () => State, change: 
     },
   };
   return surveyor;
-};
+}
 
 /** The run of this sidebar, from its start to what is shown of its end. */
-const createRunner = (ask: Ask, now: () => State, change: Change, look: () => Promise<void>) => {
+function createRunner(ask: Ask, now: () => State, change: Change, look: () => Promise<void>) {
   let run: Run | null = null;
   return {
     begin: async (message: RequestOf<"start">): Promise<void> => {
@@ -177,30 +177,34 @@ const createRunner = (ask: Ask, now: () => State, change: Change, look: () => Pr
     },
     stop: () => run?.stop(),
   };
-};
+}
 
 /** The message that begins a run over the sheet that was looked at. */
-const toStart = ({ draft, known: { look } }: State, language: Language) =>
-  ({ ...toMessage(draft), ...(look && { sheet: look.sheetId }), verb: "start", language }) as const;
+function toStart({ draft, known: { look } }: State, language: Language) {
+  return { ...toMessage(draft), ...(look && { sheet: look.sheetId }), verb: "start", language } as const;
+}
 
 /** Where Back leads: the step that a failed run was begun from, or the first view. */
-const placeBack = ({ view, begunAt }: State): number =>
-  view.kind === "failed" && view.act === "run" && begunAt !== null ? begunAt : -1;
+function placeBack({ view, begunAt }: State): number {
+  return view.kind === "failed" && view.act === "run" && begunAt !== null ? begunAt : -1;
+}
 
 /** The view of a request that failed; what a lost one has done is not known. */
-const toFailed = (act: Act, { error, isLost }: Failure): FailedView => ({
-  kind: "failed",
-  act,
-  error,
-  aftermath: isLost && act !== "load" ? "pending" : "told",
-});
+function toFailed(act: Act, { error, isLost }: Failure): FailedView {
+  return {
+    kind: "failed",
+    act,
+    error,
+    aftermath: isLost && act !== "load" ? "pending" : "told",
+  };
+}
 
 /**
  * The flow of the sidebar.
  *
  * @param show - draws a state
  */
-export const createFlow = (ask: Ask, language: Language, show: (state: State) => void): Flow => {
+export function createFlow(ask: Ask, language: Language, show: (state: State) => void): Flow {
   let state = firstState;
   let isFresh = true;
   const change = (changed: Partial<State>): void => {
@@ -271,4 +275,4 @@ export const createFlow = (ask: Ask, language: Language, show: (state: State) =>
     schemes: createSchemeFlow({ ask, language, now: () => state, change, go: (place) => flow.go(place) }),
   };
   return flow;
-};
+}

@@ -29,7 +29,7 @@ export interface Follower {
 }
 
 /** A follower of runs. */
-export const createFollower = (ask: Ask, language: Language, { now, change, begin, fail, load }: Followed): Follower => {
+export function createFollower(ask: Ask, language: Language, { now, change, begin, fail, load }: Followed): Follower {
   let isLeft = false;
   let end = (): void => undefined;
   /** What the run found, scored again by its wishes but for those of the writing. */
@@ -78,4 +78,4 @@ export const createFollower = (ask: Ask, language: Language, { now, change, begi
       await begin({ ...status?.request, verb: "start", language });
     },
   };
-};
+}

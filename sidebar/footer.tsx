@@ -15,26 +15,30 @@ import { continueLine, type Speaker } from "./words";
 const useScheme = { en: "Use this scheme", zh: "使用此方案" };
 
 /** Whether everything that was asked has been answered. */
-const isAnswered = ({ view, draft }: State): boolean =>
-  view.kind !== "failed" || fieldsOf(view.error, draft).every((field) => answerText(draft, field).trim() !== "");
+function isAnswered({ view, draft }: State): boolean {
+  return view.kind !== "failed" || fieldsOf(view.error, draft).every((field) => answerText(draft, field).trim() !== "");
+}
 
 /** Whether a sheet was found in which the user has named what it lacks. */
-const isFound = ({ known: { look, isAsking }, draft }: State): boolean =>
-  !isAsking && (look?.lacking.every((role) => (draft.columns[role as keyof typeof draft.columns] ?? "") !== "") ?? true);
+function isFound({ known: { look, isAsking }, draft }: State): boolean {
+  return !isAsking && (look?.lacking.every((role) => (draft.columns[role as keyof typeof draft.columns] ?? "") !== "") ?? true);
+}
 
 /** Whether the button of a view may be pressed. */
-export const isReady = (state: State, language: Language): boolean => {
+export function isReady(state: State, language: Language): boolean {
   const { view, draft, known } = state;
   if (view.kind === "first") return isFound(state);
   if (view.kind === "editor") return state.editing !== null && !(tableOf(state.editing, language) instanceof Refusal);
   return view.kind === "step" ? steps[view.place]!.isReady(draft, known) : isAnswered(state);
-};
+}
 
 /** On the first view, a sheet that cannot be used can only be looked at again. */
-const isUnusable = ({ view, known }: State): boolean => view.kind === "first" && known.problem !== null;
+function isUnusable({ view, known }: State): boolean {
+  return view.kind === "first" && known.problem !== null;
+}
 
 /** What the button of a view does. */
-export const press = (state: State, flow: Flow): void => {
+export function press(state: State, flow: Flow): void {
   const { view } = state;
   if (isEmptyDocument(state)) void flow.sample();
   else if (isUnusable(state)) void flow.load();
@@ -43,9 +47,9 @@ export const press = (state: State, flow: Flow): void => {
   else if (view.kind === "customer") void flow.explain();
   else if (view.kind === "step" && view.place + 1 < steps.length) flow.go(view.place + 1);
   else void flow.run();
-};
+}
 
-const primaryText = (state: State, speaker: Speaker): string => {
+function primaryText(state: State, speaker: Speaker): string {
   const { view, status } = state;
   if (view.kind === "editor") return speaker.text(useScheme);
   const next = view.kind === "step" ? steps[view.place + 1] : undefined;
@@ -57,9 +61,9 @@ const primaryText = (state: State, speaker: Speaker): string => {
     return speaker.say("again");
   if (view.kind !== "failed") return speaker.say("start");
   return speaker.say(view.error.code === "question" ? "proceed" : "retry");
-};
+}
 
-const WayBack = ({ state, flow, speaker }: Props) => {
+function WayBack({ state, flow, speaker }: Props) {
   const { view, draft, begunAt } = state;
   const isFailedRun = view.kind === "failed" && view.act === "run" && begunAt === null;
   const hasAnswers = Object.keys(draft.orders).length + Object.keys(draft.columns).length > 0;
@@ -69,10 +73,13 @@ const WayBack = ({ state, flow, speaker }: Props) => {
       {speaker.say(forgets ? "startOver" : "back")}
     </button>
   );
-};
+}
 
-const hasWayBack = (view: View): boolean =>
-  view.kind !== "first" && view.kind !== "step" && view.kind !== "editor" && !(view.kind === "failed" && view.act === "load");
+function hasWayBack(view: View): boolean {
+  return (
+    view.kind !== "first" && view.kind !== "step" && view.kind !== "editor" && !(view.kind === "failed" && view.act === "load")
+  );
+}
 
 interface Props {
   readonly state: State;
@@ -81,7 +88,7 @@ interface Props {
 }
 
 /** The foot of a view. */
-export const Footer = (props: Props) => {
+export function Footer(props: Props) {
   const { state, flow, speaker } = props;
   const { view } = state;
   if (view.kind === "clearing") return null;
@@ -115,4 +122,4 @@ export const Footer = (props: Props) => {
       {hasWayBack(view) && <WayBack {...props} />}
     </footer>
   );
-};
+}

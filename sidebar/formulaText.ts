@@ -4,12 +4,14 @@ import type { Language } from "../src/customers/language";
 import type { Board } from "../src/models/board";
 
 /** What stands between arguments: a locale that writes 1,5 parts them by semicolons. */
-const separatorOf = (locale: string): string => {
+function separatorOf(locale: string): string {
   const tag = /^[a-z]{2,3}(_[A-Z]{2})?$/.test(locale) ? locale.replace("_", "-") : "en";
   return new Intl.NumberFormat(tag).format(1.5).includes(",") ? "; " : ", ";
-};
+}
 
-const quoted = (sheet: string): string => `'${sheet.replace(/'/g, "''")}'`;
+function quoted(sheet: string): string {
+  return `'${sheet.replace(/'/g, "''")}'`;
+}
 
 /** Arguments of a function by role; the last ones that are blank are left out. */
 const roles = {
@@ -18,13 +20,13 @@ const roles = {
 } as const;
 
 /** "=RFM_TABLE('Orders'!A2:A, 'Orders'!B2:B, 'Orders'!D2:D, , 'Tier scheme'!A1:F12)", or a formula of scores where columns are not known. */
-export const formulaText = (
+export function formulaText(
   { name, range }: ListedScheme,
   look: Look | null,
   { space: { lowest, sizes } }: Board,
   locale: string,
   language: Language,
-): string => {
+): string {
   const scheme = `${quoted(name)}!${range}`;
   const spoken = language === "zh" ? '"zh"' : "";
   const column = (role: string): string => {
@@ -39,4 +41,4 @@ export const formulaText = (
   const args = isComplete ? known : [...sizes.map((size) => String(lowest + size - 1)), scheme, spoken];
   while (args[args.length - 1] === "") args.pop();
   return `=${isComplete ? (kind === "orders" ? "RFM_TABLE" : "RFM_TIER") : "RFM_NAME"}(${args.join(separatorOf(locale))})`;
-};
+}

@@ -32,16 +32,18 @@ interface Sheets {
 }
 
 /** What is read together with the sheet that was found. */
-export const furtherOf = ({ further, sheet }: Sheets): Further => (further.of === sheet ? further : nothingFurther);
+export function furtherOf({ further, sheet }: Sheets): Further {
+  return further.of === sheet ? further : nothingFurther;
+}
 
 /** Whether nothing is read together with the sheet that was found. */
-export const isAlone = (draft: Sheets): boolean => {
+export function isAlone(draft: Sheets): boolean {
   const { more, idMap } = furtherOf(draft);
   return more.length === 0 && idMap === null;
-};
+}
 
 /** The part of a message that says what is read together; an id map without its columns is not sent. */
-export const toFurtherWishes = (draft: Sheets): Pick<RunWishes, "more" | "idMap"> => {
+export function toFurtherWishes(draft: Sheets): Pick<RunWishes, "more" | "idMap"> {
   const { more, idMap } = furtherOf(draft);
   const mapped = idMap !== null && idMap.from !== "" && idMap.to !== "" ? { idMap } : {};
   return {
@@ -52,41 +54,49 @@ export const toFurtherWishes = (draft: Sheets): Pick<RunWishes, "more" | "idMap"
         }),
     ...mapped,
   };
-};
+}
 
 /** What was remembered to be read together. */
-export const toFurther = ({ sheet, more = [], idMap }: RunWishes): Further => ({
-  of: sheet ?? null,
-  more: more.map(({ columns = {}, ...joined }) => ({ ...joined, columns })),
-  idMap: idMap ?? null,
-});
+export function toFurther({ sheet, more = [], idMap }: RunWishes): Further {
+  return {
+    of: sheet ?? null,
+    more: more.map(({ columns = {}, ...joined }) => ({ ...joined, columns })),
+    idMap: idMap ?? null,
+  };
+}
 
 /** The sheet that was scored with this one, when this one was only read together with it. */
-export const homeOf = ({ further }: Sheets, sheet: number): number | null => {
+export function homeOf({ further }: Sheets, sheet: number): number | null {
   const isFamily = further.more.some((joined) => joined.sheet === sheet) || further.idMap?.sheet === sheet;
   return isFamily && further.of !== sheet ? further.of : null;
-};
+}
 
-const change = (draft: Sheets, part: Partial<Further>): { readonly further: Further } => ({
-  further: { ...furtherOf(draft), of: draft.sheet, ...part },
-});
+function change(draft: Sheets, part: Partial<Further>): { readonly further: Further } {
+  return {
+    further: { ...furtherOf(draft), of: draft.sheet, ...part },
+  };
+}
 
 /** A draft that reads one sheet more. */
-export const withSheet = (draft: Sheets, { id, name }: Look["others"][number]): { readonly further: Further } =>
-  change(draft, { more: [...furtherOf(draft).more, { sheet: id, name, columns: {} }] });
+export function withSheet(draft: Sheets, { id, name }: Look["others"][number]): { readonly further: Further } {
+  return change(draft, { more: [...furtherOf(draft).more, { sheet: id, name, columns: {} }] });
+}
 
 /** A draft that reads one sheet less, be it for its orders or for its ids. */
-export const withoutSheet = (draft: Sheets, id: number): { readonly further: Further } => {
+export function withoutSheet(draft: Sheets, id: number): { readonly further: Further } {
   const { more, idMap } = furtherOf(draft);
   return change(draft, { more: more.filter(({ sheet }) => sheet !== id), idMap: idMap?.sheet === id ? null : idMap });
-};
+}
 
 /** A draft in which a further sheet has other columns. */
-export const withSheetColumns = (draft: Sheets, id: number, columns: NamedColumns): { readonly further: Further } =>
-  change(draft, { more: furtherOf(draft).more.map((joined) => (joined.sheet === id ? { ...joined, columns } : joined)) });
+export function withSheetColumns(draft: Sheets, id: number, columns: NamedColumns): { readonly further: Further } {
+  return change(draft, { more: furtherOf(draft).more.map((joined) => (joined.sheet === id ? { ...joined, columns } : joined)) });
+}
 
 /** A draft with another id map. */
-export const withIdMap = (draft: Sheets, idMap: IdMap | null): { readonly further: Further } => change(draft, { idMap });
+export function withIdMap(draft: Sheets, idMap: IdMap | null): { readonly further: Further } {
+  return change(draft, { idMap });
+}
 
 /** What was found in a further sheet. */
 export interface SheetLook {
@@ -116,34 +126,35 @@ export interface ToLookAt {
 }
 
 /** Further sheets that a changed draft wants to be looked at. */
-export const toLookAt = (draft: Sheets, before: Sheets | null): readonly ToLookAt[] => {
+export function toLookAt(draft: Sheets, before: Sheets | null): readonly ToLookAt[] {
   const [now, then] = [furtherOf(draft), before === null ? nothingFurther : furtherOf(before)];
   const isKnown = ({ sheet, columns }: ToLookAt): boolean =>
     then.more.some((joined) => joined.sheet === sheet && joined.columns === columns);
   const map = now.idMap !== null && now.idMap.sheet !== then.idMap?.sheet ? [{ sheet: now.idMap.sheet, columns: {} }] : [];
   return [...now.more.filter((joined) => !isKnown(joined)), ...map];
-};
+}
 
 /** The id map's columns where the sheet leaves no choice. */
-export const guessMap = (idMap: IdMap, { headers }: Look): IdMap => {
+export function guessMap(idMap: IdMap, { headers }: Look): IdMap {
   const [from, to] = headers;
   const isOpen = idMap.from === "" && idMap.to === "" && headers.length === 2;
   return isOpen ? { ...idMap, from: from!.header, to: to!.header } : idMap;
-};
+}
 
 /** Whether a further sheet can be read as orders. */
-export const isJoinable = ({ look, problem, isAsking, isStopped }: SheetLook): boolean =>
-  !isAsking && !isStopped && problem === null && look !== null && look.kind === "orders" && look.lacking.length === 0;
+export function isJoinable({ look, problem, isAsking, isStopped }: SheetLook): boolean {
+  return !isAsking && !isStopped && problem === null && look !== null && look.kind === "orders" && look.lacking.length === 0;
+}
 
 /** Whether everything that is read together can be read. */
-export const isFurtherReady = (draft: Sheets, looks: SheetLooks): boolean => {
+export function isFurtherReady(draft: Sheets, looks: SheetLooks): boolean {
   const { more, idMap } = furtherOf(draft);
   const areOrders = more.every(({ sheet }) => looks[sheet] !== undefined && isJoinable(looks[sheet]));
   return areOrders && (idMap === null || (idMap.from !== "" && idMap.to !== "" && idMap.from !== idMap.to));
-};
+}
 
 /** Sheets that are to be read together and are there no more. */
-export const goneSheets = (draft: Sheets, { others }: Look): readonly { readonly sheet: number; readonly name: string }[] => {
+export function goneSheets(draft: Sheets, { others }: Look): readonly { readonly sheet: number; readonly name: string }[] {
   const { more, idMap } = furtherOf(draft);
   return [...more, ...(idMap === null ? [] : [idMap])].filter(({ sheet }) => others.every(({ id }) => id !== sheet));
-};
+}

@@ -24,12 +24,13 @@ const texts = {
 const roles = [...rolesOf.orders.main, ...rolesOf.orders.more];
 
 /** "“Store” is a list of customers, and only orders can be read together". */
-const listLine = ({ language }: Speaker, name: string): string =>
-  language === "zh"
+function listLine({ language }: Speaker, name: string): string {
+  return language === "zh"
     ? `“${name}”是客户名单，只有订单表可以一并读取`
     : `“${name}” is a list of customers, and only orders can be read together`;
+}
 
-const Joined = ({ joined, known, draft, change, lookWays, speaker }: StepProps & { joined: JoinedSheet }) => {
+function Joined({ joined, known, draft, change, lookWays, speaker }: StepProps & { joined: JoinedSheet }) {
   const { sheet, name, columns } = joined;
   const { look = null, problem = null, isAsking = false } = known.looks[sheet] ?? {};
   const isOrders = look?.kind === "orders";
@@ -57,25 +58,28 @@ const Joined = ({ joined, known, draft, change, lookWays, speaker }: StepProps &
       )}
     </div>
   );
-};
+}
 
 /** Sheets that were read together before and are gone, each with a way to go on without it. */
-export const GoneSheets = ({
+export function GoneSheets({
   draft,
   known: { look },
   change,
   speaker,
-}: Pick<StepProps, "draft" | "known" | "change" | "speaker">): ComponentChildren =>
-  look &&
-  goneSheets(draft, look).map(({ sheet, name }) => (
-    <p class="hint" key={sheet}>
-      {speaker.language === "zh" ? `上次一并读取的“${name}”已被删除。` : `“${name}”, which was read too, is gone.`}{" "}
-      <Inline onClick={() => change(withoutSheet(draft, sheet))}>{speaker.text(texts.without)}</Inline>
-    </p>
-  ));
+}: Pick<StepProps, "draft" | "known" | "change" | "speaker">): ComponentChildren {
+  return (
+    look &&
+    goneSheets(draft, look).map(({ sheet, name }) => (
+      <p class="hint" key={sheet}>
+        {speaker.language === "zh" ? `上次一并读取的“${name}”已被删除。` : `“${name}”, which was read too, is gone.`}{" "}
+        <Inline onClick={() => change(withoutSheet(draft, sheet))}>{speaker.text(texts.without)}</Inline>
+      </p>
+    ))
+  );
+}
 
 /** The sheets that can be ticked; a hidden one only when it is ticked already. */
-export const FurtherSheets = (props: StepProps) => {
+export function FurtherSheets(props: StepProps) {
   const { draft, known, change, speaker } = props;
   const { more, idMap } = furtherOf(draft);
   const joinedOf = (id: number): JoinedSheet | undefined => more.find(({ sheet }) => sheet === id);
@@ -105,10 +109,10 @@ export const FurtherSheets = (props: StepProps) => {
       })}
     </fieldset>
   );
-};
+}
 
 /** "Together with “Store”, “Market”.", or nothing. */
-export const togetherLine = ({ language }: Speaker, draft: StepProps["draft"], look: Look): string => {
+export function togetherLine({ language }: Speaker, draft: StepProps["draft"], look: Look): string {
   const gone = goneSheets(draft, look).map(({ sheet }) => sheet);
   const { more, idMap } = furtherOf(draft);
   const isChinese = language === "zh";
@@ -117,4 +121,4 @@ export const togetherLine = ({ language }: Speaker, draft: StepProps["draft"], l
   const joined = names === "" ? "" : isChinese ? `一并读取${names}。` : `Together with ${names}.`;
   if (idMap === null || gone.includes(idMap.sheet)) return joined;
   return isChinese ? `${joined}同一客户的 ID 见“${idMap.name}”。` : `${joined} One person's ids: “${idMap.name}”.`.trim();
-};
+}

@@ -20,23 +20,24 @@ import type { Ask } from "./server";
 import type { Known, Survey } from "./survey";
 
 /** The message that asks what is in a sheet, the active one when none is named. */
-export const toLookRequest = (language: Language, columns: NamedColumns, sheet?: number) =>
-  ({
+export function toLookRequest(language: Language, columns: NamedColumns, sheet?: number) {
+  return {
     verb: "look",
     language,
     ...(Object.keys(columns).length === 0 ? {} : { columns }),
     ...(sheet === undefined ? {} : { sheet }),
-  }) as const;
+  } as const;
+}
 
 const nothingSeen: SheetLook = { look: null, problem: null, isAsking: false, wait: null, isStopped: false };
 
 /** Looks at further sheets; of several looks at one sheet only the last one's answer counts. */
-export const createLooks = (
+export function createLooks(
   ask: Ask,
   language: Language,
   now: () => SheetLooks,
   tell: (looks: SheetLooks) => void,
-): Pick<Survey, "lookAt" | "stopLook"> => {
+): Pick<Survey, "lookAt" | "stopLook"> {
   const turns = new Map<number, Turns>();
   const learn = (sheet: number, part: Partial<SheetLook>): void =>
     tell({ ...now(), [sheet]: { ...(now()[sheet] ?? nothingSeen), ...part } });
@@ -57,18 +58,18 @@ export const createLooks = (
       learn(sheet, { isAsking: false, wait: null, isStopped: true });
     },
   };
-};
+}
 
 /**
  * What further sheets do to a draft.
  *
  * @param wish - changes the draft
  */
-export const createFurtherSurveyor = (
+export function createFurtherSurveyor(
   survey: Survey,
   now: () => { readonly draft: Draft; readonly known: Known },
   wish: (part: Partial<Draft>) => void,
-) => {
+) {
   /** Columns that are there no more are dropped, and the only two of an id map are chosen. */
   const lookAt = async (further: ToLookAt): Promise<void> => {
     await survey.lookAt(further);
@@ -103,4 +104,4 @@ export const createFurtherSurveyor = (
       for (const further of toLookAt(now().draft, before)) void lookAt(further);
     },
   };
-};
+}

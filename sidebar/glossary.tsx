@@ -10,13 +10,15 @@ const entries = [
 ] as const;
 
 /** Short explanations, closed until they are asked for. */
-export const Glossary = ({ speaker: { text } }: { speaker: Speaker }) => (
-  <div class="glossary">
-    {entries.map(({ asked, told }) => (
-      <details key={asked.en}>
-        <summary>{text(asked)}</summary>
-        <p class="small">{text(told)}</p>
-      </details>
-    ))}
-  </div>
-);
+export function Glossary({ speaker: { text } }: { speaker: Speaker }) {
+  return (
+    <div class="glossary">
+      {entries.map(({ asked, told }) => (
+        <details key={asked.en}>
+          <summary>{text(asked)}</summary>
+          <p class="small">{text(told)}</p>
+        </details>
+      ))}
+    </div>
+  );
+}

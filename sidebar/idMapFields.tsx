@@ -22,7 +22,7 @@ const texts = {
 
 type Side = "from" | "to";
 
-const Column = ({ side, look, idMap, ...props }: StepProps & { side: Side; look: Look; idMap: IdMap }) => {
+function Column({ side, look, idMap, ...props }: StepProps & { side: Side; look: Look; idMap: IdMap }) {
   const { text } = props.speaker;
   const isSame = side === "to" && idMap.to !== "" && idMap.to === idMap.from;
   return (
@@ -44,10 +44,10 @@ const Column = ({ side, look, idMap, ...props }: StepProps & { side: Side; look:
       )}
     </label>
   );
-};
+}
 
 /** The choice of an id map; closed until one is chosen. */
-export const IdMapFields = (props: StepProps) => {
+export function IdMapFields(props: StepProps) {
   const { draft, known, change, lookWays, speaker } = props;
   const { text } = speaker;
   const { more, idMap } = furtherOf(draft);
@@ -90,4 +90,4 @@ export const IdMapFields = (props: StepProps) => {
         (["from", "to"] as const).map((side) => <Column key={side} {...props} side={side} look={look} idMap={idMap} />)}
     </details>
   );
-};
+}

@@ -47,7 +47,9 @@ export interface Turns {
 const quietMs = 1000;
 const everyMs = 1500;
 
-const newTicket = (): string => Array.from(crypto.getRandomValues(new Uint32Array(3)), (part) => part.toString(36)).join("");
+function newTicket(): string {
+  return Array.from(crypto.getRandomValues(new Uint32Array(3)), (part) => part.toString(36)).join("");
+}
 
 /**
  * Begins a call.
@@ -55,12 +57,12 @@ const newTicket = (): string => Array.from(crypto.getRandomValues(new Uint32Arra
  * @param send - sends it with the ticket that it is asked after by
  * @param tell - hears how far it is, whenever that was asked, and null when it is over; may leave the call
  */
-export const beginLong = <Named extends LongVerb>(
+export function beginLong<Named extends LongVerb>(
   ask: Ask,
   language: Language,
   send: (ticket: string) => Promise<Reply<Named>>,
   tell: (wait: Wait | null) => void,
-): LongCall<Named> => {
+): LongCall<Named> {
   const ticket = newTicket();
   let wait: Wait = { share: 0, canStop: true, isStopping: false };
   let isOver = false;
@@ -111,10 +113,10 @@ export const beginLong = <Named extends LongVerb>(
       giveUp();
     },
   };
-};
+}
 
 /** Takes turns. @param tell - hears how far the last call is */
-export const createTurns = (ask: Ask, language: Language, tell: (wait: Wait | null) => void): Turns => {
+export function createTurns(ask: Ask, language: Language, tell: (wait: Wait | null) => void): Turns {
   let asked = 0;
   let underway: Pick<LongCall<LongVerb>, "leave"> | null = null;
   return {
@@ -131,4 +133,4 @@ export const createTurns = (ask: Ask, language: Language, tell: (wait: Wait | nu
       underway?.leave();
     },
   };
-};
+}

@@ -22,12 +22,16 @@ interface Props {
   readonly speaker: Speaker;
 }
 
-const isBusy = ({ kind }: View): boolean => ["running", "working", "clearing", "underway"].includes(kind);
+function isBusy({ kind }: View): boolean {
+  return ["running", "working", "clearing", "underway"].includes(kind);
+}
 
 /** Views of different names are different places, to be read from their heading on. */
-const viewName = (view: View): string => (view.kind === "step" ? `step ${view.place}` : view.kind);
+function viewName(view: View): string {
+  return view.kind === "step" ? `step ${view.place}` : view.kind;
+}
 
-const Body = ({ state, flow, speaker }: Props) => {
+function Body({ state, flow, speaker }: Props) {
   const { view, draft, status } = state;
   switch (view.kind) {
     case "first":
@@ -68,9 +72,9 @@ const Body = ({ state, flow, speaker }: Props) => {
     default:
       return <TakenBack act={view.kind} speaker={speaker} />;
   }
-};
+}
 
-const App = ({ speaker }: { speaker: Speaker }) => {
+function App({ speaker }: { speaker: Speaker }) {
   const [state, setState] = useState(firstState);
   const flow = useMemo(() => createFlow(toServer(speaker), speaker.language, setState), [speaker]);
   const body = useRef<HTMLElement>(null);
@@ -99,7 +103,7 @@ const App = ({ speaker }: { speaker: Speaker }) => {
       <Footer state={state} flow={flow} speaker={speaker} />
     </form>
   );
-};
+}
 
 const language = navigator.language.startsWith("zh") ? "zh" : "en";
 document.documentElement.lang = language === "zh" ? "zh-Hans" : "en";

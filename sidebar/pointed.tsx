@@ -11,7 +11,7 @@ import type { Speaker } from "./words";
 type Selected = Answers["selectRows"];
 
 /** "21 rows selected in “Orders”, the first is row 57", or how many of them, or the one. */
-const rowsLine = ({ language, count }: Speaker, { sheet, rows, selected, first }: Selected): string => {
+function rowsLine({ language, count }: Speaker, { sheet, rows, selected, first }: Selected): string {
   if (rows === 1)
     return language === "zh" ? `已在“${sheet}”中选中第 ${count(first)} 行` : `Row ${count(first)} selected in “${sheet}”`;
   if (language === "zh") {
@@ -21,15 +21,17 @@ const rowsLine = ({ language, count }: Speaker, { sheet, rows, selected, first }
   const some = selected < rows ? ` of ${count(rows)}` : "";
   const why = selected < rows ? " (too scattered to select all at once)" : "";
   return `${count(selected)}${some} rows selected in “${sheet}”${why}, the first is row ${count(first)}`;
-};
+}
 
 /** "; 9 more in other tabs", where several sheets are read as one. */
-const elsewhereLine = ({ language, count }: Speaker, { elsewhere }: Selected): string => {
+function elsewhereLine({ language, count }: Speaker, { elsewhere }: Selected): string {
   if (elsewhere === 0) return "";
   return language === "zh" ? `；其他工作表中还有 ${count(elsewhere)} 行` : `; ${count(elsewhere)} more in other tabs`;
-};
+}
 
-const shownLine = ({ language }: Speaker, tab: string): string => (language === "zh" ? `已打开“${tab}”` : `“${tab}” is open`);
+function shownLine({ language }: Speaker, tab: string): string {
+  return language === "zh" ? `已打开“${tab}”` : `“${tab}” is open`;
+}
 
 const finding: Text = { en: "Finding the rows", zh: "正在查找这些行" };
 
@@ -40,7 +42,7 @@ interface Props {
 }
 
 /** Which rows were selected, or why none were. */
-export const RowsTold = ({ pointed, pointers, speaker }: Props) => {
+export function RowsTold({ pointed, pointers, speaker }: Props) {
   const { wait, isStopped } = pointed;
   const { rows, rowsProblem } = wait ? nothingPointed : pointed;
   return (
@@ -60,24 +62,26 @@ export const RowsTold = ({ pointed, pointers, speaker }: Props) => {
       {rowsProblem && <Problem error={rowsProblem} speaker={speaker} />}
     </>
   );
-};
+}
 
 /** Links to the tabs of results, and to the customer of the selected row. */
-export const Links = ({ tabs, pointers, pointed, speaker }: Props & { tabs: Status["tabs"] }) => (
-  <>
-    <ul class="links">
-      {tabs.map(({ id, sheet, name }) => (
-        <li key={`${id} ${sheet}`}>
-          <Inline onClick={() => pointers.show(sheet)}>{speaker.language === "zh" ? `打开“${name}”` : `Open “${name}”`}</Inline>
+export function Links({ tabs, pointers, pointed, speaker }: Props & { tabs: Status["tabs"] }) {
+  return (
+    <>
+      <ul class="links">
+        {tabs.map(({ id, sheet, name }) => (
+          <li key={`${id} ${sheet}`}>
+            <Inline onClick={() => pointers.show(sheet)}>{speaker.language === "zh" ? `打开“${name}”` : `Open “${name}”`}</Inline>
+          </li>
+        ))}
+        <li>
+          <Inline onClick={pointers.explain}>{speaker.text(explainText)}</Inline>
         </li>
-      ))}
-      <li>
-        <Inline onClick={pointers.explain}>{speaker.text(explainText)}</Inline>
-      </li>
-    </ul>
-    <p class="told second" role="status">
-      {pointed.tab !== null && shownLine(speaker, pointed.tab)}
-    </p>
-    {pointed.tabProblem && <Problem error={pointed.tabProblem} speaker={speaker} />}
-  </>
-);
+      </ul>
+      <p class="told second" role="status">
+        {pointed.tab !== null && shownLine(speaker, pointed.tab)}
+      </p>
+      {pointed.tabProblem && <Problem error={pointed.tabProblem} speaker={speaker} />}
+    </>
+  );
+}

@@ -7,12 +7,12 @@ import { nothingPointed, type Pointers } from "./pointers";
 import type { Ask } from "./server";
 
 /** The pointers; of several answers under way only the last one's counts, and none in a view that was left: its call is asked to stop. */
-export const createPointers = (
+export function createPointers(
   ask: Ask,
   language: Language,
   now: () => State,
   change: (changed: Partial<State>) => void,
-): Pointers => {
+): Pointers {
   let asked = 0;
   let isLast = (): boolean => false;
   let again = async (): Promise<void> => undefined;
@@ -84,4 +84,4 @@ export const createPointers = (
     pointAgain: () => again(),
   };
   return pointers;
-};
+}

@@ -39,30 +39,38 @@ export type Preview =
 const none = new Float64Array(0);
 
 /** Measures as customers; nameless, and without the days and averages that no scheme sorts by. */
-export const toCustomers = ({ recencyDays, frequency, revenueParts }: Measures): Customers => ({
-  count: frequency.length,
-  names: [],
-  firstOrderDays: none,
-  lastOrderDays: none,
-  recencyDays: Float64Array.from(recencyDays, (days) => days ?? Number.NaN),
-  frequency: Float64Array.from(frequency),
-  revenueParts: Float64Array.from(revenueParts),
-  averageOrder: none,
-  tenureDays: none,
-  asOf: Number.NaN,
-});
+export function toCustomers({ recencyDays, frequency, revenueParts }: Measures): Customers {
+  return {
+    count: frequency.length,
+    names: [],
+    firstOrderDays: none,
+    lastOrderDays: none,
+    recencyDays: Float64Array.from(recencyDays, (days) => days ?? Number.NaN),
+    frequency: Float64Array.from(frequency),
+    revenueParts: Float64Array.from(revenueParts),
+    averageOrder: none,
+    tenureDays: none,
+    asOf: Number.NaN,
+  };
+}
 
 const nobody = toCustomers({ recencyDays: [], frequency: [], revenueParts: [] });
 
 /** The scheme of a draft. */
-export const schemeOf = (draft: Draft): Scheme => chooseScheme(draft.scheme, toChoices(draft).bins);
+export function schemeOf(draft: Draft): Scheme {
+  return chooseScheme(draft.scheme, toChoices(draft).bins);
+}
 
 /** Whether the user may choose the number of bins: the scheme follows two different numbers. */
-export const hasFreeBins = (scheme: Scheme): boolean =>
-  scheme.hasScores &&
-  ([3, 4] as const).every(
-    (bins) => !(orRefusal(() => scheme.assign(nobody, { bins: [bins, bins, bins], cuts: {}, settings: {} })) instanceof Refusal),
+export function hasFreeBins(scheme: Scheme): boolean {
+  return (
+    scheme.hasScores &&
+    ([3, 4] as const).every(
+      (bins) =>
+        !(orRefusal(() => scheme.assign(nobody, { bins: [bins, bins, bins], cuts: {}, settings: {} })) instanceof Refusal),
+    )
   );
+}
 
 /** Customers as the script read them, and what it told of them. */
 interface Read {
@@ -71,7 +79,7 @@ interface Read {
 }
 
 /** Tiers as the script told them, of a model that only the script can follow. */
-const toldTiers = (draft: Draft, { model, tiers, notes }: Outcome): Preview => {
+function toldTiers(draft: Draft, { model, tiers, notes }: Outcome): Preview {
   checkTypedSettings(formOf(draft).settings, toChoices(draft).settings);
   if (model !== draft.model) return { isReady: false, refusal: null };
   return {
@@ -80,10 +88,10 @@ const toldTiers = (draft: Draft, { model, tiers, notes }: Outcome): Preview => {
     notes: notes.flatMap(({ about, id, text }) => (about === "tiers" ? [{ id, text: asWritten(text) }] : [])),
     cuts: null,
   };
-};
+}
 
 /** Sorts the customers as the draft says. */
-export const previewOf = (draft: Draft, { customers, outcome }: Read): Preview => {
+export function previewOf(draft: Draft, { customers, outcome }: Read): Preview {
   const found = orRefusal((): Preview => {
     if (!isRfm(draft)) return toldTiers(draft, outcome);
     const scheme = schemeOf(draft);
@@ -102,10 +110,10 @@ export const previewOf = (draft: Draft, { customers, outcome }: Read): Preview =
     return { isReady: true, tiers, notes: assignment.notes, cuts: assignment.cuts };
   });
   return found instanceof Refusal ? { isReady: false, refusal: found } : found;
-};
+}
 
 /** How many customers are at each score of a board, or null when the draft's limits cannot be followed. */
-export const scoreCounts = (draft: Draft, board: Board, customers: Customers): Float64Array | null => {
+export function scoreCounts(draft: Draft, board: Board, customers: Customers): Float64Array | null {
   const one = { ...board, tiers: board.tiers.slice(0, 1), tierOf: board.tierOf.map(() => 0) };
   const assigned = orRefusal(() => schemeOf({ ...draft, scheme: toTable(one, "en") }).assign(customers, toChoices(draft)));
   if (assigned instanceof Refusal || assigned.scores === null) return null;
@@ -115,7 +123,7 @@ export const scoreCounts = (draft: Draft, board: Board, customers: Customers): F
   for (let i = 0; i < customers.count; i++)
     if (r[i] !== noScore) counts[placeOf(space, r[i]! - space.lowest, f[i]! - space.lowest, m[i]! - space.lowest)]! += 1;
   return counts;
-};
+}
 
 /** Fewest customers of a tier that is worth an action of its own. */
 export const fewest = 10;

@@ -7,7 +7,7 @@ import type { Speaker } from "./words";
 type Sorted = Extract<Found, { isReady: true }>;
 
 /** "“Can't lose” has 2 customers: too few to act on." */
-const Small = ({ tiers, speaker: { language, text, count } }: { tiers: Sorted["tiers"]; speaker: Speaker }) => {
+function Small({ tiers, speaker: { language, text, count } }: { tiers: Sorted["tiers"]; speaker: Speaker }) {
   const isChinese = language === "zh";
   const list = (found: Sorted["tiers"], withCount: boolean): string =>
     found
@@ -31,24 +31,26 @@ const Small = ({ tiers, speaker: { language, text, count } }: { tiers: Sorted["t
       {empty.length > 0 && <p>{isChinese ? `没有客户：${list(empty, false)}。` : `Without customers: ${list(empty, false)}.`}</p>}
     </div>
   );
-};
+}
 
-const Drawn = ({ preview: { tiers, notes }, speaker }: { preview: Sorted; speaker: Speaker }) => (
-  <>
-    <Tiers tiers={tiers.map((tier) => ({ ...tier, name: speaker.text(tier.name) }))} speaker={speaker} />
-    <Small tiers={tiers} speaker={speaker} />
-    {notes.map(({ id, text }) => (
-      <p class="hint small" key={id}>
-        {speaker.sentence(speaker.text(text))}
-      </p>
-    ))}
-  </>
-);
+function Drawn({ preview: { tiers, notes }, speaker }: { preview: Sorted; speaker: Speaker }) {
+  return (
+    <>
+      <Tiers tiers={tiers.map((tier) => ({ ...tier, name: speaker.text(tier.name) }))} speaker={speaker} />
+      <Small tiers={tiers} speaker={speaker} />
+      {notes.map(({ id, text }) => (
+        <p class="hint small" key={id}>
+          {speaker.sentence(speaker.text(text))}
+        </p>
+      ))}
+    </>
+  );
+}
 
 /** A preview as it is shown. */
-export const Preview = ({ preview, speaker }: { preview: Found; speaker: Speaker }) => {
+export function Preview({ preview, speaker }: { preview: Found; speaker: Speaker }) {
   if (preview.isReady) return <Drawn preview={preview} speaker={speaker} />;
   if (preview.refusal === null) return null;
   const { text, fix } = preview.refusal;
   return <Problem error={{ code: "input", message: speaker.text(text), fix: speaker.text(fix) }} speaker={speaker} />;
-};
+}

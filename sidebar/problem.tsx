@@ -3,7 +3,7 @@ import type { ApiError } from "../src/api";
 import type { Speaker } from "./words";
 
 /** A question as a note, anything else as an error. */
-export const Problem = ({ error, speaker }: { error: Pick<ApiError, "code" | "message" | "fix">; speaker: Speaker }) => {
+export function Problem({ error, speaker }: { error: Pick<ApiError, "code" | "message" | "fix">; speaker: Speaker }) {
   const isQuestion = error.code === "question";
   return (
     <div class={isQuestion ? "note" : "error"} role="alert">
@@ -11,4 +11,4 @@ export const Problem = ({ error, speaker }: { error: Pick<ApiError, "code" | "me
       {!isQuestion && <p>{speaker.sentence(error.fix)}</p>}
     </div>
   );
-};
+}

@@ -10,7 +10,7 @@ const texts = {
 } satisfies Record<string, Text>;
 
 /** A field for each other currency: "1 USD = … EUR". */
-export const RateFields = ({ draft, codes, change, speaker: { text } }: StepProps & { codes: readonly string[] }) => {
+export function RateFields({ draft, codes, change, speaker: { text } }: StepProps & { codes: readonly string[] }) {
   const { currency } = draft.orders;
   const others = codes.filter((code) => code !== currency);
   if (currency === undefined || others.length === 0) return null;
@@ -48,4 +48,4 @@ export const RateFields = ({ draft, codes, change, speaker: { text } }: StepProp
       </p>
     </fieldset>
   );
-};
+}

@@ -8,8 +8,8 @@ import { TakeBack } from "./takeBack";
 import { Tiers } from "./tiers";
 import { type Speaker, summaryLine, writtenLine } from "./words";
 
-const cutLines = (cuts: Outcome["cuts"], speaker: Speaker) =>
-  (["recencyDays", "frequency", "revenue"] as const).flatMap((measure) =>
+function cutLines(cuts: Outcome["cuts"], speaker: Speaker) {
+  return (["recencyDays", "frequency", "revenue"] as const).flatMap((measure) =>
     cuts[measure]
       ? [
           <Line key={measure} name={speaker.say(measure)}>
@@ -18,30 +18,33 @@ const cutLines = (cuts: Outcome["cuts"], speaker: Speaker) =>
         ]
       : [],
   );
+}
 
-const Basis = ({ columns, cuts, speaker }: { columns: Outcome["columns"]; cuts: Outcome["cuts"]; speaker: Speaker }) => (
-  <>
-    <details>
-      <summary>{speaker.say("columns")}</summary>
-      <dl class="small">
-        {columns.map((column) => (
-          <Line
-            key={`${column.role} ${column.sheet}`}
-            name={speaker.role(column.role) + (column.sheet === undefined ? "" : ` · ${column.sheet}`)}
-          >
-            {column.header}
-          </Line>
-        ))}
-      </dl>
-    </details>
-    {cutLines(cuts, speaker).length > 0 && (
+function Basis({ columns, cuts, speaker }: { columns: Outcome["columns"]; cuts: Outcome["cuts"]; speaker: Speaker }) {
+  return (
+    <>
       <details>
-        <summary>{speaker.say("cuts")}</summary>
-        <dl class="small">{cutLines(cuts, speaker)}</dl>
+        <summary>{speaker.say("columns")}</summary>
+        <dl class="small">
+          {columns.map((column) => (
+            <Line
+              key={`${column.role} ${column.sheet}`}
+              name={speaker.role(column.role) + (column.sheet === undefined ? "" : ` · ${column.sheet}`)}
+            >
+              {column.header}
+            </Line>
+          ))}
+        </dl>
       </details>
-    )}
-  </>
-);
+      {cutLines(cuts, speaker).length > 0 && (
+        <details>
+          <summary>{speaker.say("cuts")}</summary>
+          <dl class="small">{cutLines(cuts, speaker)}</dl>
+        </details>
+      )}
+    </>
+  );
+}
 
 interface Props {
   readonly view: Extract<View, { kind: "written" }>;
@@ -52,7 +55,7 @@ interface Props {
 }
 
 /** The result of a run. */
-export const Result = ({ view: { outcome, written }, status, pointed, flow, speaker }: Props) => {
+export function Result({ view: { outcome, written }, status, pointed, flow, speaker }: Props) {
   const { audit, tiers, notes, columns, cuts } = outcome;
   const customers = tiers.reduce((sum, tier) => sum + tier.customers, 0);
   const filled = tiers.filter((tier) => tier.customers > 0).length;
@@ -91,4 +94,4 @@ export const Result = ({ view: { outcome, written }, status, pointed, flow, spea
       <Basis columns={columns} cuts={cuts} speaker={speaker} />
     </>
   );
-};
+}

@@ -5,14 +5,16 @@ import type { Speaker } from "./words";
 type Named = { readonly "aria-label": string } | { readonly "aria-labelledby": string };
 
 /** A bar. */
-export const Track = ({ percent, ...named }: { readonly percent: number } & Named) => (
-  <div class="progress" role="progressbar" {...named} aria-valuemin={0} aria-valuemax={100} aria-valuenow={percent}>
-    <span style={{ width: `${percent}%` }} />
-  </div>
-);
+export function Track({ percent, ...named }: { readonly percent: number } & Named) {
+  return (
+    <div class="progress" role="progressbar" {...named} aria-valuemin={0} aria-valuemax={100} aria-valuenow={percent}>
+      <span style={{ width: `${percent}%` }} />
+    </div>
+  );
+}
 
 /** How far a run has come; named by the heading above it. */
-export const Bar = ({ done, steps, speaker }: { done: number; steps: number; speaker: Speaker }) => {
+export function Bar({ done, steps, speaker }: { done: number; steps: number; speaker: Speaker }) {
   const percent = Math.round((done / steps) * 100);
   return (
     <>
@@ -23,10 +25,10 @@ export const Bar = ({ done, steps, speaker }: { done: number; steps: number; spe
       </div>
     </>
   );
-};
+}
 
 /** How far one call has come, and what is said of it; named by the heading above it. */
-export const ShareBar = ({ share, told = "" }: { share: number; told?: string }) => {
+export function ShareBar({ share, told = "" }: { share: number; told?: string }) {
   const percent = Math.round(share * 100);
   return (
     <>
@@ -37,22 +39,24 @@ export const ShareBar = ({ share, told = "" }: { share: number; told?: string })
       </div>
     </>
   );
-};
+}
 
 /** The view of a run under way. */
-export const Running = ({ tick: { phase, back, done, steps }, speaker }: { tick: Tick; speaker: Speaker }) => (
-  <>
-    <h1 tabIndex={-1} id="running">
-      {speaker.say("running")}
-    </h1>
-    {back === null ? (
-      <>
-        <Bar done={done} steps={steps} speaker={speaker} />
-        <p role="status">{speaker.say(phase)}</p>
-      </>
-    ) : (
-      <ShareBar share={back} told={speaker.say("takingBack")} />
-    )}
-    <p class="note small">{speaker.say(phase === "writing" || back !== null ? "writingHelp" : "patience")}</p>
-  </>
-);
+export function Running({ tick: { phase, back, done, steps }, speaker }: { tick: Tick; speaker: Speaker }) {
+  return (
+    <>
+      <h1 tabIndex={-1} id="running">
+        {speaker.say("running")}
+      </h1>
+      {back === null ? (
+        <>
+          <Bar done={done} steps={steps} speaker={speaker} />
+          <p role="status">{speaker.say(phase)}</p>
+        </>
+      ) : (
+        <ShareBar share={back} told={speaker.say("takingBack")} />
+      )}
+      <p class="note small">{speaker.say(phase === "writing" || back !== null ? "writingHelp" : "patience")}</p>
+    </>
+  );
+}

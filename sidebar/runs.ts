@@ -138,7 +138,7 @@ class Driver {
  *
  * @param tell - hears how far the run has come
  */
-export const beginRun = (message: RequestOf<"start">, ask: Ask, tell: (tick: Tick) => void): Run => {
+export function beginRun(message: RequestOf<"start">, ask: Ask, tell: (tick: Tick) => void): Run {
   const driver = new Driver(message, ask, tell);
   return { ending: driver.drive(), stop: driver.stop };
-};
+}

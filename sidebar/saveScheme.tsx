@@ -16,8 +16,9 @@ const texts = {
   formula: { en: "Formula that uses it", zh: "使用该方案的公式" },
 } satisfies Record<string, Text>;
 
-const savedLine = (name: string, { language }: Speaker): string =>
-  language === "zh" ? `已保存到工作表“${name}”` : `Saved in the tab “${name}”`;
+function savedLine(name: string, { language }: Speaker): string {
+  return language === "zh" ? `已保存到工作表“${name}”` : `Saved in the tab “${name}”`;
+}
 
 interface Props {
   readonly state: State;
@@ -29,7 +30,7 @@ interface Props {
 }
 
 /** Name, button, and what came of it. */
-export const SaveScheme = ({ state: { known, listed }, editing, isWhole, flow, speaker }: Props) => {
+export function SaveScheme({ state: { known, listed }, editing, isWhole, flow, speaker }: Props) {
   const { text } = speaker;
   const { name, saving, problem, tab, board } = editing;
   const isReady = isWhole && saving !== "now" && name.trim() !== "";
@@ -80,4 +81,4 @@ export const SaveScheme = ({ state: { known, listed }, editing, isWhole, flow, s
       )}
     </>
   );
-};
+}

@@ -33,7 +33,7 @@ const texts = {
 } satisfies Record<string, Text>;
 
 /** The tiles of one layer, best recency first. */
-const tilesIn = (board: Board, groups: readonly (readonly number[])[], layer: number, counts: Float64Array | null): Tile[][] => {
+function tilesIn(board: Board, groups: readonly (readonly number[])[], layer: number, counts: Float64Array | null): Tile[][] {
   const { space, across, isLayered, tierOf, overlaps } = board;
   const toScore = (column: number): number => space.lowest + (across === "FM" ? column / 2 : column);
   return Array.from({ length: space.sizes[0] }, (_, down) => {
@@ -54,7 +54,7 @@ const tilesIn = (board: Board, groups: readonly (readonly number[])[], layer: nu
       };
     });
   });
-};
+}
 
 interface Props {
   readonly state: State;
@@ -72,25 +72,27 @@ interface LayerProps {
   readonly speaker: Speaker;
 }
 
-const Layers = ({ board, layer, setLayer, isAll, setAll, speaker: { language, text } }: LayerProps) => (
-  <fieldset class="layers">
-    <legend>{text(texts.layer)}</legend>
-    <div class="options">
-      {Array.from({ length: layersOf(board) }, (_, place) => (
-        <label class="choice" key={place}>
-          <input type="radio" name="layer" checked={place === layer} onChange={() => setLayer(place)} />
-          <span>{layerText(board, place, language)}</span>
-        </label>
-      ))}
-    </div>
-    <label class="choice">
-      <input type="checkbox" checked={isAll} onChange={({ currentTarget }) => setAll(currentTarget.checked)} />
-      <span>{text(texts.allLayers)}</span>
-    </label>
-  </fieldset>
-);
+function Layers({ board, layer, setLayer, isAll, setAll, speaker: { language, text } }: LayerProps) {
+  return (
+    <fieldset class="layers">
+      <legend>{text(texts.layer)}</legend>
+      <div class="options">
+        {Array.from({ length: layersOf(board) }, (_, place) => (
+          <label class="choice" key={place}>
+            <input type="radio" name="layer" checked={place === layer} onChange={() => setLayer(place)} />
+            <span>{layerText(board, place, language)}</span>
+          </label>
+        ))}
+      </div>
+      <label class="choice">
+        <input type="checkbox" checked={isAll} onChange={({ currentTarget }) => setAll(currentTarget.checked)} />
+        <span>{text(texts.allLayers)}</span>
+      </label>
+    </fieldset>
+  );
+}
 
-const Tiles = ({ state, editing, groups, flow, speaker }: Props & { groups: number[][] }) => {
+function Tiles({ state, editing, groups, flow, speaker }: Props & { groups: number[][] }) {
   const { board } = editing;
   const [wanted, setLayer] = useState(0);
   const [isAll, setAll] = useState(false);
@@ -119,9 +121,9 @@ const Tiles = ({ state, editing, groups, flow, speaker }: Props & { groups: numb
       </p>
     </>
   );
-};
+}
 
-const Standing = ({ board, groups, speaker }: { board: Board; groups: number[][]; speaker: Speaker }) => {
+function Standing({ board, groups, speaker }: { board: Board; groups: number[][]; speaker: Speaker }) {
   const counts = countTiles(board, groups);
   const lines = stateLines(board, counts, speaker);
   return (
@@ -134,10 +136,10 @@ const Standing = ({ board, groups, speaker }: { board: Board; groups: number[][]
       ))}
     </div>
   );
-};
+}
 
 /** The view of the scheme editor. */
-export const SchemeEditor = (props: Props) => {
+export function SchemeEditor(props: Props) {
   const { state, editing, flow, speaker } = props;
   const { text } = speaker;
   const { board, original, past } = editing;
@@ -193,4 +195,4 @@ export const SchemeEditor = (props: Props) => {
       </details>
     </>
   );
-};
+}

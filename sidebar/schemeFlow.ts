@@ -27,7 +27,7 @@ interface Around {
 }
 
 /** Lists the schemes in tabs. */
-export const createLister = ({ ask, language, now, change }: Omit<Around, "go">): Lister => {
+export function createLister({ ask, language, now, change }: Omit<Around, "go">): Lister {
   const learn = (part: Partial<Listed>): void => change({ listed: { ...now().listed, ...part } });
   const turns = createTurns(ask, language, (wait) => learn({ wait }));
   const leave = (isStopped: boolean): void => {
@@ -42,10 +42,10 @@ export const createLister = ({ ask, language, now, change }: Omit<Around, "go">)
     },
     stop: () => leave(true),
   };
-};
+}
 
 /** The part of the flow that is about schemes. */
-export const createSchemeFlow = ({ ask, language, now, change, go }: Around): SchemeFlow => {
+export function createSchemeFlow({ ask, language, now, change, go }: Around): SchemeFlow {
   const put = (part: Partial<Editing>): void => {
     const { editing } = now();
     if (editing) change({ editing: { ...editing, ...part } });
@@ -92,4 +92,4 @@ export const createSchemeFlow = ({ ask, language, now, change, go }: Around): Sc
     },
     stopSaving: () => stopSaving(),
   };
-};
+}

@@ -37,7 +37,7 @@ interface ScriptRun<Named extends Verb> {
 declare const google: { readonly script: { readonly run: unknown } };
 
 /** The way to the server; a failed call becomes an answer that says so and what to do. */
-export const toServer = (speaker: Speaker): Ask => {
+export function toServer(speaker: Speaker): Ask {
   let hasAnswered = false;
   return <Named extends Verb>(request: RequestOf<Named>) =>
     new Promise<Reply<Named>>((resolve) => {
@@ -65,4 +65,4 @@ export const toServer = (speaker: Speaker): Ask => {
         .withFailureHandler((problem) => fail(problem.message))
         .callApi(request);
     });
-};
+}

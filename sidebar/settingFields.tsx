@@ -10,42 +10,48 @@ type Declared = Readonly<Record<string, Setting>>;
 
 type FieldProps<Own extends Setting> = StepProps & { readonly name: string; readonly setting: Own };
 
-const withSetting = ({ settings }: Draft, name: string, typed: string): Pick<Draft, "settings"> => ({
-  settings: { ...settings, [name]: typed },
-});
+function withSetting({ settings }: Draft, name: string, typed: string): Pick<Draft, "settings"> {
+  return {
+    settings: { ...settings, [name]: typed },
+  };
+}
 
-const ChoiceField = ({ name, setting, draft, change, speaker: { text } }: FieldProps<ChoiceSetting>) => (
-  <label class="field">
-    <span>{text(setting.label)}</span>
-    <select
-      value={draft.settings[name] || setting.default}
-      onChange={({ currentTarget }) => change(withSetting(draft, name, currentTarget.value))}
-    >
-      {setting.options.map(({ id, label }) => (
-        <option key={id} value={id}>
-          {text(label)}
-        </option>
-      ))}
-    </select>
-  </label>
-);
+function ChoiceField({ name, setting, draft, change, speaker: { text } }: FieldProps<ChoiceSetting>) {
+  return (
+    <label class="field">
+      <span>{text(setting.label)}</span>
+      <select
+        value={draft.settings[name] || setting.default}
+        onChange={({ currentTarget }) => change(withSetting(draft, name, currentTarget.value))}
+      >
+        {setting.options.map(({ id, label }) => (
+          <option key={id} value={id}>
+            {text(label)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
 
-const NumberField = ({ name, setting, draft, change, speaker: { text } }: FieldProps<WholeSetting>) => (
-  <label class="field">
-    <span>{text(setting.label)}</span>
-    <input
-      type="text"
-      inputMode="numeric"
-      autocomplete="off"
-      placeholder={String(setting.default)}
-      value={draft.settings[name] ?? ""}
-      onInput={({ currentTarget }) => change(withSetting(draft, name, currentTarget.value))}
-    />
-  </label>
-);
+function NumberField({ name, setting, draft, change, speaker: { text } }: FieldProps<WholeSetting>) {
+  return (
+    <label class="field">
+      <span>{text(setting.label)}</span>
+      <input
+        type="text"
+        inputMode="numeric"
+        autocomplete="off"
+        placeholder={String(setting.default)}
+        value={draft.settings[name] ?? ""}
+        onInput={({ currentTarget }) => change(withSetting(draft, name, currentTarget.value))}
+      />
+    </label>
+  );
+}
 
 /** Settings of a scheme or model; those that few change are folded away. */
-export const Settings = (props: StepProps & { settings: Declared }) => {
+export function Settings(props: StepProps & { settings: Declared }) {
   const { settings, draft, speaker } = props;
   const fields = (isFurther: boolean) =>
     Object.entries(settings)
@@ -70,4 +76,4 @@ export const Settings = (props: StepProps & { settings: Declared }) => {
       )}
     </>
   );
-};
+}

@@ -15,20 +15,23 @@ const mostShown = 20;
 type Use = Outcome["statuses"][number];
 
 /** Whether a status counts as a sale as the draft has it. */
-const isSale = ({ orders: { notCompleted } }: Draft, use: Use): boolean =>
-  notCompleted === undefined ? use.isSale : !notCompleted.includes(use.status);
+function isSale({ orders: { notCompleted } }: Draft, use: Use): boolean {
+  return notCompleted === undefined ? use.isSale : !notCompleted.includes(use.status);
+}
 
 /** The draft with one status that counts the other way. */
-const withStatus = (draft: Draft, uses: readonly Use[], { status }: Use, counts: boolean): Pick<Draft, "orders"> => {
+function withStatus(draft: Draft, uses: readonly Use[], { status }: Use, counts: boolean): Pick<Draft, "orders"> {
   const left = draft.orders.notCompleted ?? uses.filter((use) => !use.isSale).map((use) => use.status);
   const others = left.filter((other) => other !== status);
   return { orders: { ...draft.orders, notCompleted: counts ? others : [...others, status] } };
-};
+}
 
-const usual = ({ orders: { notCompleted: _, ...orders } }: Draft): Pick<Draft, "orders"> => ({ orders });
+function usual({ orders: { notCompleted: _, ...orders } }: Draft): Pick<Draft, "orders"> {
+  return { orders };
+}
 
 /** A box for each status, with how many rows have it. */
-export const StatusChoices = ({ draft, known, change, speaker }: StepProps) => {
+export function StatusChoices({ draft, known, change, speaker }: StepProps) {
   const { language, text, count } = speaker;
   const uses = known.scored?.outcome.statuses ?? [];
   const isOwn = draft.orders.notCompleted !== undefined;
@@ -57,4 +60,4 @@ export const StatusChoices = ({ draft, known, change, speaker }: StepProps) => {
       {isOwn && <Inline onClick={() => change(usual(draft))}>{text(texts.usual)}</Inline>}
     </fieldset>
   );
-};
+}

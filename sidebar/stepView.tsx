@@ -13,7 +13,7 @@ interface Props {
 }
 
 /** The view of a wizard step. */
-export const StepView = ({ state, place, flow, speaker }: Props) => {
+export function StepView({ state, place, flow, speaker }: Props) {
   const { title, name, View } = steps[place]!;
   const { draft, known, planned, status, pointed, listed } = state;
   return (
@@ -45,4 +45,4 @@ export const StepView = ({ state, place, flow, speaker }: Props) => {
       />
     </>
   );
-};
+}

@@ -43,7 +43,9 @@ export const nothingKnown: Known = {
 };
 
 /** Names the choices of a draft that the script is asked about, so that an answer can be told from one to other choices. */
-export const readingOf = (draft: Draft): string => JSON.stringify(toAsking(draft));
+export function readingOf(draft: Draft): string {
+  return JSON.stringify(toAsking(draft));
+}
 
 /** Questions about the document and its sheet; of several under way only the last one's answer counts. */
 export interface Survey {
@@ -68,7 +70,7 @@ export interface Survey {
  *
  * @param tell - hears of everything that becomes known
  */
-export const createSurvey = (ask: Ask, language: Language, tell: (known: Known) => void): Survey => {
+export function createSurvey(ask: Ask, language: Language, tell: (known: Known) => void): Survey {
   let known = nothingKnown;
   let wanted: Draft | null = null;
   let isScoring = false;
@@ -138,4 +140,4 @@ export const createSurvey = (ask: Ask, language: Language, tell: (known: Known) 
       await scoreWanted();
     },
   };
-};
+}

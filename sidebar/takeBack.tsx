@@ -11,7 +11,7 @@ interface Props {
   readonly speaker: Speaker;
 }
 
-const Confirm = ({ flow, speaker, keep }: Omit<Props, "status"> & { keep: () => void }) => {
+function Confirm({ flow, speaker, keep }: Omit<Props, "status"> & { keep: () => void }) {
   const group = useRef<HTMLFieldSetElement>(null);
   useEffect(() => group.current?.focus(), []);
   return (
@@ -23,10 +23,10 @@ const Confirm = ({ flow, speaker, keep }: Omit<Props, "status"> & { keep: () => 
       </div>
     </fieldset>
   );
-};
+}
 
 /** Buttons for what can be taken back. */
-export const TakeBack = ({ status, flow, speaker }: Props) => {
+export function TakeBack({ status, flow, speaker }: Props) {
   const [asking, setAsking] = useState<"not yet" | "now" | "kept">("not yet");
   const remove = useRef<HTMLButtonElement>(null);
   useEffect(() => {
@@ -43,4 +43,4 @@ export const TakeBack = ({ status, flow, speaker }: Props) => {
       )}
     </div>
   );
-};
+}

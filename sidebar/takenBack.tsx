@@ -2,19 +2,21 @@
 import type { Left } from "../src/api";
 import { leftLine, moreLine, type Speaker } from "./words";
 
-const LeftCells = ({ left: { count, cells }, speaker }: { left: Left; speaker: Speaker }) => (
-  <section class="card">
-    <p>{leftLine(speaker, count)}</p>
-    <ul class="small cells">
-      {cells.map(({ tab, cell }) => (
-        <li key={`${tab}!${cell}`}>
-          <span>{tab}</span> <span>{cell}</span>
-        </li>
-      ))}
-      {count > cells.length && <li class="second">{moreLine(speaker, count - cells.length)}</li>}
-    </ul>
-  </section>
-);
+function LeftCells({ left: { count, cells }, speaker }: { left: Left; speaker: Speaker }) {
+  return (
+    <section class="card">
+      <p>{leftLine(speaker, count)}</p>
+      <ul class="small cells">
+        {cells.map(({ tab, cell }) => (
+          <li key={`${tab}!${cell}`}>
+            <span>{tab}</span> <span>{cell}</span>
+          </li>
+        ))}
+        {count > cells.length && <li class="second">{moreLine(speaker, count - cells.length)}</li>}
+      </ul>
+    </section>
+  );
+}
 
 interface Props {
   readonly act: "stopped" | "stayed" | "undone" | "removed";
@@ -24,12 +26,14 @@ interface Props {
 }
 
 /** The view after a run was taken back. */
-export const TakenBack = ({ act, left, speaker }: Props) => (
-  <>
-    <h1 tabIndex={-1} class="done">
-      {speaker.say(act)}
-    </h1>
-    {left && left.count > 0 && <LeftCells left={left} speaker={speaker} />}
-    <p>{speaker.say(left && left.count > 0 ? "undoneRest" : `${act}Help`)}</p>
-  </>
-);
+export function TakenBack({ act, left, speaker }: Props) {
+  return (
+    <>
+      <h1 tabIndex={-1} class="done">
+        {speaker.say(act)}
+      </h1>
+      {left && left.count > 0 && <LeftCells left={left} speaker={speaker} />}
+      <p>{speaker.say(left && left.count > 0 ? "undoneRest" : `${act}Help`)}</p>
+    </>
+  );
+}

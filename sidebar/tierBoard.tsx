@@ -24,17 +24,21 @@ const moves: Readonly<Record<string, At>> = {
   End: { row: 0, column: 99 },
 };
 
-const within = ({ row, column }: At, rows: number, columns: number): At => ({
-  row: Math.min(Math.max(row, 0), rows - 1),
-  column: Math.min(Math.max(column, 0), columns - 1),
-});
+function within({ row, column }: At, rows: number, columns: number): At {
+  return {
+    row: Math.min(Math.max(row, 0), rows - 1),
+    column: Math.min(Math.max(column, 0), columns - 1),
+  };
+}
 
-const isBetween = (at: number, one: number, other: number): boolean => Math.min(one, other) <= at && at <= Math.max(one, other);
+function isBetween(at: number, one: number, other: number): boolean {
+  return Math.min(one, other) <= at && at <= Math.max(one, other);
+}
 
 const belowTile = 4;
 
 /** The board. */
-export const TierBoard = ({ board, rows, give, help, speaker }: Props) => {
+export function TierBoard({ board, rows, give, help, speaker }: Props) {
   const [at, setAt] = useState<At>({ row: 0, column: 0 });
   const [start, setStart] = useState<At>(at);
   const [isOpen, setOpen] = useState(false);
@@ -102,4 +106,4 @@ export const TierBoard = ({ board, rows, give, help, speaker }: Props) => {
       )}
     </div>
   );
-};
+}

@@ -43,12 +43,15 @@ interface Props {
   readonly speaker: Speaker;
 }
 
-const Refused = ({ refusal, speaker }: { refusal: Refusal | null; speaker: Speaker }) =>
-  refusal && (
-    <Problem error={{ code: "input", message: speaker.text(refusal.text), fix: speaker.text(refusal.fix) }} speaker={speaker} />
+function Refused({ refusal, speaker }: { refusal: Refusal | null; speaker: Speaker }) {
+  return (
+    refusal && (
+      <Problem error={{ code: "input", message: speaker.text(refusal.text), fix: speaker.text(refusal.fix) }} speaker={speaker} />
+    )
   );
+}
 
-const Name = ({ board, place, change, speaker }: Props & { place: number }) => {
+function Name({ board, place, change, speaker }: Props & { place: number }) {
   const { name } = board.tiers[place]!;
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const rename = (typed: string): void => {
@@ -78,9 +81,9 @@ const Name = ({ board, place, change, speaker }: Props & { place: number }) => {
       <Refused refusal={refusal} speaker={speaker} />
     </>
   );
-};
+}
 
-const Color = ({ board, place, change, speaker }: Props & { place: number }) => {
+function Color({ board, place, change, speaker }: Props & { place: number }) {
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const recolor = (color: string): void => {
     const found = refuseColor(color);
@@ -109,10 +112,10 @@ const Color = ({ board, place, change, speaker }: Props & { place: number }) => 
       <Refused refusal={refusal} speaker={speaker} />
     </>
   );
-};
+}
 
 /** The fields of the chosen tier, and what can be done with it. */
-export const TierFields = (props: Props) => {
+export function TierFields(props: Props) {
   const { board, change, speaker } = props;
   const { text } = speaker;
   const [wanted, setPlace] = useState(0);
@@ -160,4 +163,4 @@ export const TierFields = (props: Props) => {
       <p class="second">{text(texts.removeHelp)}</p>
     </>
   );
-};
+}

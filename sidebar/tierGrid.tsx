@@ -39,20 +39,24 @@ const room = 254;
 const gap = 3;
 const mostWide = 6;
 
-const widthOf = (columns: number): number => Math.min(widest, Math.floor(room / columns) - gap);
+function widthOf(columns: number): number {
+  return Math.min(widest, Math.floor(room / columns) - gap);
+}
 
-const Face = ({ tile: { tier, customers, isOverlap }, board, isNarrow, speaker }: FaceProps) => (
-  <>
-    {tier === null ? "…" : tier === open ? "–" : ranksOf(board)[tier]! + 1}
-    {isOverlap && <sup>×2</sup>}
-    {customers !== null && <small>{shortCount(customers, isNarrow ? 3 : 5, speaker)}</small>}
-  </>
-);
+function Face({ tile: { tier, customers, isOverlap }, board, isNarrow, speaker }: FaceProps) {
+  return (
+    <>
+      {tier === null ? "…" : tier === open ? "–" : ranksOf(board)[tier]! + 1}
+      {isOverlap && <sup>×2</sup>}
+      {customers !== null && <small>{shortCount(customers, isNarrow ? 3 : 5, speaker)}</small>}
+    </>
+  );
+}
 
 /** A table that the arrow keys walk through; its cells are grid cells by that. @source HTML Accessibility API Mappings, td */
 const asGrid = { role: "grid", "aria-multiselectable": true } as const;
 
-const Cell = ({ tile, at, ...props }: Props & { tile: Tile; at: At }) => {
+function Cell({ tile, at, ...props }: Props & { tile: Tile; at: At }) {
   const { board, rows, focus, isChosen, point, speaker } = props;
   const { tier, isOverlap } = tile;
   const color = tier === null || tier === open ? null : colorsOf(board)[tier]!;
@@ -77,10 +81,10 @@ const Cell = ({ tile, at, ...props }: Props & { tile: Tile; at: At }) => {
       <span class="unseen">{tileText(tile, board, speaker)}</span>
     </td>
   );
-};
+}
 
 /** The tiles with their scores above and at the left. */
-export const TierGrid = (props: Props) => {
+export function TierGrid(props: Props) {
   const { rows, grid, help, press, click, speaker } = props;
   const clickAt = (target: EventTarget | null): void => {
     const cell = (target as Element).closest<HTMLTableCellElement>(".tile");
@@ -119,4 +123,4 @@ export const TierGrid = (props: Props) => {
       </tbody>
     </table>
   );
-};
+}

@@ -9,18 +9,21 @@ const texts = {
 };
 
 /** What a tier is called, also where there is none. */
-export const tierName = ({ tiers }: Board, tier: number, { text }: Speaker): string =>
-  text(tier === open ? texts.none : tiers[tier]!.name);
+export function tierName({ tiers }: Board, tier: number, { text }: Speaker): string {
+  return text(tier === open ? texts.none : tiers[tier]!.name);
+}
 
-const Chip = ({ color, rank }: { color: string | null; rank: number | null }) => (
-  <span
-    class={color === null ? "chip gap" : "chip"}
-    aria-hidden="true"
-    style={color ? { background: color, color: inkOn(color) } : {}}
-  >
-    {rank === null ? "–" : rank + 1}
-  </span>
-);
+function Chip({ color, rank }: { color: string | null; rank: number | null }) {
+  return (
+    <span
+      class={color === null ? "chip gap" : "chip"}
+      aria-hidden="true"
+      style={color ? { background: color, color: inkOn(color) } : {}}
+    >
+      {rank === null ? "–" : rank + 1}
+    </span>
+  );
+}
 
 interface Props {
   readonly board: Board;
@@ -42,7 +45,7 @@ const steps: Readonly<Record<string, (at: number, count: number) => number>> = {
 };
 
 /** The tiers, best first, and none. */
-export const TierMenu = ({ board, current, label, top, choose, leave, speaker }: Props) => {
+export function TierMenu({ board, current, label, top, choose, leave, speaker }: Props) {
   const menu = useRef<HTMLDivElement>(null);
   const items = (): HTMLButtonElement[] => [...(menu.current?.querySelectorAll("button") ?? [])];
   const places = [...board.tiers.keys(), open];
@@ -88,4 +91,4 @@ export const TierMenu = ({ board, current, label, top, choose, leave, speaker }:
       ))}
     </div>
   );
-};
+}

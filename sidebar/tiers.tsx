@@ -4,19 +4,22 @@ import { inkOn } from "../src/models/ink";
 import type { Speaker } from "./words";
 
 /** A tier's rank on its colour. */
-export const Chip = ({ rank, color }: { rank: number; color: string }) => (
-  <span class="chip" style={{ background: color, color: inkOn(color) }}>
-    {rank}
-  </span>
-);
+export function Chip({ rank, color }: { rank: number; color: string }) {
+  return (
+    <span class="chip" style={{ background: color, color: inkOn(color) }}>
+      {rank}
+    </span>
+  );
+}
 
-const percent = (share: number | null): string => {
+function percent(share: number | null): string {
   if (share === null) return "–";
   return share > 0 && share < 0.005 ? "<1%" : `${Math.round(share * 100)}%`;
-};
+}
 
-const length = (share: number | null, longest: number): string =>
-  `${longest > 0 ? (Math.max(0, share ?? 0) / longest) * 100 : 0}%`;
+function length(share: number | null, longest: number): string {
+  return `${longest > 0 ? (Math.max(0, share ?? 0) / longest) * 100 : 0}%`;
+}
 
 /** What is shown of one tier. */
 export interface TierLine {
@@ -31,7 +34,7 @@ export interface TierLine {
 const ahead: Text = { en: "Future value", zh: "未来价值" };
 
 /** Customers of each tier, and its revenue or the lifetime value that is predicted, as bars, best tier first. */
-export const Tiers = ({ tiers, speaker }: { tiers: readonly TierLine[]; speaker: Speaker }) => {
+export function Tiers({ tiers, speaker }: { tiers: readonly TierLine[]; speaker: Speaker }) {
   const isAhead = tiers.some(({ lifetimeShare }) => lifetimeShare !== null);
   const shareOf = ({ lifetimeShare, revenueShare }: TierLine) => (isAhead ? lifetimeShare : revenueShare);
   const longest = tiers.reduce((most, tier) => Math.max(most, tier.customerShare ?? 0, shareOf(tier) ?? 0), 0);
@@ -68,4 +71,4 @@ export const Tiers = ({ tiers, speaker }: { tiers: readonly TierLine[]; speaker:
       </tbody>
     </table>
   );
-};
+}

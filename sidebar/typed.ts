@@ -6,19 +6,20 @@ import type { Scheme } from "../src/models/scheme";
 import { type Draft, toChoices } from "./draft";
 import { measureLabel } from "./words";
 
-const isAscending = (numbers: readonly number[], lowest: number): boolean =>
-  numbers.every((number, place) => Number.isFinite(number) && number >= lowest && !(number <= numbers[place - 1]!));
+function isAscending(numbers: readonly number[], lowest: number): boolean {
+  return numbers.every((number, place) => Number.isFinite(number) && number >= lowest && !(number <= numbers[place - 1]!));
+}
 
 /** How many limits a scheme makes of a measure; null where the user may choose. */
 export type LimitsOf = (measure: Measure) => number | null;
 
 /** Limits that a scheme makes of its own accord; a scheme that leaves their number free takes 1 to 8. */
-export const limitsOf =
-  (scheme: Scheme, customers: Customers, hasFreeBins: boolean): LimitsOf =>
-  (measure) =>
+export function limitsOf(scheme: Scheme, customers: Customers, hasFreeBins: boolean): LimitsOf {
+  return (measure) =>
     hasFreeBins ? null : (scheme.assign(customers, { bins: null, cuts: {}, settings: {} }).cuts[measure]?.at.length ?? null);
+}
 
-const refuseLimits = (measure: Measure, needed: number | null): Refusal => {
+function refuseLimits(measure: Measure, needed: number | null): Refusal {
   const { en, zh } = measureLabel(measure);
   const [count, counted] = needed === null ? ["1 to 8", "1 到 8"] : [String(needed), String(needed)];
   return new Refusal(
@@ -28,14 +29,14 @@ const refuseLimits = (measure: Measure, needed: number | null): Refusal => {
     },
     { en: "write them with commas, or leave the field empty", zh: "请用逗号分隔，或留空" },
   );
-};
+}
 
 /**
  * Checks what was typed of settings.
  *
  * @throws Refusal for one that is no whole number in its range
  */
-export const checkTypedSettings = (declared: Readonly<Record<string, Setting>>, typed: ChosenSettings): void => {
+export function checkTypedSettings(declared: Readonly<Record<string, Setting>>, typed: ChosenSettings): void {
   for (const [name, setting] of Object.entries(declared)) {
     const own = typed[name];
     if (own === undefined || setting.type === "choice") continue;
@@ -46,14 +47,14 @@ export const checkTypedSettings = (declared: Readonly<Record<string, Setting>>, 
       { en: "correct it, or leave the field empty", zh: "请修改或留空" },
     );
   }
-};
+}
 
 /**
  * Checks what was typed.
  *
  * @throws Refusal for limits or settings that are no such numbers
  */
-export const checkTyped = (draft: Draft, scheme: Scheme, limits: LimitsOf): void => {
+export function checkTyped(draft: Draft, scheme: Scheme, limits: LimitsOf): void {
   const { cuts, settings } = toChoices(draft);
   for (const measure of measures) {
     const typed = cuts[measure];
@@ -64,4 +65,4 @@ export const checkTyped = (draft: Draft, scheme: Scheme, limits: LimitsOf): void
     if (!isCounted || !isAscending(typed, lowest)) throw refuseLimits(measure, needed);
   }
   checkTypedSettings(scheme.settings, settings);
-};
+}

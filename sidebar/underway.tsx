@@ -27,50 +27,59 @@ const texts = {
   },
 };
 
-const waitLine = ({ language }: Speaker, seconds: number): string =>
-  language === "zh"
+function waitLine({ language }: Speaker, seconds: number): string {
+  return language === "zh"
     ? `如果已无人继续，最多约 ${seconds} 秒后会自动撤回。`
     : `If nobody goes on with it, it is taken back by itself within about ${seconds} ${seconds === 1 ? "second" : "seconds"}.`;
+}
 
 /** The view of a run that was found. */
-export const Found = ({ run, speaker }: { run: Underway; speaker: Speaker }) => (
-  <>
-    <h1 tabIndex={-1} id="running">
-      {speaker.text(texts.title)}
-    </h1>
-    <Bar done={run.done} steps={run.steps} speaker={speaker} />
-    <p role="status">{speaker.text(run.isWriting ? texts.writing : texts.staging)}</p>
-    <p>{speaker.text(texts.whose)}</p>
-    {run.secondsLeft > 0 && <p class="second">{waitLine(speaker, run.secondsLeft)}</p>}
-    <p class="note small">{speaker.text(texts.stale)}</p>
-  </>
-);
+export function Found({ run, speaker }: { run: Underway; speaker: Speaker }) {
+  return (
+    <>
+      <h1 tabIndex={-1} id="running">
+        {speaker.text(texts.title)}
+      </h1>
+      <Bar done={run.done} steps={run.steps} speaker={speaker} />
+      <p role="status">{speaker.text(run.isWriting ? texts.writing : texts.staging)}</p>
+      <p>{speaker.text(texts.whose)}</p>
+      {run.secondsLeft > 0 && <p class="second">{waitLine(speaker, run.secondsLeft)}</p>}
+      <p class="note small">{speaker.text(texts.stale)}</p>
+    </>
+  );
+}
 
 /** The foot of that view: no blue button, as waiting is what most should do. */
-export const FoundFoot = ({ flow, speaker }: { flow: Flow; speaker: Speaker }) => (
-  <footer>
-    <Plain onClick={flow.startAgain}>{speaker.text(texts.startAgain)}</Plain>
-    <button type="button" onClick={flow.back}>
-      {speaker.say("back")}
-    </button>
-  </footer>
-);
+export function FoundFoot({ flow, speaker }: { flow: Flow; speaker: Speaker }) {
+  return (
+    <footer>
+      <Plain onClick={flow.startAgain}>{speaker.text(texts.startAgain)}</Plain>
+      <button type="button" onClick={flow.back}>
+        {speaker.say("back")}
+      </button>
+    </footer>
+  );
+}
 
 /** What is said while that run is taken back for a new one. */
-export const Clearing = ({ wait, speaker }: { wait: Wait | null; speaker: Speaker }) => (
-  <>
-    <h1 tabIndex={-1} id="running">
-      {speaker.text(texts.clearing)}
-    </h1>
-    {wait && <ShareBar share={wait.share} />}
-    <p class="second">{speaker.say("moment")}</p>
-  </>
-);
+export function Clearing({ wait, speaker }: { wait: Wait | null; speaker: Speaker }) {
+  return (
+    <>
+      <h1 tabIndex={-1} id="running">
+        {speaker.text(texts.clearing)}
+      </h1>
+      {wait && <ShareBar share={wait.share} />}
+      <p class="second">{speaker.say("moment")}</p>
+    </>
+  );
+}
 
 /** What is said when it ended without results. */
-export const Lapsed = ({ speaker }: { speaker: Speaker }) => (
-  <>
-    <h1 tabIndex={-1}>{speaker.text(texts.lapsed)}</h1>
-    <p>{speaker.text(texts.lapsedHelp)}</p>
-  </>
-);
+export function Lapsed({ speaker }: { speaker: Speaker }) {
+  return (
+    <>
+      <h1 tabIndex={-1}>{speaker.text(texts.lapsed)}</h1>
+      <p>{speaker.text(texts.lapsedHelp)}</p>
+    </>
+  );
+}

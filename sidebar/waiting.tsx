@@ -28,7 +28,7 @@ interface StoppableProps {
 }
 
 /** A call beside other things of a view: bar and Stop, in whose place the way on stands once it was stopped. */
-export const Stoppable = (props: StoppableProps) => {
+export function Stoppable(props: StoppableProps) {
   const { wait, isStopped, name, isNamed = false, of, onward = "lookAgain", stop, again, speaker } = props;
   const percent = wait && Math.round(wait.share * 100);
   const shown = speaker.say(wait ? "stop" : onward);
@@ -60,29 +60,31 @@ export const Stoppable = (props: StoppableProps) => {
       )}
     </>
   );
-};
+}
 
 interface WaitingProps extends Pick<StoppableProps, "stop" | "again" | "speaker"> {
   readonly known: Known;
 }
 
 /** What is waited for: what cannot be stopped is a run that was cut short and is taken back first. */
-const waitedFor = ({ wait, isAsking }: Known, { say, text }: Speaker): string => {
+function waitedFor({ wait, isAsking }: Known, { say, text }: Speaker): string {
   if (wait?.canStop === false) return say("repairing");
   return isAsking ? say("readingSheet") : text(counting);
-};
+}
 
 /** A look or a count, and what comes before them. */
-export const Waiting = ({ known, speaker, ...ways }: WaitingProps) => (
-  <Stoppable
-    wait={known.wait}
-    isStopped={known.isStopped}
-    name={waitedFor(known, speaker)}
-    isNamed={!known.isAsking || known.wait?.canStop === false}
-    speaker={speaker}
-    {...ways}
-  />
-);
+export function Waiting({ known, speaker, ...ways }: WaitingProps) {
+  return (
+    <Stoppable
+      wait={known.wait}
+      isStopped={known.isStopped}
+      name={waitedFor(known, speaker)}
+      isNamed={!known.isAsking || known.wait?.canStop === false}
+      speaker={speaker}
+      {...ways}
+    />
+  );
+}
 
 interface SheetWaitingProps {
   readonly sheet: number;
@@ -93,18 +95,20 @@ interface SheetWaitingProps {
 }
 
 /** A look at a further sheet. */
-export const SheetWaiting = ({ sheet, name, look, ways, speaker }: SheetWaitingProps) => (
-  <Stoppable
-    wait={look?.wait ?? null}
-    isStopped={look?.isStopped ?? false}
-    name={speaker.language === "zh" ? `正在读取“${name}”` : `Reading “${name}”`}
-    isNamed
-    of={`“${name}”`}
-    stop={() => ways.stop(sheet)}
-    again={() => ways.again(sheet)}
-    speaker={speaker}
-  />
-);
+export function SheetWaiting({ sheet, name, look, ways, speaker }: SheetWaitingProps) {
+  return (
+    <Stoppable
+      wait={look?.wait ?? null}
+      isStopped={look?.isStopped ?? false}
+      name={speaker.language === "zh" ? `正在读取“${name}”` : `Reading “${name}”`}
+      isNamed
+      of={`“${name}”`}
+      stop={() => ways.stop(sheet)}
+      again={() => ways.again(sheet)}
+      speaker={speaker}
+    />
+  );
+}
 
 interface WorkingProps {
   readonly view: Extract<View, { kind: "working" }>;
@@ -112,22 +116,27 @@ interface WorkingProps {
 }
 
 /** What changes the document in one call. */
-export const Working = ({ view: { act, wait }, speaker }: WorkingProps) => (
-  <>
-    <h1 tabIndex={-1} id="running">
-      {speaker.say(titles[act])}
-    </h1>
-    {wait && <ShareBar share={wait.share} told={wait.isStopping ? speaker.say("stopping") : ""} />}
-    <p class="second">{speaker.say(wait?.canStop === false ? "writingHelp" : "moment")}</p>
-  </>
-);
+export function Working({ view: { act, wait }, speaker }: WorkingProps) {
+  return (
+    <>
+      <h1 tabIndex={-1} id="running">
+        {speaker.say(titles[act])}
+      </h1>
+      {wait && <ShareBar share={wait.share} told={wait.isStopping ? speaker.say("stopping") : ""} />}
+      <p class="second">{speaker.say(wait?.canStop === false ? "writingHelp" : "moment")}</p>
+    </>
+  );
+}
 
 /** The foot of that view. */
-export const WorkingFoot = ({ view: { wait }, flow, speaker }: WorkingProps & { flow: Flow }) =>
-  wait && (
-    <footer>
-      <Plain disabled={!wait.canStop || wait.isStopping} onClick={flow.stopAct}>
-        {speaker.say("stop")}
-      </Plain>
-    </footer>
+export function WorkingFoot({ view: { wait }, flow, speaker }: WorkingProps & { flow: Flow }) {
+  return (
+    wait && (
+      <footer>
+        <Plain disabled={!wait.canStop || wait.isStopping} onClick={flow.stopAct}>
+          {speaker.say("stop")}
+        </Plain>
+      </footer>
+    )
   );
+}

@@ -8,7 +8,7 @@ import type { Ask, Reply } from "./server";
  * @param everyMs - how long to wait after each answer
  * @returns ends it
  */
-export const watch = (ask: Ask, language: Language, everyMs: number, hear: (told: Reply<"status">) => void): (() => void) => {
+export function watch(ask: Ask, language: Language, everyMs: number, hear: (told: Reply<"status">) => void): () => void {
   let isOver = false;
   let timer: ReturnType<typeof setTimeout>;
   const wait = (): void => {
@@ -24,4 +24,4 @@ export const watch = (ask: Ask, language: Language, everyMs: number, hear: (told
     isOver = true;
     clearTimeout(timer);
   };
-};
+}

@@ -46,11 +46,12 @@ export interface Step {
 }
 
 /** How the sheet was read, if it was read as the draft says. */
-export const scoredAs = (draft: Draft, { scored, problem, isAsking }: Known): Scored | null =>
-  problem === null && !isAsking && scored?.reading === readingOf(draft) && isReadable(draft) ? scored : null;
+export function scoredAs(draft: Draft, { scored, problem, isAsking }: Known): Scored | null {
+  return problem === null && !isAsking && scored?.reading === readingOf(draft) && isReadable(draft) ? scored : null;
+}
 
 /** Whether the draft can be run: its rows are read and its scheme can be followed. */
-export const isRunnable = (draft: Draft, known: Known): boolean => {
+export function isRunnable(draft: Draft, known: Known): boolean {
   const scored = scoredAs(draft, known);
   return scored !== null && previewOf(draft, scored).isReady;
-};
+}

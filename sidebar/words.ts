@@ -86,7 +86,9 @@ const texts = {
 export type Word = keyof typeof texts;
 
 /** What the field of a measure is called. */
-export const measureLabel = (measure: Measure): Text => texts[measure];
+export function measureLabel(measure: Measure): Text {
+  return texts[measure];
+}
 
 /** Names of choices that a question offers. */
 const choices: Readonly<Record<string, Text>> = {
@@ -112,20 +114,24 @@ const measuring = "customer date amount quantity unitPrice lastOrder recencyDays
 const months = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
 
 /** "30 Jun 1998" or "1998年6月30日" of "1998-06-30". */
-export const longDay = (iso: string, language: Language): string => {
+export function longDay(iso: string, language: Language): string {
   const [year, month = 0, day] = iso.split("-").map(Number);
   return language === "zh" ? `${year}年${month}月${day}日` : `${day} ${months[month - 1]} ${year}`;
-};
+}
 
-const grouped = (digits: string): string => digits.replace(/\B(?=(\d{3})+$)/g, ",");
+function grouped(digits: string): string {
+  return digits.replace(/\B(?=(\d{3})+$)/g, ",");
+}
 
 /** "1,234.50", or "1,234" where nothing follows the point. */
-const figure = (number: number): string => {
+function figure(number: number): string {
   const [whole = "", decimals = "00"] = number.toFixed(2).split(".");
   return decimals === "00" ? grouped(whole) : `${grouped(whole)}.${decimals}`;
-};
+}
 
-const sentenceCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+function sentenceCase(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
 
 /** Says texts in one language. */
 export interface Speaker {
@@ -151,18 +157,15 @@ export interface Speaker {
 }
 
 /** "a, b and c". */
-const inSeries = (names: readonly string[], comma: string, and: string): string =>
-  [names.slice(0, -1).join(comma), ...names.slice(-1)].filter((name) => name !== "").join(and);
+function inSeries(names: readonly string[], comma: string, and: string): string {
+  return [names.slice(0, -1).join(comma), ...names.slice(-1)].filter((name) => name !== "").join(and);
+}
 
 /** More names than this are a list, which stands below as links. */
 const mostNames = 2;
 
 /** "Customers and Summary tabs were written", "4 tabs were written", or "Tier columns and the Summary tab were written". */
-export const writtenLine = (
-  { language }: Speaker,
-  kind: Outcome["kind"],
-  tabs: readonly { id: string; name: string }[],
-): string => {
+export function writtenLine({ language }: Speaker, kind: Outcome["kind"], tabs: readonly { id: string; name: string }[]): string {
   const table = kind === "orders" ? tabs.filter(({ id }) => id === "customers").slice(-1) : [];
   const names = [...table, ...tabs.filter(({ id }) => id !== "customers")].map(({ name }) => name);
   const isBeside = kind === "customers";
@@ -175,10 +178,10 @@ export const writtenLine = (
   if (!isBeside) return names.length === 1 ? `The ${listed} tab was written` : `${listed} tabs were written`;
   if (listed === "") return "Tier columns were written";
   return `Tier columns and ${isMany ? "" : "the "}${listed} ${names.length === 1 ? "tab" : "tabs"} were written`;
-};
+}
 
 /** A speaker of a language. */
-export const speak = (language: Language): Speaker => {
+export function speak(language: Language): Speaker {
   const isChinese = language === "zh";
   const count = (number: number): string => grouped(String(Math.round(number)));
   return {
@@ -199,29 +202,31 @@ export const speak = (language: Language): Speaker => {
       return isChinese ? `${rows}，截至 ${longDay(asOf, language)}` : `${rows}, as of ${longDay(asOf, language)}`;
     },
   };
-};
+}
 
 /** "2,357 customers in 9 tiers". */
-export const summaryLine = ({ language, count }: Speaker, customers: number, tiers: number): string =>
-  language === "zh"
+export function summaryLine({ language, count }: Speaker, customers: number, tiers: number): string {
+  return language === "zh"
     ? `${count(customers)} 位客户，分布在 ${tiers} 个层级`
     : `${count(customers)} ${customers === 1 ? "customer" : "customers"} in ${tiers} ${tiers === 1 ? "tier" : "tiers"}`;
+}
 
 /** "3 cells were changed since that run, and were left as they are:". */
-export const leftLine = ({ language, count }: Speaker, cells: number): string => {
+export function leftLine({ language, count }: Speaker, cells: number): string {
   if (language === "zh") return `有 ${count(cells)} 个单元格在那次运行后被修改过，已保留原样：`;
   return cells === 1
     ? "One cell was changed since that run, and was left as it is:"
     : `${count(cells)} cells were changed since that run, and were left as they are:`;
-};
+}
 
 /** "and 15 more". */
-export const moreLine = ({ language, count }: Speaker, cells: number): string =>
-  language === "zh" ? `另有 ${count(cells)} 个` : `and ${count(cells)} more`;
+export function moreLine({ language, count }: Speaker, cells: number): string {
+  return language === "zh" ? `另有 ${count(cells)} 个` : `and ${count(cells)} more`;
+}
 
 /** "Customer = A, Order date = B, Amount = D". */
-const columnsLine = ({ language, role }: Speaker, { headers, columns }: Look): string =>
-  measuring
+function columnsLine({ language, role }: Speaker, { headers, columns }: Look): string {
+  return measuring
     .flatMap((name) => {
       const { places = [] } = columns.find((found) => found.role === name) ?? {};
       return places.length === 0
@@ -229,27 +234,31 @@ const columnsLine = ({ language, role }: Speaker, { headers, columns }: Look): s
         : [`${role(name)}\u00a0=\u00a0${places.map((place) => headers[place]?.letters ?? "?").join(" + ")}`];
     })
     .join(language === "zh" ? "，" : ", ");
+}
 
 /** "Sheet “Orders”: 6,919 rows. Customer = A, Order date = B, Amount = D." */
-export const foundLine = (speaker: Speaker, look: Look): string => {
+export function foundLine(speaker: Speaker, look: Look): string {
   const { language, count } = speaker;
   const columns = columnsLine(speaker, look);
   if (language === "zh") return `工作表“${look.sheet}”：${count(look.rows)} 行。${columns === "" ? "" : `${columns}。`}`;
   const rows = `Sheet “${look.sheet}”: ${count(look.rows)} ${look.rows === 1 ? "row" : "rows"}.`;
   return columns === "" ? rows : `${rows} ${columns}.`;
-};
+}
 
 /** "Step 2 of 4 · Check". */
-export const stepLine = ({ part }: Speaker, place: number, all: number, name: string): string => `${part(place, all)} · ${name}`;
+export function stepLine({ part }: Speaker, place: number, all: number, name: string): string {
+  return `${part(place, all)} · ${name}`;
+}
 
 /** "Continue to check". */
-export const continueLine = ({ language }: Speaker, next: string): string =>
-  language === "zh" ? `下一步：${next}` : `Continue to ${next.toLowerCase()}`;
+export function continueLine({ language }: Speaker, next: string): string {
+  return language === "zh" ? `下一步：${next}` : `Continue to ${next.toLowerCase()}`;
+}
 
 /** "2,357 customers, latest order 30 Jun 1998." */
-export const countedLine = ({ language, count }: Speaker, customers: number, latest: string | null): string => {
+export function countedLine({ language, count }: Speaker, customers: number, latest: string | null): string {
   if (language === "zh")
     return `${count(customers)} 位客户${latest === null ? "" : `，最近一单：${longDay(latest, language)}`}。`;
   const counted = `${count(customers)} ${customers === 1 ? "customer" : "customers"}`;
   return `${counted}${latest === null ? "" : `, latest order ${longDay(latest, language)}`}.`;
-};
+}

@@ -47,19 +47,19 @@ export type {
   Underway,
 };
 
-const aboutOf = (problem: Refusal): string => {
+function aboutOf(problem: Refusal): string {
   if (problem instanceof Question) return problem.about;
   if (problem instanceof Stopped) return "stopped";
   return problem instanceof Unfinished ? "unfinished" : "";
-};
+}
 
 /** What went wrong in the words of Google or of the engine; "" for what is told in ours. */
-const saidBy = (problem: unknown): string => {
+function saidBy(problem: unknown): string {
   if (problem instanceof Refusal) return problem instanceof Unfinished ? problem.said : "";
   return problem instanceof Error ? problem.message : String(problem);
-};
+}
 
-const toError = (problem: unknown, language: Language): ApiError => {
+function toError(problem: unknown, language: Language): ApiError {
   const said = saidBy(problem);
   const lacking = missingPermission(said);
   if (lacking !== null) return toError(lacking, language);
@@ -80,30 +80,33 @@ const toError = (problem: unknown, language: Language): ApiError => {
     fix: language === "zh" ? "表格没有改动，请重试" : "nothing was changed; try again",
     choices: [],
   };
-};
+}
 
-const fieldOf = (request: unknown, name: string): unknown =>
-  typeof request === "object" && request !== null ? (request as Readonly<Record<string, unknown>>)[name] : undefined;
+function fieldOf(request: unknown, name: string): unknown {
+  return typeof request === "object" && request !== null ? (request as Readonly<Record<string, unknown>>)[name] : undefined;
+}
 
-const languageOf = (request: unknown): Language => (fieldOf(request, "language") === "zh" ? "zh" : "en");
+function languageOf(request: unknown): Language {
+  return fieldOf(request, "language") === "zh" ? "zh" : "en";
+}
 
-const verbOf = (request: unknown): AnyVerb => {
+function verbOf(request: unknown): AnyVerb {
   const name = fieldOf(request, "verb");
   const found = verbs.find((one) => one.name === name);
   if (found) return found as unknown as AnyVerb;
   throw refuseField("verb", verbs.map((one) => one.name).join(" | "), name);
-};
+}
 
 /**
  * Answers one request of the sidebar.
  *
  * Apps Script lets any cell call it too; a cell can only pass scalars and ranges, which are refused in a sentence.
  */
-export const callApi = (request: unknown): Envelope => {
+export function callApi(request: unknown): Envelope {
   const language = languageOf(request);
   try {
     return { ok: true, answer: answerVerb(verbOf(request), request, language) as Answers[keyof Answers] };
   } catch (problem) {
     return { ok: false, error: toError(problem, language) };
   }
-};
+}

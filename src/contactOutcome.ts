@@ -3,33 +3,39 @@ import type { Language, Text } from "./customers/language";
 import type { Contacts, TierContacts } from "./models/contactPlan";
 import { type Contact, noteContacts, sayContacts, sourceText, worthText } from "./models/contactWords";
 
-const rounded = (amount: number): number => Math.round(amount * 10_000) / 10_000;
+function rounded(amount: number): number {
+  return Math.round(amount * 10_000) / 10_000;
+}
 
-const toldOf = ({ contacts, cost, responses, revenue, earned, profit }: Contacts): Contacts => ({
-  contacts,
-  cost: rounded(cost),
-  responses: rounded(responses),
-  revenue: rounded(revenue),
-  earned: rounded(earned),
-  profit: rounded(profit),
-});
+function toldOf({ contacts, cost, responses, revenue, earned, profit }: Contacts): Contacts {
+  return {
+    contacts,
+    cost: rounded(cost),
+    responses: rounded(responses),
+    revenue: rounded(revenue),
+    earned: rounded(earned),
+    profit: rounded(profit),
+  };
+}
 
-const tierOf = (own: TierContacts, say: (text: Text) => string) => ({
-  name: say(own.tier.name),
-  customers: own.customers,
-  rate: own.rate,
-  /** Where the rate is from, in words. */
-  source: say(sourceText(own)),
-  breakEven: own.breakEven,
-  /** Whether contacting all of it pays, in words, and as a sign; null without a rate or customers. */
-  worth: say(worthText(own)),
-  isWorth: own.profitOfAll === null || own.valued === 0 ? null : own.profitOfAll > 0,
-  profitOfAll: own.profitOfAll === null ? null : rounded(own.profitOfAll),
-  ...toldOf(own.planned),
-});
+function tierOf(own: TierContacts, say: (text: Text) => string) {
+  return {
+    name: say(own.tier.name),
+    customers: own.customers,
+    rate: own.rate,
+    /** Where the rate is from, in words. */
+    source: say(sourceText(own)),
+    breakEven: own.breakEven,
+    /** Whether contacting all of it pays, in words, and as a sign; null without a rate or customers. */
+    worth: say(worthText(own)),
+    isWorth: own.profitOfAll === null || own.valued === 0 ? null : own.profitOfAll > 0,
+    profitOfAll: own.profitOfAll === null ? null : rounded(own.profitOfAll),
+    ...toldOf(own.planned),
+  };
+}
 
 /** Tells a plan. */
-export const toContactOutcome = (contact: Contact, language: Language) => {
+export function toContactOutcome(contact: Contact, language: Language) {
   const say = (text: Text): string => text[language];
   const { terms, tiers, total, left } = contact.plan;
   return {
@@ -43,4 +49,4 @@ export const toContactOutcome = (contact: Contact, language: Language) => {
     says: sayContacts(contact).map(say),
     notes: noteContacts(contact).map(({ id, text }) => ({ id, text: say(text) })),
   };
-};
+}

@@ -7,7 +7,7 @@ import { cents, dayOrNull, orNull } from "./outcome";
 import type { ScoreRun } from "./run";
 
 /** Rank by revenue, and share of all revenue. */
-const standingOf = ({ reading: { customers } }: ScoreRun, customer: number) => {
+function standingOf({ reading: { customers } }: ScoreRun, customer: number) {
   const own = customers.revenueParts[customer]!;
   let above = 0;
   let total = 0;
@@ -16,24 +16,26 @@ const standingOf = ({ reading: { customers } }: ScoreRun, customer: number) => {
     if (parts > own) above += 1;
   }
   return { place: above + 1, of: customers.count, share: total > 0 ? own / total : null };
-};
+}
 
-const measuresOf = ({ reading: { customers } }: ScoreRun, customer: number) => ({
-  firstOrder: dayOrNull(customers.firstOrderDays[customer]!),
-  lastOrder: dayOrNull(customers.lastOrderDays[customer]!),
-  recencyDays: orNull(customers.recencyDays[customer]!),
-  tenureDays: orNull(customers.tenureDays[customer]!),
-  frequency: customers.frequency[customer]!,
-  revenue: cents(customers.revenueParts[customer]!),
-  averageOrder: orNull(Math.round(customers.averageOrder[customer]! * 100) / 100),
-});
+function measuresOf({ reading: { customers } }: ScoreRun, customer: number) {
+  return {
+    firstOrder: dayOrNull(customers.firstOrderDays[customer]!),
+    lastOrder: dayOrNull(customers.lastOrderDays[customer]!),
+    recencyDays: orNull(customers.recencyDays[customer]!),
+    tenureDays: orNull(customers.tenureDays[customer]!),
+    frequency: customers.frequency[customer]!,
+    revenue: cents(customers.revenueParts[customer]!),
+    averageOrder: orNull(Math.round(customers.averageOrder[customer]! * 100) / 100),
+  };
+}
 
 /**
  * Tells one customer.
  *
  * @param customer - place among the run's customers
  */
-export const toExplained = (run: ScoreRun, customer: number, language: Language) => {
+export function toExplained(run: ScoreRun, customer: number, language: Language) {
   const { reading, by, assignment } = run;
   const { tiers, tierOf } = assignment;
   const say = (text: Text): string => text[language];
@@ -65,7 +67,7 @@ export const toExplained = (run: ScoreRun, customer: number, language: Language)
     noStep: noStep && say(noStep),
     slip: slip && { days: slip.days, tier: tierAt(slip.tier) },
   };
-};
+}
 
 /** What is told of a customer. */
 export type Explained = ReturnType<typeof toExplained>;

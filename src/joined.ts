@@ -45,24 +45,27 @@ export interface Further {
 export const nothingFurther: Further = { name: "", sheets: [], idMap: null, campaign: null };
 
 /** Whether the orders of a sheet are read on their own. */
-export const isNothing = ({ sheets, idMap }: Further): boolean => sheets.length === 0 && idMap === null;
+export function isNothing({ sheets, idMap }: Further): boolean {
+  return sheets.length === 0 && idMap === null;
+}
 
 /** The refusal of a list of customers where only orders make sense. */
-export const refuseList = (name: string): Refusal =>
-  new Refusal(
+export function refuseList(name: string): Refusal {
+  return new Refusal(
     {
       en: `"${name}" is a list of customers, and only orders can be joined or matched by an id map`,
       zh: `“${name}”是客户名单，只有订单表才能合并或使用 ID 对照表`,
     },
     { en: "leave it out, or use the orders themselves", zh: "请不要选择它，或改用订单表" },
   );
+}
 
 /**
  * A further sheet with its columns.
  *
  * @throws Refusal when it holds no orders, or lacks a column: the question about columns is one about the first sheet
  */
-export const toJoinedPart = ({ name, content, columns }: JoinedSheet): Part => {
+export function toJoinedPart({ name, content, columns }: JoinedSheet): Part {
   const table = toTable(content, columns, name);
   const { kind, lacking } = guessColumns(table, columns);
   if (kind === "customers") throw refuseList(name);
@@ -71,7 +74,7 @@ export const toJoinedPart = ({ name, content, columns }: JoinedSheet): Part => {
     en: `choose its column under "Data and columns", or leave the sheet out`,
     zh: "请在“数据和列”中选择该列，或不合并此工作表",
   });
-};
+}
 
 /** What a sheet with two columns is for, and what to do when they are not there. */
 interface Pair {
@@ -90,7 +93,7 @@ const campaignPair: Pair = {
 };
 
 /** Places of two different columns. @throws Refusal when one is not there, or both are one */
-const findPair = (table: Table, names: readonly [string, string], { what, fix }: Pair): readonly [number, number] => {
+function findPair(table: Table, names: readonly [string, string], { what, fix }: Pair): readonly [number, number] {
   const { sheet } = table;
   const place = (column: string): number => {
     const found = findColumn(table, column);
@@ -106,24 +109,24 @@ const findPair = (table: Table, names: readonly [string, string], { what, fix }:
     { en: `${what.en} in "${sheet}" needs two different columns`, zh: `“${sheet}”中的${what.zh}需要两个不同的列` },
     fix,
   );
-};
+}
 
 /**
  * Reads an id map.
  *
  * @throws Refusal when it has no such columns, or does not lead each id to one person
  */
-export const readIdMap = ({ name, content, from, to }: IdMapSheet): IdMap => {
+export function readIdMap({ name, content, from, to }: IdMapSheet): IdMap {
   const table = toTable(content, {}, name);
   return parseIdMap(toIdMapSource(table, findPair(table, [from, to], idMapPair), content.zone));
-};
+}
 
 /**
  * Reads a past campaign.
  *
  * @throws Refusal when it has no such columns, or a cell that cannot be read
  */
-export const readCampaign = ({ name, content, customer, responded }: CampaignSheet, idMap: IdMap | null): Campaign => {
+export function readCampaign({ name, content, customer, responded }: CampaignSheet, idMap: IdMap | null): Campaign {
   const table = toTable(content, { customer, status: responded }, name);
   return parseCampaign(toCampaignSource(table, findPair(table, [customer, responded], campaignPair), content.zone), idMap);
-};
+}

@@ -19,18 +19,23 @@ type Remark = keyof typeof remarks;
 export type RowsId = ReasonId | Remark;
 
 /** Names of everything that rows can be asked for by. */
-export const rowsIds = (): RowsId[] => [...reasons.map(({ id }) => id), ...(Object.keys(remarks) as Remark[])];
+export function rowsIds(): RowsId[] {
+  return [...reasons.map(({ id }) => id), ...(Object.keys(remarks) as Remark[])];
+}
 
-const isRemark = (id: RowsId): id is Remark => id in remarks;
+function isRemark(id: RowsId): id is Remark {
+  return id in remarks;
+}
 
 /** Blocks that are selected at most. */
 const mostBlocks = 100;
 
-const refuseNone = (): Refusal =>
-  new Refusal(
+function refuseNone(): Refusal {
+  return new Refusal(
     { en: "there are no such rows any more", zh: "已经没有这样的行" },
     { en: "the sheet has changed; read it again", zh: "工作表已有改动，请重新读取" },
   );
+}
 
 /** Rows of one of the sheets that were read. */
 export interface LeftRows extends CodedRows {
@@ -41,7 +46,7 @@ export interface LeftRows extends CodedRows {
 }
 
 /** The rows of the first sheet that has any. */
-const blocksOf = ({ table, joined }: ReadSheet, isMeant: (index: number) => boolean): LeftRows => {
+function blocksOf({ table, joined }: ReadSheet, isMeant: (index: number) => boolean): LeftRows {
   let start = 0;
   const found = [table, ...joined.map((part) => part.table)].map(({ firstRow, rows }) => {
     const from = start;
@@ -52,7 +57,7 @@ const blocksOf = ({ table, joined }: ReadSheet, isMeant: (index: number) => bool
   if (place < 0) throw refuseNone();
   const all = found.reduce((sum, { rows }) => sum + rows, 0);
   return { ...found[place]!, place, elsewhere: all - found[place]!.rows };
-};
+}
 
 /**
  * The rows of one reason or remark, as the sheets are now.
@@ -60,7 +65,7 @@ const blocksOf = ({ table, joined }: ReadSheet, isMeant: (index: number) => bool
  * @param further - what is read together with the sheet
  * @throws Refusal when there are none
  */
-export const findLeftRows = (sheet: SheetContent, request: ScoreRequest, id: RowsId, further: Further): LeftRows => {
+export function findLeftRows(sheet: SheetContent, request: ScoreRequest, id: RowsId, further: Further): LeftRows {
   const read = readRows(sheet, request, further);
   const { codes } = read.reading;
   if (!isRemark(id)) {
@@ -71,4 +76,4 @@ export const findLeftRows = (sheet: SheetContent, request: ScoreRequest, id: Row
   const code = codeOf(reason);
   const left = readRows(sheet, { ...request, reading: { ...request.reading, ...choice } }, further).reading.codes;
   return blocksOf(read, (index) => codes[index] === usedCode && left[index] === code);
-};
+}

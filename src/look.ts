@@ -38,10 +38,10 @@ export type Around = Pick<Look, "others" | "isFiltered" | "merged">;
 const rowsSampled = 50;
 
 /** Tells what was found in a sheet. */
-export const toLook = (
+export function toLook(
   { name, id, around }: { readonly name: string; readonly id: number; readonly around: Around },
   { table, guess }: ReturnType<typeof lookAtSheet>,
-): Look => {
+): Look {
   const { headers, rows, headerRow } = table;
   const sample = (column: number): string => {
     for (let row = 0; row < Math.min(rows.length, rowsSampled); row++) {
@@ -65,4 +65,4 @@ export const toLook = (
     lacking: [...guess.lacking],
     ...around,
   };
-};
+}

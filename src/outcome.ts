@@ -29,13 +29,19 @@ export interface CustomerColumns {
 }
 
 /** A number as JSON can hold it. */
-export const orNull = (number: number): number | null => (Number.isNaN(number) ? null : number);
+export function orNull(number: number): number | null {
+  return Number.isNaN(number) ? null : number;
+}
 /** A day as text. */
-export const dayOrNull = (day: number): string | null => (Number.isNaN(day) ? null : toIsoDay(day));
+export function dayOrNull(day: number): string | null {
+  return Number.isNaN(day) ? null : toIsoDay(day);
+}
 /** Parts in the currency, rounded to hundredths. */
-export const cents = (parts: number): number => Math.round(parts / 100) / 100;
+export function cents(parts: number): number {
+  return Math.round(parts / 100) / 100;
+}
 
-const customerColumns = ({ reading: { customers }, assignment }: ScoreRun, language: Language): CustomerColumns => {
+function customerColumns({ reading: { customers }, assignment }: ScoreRun, language: Language): CustomerColumns {
   const { tiers, tierOf, scores } = assignment;
   const scoreColumn = (column: Uint8Array | undefined): (number | null)[] =>
     Array.from(tierOf, (_, i) => (column === undefined || column[i] === noScore ? null : column[i]!));
@@ -51,10 +57,10 @@ const customerColumns = ({ reading: { customers }, assignment }: ScoreRun, langu
     m: scoreColumn(scores?.m),
     tier: Array.from(tierOf, (tier) => names[tier]!),
   };
-};
+}
 
 /** The row of an exclusion as people find it, and its cells of a role. */
-const placeIn = (run: ScoreRun, index: number): { place: Text; cellsOf: (role: Role) => readonly Cell[] } => {
+function placeIn(run: ScoreRun, index: number): { place: Text; cellsOf: (role: Role) => readonly Cell[] } {
   let row = index;
   const { table, mapping } = [run, ...run.joined].find((part) => {
     if (row < part.table.rows.length) return true;
@@ -65,14 +71,14 @@ const placeIn = (run: ScoreRun, index: number): { place: Text; cellsOf: (role: R
     place: rowText(table, row),
     cellsOf: (role) => (mapping.columns[role] ?? []).map((column) => table.rows[row]![column]),
   };
-};
+}
 
-const exampleIn = (run: ScoreRun, exclusion: Exclusion): Text => {
+function exampleIn(run: ScoreRun, exclusion: Exclusion): Text {
   const { place, cellsOf } = placeIn(run, exclusion.firstIndex);
   return exampleOf(exclusion, place, cellsOf);
-};
+}
 
-const auditOf = (run: ScoreRun, language: Language) => {
+function auditOf(run: ScoreRun, language: Language) {
   const { audit } = run.reading;
   return {
     read: audit.read,
@@ -85,27 +91,28 @@ const auditOf = (run: ScoreRun, language: Language) => {
       example: exampleIn(run, exclusion)[language],
     })),
   };
-};
+}
 
 /** Which column holds what; of several sheets each. */
-const columnsOf = ({ table, mapping }: Part) =>
-  Object.entries(mapping.columns).map(([role, columns]) => ({
+function columnsOf({ table, mapping }: Part) {
+  return Object.entries(mapping.columns).map(([role, columns]) => ({
     role,
     header: columns.map((column) => table.headers[column]).join(" + "),
     guessed: mapping.guessed.has(role as keyof typeof mapping.columns),
     ...(table.sheet === "" ? {} : { sheet: table.sheet }),
   }));
+}
 
 /** Predicted lifetime value of each tier as a share of all; nulls where nothing is predicted, or nothing is to be shared. */
-const lifetimeShares = ({ tiers, tierOf, lifetime }: Assignment): (number | null)[] => {
+function lifetimeShares({ tiers, tierOf, lifetime }: Assignment): (number | null)[] {
   const sums = new Float64Array(tiers.length);
   const values = lifetime?.columns.lifetimeValue ?? [];
   for (let i = 0; i < values.length; i++) sums[tierOf[i]!]! += values[i]!;
   const total = sums.reduce((sum, own) => sum + own, 0);
   return Array.from(sums, (sum) => (total > 0 ? sum / total : null));
-};
+}
 
-const tiersOf = ({ reading: { customers }, assignment }: ScoreRun, say: (text: Text) => string) => {
+function tiersOf({ reading: { customers }, assignment }: ScoreRun, say: (text: Text) => string) {
   const colors = tierColors(assignment.tiers);
   const ahead = lifetimeShares(assignment);
   return summarizeTiers(customers, assignment).map(({ tier, ...totals }, rank) => ({
@@ -120,7 +127,7 @@ const tiersOf = ({ reading: { customers }, assignment }: ScoreRun, say: (text: T
     medianRecencyDays: totals.medianRecencyDays,
     playbook: say(adviceOf(tier).playbook),
   }));
-};
+}
 
 /** What customers are scored by, without their names, so that a preview can be drawn beside the sheet. */
 export interface Measures {
@@ -131,14 +138,16 @@ export interface Measures {
 }
 
 /** The measures of a run's customers. */
-export const toMeasures = ({ reading: { customers } }: ScoreRun): Measures => ({
-  recencyDays: Array.from(customers.recencyDays, orNull),
-  frequency: Array.from(customers.frequency),
-  revenueParts: Array.from(customers.revenueParts),
-});
+export function toMeasures({ reading: { customers } }: ScoreRun): Measures {
+  return {
+    recencyDays: Array.from(customers.recencyDays, orNull),
+    frequency: Array.from(customers.frequency),
+    revenueParts: Array.from(customers.revenueParts),
+  };
+}
 
 /** Tells a run; customers only on request, as they are by far the most of it. */
-export const toOutcome = (run: ScoreRun, language: Language, withCustomers: boolean) => {
+export function toOutcome(run: ScoreRun, language: Language, withCustomers: boolean) {
   const { mapping, reading, model, by, assignment, contact } = run;
   const say = (text: Text): string => text[language];
   const told =
@@ -160,7 +169,7 @@ export const toOutcome = (run: ScoreRun, language: Language, withCustomers: bool
     ...(contact ? { contact: toContactOutcome(contact, language) } : {}),
     ...(withCustomers ? { customers: customerColumns(run, language) } : {}),
   };
-};
+}
 
 /** What is told of a run. */
 export type Outcome = ReturnType<typeof toOutcome>;

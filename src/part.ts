@@ -18,21 +18,24 @@ export interface Part {
 }
 
 /** A table whose result columns have no header, so that they stand for nothing. */
-const withoutResults = (table: Table, results: ReadonlySet<number> = new Set()): Table =>
-  results.size === 0 ? table : { ...table, headers: table.headers.map((header, column) => (results.has(column) ? "" : header)) };
+function withoutResults(table: Table, results: ReadonlySet<number> = new Set()): Table {
+  return results.size === 0
+    ? table
+    : { ...table, headers: table.headers.map((header, column) => (results.has(column) ? "" : header)) };
+}
 
 /**
  * The table of a sheet.
  *
  * @param name - name of the sheet where several are read
  */
-export const toTable = ({ cells, results }: SheetContent, columns: NamedColumns, name = ""): Table => {
+export function toTable({ cells, results }: SheetContent, columns: NamedColumns, name = ""): Table {
   const wanted = Object.values(columns).flatMap((column) => [column, ...column.split("+")]);
   return withoutResults(findTable(cells, wanted, name), results);
-};
+}
 
 /** A sheet with its columns. @throws Question when a needed column cannot be found */
-export const toPart = (sheet: SheetContent, columns: NamedColumns, name: string): Part => {
+export function toPart(sheet: SheetContent, columns: NamedColumns, name: string): Part {
   const table = toTable(sheet, columns, name);
   return { table, mapping: mapColumns(table, columns) };
-};
+}

@@ -2,8 +2,8 @@
 import { Refusal } from "./customers/refusal";
 
 /** The refusal behind an error that names a scope it lacks; null for any other error. */
-export const missingPermission = (said: string): Refusal | null =>
-  said.includes("googleapis.com/auth/")
+export function missingPermission(said: string): Refusal | null {
+  return said.includes("googleapis.com/auth/")
     ? new Refusal(
         { en: "this add-on was not given both permissions that it asks for", zh: "此插件没有获得所需的全部两项权限" },
         {
@@ -12,3 +12,4 @@ export const missingPermission = (said: string): Refusal | null =>
         },
       )
     : null;
+}

@@ -34,12 +34,14 @@ export interface WriteRequest {
 }
 
 /** What a checked request wants written. */
-export const toWriteRequest = ({ withWhy = false, without = {}, ...scoring }: RunRequest, language: Language): WriteRequest => ({
-  score: toScoreRequest(scoring),
-  language,
-  withWhy,
-  without: { columns: without.columns ?? [], reports: without.reports ?? [] },
-});
+export function toWriteRequest({ withWhy = false, without = {}, ...scoring }: RunRequest, language: Language): WriteRequest {
+  return {
+    score: toScoreRequest(scoring),
+    language,
+    withWhy,
+    without: { columns: without.columns ?? [], reports: without.reports ?? [] },
+  };
+}
 
 /** A scored sheet with the run it came from. */
 export interface ScoredSheet extends Scored {
@@ -48,11 +50,12 @@ export interface ScoredSheet extends Scored {
 
 const tableTitle: Text = { en: "Customers", zh: "客户分层" };
 
-const refuseGone = (): Refusal =>
-  new Refusal(
+function refuseGone(): Refusal {
+  return new Refusal(
     { en: "the tab that was looked at is gone", zh: "之前查看的工作表已被删除" },
     { en: "open the sheet that holds the orders, and the sidebar again", zh: "请打开有订单的工作表，并重新打开侧边栏" },
   );
+}
 
 /**
  * The sheet to score: the one that is meant, else the one the user looks at, or, from a tab of results, the one they came from.
@@ -60,7 +63,7 @@ const refuseGone = (): Refusal =>
  * @param meant - id of the sheet that the user was told of, null for none
  * @throws Refusal when the sheet is gone, or on a tab of results whose source is
  */
-export const chooseSource = (results: Results, active: Sheet, meant: number | null): Sheet => {
+export function chooseSource(results: Results, active: Sheet, meant: number | null): Sheet {
   if (meant !== null && meant !== active.getSheetId()) {
     const sheet = sheetOf(meant);
     if (sheet !== null) return sheet;
@@ -74,25 +77,25 @@ export const chooseSource = (results: Results, active: Sheet, meant: number | nu
     { en: "this tab holds results, and the tab they came from is gone", zh: "当前是结果工作表，原始数据工作表已被删除" },
     { en: "open the sheet that holds the orders", zh: "请打开有订单的工作表" },
   );
-};
+}
 
 /**
  * The sheet that the run under way is scoring.
  *
  * @throws Refusal when it was deleted meanwhile
  */
-const sourceOf = ({ source, sourceName }: Known): Sheet => {
+function sourceOf({ source, sourceName }: Known): Sheet {
   if (source !== null) return source;
   throw sourceDeleted(sourceName ?? "");
-};
+}
 
 /** Reads a source and tells what is in it. */
-export const lookAtSource = (
+export function lookAtSource(
   source: Sheet,
   results: Results,
   columns: ScoreRequest["columns"],
   { zone, tell }: { readonly zone: Zone; readonly tell: Teller },
-): Look => {
+): Look {
   tell.plan(2);
   const content = readContent(source, results, zone, tell);
   refuseEmptyDocument(content.cells);
@@ -105,30 +108,32 @@ export const lookAtSource = (
     merged: guess.lacking.length === 0 ? [] : mergedHeaders(source, table.headerRow, table.headers.length),
   };
   return toLook({ name: source.getName(), id, around }, found);
-};
+}
 
 /**
  * Reads and scores a source, and what is to be read together with it; columns that an earlier run wrote are not read.
  */
-export const scoreSource = (
+export function scoreSource(
   source: Sheet,
   results: Results,
   request: ScoreRequest,
   known: Naming,
-): { run: ScoreRun; cells: readonly (readonly Cell[])[] } => {
+): { run: ScoreRun; cells: readonly (readonly Cell[])[] } {
   const { content, further } = readAll(source, results, request, known);
   return { run: scoreSheet(content, request, further, known.tell?.step), cells: content.cells };
-};
+}
 
-const lastNamed = (headers: readonly string[]): number =>
-  headers.reduce((last, header, column) => (header === "" ? last : column), 0);
+function lastNamed(headers: readonly string[]): number {
+  return headers.reduce((last, header, column) => (header === "" ? last : column), 0);
+}
 
 /** Name and range of what was read of a sheet, as "Orders!A1:H6919". */
-const rangeName = ({ table }: Part, name = table.sheet): string =>
-  `${name}!A${table.headerRow}:${columnLetters(lastNamed(table.headers))}${table.firstRow + table.rows.length - 1}`;
+function rangeName({ table }: Part, name = table.sheet): string {
+  return `${name}!A${table.headerRow}:${columnLetters(lastNamed(table.headers))}${table.firstRow + table.rows.length - 1}`;
+}
 
 /** Scores for writing: everything that will be written, and a fingerprint of what it was made from. */
-export const scoreForWriting = (source: Sheet, results: Results, request: WriteRequest, known: Known): ScoredSheet => {
+export function scoreForWriting(source: Sheet, results: Results, request: WriteRequest, known: Known): ScoredSheet {
   const { run, cells } = scoreSource(source, results, request.score, known);
   const name = known.sourceName ?? known.nameOf(source);
   const { reading, assignment, by, table, mapping, listed, contact } = run;
@@ -167,14 +172,14 @@ export const scoreForWriting = (source: Sheet, results: Results, request: WriteR
   };
   const measured = contact?.measured?.byTier.map(({ contacted, responded }) => `${responded}/${contacted}`) ?? [];
   return { findings, fingerprint: [fingerprint(reading), ...measured].join(" "), run };
-};
+}
 
 /** What the user wished last, as it is remembered. */
-export const rememberedWishes = (request: string | null): WriteRequest => {
+export function rememberedWishes(request: string | null): WriteRequest {
   const wishes: unknown = JSON.parse(request ?? "{}");
   const { language = "en", ...asked } = parseFields({ ...runFields(), language: languageField }, wishes);
   return toWriteRequest(asked, language);
-};
+}
 
 /** Scores again what the run under way was begun with. */
 export const scoreAgain: Score<ScoredSheet> = ({ state, request }, known) =>

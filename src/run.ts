@@ -79,7 +79,7 @@ const byChoice: ReadonlySet<string> = new Set([
 ]);
 
 /** What to do about rows that are all left out for this reason. */
-const fixOf = (reason: string): Text => {
+function fixOf(reason: string): Text {
   if (reason === "notCompleted")
     return {
       en: "use no status column, or count other statuses as a sale",
@@ -88,9 +88,9 @@ const fixOf = (reason: string): Text => {
   return byChoice.has(reason)
     ? { en: "change the choice that leaves them out", zh: "请修改导致排除的设置" }
     : { en: "check which columns hold the customer, the date and the amount", zh: "请检查客户、日期和金额分别在哪一列" };
-};
+}
 
-const refuseNobody = ({ audit }: CustomerReading): Refusal => {
+function refuseNobody({ audit }: CustomerReading): Refusal {
   const most = [...audit.exclusions].sort((a, b) => b.rows - a.rows)[0];
   if (!most) {
     return new Refusal(
@@ -106,14 +106,14 @@ const refuseNobody = ({ audit }: CustomerReading): Refusal => {
     },
     fixOf(most.id),
   );
-};
+}
 
 /**
  * The model that is asked for.
  *
  * @throws Refusal for an unknown name
  */
-const chooseModel = (id: string): Model => {
+function chooseModel(id: string): Model {
   const found = models.find((model) => model.id === id);
   if (found) return found;
   const ids = models.map((model) => model.id);
@@ -121,22 +121,23 @@ const chooseModel = (id: string): Model => {
     { en: `there is no model "${id}"`, zh: `没有名为“${id}”的模型` },
     { en: `choose one of ${ids.join(", ")}`, zh: `请从中选择：${ids.join("、")}` },
   );
-};
+}
 
-const refuseTotals = ({ title }: Model): Refusal =>
-  new Refusal(
+function refuseTotals({ title }: Model): Refusal {
+  return new Refusal(
     {
       en: `"${title.en}" reads single orders, and this sheet has one row for each customer`,
       zh: `“${title.zh}”需要逐笔订单，而此表每位客户只有一行`,
     },
     { en: "open the sheet that holds the orders, or use RFM", zh: "请打开有订单的工作表，或改用 RFM 分层" },
   );
+}
 
 /** The table of a sheet and which column holds what, as far as it can be told without asking. */
-export const lookAtSheet = (sheet: SheetContent, columns: NamedColumns): { readonly table: Table; readonly guess: Guess } => {
+export function lookAtSheet(sheet: SheetContent, columns: NamedColumns): { readonly table: Table; readonly guess: Guess } {
   const table = toTable(sheet, columns);
   return { table, guess: guessColumns(table, columns) };
-};
+}
 
 /**
  * Reads the rows of a sheet, or of several sheets of orders as one.
@@ -146,12 +147,12 @@ export const lookAtSheet = (sheet: SheetContent, columns: NamedColumns): { reado
  * @throws Question when a sheet can be read in more than one way
  * @throws Refusal when one cannot be read, or not for this model
  */
-export const readRows = (
+export function readRows(
   sheet: SheetContent,
   { columns, reading: settings }: Pick<ScoreRequest, "columns" | "reading">,
   further: Further = nothingFurther,
   model: Model | null = null,
-): ReadSheet => {
+): ReadSheet {
   const part = toPart(sheet, columns, further.sheets.length === 0 ? "" : further.name);
   const { table, mapping } = part;
   if (mapping.kind === "customers") {
@@ -169,21 +170,21 @@ export const readRows = (
       ? readHistories(sources, settings, idMap)
       : { reading: readOrders(sources, settings, idMap), histories: null };
   return { ...part, joined, listed: null, idMap, ...read };
-};
+}
 
 /** Plans whom to contact. @throws Refusal for a tier that is not there, or a campaign that cannot be read */
-const planContact = (
+function planContact(
   wishes: ContactWishes,
   { reading, idMap }: ReadSheet,
   { assignment }: Sorted,
   { campaign: sheet }: Further,
-): Contact => {
+): Contact {
   const { customers } = reading;
   const campaign: Campaign | null = sheet && readCampaign(sheet, idMap);
   const measured = campaign && { campaign, ...countResponses(customers, assignment, campaign) };
   const rates = toResponseRates(assignment.tiers, wishes.rates, measured);
   return { plan: planContacts(customers, assignment, rates, wishes), measured };
-};
+}
 
 /**
  * Scores a sheet, or several sheets of orders as one.
@@ -193,12 +194,12 @@ const planContact = (
  * @throws Question when a sheet can be read in more than one way
  * @throws Refusal when one cannot be read, or a choice cannot be followed
  */
-export const scoreSheet = (
+export function scoreSheet(
   sheet: SheetContent,
   request: ScoreRequest,
   further: Further = nothingFurther,
   isRead: () => void = () => undefined,
-): ScoreRun => {
+): ScoreRun {
   const model = chooseModel(request.model);
   const read = readRows(sheet, request, further, model);
   isRead();
@@ -207,4 +208,4 @@ export const scoreSheet = (
   const sorted = model.sort({ customers, histories: read.histories }, request);
   const contact = request.contact ? planContact(request.contact, read, sorted, further) : null;
   return { ...read, model, ...sorted, contact };
-};
+}

@@ -38,30 +38,38 @@ interface Found {
 
 const chooseRow: Text = { en: "select the row of a customer, then try again", zh: "请选中一位客户所在的行，然后重试" };
 
-const refuseRow = (row: number, sheet: string, en: string, zh: string): Refusal =>
-  new Refusal({ en: `row ${row} of "${sheet}" is ${en}`, zh: `“${sheet}”的第 ${row} 行${zh}` }, chooseRow);
+function refuseRow(row: number, sheet: string, en: string, zh: string): Refusal {
+  return new Refusal({ en: `row ${row} of "${sheet}" is ${en}`, zh: `“${sheet}”的第 ${row} 行${zh}` }, chooseRow);
+}
 
-const refuseHeading = (row: number, sheet: string): Refusal =>
-  refuseRow(row, sheet, "a heading, not a customer", "是标题，不是客户");
+function refuseHeading(row: number, sheet: string): Refusal {
+  return refuseRow(row, sheet, "a heading, not a customer", "是标题，不是客户");
+}
 
-const refuseBlank = (row: number, sheet: string): Refusal => refuseRow(row, sheet, "blank", "是空行");
+function refuseBlank(row: number, sheet: string): Refusal {
+  return refuseRow(row, sheet, "blank", "是空行");
+}
 
-const inSmall = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+function inSmall(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
 
-const refuseLeftOut = (row: number, sheet: string, { en, zh }: Text): Refusal =>
-  new Refusal(
+function refuseLeftOut(row: number, sheet: string, { en, zh }: Text): Refusal {
+  return new Refusal(
     { en: `row ${row} of "${sheet}" is left out: ${inSmall(en)}`, zh: `“${sheet}”的第 ${row} 行未被使用：${zh}` },
     { en: "correct the row, or select another one", zh: "请修改该行，或选中其他行" },
   );
+}
 
-const refuseUnknown = (key: string): Refusal =>
-  new Refusal(
+function refuseUnknown(key: string): Refusal {
+  return new Refusal(
     { en: `"${key}" is not among the customers that are scored`, zh: `“${key}”不在参与分层的客户中` },
     { en: "run again to bring the tab up to date, or select another row", zh: "请重新运行以更新该工作表，或选中其他行" },
   );
+}
 
 /** Tabs in which rows can be explained, by name. */
-const refuseTab = (sheet: Sheet, results: Results, meant: number | null, what: Text): Refusal => {
+function refuseTab(sheet: Sheet, results: Results, meant: number | null, what: Text): Refusal {
   const ids = [...results.tables.map(({ sheet: id }) => id), ...(meant === null ? [results.source] : [meant])];
   const names = [...new Set(ids)].flatMap((id) => sheetOf(id)?.getName() ?? []);
   const name = sheet.getName();
@@ -70,17 +78,18 @@ const refuseTab = (sheet: Sheet, results: Results, meant: number | null, what: T
     { en: `"${name}" ${what.en}`, zh: `“${name}”${what.zh}` },
     names.length === 0 ? chooseRow : { en: `select a row in ${en}, then try again`, zh: `请在${zh}中选中一行，然后重试` },
   );
-};
+}
 
-const findKey = ({ reading: { customers } }: ScoreRun, key: string): number =>
-  customers.names.findIndex((name) => toKey(name) === key);
+function findKey({ reading: { customers } }: ScoreRun, key: string): number {
+  return customers.names.findIndex((name) => toKey(name) === key);
+}
 
 /**
  * The customer of a row of a sheet that is scored.
  *
  * @param place - place of the sheet: 0 is the first, then those that are read together with it
  */
-const findInSource = (run: ScoreRun, place: number, row: number, name: string): Omit<Found, "written"> => {
+function findInSource(run: ScoreRun, place: number, row: number, name: string): Omit<Found, "written"> {
   const { joined, reading } = run;
   const tables = [run.table, ...joined.map((part) => part.table)];
   const { headerRow, firstRow, rows } = tables[place]!;
@@ -94,18 +103,18 @@ const findInSource = (run: ScoreRun, place: number, row: number, name: string): 
   const customer = key === "" ? -1 : findKey(run, key);
   if (customer >= 0) return { customer, leftOut };
   throw leftOut ? refuseLeftOut(row, name, leftOut) : refuseUnknown(key);
-};
+}
 
 /** The tier that an earlier run wrote beside a row, "" for none. */
-const tierBeside = (source: Sheet, cells: readonly (readonly Cell[])[], row: number, { tables }: Results): string => {
+function tierBeside(source: Sheet, cells: readonly (readonly Cell[])[], row: number, { tables }: Results): string {
   const id = source.getSheetId();
   if (!tables.some(({ sheet, isBeside }) => isBeside && sheet === id)) return "";
   const column = markedColumns(source).get(tierColumn);
   return column === undefined ? "" : toKey(cells[row - 1]?.[column - 1]);
-};
+}
 
 /** The customer of a row of our own tab. */
-const findInOurs = (run: ScoreRun, sheet: Sheet, row: number): Found => {
+function findInOurs(run: ScoreRun, sheet: Sheet, row: number): Found {
   const own = readOwnRow(sheet, row);
   const name = sheet.getName();
   if (own === null) throw refuseRow(row, name, "without a customer, as that column is gone", "没有客户：客户列已被删除");
@@ -114,27 +123,30 @@ const findInOurs = (run: ScoreRun, sheet: Sheet, row: number): Found => {
   const customer = findKey(run, own.key);
   if (customer < 0) throw refuseUnknown(own.key);
   return { customer, leftOut: null, written: own.tier };
-};
+}
 
-const isOurs = ({ tables }: Results, id: number): boolean => tables.some(({ sheet, isBeside }) => !isBeside && sheet === id);
+function isOurs({ tables }: Results, id: number): boolean {
+  return tables.some(({ sheet, isBeside }) => !isBeside && sheet === id);
+}
 
-const isJoinedIn = (request: ScoreRequest | null, id: number): boolean =>
-  request?.more?.some(({ sheet }) => sheet === id) ?? false;
+function isJoinedIn(request: ScoreRequest | null, id: number): boolean {
+  return request?.more?.some(({ sheet }) => sheet === id) ?? false;
+}
 
 /** The sheet that a tab is read together with, as was written or as is asked for; null for a tab on its own. */
-const homeOf = (id: number, written: ScoreRequest | null, { source }: Results, asked: ScoreRequest, meant: number | null) => {
+function homeOf(id: number, written: ScoreRequest | null, { source }: Results, asked: ScoreRequest, meant: number | null) {
   if (isJoinedIn(written, id)) return source;
   return isJoinedIn(asked, id) ? meant : null;
-};
+}
 
 /** Refuses tabs whose rows are no customers or orders of what is scored. */
-const refuseOther = (sheet: Sheet, results: Results, meant: number | null, home: number | null): void => {
+function refuseOther(sheet: Sheet, results: Results, meant: number | null, home: number | null): void {
   const id = sheet.getSheetId();
   if (results.reports.some((report) => report.sheet === id))
     throw refuseTab(sheet, results, meant, { en: "shows totals, not single customers", zh: "是汇总，没有单个客户" });
   if (isOurs(results, id) || id === results.source || meant === null || id === meant || home !== null) return;
   throw refuseTab(sheet, results, meant, { en: "is not the tab that is scored", zh: "不是参与分层的工作表" });
-};
+}
 
 /**
  * Explains the customer of the selected row, by the choices that were written where there are results, else by those that are asked for.
@@ -142,7 +154,7 @@ const refuseOther = (sheet: Sheet, results: Results, meant: number | null, home:
  * @param meant - id of the sheet that the user was told of, null for none
  * @throws Refusal when the selected row is no customer's
  */
-export const explainSelected = (asked: ScoreRequest, meant: number | null, language: Language, tell: Teller): Selected => {
+export function explainSelected(asked: ScoreRequest, meant: number | null, language: Language, tell: Teller): Selected {
   const {
     state: { results },
     request,
@@ -174,4 +186,4 @@ export const explainSelected = (asked: ScoreRequest, meant: number | null, langu
     written: isAsWritten ? null : found.written,
     ...toExplained(run, found.customer, language),
   };
-};
+}

@@ -24,26 +24,30 @@ export interface Status {
   readonly request: RunWishes | null;
 }
 
-const tabsOf = ({ tables, reports }: Results, nameOf: (sheet: number) => string | null): ResultTab[] =>
-  [...tables.map(({ sheet }) => ({ id: "customers", sheet })), ...reports.map(({ id, sheet }) => ({ id, sheet }))].flatMap(
+function tabsOf({ tables, reports }: Results, nameOf: (sheet: number) => string | null): ResultTab[] {
+  return [...tables.map(({ sheet }) => ({ id: "customers", sheet })), ...reports.map(({ id, sheet }) => ({ id, sheet }))].flatMap(
     ({ id, sheet }) => {
       const name = nameOf(sheet);
       return name === null ? [] : [{ id, sheet, name }];
     },
   );
+}
 
-const askName = (sheet: number): string | null => sheetOf(sheet)?.getName() ?? null;
+function askName(sheet: number): string | null {
+  return sheetOf(sheet)?.getName() ?? null;
+}
 
 /** Ids of the tabs that a finished run has written into. */
-export const writtenTabs = ({ table, reports }: RunRecord): number[] =>
-  [table, ...reports].flatMap(({ sheet, made }) => sheet ?? made ?? []);
+export function writtenTabs({ table, reports }: RunRecord): number[] {
+  return [table, ...reports].flatMap(({ sheet, made }) => sheet ?? made ?? []);
+}
 
 /**
  * Tells what stands in the document.
  *
  * @param fresh - a run that has just ended: names of the tabs it added need not be asked for
  */
-export const toStatus = ({ state, request }: Saved, fresh: RunRecord | null = null): Status => {
+export function toStatus({ state, request }: Saved, fresh: RunRecord | null = null): Status {
   const known = new Map(fresh ? [fresh.table, ...fresh.reports].map(({ made, name }) => [made, name]) : []);
   return {
     isRunning: state.open !== null,
@@ -53,4 +57,4 @@ export const toStatus = ({ state, request }: Saved, fresh: RunRecord | null = nu
     tabs: tabsOf(state.results, (sheet) => known.get(sheet) ?? askName(sheet)),
     request: request === null ? null : (JSON.parse(request) as RunWishes),
   };
-};
+}

@@ -16,7 +16,7 @@ export interface Underway {
 }
 
 /** Tells of the run under way; null when there is none, or what is under way is no run. */
-export const toUnderway = ({ open }: State): Underway | null => {
+export function toUnderway({ open }: State): Underway | null {
   if (open === null || open.doing !== "run" || open.record === null) return null;
   const { token, blocks, total, isWriting, record } = open;
   const stands = (name: string): boolean => openSpreadsheet().getSheetByName(name) !== null;
@@ -28,4 +28,4 @@ export const toUnderway = ({ open }: State): Underway | null => {
     isWriting,
     secondsLeft: secondsLeft(open),
   };
-};
+}

@@ -5,18 +5,21 @@ import type { SidebarPage } from "../workbench/sidebarPage";
 import { faultsOf } from "./axe";
 import { ambiguous, headed, homeGoods, open, verbOf } from "./sidebarDriver";
 
-const primary = (page: Page): Promise<void> => page.locator("button.primary:enabled").click();
+function primary(page: Page): Promise<void> {
+  return page.locator("button.primary:enabled").click();
+}
 
 /** Everything folded is unfolded, so that it is looked at too. */
-const unfold = (page: Page): Promise<void> =>
-  page.evaluate(() => {
+function unfold(page: Page): Promise<void> {
+  return page.evaluate(() => {
     for (const details of document.querySelectorAll("details")) details.open = true;
   });
+}
 
-const clean = async ({ page }: SidebarPage, view: string): Promise<void> => {
+async function clean({ page }: SidebarPage, view: string): Promise<void> {
   await unfold(page);
   expect({ view, faults: await faultsOf(page) }).toEqual({ view, faults: [] });
-};
+}
 
 const looks = [
   { language: "en", colorScheme: "light" },

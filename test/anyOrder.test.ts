@@ -38,16 +38,16 @@ const failure = /Service Spreadsheets failed|protected cell or object|to an end 
 
 type Said = ReturnType<typeof call> | "killed";
 
-const attempt = (host: Host, message: object): ReturnType<typeof call> | HostError => {
+function attempt(host: Host, message: object): ReturnType<typeof call> | HostError {
   try {
     return call(host, message);
   } catch (problem) {
     if (problem instanceof HostError) return problem;
     throw problem;
   }
-};
+}
 
-const ask = (host: Host, message: object): Said => {
+function ask(host: Host, message: object): Said {
   const said = attempt(host, message);
   if (said instanceof HostError) {
     const isKnown = said.reason === "limit" || unknownOfGoogle.some((known) => known.test(said.message));
@@ -57,7 +57,7 @@ const ask = (host: Host, message: object): Said => {
   if (!said.ok && (said.error.code === "unexpected" || said.error.about === "unfinished"))
     expect(said.error.message).toMatch(failure);
   return said;
-};
+}
 
 /** One thing that happens; the numbers stand for chance. */
 interface Happening {
@@ -67,14 +67,14 @@ interface Happening {
   readonly fault: { readonly call: number; readonly how: "fail" | "killAfter" } | null;
 }
 
-const takeFrom = (chance: readonly number[]): Take => {
+function takeFrom(chance: readonly number[]): Take {
   let used = 0;
   return (things) => {
     const at = chance[used % chance.length]! % things.length;
     used += 1;
     return things[at]!;
   };
-};
+}
 
 const verbs = ["run", "run", "run", "meddled run", "undo", "remove", "status"];
 
@@ -90,23 +90,23 @@ const happenings = fc.array(
 );
 
 /** A run, with an act of the user's before it is written. */
-const drive = (host: Host, { chance, fault }: Happening, meddle: string | null): void => {
+function drive(host: Host, { chance, fault }: Happening, meddle: string | null): void {
   const started = ask(host, { verb: "start" });
   if (started === "killed" || !started.ok) return;
   const { token } = started.answer.run as { token: string };
   if (meddle !== null) acts[meddle]!(host.grid, takeFrom(chance));
   host.inject(fault);
   ask(host, { verb: "commit", token });
-};
+}
 
 /** Without what is blank at its end. */
-const trimmed = <Thing>(things: readonly Thing[], isBlank: (thing: Thing) => boolean): readonly Thing[] => {
+function trimmed<Thing>(things: readonly Thing[], isBlank: (thing: Thing) => boolean): readonly Thing[] {
   const last = things.findLastIndex((thing) => !isBlank(thing));
   return things.slice(0, last + 1);
-};
+}
 
 /** The cells of a tab but those in columns of ours. */
-const ownCells = (sheet: GridSheet): string => {
+function ownCells(sheet: GridSheet): string {
   const ours = sheet.parts.metadata.flatMap(({ key, place }) =>
     key === "customerTiers.column" && place.kind === "column" ? [place.line] : [],
   );
@@ -116,7 +116,7 @@ const ownCells = (sheet: GridSheet): string => {
     .filter((_, place) => !ours.includes(place + 1))
     .map(({ contents }) => trimmed(contents, (content) => (content ?? null) === null));
   return JSON.stringify(trimmed(columns, (contents) => contents.length === 0));
-};
+}
 
 test("whatever happens, in whatever order", () => {
   let finished = 0;

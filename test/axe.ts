@@ -12,7 +12,7 @@ interface AxeInPage {
  *
  * @param without - selectors of what is not ours
  */
-export const faultsOf = async (place: Page | Frame, without: readonly string[] = []): Promise<string[]> => {
+export async function faultsOf(place: Page | Frame, without: readonly string[] = []): Promise<string[]> {
   await place.evaluate(axe.source);
   const results = await place.evaluate(async (exclude) => {
     const { axe: inPage } = window as unknown as { axe: AxeInPage };
@@ -22,4 +22,4 @@ export const faultsOf = async (place: Page | Frame, without: readonly string[] =
   return results.violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id}: ${help} (${target.join(" ")}) ${failureSummary ?? ""}`),
   );
-};
+}

@@ -6,12 +6,14 @@ import type { History } from "../src/stats/triples";
 export const Big = DecimalLibrary.clone({ precision: 60, minE: -9e15, maxE: 9e15 });
 export type Big = InstanceType<typeof Big>;
 
-export const big = (number: number | string | Big): Big => new Big(number);
+export function big(number: number | string | Big): Big {
+  return new Big(number);
+}
 
 const one = big(1);
 
 /** 2F1(a, b; c; z) for |z| < 1, by its series. */
-export const hypergeometric = (a: Big, b: Big, c: Big, z: Big): Big => {
+export function hypergeometric(a: Big, b: Big, c: Big, z: Big): Big {
   let [term, sum] = [one, one];
   for (let n = 0; n < 400_000; n++) {
     term = term
@@ -24,7 +26,7 @@ export const hypergeometric = (a: Big, b: Big, c: Big, z: Big): Big => {
     if (term.abs().lt(sum.abs().mul("1e-55"))) return sum;
   }
   throw new Error("The series did not end");
-};
+}
 
 const bernoulli = [
   [1, 6],
@@ -40,7 +42,7 @@ const bernoulli = [
 ] as const;
 
 /** ln Γ(x), by moving x beyond 1000 and Stirling's series: about 60 digits. */
-export const bigLogGamma = (x: Big): Big => {
+export function bigLogGamma(x: Big): Big {
   let [large, product] = [x, one];
   while (large.lt(1_000)) {
     product = product.mul(large);
@@ -58,15 +60,15 @@ export const bigLogGamma = (x: Big): Big => {
   }
   const halfLogTwoPi = Big.acos(-1).mul(2).ln().div(2);
   return large.sub("0.5").mul(large.ln()).sub(large).add(halfLogTwoPi).add(series).sub(product.ln());
-};
+}
 
 /** Γ(x + n)/Γ(x) for a whole n. */
-const rising = (x: Big, n: number): Big => {
+function rising(x: Big, n: number): Big {
   if (n > 1_500) return bigLogGamma(x.add(n)).sub(bigLogGamma(x)).exp();
   let product = one;
   for (let j = 0; j < n; j++) product = product.mul(x.add(j));
   return product;
-};
+}
 
 type Parameters = readonly Big[];
 
@@ -75,7 +77,7 @@ type Parameters = readonly Big[];
  *
  * @source Fader, Hardie & Lee (2005), equation 6; Batislam, Denizel & Filiztekin (2007)
  */
-export const bigBetaGeometric = ([r, alpha, a, b]: Parameters, history: History, isModified: boolean): Big => {
+export function bigBetaGeometric([r, alpha, a, b]: Parameters, history: History, isModified: boolean): Big {
   const { repeatDays: x, firstToLastDays: last, tenureDays: tenure } = history;
   const k = isModified ? x + 1 : x;
   const stayed = rising(b!, k).div(rising(a!.add(b!), k));
@@ -83,23 +85,23 @@ export const bigBetaGeometric = ([r, alpha, a, b]: Parameters, history: History,
   const active = alpha!.add(tenure).pow(r!.add(x).neg());
   const left = k === 0 ? big(0) : a!.div(b!.add(k - 1)).mul(alpha!.add(last).pow(r!.add(x).neg()));
   return rate.mul(stayed).mul(active.add(left)).ln();
-};
+}
 
 /** Chance to be active: the active part of the likelihood. */
-export const bigAlive = ([r, alpha, a, b]: Parameters, history: History, isModified: boolean): Big => {
+export function bigAlive([r, alpha, a, b]: Parameters, history: History, isModified: boolean): Big {
   const { repeatDays: x, firstToLastDays: last, tenureDays: tenure } = history;
   const k = isModified ? x + 1 : x;
   if (k === 0) return one;
   const ratio = alpha!.add(tenure).div(alpha!.add(last)).pow(r!.add(x));
   return one.div(one.add(a!.div(b!.add(k - 1)).mul(ratio)));
-};
+}
 
 /**
  * Expected orders: (a + b + k − 1)/(a − 1)·(1 − ((α + T)/(α + T + t))^(r + x)·2F1(r + x, b + k; a + b + k − 1; t/(α + T + t)))·P(alive).
  *
  * @source Fader, Hardie & Lee (2005), equation 10
  */
-export const bigOrders = (parameters: Parameters, history: History, days: number, isModified: boolean): Big => {
+export function bigOrders(parameters: Parameters, history: History, days: number, isModified: boolean): Big {
   const [r, alpha, a, b] = parameters;
   const shape = r!.add(history.repeatDays);
   const stay = b!.add(isModified ? history.repeatDays + 1 : history.repeatDays);
@@ -111,10 +113,10 @@ export const bigOrders = (parameters: Parameters, history: History, days: number
     .div(a!.sub(1))
     .mul(bracket)
     .mul(bigAlive(parameters, history, isModified));
-};
+}
 
 /** ∫ from t to ∞ of (α + τ)^−(r + x)·(β + τ)^−(s + 1), by 2F1 on the larger of α and β. */
-const tail = ([r, alpha, s, beta]: Parameters, x: number, t: number): Big => {
+function tail([r, alpha, s, beta]: Parameters, x: number, t: number): Big {
   const shape = r!.add(x);
   const whole = shape.add(s!);
   const isAlpha = alpha!.gte(beta!);
@@ -122,37 +124,34 @@ const tail = ([r, alpha, s, beta]: Parameters, x: number, t: number): Big => {
   const gap = alpha!.sub(beta!).abs();
   const second = isAlpha ? s!.add(1) : shape;
   return hypergeometric(whole, second, whole.add(1), gap.div(large)).div(large.pow(whole)).div(whole);
-};
+}
 
 /**
  * The two parts of the likelihood of a customer under Pareto/NBD, active and left, without Γ(r + x)/Γ(r)·α^r·β^s.
  *
  * @source Fader & Hardie (2005), "A Note on Deriving the Pareto/NBD Model", equations for α ≥ β and α ≤ β
  */
-const paretoParts = (
-  parameters: Parameters,
-  { repeatDays: x, firstToLastDays: last, tenureDays: tenure }: History,
-): [Big, Big] => {
+function paretoParts(parameters: Parameters, { repeatDays: x, firstToLastDays: last, tenureDays: tenure }: History): [Big, Big] {
   const [r, alpha, s, beta] = parameters;
   const active = alpha!.add(tenure).pow(r!.add(x).neg()).mul(beta!.add(tenure).pow(s!.neg()));
   return [active, s!.mul(tail(parameters, x, last).sub(tail(parameters, x, tenure)))];
-};
+}
 
 /** Log likelihood of a customer under Pareto/NBD. */
-export const bigPareto = (parameters: Parameters, history: History): Big => {
+export function bigPareto(parameters: Parameters, history: History): Big {
   const [r, alpha, s, beta] = parameters;
   const [active, left] = paretoParts(parameters, history);
   return rising(r!, history.repeatDays).mul(alpha!.pow(r!)).mul(beta!.pow(s!)).mul(active.add(left)).ln();
-};
+}
 
 /** Chance to be active under Pareto/NBD. */
-export const bigParetoAlive = (parameters: Parameters, history: History): Big => {
+export function bigParetoAlive(parameters: Parameters, history: History): Big {
   const [active, left] = paretoParts(parameters, history);
   return active.div(active.add(left));
-};
+}
 
 /** Expected orders under Pareto/NBD. @source Schmittlein, Morrison & Colombo (1987), equation 22 */
-export const bigParetoOrders = (parameters: Parameters, history: History, days: number): Big => {
+export function bigParetoOrders(parameters: Parameters, history: History, days: number): Big {
   const [r, alpha, s, beta] = parameters;
   const start = beta!.add(history.tenureDays);
   const bracket = one.sub(start.div(start.add(days)).pow(s!.sub(1)));
@@ -162,10 +161,10 @@ export const bigParetoOrders = (parameters: Parameters, history: History, days: 
     .div(alpha!.add(history.tenureDays).mul(s!.sub(1)))
     .mul(bracket);
   return active.mul(bigParetoAlive(parameters, history));
-};
+}
 
 /** Log likelihood of a customer under Gamma-Gamma. @source Fader & Hardie (2013), note 025, equation 1a */
-export const bigSpend = ([p, q, gamma]: Parameters, x: number, m: number): Big => {
+export function bigSpend([p, q, gamma]: Parameters, x: number, m: number): Big {
   const shape = p!.mul(x);
   return bigLogGamma(shape.add(q!))
     .sub(bigLogGamma(shape))
@@ -174,10 +173,10 @@ export const bigSpend = ([p, q, gamma]: Parameters, x: number, m: number): Big =
     .add(shape.sub(1).mul(big(m).ln()))
     .add(shape.mul(big(x).ln()))
     .sub(shape.add(q!).mul(gamma!.add(big(m).mul(x)).ln()));
-};
+}
 
 /** First and second derivatives of a function of decimals by differences: exact to some 25 digits. */
-export const differences = (of: (parameters: Parameters) => Big, at: readonly number[]) => {
+export function differences(of: (parameters: Parameters) => Big, at: readonly number[]) {
   const step = big("1e-15");
   const moved = (...moves: [place: number, sign: number][]): Big =>
     of(
@@ -209,4 +208,4 @@ export const differences = (of: (parameters: Parameters) => Big, at: readonly nu
     }),
   );
   return { value: middle.toNumber(), gradient, hessian };
-};
+}

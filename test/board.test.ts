@@ -17,12 +17,16 @@ const byScores = schemes.filter(({ hasScores }) => hasScores);
 const languages = ["en", "zh"] as const;
 
 /** English and Chinese name of every score's tier, and the space. */
-const told = ({ space, tiers, tierOf }: Board): unknown => ({
-  space,
-  names: tierOf.map((tier) => (tier === open ? others : tiers[tier]!).name),
-});
+function told({ space, tiers, tierOf }: Board): unknown {
+  return {
+    space,
+    names: tierOf.map((tier) => (tier === open ? others : tiers[tier]!).name),
+  };
+}
 
-const readBack = (board: Board, language: "en" | "zh"): Scheme => toScheme(toTable(board, language), null);
+function readBack(board: Board, language: "en" | "zh"): Scheme {
+  return toScheme(toTable(board, language), null);
+}
 
 describe("a board written as a table and read back", () => {
   test.each(byScores.flatMap((scheme) => languages.map((language) => [scheme.id, language] as const)))(

@@ -19,33 +19,35 @@ export const openingDay = fromIsoDay("1997-01-01");
 export const calibrationDay = fromIsoDay("1997-09-30");
 
 /** Columns of cells as an orders sheet. */
-export const orderSource = (customer: readonly Cell[], date: readonly Cell[], amount: readonly Cell[]): OrderSource => ({
-  count: customer.length,
-  sheet: "",
-  firstRow: 2,
-  customer: { title: "Customer", cells: customer },
-  date: { title: "Date", cells: date },
-  amount: [{ title: "Amount", cells: amount }],
-  quantity: [],
-  unitPrice: [],
-  order: null,
-  status: null,
-  currency: null,
-  refund: [],
-  discount: [],
-  cellsOf: (row) => [customer[row], date[row], amount[row]],
-  zone: () => "Etc/UTC",
-});
+export function orderSource(customer: readonly Cell[], date: readonly Cell[], amount: readonly Cell[]): OrderSource {
+  return {
+    count: customer.length,
+    sheet: "",
+    firstRow: 2,
+    customer: { title: "Customer", cells: customer },
+    date: { title: "Date", cells: date },
+    amount: [{ title: "Amount", cells: amount }],
+    quantity: [],
+    unitPrice: [],
+    order: null,
+    status: null,
+    currency: null,
+    refund: [],
+    discount: [],
+    cellsOf: (row) => [customer[row], date[row], amount[row]],
+    zone: () => "Etc/UTC",
+  };
+}
 
 /** The sample's columns: customer, date, amount. */
-export const cdnowColumns = (): string[][] => {
+export function cdnowColumns(): string[][] {
   const { data: rows } = Papa.parse<Record<string, string>>(readFileSync(file, "utf8"), { header: true, skipEmptyLines: true });
   return ["customer_id", "date", "amount"].map((header) => rows.map((row) => row[header] ?? ""));
-};
+}
 
 /** Histories of all customers up to a day, or to the end of the data (1998-06-30). */
-export const cdnowHistories = (asOf: number | null): OrderHistories => {
+export function cdnowHistories(asOf: number | null): OrderHistories {
   const [customer = [], date = [], amount = []] = cdnowColumns();
   const source = orderSource(customer, date, amount);
   return readHistories([source], { ...defaultReading, asOf }).histories;
-};
+}

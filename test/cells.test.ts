@@ -4,17 +4,17 @@ import type { HostCell } from "../workbench/host/spreadsheetSetup";
 import { account, day, formula, noteIds, orders, people, refused, scored } from "./shop";
 
 /** The day read of one date cell, or the reason why there is none. */
-const dayOf = (cell: HostCell, request: object = {}): string | null => {
+function dayOf(cell: HostCell, request: object = {}): string | null {
   const shop = scored(orders(["Ann", "1999-01-01", 1], ["Bob", cell, 1]), request);
   return people(shop).Bob?.[0] ?? Object.keys(shop.audit.excluded).join();
-};
+}
 
 /** The amount read of one cell, beside another order, or the reason why there is none. */
-const amountOf = (cell: HostCell, request: object = {}): number | string => {
+function amountOf(cell: HostCell, request: object = {}): number | string {
   const shop = scored(orders(["Ann", "2024-01-05", 1_000_000], ["Ann", "2024-01-05", cell]), request);
   const [reason] = Object.keys(shop.audit.excluded);
   return reason ?? Math.round((people(shop).Ann![2] - 1_000_000) * 100) / 100;
-};
+}
 
 describe("a date whose day and month cannot be mixed up", () => {
   test.each([

@@ -16,32 +16,34 @@ const tiers: HostCell[] = ["Tier", "Champions", "Loyal", "Lost"];
 const counts: HostCell[] = ["Customers", 30, 20, 10];
 
 /** A chart over columns that stand apart, as the add-on's do. */
-const chart = (changed: Partial<EngineChart> = {}, columns: readonly HostCell[][] = [tiers, counts]): EngineChart => ({
-  id: 1,
-  sheet: "Summary",
-  blocks: columns.map((column) => column.map((cell) => [cell])),
-  type: "BAR",
-  ranges: [],
-  headers: 1,
-  row: 5,
-  column: 2,
-  x: 0,
-  y: 0,
-  options: { title: "Customers per tier", legend: { position: "none" }, colors: ["#0068a8"], width: 500, height: 300 },
-  ...changed,
-});
+function chart(changed: Partial<EngineChart> = {}, columns: readonly HostCell[][] = [tiers, counts]): EngineChart {
+  return {
+    id: 1,
+    sheet: "Summary",
+    blocks: columns.map((column) => column.map((cell) => [cell])),
+    type: "BAR",
+    ranges: [],
+    headers: 1,
+    row: 5,
+    column: 2,
+    x: 0,
+    y: 0,
+    options: { title: "Customers per tier", legend: { position: "none" }, colors: ["#0068a8"], width: 500, height: 300 },
+    ...changed,
+  };
+}
 
-const draw = (shown: EngineChart): string => {
+function draw(shown: EngineChart): string {
   const plot = init(null, null, { renderer: "svg", ssr: true, ...chartSize(shown) });
   plot.setOption(chartOption(shown, look) ?? {});
   const svg = plot.renderToSVGString();
   plot.dispose();
   return svg;
-};
+}
 
 /** Left edge, top edge, width and height of each shape that is filled with a colour; echarts writes corners as steps. */
-const boxes = (svg: string, color: string): { left: number; top: number; width: number; height: number }[] =>
-  [...svg.matchAll(/<path d="M([-\d.]+) ([-\d.]+)l([^"]*)Z"[^>]*fill="([^"]*)"/g)]
+function boxes(svg: string, color: string): { left: number; top: number; width: number; height: number }[] {
+  return [...svg.matchAll(/<path d="M([-\d.]+) ([-\d.]+)l([^"]*)Z"[^>]*fill="([^"]*)"/g)]
     .filter(([, , , , fill]) => fill === color)
     .map(([, x, y, path = ""]) => {
       const across = [Number(x)];
@@ -54,6 +56,7 @@ const boxes = (svg: string, color: string): { left: number; top: number; width: 
       const [left, top] = [Math.min(...across), Math.min(...down)];
       return { left, top, width: Math.max(...across) - left, height: Math.max(...down) - top };
     });
+}
 
 describe("the drawing", () => {
   test("has the title, every tier's name and one bar per tier in the chart's colour and size", () => {

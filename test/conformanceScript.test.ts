@@ -8,18 +8,18 @@ import { start } from "./startHost";
 
 const script = conformanceScript(conformanceCases);
 
-const finish = (host: Host): string[] => {
+function finish(host: Host): string[] {
   const answers: string[] = [];
   while (!(answers.at(-1) ?? "").startsWith("Done")) answers.push(String(host.scriptRun("runConformance")));
   return answers;
-};
+}
 
-const rowsOf = (host: Host, name: string): unknown[][] => {
+function rowsOf(host: Host, name: string): unknown[][] {
   const sheet = host.grid.sheets().find((candidate) => candidate.name === name);
   if (sheet === undefined) throw new Error(`There is no tab ${name}`);
   const columns = sheet.read({ row: 1, column: 1, rows: sheet.lastRow(), columns: sheet.lastColumn() });
   return (columns[0]?.contents ?? []).map((_, row) => columns.map(({ contents }) => contents[row]));
-};
+}
 
 test("it is ES2019 and names every case", () => {
   parse(script, { ecmaVersion: 2019, sourceType: "script" });

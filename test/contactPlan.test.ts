@@ -7,23 +7,25 @@ import { type ResponseRate, toResponseRates } from "../src/models/responseRates"
 import { eight, type Shop, shopOf, tiers } from "./contactShop";
 import { refusalOf } from "./customersOf";
 
-const typed = (...percents: readonly (number | null)[]): ResponseRate[] =>
-  tiers.map((_, place) => {
+function typed(...percents: readonly (number | null)[]): ResponseRate[] {
+  return tiers.map((_, place) => {
     const percent = percents[place] ?? null;
     return { rate: percent === null ? null : percent / 100, source: percent === null ? "none" : "typed", counted: null };
   });
+}
 
 const terms: ContactTerms = { cost: 1, budget: null, margin: 0.4, by: "tiers" };
 
-const plan = (shop: Shop, rates: readonly ResponseRate[], more: Partial<ContactTerms> = {}): ContactPlan => {
+function plan(shop: Shop, rates: readonly ResponseRate[], more: Partial<ContactTerms> = {}): ContactPlan {
   const { customers, assignment } = shopOf(shop);
   return planContacts(customers, assignment, rates, { ...terms, ...more });
-};
+}
 
 const rates = typed(5, 10, 2);
 
-const rounded = (numbers: object): object =>
-  Object.fromEntries(Object.entries(numbers).map(([key, own]) => [key, Math.round(Number(own) * 1e6) / 1e6]));
+function rounded(numbers: object): object {
+  return Object.fromEntries(Object.entries(numbers).map(([key, own]) => [key, Math.round(Number(own) * 1e6) / 1e6]));
+}
 
 describe("a shop computed by hand, at a cost of 1 and a margin of 40 %", () => {
   test("breaks even at cost ÷ (margin × mean order): 1 ÷ 32, 1 ÷ 12 and 1 ÷ 4", () => {

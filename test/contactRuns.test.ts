@@ -26,12 +26,16 @@ const mail: HostCell[][] = [
 ];
 
 const sheets: Sheets = { Orders: orders, Mail: mail };
-const measuredBy = (host: Host, columns: object = {}) => ({
-  measured: { sheet: idOf(host, "Mail"), name: "Mail", customer: "Sent to", responded: "Ordered", ...columns },
-});
+function measuredBy(host: Host, columns: object = {}) {
+  return {
+    measured: { sheet: idOf(host, "Mail"), name: "Mail", customer: "Sent to", responded: "Ordered", ...columns },
+  };
+}
 const terms = { cost: 1, marginPercent: 40 };
 const rates = { Heavy: 5, Medium: 10, 低消费: 2 };
-const wishes = (contact: object = {}) => ({ sheet: 0, scheme: "hml3", contact: { ...terms, rates, ...contact } });
+function wishes(contact: object = {}) {
+  return { sheet: 0, scheme: "hml3", contact: { ...terms, rates, ...contact } };
+}
 
 interface Told {
   readonly tiers: readonly Record<string, unknown>[];
@@ -41,15 +45,17 @@ interface Told {
   readonly says: readonly string[];
   readonly notes: readonly { readonly id: string; readonly text: string }[];
 }
-const told = (host: Host, asked: object): Told => answered(host, { verb: "score", ...asked }).contact as Told;
+function told(host: Host, asked: object): Told {
+  return answered(host, { verb: "score", ...asked }).contact as Told;
+}
 
 /** A column of a tab by its header, the header left out. */
-const column = (host: Host, tab: string, header: string, headerRow = 0): HostCell[] => {
+function column(host: Host, tab: string, header: string, headerRow = 0): HostCell[] {
   const rows = cellsOf(host, tab);
   const place = rows[headerRow]!.indexOf(header);
   expect(place, header).toBeGreaterThanOrEqual(0);
   return rows.slice(headerRow + 1).map((row) => row[place] ?? null);
-};
+}
 
 describe("a score", () => {
   test("answers with the plan that a hand computes, and writes nothing", () => {

@@ -12,7 +12,7 @@ export const tiers: Tier[] = [
 /** Customers with an average order, null for none, and the place of their tier. */
 export type Shop = readonly (readonly [averageOrder: number | null, tier: number])[];
 
-export const shopOf = (shop: Shop) => {
+export function shopOf(shop: Shop) {
   const customers = customersOf(shop.map(([order]) => (order === null ? [null, 0, 0] : [5, 1, order * 100])));
   const assignment: Assignment = {
     tiers,
@@ -23,7 +23,7 @@ export const shopOf = (shop: Shop) => {
     notes: [],
   };
   return { customers, assignment };
-};
+}
 
 /** Eight customers; of one nothing is known. */
 export const eight: Shop = [

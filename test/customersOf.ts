@@ -12,7 +12,7 @@ export type Triple = readonly [days: number | null, orders: number, cents: numbe
 
 const asOf = 45_000;
 
-export const customersOf = (triples: readonly Triple[]): Customers => {
+export function customersOf(triples: readonly Triple[]): Customers {
   const days = triples.map(([since]) => since ?? Number.NaN);
   return deriveMetrics({
     count: triples.length,
@@ -24,32 +24,37 @@ export const customersOf = (triples: readonly Triple[]): Customers => {
     revenueParts: Float64Array.from(triples, ([, , cents]) => cents * 100),
     asOf,
   });
-};
+}
 
 /** Shops in which values repeat, some customers have no orders, and some returned more than they bought. */
-export const shops = (most = 30): fc.Arbitrary<Triple[]> =>
-  fc.array(
+export function shops(most = 30): fc.Arbitrary<Triple[]> {
+  return fc.array(
     fc.oneof(
       { weight: 9, arbitrary: fc.tuple(fc.nat(60), fc.integer({ min: 1, max: 9 }), fc.integer({ min: -300, max: 4000 })) },
       { weight: 1, arbitrary: fc.constant([null, 0, 0] as const) },
     ),
     { minLength: 1, maxLength: most },
   );
+}
 
 /** English names of all tiers given, one per customer. */
-export const tierNames = ({ tiers, tierOf }: Assignment): string[] => Array.from(tierOf, (place) => tiers[place]!.name.en);
+export function tierNames({ tiers, tierOf }: Assignment): string[] {
+  return Array.from(tierOf, (place) => tiers[place]!.name.en);
+}
 
 /** A scheme of the list. */
-export const named = (id: string): Scheme => schemes.find((own) => own.id === id)!;
+export function named(id: string): Scheme {
+  return schemes.find((own) => own.id === id)!;
+}
 
 /** Tiers by a scheme, after the checks that a run makes. */
-export const assign = (id: string, triples: readonly Triple[], choices: Partial<Choices> = {}): Assignment => {
+export function assign(id: string, triples: readonly Triple[], choices: Partial<Choices> = {}): Assignment {
   const chosen = { ...noChoices, ...choices };
   checkChoices(named(id), chosen);
   return named(id).assign(customersOf(triples), chosen);
-};
+}
 
-export const refusalOf = (run: () => unknown): Refusal => {
+export function refusalOf(run: () => unknown): Refusal {
   try {
     run();
   } catch (error) {
@@ -57,7 +62,9 @@ export const refusalOf = (run: () => unknown): Refusal => {
     throw error;
   }
   throw new Error("Nothing was refused");
-};
+}
 
 /** Customers who have orders. */
-export const ordered = (triples: readonly Triple[]): Triple[] => triples.filter(([, orders]) => orders > 0);
+export function ordered(triples: readonly Triple[]): Triple[] {
+  return triples.filter(([, orders]) => orders > 0);
+}

@@ -11,7 +11,9 @@ const few = oneSheet([
   ["Bob", day("2024-02-01"), 20],
 ]);
 
-const underway = (host: ReturnType<typeof openDocument>): unknown => answered(host, { verb: "status" }).underway;
+function underway(host: ReturnType<typeof openDocument>): unknown {
+  return answered(host, { verb: "status" }).underway;
+}
 
 describe("a run whose writing was cut short", () => {
   const calls = [...Array(9).keys()].map((step) => 30 + 6 * step);

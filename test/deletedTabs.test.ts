@@ -8,7 +8,9 @@ import { listShop, shownChangesSince, tabOf, tradingShop } from "./tradingShop";
 
 afterEach(() => vi.restoreAllMocks());
 
-const deleteTab = (host: Host, name: string): void => host.grid.deleteSheet(tabOf(host, name));
+function deleteTab(host: Host, name: string): void {
+  host.grid.deleteSheet(tabOf(host, name));
+}
 
 interface Waiting {
   readonly host: Host;
@@ -16,34 +18,38 @@ interface Waiting {
 }
 
 /** Documents with a run that waits to be written: the first one, or one over the results of another. */
-const first = (shop: typeof tradingShop) => (): Waiting => {
-  const host = openDocument(shop);
-  return { host, token: stage(host) };
-};
+function first(shop: typeof tradingShop) {
+  return (): Waiting => {
+    const host = openDocument(shop);
+    return { host, token: stage(host) };
+  };
+}
 
-const second = (shop: typeof tradingShop) => (): Waiting => {
-  const host = openDocument(shop);
-  run(host);
-  return { host, token: stage(host) };
-};
+function second(shop: typeof tradingShop) {
+  return (): Waiting => {
+    const host = openDocument(shop);
+    run(host);
+    return { host, token: stage(host) };
+  };
+}
 
 /** How the document stands when its run is stopped and the tab deleted by hand. */
-const without = ({ host: origin, token }: Waiting, tab: string) => {
+function without({ host: origin, token }: Waiting, tab: string) {
   const host = origin.copy();
   answered(host, { verb: "stop", token });
   deleteTab(host, tab);
   return picture(host);
-};
+}
 
 type Said = ReturnType<typeof call> | "killed";
 
-const isFinished = (host: Host, token: string): boolean => {
+function isFinished(host: Host, token: string): boolean {
   const { lastRun } = answered(host, { verb: "status" }) as { lastRun: { token: string } | null };
   return lastRun?.token === token;
-};
+}
 
 /** Writes a run, during which a tab is deleted just before one service call; null where there are fewer. */
-const commitWithout = ({ host, token }: Waiting, tab: string, at: number): Said | null => {
+function commitWithout({ host, token }: Waiting, tab: string, at: number): Said | null {
   let calls = 0;
   beforeEachCall(() => {
     calls += 1;
@@ -59,7 +65,7 @@ const commitWithout = ({ host, token }: Waiting, tab: string, at: number): Said 
   } finally {
     vi.restoreAllMocks();
   }
-};
+}
 
 const sentences = {
   source: {

@@ -26,58 +26,68 @@ interface Run {
 }
 
 /** The document, opened by the host. */
-export const openDocument = (spreadsheet: SpreadsheetSetup, options: Partial<HostOptions> = {}): Host =>
-  createHost({ code, manifest, pages, spreadsheet, ...options });
+export function openDocument(spreadsheet: SpreadsheetSetup, options: Partial<HostOptions> = {}): Host {
+  return createHost({ code, manifest, pages, spreadsheet, ...options });
+}
 
 /** One sheet of orders or customers in a document. */
-export const oneSheet = (cells: readonly (readonly HostCell[])[], name = "Orders", rows = cells.length): SpreadsheetSetup => ({
-  name: "Shop",
-  zone: "Europe/London",
-  locale: "en_US",
-  sheets: [{ name, cells, rows }],
-});
+export function oneSheet(cells: readonly (readonly HostCell[])[], name = "Orders", rows = cells.length): SpreadsheetSetup {
+  return {
+    name: "Shop",
+    zone: "Europe/London",
+    locale: "en_US",
+    sheets: [{ name, cells, rows }],
+  };
+}
 
 /** One call of the sidebar. */
-export const call = (host: Host, message: object): Answer => host.scriptRun("callApi", { language: "en", ...message }) as Answer;
+export function call(host: Host, message: object): Answer {
+  return host.scriptRun("callApi", { language: "en", ...message }) as Answer;
+}
 
 /** What a call answers; fails the test when it refuses. */
-export const answered = (host: Host, message: object): Record<string, unknown> => {
+export function answered(host: Host, message: object): Record<string, unknown> {
   const envelope = call(host, message);
   if (!envelope.ok) throw new Error(`${JSON.stringify(message)}: ${envelope.error.message}: ${envelope.error.fix}`);
   return envelope.answer;
-};
+}
 
 /** The refusal of a call; fails the test when it answers. */
-export const refused = (host: Host, message: object): ApiError => {
+export function refused(host: Host, message: object): ApiError {
   const envelope = call(host, message);
   if (envelope.ok) throw new Error(`${JSON.stringify(message)} was answered`);
   return envelope.error;
-};
+}
 
 /** Begins a run and stages it whole; its token. */
-export const stage = (host: Host, wishes: object = {}): string => {
+export function stage(host: Host, wishes: object = {}): string {
   let { run } = answered(host, { verb: "start", ...wishes }) as unknown as { run: Run };
   while (run.next === "stage")
     ({ run } = answered(host, { verb: "stage", token: run.token, block: run.done }) as unknown as { run: Run });
   return run.token;
-};
+}
 
 /** A whole run. */
-export const run = (host: Host, wishes: object = {}): Record<string, unknown> =>
-  answered(host, { verb: "commit", token: stage(host, wishes) });
+export function run(host: Host, wishes: object = {}): Record<string, unknown> {
+  return answered(host, { verb: "commit", token: stage(host, wishes) });
+}
 
-export const picture = (host: Host): DocumentPicture => documentOf(host.grid);
+export function picture(host: Host): DocumentPicture {
+  return documentOf(host.grid);
+}
 
-const sheetNamed = (host: Host, name: string): GridSheet => {
+function sheetNamed(host: Host, name: string): GridSheet {
   const sheet = host.grid.sheets().find((candidate) => candidate.name === name);
   if (!sheet) throw new Error(`There is no tab ${name}`);
   return sheet;
-};
+}
 
-const isDay = (format: string): boolean => /yyyy/.test(format);
+function isDay(format: string): boolean {
+  return /yyyy/.test(format);
+}
 
 /** Cells of a tab as they would be set up: days as days, blanks as null. */
-export const cellsOf = (host: Host, name: string): HostCell[][] => {
+export function cellsOf(host: Host, name: string): HostCell[][] {
   const sheet = sheetNamed(host, name);
   const [rows, columns] = [sheet.lastRow(), sheet.lastColumn()];
   const blocks = sheet.read({ row: 1, column: 1, rows, columns });
@@ -88,15 +98,15 @@ export const cellsOf = (host: Host, name: string): HostCell[][] => {
       return typeof content === "number" && isDay(format) ? { day: content, format } : (content as HostCell);
     }),
   );
-};
+}
 
 /** Cells typed by the user from a row and column on. */
-export const edit = (
+export function edit(
   host: Host,
   name: string,
   [row, column]: readonly [number, number],
   cells: readonly (readonly HostCell[])[],
-): void => {
+): void {
   const columns = toColumns(cells);
   const area = { row, column, rows: cells.length, columns: columns.length };
   const sheet = sheetNamed(host, name);
@@ -104,8 +114,9 @@ export const edit = (
     area,
     columns.map(({ contents }) => contents),
   );
-};
+}
 
 /** Names of the tabs in order; the hidden tab of a run without its token. */
-export const namesOf = (host: Host): string[] =>
-  host.grid.sheets().map(({ name }) => (name.startsWith("Customer Tiers undo") ? "(Customer Tiers undo)" : name));
+export function namesOf(host: Host): string[] {
+  return host.grid.sheets().map(({ name }) => (name.startsWith("Customer Tiers undo") ? "(Customer Tiers undo)" : name));
+}

@@ -13,11 +13,11 @@ import { scoreInHost } from "../workbench/scoreInHost";
 import { folder } from "./scoreFixtures";
 import { checkWellFormed, compareLayout, compareTab, load, partsOf, rowsOf, shownSheets, unescaped } from "./xlsxReading";
 
-const scored = async (file: string, language: Language): Promise<Grid> => {
+async function scored(file: string, language: Language): Promise<Grid> {
   const opened = await openFile(file, file, null);
   const request = { verb: "score", language, columns: {}, orders: {}, withCustomers: false } as const;
   return (await scoreInHost(".", opened, request, true)).document;
-};
+}
 
 const samples = ["homeGoods", "chaDian", "customers"].flatMap((name) =>
   (["en", "zh"] as const).map((language) => [name, language] as const),
@@ -73,7 +73,9 @@ describe("a scored sample", () => {
   );
 });
 
-const sum = (numbers: readonly unknown[]): number => numbers.reduce((total: number, number) => total + Number(number), 0);
+function sum(numbers: readonly unknown[]): number {
+  return numbers.reduce((total: number, number) => total + Number(number), 0);
+}
 
 describe("npm run score -- --out OUT.xlsx", () => {
   const command = async (...argv: string[]) => {

@@ -12,20 +12,26 @@ fc.configureGlobal({ seed: 4 });
 
 type Table = readonly (readonly Cell[])[];
 
-const read = (table: Table): Scheme => toScheme(table, null);
+function read(table: Table): Scheme {
+  return toScheme(table, null);
+}
 
-const sizes = (table: Table): readonly number[] => read(table).lookup().space.sizes;
+function sizes(table: Table): readonly number[] {
+  return read(table).lookup().space.sizes;
+}
 
-const nameOf = (scheme: Scheme, scores: string): string => {
+function nameOf(scheme: Scheme, scores: string): string {
   const [r, f, m] = Array.from(scores, Number);
   return scheme.tierOfScores(r!, f!, m!).name.en;
-};
+}
 
 /** A table with a header, one row per box of a built-in scheme. */
-const written = (scheme: Scheme, header: readonly string[]): Table => [
-  header,
-  ...(scheme.tiers as readonly SchemeTier[]).flatMap(({ name, boxes }) => boxes.map((box) => [name.en, ...box.split(" ")])),
-];
+function written(scheme: Scheme, header: readonly string[]): Table {
+  return [
+    header,
+    ...(scheme.tiers as readonly SchemeTier[]).flatMap(({ name, boxes }) => boxes.map((box) => [name.en, ...box.split(" ")])),
+  ];
+}
 
 const byFm = ["Tier", "R", "FM"];
 const byThree = ["Tier", "R", "F", "M"];

@@ -8,7 +8,9 @@ import { Refusal } from "../src/customers/refusal";
 import { paint, placesAt, toBoard } from "../src/models/board";
 import { named } from "./customersOf";
 
-const begin = (scheme: (typeof emptyDraft)["scheme"]) => beginEditing({ ...emptyDraft, scheme }, [], "en");
+function begin(scheme: (typeof emptyDraft)["scheme"]) {
+  return beginEditing({ ...emptyDraft, scheme }, [], "en");
+}
 
 describe("an edited scheme", () => {
   test("is the scheme of the list until it is edited, and again when that is undone", () => {

@@ -10,7 +10,7 @@ const words = {
 };
 
 /** Goes to the method step, and on to the editor of a scheme. */
-export const toMethod = async (page: Page, language: "en" | "zh" = "en"): Promise<void> => {
+export async function toMethod(page: Page, language: "en" | "zh" = "en"): Promise<void> {
   await press(page, words[language].steps);
   for (let step = 0; step < 2; step++) {
     await page.locator(".stepBar").waitFor();
@@ -18,22 +18,30 @@ export const toMethod = async (page: Page, language: "en" | "zh" = "en"): Promis
   }
   await headed(page, words[language].method);
   await page.getByRole("table").waitFor();
-};
+}
 
-export const toEditor = async (page: Page, scheme: string, language: "en" | "zh" = "en"): Promise<void> => {
+export async function toEditor(page: Page, scheme: string, language: "en" | "zh" = "en"): Promise<void> {
   await toMethod(page, language);
   await page.getByLabel(words[language].scheme).selectOption(scheme);
   await press(page, words[language].edit);
   await page.getByRole("grid").waitFor();
-};
+}
 
-export const tile = (page: Page, name: string | RegExp): Locator => page.getByRole("gridcell", { name });
-export const labels = (page: Page): Promise<string[]> => page.locator(".tile > .unseen").allTextContents();
-export const focused = (page: Page): Promise<string> =>
-  page.evaluate(() => (document.activeElement?.querySelector(":scope > .unseen") ?? document.activeElement)?.textContent ?? "");
-export const customersIn = async (page: Page, tier: string): Promise<number> => {
+export function tile(page: Page, name: string | RegExp): Locator {
+  return page.getByRole("gridcell", { name });
+}
+export function labels(page: Page): Promise<string[]> {
+  return page.locator(".tile > .unseen").allTextContents();
+}
+export function focused(page: Page): Promise<string> {
+  return page.evaluate(
+    () => (document.activeElement?.querySelector(":scope > .unseen") ?? document.activeElement)?.textContent ?? "",
+  );
+}
+export async function customersIn(page: Page, tier: string): Promise<number> {
   const row = page.getByRole("row").filter({ has: page.getByRole("rowheader", { name: tier, exact: true }) });
   return Number((await row.getByRole("cell").nth(-2).innerText()).replace(/,/g, ""));
-};
-export const startCall = ({ calls }: SidebarPage): { scheme?: HostCell[][] } =>
-  calls.find((call) => verbOf(call) === "start") as { scheme?: HostCell[][] };
+}
+export function startCall({ calls }: SidebarPage): { scheme?: HostCell[][] } {
+  return calls.find((call) => verbOf(call) === "start") as { scheme?: HostCell[][] };
+}

@@ -7,7 +7,9 @@ import * as published from "./publishedTables";
 
 fc.configureGlobal({ seed: 8 });
 
-const sum = (numbers: readonly number[]): bigint => numbers.reduce((total, one) => total + BigInt(one), 0n);
+function sum(numbers: readonly number[]): bigint {
+  return numbers.reduce((total, one) => total + BigInt(one), 0n);
+}
 
 describe("the eight types by means", () => {
   const isHigh = (triples: readonly Triple[]): boolean[][] => {
@@ -75,20 +77,20 @@ describe("the eight types by means", () => {
 });
 
 /** Our quantile scores, told by standard11, which needs five bins as well. */
-const fiveScores = (triples: readonly Triple[]): number[][] => {
+function fiveScores(triples: readonly Triple[]): number[][] {
   const { r, f, m } = assign("standard11", triples).scores!;
   return Array.from(r, (_, place) => [r[place]!, f[place]!, m[place]!]);
-};
+}
 
 /** Types of customers when cut again by printed cuts: score = 1 + cuts below, days turned round. */
-const byPrintedCuts = ({ cuts }: Assignment, triples: readonly Triple[]): string[] => {
+function byPrintedCuts({ cuts }: Assignment, triples: readonly Triple[]): string[] {
   const [[days], [orders], [revenue]] = [cuts.recencyDays!, cuts.frequency!, cuts.revenue!].map(({ shown }) => shown) as [
     [number],
     [number],
     [number],
   ];
   return triples.map(([d, f, cents]) => published.eightTypeOf([!(days < d!), orders < f, revenue < cents / 100]));
-};
+}
 
 describe("the eight types by scores", () => {
   test("chinese8-scores: high is a score above the mean of the scores, and the printed cuts tell the same", () => {

@@ -32,7 +32,7 @@ const [code, manifest, sidebar] = await Promise.all(
 );
 
 /** Starts the engine on a document, in a page of its own. */
-const startAnew = async (spreadsheet: SpreadsheetSetup, script: string): Promise<Page> => {
+async function startAnew(spreadsheet: SpreadsheetSetup, script: string): Promise<Page> {
   const page = await browser.newPage({ viewport: { width: 1200, height: 800 } });
   page.on("pageerror", (problem) => noise.push(String(problem)));
   page.on("console", (message) => noise.push(message.text()));
@@ -51,7 +51,7 @@ const startAnew = async (spreadsheet: SpreadsheetSetup, script: string): Promise
   };
   await page.evaluate((given) => window.startEngine(given), options);
   return page;
-};
+}
 
 /** Pages of the tests before, by their script. */
 const started = new Map<string, Page>();
@@ -63,7 +63,7 @@ afterEach(async ({ task }) => {
 });
 
 /** The engine on a document: in the page that an earlier test of this script has left, in English and light, where there is one. */
-export const start = async (spreadsheet: SpreadsheetSetup, script: string = code!): Promise<Page> => {
+export async function start(spreadsheet: SpreadsheetSetup, script: string = code!): Promise<Page> {
   noise.splice(0);
   const known = started.get(script);
   const page = known ?? (await startAnew(spreadsheet, script));
@@ -81,26 +81,26 @@ export const start = async (spreadsheet: SpreadsheetSetup, script: string = code
     await window.engine.open(given);
   }, spreadsheet);
   return page;
-};
+}
 
 /** Goes to a cell with the pointer. */
-export const goTo = async (page: Page, row: number, column: number): Promise<void> => {
+export async function goTo(page: Page, row: number, column: number): Promise<void> {
   const rect = await page.evaluate(
     ([atRow, atColumn]) => window.engine.rectOf(window.engine.grid.activeSheet().name, atRow!, atColumn!),
     [row, column],
   );
   await page.mouse.click(rect!.left + rect!.width / 2, rect!.top + rect!.height / 2);
-};
+}
 
-export const type = async (page: Page, row: number, column: number, text: string): Promise<void> => {
+export async function type(page: Page, row: number, column: number, text: string): Promise<void> {
   await goTo(page, row, column);
   await page.keyboard.type(text);
   await page.keyboard.press("Enter");
-};
+}
 
 /** Contents of an area of the first sheet, row by row; of formulas what they gave. */
-export const shown = (page: Page, row: number, column: number, rows: number, columns: number): Promise<unknown[][]> =>
-  page.evaluate(
+export function shown(page: Page, row: number, column: number, rows: number, columns: number): Promise<unknown[][]> {
+  return page.evaluate(
     (area) => {
       const blocks = window.engine.grid.sheets()[0]!.read(area);
       return Array.from({ length: area.rows }, (_, at) =>
@@ -113,7 +113,9 @@ export const shown = (page: Page, row: number, column: number, rows: number, col
     },
     { row, column, rows, columns },
   );
+}
 
 /** Waits until an area shows these values. */
-export const expectShown = (page: Page, [row, column]: readonly [number, number], expected: unknown[][]): Promise<void> =>
-  expect.poll(() => shown(page, row, column, expected.length, expected[0]!.length), { timeout: 10_000 }).toEqual(expected);
+export function expectShown(page: Page, [row, column]: readonly [number, number], expected: unknown[][]): Promise<void> {
+  return expect.poll(() => shown(page, row, column, expected.length, expected[0]!.length), { timeout: 10_000 }).toEqual(expected);
+}

@@ -15,7 +15,7 @@ export interface Tried {
   readonly parameter?: unknown;
 }
 
-const observed = async (host: PageHost, { args, trigger, parameter }: Tried): Promise<unknown> => {
+async function observed(host: PageHost, { args, trigger, parameter }: Tried): Promise<unknown> {
   try {
     if (args !== undefined) return await host.formula("check", args);
     if (trigger === undefined) return await host.scriptRun("check", parameter);
@@ -25,9 +25,9 @@ const observed = async (host: PageHost, { args, trigger, parameter }: Tried): Pr
     if (error instanceof HostError) return { failed: error.message };
     throw error;
   }
-};
+}
 
-const tryCase = async (tried: Tried): Promise<unknown> => {
+async function tryCase(tried: Tried): Promise<unknown> {
   const { code, manifest, pages = {}, spreadsheet, userLocale = "en" } = tried.options;
   const grid = memoryGrid(spreadsheet);
   const host = new PageHost({ code, manifest, pages, grid, userLocale, workerUrl: "/worker.js", showSidebar: () => undefined });
@@ -36,11 +36,11 @@ const tryCase = async (tried: Tried): Promise<unknown> => {
   } finally {
     host.dispose();
   }
-};
+}
 
 Object.assign(window, {
   tryCase,
-  startEngine: async (options: Omit<EngineOptions, "container" | "workerUrl">): Promise<void> => {
+  async startEngine(options: Omit<EngineOptions, "container" | "workerUrl">): Promise<void> {
     const container = document.querySelector<HTMLElement>("#sheet")!;
     const engine = await startEngine({ ...options, container, workerUrl: "/worker.js" });
     Object.assign(window, { engine });

@@ -10,8 +10,8 @@ import { pageBundle, styleEntry, workerEntry } from "../workbench/page/bundle.mj
 const HTML = `<!doctype html><meta charset="utf-8"><title>Engine</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/sheet.css">
 <style>html,body,#sheet{height:100%;margin:0}</style><div id="sheet"></div><script src="/page.js"></script>`;
 
-const policy = (scripts: string): string =>
-  [
+function policy(scripts: string): string {
+  return [
     "default-src 'none'",
     `script-src ${scripts}`,
     "style-src 'self' 'unsafe-inline'",
@@ -19,6 +19,7 @@ const policy = (scripts: string): string =>
     "font-src 'self' data:",
     "worker-src 'self'",
   ].join("; ");
+}
 
 const files: Readonly<Record<string, readonly [type: string, scripts: string]>> = {
   "/page.js": ["text/javascript", "'self'"],
@@ -31,7 +32,7 @@ export interface EngineServer {
   readonly close: () => Promise<void>;
 }
 
-export const serveEngine = async (): Promise<EngineServer> => {
+export async function serveEngine(): Promise<EngineServer> {
   const folder = await mkdtemp(join(tmpdir(), "customer-tiers-engine-"));
   await build({
     ...pageBundle,
@@ -56,4 +57,4 @@ export const serveEngine = async (): Promise<EngineServer> => {
       await rm(folder, { recursive: true, force: true });
     },
   };
-};
+}

@@ -49,16 +49,18 @@ function rules() {
 }
 `;
 
-const seen = (page: Page) => page.evaluate(() => window.engine.scriptRun("seen", undefined));
+function seen(page: Page) {
+  return page.evaluate(() => window.engine.scriptRun("seen", undefined));
+}
 
-const tool = async (page: Page, command: string): Promise<void> => {
+async function tool(page: Page, command: string): Promise<void> {
   await page.getByText("Data", { exact: true }).first().click();
   await page.locator(`header [data-u-command="${command}"]`).first().click();
-};
+}
 
 /** Does something until Univer has shown what it leads to; its lists and buttons take keys and clicks only once they are drawn. */
-const appears = (shown: Locator, act: () => Promise<void>): Promise<void> =>
-  expect
+function appears(shown: Locator, act: () => Promise<void>): Promise<void> {
+  return expect
     .poll(
       async () => {
         await act();
@@ -68,15 +70,18 @@ const appears = (shown: Locator, act: () => Promise<void>): Promise<void> =>
       { timeout: 40_000 },
     )
     .toBe(true);
+}
 
 /** Opens the panel of a column by the button in its header, which is drawn a while after the menus are there. */
-const openPanel = async (page: Page, column: number): Promise<void> => {
+async function openPanel(page: Page, column: number): Promise<void> {
   const rect = await page.evaluate((at) => window.engine.rectOf("Orders", 1, at)!, column);
   const click = () => page.mouse.click(rect.left + rect.width - 10, rect.top + rect.height / 2);
   await appears(page.getByRole("button", { name: "Confirm" }), click);
-};
+}
 
-const height = (page: Page, row: number) => page.evaluate((at) => window.engine.rectOf("Orders", at, 1)!.height, row);
+function height(page: Page, row: number) {
+  return page.evaluate((at) => window.engine.rectOf("Orders", at, 1)!.height, row);
+}
 
 test("a filter that is set with the page's menus hides its rows, and the script sees and removes it", async () => {
   const page = await start(orders, script);
@@ -122,8 +127,8 @@ test("rows that are sorted with the page's menus stand in the new order for the 
 });
 
 /** The ground of a cell as the page draws it. */
-const colorOf = (page: Page, row: number, column: number): Promise<string | undefined> =>
-  page.evaluate(
+function colorOf(page: Page, row: number, column: number): Promise<string | undefined> {
+  return page.evaluate(
     ([atRow, atColumn]) => {
       const { book } = window.engine.grid as unknown as { book: UniverBook };
       const shown = book.workbook.getActiveSheet().getComposedCellStyle(atRow! - 1, atColumn! - 1);
@@ -131,6 +136,7 @@ const colorOf = (page: Page, row: number, column: number): Promise<string | unde
     },
     [row, column],
   );
+}
 
 const RED = "#ff0000";
 

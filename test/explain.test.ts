@@ -16,7 +16,7 @@ type Values = Readonly<Record<Measure, number>>;
 const partsPerCent = 100;
 
 /** Rank of the tier of these values, 0 being best, with the cuts of an assignment held. */
-const rankOf = (scheme: Scheme, { cuts }: Assignment, values: Values): number => {
+function rankOf(scheme: Scheme, { cuts }: Assignment, values: Values): number {
   const { lowest } = scheme.lookup().space;
   const [r, f, m] = measures.map((measure) => {
     const own = cuts[measure];
@@ -27,16 +27,16 @@ const rankOf = (scheme: Scheme, { cuts }: Assignment, values: Values): number =>
   });
   const place = scheme.tiers.indexOf(scheme.tierOfScores(r!, f!, m!));
   return place < 0 ? scheme.tiers.length : place;
-};
+}
 
 /** The first of the steps 1, 2, … that leads to a better rank. */
-const firstStep = (steps: number, rank: number, rankAfter: (step: number) => number): [step: number, rank: number] | null => {
+function firstStep(steps: number, rank: number, rankAfter: (step: number) => number): [step: number, rank: number] | null {
   for (let step = 1; step <= steps; step++) if (rankAfter(step) < rank) return [step, rankAfter(step)];
   return null;
-};
+}
 
 /** Steps of one day, one order (which sets recency to 0) and one cent, up to where nothing can change any more. */
-const bruteForce = (scheme: Scheme, assignment: Assignment, values: Values, used: readonly Measure[]): WhatIf[] => {
+function bruteForce(scheme: Scheme, assignment: Assignment, values: Values, used: readonly Measure[]): WhatIf[] {
   const rank = rankOf(scheme, assignment, values);
   const after = (change: Partial<Values>): number => rankOf(scheme, assignment, { ...values, ...change });
   const highest = (measure: Measure): number => Math.max(0, ...Array.from(assignment.cuts[measure]?.at ?? []));
@@ -51,7 +51,7 @@ const bruteForce = (scheme: Scheme, assignment: Assignment, values: Values, used
     if (step === null) return [];
     return [{ measure, change: measure === "revenue" ? step[0] / 100 : step[0], tier: step[1] }];
   });
-};
+}
 
 const smallShops = fc.array(
   fc.tuple(fc.nat(15), fc.integer({ min: 1, max: 6 }), fc.integer({ min: -20, max: 120 })) as fc.Arbitrary<Triple>,
@@ -152,10 +152,10 @@ const shop: Triple[] = [
   [null, 0, 0],
 ];
 
-const told = (scheme: Scheme, place: number): { en: string; zh: string } => {
+function told(scheme: Scheme, place: number): { en: string; zh: string } {
   const customers = customersOf(shop);
   return explainScores(customers, scheme.assign(customers, noChoices), place, scheme.lookup());
-};
+}
 
 describe("pieces", () => {
   test("say what the sentence says, clause by clause, and each measure with its score and the best one", () => {

@@ -4,10 +4,9 @@ import type { HostCell } from "../workbench/host/spreadsheetSetup";
 import { account, people, refused, roleHeaders, scored } from "./shop";
 
 /** A table from its headers and rows of cells by header; every other cell is blank. */
-const sheet = (headers: readonly string[], ...rows: Record<string, HostCell>[]): HostCell[][] => [
-  [...headers],
-  ...rows.map((row) => headers.map((header) => row[header] ?? null)),
-];
+function sheet(headers: readonly string[], ...rows: Record<string, HostCell>[]): HostCell[][] {
+  return [[...headers], ...rows.map((row) => headers.map((header) => row[header] ?? null))];
+}
 
 const shopify =
   "Name,Email,Financial Status,Paid at,Fulfillment Status,Fulfilled at,Accepts Marketing,Currency,Subtotal,Shipping,Taxes,Total,Discount Code,Discount Amount,Shipping Method,Created at,Lineitem quantity,Lineitem name,Lineitem price,Lineitem sku,Billing Name,Shipping Name,Cancelled at,Payment Method,Refunded Amount,Vendor,Id,Tags,Phone";

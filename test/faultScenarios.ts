@@ -25,10 +25,12 @@ const list: HostCell[][] = [
 ];
 
 /** One of everything a user may have, with rows that can be scored. */
-const furnished = (cells: HostCell[][]): SpreadsheetSetup => ({
-  ...furnishedShop,
-  sheets: furnishedShop.sheets.map((sheet) => (sheet.name === "Orders" ? { ...sheet, cells } : sheet)),
-});
+function furnished(cells: HostCell[][]): SpreadsheetSetup {
+  return {
+    ...furnishedShop,
+    sheets: furnishedShop.sheets.map((sheet) => (sheet.name === "Orders" ? { ...sheet, cells } : sheet)),
+  };
+}
 
 export interface Scenario {
   readonly name: string;
@@ -43,35 +45,35 @@ export interface Scenario {
   readonly acts: readonly ((host: Host, last: unknown) => unknown)[];
 }
 
-const start =
-  (wishes: object = {}) =>
-  (host: Host): unknown =>
-    call(host, { verb: "start", ...wishes });
+function start(wishes: object = {}) {
+  return (host: Host): unknown => call(host, { verb: "start", ...wishes });
+}
 
-const commit = (host: Host, last: unknown): unknown =>
-  call(host, { verb: "commit", token: (last as { answer: { run: { token: string } } }).answer.run.token });
+function commit(host: Host, last: unknown): unknown {
+  return call(host, { verb: "commit", token: (last as { answer: { run: { token: string } } }).answer.run.token });
+}
 
 /** Stages a block behind the last one: all that staging does, and then nothing to write; answers as the start did. */
-const stageMore = (host: Host, last: unknown): unknown => {
+function stageMore(host: Host, last: unknown): unknown {
   const { token } = (last as { answer: { run: { token: string } } }).answer.run;
   return call(host, { verb: "stage", token, block: 1 });
-};
+}
 
-const stop = (host: Host, last: unknown): unknown =>
-  call(host, { verb: "stop", token: (last as { answer: { run: { token: string } } }).answer.run.token });
+function stop(host: Host, last: unknown): unknown {
+  return call(host, { verb: "stop", token: (last as { answer: { run: { token: string } } }).answer.run.token });
+}
 
-const ask =
-  (verb: string) =>
-  (host: Host): unknown =>
-    call(host, { verb });
+function ask(verb: string) {
+  return (host: Host): unknown => call(host, { verb });
+}
 
 /** The same of a call that takes long, and tells how far it is. */
-const askTold =
-  (verb: string, wishes: object = {}) =>
-  (host: Host): unknown => {
+function askTold(verb: string, wishes: object = {}) {
+  return (host: Host): unknown => {
     for (const what of ["read", "write"] as const) host.slow(what, 2000);
     return call(host, { verb, ...wishes, ticket: "t1" });
   };
+}
 
 const scheme: HostCell[][] = [
   ["Tier", "R", "F", "M"],
@@ -80,26 +82,28 @@ const scheme: HostCell[][] = [
 ];
 
 /** A scheme saved anew over the tab that it was listed from. */
-const saveAgain = (host: Host, last: unknown): unknown => {
+function saveAgain(host: Host, last: unknown): unknown {
   const [{ sheet, content }] = (last as { answer: { schemes: [{ sheet: number; content: string }] } }).answer.schemes;
   return call(host, { verb: "saveScheme", scheme: [...scheme, ["Low", "3", "", ""]], name: "Mine", from: { sheet, content } });
-};
+}
 
-const nothing = (): void => undefined;
+function nothing(): void {
+  undefined;
+}
 
-const changeOrders = (host: Host): void => {
+function changeOrders(host: Host): void {
   run(host);
   edit(host, "Customers", [2, 12], [["mine"]]);
   edit(host, "Orders", [3, 1], [["Eve", day("2024-04-01"), 75]]);
-};
+}
 
 /** A run that was killed while it wrote, and that nobody drives any more. */
-const cutShort = (host: Host): void => {
+function cutShort(host: Host): void {
   const { run: begun } = answered(host, { verb: "start" }) as { run: { token: string } };
   host.inject({ call: 60, how: "killAfter" });
   expect(() => call(host, { verb: "commit", token: begun.token })).toThrow(HostError);
   host.advance(60);
-};
+}
 
 /** Runs that write. */
 export const runScenarios: readonly Scenario[] = [
@@ -134,7 +138,7 @@ export const otherScenarios: readonly Scenario[] = [
   {
     name: "a second run over a list",
     document: furnished(list),
-    prepare: (host) => {
+    prepare(host) {
       run(host);
       edit(
         host,
@@ -158,7 +162,7 @@ export const otherScenarios: readonly Scenario[] = [
   {
     name: "undo of a second run",
     document: furnished(orders),
-    prepare: (host) => {
+    prepare(host) {
       changeOrders(host);
       run(host);
     },

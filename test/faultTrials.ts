@@ -17,20 +17,21 @@ const ways = ["fail", "failLate", "killBefore", "killAfter"] as const;
  * Whether a way says something new at a call: only the exception of a deferred write can come late; a builder changes nothing, so being
  * killed at it, or before a counted call, is being killed after the counted call before, or before the very first call.
  */
-const isWorthTrying = (way: (typeof ways)[number], { counted, isDeferred }: Tried, place: number): boolean => {
+function isWorthTrying(way: (typeof ways)[number], { counted, isDeferred }: Tried, place: number): boolean {
   if (way === "failLate") return isDeferred;
   if (way === "killBefore") return place === 0;
   return way === "fail" || counted;
-};
+}
 
-const prepared = ({ document, prepare }: Scenario): Host => {
+function prepared({ document, prepare }: Scenario): Host {
   const host = openDocument(document);
   prepare(host);
   return host;
-};
+}
 
-const isRefused = (answer: unknown): boolean =>
-  typeof answer === "object" && answer !== null && "ok" in answer && answer.ok === false;
+function isRefused(answer: unknown): boolean {
+  return typeof answer === "object" && answer !== null && "ok" in answer && answer.ok === false;
+}
 
 /** A document in the middle of a scenario. */
 interface Midway {
@@ -43,11 +44,11 @@ interface Midway {
 }
 
 /** Goes through the acts that are left until one of them fails; how it ended. */
-const act = (
+function act(
   { host, acts: done, last: answer }: Pick<Midway, "host" | "acts" | "last">,
   { acts }: Scenario,
   look: (answer: unknown) => void = () => undefined,
-): "done" | "refused" | "cut" => {
+): "done" | "refused" | "cut" {
   let last = answer;
   for (const step of acts.slice(done)) {
     try {
@@ -60,12 +61,12 @@ const act = (
     if (isRefused(last)) return "refused";
   }
   return "done";
-};
+}
 
 const totals = { calls: 0, compared: 0, differences: 0 };
 
 /** Differences from whichever of two documents is nearer. */
-const nearest = (host: Host, wanted: readonly DocumentPicture[]): readonly string[] => {
+function nearest(host: Host, wanted: readonly DocumentPicture[]): readonly string[] {
   const now = picture(host);
   let best = compareDocuments(wanted[0]!, now);
   for (const document of wanted.slice(1)) {
@@ -76,13 +77,14 @@ const nearest = (host: Host, wanted: readonly DocumentPicture[]): readonly strin
   totals.compared += best.compared;
   totals.differences += best.found;
   return best.differences;
-};
+}
 
-const leftOf = (host: Host): string[] =>
-  host.grid.sheets().flatMap(({ name }) => (name.startsWith("Customer Tiers undo") ? [name] : []));
+function leftOf(host: Host): string[] {
+  return host.grid.sheets().flatMap(({ name }) => (name.startsWith("Customer Tiers undo") ? [name] : []));
+}
 
 /** Tries every call of these scenarios in every way. */
-export const tryScenarios = (scenarios: readonly Scenario[]): void => {
+export function tryScenarios(scenarios: readonly Scenario[]): void {
   describe.each(scenarios.map((scenario) => [scenario.name, scenario] as const))("%s", (_, scenario) => {
     const reference = prepared(scenario);
     const before = picture(reference);
@@ -126,4 +128,4 @@ export const tryScenarios = (scenarios: readonly Scenario[]): void => {
   afterAll(() => {
     console.log(`${totals.calls} calls failed or killed, ${totals.compared} comparisons, ${totals.differences} differences`);
   });
-};
+}

@@ -12,7 +12,7 @@ import { calibrationDay, cdnowHistories, isThere, openingDay } from "./cdnow";
 const yearly = { horizonDays: 365, discountPerYear: 0.1, margin: 1 };
 
 /** Histories from the order days of each customer. */
-const shopOf = (customers: readonly (readonly number[])[], asOf: number): OrderHistories => {
+function shopOf(customers: readonly (readonly number[])[], asOf: number): OrderHistories {
   const orders = customers.flatMap((days, customer) => days.map((day) => ({ customer, day })));
   return toHistories(
     {
@@ -25,13 +25,13 @@ const shopOf = (customers: readonly (readonly number[])[], asOf: number): OrderH
     customers.map((_, customer) => customer),
     asOf,
   );
-};
+}
 
-const checkOf = (histories: OrderHistories, splitDay?: number): ForecastCheck => {
+function checkOf(histories: OrderHistories, splitDay?: number): ForecastCheck {
   const check = checkForecast(histories, "bgnbd", splitDay);
   if ("text" in check) throw new Error(check.text.en);
   return check;
-};
+}
 
 describe.skipIf(!isThere)("the CDNOW sample", () => {
   test("split at 1997-09-30: customers, actual and expected orders of 39 weeks by repeat days, as published", () => {

@@ -8,17 +8,17 @@ import { orders } from "./waiting";
 
 const list = [listHeader, ...listRows];
 
-const openList = (columns: number): Host => {
+function openList(columns: number): Host {
   const host = openDocument({ ...oneSheet(list), sheets: [{ name: "List", cells: list, columns }] });
   run(host);
   return host;
-};
+}
 
-const openOrders = (): Host => {
+function openOrders(): Host {
   const host = openDocument(oneSheet(orders));
   run(host);
   return host;
-};
+}
 
 describe.each(["undo", "remove"])("%s", (verb) => {
   test("takes our columns away from a list of which every other column is frozen, and leaves a blank one", () => {

@@ -8,25 +8,30 @@ import { day, shop } from "./shop";
 
 const host = shop([[""]]);
 
-const call = (name: string, ...args: FormulaArgument[]): FormulaAnswer => host.formula(name, args);
+function call(name: string, ...args: FormulaArgument[]): FormulaAnswer {
+  return host.formula(name, args);
+}
 
-const cells = (name: string, ...args: FormulaArgument[]): unknown[][] => {
+function cells(name: string, ...args: FormulaArgument[]): unknown[][] {
   const shown = call(name, ...args);
   if ("error" in shown) throw new Error(`${shown.error} ${shown.message}`);
   return shown.cells;
-};
+}
 
-const message = (name: string, ...args: FormulaArgument[]): string => {
+function message(name: string, ...args: FormulaArgument[]): string {
   const shown = call(name, ...args);
   if (!("error" in shown)) throw new Error(`No error but ${JSON.stringify(shown.cells)}`);
   return shown.message;
-};
+}
 
-const column = (...values: HostCell[]): HostCell[][] => values.map((own) => [own]);
+function column(...values: HostCell[]): HostCell[][] {
+  return values.map((own) => [own]);
+}
 
 /** The columns of rows, as a formula passes them. */
-const columns = (rows: readonly (readonly HostCell[])[]): HostCell[][][] =>
-  rows[0]!.map((_, place) => rows.map((row) => [row[place]!]));
+function columns(rows: readonly (readonly HostCell[])[]): HostCell[][][] {
+  return rows[0]!.map((_, place) => rows.map((row) => [row[place]!]));
+}
 
 const customers: HostCell[][] = [
   [3, 9, 900],

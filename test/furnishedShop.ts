@@ -85,27 +85,35 @@ export const furnishedShop: SpreadsheetSetup = {
   ],
 };
 
-export const at = (row: number, column: number, rows = 1, columns = 1): Area => ({ row, column, rows, columns });
+export function at(row: number, column: number, rows = 1, columns = 1): Area {
+  return { row, column, rows, columns };
+}
 
-export const sheetOf = (grid: Grid, name: string): GridSheet => {
+export function sheetOf(grid: Grid, name: string): GridSheet {
   const sheet = grid.sheets().find((candidate) => candidate.name === name);
   if (sheet === undefined) throw new Error(`No sheet ${name}`);
   return sheet;
-};
+}
 
-export const changed = (
-  run: (orders: GridSheet, grid: Grid) => void,
-): { grid: Grid; orders: GridSheet; differences: readonly string[] } => {
+export function changed(run: (orders: GridSheet, grid: Grid) => void): {
+  grid: Grid;
+  orders: GridSheet;
+  differences: readonly string[];
+} {
   const grid = memoryGrid(furnishedShop);
   const orders = sheetOf(grid, "Orders");
   const before = documentOf(grid);
   run(orders, grid);
   return { grid, orders, differences: compareDocuments(before, documentOf(grid)).differences };
-};
+}
 
-export const insert = (axis: "row" | "column", first: number, howMany: number) => (orders: GridSheet, grid: Grid) =>
-  grid.changeLines(orders, { axis, kind: "insert", first, howMany });
-export const remove = (axis: "row" | "column", first: number, howMany: number) => (orders: GridSheet, grid: Grid) =>
-  grid.changeLines(orders, { axis, kind: "delete", first, howMany });
+export function insert(axis: "row" | "column", first: number, howMany: number) {
+  return (orders: GridSheet, grid: Grid) => grid.changeLines(orders, { axis, kind: "insert", first, howMany });
+}
+export function remove(axis: "row" | "column", first: number, howMany: number) {
+  return (orders: GridSheet, grid: Grid) => grid.changeLines(orders, { axis, kind: "delete", first, howMany });
+}
 
-export const formulaAt = (sheet: GridSheet, row: number, column: number): unknown => sheet.read(at(row, column))[0]?.contents[0];
+export function formulaAt(sheet: GridSheet, row: number, column: number): unknown {
+  return sheet.read(at(row, column))[0]?.contents[0];
+}

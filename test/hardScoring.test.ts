@@ -8,10 +8,10 @@ import type { FormulaArgument } from "../workbench/host/formula";
 import { assign, customersOf, refusalOf, type Triple } from "./customersOf";
 import { account, answer, day, formula, refused, scored, shop } from "./shop";
 
-const cells = (name: string, ...args: FormulaArgument[]) => {
+function cells(name: string, ...args: FormulaArgument[]) {
   const shown = shop([[""]]).formula(name, args);
   return "error" in shown ? shown.message : shown.cells;
-};
+}
 
 const people = [
   ["Customer", "Last order", "Orders", "Revenue"],
@@ -21,10 +21,10 @@ const people = [
 ];
 
 /** A number to the decimals that an example states. */
-const toDecimals = (cell: string | number | boolean): unknown => {
+function toDecimals(cell: string | number | boolean): unknown {
   const decimals = typeof cell === "number" ? String(cell).split(".")[1] : undefined;
   return decimals === undefined ? cell : expect.closeTo(cell as number, decimals.length);
-};
+}
 
 describe("declared examples", () => {
   test.each(customFunctions.map((own) => [own.name, own] as const))(

@@ -9,19 +9,23 @@ import { answered, call, oneSheet, openDocument, picture, refused, run } from ".
 import { isOfCache, isStopped, slow, stopBefore, toldBy } from "./heard";
 import { goTo } from "./selecting";
 
-const ordersOf = (rows: number): HostCell[][] => [
-  ["Customer", "Order date", "Amount"],
-  ...Array.from({ length: rows }, (_, row): HostCell[] => [
-    `c${row % 97}`,
-    `2024-${10 + (row % 3)}-${10 + (row % 19)}`,
-    5 + (row % 50),
-  ]),
-];
+function ordersOf(rows: number): HostCell[][] {
+  return [
+    ["Customer", "Order date", "Amount"],
+    ...Array.from({ length: rows }, (_, row): HostCell[] => [
+      `c${row % 97}`,
+      `2024-${10 + (row % 3)}-${10 + (row % 19)}`,
+      5 + (row % 50),
+    ]),
+  ];
+}
 
 const long = ordersOf(24_000);
 const short = ordersOf(300);
 
-const open = (cells: HostCell[][]): Host => openDocument(oneSheet(cells));
+function open(cells: HostCell[][]): Host {
+  return openDocument(oneSheet(cells));
+}
 
 afterEach(() => vi.restoreAllMocks());
 

@@ -9,12 +9,12 @@ import { changesSince, tradingShop } from "./tradingShop";
 afterEach(() => vi.restoreAllMocks());
 
 /** What was told goes on to the last step, and at no time can it be stopped. */
-const expectWhole = ({ marks }: ReturnType<typeof toldBy>): void => {
+function expectWhole({ marks }: ReturnType<typeof toldBy>): void {
   const shares = marks.map(({ done, steps }) => done / steps);
   expect(shares).toEqual([...shares].sort((one, other) => one - other));
   expect(new Set(shares).size).toBeGreaterThanOrEqual(2);
   expect(marks.filter(({ canStop }) => canStop)).toEqual([]);
-};
+}
 
 interface CutShort {
   readonly host: Host;
@@ -23,7 +23,7 @@ interface CutShort {
 }
 
 /** A document with a run that was killed while it wrote, and how it stood before. */
-const cutShort = (): CutShort => {
+function cutShort(): CutShort {
   const host = openDocument(tradingShop);
   const before = picture(host);
   const token = stage(host);
@@ -32,7 +32,7 @@ const cutShort = (): CutShort => {
   host.inject(null);
   expect(changesSince(before, host)).not.toEqual([]);
   return { host, token, before };
-};
+}
 
 describe("a run that was cut short", () => {
   test("is taken back by the next status, which tells its steps and that it cannot be stopped", () => {

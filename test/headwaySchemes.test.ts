@@ -12,8 +12,8 @@ const table = [
 ];
 
 /** A document of so many tabs, the last of which holds a scheme. */
-const open = (tabs: number): Host =>
-  openDocument({
+function open(tabs: number): Host {
+  return openDocument({
     name: "Shop",
     zone: "Europe/London",
     locale: "en_GB",
@@ -23,6 +23,7 @@ const open = (tabs: number): Host =>
       rows: 20,
     })),
   });
+}
 
 const listing = { verb: "schemes" };
 const saving = { verb: "saveScheme", scheme: table, name: "Mine" };

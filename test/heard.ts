@@ -5,7 +5,9 @@ import { Invocation } from "../workbench/host/invocation";
 import { answered, refused } from "./documentDriver";
 
 /** Calls of the cache, as the host names them. */
-export const isOfCache = (path: string): boolean => path.startsWith("Cache.");
+export function isOfCache(path: string): boolean {
+  return path.startsWith("Cache.");
+}
 
 interface Headway {
   readonly done: number;
@@ -13,8 +15,9 @@ interface Headway {
   readonly canStop: boolean;
 }
 
-const headwayOf = (host: Host, ticket: string): Headway | null =>
-  answered(host, { verb: "headway", ticket }) as unknown as Headway | null;
+function headwayOf(host: Host, ticket: string): Headway | null {
+  return answered(host, { verb: "headway", ticket }) as unknown as Headway | null;
+}
 
 /** Calls back before every service call of the script. */
 export const beforeEachCall = (hear: (path: string) => void): void => {
@@ -31,7 +34,7 @@ export const beforeEachCall = (hear: (path: string) => void): void => {
 };
 
 /** Everything that a call tells on its way. */
-export const toldBy = (host: Host, message: object): { marks: Headway[]; stores: number } => {
+export function toldBy(host: Host, message: object): { marks: Headway[]; stores: number } {
   const marks: Headway[] = [];
   let stores = 0;
   beforeEachCall((path) => {
@@ -44,27 +47,28 @@ export const toldBy = (host: Host, message: object): { marks: Headway[]; stores:
   const last = headwayOf(host, "t1");
   if (last !== null && JSON.stringify(last) !== JSON.stringify(marks.at(-1))) marks.push(last);
   return { marks, stores };
-};
+}
 
-export const slow = (host: Host): Host => {
+export function slow(host: Host): Host {
   host.slow("read", 40);
   host.slow("write", 40);
   return host;
-};
+}
 
 /** Stops a call just before one of its service calls. */
-export const stopBefore = (host: Host, wanted: (path: string) => boolean): void => {
+export function stopBefore(host: Host, wanted: (path: string) => boolean): void {
   let isDone = false;
   beforeEachCall((path) => {
     if (isDone || !wanted(path)) return;
     isDone = true;
     answered(host, { verb: "halt", ticket: "t1" });
   });
-};
+}
 
-export const isStopped = (host: Host, message: object): void =>
+export function isStopped(host: Host, message: object): void {
   expect(refused(host, { ...message, ticket: "t1" })).toMatchObject({
     code: "input",
     about: "stopped",
     fix: "nothing was changed",
   });
+}

@@ -10,8 +10,8 @@ import { orderSource } from "./cdnow";
 
 type Row = readonly [customer: string, day: string, amount: Cell];
 
-const read = (rows: readonly Row[], settings: Partial<ReadingSettings> = {}): OrderHistories =>
-  readHistories(
+function read(rows: readonly Row[], settings: Partial<ReadingSettings> = {}): OrderHistories {
+  return readHistories(
     [
       orderSource(
         rows.map(([customer]) => customer),
@@ -21,16 +21,18 @@ const read = (rows: readonly Row[], settings: Partial<ReadingSettings> = {}): Or
     ],
     { ...defaultReading, ...settings },
   ).histories;
+}
 
 /** Each customer as x, t_x, T, days of spend and mean spend. */
-const measures = (histories: OrderHistories): number[][] =>
-  Array.from({ length: histories.count }, (_, i) => [
+function measures(histories: OrderHistories): number[][] {
+  return Array.from({ length: histories.count }, (_, i) => [
     histories.repeatDays[i]!,
     histories.firstToLastDays[i]!,
     histories.tenureDays[i]!,
     histories.spendDays[i]!,
     histories.averageRepeatSpend[i]!,
   ]);
+}
 
 describe("a history", () => {
   test("merges the orders of a day, leaves the first day out of the spend, and looks back from the latest order", () => {

@@ -6,15 +6,17 @@ import { defineService, type EnumValue, type Member, PlainAnswer, type Service }
 import { SheetZone } from "../workbench/host/sheetZone";
 import { failure, start } from "./startHost";
 
-const free = (accepts: string, run: (args: readonly unknown[], self: Service) => unknown): Member<null> => ({
-  need: "free",
-  cost: "local",
-  accepts: [accepts],
-  run: (_, args, self) => run(args, self),
-});
+function free(accepts: string, run: (args: readonly unknown[], self: Service) => unknown): Member<null> {
+  return {
+    need: "free",
+    cost: "local",
+    accepts: [accepts],
+    run: (_, args, self) => run(args, self),
+  };
+}
 
 /** What a script sees of a service with an enum, lists and plain objects; and what the service was given. */
-const inShapes = (body: string): { returned: unknown; given: unknown[] } => {
+function inShapes(body: string): { returned: unknown; given: unknown[] } {
   const given: unknown[] = [];
   const keep = (args: readonly unknown[]): void => {
     given.push(...args);
@@ -44,9 +46,11 @@ const inShapes = (body: string): { returned: unknown; given: unknown[] } => {
     absent: [],
   });
   return { returned: realm.run("check", [], new Invocation("FULL", 360, [], new Meter(0))), given };
-};
+}
 
-const plain = (returned: unknown): unknown => JSON.parse(JSON.stringify(returned));
+function plain(returned: unknown): unknown {
+  return JSON.parse(JSON.stringify(returned));
+}
 
 describe("enums, lists and plain objects", () => {
   test("an enum's value is the same on every access and when a service returns it, and turns into its name", () => {

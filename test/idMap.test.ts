@@ -19,10 +19,10 @@ const cards: HostCell[][] = [
   ["C-97", "#N/A"],
 ];
 
-const mapped = (cells: HostCell[][], columns: object = { from: "Card", to: "Same person as" }) => {
+function mapped(cells: HostCell[][], columns: object = { from: "Card", to: "Same person as" }) {
   const host = open({ "Web shop": web, Store: store, Cards: cells });
   return { host, wishes: { ...both(host), idMap: { sheet: idOf(host, "Cards"), name: "Cards", ...columns } } };
-};
+}
 
 describe("an id map", () => {
   test("makes two ids one person, through chains, and shows the id that it ends at", () => {

@@ -14,15 +14,18 @@ const others: readonly HostCell[] = [42, -7.5, true];
 
 const names: readonly HostCell[] = [...payloads, ...others];
 
-const isText = (content: CellContent): boolean => typeof content === "string";
+function isText(content: CellContent): boolean {
+  return typeof content === "string";
+}
 
 const orderRows: HostCell[][] = names.flatMap((name, place) => [
   [name, day(`2026-01-${String((place % 27) + 1).padStart(2, "0")}`), place + 1],
   [name, day("2026-02-01"), 3],
 ]);
 
-const openOrders = (tab = "Orders", header = ["Customer", "Order date", "Amount"]): Host =>
-  openDocument(oneSheet([header, ...orderRows], tab, orderRows.length + 20));
+function openOrders(tab = "Orders", header = ["Customer", "Order date", "Amount"]): Host {
+  return openDocument(oneSheet([header, ...orderRows], tab, orderRows.length + 20));
+}
 
 const listRows: HostCell[][] = names.map((name, place) => [
   name,
@@ -31,14 +34,19 @@ const listRows: HostCell[][] = names.map((name, place) => [
   10 + place,
 ]);
 
-const openList = (header: string): Host =>
-  openDocument(oneSheet([[header, "Last order", "Orders", "Revenue"], ...listRows], "List", listRows.length + 20));
+function openList(header: string): Host {
+  return openDocument(oneSheet([[header, "Last order", "Orders", "Revenue"], ...listRows], "List", listRows.length + 20));
+}
 
 /** Half of the names, those of many kinds still. */
-const everySecond = (given: readonly string[]): string[] => given.filter((_, place) => place % 2 === 0);
+function everySecond(given: readonly string[]): string[] {
+  return given.filter((_, place) => place % 2 === 0);
+}
 
 /** Everything that is kept of a document outside its cells. */
-const kept = (host: Host): string => JSON.stringify([host.documentProperties, host.logs]);
+function kept(host: Host): string {
+  return JSON.stringify([host.documentProperties, host.logs]);
+}
 
 test("there are at least sixty names to try, each a customer of its own", () => {
   const keys = payloads.map((name) => name.normalize("NFKC").trim());

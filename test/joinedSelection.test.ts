@@ -11,11 +11,11 @@ const cards: HostCell[][] = [
 ];
 const notes: HostCell[][] = [["x"]];
 
-const openAll = () => {
+function openAll() {
   const host = open({ "Web shop": web, Store: store, Cards: cards, Notes: notes });
   const idMap = { sheet: idOf(host, "Cards"), name: "Cards", from: "Card", to: "Person" };
   return { host, wishes: { ...both(host), idMap } };
-};
+}
 
 test("a row of either sheet is explained as the person it is about, before a run and after", () => {
   const { host, wishes } = openAll();

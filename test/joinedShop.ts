@@ -27,31 +27,45 @@ export const storeColumns = { customer: "Kunde", date: "Datum", amount: "Betrag"
 
 export type Sheets = Readonly<Record<string, readonly (readonly HostCell[])[]>>;
 
-const setupOf = (sheets: Sheets): SpreadsheetSetup => ({
-  name: "Shop",
-  zone: "Europe/London",
-  locale: "en_US",
-  sheets: Object.entries(sheets).map(([name, cells]) => ({ name, cells, rows: cells.length + 5 })),
-});
+function setupOf(sheets: Sheets): SpreadsheetSetup {
+  return {
+    name: "Shop",
+    zone: "Europe/London",
+    locale: "en_US",
+    sheets: Object.entries(sheets).map(([name, cells]) => ({ name, cells, rows: cells.length + 5 })),
+  };
+}
 
-export const open = (sheets: Sheets): Host => openDocument(setupOf(sheets));
+export function open(sheets: Sheets): Host {
+  return openDocument(setupOf(sheets));
+}
 
-export const idOf = (host: Host, name: string): number => host.grid.sheets().find((sheet) => sheet.name === name)!.id;
+export function idOf(host: Host, name: string): number {
+  return host.grid.sheets().find((sheet) => sheet.name === name)!.id;
+}
 
 /** A request over the named sheets, the first of them being the one that is scored. */
-export const joining = (host: Host, [first = "", ...names]: readonly string[], columns: Record<string, object> = {}) => ({
-  sheet: idOf(host, first),
-  ...(columns[first] ? { columns: columns[first] } : {}),
-  more: names.map((name) => ({ sheet: idOf(host, name), name, ...(columns[name] ? { columns: columns[name] } : {}) })),
-});
+export function joining(host: Host, [first = "", ...names]: readonly string[], columns: Record<string, object> = {}) {
+  return {
+    sheet: idOf(host, first),
+    ...(columns[first] ? { columns: columns[first] } : {}),
+    more: names.map((name) => ({ sheet: idOf(host, name), name, ...(columns[name] ? { columns: columns[name] } : {}) })),
+  };
+}
 
-export const both = (host: Host) => joining(host, ["Web shop", "Store"], { Store: storeColumns });
+export function both(host: Host) {
+  return joining(host, ["Web shop", "Store"], { Store: storeColumns });
+}
 
 export type Scored = Outcome & { readonly customers: CustomerColumns };
 
-export const score = (host: Host, wishes: object): Scored =>
-  answered(host, { verb: "score", withCustomers: true, ...wishes }) as unknown as Scored;
+export function score(host: Host, wishes: object): Scored {
+  return answered(host, { verb: "score", withCustomers: true, ...wishes }) as unknown as Scored;
+}
 
 /** Orders and revenue of each customer, by name. */
-export const totals = ({ customers }: Scored): Record<string, readonly [number, number]> =>
-  Object.fromEntries(customers.customer.map((name, place) => [name, [customers.frequency[place]!, customers.revenue[place]!]]));
+export function totals({ customers }: Scored): Record<string, readonly [number, number]> {
+  return Object.fromEntries(
+    customers.customer.map((name, place) => [name, [customers.frequency[place]!, customers.revenue[place]!]]),
+  );
+}

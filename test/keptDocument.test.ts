@@ -14,21 +14,23 @@ import { listShop, tradingShop } from "./tradingShop";
 const univer = headlessUniver();
 afterAll(() => univer.dispose());
 
-const live = (setup: SpreadsheetSetup): UniverGrid => new UniverGrid(univer, memoryGrid(setup));
+function live(setup: SpreadsheetSetup): UniverGrid {
+  return new UniverGrid(univer, memoryGrid(setup));
+}
 
 const stores = { properties: { document: [], script: [], users: [] }, uuids: 0 };
 
 /** The document as it is read again after it was written as text. */
-const kept = (grid: UniverGrid): KeptDocument => {
+function kept(grid: UniverGrid): KeptDocument {
   const document: KeptDocument = { frame: packFrame(grid, stores), sheets: grid.sheets().map(packSheet) };
   return JSON.parse(JSON.stringify(document)) as KeptDocument;
-};
+}
 
-const expectSame = (before: Grid, after: Grid): void => {
+function expectSame(before: Grid, after: Grid): void {
   const { compared, differences } = compareDocuments(documentOf(before), documentOf(after));
   expect(compared).toBeGreaterThan(500);
   expect(differences).toEqual([]);
-};
+}
 
 describe("a kept document", () => {
   test.each([

@@ -13,8 +13,9 @@ import { day, orders, scored } from "./shop";
 fc.configureGlobal({ seed: 1 });
 
 /** Revenue of each customer when the first of these cells buys for 1, the second for 2, the third for 4: one sum per customer. */
-const sumsOf = (...cells: HostCell[]): number[] =>
-  scored(orders(...cells.map((cell, i) => [cell, "2024-01-05", 2 ** i]))).customers.revenue;
+function sumsOf(...cells: HostCell[]): number[] {
+  return scored(orders(...cells.map((cell, i) => [cell, "2024-01-05", 2 ** i]))).customers.revenue;
+}
 
 describe("one customer, written in several ways", () => {
   test.each<[string, HostCell[], number[]]>([
@@ -45,16 +46,16 @@ describe("one customer, written in several ways", () => {
 });
 
 /** The key as its comment tells it. */
-const keyOf = (cell: Cell): string => {
+function keyOf(cell: Cell): string {
   if (cell instanceof Date) return cell.toISOString().slice(0, 10);
   const text = String(cell ?? "")
     .normalize("NFKC")
     .trim();
   return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text) ? text.toLowerCase().normalize("NFKC") : text;
-};
+}
 
 /** Indexes of keys by a plain Map. */
-const byMap = (cells: readonly Cell[]): { indexes: number[]; count: number } => {
+function byMap(cells: readonly Cell[]): { indexes: number[]; count: number } {
   const numbers = new Map<string, number>();
   const indexes = cells.map(keyOf).map((key) => {
     if (key === "") return -1;
@@ -62,7 +63,7 @@ const byMap = (cells: readonly Cell[]): { indexes: number[]; count: number } => 
     return numbers.get(key)!;
   });
   return { indexes, count: numbers.size };
-};
+}
 
 const messyText = fc.string({ unit: fc.constantFrom(..."aA7@. \u3000ＡｂeE\u0301é#"), maxLength: 6 });
 const messyCell: fc.Arbitrary<Cell> = fc.oneof(
@@ -106,17 +107,18 @@ describe("indexes of keys", () => {
 });
 
 /** All texts that take one part of each pair. */
-const combine = (pairs: readonly (readonly [string, string])[]): string[] =>
-  Array.from({ length: 2 ** pairs.length }, (_, i) => pairs.map((pair, place) => pair[(i >> place) & 1]).join(""));
+function combine(pairs: readonly (readonly [string, string])[]): string[] {
+  return Array.from({ length: 2 ** pairs.length }, (_, i) => pairs.map((pair, place) => pair[(i >> place) & 1]).join(""));
+}
 
 /** Numbers texts twice, the second time all being known, and tells the longest search. */
-const longestSearch = (texts: readonly string[]): number => {
+function longestSearch(texts: readonly string[]): number {
   const index = textIndex();
   const places = texts.map((_, place) => place);
   expect(texts.map(index.numberOf)).toEqual(places);
   expect(texts.map(index.numberOf)).toEqual(places);
   return index.longestSearch();
-};
+}
 
 describe("texts numbered in order of first appearance", () => {
   test.each([

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { affordable, fillKnapsack, takeBest } from "../src/stats/knapsack";
 
 /** Every subset of up to 12 lots: the best profit, and the least room that any plan with that profit takes. */
-const tryAll = (sizes: readonly number[], profits: readonly number[], room: number): { profit: number; size: number } => {
+function tryAll(sizes: readonly number[], profits: readonly number[], room: number): { profit: number; size: number } {
   let best = { profit: 0, size: 0 };
   for (let set = 0; set < 2 ** sizes.length; set++) {
     let [size, profit] = [0, 0];
@@ -16,10 +16,11 @@ const tryAll = (sizes: readonly number[], profits: readonly number[], room: numb
     if (size <= room && (profit > best.profit || (profit === best.profit && size < best.size))) best = { profit, size };
   }
   return best;
-};
+}
 
-const sumOver = (column: ArrayLike<number>, taken: Uint8Array): number =>
-  taken.reduce((sum, own, place) => sum + (own === 1 ? column[place]! : 0), 0);
+function sumOver(column: ArrayLike<number>, taken: Uint8Array): number {
+  return taken.reduce((sum, own, place) => sum + (own === 1 ? column[place]! : 0), 0);
+}
 
 describe("a knapsack of whole tiers", () => {
   test("holds what earns most together, not what earns most for each customer", () => {

@@ -13,7 +13,7 @@ import { changesSince, columnOf, shownChangesSince, tabOf, undo } from "./tradin
 const FIRST_DAY = 45_292;
 
 /** Orders of about one customer in eight rows, a few of them bought from very often; customers are ids that look like numbers. */
-const ordersOf = (rows: number, seed: number): HostCell[][] => {
+function ordersOf(rows: number, seed: number): HostCell[][] {
   const chance = seededChance(seed);
   const customers = Math.ceil(rows / 8);
   const made: HostCell[][] = [["Customer", "Order date", "Amount"]];
@@ -23,12 +23,13 @@ const ordersOf = (rows: number, seed: number): HostCell[][] => {
     made.push([`0${customer}`, { day: serial, format: "yyyy-mm-dd" }, Math.round(100 * (2 + 90 * chance() ** 2)) / 100]);
   }
   return made;
-};
+}
 
-const setupOf = (cells: readonly (readonly HostCell[])[], rows = cells.length + 500): SpreadsheetSetup =>
-  oneSheet(cells, "Orders", rows);
+function setupOf(cells: readonly (readonly HostCell[])[], rows = cells.length + 500): SpreadsheetSetup {
+  return oneSheet(cells, "Orders", rows);
+}
 
-const rewrite = (host: Host, cells: readonly (readonly HostCell[])[]): void => {
+function rewrite(host: Host, cells: readonly (readonly HostCell[])[]): void {
   const sheet = tabOf(host, "Orders");
   const contents = [0, 1, 2].map((column) =>
     cells.map((row) => {
@@ -37,7 +38,7 @@ const rewrite = (host: Host, cells: readonly (readonly HostCell[])[]): void => {
     }),
   );
   sheet.writeContents(at(1, 1, sheet.maxRows(), 3), contents);
-};
+}
 
 interface Outcome {
   readonly audit: { read: number; used: number; excluded: Record<string, number> };
@@ -48,10 +49,12 @@ interface WithCustomers extends Outcome {
   readonly customers: { customer: unknown[]; tier: string[]; revenue: number[] };
 }
 
-const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
 
 /** Tiers as [name, customers, revenue] and rows read, used and left out, as the Summary shows them. */
-const readSummary = (host: Host) => {
+function readSummary(host: Host) {
   const rows = cellsOf(host, "Summary");
   const head = rows.findIndex((row) => row[1] === "Tier" && row[2] === "Customers");
   const end = rows.findIndex((row, place) => place > head && row[1] === "Total");
@@ -64,10 +67,10 @@ const readSummary = (host: Host) => {
     total: [rows[end]![2], rows[end]![4]] as [number, number],
     rows: ["rows read", "rows used", "rows left out"].map(numberBefore) as [number, number, number],
   };
-};
+}
 
 /** Scores, writes, and compares what stands in the tabs with what the "score" verb answers. */
-const reconcile = (host: Host, source: string, wishes: object): Outcome => {
+function reconcile(host: Host, source: string, wishes: object): Outcome {
   const scored = answered(host, { verb: "score", withCustomers: true, ...wishes }) as unknown as WithCustomers;
   const { outcome } = run(host, wishes) as unknown as { outcome: Outcome };
   expect(outcome.tiers).toEqual(scored.tiers);
@@ -97,7 +100,7 @@ const reconcile = (host: Host, source: string, wishes: object): Outcome => {
   expect(rows).toEqual([read, used, read - used]);
   expect(sum(Object.values(excluded))).toBe(read - used);
   return scored;
-};
+}
 
 describe("100,000 orders", () => {
   const orders = ordersOf(100_000, 11);

@@ -6,18 +6,19 @@ import { tabOf } from "./tradingShop";
 import { orders } from "./waiting";
 
 const ways = {
-  hidden: (host: Host): void => {
+  hidden(host: Host): void {
     host.grid.activate(tabOf(host, "Summary"));
     tabOf(host, "Orders").setParts({ isHidden: true });
   },
   deleted: (host: Host): void => host.grid.deleteSheet(tabOf(host, "Orders")),
 };
 
-const visible = (host: Host): string[] =>
-  host.grid
+function visible(host: Host): string[] {
+  return host.grid
     .sheets()
     .filter(({ parts }) => !parts.isHidden)
     .map(({ name }) => name);
+}
 
 describe.each(["undo", "remove"])("%s", (verb) => {
   test("shows the scored tab again where it was hidden", () => {

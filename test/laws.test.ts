@@ -29,17 +29,21 @@ runInContext(readFileSync("dist/Code.js", "utf8"), realm);
 const rfmTable = runInContext("RFM_TABLE", realm) as CellFunction;
 const rfmAudit = runInContext("RFM_AUDIT", realm) as CellFunction;
 
-const isoDay = (day: number): string => new Date(Date.UTC(2024, 0, 1 + day)).toISOString().slice(0, 10);
+function isoDay(day: number): string {
+  return new Date(Date.UTC(2024, 0, 1 + day)).toISOString().slice(0, 10);
+}
 
-const columns = (orders: readonly Order[]): unknown[][][] => [
-  orders.map(({ customer }) => [customer]),
-  orders.map(({ day }) => [isoDay(day)]),
-  orders.map(({ cents }) => [cents / 100]),
-];
+function columns(orders: readonly Order[]): unknown[][][] {
+  return [
+    orders.map(({ customer }) => [customer]),
+    orders.map(({ day }) => [isoDay(day)]),
+    orders.map(({ cents }) => [cents / 100]),
+  ];
+}
 
 /** Each customer of a shop as the bundle scores them, by name. */
-const people = (orders: readonly Order[], scheme: string): Map<string, Person> =>
-  new Map(
+function people(orders: readonly Order[], scheme: string): Map<string, Person> {
+  return new Map(
     rfmTable(...columns(orders), "", scheme)
       .slice(1)
       .map(([name, , days, count, revenue, r, f, m, tier]) => [
@@ -53,6 +57,7 @@ const people = (orders: readonly Order[], scheme: string): Map<string, Person> =
         },
       ]),
   );
+}
 
 const anOrder: fc.Arbitrary<Order> = fc.record({
   customer: fc.constantFrom(..."abcdefghijkl"),
@@ -73,8 +78,9 @@ const aScheme = fc.constantFrom(...everyScheme);
 const valueRanks = ["Zero", "Light", "Medium", "Heavy"];
 
 /** A customer's scores, or the rank of their tier where the scheme has no scores; higher is better. */
-const standing = ({ scores, tier }: Person): readonly number[] =>
-  valueRanks.includes(tier) ? [valueRanks.indexOf(tier)] : scores;
+function standing({ scores, tier }: Person): readonly number[] {
+  return valueRanks.includes(tier) ? [valueRanks.indexOf(tier)] : scores;
+}
 
 const runs = { numRuns: 400 };
 
@@ -86,10 +92,10 @@ const cases = fc.tuple(shops, aScheme, fc.nat()).map(([orders, scheme, pick]) =>
   return { orders, scheme, name, before: before.get(name)! };
 });
 
-const neverFalls = (before: Person, after: Person | undefined): void => {
+function neverFalls(before: Person, after: Person | undefined): void {
   const now = standing(after!);
   for (const [place, score] of standing(before).entries()) expect(now[place]).toBeGreaterThanOrEqual(score);
-};
+}
 
 describe("the order of rows", () => {
   test("changes no customer's metrics, scores or tier, in any scheme", () => {

@@ -8,24 +8,24 @@ import { tabOf } from "./tradingShop";
 import { orders } from "./waiting";
 
 /** Somebody else protects the tab of customers, so that it can no longer be changed. */
-const protect = (host: Host): void => {
+function protect(host: Host): void {
   const nobody = { id: 1, area: null, description: "", isWarningOnly: false, isEditable: false, unprotected: [] };
   tabOf(host, "Customers").setParts({ protections: [nobody] });
-};
+}
 
 /** A call is killed in the middle, and nobody drives it any more. */
-const cutShort = (host: Host, message: object, at: number): void => {
+function cutShort(host: Host, message: object, at: number): void {
   host.inject({ call: at, how: "killAfter" });
   expect(() => call(host, message)).toThrow("Exceeded maximum execution time");
   host.inject(null);
   protect(host);
   host.advance(60);
   host.grid.activate(tabOf(host, "Orders"));
-};
+}
 
 const ways = {
   "a run": (host: Host): void => cutShort(host, { verb: "commit", token: stage(host) }, 60),
-  undo: (host: Host): void => {
+  undo(host: Host): void {
     run(host);
     cutShort(host, { verb: "undo" }, 112);
   },
@@ -35,11 +35,12 @@ const ways = {
   },
 } as const;
 
-const hiddenTabs = (host: Host): string[] =>
-  host.grid
+function hiddenTabs(host: Host): string[] {
+  return host.grid
     .sheets()
     .filter(({ parts }) => parts.isHidden)
     .map(({ name }) => name);
+}
 
 describe.each(Object.entries(ways))("%s that was cut short and cannot be brought to an end", (_, begin) => {
   test("is told at every look until it is left as it is; then no hidden tab is left, and a new run works and is undone", () => {

@@ -104,7 +104,7 @@ describe("the truth is found again in a simulated shop, within its 99.99 % inter
 });
 
 /** Histories from the order days and amounts of each customer. */
-const shopOf = (customers: readonly (readonly (readonly [day: number, amount: number])[])[], asOf: number): OrderHistories => {
+function shopOf(customers: readonly (readonly (readonly [day: number, amount: number])[])[], asOf: number): OrderHistories {
   const orders = customers.flatMap((own, customer) => own.map(([day, amount]) => ({ customer, day, amount })));
   return toHistories(
     {
@@ -117,17 +117,17 @@ const shopOf = (customers: readonly (readonly (readonly [day: number, amount: nu
     customers.map((_, customer) => customer),
     asOf,
   );
-};
+}
 
 /** Orders at random gaps (shape 1) or regular ones, over 400 days; amounts by the rate at which a customer orders. */
-const randomShop = (draw: {
+function randomShop(draw: {
   seed: number;
   customers: number;
   shape: number;
   meanGap: (chance: () => number) => number;
   leave: (chance: () => number) => number;
   amount: (meanGap: number, chance: () => number) => number;
-}): OrderHistories => {
+}): OrderHistories {
   const chance = seededChance(draw.seed);
   const customers = Array.from({ length: draw.customers }, () => {
     const meanGap = draw.meanGap(chance);
@@ -140,7 +140,7 @@ const randomShop = (draw: {
     return orders;
   });
   return shopOf(customers, 400);
-};
+}
 
 const usual = {
   seed: 3,
@@ -152,7 +152,9 @@ const usual = {
   amount: (_: number, chance: () => number) => 5 + exponential(chance, 20),
 };
 
-const idsOf = (notes: readonly { readonly id: string }[]): string[] => notes.map(({ id }) => id);
+function idsOf(notes: readonly { readonly id: string }[]): string[] {
+  return notes.map(({ id }) => id);
+}
 
 describe("where a model cannot be trusted a sentence says so, and what stands in", () => {
   test("a usual shop needs no fallback", () => {

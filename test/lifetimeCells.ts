@@ -5,25 +5,30 @@ import { shop } from "./shop";
 
 const host = shop([[""]]);
 
-export const formulaAnswer = (name: string, ...args: FormulaArgument[]): FormulaAnswer => host.formula(name, args);
+export function formulaAnswer(name: string, ...args: FormulaArgument[]): FormulaAnswer {
+  return host.formula(name, args);
+}
 
 /** What the cells show; fails the test where it is an error. */
-export const formulaCells = (name: string, ...args: FormulaArgument[]): unknown[][] => {
+export function formulaCells(name: string, ...args: FormulaArgument[]): unknown[][] {
   const shown = formulaAnswer(name, ...args);
   if ("error" in shown) throw new Error(`${shown.error} ${shown.message}`);
   return shown.cells;
-};
+}
 
 /** The sentence of an error; fails the test where there is none. */
-export const formulaMessage = (name: string, ...args: FormulaArgument[]): string => {
+export function formulaMessage(name: string, ...args: FormulaArgument[]): string {
   const shown = formulaAnswer(name, ...args);
   if (!("error" in shown)) throw new Error(`No error but ${JSON.stringify(shown.cells)}`);
   return shown.message;
-};
+}
 
 /** Cells below one another. */
-export const columnOf = (own: readonly HostCell[]): HostCell[][] => own.map((cell) => [cell]);
+export function columnOf(own: readonly HostCell[]): HostCell[][] {
+  return own.map((cell) => [cell]);
+}
 
 /** Columns of order rows. */
-export const ordersOf = (rows: readonly (readonly HostCell[])[]): HostCell[][][] =>
-  [0, 1, 2].map((place) => columnOf(rows.map((row) => row[place]!)));
+export function ordersOf(rows: readonly (readonly HostCell[])[]): HostCell[][][] {
+  return [0, 1, 2].map((place) => columnOf(rows.map((row) => row[place]!)));
+}

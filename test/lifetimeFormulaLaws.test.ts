@@ -12,8 +12,9 @@ fc.configureGlobal({ seed: 1, numRuns: 60 });
 const models = ["mbgnbd", "bgnbd", "paretonbd", "nbd"] as const;
 
 /** Positive numbers over many sizes. */
-const size = (low: number, high: number): fc.Arbitrary<number> =>
-  fc.double({ min: Math.log(low), max: Math.log(high), noNaN: true }).map(Math.exp);
+function size(low: number, high: number): fc.Arbitrary<number> {
+  return fc.double({ min: Math.log(low), max: Math.log(high), noNaN: true }).map(Math.exp);
+}
 
 /** A model with a range of its parameters, alpha and beta in days. */
 const aModel = fc
@@ -26,14 +27,16 @@ const aHistory = fc.tuple(fc.nat(2_000), fc.integer({ min: 1, max: 2_000 }), fc.
   return [repeatDays, repeatDays === 0 ? 0 : last, (repeatDays === 0 ? 0 : last) + silent] as const;
 });
 
-const numbersOf = (name: string, ...args: FormulaArgument[]): number[] => cells(name, ...args).map(([own]) => own as number);
+function numbersOf(name: string, ...args: FormulaArgument[]): number[] {
+  return cells(name, ...args).map(([own]) => own as number);
+}
 
 /** What rounding may add to a law. */
 const rounding = 1 + 1e-11;
 
-const expectAscending = (numbers: readonly number[]): void => {
+function expectAscending(numbers: readonly number[]): void {
   for (const [i, own] of numbers.entries()) if (i > 0) expect(own * rounding).toBeGreaterThanOrEqual(numbers[i - 1]!);
-};
+}
 
 describe("for every model, parameters and history in cells", () => {
   test("the chance to be active lies in [0, 1], and more silent days never raise it", () => {
@@ -96,13 +99,13 @@ describe("for every model, parameters and history in cells", () => {
 });
 
 /** Order of the rows of a shop by a seed. */
-const shuffled = (rows: readonly HostCell[][], seed: number): HostCell[][] => {
+function shuffled(rows: readonly HostCell[][], seed: number): HostCell[][] {
   const chance = seededChance(seed);
   return rows
     .map((row) => ({ row, at: chance() }))
     .sort((a, b) => a.at - b.at)
     .map(({ row }) => row);
-};
+}
 
 describe("over order rows", () => {
   const { rows } = drawOrderRows({ seed: 5, customers: 400, today: 365, days: 365 });

@@ -7,22 +7,34 @@ import { bySilence, customer1516, holdout, newcomer, printedParameters, publishe
 
 type ModelName = "bgnbd" | "paretonbd" | "mbgnbd";
 
-const number = (name: string, ...args: FormulaArgument[]): number => cells(name, ...args)[0]![0] as number;
+function number(name: string, ...args: FormulaArgument[]): number {
+  return cells(name, ...args)[0]![0] as number;
+}
 
 /** Parameters as a range of one row. */
-const rangeOf = (model: ModelName): number[][] => [printedParameters[model]];
+function rangeOf(model: ModelName): number[][] {
+  return [printedParameters[model]];
+}
 
-const inDays = ([x, lastWeeks, tenureWeeks]: readonly [number, number, number]): number[] => [x, lastWeeks * 7, tenureWeeks * 7];
+function inDays([x, lastWeeks, tenureWeeks]: readonly [number, number, number]): number[] {
+  return [x, lastWeeks * 7, tenureWeeks * 7];
+}
 
-const ordersIn = (history: readonly number[], days: number, model: ModelName): number =>
-  number("CLV_ORDERS", ...history, rangeOf(model), days, model);
+function ordersIn(history: readonly number[], days: number, model: ModelName): number {
+  return number("CLV_ORDERS", ...history, rangeOf(model), days, model);
+}
 
-const aliveAt = (history: readonly number[], model: ModelName): number => number("CLV_ALIVE", ...history, rangeOf(model), model);
+function aliveAt(history: readonly number[], model: ModelName): number {
+  return number("CLV_ALIVE", ...history, rangeOf(model), model);
+}
 
-const expectNear = (ours: number, published: number, within = 1e-4): void =>
+function expectNear(ours: number, published: number, within = 1e-4): void {
   expect(Math.abs(ours / published - 1), `${ours} for ${published}`).toBeLessThan(within);
+}
 
-const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, own) => sum + own, 0);
+function sumOf(numbers: readonly number[]): number {
+  return numbers.reduce((sum, own) => sum + own, 0);
+}
 
 describe("numbers that need no data set, from parameters typed into cells", () => {
   // A new customer is one whose history is three zeros.

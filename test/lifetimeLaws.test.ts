@@ -10,8 +10,9 @@ import { leavings, simulateShop } from "./simulatedShop";
 fc.configureGlobal({ seed: 1, numRuns: 200 });
 
 /** Positive numbers over many sizes. */
-const size = (low: number, high: number): fc.Arbitrary<number> =>
-  fc.double({ min: Math.log(low), max: Math.log(high), noNaN: true }).map(Math.exp);
+function size(low: number, high: number): fc.Arbitrary<number> {
+  return fc.double({ min: Math.log(low), max: Math.log(high), noNaN: true }).map(Math.exp);
+}
 
 const aModel: fc.Arbitrary<[OrderModelId, number[]]> = fc
   .tuple(fc.constantFrom(...orderModelIds), size(1e-3, 50), size(0.1, 5_000), size(1e-3, 100), size(1e-2, 5_000))
@@ -23,7 +24,9 @@ const aHistory: fc.Arbitrary<History> = fc.tuple(fc.nat(2_000), fc.nat(2_000), f
   tenureDays: (Math.min(x, last) === 0 ? 0 : last) + silent,
 }));
 
-const later = (history: History, days: number): History => ({ ...history, tenureDays: history.tenureDays + days });
+function later(history: History, days: number): History {
+  return { ...history, tenureDays: history.tenureDays + days };
+}
 
 /** What rounding may add to a law. */
 const rounding = 1 + 1e-11;

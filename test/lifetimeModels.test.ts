@@ -13,10 +13,13 @@ import { answered, cellsOf, oneSheet, openDocument, refused, run } from "./docum
 import { lookAhead } from "./lookAhead";
 import { day } from "./shop";
 
-const rowsOf = (sample: string): string[][] =>
-  Papa.parse<string[]>(readFileSync(`samples/${sample}.csv`, "utf8"), { skipEmptyLines: true }).data;
+function rowsOf(sample: string): string[][] {
+  return Papa.parse<string[]>(readFileSync(`samples/${sample}.csv`, "utf8"), { skipEmptyLines: true }).data;
+}
 
-const open = (sample: string): Host => openDocument(oneSheet(rowsOf(sample)));
+function open(sample: string): Host {
+  return openDocument(oneSheet(rowsOf(sample)));
+}
 
 interface Written {
   readonly customer: HostCell;
@@ -31,18 +34,18 @@ interface Written {
 }
 
 /** The Customers tab of a run over a sample; runs of the same wishes are the same. */
-const written = (sample: string, wishes: object): readonly Written[] => {
+function written(sample: string, wishes: object): readonly Written[] {
   const name = JSON.stringify([sample, wishes]);
   const known = runs.get(name) ?? writtenIn(open(sample), wishes);
   runs.set(name, known);
   return known;
-};
+}
 
 const runs = new Map<string, readonly Written[]>();
 
 const noTabs = { reports: ["summary", "lifetimeValue", "forecastCheck"] };
 
-const writtenIn = (host: Host, wishes: object): Written[] => {
+function writtenIn(host: Host, wishes: object): Written[] {
   run(host, { ...wishes, without: noTabs });
   const [header = [], ...rows] = cellsOf(host, "Customers");
   const at = (title: string): number => {
@@ -60,17 +63,17 @@ const writtenIn = (host: Host, wishes: object): Written[] => {
     value: Number(row[at("Lifetime value")]),
     next: row[at("Next order if active")]!,
   }));
-};
+}
 
 /** Whether the top share of customers by a number is marked, equal numbers alike: nobody marked is below one that is not. */
-const expectTop = (customers: readonly Written[], isTop: (customer: Written) => boolean, of: keyof Written, percent: number) => {
+function expectTop(customers: readonly Written[], isTop: (customer: Written) => boolean, of: keyof Written, percent: number) {
   const top = customers.filter(isTop).map((customer) => Number(customer[of]));
   const rest = customers.filter((customer) => !isTop(customer)).map((customer) => Number(customer[of]));
   const least = Math.min(...top);
   expect(least).toBeGreaterThanOrEqual(Math.max(...rest));
   expect(top.filter((number) => number > least).length).toBeLessThan((customers.length * percent) / 100);
   expect(top.length).toBeGreaterThanOrEqual(Math.floor((customers.length * percent) / 100));
-};
+}
 
 test("every model's form is in the list that the sidebar offers, in the same order", () => {
   expect(models.map(({ sort: _, ...form }) => form)).toEqual(modelForms);

@@ -8,10 +8,13 @@ import { formulaCells as cells, ordersOf } from "./lifetimeCells";
 import { day } from "./shop";
 
 const firstDay = Date.UTC(2023, 0, 1) / 86_400_000;
-const dayAt = (place: number): HostCell => day(new Date((firstDay + place) * 86_400_000).toISOString().slice(0, 10));
+function dayAt(place: number): HostCell {
+  return day(new Date((firstDay + place) * 86_400_000).toISOString().slice(0, 10));
+}
 
-const numbersOf = (table: readonly unknown[][]): number[] =>
-  table.slice(1).flatMap((row) => row.slice(4, 8).map((cell) => (cell === "" ? 0 : Number(cell))));
+function numbersOf(table: readonly unknown[][]): number[] {
+  return table.slice(1).flatMap((row) => row.slice(4, 8).map((cell) => (cell === "" ? 0 : Number(cell))));
+}
 
 describe("where nearly everybody leaves after a first repeat", () => {
   const orders: HostCell[][] = [];

@@ -9,17 +9,20 @@ import { type History, type Triples, toTriples } from "../src/stats/triples";
 import { calibrationDay, cdnowHistories, isThere, openingDay } from "./cdnow";
 import { bySilence, customer1516, holdout, newcomer, printedParameters, publishedFits, tracking } from "./publishedLifetime";
 
-const weeks = (repeatDays: number, lastWeeks: number, tenureWeeks: number): History => ({
-  repeatDays,
-  firstToLastDays: lastWeeks * 7,
-  tenureDays: tenureWeeks * 7,
-});
+function weeks(repeatDays: number, lastWeeks: number, tenureWeeks: number): History {
+  return {
+    repeatDays,
+    firstToLastDays: lastWeeks * 7,
+    tenureDays: tenureWeeks * 7,
+  };
+}
 
 const isNew = weeks(...newcomer);
 const frequent = weeks(...customer1516);
 
-const expectNear = (ours: number, published: number, within = 1e-4): void =>
+function expectNear(ours: number, published: number, within = 1e-4): void {
   expect(Math.abs(ours / published - 1), `${ours} for ${published}`).toBeLessThan(within);
+}
 
 describe("predictions that need no data set", () => {
   const bgnbd = orderModels.bgnbd.predict(printedParameters.bgnbd);

@@ -14,7 +14,9 @@ import { checkWellFormed, partsOf, unescaped } from "./xlsxReading";
 
 const { cells: homeGoods } = await openFile("samples/homeGoods.csv", "samples/homeGoods.csv", null);
 
-const open = (cells: readonly (readonly HostCell[])[]): Host => openDocument(oneSheet(cells, "Orders", cells.length + 10));
+function open(cells: readonly (readonly HostCell[])[]): Host {
+  return openDocument(oneSheet(cells, "Orders", cells.length + 10));
+}
 
 const names = { en: ["Lifetime value", "Forecast check"], zh: ["生命周期价值", "预测检验"] } as const;
 const wishes = { model: "valueTiers" };

@@ -9,7 +9,9 @@ import { drawOrderRows, firstDay } from "./simulatedShop";
 const usual: HostCell[][] = drawOrderRows({ seed: 5, customers: 400, today: 365, days: 365 }).rows;
 const asOf = day("2024-12-31");
 
-const rowsOf = (name: string, ...args: FormulaArgument[]): Record<string, unknown> => Object.fromEntries(cells(name, ...args));
+function rowsOf(name: string, ...args: FormulaArgument[]): Record<string, unknown> {
+  return Object.fromEntries(cells(name, ...args));
+}
 
 describe("CLV_TABLE and CLV_FIT", () => {
   test("the table has the promised header, customers in order of first appearance, and a blank note where a model holds", () => {

@@ -28,7 +28,7 @@ const cells: Cell[][] = [
   ["Eve", "2023-01-01", 33],
 ];
 
-const drawn = (language: "en" | "zh"): Drawing => {
+function drawn(language: "en" | "zh"): Drawing {
   const choices = { ...noChoices, settings: {} };
   const request = { columns: {}, reading: defaultReading, model: "valueTiers", scheme: "standard11", choices };
   const { reading, assignment, by } = scoreSheet({ cells, zone: () => "Etc/UTC" }, request);
@@ -37,7 +37,7 @@ const drawn = (language: "en" | "zh"): Drawing => {
     ...{ customers, assignment, contact: null, audit, language },
     ...{ notes: [], schemeTitle: by.title, sourceName: "Orders!A1:C8" },
   })!;
-};
+}
 
 test("five customers by the simple formula, added up by hand: a year of their own orders, discounted once by 10 %", () => {
   const { cells: page } = drawn("en");
@@ -62,7 +62,7 @@ test("without a chance the tab says why in place of the matrix, in both language
 });
 
 /** Simulated histories; what the models do not read of them is left blank. */
-const histories = (seed: number): OrderHistories => {
+function histories(seed: number): OrderHistories {
   const shop = simulateShop({
     ...{ seed, customers: 1_500, days: 500, r: 1.2, alphaDays: 50, leaving: leavings.mbgnbd({ a: 0.9, b: 2 }) },
     spend: { p: 6, q: 4, gamma: 15 },
@@ -70,10 +70,10 @@ const histories = (seed: number): OrderHistories => {
   const count = shop.repeatDays.length;
   const none = new Float64Array(0);
   return { ...shop, count, asOf: 500, dayStarts: new Int32Array(count + 1), orderDays: none, dayParts: none };
-};
+}
 
 /** Parameters as far from those of a fit as its covariance lets them be. */
-const drawAbout = (fit: Fit<string>, chance: () => number): Record<string, number> => {
+function drawAbout(fit: Fit<string>, chance: () => number): Record<string, number> {
   const names = Object.keys(fit.parameters);
   const size = names.length;
   const lower = names.map(() => new Float64Array(size));
@@ -90,7 +90,7 @@ const drawAbout = (fit: Fit<string>, chance: () => number): Record<string, numbe
       fit.parameters[name]! * Math.exp(lower[i]!.reduce((sum, weight, k) => sum + weight * steps[k]!, 0)),
     ]),
   );
-};
+}
 
 describe("the interval of a tier's lifetime value", () => {
   const findings = findLifetime(histories(5), "mbgnbd", { horizonDays: 180, discountPerYear: 0.4, margin: 0.5 });

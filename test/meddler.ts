@@ -9,14 +9,24 @@ export type Take = <Thing>(things: readonly Thing[]) => Thing;
 
 type Act = (grid: Grid, take: Take) => void;
 
-export const isWorkTab = ({ name }: GridSheet): boolean => name.startsWith("Customer Tiers undo");
+export function isWorkTab({ name }: GridSheet): boolean {
+  return name.startsWith("Customer Tiers undo");
+}
 
-const shown = (grid: Grid): GridSheet[] => grid.sheets().filter(({ parts }) => !parts.isHidden);
-const usable = (grid: Grid): GridSheet[] => grid.sheets().filter((sheet) => !isWorkTab(sheet));
-const isLastShown = (grid: Grid, sheet: GridSheet): boolean => shown(grid).every((other) => other === sheet);
-const upTo = (last: number): number[] => [...Array(Math.max(1, last)).keys()].map((place) => place + 1);
+function shown(grid: Grid): GridSheet[] {
+  return grid.sheets().filter(({ parts }) => !parts.isHidden);
+}
+function usable(grid: Grid): GridSheet[] {
+  return grid.sheets().filter((sheet) => !isWorkTab(sheet));
+}
+function isLastShown(grid: Grid, sheet: GridSheet): boolean {
+  return shown(grid).every((other) => other === sheet);
+}
+function upTo(last: number): number[] {
+  return [...Array(Math.max(1, last)).keys()].map((place) => place + 1);
+}
 
-const lines = (axis: "row" | "column", kind: "insert" | "delete", most: number): Act => {
+function lines(axis: "row" | "column", kind: "insert" | "delete", most: number): Act {
   const frozen = axis === "row" ? "frozenRows" : "frozenColumns";
   return (grid, take) => {
     const sheet = take(shown(grid));
@@ -27,13 +37,14 @@ const lines = (axis: "row" | "column", kind: "insert" | "delete", most: number):
     if (first <= sheet.parts[frozen]) sheet.setParts({ [frozen]: 0 });
     grid.changeLines(sheet, { axis, kind, first, howMany });
   };
-};
+}
 
-const type = (sheet: GridSheet, row: number, column: number, cells: readonly HostCell[]): void =>
+function type(sheet: GridSheet, row: number, column: number, cells: readonly HostCell[]): void {
   sheet.writeContents(
     at(row, column, 1, cells.length),
     toColumns([cells]).map(({ contents }) => contents),
   );
+}
 
 /** What users do; a name says it. */
 export const acts: Readonly<Record<string, Act>> = {

@@ -15,26 +15,28 @@ const orders: HostCell[][] = [
   ["Ann", day("2026-01-09"), 30],
 ];
 
-const openRun = (): Host => {
+function openRun(): Host {
   const host = openDocument(oneSheet(orders, "Orders", 20));
   run(host);
   return host;
-};
+}
 
-const addCid = (host: Host): void => edit(host, "Orders", [5, 1], [["Cid", day("2026-01-12"), 70]]);
+function addCid(host: Host): void {
+  edit(host, "Orders", [5, 1], [["Cid", day("2026-01-12"), 70]]);
+}
 
-const hiddenTab = (host: Host): GridSheet => {
+function hiddenTab(host: Host): GridSheet {
   const found = host.grid.sheets().find(({ name }) => name.startsWith("Customer Tiers undo"));
   if (!found) throw new Error("There is no hidden tab");
   return found;
-};
+}
 
-const protect = (host: Host, name: string): void => {
+function protect(host: Host, name: string): void {
   const id = host.grid.freshId();
   tabOf(host, name).setParts({
     protections: [{ id, area: null, description: "", isEditable: false, isWarningOnly: false, unprotected: [] }],
   });
-};
+}
 
 describe("title rows that a user put above the customers", () => {
   const titled = (): Host => {

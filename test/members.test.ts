@@ -15,15 +15,15 @@ import { addOrders, listShop, tradingShop } from "./tradingShop";
 const code = readFileSync("dist/Code.js", "utf8");
 
 /** Paths of members that were asked for while something ran, as "Range.getValues". */
-const askedFor = (work: () => void): Set<string> => {
+function askedFor(work: () => void): Set<string> {
   const spy = vi.spyOn(Invocation.prototype, "enter");
   work();
   const paths = new Set(spy.mock.calls.map(([path]) => path));
   spy.mockRestore();
   return paths;
-};
+}
 
-const openAll = (host: Host): void => {
+function openAll(host: Host): void {
   host.call("onInstall", []);
   host.call("onOpen");
   host.call("openSidebar");
@@ -33,10 +33,10 @@ const openAll = (host: Host): void => {
     [[day("2026-01-05")], [day("2026-01-06")]],
     [[5], [6]],
   ]);
-};
+}
 
 /** Every entry point, on orders and on a list: first and second runs, failures, undo, removal. */
-const everything = (): void => {
+function everything(): void {
   for (const setup of [tradingShop, listShop]) {
     const host = openDocument(setup);
     openAll(host);
@@ -69,7 +69,7 @@ const everything = (): void => {
     answered(host, { verb: "schemes" });
     answered(host, { verb: "remove" });
   }
-};
+}
 
 describe("every Apps Script member", () => {
   test("that dist/Code.js names is named by a conformance case", () => {

@@ -6,26 +6,30 @@ import type { FormulaArgument } from "../workbench/host/formula";
 import type { HostCell } from "../workbench/host/spreadsheetSetup";
 import { day, formula, type Rows, shop } from "./shop";
 
-const cells = (name: string, rows: Rows, ...more: FormulaArgument[]): unknown[][] => {
+function cells(name: string, rows: Rows, ...more: FormulaArgument[]): unknown[][] {
   const shown = formula(name, rows, more);
   if ("error" in shown) throw new Error(`${shown.error} ${shown.message}`);
   return shown.cells;
-};
+}
 
-const message = (name: string, rows: Rows, ...more: FormulaArgument[]): string => {
+function message(name: string, rows: Rows, ...more: FormulaArgument[]): string {
   const shown = formula(name, rows, more);
   return "error" in shown ? shown.message : "no error";
-};
+}
 
-const table = (rows: Rows, ...more: FormulaArgument[]): unknown[][] => cells("RFM_TABLE", rows, ...more).slice(1);
+function table(rows: Rows, ...more: FormulaArgument[]): unknown[][] {
+  return cells("RFM_TABLE", rows, ...more).slice(1);
+}
 
-const audit = (rows: Rows, ...more: FormulaArgument[]): unknown[][] => cells("RFM_AUDIT", rows, ...more).slice(1);
+function audit(rows: Rows, ...more: FormulaArgument[]): unknown[][] {
+  return cells("RFM_AUDIT", rows, ...more).slice(1);
+}
 
 /** Read = used + the rows of every reason. */
-const addsUp = (account: unknown[][]): boolean => {
+function addsUp(account: unknown[][]): boolean {
   const [[, read], [, used], ...reasons] = account as [[string, number], [string, number], ...[string, number][]];
   return read === used + reasons.reduce((sum, [, count]) => sum + count, 0);
-};
+}
 
 const few: Rows = [
   ["Zoe", "2024-03-01", 20],

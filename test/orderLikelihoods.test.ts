@@ -9,20 +9,23 @@ import { toSample } from "../src/stats/plainNbd";
 import { type History, toTriples } from "../src/stats/triples";
 import { type Big, big, bigBetaGeometric, bigLogGamma, bigPareto, bigSpend, differences } from "./bigMath";
 
-const history = (repeatDays: number, firstToLastDays: number, tenureDays: number): History => ({
-  repeatDays,
-  firstToLastDays,
-  tenureDays,
-});
+function history(repeatDays: number, firstToLastDays: number, tenureDays: number): History {
+  return {
+    repeatDays,
+    firstToLastDays,
+    tenureDays,
+  };
+}
 
-const sampleOf = (histories: readonly History[]) =>
-  toSample(
+function sampleOf(histories: readonly History[]) {
+  return toSample(
     toTriples({
       repeatDays: histories.map((own) => own.repeatDays),
       firstToLastDays: histories.map((own) => own.firstToLastDays),
       tenureDays: histories.map((own) => own.tenureDays),
     }),
   );
+}
 
 /** Two alike, a one-time buyer, one seen today, a silent one, and one who ordered on the last day. */
 const people = [
@@ -35,14 +38,14 @@ const people = [
 ];
 const busy = [history(5_000, 3_600, 3_640), history(1, 1, 3_640), history(400, 420, 3_000)];
 
-const derivativesOf = (objective: Objective, at: readonly number[]) => {
+function derivativesOf(objective: Objective, at: readonly number[]) {
   const gradient = new Float64Array(at.length);
   const hessian = new Float64Array(at.length ** 2);
   const value = objective(Float64Array.from(at), gradient, hessian);
   return { value, gradient, hessian };
-};
+}
 
-const expectSame = (objective: Objective, reference: (parameters: readonly Big[]) => Big, at: readonly number[]): void => {
+function expectSame(objective: Objective, reference: (parameters: readonly Big[]) => Big, at: readonly number[]): void {
   const ours = derivativesOf(objective, at);
   const theirs = differences(reference, at);
   expect(Math.abs(ours.value / theirs.value - 1)).toBeLessThan(1e-12);
@@ -53,10 +56,11 @@ const expectSame = (objective: Objective, reference: (parameters: readonly Big[]
     const scale = Math.max(Math.abs(curve), 1e-3 * Math.sqrt(Math.abs(theirs.hessian[i]![i]! * theirs.hessian[j]![j]!)));
     expect(Math.abs(ours.hessian[place]! - curve) / scale, `curve ${i} ${j}`).toBeLessThan(1e-8);
   }
-};
+}
 
-const sumOver = (histories: readonly History[], of: (own: History) => Big): Big =>
-  histories.reduce((sum, own) => sum.add(of(own)), big(0));
+function sumOver(histories: readonly History[], of: (own: History) => Big): Big {
+  return histories.reduce((sum, own) => sum.add(of(own)), big(0));
+}
 
 describe("the gamma function in logarithms", () => {
   test.each([1e-8, 0.003, 0.5, 1, 1.4616, 2, 9.99, 10, 57.3, 5_000.25, 4e6, 1e15])(

@@ -13,11 +13,13 @@ import { longestWaitDays } from "../src/stats/plainNbd";
 import { type History, toTriples } from "../src/stats/triples";
 import { type Big, big, bigAlive, bigOrders, bigParetoAlive, bigParetoOrders } from "./bigMath";
 
-const history = (repeatDays: number, firstToLastDays: number, tenureDays: number): History => ({
-  repeatDays,
-  firstToLastDays,
-  tenureDays,
-});
+function history(repeatDays: number, firstToLastDays: number, tenureDays: number): History {
+  return {
+    repeatDays,
+    firstToLastDays,
+    tenureDays,
+  };
+}
 
 /** T to 520 weeks, x to 5,000, today's customer, long silence, and orders up to the last day. */
 const histories = [
@@ -31,11 +33,13 @@ const histories = [
 ];
 
 /** Relative error; what a double cannot hold counts as 0. */
-const errorOf = (ours: number, exact: Big): number =>
-  exact.lt("1e-290") && ours < 1e-290 ? 0 : Math.abs(big(ours).div(exact).sub(1).toNumber());
+function errorOf(ours: number, exact: Big): number {
+  return exact.lt("1e-290") && ours < 1e-290 ? 0 : Math.abs(big(ours).div(exact).sub(1).toNumber());
+}
 
-const grid = <Shape>(shapes: readonly Shape[]): [Shape, History][] =>
-  shapes.flatMap((shape) => histories.map((own): [Shape, History] => [shape, own]));
+function grid<Shape>(shapes: readonly Shape[]): [Shape, History][] {
+  return shapes.flatMap((shape) => histories.map((own): [Shape, History] => [shape, own]));
+}
 
 describe("chance to be active and expected orders are within 1e-9 of the published formula in 60 digits", () => {
   const shapes = [
@@ -161,12 +165,13 @@ describe("simple cases that can be told without a computer", () => {
   });
 });
 
-const columns = (histories: readonly History[]) =>
-  toTriples({
+function columns(histories: readonly History[]) {
+  return toTriples({
     repeatDays: histories.map((own) => own.repeatDays),
     firstToLastDays: histories.map((own) => own.firstToLastDays),
     tenureDays: histories.map((own) => own.tenureDays),
   });
+}
 
 const spread = Array.from({ length: 60 }, (_, i) => i);
 
@@ -182,7 +187,7 @@ const oddShops: readonly [string, readonly History[]][] = [
   ["every day an order for ten years", spread.map((i) => history(3_640 - i, 3_640 - i, 3_640))],
 ];
 
-const checkPredictor = (predictor: Predictor, own: History): void => {
+function checkPredictor(predictor: Predictor, own: History): void {
   const numbers = [
     predictor.probabilityAlive(own),
     predictor.probabilityOfOrder(own, 30),
@@ -192,7 +197,7 @@ const checkPredictor = (predictor: Predictor, own: History): void => {
   ];
   expect(numbers.every(Number.isFinite), `${numbers}`).toBe(true);
   for (const chance of numbers.slice(0, 3)) expect(chance >= 0 && chance <= 1).toBe(true);
-};
+}
 
 describe("an odd shop gives numbers, or a fit that says it has not converged", () => {
   test.each(

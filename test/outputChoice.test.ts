@@ -20,7 +20,9 @@ const list: HostCell[][] = [
 
 const bare = { columns: ["averageOrder", "r", "f", "m"], reports: ["summary"] };
 
-const tabIds = (status: unknown): string[] => (status as { tabs: { id: string }[] }).tabs.map(({ id }) => id);
+function tabIds(status: unknown): string[] {
+  return (status as { tabs: { id: string }[] }).tabs.map(({ id }) => id);
+}
 
 describe("columns and tabs that are not wanted", () => {
   test("are not written in a first run, which is undone like any other", () => {

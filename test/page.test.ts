@@ -5,10 +5,10 @@ import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { download, keepPage, openFile, openPage, openShop, openSidebar, settled, sharedPage, sidebarOf } from "./pageDriver";
 
-const openSmall = async (page: Page): Promise<void> => {
+async function openSmall(page: Page): Promise<void> {
   const rows = [...Array(30).keys()].map((row) => `c${row % 9},2024-03-${10 + (row % 19)},${row + 5}`);
   await openFile(page, "small.csv", Buffer.from(["Customer,Date,Amount", ...rows].join("\n")));
-};
+}
 
 describe("the page", () => {
   test("opens with a sample shop, and may share memory with its workers", async () => {

@@ -24,7 +24,7 @@ let opened: Opened[] = [];
 let shared: Opened | null = null;
 
 beforeAll(async () => {
-  [browser, server] = await Promise.all([openBrowser(), servePage("build/page", 0)]);
+  [browser, server] = await Promise.all([openBrowser(), servePage("out/page", 0)]);
 }, 600_000);
 afterAll(() => Promise.all([browser?.close(), server?.close()]));
 
@@ -40,10 +40,14 @@ afterEach(async ({ task }) => {
   }
 });
 
-export const address = (): string => server.address;
+export function address(): string {
+  return server.address;
+}
 
 /** Waits until the page is at no work. */
-export const settled = (page: Page): Promise<unknown> => page.locator("body:not([aria-busy])").waitFor({ state: "attached" });
+export function settled(page: Page): Promise<unknown> {
+  return page.locator("body:not([aria-busy])").waitFor({ state: "attached" });
+}
 
 interface PageOptions extends BrowserContextOptions {
   readonly query?: string;
@@ -52,7 +56,7 @@ interface PageOptions extends BrowserContextOptions {
 }
 
 /** Opens the page as a user does, with the sample shop in it. */
-export const openPage = async ({ query = "", pauses, ...options }: PageOptions = {}): Promise<Page> => {
+export async function openPage({ query = "", pauses, ...options }: PageOptions = {}): Promise<Page> {
   const context = await browser.newContext({
     viewport: { width: 1280, height: 800 },
     locale: "en-GB",
@@ -90,18 +94,18 @@ export const openPage = async ({ query = "", pauses, ...options }: PageOptions =
   await settled(page);
   opened.push({ page, foreign, noise });
   return page;
-};
+}
 
 /** The tests that follow in this file share a page that one has opened for itself. */
-export const keepPage = (page: Page): void => {
+export function keepPage(page: Page): void {
   shared = opened.find((each) => each.page === page) ?? null;
-};
+}
 
 /**
  * The page that the tests of a file share, in a language, without notice or sidebar. A test to which its document matters begins by
  * opening it, and so knows nothing of the tests before.
  */
-export const sharedPage = async (language: "en" | "zh" = "en"): Promise<Page> => {
+export async function sharedPage(language: "en" | "zh" = "en"): Promise<Page> {
   if (shared === null) keepPage(await openPage());
   else opened.push(shared);
   const { page } = shared!;
@@ -112,17 +116,17 @@ export const sharedPage = async (language: "en" | "zh" = "en"): Promise<Page> =>
   await page.locator("#language").selectOption(language);
   await settled(page);
   return page;
-};
+}
 
 /** Opens the sample shop anew in a page. */
-export const openShop = async (page: Page): Promise<void> => {
+export async function openShop(page: Page): Promise<void> {
   await page.locator("#sample").selectOption("homeGoods.csv");
   await settled(page);
-};
+}
 
 /** Does something until what it leads to is shown; the sheet's buttons take clicks only once they are drawn. */
-export const appears = (shown: Locator, act: () => Promise<void>): Promise<void> =>
-  expect
+export function appears(shown: Locator, act: () => Promise<void>): Promise<void> {
+  return expect
     .poll(
       async () => {
         await act();
@@ -132,35 +136,43 @@ export const appears = (shown: Locator, act: () => Promise<void>): Promise<void>
       { timeout: 20_000 },
     )
     .toBe(true);
+}
 
 /** Takes what was logged so far out of the page's noise. */
-export const takeNoise = (page: Page): string[] => opened.find((each) => each.page === page)?.noise.splice(0) ?? [];
+export function takeNoise(page: Page): string[] {
+  return opened.find((each) => each.page === page)?.noise.splice(0) ?? [];
+}
 
-export const sidebarOf = (page: Page): FrameLocator => page.frameLocator("#sidebar iframe");
+export function sidebarOf(page: Page): FrameLocator {
+  return page.frameLocator("#sidebar iframe");
+}
 
-export const secondSidebarOf = (page: Page): FrameLocator => page.frameLocator("#secondSidebar iframe");
+export function secondSidebarOf(page: Page): FrameLocator {
+  return page.frameLocator("#secondSidebar iframe");
+}
 
 /** Waits for a heading of the sidebar. */
-export const headed = (sidebar: FrameLocator, name: string | RegExp): Promise<void> =>
-  sidebar.getByRole("heading", { level: 1, name }).waitFor({ timeout: 60_000 });
+export function headed(sidebar: FrameLocator, name: string | RegExp): Promise<void> {
+  return sidebar.getByRole("heading", { level: 1, name }).waitFor({ timeout: 60_000 });
+}
 
 /** Opens a file of the user's own. */
-export const openFile = async (page: Page, name: string, buffer: Buffer): Promise<void> => {
+export async function openFile(page: Page, name: string, buffer: Buffer): Promise<void> {
   await page.locator("#file").setInputFiles({ name, mimeType: "", buffer });
   await page.getByRole("heading", { level: 1, name: name.replace(/\.[^.]*$/, ""), exact: true }).waitFor();
   await settled(page);
-};
+}
 
 /** Opens the sidebar from the menu, by its first item. */
-export const openSidebar = async (page: Page): Promise<FrameLocator> => {
+export async function openSidebar(page: Page): Promise<FrameLocator> {
   await page.locator("#extensions").click();
   await page.getByRole("menuitem").first().click();
   await sidebarOf(page).getByRole("button").first().waitFor();
   return sidebarOf(page);
-};
+}
 
 /** Every value of the sidebar's bar from now on. */
-export const watchBar = async (page: Page): Promise<() => Promise<number[]>> => {
+export async function watchBar(page: Page): Promise<() => Promise<number[]>> {
   const frame = page.frames().find((each) => each.url() === "about:srcdoc")!;
   await frame.evaluate(() => {
     const seen: number[] = [];
@@ -171,20 +183,20 @@ export const watchBar = async (page: Page): Promise<() => Promise<number[]>> => 
     }).observe(document, { subtree: true, childList: true, attributes: true });
   });
   return () => frame.evaluate(() => (window as unknown as { seen: number[] }).seen);
-};
+}
 
 /** Every part of the downloaded document but its date: values, formats, sizes, merges, charts and tabs, as texts. */
-export const documentParts = async (page: Page): Promise<Record<string, string>> => {
+export async function documentParts(page: Page): Promise<Record<string, string>> {
   const [downloaded] = await Promise.all([page.waitForEvent("download"), page.locator("#download").click()]);
   const { files } = await JSZip.loadAsync(await readFile(await downloaded.path()));
   const parts = Object.entries(files).filter(([name, { dir }]) => !dir && !name.startsWith("docProps/"));
   return Object.fromEntries(await Promise.all(parts.map(async ([name, file]) => [name, await file.async("string")] as const)));
-};
+}
 
 /** The downloaded document, its file's name, and the shown text of its cells by tab. */
-export const download = async (
+export async function download(
   page: Page,
-): Promise<{ file: string; workbook: ExcelJS.Workbook; texts: Record<string, string[][]> }> => {
+): Promise<{ file: string; workbook: ExcelJS.Workbook; texts: Record<string, string[][]> }> {
   const [downloaded] = await Promise.all([page.waitForEvent("download"), page.locator("#download").click()]);
   const workbook = new ExcelJS.Workbook();
   await workbook.xlsx.readFile(await downloaded.path());
@@ -199,11 +211,11 @@ export const download = async (
     }),
   );
   return { file: downloaded.suggestedFilename(), workbook, texts };
-};
+}
 
 /** Runs in the page. */
-const readStored = (): Promise<{ names: string[]; isReadable: boolean }> =>
-  new Promise((resolve) => {
+function readStored(): Promise<{ names: string[]; isReadable: boolean }> {
+  return new Promise((resolve) => {
     const opening = indexedDB.open("customerTiersWorkbench");
     opening.onsuccess = () => {
       const parts = opening.result.transaction("parts").objectStore("parts");
@@ -215,6 +227,9 @@ const readStored = (): Promise<{ names: string[]; isReadable: boolean }> =>
       };
     };
   });
+}
 
 /** What the browser keeps for the page: names of parts, and whether any text of the document can be read in them. */
-export const storedParts = (page: Page): Promise<{ names: string[]; isReadable: boolean }> => page.evaluate(readStored);
+export function storedParts(page: Page): Promise<{ names: string[]; isReadable: boolean }> {
+  return page.evaluate(readStored);
+}

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { download, headed, openPage, openSidebar, secondSidebarOf } from "./pageDriver";
 
 /** Presses until the run is written; what was said in between. */
-const runUntilWritten = async (sidebar: FrameLocator): Promise<string[]> => {
+async function runUntilWritten(sidebar: FrameLocator): Promise<string[]> {
   const said: string[] = [];
   await sidebar.getByRole("button", { name: "Segment my customers" }).click();
   for (let tries = 0; tries < 20; tries += 1) {
@@ -15,7 +15,7 @@ const runUntilWritten = async (sidebar: FrameLocator): Promise<string[]> => {
     await sidebar.getByRole("button", { name: "Try again" }).click();
   }
   throw new Error("Twenty tries were not enough");
-};
+}
 
 test("two sidebars that score at once leave one set of results, and one of them is told that somebody else is at it", async () => {
   const page = await openPage({ viewport: { width: 1500, height: 800 }, query: "?editors=2" });

@@ -31,61 +31,68 @@ const words = {
 
 type Language = keyof typeof words;
 
-const openBook = async (
+async function openBook(
   page: Page,
   name: string,
   sheets: Readonly<Record<string, readonly Cell[][]>>,
   furnish: (workbook: ExcelJS.Workbook) => unknown = () => undefined,
-): Promise<void> => {
+): Promise<void> {
   const workbook = new ExcelJS.Workbook();
   for (const [title, rows] of Object.entries(sheets)) workbook.addWorksheet(title).addRows([...rows]);
   await furnish(workbook);
   await openFile(page, `${name}.xlsx`, Buffer.from((await workbook.xlsx.writeBuffer()) as ArrayBuffer));
-};
+}
 
-const press = (sidebar: FrameLocator, name: string): Promise<void> => sidebar.getByRole("button", { name, exact: true }).click();
+function press(sidebar: FrameLocator, name: string): Promise<void> {
+  return sidebar.getByRole("button", { name, exact: true }).click();
+}
 
-const said = async (sidebar: FrameLocator): Promise<string[]> => {
+async function said(sidebar: FrameLocator): Promise<string[]> {
   await sidebar.getByRole("alert").waitFor();
   return sidebar.getByRole("alert").getByRole("paragraph").allInnerTexts();
-};
+}
 
 /** The run is refused in these two sentences, and the document is as it was. */
-const expectRefused = async (
+async function expectRefused(
   page: Page,
   language: Language,
   before: Record<string, string>,
   sentences: readonly string[],
-): Promise<void> => {
+): Promise<void> {
   const sidebar = sidebarOf(page);
   await headed(sidebar, words[language].failed);
   expect(await said(sidebar)).toEqual(sentences);
   expect(await documentParts(page)).toEqual(before);
-};
+}
 
-const sheetOf = (page: Page): Locator => page.locator("canvas[id^=univer-sheet-main]");
+function sheetOf(page: Page): Locator {
+  return page.locator("canvas[id^=univer-sheet-main]");
+}
 
 /** The middle of a cell of the first rows, counted from 0, and of column A, B or C, as the workbooks here have them. */
-const at = (row: number, column: 0 | 1 | 2): { x: number; y: number } => ({ x: [80, 160, 245][column]!, y: 31 + 21 * row });
+function at(row: number, column: 0 | 1 | 2): { x: number; y: number } {
+  return { x: [80, 160, 245][column]!, y: 31 + 21 * row };
+}
 
 /** Uses a tool of the ribbon's tab Data, and goes back to its tab Start. */
-const tool = async (page: Page, command: string): Promise<void> => {
+async function tool(page: Page, command: string): Promise<void> {
   await page.getByText("Data", { exact: true }).first().click();
   await page.locator(`header [data-u-command="${command}"]`).first().click();
   await page.getByText("Start", { exact: true }).first().click();
-};
+}
 
 /** Opens the panel of a filter on column A. */
-const openPanel = (page: Page): Promise<void> =>
-  appears(page.getByRole("button", { name: "Confirm" }), () => sheetOf(page).click({ position: { x: 113, y: 32 } }));
+function openPanel(page: Page): Promise<void> {
+  return appears(page.getByRole("button", { name: "Confirm" }), () => sheetOf(page).click({ position: { x: 113, y: 32 } }));
+}
 
 /** A run whose last call is held up until it is let go. */
-const startHeld = async (page: Page, language: Language): Promise<() => Promise<void>> => {
+async function startHeld(page: Page, language: Language): Promise<() => Promise<void>> {
   const release = await holdCalls(page, "commit");
   await press(await openSidebar(page), words[language].start);
   await sidebarOf(page).getByText({ en: "Writing the results", zh: "正在写入结果" }[language]).waitFor();
   return release;
-};
+}
 
 test("a permission that was not given is told by its cause, and the add-on works once it is", async () => {
   const page = await openPage();

@@ -13,7 +13,7 @@ interface Between {
 type Watched = Window & { between: Between };
 
 /** Runs in the page before its own script, so that it hears of the sidebar's calls first; it lets all of them through until told otherwise. */
-export const standBetween = (): void => {
+export function standBetween(): void {
   if (window !== top) return;
   const between: Between = { fates: new Map(), held: [], letGo: new WeakSet() };
   Object.assign(window, { between });
@@ -26,13 +26,13 @@ export const standBetween = (): void => {
     if (fate === "held") between.held.push(event);
     else (event.source as Window).postMessage({ call, failed: "PERMISSION_DENIED" }, "*");
   });
-};
+}
 
-const setFate = ([verb, fate]: readonly [string, Fate]): void => {
+function setFate([verb, fate]: readonly [string, Fate]): void {
   (window as unknown as Watched).between.fates.set(verb, fate);
-};
+}
 
-const letGo = (verb: string): void => {
+function letGo(verb: string): void {
   const { fates, held, letGo: passing } = (window as unknown as Watched).between;
   fates.delete(verb);
   for (const { data, source, origin } of held.splice(0)) {
@@ -40,18 +40,22 @@ const letGo = (verb: string): void => {
     passing.add(again);
     dispatchEvent(again);
   }
-};
+}
 
-const treat = async (page: Page, verb: string, fate: Fate): Promise<() => Promise<void>> => {
+async function treat(page: Page, verb: string, fate: Fate): Promise<() => Promise<void>> {
   await page.evaluate(setFate, [verb, fate] as const);
   return () => page.evaluate(letGo, verb);
-};
+}
 
 /** Holds up every call of a verb; the answer lets them go. */
-export const holdCalls = (page: Page, verb: string): Promise<() => Promise<void>> => treat(page, verb, "held");
+export function holdCalls(page: Page, verb: string): Promise<() => Promise<void>> {
+  return treat(page, verb, "held");
+}
 
 /** Google refuses every call, as it does those that a frame sends for the wrong account; the answer ends that. */
-export const refuseCalls = (page: Page): Promise<() => Promise<void>> => treat(page, "", "refused");
+export function refuseCalls(page: Page): Promise<() => Promise<void>> {
+  return treat(page, "", "refused");
+}
 
 /** From the script's first look at the clock on, an hour passes in each hundredth of a second. */
 const hurried = `{
@@ -66,7 +70,8 @@ const hurried = `{
 `;
 
 /** A worker that waits before each service call of a slow verb. */
-const waiting = (pauses: Readonly<Record<string, number>>): string => `{
+function waiting(pauses: Readonly<Record<string, number>>): string {
+  return `{
   const pauses = ${JSON.stringify(pauses)};
   const post = postMessage.bind(globalThis);
   const still = new Int32Array(new SharedArrayBuffer(4));
@@ -82,31 +87,34 @@ const waiting = (pauses: Readonly<Record<string, number>>): string => `{
   };
 }
 `;
+}
 
 const WORKER = "**/worker.js";
 
 /** The script's workers that are loaded from now on begin with a text; the answer ends that. */
-const beginWorkers = async (page: Page, text: string): Promise<() => Promise<void>> => {
+async function beginWorkers(page: Page, text: string): Promise<() => Promise<void>> {
   const begin = async (route: Route): Promise<void> => {
     const response = await route.fetch();
     await route.fulfill({ response, body: text + (await response.text()) });
   };
   await page.route(WORKER, begin);
   return () => page.unroute(WORKER, begin);
-};
+}
 
 /** The script's workers that are loaded from now on find Google very slow; the answer ends that. */
-export const slowGoogle = (page: Page): Promise<() => Promise<void>> => beginWorkers(page, hurried);
+export function slowGoogle(page: Page): Promise<() => Promise<void>> {
+  return beginWorkers(page, hurried);
+}
 
 /** In the page that is loaded next, each service call of these verbs takes so many milliseconds longer. */
-export const slowVerbs = async (page: Page, pauses: Readonly<Record<string, number>>): Promise<void> => {
+export async function slowVerbs(page: Page, pauses: Readonly<Record<string, number>>): Promise<void> {
   await beginWorkers(page, waiting(pauses));
-};
+}
 
 const MANIFEST = "**/appsscript.json";
 
 /** The user allows only this of what the add-on asks for, from the next time that the page is loaded; the answer ends that. */
-export const allowOnly = async (page: Page, scope: string): Promise<() => Promise<void>> => {
+export async function allowOnly(page: Page, scope: string): Promise<() => Promise<void>> {
   const narrow = async (route: Route): Promise<void> => {
     const response = await route.fetch();
     const manifest = (await response.json()) as object;
@@ -114,4 +122,4 @@ export const allowOnly = async (page: Page, scope: string): Promise<() => Promis
   };
   await page.route(MANIFEST, narrow);
   return () => page.unroute(MANIFEST, narrow);
-};
+}

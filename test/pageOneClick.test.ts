@@ -6,34 +6,34 @@ import { describe, expect, test } from "vitest";
 import { openFile as openCells } from "../workbench/openFile";
 import { documentParts, download, headed, keepPage, openFile, openPage, openSidebar, settled, sharedPage } from "./pageDriver";
 
-const segment = async (
+async function segment(
   sidebar: FrameLocator,
   button = "Segment my customers",
   written = /were written$|was written$/,
-): Promise<void> => {
+): Promise<void> {
   await sidebar.getByRole("button", { name: button }).click();
   await headed(sidebar, written);
-};
+}
 
-const asWorkbook = async (path: string): Promise<Buffer> => {
+async function asWorkbook(path: string): Promise<Buffer> {
   const { cells } = await openCells(path, path, null);
   const workbook = new ExcelJS.Workbook();
   workbook.addWorksheet("Orders").addRows(cells.map((row) => row.map((cell) => (typeof cell === "object" ? null : cell))));
   return Buffer.from(await workbook.xlsx.writeBuffer());
-};
+}
 
 /** Tabs of the downloaded document, and the customers that one of them lists. */
-const result = async (page: Page, listed: string): Promise<{ tabs: string[]; customers: string[] }> => {
+async function result(page: Page, listed: string): Promise<{ tabs: string[]; customers: string[] }> {
   const { workbook, texts } = await download(page);
   return { tabs: workbook.worksheets.map(({ name }) => name), customers: texts[listed]!.slice(1).map(([name]) => name!) };
-};
+}
 
 /** What a column of a sample holds, each once. */
-const columnOf = async (path: string, header: string): Promise<Set<string>> => {
+async function columnOf(path: string, header: string): Promise<Set<string>> {
   const { cells } = await openCells(path, path, null);
   const column = cells[0]!.indexOf(header);
   return new Set(cells.slice(1).map((row) => String(row[column])));
-};
+}
 
 describe("one click", () => {
   test("on each sample writes its results, and undo leaves every cell, format and tab as before", async () => {

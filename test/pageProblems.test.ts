@@ -4,31 +4,34 @@ import { expect, test } from "vitest";
 import { keepPage, openFile, openPage, sharedPage } from "./pageDriver";
 
 /** Waits until the page says this, and nothing else, of the selected cell. */
-const expectSaid = (page: Page, sentence: string): Promise<void> =>
-  expect.poll(() => page.getByRole("status").and(page.locator(".problem")).innerText(), { timeout: 10_000 }).toBe(sentence);
+function expectSaid(page: Page, sentence: string): Promise<void> {
+  return expect
+    .poll(() => page.getByRole("status").and(page.locator(".problem")).innerText(), { timeout: 10_000 })
+    .toBe(sentence);
+}
 
 const WRONG = "RFM_NAME needs recency_score from 1 to 5, got 9";
 
 /** Goes to an empty cell right of the sample's columns, by the name box. */
-const goTo = async (page: Page, cell: string): Promise<void> => {
+async function goTo(page: Page, cell: string): Promise<void> {
   const box = page.locator("#sheet input").last();
   await box.fill(cell);
   await box.press("Enter");
-};
+}
 
-const enter = async (page: Page, cell: string, formula: string): Promise<void> => {
+async function enter(page: Page, cell: string, formula: string): Promise<void> {
   await goTo(page, cell);
   await page.keyboard.type(formula);
   await page.keyboard.press("Tab");
   await page.keyboard.press("ArrowLeft");
-};
+}
 
 /** An empty sheet but for one cell, in the page of the tests before. */
-const openEmpty = async (): Promise<Page> => {
+async function openEmpty(): Promise<Page> {
   const page = await sharedPage();
   await openFile(page, "empty.csv", Buffer.from("x"));
   return page;
-};
+}
 
 test("an error's sentence is shown while its cell is selected, and gone when the cell is left or mended", async () => {
   const page = await openPage();

@@ -6,7 +6,7 @@ import { documentParts, headed, openFile, openPage, openSidebar, settled, watchB
 import { holdCalls } from "./pageGoogle";
 
 /** Orders of about one customer in eight rows. */
-const ordersOf = (rows: number): Buffer => {
+function ordersOf(rows: number): Buffer {
   const chance = seededChance(5);
   const lines = ["Customer,Order date,Amount"];
   for (let row = 0; row < rows; row += 1) {
@@ -14,21 +14,21 @@ const ordersOf = (rows: number): Buffer => {
     lines.push(`c${Math.floor((rows / 8) * chance() ** 1.6)},${day},${(2 + 90 * chance() ** 2).toFixed(2)}`);
   }
   return Buffer.from(lines.join("\n"));
-};
+}
 
-const openLarge = async (
+async function openLarge(
   rows: number,
   pauses: Readonly<Record<string, number>> = {},
-): Promise<{ page: Page; sidebar: FrameLocator }> => {
+): Promise<{ page: Page; sidebar: FrameLocator }> {
   const page = await openPage({ pauses });
   await openFile(page, "shop.csv", ordersOf(rows));
   const sidebar = await openSidebar(page);
   await sidebar.getByText(`${rows.toLocaleString("en")} rows. Customer = A`).waitFor();
   return { page, sidebar };
-};
+}
 
 /** Counts how often the page draws from now on. */
-const countFrames = async (page: Page): Promise<() => Promise<number>> => {
+async function countFrames(page: Page): Promise<() => Promise<number>> {
   await page.evaluate(() => {
     const drawn = { frames: 0 };
     Object.assign(window, { drawn });
@@ -39,7 +39,7 @@ const countFrames = async (page: Page): Promise<() => Promise<number>> => {
     requestAnimationFrame(tick);
   });
   return () => page.evaluate(() => (window as unknown as { drawn: { frames: number } }).drawn.frames);
-};
+}
 
 describe("50,000 rows", () => {
   test("are stopped without a trace, then run with a bar that only grows, on a page that stays alive", async () => {

@@ -9,12 +9,12 @@ const rows = [...Array(90).keys()].map((row) => {
 const ledger = ["Customer,Order date,Amount,Order number", ...rows].join("\n");
 
 /** R and tier of each customer of the table that begins with the column Customer. */
-const tiersOf = ([header = [], ...lines]: readonly (readonly string[])[]): Record<string, string> => {
+function tiersOf([header = [], ...lines]: readonly (readonly string[])[]): Record<string, string> {
   const left = header.indexOf("Customer");
   const [r, tier] = [header.indexOf("R", left), header.indexOf("Tier", left)];
   const named = lines.filter((line) => (line[left] ?? "") !== "");
   return Object.fromEntries(named.map((line) => [line[left], `${line[r]} ${line[tier]}`]));
-};
+}
 
 test("a tile is edited, the scheme saved and run, and its formula gives each customer the tier that the run gave", {
   timeout: 120_000,

@@ -4,29 +4,30 @@ import { expect, test } from "vitest";
 import { keepPage, openFile, openPage, openShop, openSidebar, sharedPage } from "./pageDriver";
 
 /** Goes to a row by a click into its first column, in a sheet that is not scrolled and whose rows have their usual height. */
-const clickRow = async (page: Page, row: number): Promise<void> => {
+async function clickRow(page: Page, row: number): Promise<void> {
   const boxes = await page
     .locator("#stage canvas")
     .evaluateAll((all) => all.map((canvas) => canvas.getBoundingClientRect().toJSON() as DOMRect));
   const sheet = boxes.reduce((largest, box) => (box.height > largest.height ? box : largest));
   await page.mouse.click(sheet.x + 46 + 30, sheet.y + 20 + row * 21 - 10);
-};
+}
 
 /** What the box beside the formula bar shows: the cell in the focus. */
-const focused = (page: Page): Promise<string[]> =>
-  page
+function focused(page: Page): Promise<string[]> {
+  return page
     .locator("#sheet input")
     .evaluateAll((all) =>
       all.map((input) => (input as HTMLInputElement).value).filter((text) => /^[A-Z]+\d+(:[A-Z]*\d*)?$/.test(text)),
     );
+}
 
 /** Who and where is told once the row was read. */
-const explainedRow = async (sidebar: FrameLocator): Promise<string> => {
+async function explainedRow(sidebar: FrameLocator): Promise<string> {
   await sidebar.getByRole("button", { name: "Explain selected row" }).click();
   await sidebar.getByRole("heading", { level: 1, name: "Selected customer" }).waitFor();
   await sidebar.locator("[role=status] .who, [role=alert]").first().waitFor();
   return sidebar.locator("[role=status], [role=alert]").first().innerText();
-};
+}
 
 test("the row of the clicked cell is explained, then that of another, then that of the tab of customers", {
   timeout: 60_000,

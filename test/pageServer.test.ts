@@ -9,13 +9,13 @@ import { type PageServer, servePage } from "../workbench/pageServer";
 let server: PageServer;
 
 beforeAll(async () => {
-  server = await servePage("build/page", 0);
+  server = await servePage("out/page", 0);
 });
 afterAll(() => server?.close());
 
 /** What the server answers to a request with headers of the caller's choice. */
-const ask = (path: string, headers: Record<string, string> = {}, method = "GET"): Promise<{ code: number; body: string }> =>
-  new Promise((resolve, reject) => {
+function ask(path: string, headers: Record<string, string> = {}, method = "GET"): Promise<{ code: number; body: string }> {
+  return new Promise((resolve, reject) => {
     const { hostname, port } = new URL(server.address);
     request({ hostname, port, path, method, headers }, (response) => {
       let body = "";
@@ -28,6 +28,7 @@ const ask = (path: string, headers: Record<string, string> = {}, method = "GET")
       .on("error", reject)
       .end();
   });
+}
 
 describe("the server", () => {
   test("listens on this computer only", () => {
@@ -75,13 +76,13 @@ describe("the server", () => {
 
   test("says which port is taken, and what to do where nothing is built", async () => {
     const { port } = new URL(server.address);
-    await expect(servePage("build/page", Number(port))).rejects.toThrow(`Port ${port} is not free`);
-    await expect(servePage("build/nowhere", 0)).rejects.toThrow("run npm run build first");
+    await expect(servePage("out/page", Number(port))).rejects.toThrow(`Port ${port} is not free`);
+    await expect(servePage("out/nowhere", 0)).rejects.toThrow("run npm run build first");
   });
 
   test("is started by a program that prints the address, and names a port that is none", async () => {
     const start = (...argv: string[]) =>
-      spawn(process.execPath, ["build/workbench/start.mjs", ...argv], { env: { ...process.env, LANG: "C" } });
+      spawn(process.execPath, ["out/workbench/start.mjs", ...argv], { env: { ...process.env, LANG: "C" } });
     const started = start();
     const [printed] = (await once(started.stdout, "data")) as [Buffer];
     const [shown = ""] = /http:\/\/127\.0\.0\.1:\d+\//.exec(String(printed)) ?? [];

@@ -6,7 +6,7 @@ import { download, openSidebar, settled, sharedPage } from "./pageDriver";
 
 type Cell = string | number;
 
-const openWorkbook = async (page: Page, name: string, sheets: Readonly<Record<string, readonly Cell[][]>>): Promise<void> => {
+async function openWorkbook(page: Page, name: string, sheets: Readonly<Record<string, readonly Cell[][]>>): Promise<void> {
   const workbook = new ExcelJS.Workbook();
   for (const [title, rows] of Object.entries(sheets)) workbook.addWorksheet(title).addRows([...rows]);
   const buffer = Buffer.from((await workbook.xlsx.writeBuffer()) as ArrayBuffer);
@@ -14,7 +14,7 @@ const openWorkbook = async (page: Page, name: string, sheets: Readonly<Record<st
   await page.locator("input[type=file]").setInputFiles({ name: `${name}.xlsx`, mimeType, buffer });
   await page.getByRole("heading", { level: 1, name }).waitFor();
   await settled(page);
-};
+}
 
 test("two sheets of a workbook are joined with an id map and written as one", async () => {
   const page = await sharedPage();

@@ -9,10 +9,10 @@ const orders = Buffer.from(
 );
 
 /** The bar moved, and never went back. */
-const expectBar = (values: readonly number[]): void => {
+function expectBar(values: readonly number[]): void {
   expect(values.length).toBeGreaterThanOrEqual(2);
   expect(values).toEqual([...values].sort((one, other) => one - other));
-};
+}
 
 test("rows are looked at with a bar and a Stop, and what was written of them is undone with a bar", async () => {
   const page = await openPage({ pauses: { look: 200, undo: 15 } });

@@ -4,20 +4,20 @@ import { expect, test } from "vitest";
 import { download, openPage, sidebarOf } from "./pageDriver";
 
 /** Text of what has the focus, in the page or in the sidebar's frame: its label, or what it says. */
-const focused = async (page: Page): Promise<string> => {
+async function focused(page: Page): Promise<string> {
   const frame = page.frames().find((one) => one !== page.mainFrame()) ?? page.mainFrame();
   return frame.evaluate(() => {
     const element = document.activeElement as HTMLInputElement | null;
     return (element?.labels?.[0]?.textContent ?? (element === document.body ? null : element)?.textContent ?? "").trim();
   });
-};
+}
 
-const tabTo = async (page: Page, name: string): Promise<void> => {
+async function tabTo(page: Page, name: string): Promise<void> {
   for (let presses = 0; presses < 40 && !(await focused(page)).startsWith(name); presses++) await page.keyboard.press("Tab");
   expect(await focused(page)).toMatch(new RegExp(`^${name}`));
-};
+}
 
-const pressOn = async (page: Page, sidebar: FrameLocator, name: string, heading: string | RegExp): Promise<void> => {
+async function pressOn(page: Page, sidebar: FrameLocator, name: string, heading: string | RegExp): Promise<void> {
   await sidebar
     .locator("button.primary:enabled")
     .or(sidebar.getByRole("button", { name, exact: true }))
@@ -28,7 +28,7 @@ const pressOn = async (page: Page, sidebar: FrameLocator, name: string, heading:
   await page.keyboard.press("Enter");
   await sidebar.getByRole("heading", { level: 1, name: heading }).waitFor();
   await expect.poll(() => focused(page)).toMatch(heading);
-};
+}
 
 test("in Chinese, the keyboard alone gets from the menu through every step to the result and back", {
   timeout: 90_000,

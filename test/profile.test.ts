@@ -13,9 +13,8 @@ const fall = 3.841458820694124 / 2;
 const wide = { low: 1e-9, high: 1e9 };
 
 /** ln L of a normal sample by its mean and standard deviation, both positive. */
-const normalLikelihood =
-  (sample: readonly number[]): Objective =>
-  (parameters, gradient, hessian) => {
+function normalLikelihood(sample: readonly number[]): Objective {
+  return (parameters, gradient, hessian) => {
     const [mean, deviation] = [parameters[0]!, parameters[1]!];
     const size = sample.length;
     const sum = sample.reduce((all, own) => all + own - mean, 0);
@@ -28,6 +27,7 @@ const normalLikelihood =
     hessian[3] = size / deviation ** 2 - (3 * squares) / deviation ** 4;
     return -size * Math.log(deviation) - squares / (2 * deviation ** 2);
   };
+}
 
 describe("an interval", () => {
   test("of a normal mean, the deviation following, is m ± s·√(e^(3.84/n) − 1)", () => {

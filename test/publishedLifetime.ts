@@ -2,8 +2,9 @@
 import type { OrderModelId } from "../src/stats/orderModels";
 
 /** Parameters with time in weeks, in the order of the model, as days. */
-const fromWeeks = ([r, alpha, first, second]: readonly [number, number, number, number], id: OrderModelId): number[] =>
-  id === "paretonbd" ? [r, alpha * 7, first, second * 7] : [r, alpha * 7, first, second];
+function fromWeeks([r, alpha, first, second]: readonly [number, number, number, number], id: OrderModelId): number[] {
+  return id === "paretonbd" ? [r, alpha * 7, first, second * 7] : [r, alpha * 7, first, second];
+}
 
 /** Parameters in days from which the predictions were printed. */
 export const printedParameters = {

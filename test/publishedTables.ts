@@ -3,11 +3,12 @@
 /** Tier of a score in a scheme's own space, in the words of the published table. */
 export type TierOf = (r: number, f: number, m: number) => string;
 
-const rows = (text: string): string[][] =>
-  text
+function rows(text: string): string[][] {
+  return text
     .trim()
     .split("\n")
     .map((line) => line.split("|").map((cell) => cell.trim()));
+}
 
 /** R5 first; columns FM 1 · 1.5 · 2–2.5 · 3–3.5 · 4–5. */
 const standardGrid = rows(`
@@ -53,21 +54,22 @@ export const eightTypes = [
   ["low low low", "一般挽留客户", "General to win back"],
 ] as const;
 
-export const eightTypeOf = (isHigh: readonly boolean[]): string =>
-  eightTypes.find(([pattern]) => pattern === isHigh.map((high) => (high ? "high" : "low")).join(" "))![2];
+export function eightTypeOf(isHigh: readonly boolean[]): string {
+  return eightTypes.find(([pattern]) => pattern === isHigh.map((high) => (high ? "high" : "low")).join(" "))![2];
+}
 
 /** First and last score of R, F and M of a segment; the first that holds is taken. */
 type Limits = readonly [tier: string, r: string, f: string, m: string];
 
-const within = (limits: string, score: number): boolean => {
+function within(limits: string, score: number): boolean {
   const [from, to = from] = limits.split("–").map(Number);
   return from! <= score && score <= to!;
-};
+}
 
-const firstMatch =
-  (table: readonly Limits[]): TierOf =>
-  (r, f, m) =>
+function firstMatch(table: readonly Limits[]): TierOf {
+  return (r, f, m) =>
     table.find((limits) => within(limits[1], r) && within(limits[2], f) && within(limits[3], m))?.[0] ?? "Others";
+}
 
 export const rpackage10: TierOf = firstMatch([
   ["Champions", "5", "5", "5"],
@@ -139,7 +141,7 @@ export const ranks: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Every score of a space, from `from` to `to` on each measure. */
-export const scoresOf = (from: number, to: number): [number, number, number][] => {
+export function scoresOf(from: number, to: number): [number, number, number][] {
   const one = Array.from({ length: to - from + 1 }, (_, place) => from + place);
   return one.flatMap((r) => one.flatMap((f) => one.map((m): [number, number, number] => [r, f, m])));
-};
+}

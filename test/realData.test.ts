@@ -23,7 +23,7 @@ interface Scored {
   readonly notes: readonly { id: string; text: string }[];
 }
 
-const score = async (file: string, ...flags: string[]): Promise<Scored> => {
+async function score(file: string, ...flags: string[]): Promise<Scored> {
   const out = join(mkdtempSync(join(tmpdir(), "customer-tiers-")), "out.json");
   const errors: string[] = [];
   const quiet = { write: () => true };
@@ -34,16 +34,20 @@ const score = async (file: string, ...flags: string[]): Promise<Scored> => {
   });
   expect(code, errors.join("")).toBe(0);
   return JSON.parse(readFileSync(out, "utf8")) as Scored;
-};
+}
 
-const rowsOf = (file: string): Record<string, string>[] =>
-  Papa.parse<Record<string, string>>(readFileSync(join(folder, file), "utf8"), { header: true, skipEmptyLines: true }).data;
+function rowsOf(file: string): Record<string, string>[] {
+  return Papa.parse<Record<string, string>>(readFileSync(join(folder, file), "utf8"), { header: true, skipEmptyLines: true })
+    .data;
+}
 
-const totalRevenue = (scored: Scored): number =>
-  scored.customers.reduce((sum, customer) => sum + Math.round(customer.revenue * 100), 0) / 100;
+function totalRevenue(scored: Scored): number {
+  return scored.customers.reduce((sum, customer) => sum + Math.round(customer.revenue * 100), 0) / 100;
+}
 
-const tierSizes = (scored: Scored): Record<string, number> =>
-  Object.fromEntries(scored.tiers.map((tier) => [tier.name, tier.customers]));
+function tierSizes(scored: Scored): Record<string, number> {
+  return Object.fromEntries(scored.tiers.map((tier) => [tier.name, tier.customers]));
+}
 
 describe.skipIf(!isThere)("real data", () => {
   test("CDNOW: 6,919 rows, 2,357 customers, $244,091.94, 8 orders of $0, and ids keep their zeros", async () => {

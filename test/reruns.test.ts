@@ -21,27 +21,30 @@ import {
 const header: HostCell[] = ["Customer", "Order date", "Amount"];
 
 /** Every customer has one order per round, later rounds being more recent. */
-const ordersOf = (customers: readonly string[], rounds = 2): HostCell[][] =>
-  Array.from({ length: rounds }, (_, round) =>
+function ordersOf(customers: readonly string[], rounds = 2): HostCell[][] {
+  return Array.from({ length: rounds }, (_, round) =>
     customers.map((name, place): HostCell[] => [name, day(`2026-0${round + 1}-1${place % 9}`), 10 * (place + 1) + round]),
   ).flat();
+}
 
-const rewrite = (host: Host, rows: readonly HostCell[][]): void => {
+function rewrite(host: Host, rows: readonly HostCell[][]): void {
   const sheet = tabOf(host, "Orders");
   sheet.writeContents(at(1, 1, sheet.maxRows(), sheet.maxColumns()), []);
   edit(host, "Orders", [1, 1], [header, ...rows]);
-};
+}
 
-const openOrders = (customers: readonly string[]): Host => {
+function openOrders(customers: readonly string[]): Host {
   const cells = [header, ...ordersOf(customers)];
   const setup = oneSheet(cells, "Orders", cells.length + 40);
   return openDocument({ ...setup, sheets: setup.sheets.map((sheet) => ({ ...sheet, columns: 6 })) });
-};
+}
 
-const change = (setup: SpreadsheetSetup, name: string, more: Partial<SheetSetup>): SpreadsheetSetup => ({
-  ...setup,
-  sheets: setup.sheets.map((sheet) => (sheet.name === name ? { ...sheet, ...more } : sheet)),
-});
+function change(setup: SpreadsheetSetup, name: string, more: Partial<SheetSetup>): SpreadsheetSetup {
+  return {
+    ...setup,
+    sheets: setup.sheets.map((sheet) => (sheet.name === name ? { ...sheet, ...more } : sheet)),
+  };
+}
 
 const people = ["Ann", "Bob", "Cid", "Dan", "Eve"];
 

@@ -5,9 +5,13 @@ import type { HostCell, SheetSetup } from "../workbench/host/spreadsheetSetup";
 import { answered, call, cellsOf, namesOf, openDocument, picture, refused, run } from "./documentDriver";
 
 const emptySheet: SheetSetup = { name: "Sheet1", cells: [], rows: 1000, columns: 26 };
-const open = (...sheets: SheetSetup[]) => openDocument({ name: "New", zone: "Europe/London", locale: "en_US", sheets });
+function open(...sheets: SheetSetup[]) {
+  return openDocument({ name: "New", zone: "Europe/London", locale: "en_US", sheets });
+}
 
-const isDay = (cell: HostCell): boolean => typeof cell === "object" && cell !== null && "day" in cell;
+function isDay(cell: HostCell): boolean {
+  return typeof cell === "object" && cell !== null && "day" in cell;
+}
 
 describe("a document without any content", () => {
   test("is asked about sample data, and only then", () => {

@@ -15,7 +15,7 @@ interface Written {
   readonly json: string;
 }
 
-const command = async (...flags: string[]): Promise<Written> => {
+async function command(...flags: string[]): Promise<Written> {
   const folder = mkdtempSync(join(tmpdir(), "customer-tiers-"));
   const [csv, json] = [join(folder, "out.csv"), join(folder, "out.json")];
   const errors: string[] = [];
@@ -25,7 +25,7 @@ const command = async (...flags: string[]): Promise<Written> => {
     cwd: resolve("."),
   });
   return { code, errors: errors.join(""), csv, json };
-};
+}
 
 interface Scored {
   readonly audit: { readonly read: number; readonly used: number; readonly excluded: Record<string, number> };
@@ -34,7 +34,9 @@ interface Scored {
   readonly host: { readonly serviceCalls: number; readonly virtualSeconds: number };
 }
 
-const scored = ({ json }: Written): Scored => JSON.parse(readFileSync(json, "utf8")) as Scored;
+function scored({ json }: Written): Scored {
+  return JSON.parse(readFileSync(json, "utf8")) as Scored;
+}
 
 const samples = ["homeGoods.csv", "chaDian.csv", "customers.csv"];
 

@@ -6,24 +6,30 @@ import { clockText, dayOf, isoDay, weekdayOf } from "../samples/calendar";
 import { gamma, normal, pickWeighted, seededChance } from "../samples/seededChance";
 import { csvText, sampleShops } from "../samples/shops";
 
-const committed = (file: string): string => readFileSync(new URL(`../samples/${file}`, import.meta.url), "utf8");
+function committed(file: string): string {
+  return readFileSync(new URL(`../samples/${file}`, import.meta.url), "utf8");
+}
 
-const read = (file: string): Record<string, string>[] =>
-  Papa.parse<Record<string, string>>(committed(file), { header: true, skipEmptyLines: true }).data;
+function read(file: string): Record<string, string>[] {
+  return Papa.parse<Record<string, string>>(committed(file), { header: true, skipEmptyLines: true }).data;
+}
 
-const cell = (row: Record<string, string>, header: string): string => {
+function cell(row: Record<string, string>, header: string): string {
   const text = row[header];
   if (text === undefined) throw new RangeError(`the sample needs a column ${header}`);
   return text;
-};
+}
 
-const column = (rows: Record<string, string>[], header: string): string[] => rows.map((row) => cell(row, header));
+function column(rows: Record<string, string>[], header: string): string[] {
+  return rows.map((row) => cell(row, header));
+}
 
-const latest = (texts: string[]): string | undefined =>
-  texts
+function latest(texts: string[]): string | undefined {
+  return texts
     .map((text) => text.slice(0, 10))
     .sort()
     .at(-1);
+}
 
 describe("every sample", () => {
   test.each(sampleShops.map((shop) => [shop.file, shop] as const))("%s is byte for byte what its seed gives", (file, shop) => {

@@ -28,19 +28,30 @@ const table = [
   ["=1+1", "2", ""],
 ];
 
-const open = (): Host => openDocument(oneSheet(orders, "Orders", 60));
+function open(): Host {
+  return openDocument(oneSheet(orders, "Orders", 60));
+}
 
-const save = (host: Host, wishes: object = {}): ListedScheme =>
-  (answered(host, { verb: "saveScheme", scheme: table, name: "Tier scheme", ...wishes }) as { scheme: ListedScheme }).scheme;
+function save(host: Host, wishes: object = {}): ListedScheme {
+  return (answered(host, { verb: "saveScheme", scheme: table, name: "Tier scheme", ...wishes }) as { scheme: ListedScheme })
+    .scheme;
+}
 
-const listed = (host: Host, language = "en"): readonly ListedScheme[] =>
-  (answered(host, { verb: "schemes", language }) as { schemes: readonly ListedScheme[] }).schemes;
+function listed(host: Host, language = "en"): readonly ListedScheme[] {
+  return (answered(host, { verb: "schemes", language }) as { schemes: readonly ListedScheme[] }).schemes;
+}
 
-const from = ({ sheet, content }: ListedScheme): object => ({ from: { sheet, content } });
+function from({ sheet, content }: ListedScheme): object {
+  return { from: { sheet, content } };
+}
 
-const tab = (host: Host, name: string): GridSheet => host.grid.sheets().find((sheet) => sheet.name === name)!;
+function tab(host: Host, name: string): GridSheet {
+  return host.grid.sheets().find((sheet) => sheet.name === name)!;
+}
 
-const rename = (host: Host, name: string, to: string): void => host.grid.renameSheet(tab(host, name), to);
+function rename(host: Host, name: string, to: string): void {
+  host.grid.renameSheet(tab(host, name), to);
+}
 
 describe("a saved scheme", () => {
   test("stands in a tab of its own, every cell as text, with a bold frozen header, and another tab stays in front", () => {

@@ -7,7 +7,7 @@ import { runScore } from "../workbench/runScore";
 import { folder, outcome } from "./scoreFixtures";
 
 /** A folder with a built script whose callApi is the given function body, and one file to score. */
-const rootWith = async (callApi: string): Promise<string> => {
+async function rootWith(callApi: string): Promise<string> {
   const root = await mkdtemp(join(folder, "root-"));
   await mkdir(join(root, "dist"));
   const manifest = {
@@ -20,9 +20,9 @@ const rootWith = async (callApi: string): Promise<string> => {
   await writeFile(join(root, "dist", "Sidebar.html"), "<p>Sidebar</p>");
   await writeFile(join(root, "shop.csv"), "Name,Day,Net\n007,2026-01-30,12.50\n8,2026-01-31,3\n");
   return root;
-};
+}
 
-const run = async (root: string, ...argv: string[]) => {
+async function run(root: string, ...argv: string[]) {
   const said = { stdout: "", stderr: "" };
   const stream = (name: "stdout" | "stderr") => ({
     write: (text: string) => {
@@ -31,13 +31,19 @@ const run = async (root: string, ...argv: string[]) => {
   });
   const code = await runScore(argv, { stdout: stream("stdout"), stderr: stream("stderr"), cwd: root });
   return { code, ...said };
-};
+}
 
-const answering = (answer: unknown): string => `return ${JSON.stringify({ ok: true, answer })};`;
+function answering(answer: unknown): string {
+  return `return ${JSON.stringify({ ok: true, answer })};`;
+}
 
-const refusing = (error: object): string => `return ${JSON.stringify({ ok: false, error })};`;
+function refusing(error: object): string {
+  return `return ${JSON.stringify({ ok: false, error })};`;
+}
 
-const files = async (root: string): Promise<string[]> => (await readdir(root)).sort();
+async function files(root: string): Promise<string[]> {
+  return (await readdir(root)).sort();
+}
 
 describe("npm run score", () => {
   test("scores, says so, writes both files and exits 0", async () => {

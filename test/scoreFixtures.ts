@@ -14,7 +14,7 @@ export const folder = await mkdtemp(join(tmpdir(), "customer-tiers-score-"));
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-export const refusalFrom = async (attempt: () => unknown): Promise<string> => {
+export async function refusalFrom(attempt: () => unknown): Promise<string> {
   try {
     await attempt();
   } catch (error) {
@@ -22,19 +22,20 @@ export const refusalFrom = async (attempt: () => unknown): Promise<string> => {
     throw error;
   }
   return "no refusal";
-};
+}
 
-export const fixture = async (name: string, content: string | Uint8Array): Promise<string> => {
+export async function fixture(name: string, content: string | Uint8Array): Promise<string> {
   const path = join(folder, name);
   await writeFile(path, content);
   return path;
-};
+}
 
-export const open = async (name: string, content: string | Uint8Array, sheet: string | null = null) =>
-  openFile(await fixture(name, content), name, sheet);
+export async function open(name: string, content: string | Uint8Array, sheet: string | null = null) {
+  return openFile(await fixture(name, content), name, sheet);
+}
 
 /** A ZIP archive without compression, enough for a workbook written by hand. */
-export const zip = (files: Record<string, string>): Uint8Array => {
+export function zip(files: Record<string, string>): Uint8Array {
   const locals: Buffer[] = [];
   const entries: Buffer[] = [];
   let offset = 0;
@@ -60,27 +61,28 @@ export const zip = (files: Record<string, string>): Uint8Array => {
   end.writeUInt32LE(directory.length, 8);
   end.writeUInt32LE(offset, 12);
   return Buffer.concat([...locals, directory, Buffer.from("PK\x05\x06"), end]);
-};
+}
 
 const namespace = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
 const relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const packaged = "http://schemas.openxmlformats.org/package/2006/relationships";
 
 /** A workbook of one sheet as other programs write it: cell style 1 has the built-in format given. */
-export const handWritten = (properties: string, format: number, row: string): Uint8Array =>
-  zip({
+export function handWritten(properties: string, format: number, row: string): Uint8Array {
+  return zip({
     "_rels/.rels": `<Relationships xmlns="${packaged}"><Relationship Id="r1" Type="${relations}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
     "xl/workbook.xml": `<workbook ${namespace} xmlns:r="${relations}"><workbookPr ${properties}/><sheets><sheet name="Sheet1" sheetId="1" r:id="r1"/></sheets></workbook>`,
     "xl/_rels/workbook.xml.rels": `<Relationships xmlns="${packaged}"><Relationship Id="r1" Type="${relations}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="r2" Type="${relations}/styles" Target="styles.xml"/></Relationships>`,
     "xl/styles.xml": `<styleSheet ${namespace}><fonts count="1"><font/></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="${format}"/></cellXfs></styleSheet>`,
     "xl/worksheets/sheet1.xml": `<worksheet ${namespace}><sheetData><row r="1">${row}</row></sheetData></worksheet>`,
   });
+}
 
-export const written = async (fill: (workbook: ExcelJS.Workbook) => void): Promise<Uint8Array> => {
+export async function written(fill: (workbook: ExcelJS.Workbook) => void): Promise<Uint8Array> {
   const workbook = new ExcelJS.Workbook();
   fill(workbook);
   return new Uint8Array(await workbook.xlsx.writeBuffer());
-};
+}
 
 export const outcome: Outcome = {
   kind: "orders",

@@ -6,11 +6,11 @@ import { usage } from "../workbench/usage";
 import { displayWidth } from "../workbench/width";
 import { refusalFrom } from "./scoreFixtures";
 
-const callFrom = (...argv: string[]) => {
+function callFrom(...argv: string[]) {
   const call = readFlags(argv);
   if (call === "help") throw new Error("help was not asked for");
   return call;
-};
+}
 
 describe("flags", () => {
   test("every flag's argument reaches the request the sidebar would send", () => {

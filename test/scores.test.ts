@@ -10,10 +10,12 @@ import { customersOf, named, shops, type Triple } from "./customersOf";
 
 fc.configureGlobal({ seed: 5 });
 
-const sortedNumbers = (values: readonly number[]): number[] => [...values].sort((a, b) => a - b);
+function sortedNumbers(values: readonly number[]): number[] {
+  return [...values].sort((a, b) => a - b);
+}
 
 /** R: cut(x, quantile(x, 0:k/k, type = 7), include.lowest = TRUE, right = TRUE), in exact fractions of k. */
-const typeSevenScores = (values: readonly number[], bins: number): number[] => {
+function typeSevenScores(values: readonly number[], bins: number): number[] {
   if (values.length === 0) return [];
   const sorted = sortedNumbers(values).map(BigInt);
   const k = BigInt(bins);
@@ -25,19 +27,22 @@ const typeSevenScores = (values: readonly number[], bins: number): number[] => {
     quantiles.push(low * k + (position % k) * (high - low));
   }
   return values.map((one) => 1 + quantiles.filter((quantile) => BigInt(one) * k > quantile).length);
-};
+}
 
-const ourScores = (values: readonly number[], bins: number): number[] => {
+function ourScores(values: readonly number[], bins: number): number[] {
   const at = quantileCuts(sortedNumbers(values), bins);
   return values.map((one) => scoreByCuts(one, { at, passed: "above" }));
-};
+}
 
 const bins = fc.integer({ min: 2, max: 9 });
 
-const rfm = ({ r, f, m }: Scores): number[][] => Array.from(r, (_, place) => [r[place]!, f[place]!, m[place]!]);
+function rfm({ r, f, m }: Scores): number[][] {
+  return Array.from(r, (_, place) => [r[place]!, f[place]!, m[place]!]);
+}
 
-const scoresWith = (scheme: Scheme, triples: readonly Triple[], choices: Partial<Choices> = {}): number[][] =>
-  rfm(scheme.assign(customersOf(triples), { ...noChoices, ...choices }).scores!);
+function scoresWith(scheme: Scheme, triples: readonly Triple[], choices: Partial<Choices> = {}): number[][] {
+  return rfm(scheme.assign(customersOf(triples), { ...noChoices, ...choices }).scores!);
+}
 
 describe("the quantile rule", () => {
   test("scores are R's type-7 quantile bins, closed on the right, whatever the ties", () => {

@@ -9,29 +9,35 @@ import { goTo, ladder } from "./selecting";
 import { day } from "./shop";
 import { changesSince, lowTable, tabOf, tradingShop } from "./tradingShop";
 
-const ofDay = (name: HostCell, amount: HostCell = 10): HostCell[] => [name, day("2024-03-01"), amount];
+function ofDay(name: HostCell, amount: HostCell = 10): HostCell[] {
+  return [name, day("2024-03-01"), amount];
+}
 
 /** Three bad dates, two of them together, and a refund without a sale; rows 57 to 62. */
-const mixed = (): HostCell[][] => [
-  ...ladder(),
-  ["a", "someday", 10],
-  ["b", "someday", 10],
-  ofDay("c"),
-  ["d", null, 10],
-  ofDay("z", -5),
-  [null, null, null],
-];
+function mixed(): HostCell[][] {
+  return [
+    ...ladder(),
+    ["a", "someday", 10],
+    ["b", "someday", 10],
+    ofDay("c"),
+    ["d", null, 10],
+    ofDay("z", -5),
+    [null, null, null],
+  ];
+}
 
 /** Blocks of whole rows as [first, how many], in the order in which they were selected. */
-const selectedRows = (host: Host, name: string): [number, number][] => {
+function selectedRows(host: Host, name: string): [number, number][] {
   const sheet = tabOf(host, name);
   const { areas, cell } = host.grid.selection(sheet);
   expect(areas.map(({ column, columns }: Area) => [column, columns])).toEqual(areas.map(() => [1, sheet.maxColumns()]));
   expect(cell).toEqual({ row: areas.at(-1)!.row, column: 1 });
   return areas.map(({ row, rows }) => [row, rows]);
-};
+}
 
-const select = (host: Host, reason: string, wishes: object = {}) => answered(host, { verb: "selectRows", reason, ...wishes });
+function select(host: Host, reason: string, wishes: object = {}) {
+  return answered(host, { verb: "selectRows", reason, ...wishes });
+}
 
 describe("rows of a reason", () => {
   test("are selected whole, adjacent ones together, the first in the focus", () => {

@@ -12,12 +12,13 @@ const chinese = ["客户", "最近下单", "订单数", "消费金额", "层级"
 const list = ["Customer ID", "Last order", "Orders", "Revenue", "Tier", "Why"] as const;
 
 /** Places of so many customers of each tier, spread over its rows. */
-const someOfEach = (tiers: readonly HostCell[], most: number): number[] =>
-  [...new Set(tiers)].flatMap((tier) => {
+function someOfEach(tiers: readonly HostCell[], most: number): number[] {
+  return [...new Set(tiers)].flatMap((tier) => {
     const places = [...tiers.keys()].filter((place) => tiers[place] === tier);
     const taken = Math.min(most, places.length);
     return Array.from({ length: taken }, (_, at) => places[Math.floor((at * places.length) / taken)]!);
   });
+}
 
 /** Some customers of each tier, as each is scored anew from the whole sheet; more of the list, which is the smallest. */
 test.each([

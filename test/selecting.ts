@@ -20,36 +20,39 @@ export interface Explained {
 }
 
 /** Goes to a tab and selects rows of it. */
-export const goTo = (host: Host, name: string, row: number, rows = 1): void => {
+export function goTo(host: Host, name: string, row: number, rows = 1): void {
   const sheet = tabOf(host, name);
   host.grid.activate(sheet);
   host.grid.select(sheet, [at(row, 1, rows)]);
-};
+}
 
-export const explained = (host: Host, wishes: object = {}): Explained =>
-  answered(host, { verb: "explain", ...wishes }) as unknown as Explained;
+export function explained(host: Host, wishes: object = {}): Explained {
+  return answered(host, { verb: "explain", ...wishes }) as unknown as Explained;
+}
 
-export const explainedAt = (host: Host, name: string, row: number, wishes: object = {}): Explained => {
+export function explainedAt(host: Host, name: string, row: number, wishes: object = {}): Explained {
   goTo(host, name, row);
   return explained(host, wishes);
-};
+}
 
 /** What is said of a row that is no customer's. */
-export const refusedAt = (host: Host, name: string, row: number, wishes: object = {}): string => {
+export function refusedAt(host: Host, name: string, row: number, wishes: object = {}): string {
   goTo(host, name, row);
   const { code, message, fix } = refused(host, { verb: "explain", ...wishes });
   expect(code).toBe("input");
   return `${message}: ${fix}`;
-};
+}
 
 /** Ten customers a to j, the n-th with n orders of 10 a day apart, the last one on 2024-03-n. */
-export const ladder = (): HostCell[][] => [
-  ["Customer", "Date", "Amount"],
-  ...[..."abcdefghij"].flatMap((name, place) =>
-    Array.from({ length: place + 1 }, (_, order): HostCell[] => [
-      name,
-      day(`2024-03-${String(place + 1 - order).padStart(2, "0")}`),
-      10,
-    ]),
-  ),
-];
+export function ladder(): HostCell[][] {
+  return [
+    ["Customer", "Date", "Amount"],
+    ...[..."abcdefghij"].flatMap((name, place) =>
+      Array.from({ length: place + 1 }, (_, order): HostCell[] => [
+        name,
+        day(`2024-03-${String(place + 1 - order).padStart(2, "0")}`),
+        10,
+      ]),
+    ),
+  ];
+}

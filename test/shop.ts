@@ -19,61 +19,73 @@ export type Rows = readonly (readonly HostCell[])[];
 
 export type Scored = Outcome & { readonly customers: CustomerColumns };
 
-export const shop = (cells: Rows, { zone = "Etc/UTC", scriptZone = "Etc/UTC" }: Zones = {}): Host =>
-  createHost({
+export function shop(cells: Rows, { zone = "Etc/UTC", scriptZone = "Etc/UTC" }: Zones = {}): Host {
+  return createHost({
     code,
     manifest,
     scriptZone,
     spreadsheet: { name: "Shop", zone, locale: "en_US", sheets: [{ name: "Sheet1", cells }] },
   });
+}
 
 /** What the sidebar gets when it asks to score the sheet; `request` holds whatever the user chose. */
-export const answer = (cells: Rows, request: object = {}, zones: Zones = {}): Envelope =>
-  shop(cells, zones).scriptRun("callApi", { verb: "score", language: "en", withCustomers: true, ...request }) as Envelope;
+export function answer(cells: Rows, request: object = {}, zones: Zones = {}): Envelope {
+  return shop(cells, zones).scriptRun("callApi", { verb: "score", language: "en", withCustomers: true, ...request }) as Envelope;
+}
 
 /** The scored shop; fails the test when the bundle asks or refuses. */
-export const scored = (cells: Rows, request: object = {}, zones: Zones = {}): Scored => {
+export function scored(cells: Rows, request: object = {}, zones: Zones = {}): Scored {
   const envelope = answer(cells, request, zones);
   if (!envelope.ok) throw new Error(`${envelope.error.code} ${envelope.error.about}: ${envelope.error.message}`);
   if (!envelope.answer.customers) throw new Error("The answer has no customers");
   return { ...envelope.answer, customers: envelope.answer.customers };
-};
+}
 
 /** The question or refusal; fails the test when the shop is scored. */
-export const refused = (cells: Rows, request: object = {}, zones: Zones = {}): ApiError => {
+export function refused(cells: Rows, request: object = {}, zones: Zones = {}): ApiError {
   const envelope = answer(cells, request, zones);
   if (envelope.ok) throw new Error("The shop was scored");
   return envelope.error;
-};
+}
 
 /** Rows under the plain headers Customer, Date, Amount. */
-export const orders = (...rows: HostCell[][]): HostCell[][] => [["Customer", "Date", "Amount"], ...rows];
+export function orders(...rows: HostCell[][]): HostCell[][] {
+  return [["Customer", "Date", "Amount"], ...rows];
+}
 
 /** Each customer as [last order, orders, revenue]. */
-export const people = ({ customers }: Scored): Record<string, [string | null, number, number]> =>
-  Object.fromEntries(
+export function people({ customers }: Scored): Record<string, [string | null, number, number]> {
+  return Object.fromEntries(
     customers.customer.map((name, i) => [name, [customers.lastOrder[i]!, customers.frequency[i]!, customers.revenue[i]!]]),
   );
+}
 
 /** The audit as [read, used, excluded by reason]. */
-export const account = ({ audit }: Scored): [number, number, Record<string, number>] => [audit.read, audit.used, audit.excluded];
+export function account({ audit }: Scored): [number, number, Record<string, number>] {
+  return [audit.read, audit.used, audit.excluded];
+}
 
 /** Column of each role that was found, by its header. */
-export const roleHeaders = ({ columns }: Scored): Record<string, string> =>
-  Object.fromEntries(columns.map(({ role, header }) => [role, header]));
+export function roleHeaders({ columns }: Scored): Record<string, string> {
+  return Object.fromEntries(columns.map(({ role, header }) => [role, header]));
+}
 
 /** Ids of what was announced. */
-export const noteIds = ({ notes }: Scored): string[] => notes.map(({ id }) => id);
+export function noteIds({ notes }: Scored): string[] {
+  return notes.map(({ id }) => id);
+}
 
 /** A date cell that shows this day, and this time of day if one is given. */
-export const day = (iso: string, time = "00:00:00"): HostCell => ({
-  day: Date.parse(`${iso}T${time}Z`) / 86_400_000 + 25_569,
-  format: time === "00:00:00" ? "yyyy-mm-dd" : "yyyy-mm-dd hh:mm:ss",
-});
+export function day(iso: string, time = "00:00:00"): HostCell {
+  return {
+    day: Date.parse(`${iso}T${time}Z`) / 86_400_000 + 25_569,
+    format: time === "00:00:00" ? "yyyy-mm-dd" : "yyyy-mm-dd hh:mm:ss",
+  };
+}
 
 /** A formula over the columns of these rows, further arguments after them. */
-export const formula = (name: string, rows: Rows, more: FormulaArgument[] = [], zones: Zones = {}): FormulaAnswer => {
+export function formula(name: string, rows: Rows, more: FormulaArgument[] = [], zones: Zones = {}): FormulaAnswer {
   const width = Math.max(...rows.map((row) => row.length));
   const columns = Array.from({ length: width }, (_, column) => rows.map((row) => [row[column] ?? null]));
   return shop([[""]], zones).formula(name, [...columns, ...more]);
-};
+}

@@ -5,20 +5,23 @@ import type { Envelope, Outcome } from "../workbench/answer";
 import type { SidebarPage } from "../workbench/sidebarPage";
 import { ambiguous, headed, homeGoods, open, press, verbOf, verbsOf } from "./sidebarDriver";
 
-const outcomeBehind = ({ host }: SidebarPage, language: "en" | "zh"): Outcome => {
+function outcomeBehind({ host }: SidebarPage, language: "en" | "zh"): Outcome {
   const envelope = host.scriptRun("callApi", { verb: "score", language }) as Envelope;
   if (!envelope.ok) throw new Error(envelope.error.message);
   return envelope.answer;
-};
+}
 
-const rowsOf = (page: Page): Promise<string[][]> =>
-  page
+function rowsOf(page: Page): Promise<string[][]> {
+  return page
     .getByRole("row")
     .evaluateAll((rows) =>
       rows.slice(1).map((row) => Array.from(row.querySelectorAll("th, td:not([aria-hidden])"), (cell) => cell.textContent ?? "")),
     );
+}
 
-const thousands = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ",");
+function thousands(count: number): string {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, ",");
+}
 
 describe("one press", () => {
   test("segments the sample shop and shows the very counts that the script returns", async () => {

@@ -5,16 +5,18 @@ import type { HostCell } from "../workbench/host/spreadsheetSetup";
 import { cellsOf } from "./documentDriver";
 import { headed, open, press, verbOf } from "./sidebarDriver";
 
-const goToCheck = async (page: Page): Promise<void> => {
+async function goToCheck(page: Page): Promise<void> {
   await press(page, "Step by step");
   await headed(page, "Data and columns");
   await page.locator("button.primary:enabled").click();
   await headed(page, "Check the rows");
-};
+}
 
-const isReady = (page: Page, name: string): Promise<boolean> => page.getByRole("button", { name, exact: true }).isEnabled();
+function isReady(page: Page, name: string): Promise<boolean> {
+  return page.getByRole("button", { name, exact: true }).isEnabled();
+}
 
-const runOn = async (page: Page): Promise<void> => {
+async function runOn(page: Page): Promise<void> {
   for (const [button, title] of [
     ["Continue to method", "How to form tiers"],
     ["Continue to output", "What will be written"],
@@ -23,10 +25,11 @@ const runOn = async (page: Page): Promise<void> => {
     await page.getByRole("button", { name: button, exact: true }).click();
     await headed(page, title);
   }
-};
+}
 
-const lastWishes = (calls: readonly unknown[], verb: string): unknown =>
-  (calls.filter((call) => verbOf(call) === verb).at(-1) as { orders?: unknown }).orders;
+function lastWishes(calls: readonly unknown[], verb: string): unknown {
+  return (calls.filter((call) => verbOf(call) === verb).at(-1) as { orders?: unknown }).orders;
+}
 
 describe("statuses", () => {
   const orders: HostCell[][] = [

@@ -18,15 +18,17 @@ const mail: HostCell[][] = [
   ["c2", "no"],
 ];
 
-const document = (language: "en" | "zh" = "en"): SpreadsheetSetup => ({
-  name: "Shop",
-  zone: "Europe/London",
-  locale: language === "en" ? "en_GB" : "zh_CN",
-  sheets: [
-    { name: "Orders", cells: orders },
-    { name: "Mail", cells: mail },
-  ],
-});
+function document(language: "en" | "zh" = "en"): SpreadsheetSetup {
+  return {
+    name: "Shop",
+    zone: "Europe/London",
+    locale: language === "en" ? "en_GB" : "zh_CN",
+    sheets: [
+      { name: "Orders", cells: orders },
+      { name: "Mail", cells: mail },
+    ],
+  };
+}
 
 const words = {
   en: {
@@ -50,7 +52,7 @@ const words = {
 } as const;
 
 /** Goes to the last step with hml3, and opens the form. */
-const toForm = async (page: Page, language: "en" | "zh" = "en"): Promise<void> => {
+async function toForm(page: Page, language: "en" | "zh" = "en"): Promise<void> {
   const { steps, title, scheme, form } = words[language];
   await press(page, steps);
   for (let step = 1; step < 4; step++) {
@@ -63,19 +65,22 @@ const toForm = async (page: Page, language: "en" | "zh" = "en"): Promise<void> =
   }
   await headed(page, title);
   await page.getByText(form).click();
-};
+}
 
-const fillIn = async (page: Page, language: "en" | "zh" = "en"): Promise<void> => {
+async function fillIn(page: Page, language: "en" | "zh" = "en"): Promise<void> {
   const { cost, margin, rates } = words[language];
   await page.getByLabel(cost).fill("1");
   await page.getByLabel(margin).fill("40");
   await page.getByLabel(rates[0]).fill("5");
   await page.getByLabel(rates[1]).fill("10%");
-};
+}
 
 /** Text of each row of the table of rates under its header. */
-const rows = (page: Page): Promise<string[]> =>
-  page.locator(".rates tbody tr").evaluateAll((all) => all.map((row) => (row as HTMLElement).innerText.replace(/\s+/g, " ")));
+function rows(page: Page): Promise<string[]> {
+  return page
+    .locator(".rates tbody tr")
+    .evaluateAll((all) => all.map((row) => (row as HTMLElement).innerText.replace(/\s+/g, " ")));
+}
 
 describe("the form of a contact plan", () => {
   test("asks nothing until a cost is typed, then tells per tier what breaks even and pays, and in total what it earns", async () => {
@@ -178,7 +183,7 @@ describe("the form of a contact plan", () => {
 });
 
 /** Goes to the last step with what is remembered. */
-const toAgain = async (page: Page): Promise<void> => {
+async function toAgain(page: Page): Promise<void> {
   await press(page, "Step by step");
   for (let step = 1; step < 4; step++) {
     await page
@@ -188,4 +193,4 @@ const toAgain = async (page: Page): Promise<void> => {
     await page.locator("button.primary:enabled").click();
   }
   await headed(page, "What will be written");
-};
+}

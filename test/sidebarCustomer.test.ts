@@ -11,31 +11,40 @@ import { headed, homeGoods, open, press, verbOf } from "./sidebarDriver";
 import { tabOf } from "./tradingShop";
 
 /** The ladder with rows that are left out: 57, 58 and 60 for their dates, 61 for want of a customer; 59 is one of row 2 again. */
-const shop = (): HostCell[][] => [
-  ...ladder(),
-  ["a", "someday", 10],
-  ["b", "someday", 10],
-  ["a", day("2024-03-01"), 10],
-  ["d", null, 10],
-  [null, day("2024-03-01"), 10],
-];
+function shop(): HostCell[][] {
+  return [
+    ...ladder(),
+    ["a", "someday", 10],
+    ["b", "someday", 10],
+    ["a", day("2024-03-01"), 10],
+    ["d", null, 10],
+    [null, day("2024-03-01"), 10],
+  ];
+}
 
 /** First row of a customer of the ladder. */
-const rowNamed = (name: string): number => ladder().findIndex(([first]) => first === name) + 1;
+function rowNamed(name: string): number {
+  return ladder().findIndex(([first]) => first === name) + 1;
+}
 
-const selectedRows = (host: Host, name: string): [number, number][] =>
-  host.grid.selection(tabOf(host, name)).areas.map(({ row, rows }) => [row, rows]);
+function selectedRows(host: Host, name: string): [number, number][] {
+  return host.grid.selection(tabOf(host, name)).areas.map(({ row, rows }) => [row, rows]);
+}
 
-const told = (page: Page): Promise<string> => page.locator("main").innerText();
+function told(page: Page): Promise<string> {
+  return page.locator("main").innerText();
+}
 
-const status = (page: Page, text: string | RegExp): Promise<void> => page.getByRole("status").filter({ hasText: text }).waitFor();
+function status(page: Page, text: string | RegExp): Promise<void> {
+  return page.getByRole("status").filter({ hasText: text }).waitFor();
+}
 
-const toCheck = async (page: Page, name = "Step by step"): Promise<void> => {
+async function toCheck(page: Page, name = "Step by step"): Promise<void> {
   await press(page, name);
   await headed(page, "Data and columns");
   await press(page, "Continue to check");
   await headed(page, "Check the rows");
-};
+}
 
 describe("the selected customer", () => {
   test("is explained from the first view, and again once another row is selected, by the keyboard alone", async () => {

@@ -31,32 +31,43 @@ afterEach(async () => {
 export const { cells: homeGoods } = await openFile("samples/homeGoods.csv", "samples/homeGoods.csv", null);
 
 /** Opens the sidebar beside a sheet of these cells. */
-export const open = async (
+export async function open(
   cells: HostCell[][],
   { sheet = {}, ...options }: Omit<SidebarOptions, "spreadsheet"> & { readonly sheet?: Partial<SheetSetup> } = {},
-): Promise<SidebarPage> =>
-  openDocument({ name: "Shop", zone: "Europe/London", locale: "en_GB", sheets: [{ name: "Orders", cells, ...sheet }] }, options);
+): Promise<SidebarPage> {
+  return openDocument(
+    { name: "Shop", zone: "Europe/London", locale: "en_GB", sheets: [{ name: "Orders", cells, ...sheet }] },
+    options,
+  );
+}
 
 /** Opens the sidebar beside the first sheet of a document. */
-export const openDocument = async (
+export async function openDocument(
   spreadsheet: SpreadsheetSetup,
   options: Omit<SidebarOptions, "spreadsheet"> = {},
-): Promise<SidebarPage> => {
+): Promise<SidebarPage> {
   const sidebar = await openSidebarPage(browser, { spreadsheet, ...options });
   opened.push(sidebar);
   return sidebar;
-};
+}
 
-export const press = (page: Page, name: string): Promise<void> => page.getByRole("button", { name, exact: true }).click();
+export function press(page: Page, name: string): Promise<void> {
+  return page.getByRole("button", { name, exact: true }).click();
+}
 
-export const headed = (page: Page, text: string | RegExp): Promise<void> =>
-  page.getByRole("heading", { level: 1, name: text }).waitFor({ timeout: 20_000 });
+export function headed(page: Page, text: string | RegExp): Promise<void> {
+  return page.getByRole("heading", { level: 1, name: text }).waitFor({ timeout: 20_000 });
+}
 
 /** The verb of a call. */
-export const verbOf = (request: unknown): string => (request as { verb: string }).verb;
+export function verbOf(request: unknown): string {
+  return (request as { verb: string }).verb;
+}
 
 /** The verbs of calls, without the one by which the first view counts the customers meanwhile. */
-export const verbsOf = (calls: readonly unknown[]): string[] => calls.map(verbOf).filter((verb) => verb !== "score");
+export function verbsOf(calls: readonly unknown[]): string[] {
+  return calls.map(verbOf).filter((verb) => verb !== "score");
+}
 
 const someDates = [...Array(12).keys()].map((day) => `0${1 + (day % 9)}/0${1 + ((day * 5) % 9)}/2024`);
 /** Orders whose dates can be read day first or month first. */

@@ -25,20 +25,22 @@ const words = {
   zh: { start: "开始客户分层", failed: "分层结果未写入", retry: "重试", written: /^已写入/ },
 } as const;
 
-const said = (page: Page): Promise<string[]> => page.getByRole("alert").getByRole("paragraph").allInnerTexts();
+function said(page: Page): Promise<string[]> {
+  return page.getByRole("alert").getByRole("paragraph").allInnerTexts();
+}
 
 /** The run is refused in these two sentences, and the document is as it was. */
-const expectRefused = async (
+async function expectRefused(
   page: Page,
   language: Language,
   host: Host,
   before: ReturnType<typeof documentOf>,
   sentences: readonly string[],
-) => {
+) {
   await headed(page, words[language].failed);
   expect(await said(page)).toEqual(sentences);
   expect(compareDocuments(before, documentOf(host.grid)).differences).toEqual([]);
-};
+}
 
 describe("a protected sheet", () => {
   test.each([
@@ -117,7 +119,7 @@ describe("a merged header", () => {
 });
 
 /** Opened with the last call of a run held up until it is let go. */
-const openHeld = async (language: Language, cells = orders) => {
+async function openHeld(language: Language, cells = orders) {
   let release = (): void => undefined;
   const gate = new Promise<null>((resolve) => {
     release = () => resolve(null);
@@ -126,7 +128,7 @@ const openHeld = async (language: Language, cells = orders) => {
   await press(opened.page, words[language].start);
   await opened.page.getByText({ en: "Writing the results", zh: "正在写入结果" }[language]).waitFor();
   return { ...opened, release: () => release() };
-};
+}
 
 describe("during a run", () => {
   test.each([

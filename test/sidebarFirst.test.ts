@@ -23,7 +23,7 @@ describe("the first view", () => {
     const { page, calls } = await open(homeGoods, { language });
     await page.getByText(`${sentence}${language === "zh" ? "" : " "}${counted}`, { exact: true }).waitFor();
     expect(calls).toEqual([
-      { verb: "status", language, withWords: true, ticket: expect.any(String) },
+      { verb: "status", language, ticket: expect.any(String) },
       { verb: "look", language, ticket: expect.any(String) },
       { verb: "score", language, sheet: 0, withMeasures: true, ticket: expect.any(String) },
     ]);

@@ -15,10 +15,13 @@ import { bar, gate, shownOn, slow, stopButton, verbsWithTicket } from "./waiting
 /** The ladder, and below it a row without a customer. */
 const shop: HostCell[][] = [...ladder(), [null, "2024-03-01", 10]];
 
-const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent);
+function focused(page: Page) {
+  return page.evaluate(() => document.activeElement?.textContent);
+}
 
-const selectedRows = (host: Host): number[][] =>
-  host.grid.selection(tabOf(host, "Orders")).areas.map(({ row, rows }) => [row, rows]);
+function selectedRows(host: Host): number[][] {
+  return host.grid.selection(tabOf(host, "Orders")).areas.map(({ row, rows }) => [row, rows]);
+}
 
 describe("the selected customer", () => {
   test.each([

@@ -10,27 +10,30 @@ import { headed, homeGoods, open, press } from "./sidebarDriver";
 const { cells: chaDian } = await openFile("samples/chaDian.csv", "samples/chaDian.csv", null);
 const { cells: listed } = await openFile("samples/customers.csv", "samples/customers.csv", null);
 
-const ready = (page: Page): Promise<void> => page.locator("button.primary:enabled").waitFor({ timeout: 20_000 });
+function ready(page: Page): Promise<void> {
+  return page.locator("button.primary:enabled").waitFor({ timeout: 20_000 });
+}
 
-const goOn = async (page: Page, title: string): Promise<void> => {
+async function goOn(page: Page, title: string): Promise<void> {
   await ready(page);
   await page.locator("button.primary:enabled").click();
   await headed(page, title);
-};
+}
 
-const shot = async (page: Page, name: string): Promise<void> => {
+async function shot(page: Page, name: string): Promise<void> {
   const folder = process.env.CUSTOMER_TIERS_SHOTS;
   if (!folder) return;
   mkdirSync(folder, { recursive: true });
   await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
-};
+}
 
-const rowsShown = (page: Page): Promise<string[][]> =>
-  page
+function rowsShown(page: Page): Promise<string[][]> {
+  return page
     .getByRole("row")
     .evaluateAll((rows) =>
       rows.slice(1).map((row) => Array.from(row.querySelectorAll("th, td:not([aria-hidden])"), (cell) => cell.textContent ?? "")),
     );
+}
 
 describe("a model that predicts", () => {
   test("is chosen in the method step, drawn by its own form, previewed, written and explained", async () => {

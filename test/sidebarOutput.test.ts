@@ -10,7 +10,7 @@ const customers = [
   ["Bob", "2024-01-01", 1, 20],
 ];
 
-const toOutput = async (page: Page, steps: string, title: string): Promise<void> => {
+async function toOutput(page: Page, steps: string, title: string): Promise<void> {
   await press(page, steps);
   for (let step = 1; step < 4; step++) {
     await page
@@ -20,7 +20,7 @@ const toOutput = async (page: Page, steps: string, title: string): Promise<void>
     await page.locator("button.primary:enabled").click();
   }
   await headed(page, title);
-};
+}
 
 describe("the output step", () => {
   test("writes what is ticked, says so in the singular, and keeps the choice for the next time", async () => {

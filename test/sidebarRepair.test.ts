@@ -51,7 +51,7 @@ describe("sample data", () => {
 });
 
 /** A sidebar beside a run that was cut short while it wrote, and that nobody drives any more. */
-const besideCutShort = async (options: Parameters<typeof open>[1]) => {
+async function besideCutShort(options: Parameters<typeof open>[1]) {
   const sidebar = await open(orders, options);
   const { host, page } = sidebar;
   await page.locator(".found").filter({ hasText: "7" }).waitFor();
@@ -61,7 +61,7 @@ const besideCutShort = async (options: Parameters<typeof open>[1]) => {
   expect(() => call(host, { verb: "commit", token })).toThrow("Exceeded maximum execution time");
   host.inject(null);
   return { ...sidebar, token, before };
-};
+}
 
 describe("a run that was cut short", () => {
   test.each([

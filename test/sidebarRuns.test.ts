@@ -15,29 +15,33 @@ const customers: HostCell[][] = [
   ...[...Array(9).keys()].map((row) => [`c${row}`, `2024-0${1 + row}-15`, 1 + row, 100 * (1 + row)]),
 ];
 
-const tabsOf = ({ grid }: Host): string[] => grid.sheets().map(({ name }) => name);
-const shownTabsOf = (host: Host): string[] => tabsOf(host).filter((name) => !name.startsWith("Customer Tiers undo"));
-const textOf = ({ grid }: Host, name: string): string => {
+function tabsOf({ grid }: Host): string[] {
+  return grid.sheets().map(({ name }) => name);
+}
+function shownTabsOf(host: Host): string[] {
+  return tabsOf(host).filter((name) => !name.startsWith("Customer Tiers undo"));
+}
+function textOf({ grid }: Host, name: string): string {
   const sheet = grid.sheets().find((tab) => tab.name === name)!;
   const area = { row: 1, column: 1, rows: sheet.lastRow(), columns: sheet.lastColumn() };
   return JSON.stringify(sheet.read(area).map(({ contents }) => contents));
-};
+}
 
 /** Nothing is different, however much is compared. */
-const expectSame = (before: ReturnType<typeof documentOf>, host: Host): void => {
+function expectSame(before: ReturnType<typeof documentOf>, host: Host): void {
   const { compared, differences } = compareDocuments(before, documentOf(host.grid));
   expect(compared).toBeGreaterThan(100);
   expect(differences).toEqual([]);
-};
+}
 
 /** A gate that holds calls of one verb up until it is opened. */
-const gate = (verb: string) => {
+function gate(verb: string) {
   let release = (): void => undefined;
   const opened = new Promise<null>((resolve) => {
     release = () => resolve(null);
   });
   return { holds: (request: unknown) => (verbOf(request) === verb ? opened : null), open: () => release() };
-};
+}
 
 describe("one press", () => {
   test.each([

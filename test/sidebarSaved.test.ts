@@ -5,10 +5,10 @@ import { answered, cellsOf, namesOf, stage, edit as typeInto } from "./documentD
 import { startCall, tile, toEditor, toMethod } from "./editorDriver";
 import { headed, homeGoods, open, press } from "./sidebarDriver";
 
-const give = async (page: Page, name: RegExp, tier: string): Promise<void> => {
+async function give(page: Page, name: RegExp, tier: string): Promise<void> {
   await tile(page, name).click();
   await page.getByRole("menuitemradio", { name: tier, exact: true }).click();
-};
+}
 
 test("a scheme is saved in a tab, told with its formula, saved again over it, offered, and run", {
   timeout: 90_000,

@@ -25,22 +25,26 @@ const list: HostCell[][] = [
   ["Ann", "2024-03-01", 9, 900],
 ];
 
-const document = (language: "en" | "zh" = "en"): SpreadsheetSetup => ({
-  name: "Shop",
-  zone: "Europe/London",
-  locale: language === "en" ? "en_GB" : "zh_CN",
-  sheets: [
-    { name: "Web shop", cells: web },
-    { name: "Store", cells: till },
-    { name: "Cards", cells: cards },
-    { name: "List", cells: list },
-  ],
-});
+function document(language: "en" | "zh" = "en"): SpreadsheetSetup {
+  return {
+    name: "Shop",
+    zone: "Europe/London",
+    locale: language === "en" ? "en_GB" : "zh_CN",
+    sheets: [
+      { name: "Web shop", cells: web },
+      { name: "Store", cells: till },
+      { name: "Cards", cells: cards },
+      { name: "List", cells: list },
+    ],
+  };
+}
 
-const isReady = (page: Page, name: string): Promise<boolean> => page.getByRole("button", { name, exact: true }).isEnabled();
+function isReady(page: Page, name: string): Promise<boolean> {
+  return page.getByRole("button", { name, exact: true }).isEnabled();
+}
 
 /** Ticks the store, names the columns that are not found, and matches its cards by e-mail address. */
-const joinStore = async (page: Page): Promise<void> => {
+async function joinStore(page: Page): Promise<void> {
   await press(page, "Step by step");
   await headed(page, "Data and columns");
   await page.getByRole("checkbox", { name: "Store" }).check();
@@ -52,7 +56,7 @@ const joinStore = async (page: Page): Promise<void> => {
   await page.getByLabel("Sheet with the ids").selectOption("Cards");
   await expect.poll(() => page.getByLabel("Is the same person as").inputValue()).toBe("E-mail");
   expect(await page.getByLabel("This id").inputValue()).toBe("Card number");
-};
+}
 
 const joined = {
   more: [{ sheet: 1, name: "Store", columns: { customer: "Card" } }],

@@ -20,12 +20,12 @@ const cells: HostCell[][] = [
 ];
 
 /** Three blocks instead of one, as if there were so many customers; the script finds nothing to stage in the others. */
-const inThreeBlocks = (reply: Reply<Verb>, request: object): Reply<Verb> => {
+function inThreeBlocks(reply: Reply<Verb>, request: object): Reply<Verb> {
   if (!reply.ok || reply.answer === null || !("run" in reply.answer)) return reply;
   const done = "block" in request ? Number(request.block) + 1 : 1;
   const run = { ...reply.answer.run, next: done < 3 ? ("stage" as const) : ("commit" as const), done, total: 3 };
   return { ok: true, answer: { ...reply.answer, run } };
-};
+}
 
 interface Driven {
   readonly host: Host;
@@ -35,7 +35,7 @@ interface Driven {
 }
 
 /** Drives a run; `meet` hears of every call before it is made, and may stop the run or lose the call. */
-const drive = async (meet: (verb: Verb, run: Run | null) => unknown, host: Host): Promise<Driven> => {
+async function drive(meet: (verb: Verb, run: Run | null) => unknown, host: Host): Promise<Driven> {
   const ticks: Tick[] = [];
   const verbs: Verb[] = [];
   let run: Run | null = null;
@@ -50,7 +50,7 @@ const drive = async (meet: (verb: Verb, run: Run | null) => unknown, host: Host)
   };
   run = beginRun({ verb: "start", language: "en" }, ask, (tick) => ticks.push(tick));
   return { host, ticks, verbs, ending: await run.ending };
-};
+}
 
 describe("a run of several blocks", () => {
   test("stages every block, writes once, and says how far it is", async () => {

@@ -39,13 +39,13 @@ const words = {
 } as const;
 
 /** Goes back to the first view, which counts as if nothing had been typed, and runs from there. */
-const runFromFirst = async (page: Page, language: "en" | "zh"): Promise<void> => {
+async function runFromFirst(page: Page, language: "en" | "zh"): Promise<void> {
   const said = words[language];
   while ((await page.locator("h1").innerText()) !== said.first) await press(page, said.back);
   await page.getByText(said.found).waitFor();
   await press(page, said.start);
   await headed(page, said.written);
-};
+}
 
 describe.each(["en", "zh"] as const)("in %s", (language) => {
   const said = words[language];

@@ -11,18 +11,19 @@ const orders: HostCell[][] = [
   ...[...Array(40).keys()].map((row) => [`c${row % 7}`, `2024-${String(1 + (row % 12)).padStart(2, "0")}-15`, 10 + row]),
 ];
 
-const percent = (page: Page, name: string): Promise<string | null> =>
-  page.getByRole("progressbar", { name }).getAttribute("aria-valuenow");
+function percent(page: Page, name: string): Promise<string | null> {
+  return page.getByRole("progressbar", { name }).getAttribute("aria-valuenow");
+}
 
 /** Opened on a document in which a run was begun, and its sidebar closed. */
-const openOnRun = async (language: "en" | "zh" = "en") => {
+async function openOnRun(language: "en" | "zh" = "en") {
   const opened = await open(orders, { language });
   const before = documentOf(opened.host.grid);
   const token = stage(opened.host, { withWhy: true });
   await opened.page.clock.install();
   await opened.reopen();
   return { ...opened, before, token };
-};
+}
 
 describe("a run found under way", () => {
   test.each([

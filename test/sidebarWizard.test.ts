@@ -4,10 +4,12 @@ import { describe, expect, test } from "vitest";
 import type { HostCell } from "../workbench/host/spreadsheetSetup";
 import { ambiguous, headed, homeGoods, open, press, verbOf } from "./sidebarDriver";
 
-const focusedText = (page: Page): Promise<string> => page.evaluate(() => document.activeElement?.textContent ?? "");
+function focusedText(page: Page): Promise<string> {
+  return page.evaluate(() => document.activeElement?.textContent ?? "");
+}
 
 /** Tabs on until the control with this label or text has the focus. */
-const tabTo = async (page: Page, name: string): Promise<void> => {
+async function tabTo(page: Page, name: string): Promise<void> {
   const isThere = (): Promise<boolean> =>
     page.evaluate((wanted) => {
       const focused = document.activeElement as HTMLInputElement | null;
@@ -16,13 +18,14 @@ const tabTo = async (page: Page, name: string): Promise<void> => {
     }, name);
   for (let presses = 0; presses < 40 && !(await isThere()); presses++) await page.keyboard.press("Tab");
   expect(await isThere()).toBe(true);
-};
+}
 
-const ready = (page: Page, name: string): Promise<void> =>
-  expect.poll(() => page.getByRole("button", { name, exact: true }).isEnabled(), { timeout: 10_000 }).toBe(true);
+function ready(page: Page, name: string): Promise<void> {
+  return expect.poll(() => page.getByRole("button", { name, exact: true }).isEnabled(), { timeout: 10_000 }).toBe(true);
+}
 
 /** Opens the wizard and goes on to a step. */
-const goTo = async (page: Page, ...titles: readonly string[]): Promise<void> => {
+async function goTo(page: Page, ...titles: readonly string[]): Promise<void> {
   await press(page, "Step by step");
   await headed(page, "Data and columns");
   for (const title of titles) {
@@ -30,14 +33,15 @@ const goTo = async (page: Page, ...titles: readonly string[]): Promise<void> => 
     await headed(page, title);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(300);
   }
-};
+}
 
-const tiersShown = (page: Page): Promise<string[][]> =>
-  page
+function tiersShown(page: Page): Promise<string[][]> {
+  return page
     .getByRole("row")
     .evaluateAll((rows) =>
       rows.slice(1).map((row) => Array.from(row.querySelectorAll("th, td:not([aria-hidden])"), (cell) => cell.textContent ?? "")),
     );
+}
 
 describe("the wizard", () => {
   test("by keyboard alone, in Chinese, gets from the first view through a question to the written result", async () => {

@@ -2,7 +2,7 @@
 import { type Chance, exponential, normal, seededChance } from "../samples/seededChance";
 
 /** Gamma with any shape > 0 and scale 1. @source Marsaglia & Tsang (2000), with the boost for shapes below 1 */
-export const gammaOf = (chance: Chance, shape: number): number => {
+export function gammaOf(chance: Chance, shape: number): number {
   if (shape < 1) return gammaOf(chance, shape + 1) * (1 - chance()) ** (1 / shape);
   const body = shape - 1 / 3;
   for (;;) {
@@ -10,12 +10,12 @@ export const gammaOf = (chance: Chance, shape: number): number => {
     const cube = (1 + step / Math.sqrt(9 * body)) ** 3;
     if (cube > 0 && Math.log(1 - chance()) < step ** 2 / 2 + body * (1 - cube + Math.log(cube))) return body * cube;
   }
-};
+}
 
-const betaOf = (chance: Chance, a: number, b: number): number => {
+function betaOf(chance: Chance, a: number, b: number): number {
   const first = gammaOf(chance, a);
   return first / (first + gammaOf(chance, b));
-};
+}
 
 /** Histories and spend of simulated customers, in columns; times are not rounded to days. */
 export interface SimulatedShop {
@@ -30,32 +30,34 @@ export interface SimulatedShop {
 type Leaving = (chance: Chance) => { readonly afterOrder: number; readonly onDay: number };
 
 /** How many orders a customer places before leaving, who leaves after each with this chance; the first can be the last. */
-const ordersUntilLeaving = (chance: Chance, leave: number): number => Math.floor(Math.log(1 - chance()) / Math.log1p(-leave));
+function ordersUntilLeaving(chance: Chance, leave: number): number {
+  return Math.floor(Math.log(1 - chance()) / Math.log1p(-leave));
+}
 
 /** The ways of leaving of the three models; time in days. */
 export const leavings = {
-  mbgnbd:
-    ({ a, b }: { a: number; b: number }): Leaving =>
-    (chance) => ({
+  mbgnbd({ a, b }: { a: number; b: number }): Leaving {
+    return (chance) => ({
       afterOrder: ordersUntilLeaving(chance, betaOf(chance, a, b)),
       onDay: Number.POSITIVE_INFINITY,
-    }),
-  bgnbd:
-    ({ a, b }: { a: number; b: number }): Leaving =>
-    (chance) => ({
+    });
+  },
+  bgnbd({ a, b }: { a: number; b: number }): Leaving {
+    return (chance) => ({
       afterOrder: 1 + ordersUntilLeaving(chance, betaOf(chance, a, b)),
       onDay: Number.POSITIVE_INFINITY,
-    }),
-  paretonbd:
-    ({ s, betaDays }: { s: number; betaDays: number }): Leaving =>
-    (chance) => ({
+    });
+  },
+  paretonbd({ s, betaDays }: { s: number; betaDays: number }): Leaving {
+    return (chance) => ({
       afterOrder: Number.POSITIVE_INFINITY,
       onDay: exponential(chance, betaDays / gammaOf(chance, s)),
-    }),
+    });
+  },
 };
 
 /** Draws a shop: first orders spread over the first third of the days, spend by Gamma-Gamma. */
-export const simulateShop = (draw: {
+export function simulateShop(draw: {
   readonly seed: number;
   readonly customers: number;
   readonly days: number;
@@ -63,7 +65,7 @@ export const simulateShop = (draw: {
   readonly alphaDays: number;
   readonly leaving: Leaving;
   readonly spend: { readonly p: number; readonly q: number; readonly gamma: number };
-}): SimulatedShop => {
+}): SimulatedShop {
   const chance = seededChance(draw.seed);
   const column = (): Float64Array => new Float64Array(draw.customers);
   const shop = {
@@ -91,7 +93,7 @@ export const simulateShop = (draw: {
     shop.averageRepeatSpend[i] = orders > 0 ? spent / orders : Number.NaN;
   }
   return shop;
-};
+}
 
 /** 2024-01-01, the day on which the order rows begin. */
 export const firstDay = 45_292;
@@ -104,12 +106,12 @@ export const orderRowsTruth = { r: 1.1, alpha: 60, a: 0.8, b: 2.5, p: 5, q: 4, g
  *
  * @returns customer, day and amount of each row, and how many customers have not left before the day called today
  */
-export const drawOrderRows = (draw: {
+export function drawOrderRows(draw: {
   readonly seed: number;
   readonly customers: number;
   readonly today: number;
   readonly days: number;
-}): { readonly rows: [customer: string, day: number, amount: number][]; readonly active: number } => {
+}): { readonly rows: [customer: string, day: number, amount: number][]; readonly active: number } {
   const chance = seededChance(draw.seed);
   const { r, alpha, a, b, p, q, gamma } = orderRowsTruth;
   const rows: [string, number, number][] = [];
@@ -127,4 +129,4 @@ export const drawOrderRows = (draw: {
     }
   }
   return { rows, active };
-};
+}

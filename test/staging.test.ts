@@ -2,11 +2,13 @@
 import { describe, expect, test } from "vitest";
 import { countBlocks, packWork, type RowItem, toStoredKey } from "../src/sheets/work";
 
-const rowsOf = (count: number, text: string): RowItem[] =>
-  Array.from({ length: count }, (_, place) => ({ key: `c${place}`, written: [place, text, null], before: null }));
+function rowsOf(count: number, text: string): RowItem[] {
+  return Array.from({ length: count }, (_, place) => ({ key: `c${place}`, written: [place, text, null], before: null }));
+}
 
-const keysIn = (packed: readonly (readonly string[])[]): unknown[] =>
-  packed.flat().flatMap((cell) => (cell === "" ? [] : (JSON.parse(cell) as [unknown][]).map(([key]) => key)));
+function keysIn(packed: readonly (readonly string[])[]): unknown[] {
+  return packed.flat().flatMap((cell) => (cell === "" ? [] : (JSON.parse(cell) as [unknown][]).map(([key]) => key)));
+}
 
 describe("what a run stages", () => {
   test.each([

@@ -15,15 +15,16 @@ const manifest = {
 
 type Start = Partial<HostOptions> & { cells?: HostCell[][]; zone?: string; sheet?: Partial<SheetSetup> };
 
-export const start = (code: string, { cells = [], zone = "Etc/UTC", sheet = {}, ...options }: Start = {}): Host =>
-  createHost({
+export function start(code: string, { cells = [], zone = "Etc/UTC", sheet = {}, ...options }: Start = {}): Host {
+  return createHost({
     code,
     manifest,
     spreadsheet: { name: "Shop", zone, locale: "en_US", sheets: [{ name: "Orders", cells, ...sheet }] },
     ...options,
   });
+}
 
-export const failure = (run: () => unknown): HostError => {
+export function failure(run: () => unknown): HostError {
   try {
     run();
   } catch (error) {
@@ -31,4 +32,4 @@ export const failure = (run: () => unknown): HostError => {
     throw error;
   }
   throw new Error("Nothing failed");
-};
+}

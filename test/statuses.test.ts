@@ -3,11 +3,9 @@ import { describe, expect, test } from "vitest";
 import { account, people, refused, scored } from "./shop";
 
 const header = ["Customer", "Date", "Amount", "Status"];
-const withStatuses = (statuses: readonly string[]) => [
-  header,
-  ["Ann", "2024-06-20", 10, ""],
-  ...statuses.map((status, i) => [`C${i}`, "2024-06-10", 1, status]),
-];
+function withStatuses(statuses: readonly string[]) {
+  return [header, ["Ann", "2024-06-20", 10, ""], ...statuses.map((status, i) => [`C${i}`, "2024-06-10", 1, status])];
+}
 
 /** What the design names, then the words of Shopify, WooCommerce, Stripe, Magento, Olist, Taobao, Tmall, JD and Youzan. */
 const sales = [

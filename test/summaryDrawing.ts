@@ -13,41 +13,48 @@ export const summary = reports.find(({ id }) => id === "summary")!;
 export const sourceName = "Orders!A1:C11";
 
 /** The summary of triples by a scheme; `more` takes the place of what is usual. */
-export const draw = (scheme: Scheme, triples: readonly Triple[], more: Partial<ReportInput> = {}): Drawing => {
+export function draw(scheme: Scheme, triples: readonly Triple[], more: Partial<ReportInput> = {}): Drawing {
   const customers = customersOf(triples);
   const assignment = scheme.assign(customers, noChoices);
   const audit = summarizeAudit(new Uint8Array(triples.length));
   const told = { notes: assignment.notes, schemeTitle: scheme.title, sourceName, language: "en" } as const;
   return summary.draw({ customers, assignment, contact: null, audit, ...told, ...more })!;
-};
+}
 
 /** The row whose second cell is this text, and where it is, counted from 0. */
-export const placeOf = ({ cells }: Drawing, words: string): number => cells.findIndex((row) => row[1] === words);
-export const rowOf = (drawing: Drawing, words: string): Row | undefined => drawing.cells[placeOf(drawing, words)];
+export function placeOf({ cells }: Drawing, words: string): number {
+  return cells.findIndex((row) => row[1] === words);
+}
+export function rowOf(drawing: Drawing, words: string): Row | undefined {
+  return drawing.cells[placeOf(drawing, words)];
+}
 
 /** Rows of the tier table under its header, the total last. */
-export const tierRows = (drawing: Drawing): Row[] => {
+export function tierRows(drawing: Drawing): Row[] {
   const header = placeOf(drawing, "Tier");
   const total = drawing.cells.findIndex((row, place) => place > header && row[1] === "Total");
   return drawing.cells.slice(header + 1, total + 1).map((row) => row.slice(1, 9));
-};
+}
 
 /** Label, counts and total of each row of the grid, its header first and its totals last. */
-export const gridRows = (drawing: Drawing): Row[] => {
+export function gridRows(drawing: Drawing): Row[] {
   const header = placeOf(drawing, "R down, F across");
   if (header < 0) return [];
   const size = drawing.cells.slice(header).findIndex((row) => row[1] === "Total");
   const width = drawing.cells[header]!.indexOf("Total");
   return drawing.cells.slice(header, header + size + 1).map((row) => row.slice(1, width + 1));
-};
+}
 
-export const cut = ({ cells }: Drawing, { row, column, rows, columns }: Area): Row[] =>
-  cells.slice(row - 1, row - 1 + rows).map((line) => line.slice(column - 1, column - 1 + columns));
+export function cut({ cells }: Drawing, { row, column, rows, columns }: Area): Row[] {
+  return cells.slice(row - 1, row - 1 + rows).map((line) => line.slice(column - 1, column - 1 + columns));
+}
 
-export const sum = (numbers: Row): number => numbers.reduce<number>((total, number) => total + Number(number), 0);
+export function sum(numbers: Row): number {
+  return numbers.reduce<number>((total, number) => total + Number(number), 0);
+}
 
 /** Content under a chart when rows are as low as any program makes them, which is when it reaches furthest. */
-export const covered = (drawing: Drawing): Row => {
+export function covered(drawing: Drawing): Row {
   const { cells, widths, charts } = drawing;
   return charts.flatMap(({ row, column, width, height }) => {
     let columns = 0;
@@ -56,4 +63,4 @@ export const covered = (drawing: Drawing): Row => {
     expect(row - 1 + Math.ceil(height / 20)).toBeLessThanOrEqual(cells.length);
     return cut(drawing, { row, column, rows: Math.ceil(height / 20), columns }).flat();
   });
-};
+}

@@ -42,13 +42,13 @@ const ownScheme = toScheme(
   [2, 2, 2],
 );
 
-const drawOrders = (): Drawing => {
+function drawOrders(): Drawing {
   const request = { columns: {}, reading: defaultReading, model: "rfm", scheme: "standard11", choices: noChoices };
   const { customers, audit, notes } = scoreSheet({ cells: orderCells, zone: () => "Etc/UTC" }, request).reading;
   const assignment = ownScheme.assign(customers, noChoices);
   const told = { notes: [...notes, ...assignment.notes], schemeTitle: ownScheme.title, sourceName, language: "en" } as const;
   return summary.draw({ customers, assignment, contact: null, audit, ...told })!;
-};
+}
 
 describe("a shop of four customers, added up by hand", () => {
   const drawing = drawOrders();

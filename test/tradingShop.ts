@@ -56,7 +56,7 @@ export const listShop: SpreadsheetSetup = {
 };
 
 /** Title rows, merged over the table and beyond it; a table that starts at row 4, column C. */
-export const lowTable = (header: readonly HostCell[], rows: readonly (readonly HostCell[])[]): SpreadsheetSetup => {
+export function lowTable(header: readonly HostCell[], rows: readonly (readonly HostCell[])[]): SpreadsheetSetup {
   const indented = (cells: readonly HostCell[]): HostCell[] => [null, null, ...cells];
   return {
     name: "Shop",
@@ -73,40 +73,46 @@ export const lowTable = (header: readonly HostCell[], rows: readonly (readonly H
       },
     ],
   };
-};
+}
 
 /** What a document comes to without the hidden tab that a run keeps for undo. */
-export const shown = ({ sheets, ...rest }: DocumentPicture): DocumentPicture => ({
-  ...rest,
-  sheets: sheets.filter(({ name }) => !name.startsWith("Customer Tiers undo")),
-});
+export function shown({ sheets, ...rest }: DocumentPicture): DocumentPicture {
+  return {
+    ...rest,
+    sheets: sheets.filter(({ name }) => !name.startsWith("Customer Tiers undo")),
+  };
+}
 
 /** Sentences on how a document differs from an earlier picture of it. */
-export const changesSince = (before: DocumentPicture, host: Host): readonly string[] =>
-  compareDocuments(before, picture(host)).differences;
+export function changesSince(before: DocumentPicture, host: Host): readonly string[] {
+  return compareDocuments(before, picture(host)).differences;
+}
 
 /** The same without the hidden tabs. */
-export const shownChangesSince = (before: DocumentPicture, host: Host): readonly string[] =>
-  compareDocuments(shown(before), shown(picture(host))).differences;
+export function shownChangesSince(before: DocumentPicture, host: Host): readonly string[] {
+  return compareDocuments(shown(before), shown(picture(host))).differences;
+}
 
-export const tabOf = (host: Host, name: string): GridSheet => sheetOf(host.grid, name);
+export function tabOf(host: Host, name: string): GridSheet {
+  return sheetOf(host.grid, name);
+}
 
 /** Column of a tab, counted from 1, whose first cell or header says this. */
-export const columnOf = (host: Host, name: string, header: string, row = 1): number => {
+export function columnOf(host: Host, name: string, header: string, row = 1): number {
   const column = cellsOf(host, name)[row - 1]?.indexOf(header) ?? -1;
   if (column < 0) throw new Error(`${name} has no column ${header}`);
   return column + 1;
-};
+}
 
 /** Row of a tab, counted from 1, in which a column says this. */
-export const rowOf = (host: Host, name: string, wanted: HostCell, column = 1): number => {
+export function rowOf(host: Host, name: string, wanted: HostCell, column = 1): number {
   const row = cellsOf(host, name).findIndex((cells) => (cells[column - 1] ?? null) === wanted);
   if (row < 0) throw new Error(`${name} has no row ${String(wanted)}`);
   return row + 1;
-};
+}
 
 /** Moves a column with everything that hangs on it, as a user's drag does. */
-export const moveColumn = (host: Host, name: string, from: number, to: number): void => {
+export function moveColumn(host: Host, name: string, from: number, to: number): void {
   const sheet = tabOf(host, name);
   const rows = sheet.maxRows();
   host.grid.changeLines(sheet, { axis: "column", kind: "insert", first: to, howMany: 1 });
@@ -130,29 +136,31 @@ export const moveColumn = (host: Host, name: string, from: number, to: number): 
     ),
   });
   host.grid.changeLines(sheet, { axis: "column", kind: "delete", first: moved, howMany: 1 });
-};
+}
 
 /** Every formula of the tabs that a run has added. */
-export const ownFormulas = (host: Host, others: readonly string[]): string[] =>
-  host.grid
+export function ownFormulas(host: Host, others: readonly string[]): string[] {
+  return host.grid
     .sheets()
     .filter(({ name }) => !others.includes(name))
     .flatMap((sheet) =>
       sheet.columns().flatMap(({ contents }) => contents.flatMap((content) => (isCellFormula(content) ? [content.formula] : []))),
     );
+}
 
 /** Text of the formula of a cell, or null. */
-export const formulaIn = (host: Host, name: string, row: number, column: number): string | null => {
+export function formulaIn(host: Host, name: string, row: number, column: number): string | null {
   const content = tabOf(host, name).read(at(row, column))[0]?.contents[0] ?? null;
   return isCellFormula(content) ? content.formula : null;
-};
+}
 
 /** Undoes the last run; the cells that were left. */
-export const undo = (host: Host) =>
-  answered(host, { verb: "undo" }).left as { count: number; cells: { tab: string; cell: string }[] };
+export function undo(host: Host) {
+  return answered(host, { verb: "undo" }).left as { count: number; cells: { tab: string; cell: string }[] };
+}
 
 /** Two customers more in the furnished shop, one of them instead of another. */
-export const addOrders = (host: Host): void => {
+export function addOrders(host: Host): void {
   edit(host, "Orders", [2, 1], [["C9", day("2026-01-20"), 500]]);
   edit(host, "Orders", [4, 1], [["C8", day("2026-01-21"), 5]]);
-};
+}

@@ -11,11 +11,11 @@ import { UniverGrid } from "../workbench/page/univerGrid";
 
 const opened: Univer[] = [];
 
-const univerGrid = (setup: SpreadsheetSetup): Grid => {
+function univerGrid(setup: SpreadsheetSetup): Grid {
   const univer = headlessUniver();
   opened.push(univer);
   return new UniverGrid(univer, memoryGrid(setup));
-};
+}
 
 afterEach(() => {
   for (const univer of opened.splice(0)) univer.dispose();

@@ -26,27 +26,29 @@ afterEach(() => {
   for (const univer of opened.splice(0)) univer.dispose();
 });
 
-const univerGrid = (setup: SpreadsheetSetup): UniverGrid => {
+function univerGrid(setup: SpreadsheetSetup): UniverGrid {
   const univer = headlessUniver();
   opened.push(univer);
   return new UniverGrid(univer, memoryGrid(setup));
-};
+}
 
 /** A command of Univer's on the first sheet, as its menus give it. */
-const command = ({ book }: UniverGrid, { id }: { readonly id: string }, params: object): void => {
+function command({ book }: UniverGrid, { id }: { readonly id: string }, params: object): void {
   const at = { unitId: book.unitId, subUnitId: "0" };
   if (book.commands.syncExecuteCommand(id, { ...at, ...params }) !== true) throw new Error(`${id} was refused`);
-};
+}
 
 /** Undo or redo, as its key does it in a sheet that has the focus. */
-const again = async ({ book }: UniverGrid, { id }: { readonly id: string }): Promise<void> => {
+async function again({ book }: UniverGrid, { id }: { readonly id: string }): Promise<void> {
   book.injector.get(IUniverInstanceService).focusUnit(book.unitId);
   expect(await book.commands.executeCommand(id)).toBe(true);
-};
+}
 
-const box = (startRow: number, endRow: number, startColumn: number, endColumn: number) => ({
-  range: { startRow, endRow, startColumn, endColumn },
-});
+function box(startRow: number, endRow: number, startColumn: number, endColumn: number) {
+  return {
+    range: { startRow, endRow, startColumn, endColumn },
+  };
+}
 
 const shop: SpreadsheetSetup = {
   name: "Shop",
@@ -71,14 +73,16 @@ const shop: SpreadsheetSetup = {
   ],
 };
 
-const filtered = (): UniverGrid => {
+function filtered(): UniverGrid {
   const grid = univerGrid(shop);
   command(grid, SetSheetFilterRangeCommand, box(0, 3, 0, 3));
   command(grid, SetSheetsFilterCriteriaCommand, { col: 1, criteria: { colId: 1, filters: { filters: ["UK"], blank: true } } });
   return grid;
-};
+}
 
-const filterOf = (grid: Grid) => sheetOf(grid, "Orders").parts.filter;
+function filterOf(grid: Grid) {
+  return sheetOf(grid, "Orders").parts.filter;
+}
 
 describe("a filter that the user sets", () => {
   test("is the sheet's filter, with the values it hides and the rows that go with them", () => {

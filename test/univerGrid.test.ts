@@ -28,14 +28,15 @@ afterEach(() => {
   for (const univer of opened.splice(0)) univer.dispose();
 });
 
-const univerGrid = (setup: SpreadsheetSetup): UniverGrid => {
+function univerGrid(setup: SpreadsheetSetup): UniverGrid {
   const univer = headlessUniver();
   opened.push(univer);
   return new UniverGrid(univer, memoryGrid(setup));
-};
+}
 
-const differences = (one: Grid, other: Grid): readonly string[] =>
-  compareDocuments(documentOf(one), documentOf(other)).differences;
+function differences(one: Grid, other: Grid): readonly string[] {
+  return compareDocuments(documentOf(one), documentOf(other)).differences;
+}
 
 test("a furnished spreadsheet is the same in both", () => {
   expect(differences(memoryGrid(furnishedShop), univerGrid(furnishedShop))).toEqual([]);
@@ -79,10 +80,9 @@ for (const [name, change] of Object.entries(changes)) {
   });
 }
 
-const hosts = (setup: SpreadsheetSetup): [memory: Host, univer: Host] => [
-  openDocument(setup),
-  openDocument(setup, { makeGrid: univerGrid }),
-];
+function hosts(setup: SpreadsheetSetup): [memory: Host, univer: Host] {
+  return [openDocument(setup), openDocument(setup, { makeGrid: univerGrid })];
+}
 
 const documents: Record<string, SpreadsheetSetup> = {
   "a shop's orders": oneSheet(homeGoods as never),

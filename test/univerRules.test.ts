@@ -20,22 +20,25 @@ afterEach(() => {
   for (const univer of opened.splice(0)) univer.dispose();
 });
 
-const shop = (): UniverGrid => {
+function shop(): UniverGrid {
   const univer = headlessUniver();
   opened.push(univer);
   return new UniverGrid(univer, memoryGrid(furnishedShop));
-};
+}
 
-const rulesIn = ({ book }: UniverGrid) =>
-  book.injector.get(ConditionalFormattingRuleModel).getSubunitRules(book.unitId, "0") ?? [];
+function rulesIn({ book }: UniverGrid) {
+  return book.injector.get(ConditionalFormattingRuleModel).getSubunitRules(book.unitId, "0") ?? [];
+}
 
-const cell = (criteria: string, values: readonly (string | number)[]): Condition => ({
-  kind: "boolean",
-  criteria,
-  values,
-  background: "#ff0000",
-  color: null,
-});
+function cell(criteria: string, values: readonly (string | number)[]): Condition {
+  return {
+    kind: "boolean",
+    criteria,
+    values,
+    background: "#ff0000",
+    color: null,
+  };
+}
 
 test("the rules of an opened document are Univer's rules, the first before the second", () => {
   const grid = shop();

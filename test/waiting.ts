@@ -15,7 +15,7 @@ export const orders: HostCell[][] = [
 ];
 
 /** Holds calls of one verb up while it is closed. */
-export const gate = (verb: string) => {
+export function gate(verb: string) {
   let held: Promise<null> | null = null;
   let release = (): void => undefined;
   return {
@@ -30,17 +30,25 @@ export const gate = (verb: string) => {
       release();
     },
   };
-};
+}
 
-export const bar = (page: Page, name: string) => page.getByRole("progressbar", { name, exact: true });
-export const shownOn = (page: Page, name: string) => bar(page, name).getAttribute("aria-valuenow");
-export const stopButton = (page: Page) => page.getByRole("button", { name: "Stop", exact: true });
+export function bar(page: Page, name: string) {
+  return page.getByRole("progressbar", { name, exact: true });
+}
+export function shownOn(page: Page, name: string) {
+  return bar(page, name).getAttribute("aria-valuenow");
+}
+export function stopButton(page: Page) {
+  return page.getByRole("button", { name: "Stop", exact: true });
+}
 
 /** The verbs of the calls with the ticket of the last call of a verb, each once. */
-export const verbsWithTicket = ({ calls }: SidebarPage, verb: string): string[] => {
+export function verbsWithTicket({ calls }: SidebarPage, verb: string): string[] {
   const { ticket } = calls.filter((call) => verbOf(call) === verb).at(-1) as { ticket: string };
   return [...new Set(calls.filter((call) => (call as { ticket?: string }).ticket === ticket).map(verbOf))];
-};
+}
 
 /** What the script reads takes so many times longer from now on. */
-export const slow = ({ host }: SidebarPage, times = 20_000): void => host.slow("read", times);
+export function slow({ host }: SidebarPage, times = 20_000): void {
+  host.slow("read", times);
+}

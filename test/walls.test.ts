@@ -50,22 +50,32 @@ interface Plant {
   readonly lines: readonly string[];
 }
 
-const importing = (...from: string[]): Plant => ({
-  rule: "lint/style/noRestrictedImports",
-  lines: from.map((place, at) => `export { thing as thing${at} } from "${place}";`),
-});
+function importing(...from: string[]): Plant {
+  return {
+    rule: "lint/style/noRestrictedImports",
+    lines: from.map((place, at) => `export { thing as thing${at} } from "${place}";`),
+  };
+}
 
-const naming = (...expressions: string[]): Plant => ({
-  rule: "lint/style/noRestrictedGlobals",
-  lines: expressions.map((expression, at) => `export const named${at} = (): unknown => ${expression};`),
-});
+function naming(...expressions: string[]): Plant {
+  return {
+    rule: "lint/style/noRestrictedGlobals",
+    lines: expressions.map((expression, at) => `export const named${at} = (): unknown => ${expression};`),
+  };
+}
 
-const breaking = (rule: string, ...lines: string[]): Plant => ({ rule: `lint/${rule}`, lines });
+function breaking(rule: string, ...lines: string[]): Plant {
+  return { rule: `lint/${rule}`, lines };
+}
 
 /** Refused by walls.grit, the walls that no rule of Biome's own can be. */
-const refused = (...lines: string[]): Plant => ({ rule: "plugin", lines });
+function refused(...lines: string[]): Plant {
+  return { rule: "plugin", lines };
+}
 
-const repeated = (count: number, line: string): string => `${line}\n`.repeat(count).trimEnd();
+function repeated(count: number, line: string): string {
+  return `${line}\n`.repeat(count).trimEnd();
+}
 
 /** What each room may not do, from the table of rooms; a file's name says which wall it runs against. */
 const plants: Record<string, Plant> = {
@@ -141,7 +151,7 @@ const plants: Record<string, Plant> = {
 /** The other half of the import cycle. */
 const secondHalf = { "src/models/second.ts": 'export { first as second } from "./first";\n' };
 
-const build = (name: string, files: Record<string, string>): string => {
+function build(name: string, files: Record<string, string>): string {
   const root = join(folder, name);
   mkdirSync(root);
   for (const own of ["biome.json", "walls.grit", "package.json", ".gitignore"]) cpSync(own, join(root, own));
@@ -150,10 +160,10 @@ const build = (name: string, files: Record<string, string>): string => {
     writeFileSync(join(root, path), text);
   }
   return root;
-};
+}
 
 /** What Biome finds, as "path:line rule"; a fault of the file's own name stands at line 0. */
-const lint = (root: string): string[] => {
+function lint(root: string): string[] {
   const biome = resolve("node_modules/@biomejs/biome/bin/biome");
   const args = [biome, "lint", "--reporter=json", "--max-diagnostics=none", "."];
   const { stdout } = spawnSync(process.execPath, args, { cwd: root, encoding: "utf8" });
@@ -161,9 +171,11 @@ const lint = (root: string): string[] => {
     diagnostics: { category: string; location: { path: string; start: { line: number } } }[];
   };
   return diagnostics.map(({ category, location: { path, start } }) => `${path}:${start.line} ${category}`);
-};
+}
 
-const textOf = ({ lines }: Plant): string => `${lines.join("\n")}\n`;
+function textOf({ lines }: Plant): string {
+  return `${lines.join("\n")}\n`;
+}
 
 describe("walls", () => {
   const texts = Object.fromEntries(Object.entries(plants).map(([path, plant]) => [path, textOf(plant)]));

@@ -21,12 +21,14 @@ afterAll(async () => {
   await server?.close();
 });
 
-const triedOf = (tried: ConformanceCase): Tried => ({
-  options: caseOptions(tried),
-  ...(tried.args === undefined ? {} : { args: tried.args }),
-  ...(tried.trigger === undefined ? {} : { trigger: tried.trigger }),
-  ...(tried.parameter === undefined ? {} : { parameter: tried.parameter }),
-});
+function triedOf(tried: ConformanceCase): Tried {
+  return {
+    options: caseOptions(tried),
+    ...(tried.args === undefined ? {} : { args: tried.args }),
+    ...(tried.trigger === undefined ? {} : { trigger: tried.trigger }),
+    ...(tried.parameter === undefined ? {} : { parameter: tried.parameter }),
+  };
+}
 
 describe("in a worker, on a machine in Tokyo", () => {
   for (const tried of conformanceCases) {

@@ -26,7 +26,9 @@ const customers: HostCell[][] = [
 ];
 
 /** With some blank rows, as a sheet has. */
-const open = (rows: HostCell[][], name = "Orders"): Host => openDocument(oneSheet(rows, name, rows.length + 10));
+function open(rows: HostCell[][], name = "Orders"): Host {
+  return openDocument(oneSheet(rows, name, rows.length + 10));
+}
 
 describe("orders", () => {
   test("get a tab with one row per customer, metrics, scores and tier, ids as read", () => {

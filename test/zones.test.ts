@@ -36,7 +36,9 @@ const scriptZones = ["Etc/UTC", "Asia/Shanghai", "America/New_York", "Pacific/Ki
 const pairs = Object.keys(days).flatMap((zone) => scriptZones.map((scriptZone) => ({ zone, scriptZone })));
 
 /** One customer per day and time, named after what the sheet shows. */
-const shown = (zone: string) => days[zone]!.flatMap((iso) => times.map((time) => ({ iso, time, name: `${iso} ${time}` })));
+function shown(zone: string) {
+  return days[zone]!.flatMap((iso) => times.map((time) => ({ iso, time, name: `${iso} ${time}` })));
+}
 
 /** Times that the zone's clocks never show, as the clock jumps over them. */
 const skipped = new Set([

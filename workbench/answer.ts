@@ -62,21 +62,23 @@ export type ApiError = { code: string; about: string; message: string; fix: stri
 
 export type Envelope<Answer = Outcome> = { ok: true; answer: Answer } | { ok: false; error: ApiError };
 
-const isEnvelope = (answer: unknown): answer is Envelope<unknown> =>
-  typeof answer === "object" && answer !== null && "ok" in answer && (answer.ok ? "answer" in answer : "error" in answer);
+function isEnvelope(answer: unknown): answer is Envelope<unknown> {
+  return typeof answer === "object" && answer !== null && "ok" in answer && (answer.ok ? "answer" in answer : "error" in answer);
+}
 
-const columnsFlag = (choices: readonly string[]): string =>
-  choices.length > 0 && choices.length < 4
+function columnsFlag(choices: readonly string[]): string {
+  return choices.length > 0 && choices.length < 4
     ? `--columns ${choices.map((role) => `${role}=HEADER`).join(",")}`
     : "--columns ROLE=HEADER";
+}
 
-const currencyFlag = (choices: readonly string[], language: Language): string => {
+function currencyFlag(choices: readonly string[], language: Language): string {
   if (choices.length === 0) return "--currency CODE";
   return language === "zh" ? `--currency CODE（${anyOf(choices, language)}）` : `--currency CODE (${anyOf(choices, language)})`;
-};
+}
 
 /** The flag that answers a question of the API, or nothing for a question this command has no flag for. */
-const answeringFlag = ({ about, choices }: ApiError, language: Language): string => {
+function answeringFlag({ about, choices }: ApiError, language: Language): string {
   switch (about) {
     case "dates":
       return anyOf(["--dates dmy", "--dates mdy"], language);
@@ -93,29 +95,29 @@ const answeringFlag = ({ about, choices }: ApiError, language: Language): string
     default:
       return "";
   }
-};
+}
 
 /** An error of the API as a refusal; its words already are in the asked language. */
-export const refusalOf = (error: ApiError, language: Language): Refusal => {
+export function refusalOf(error: ApiError, language: Language): Refusal {
   const problem = withoutStop(error.message);
   const colon = language === "zh" ? "：" : ": ";
   const flag = error.code === "question" ? answeringFlag(error, language) : "";
   const flagRemedy = language === "zh" ? `请加上 ${flag}` : `say ${flag}`;
   const remedy = flag === "" ? withoutStop(error.fix) : flagRemedy;
   return refusalInOne(remedy === "" ? problem : problem + colon + remedy, error.code === "unexpected" ? 1 : 2);
-};
+}
 
 /** What is inside the envelope. */
-export const answerOf = (envelope: unknown, language: Language): unknown => {
+export function answerOf(envelope: unknown, language: Language): unknown {
   if (!isEnvelope(envelope)) {
     throw new Refusal({ en: "The add-on gave no answer that this command can read", zh: "插件没有给出本命令能读懂的回答" }, 1);
   }
   if (!envelope.ok) throw refusalOf(envelope.error, language);
   return envelope.answer;
-};
+}
 
 /** An outcome, checked to account for every row. */
-export const checkedOutcome = (answer: unknown): Outcome => {
+export function checkedOutcome(answer: unknown): Outcome {
   const outcome = answer as Outcome;
   const { read, used, excluded } = outcome.audit;
   const left = Object.values(excluded).reduce((sum, rows) => sum + rows, 0);
@@ -129,4 +131,4 @@ export const checkedOutcome = (answer: unknown): Outcome => {
     );
   }
   return outcome;
-};
+}

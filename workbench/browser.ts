@@ -24,27 +24,28 @@ const quiet = [
   "--disable-sync",
 ];
 
-const isProgram = (path: string): boolean => {
+function isProgram(path: string): boolean {
   try {
     accessSync(path, constants.X_OK);
     return true;
   } catch {
     return false;
   }
-};
+}
 
-const onPath = (name: string): string | undefined =>
-  ["/usr/bin", ...(process.env.PATH ?? "").split(delimiter)].map((folder) => join(folder, name)).find(isProgram);
+function onPath(name: string): string | undefined {
+  return ["/usr/bin", ...(process.env.PATH ?? "").split(delimiter)].map((folder) => join(folder, name)).find(isProgram);
+}
 
-const findChromium = (): string | undefined => {
+function findChromium(): string | undefined {
   const named = process.env.CHROMIUM_PATH;
   if (!named) return names.map(onPath).find((path) => path !== undefined) ?? otherPlaces.find(isProgram);
   if (isProgram(named)) return named;
   throw new Error(`CHROMIUM_PATH names ${named}, which is not a program`);
-};
+}
 
 /** The lock lets a second test file wait for the first one's installation, and then find that nothing is left to do. */
-const installDebianChromium = async (): Promise<void> => {
+async function installDebianChromium(): Promise<void> {
   const get = "apt-get -qq install --no-install-recommends fonts-liberation fonts-noto-cjk";
   const install = `apt-get -qq update && { ${get} chromium-headless-shell || ${get} chromium; }`;
   const isThere = "command -v chromium-headless-shell || command -v chromium";
@@ -55,9 +56,9 @@ const installDebianChromium = async (): Promise<void> => {
   });
   const code = await new Promise((resolve, reject) => installing.once("error", reject).once("exit", resolve));
   if (code !== 0) throw new Error("Chromium could not be installed with apt-get; install it, or name one in CHROMIUM_PATH");
-};
+}
 
-const needChromium = async (): Promise<string> => {
+async function needChromium(): Promise<string> {
   const found = findChromium();
   if (found) return found;
   const mayInstall = process.getuid?.() === 0 && onPath("apt-get") !== undefined;
@@ -68,8 +69,9 @@ const needChromium = async (): Promise<string> => {
   const installed = mayInstall ? findChromium() : undefined;
   if (installed) return installed;
   throw new Error("The browser tests need Chromium or Chrome: install one, or name its program in CHROMIUM_PATH");
-};
+}
 
 /** Opens the browser, invisibly. */
-export const openBrowser = async (): Promise<Browser> =>
-  chromium.launch({ executablePath: await needChromium(), args: quiet, headless: true });
+export async function openBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: await needChromium(), args: quiet, headless: true });
+}

@@ -9,9 +9,11 @@ export const lookNames = ["format", "weight", "background", "color", "wrap", "al
 export type Looks = Readonly<Record<(typeof lookNames)[number], string>>;
 
 /** "#rrggbb" as a file says it. */
-export const toColor = (color: string): { argb: string } => ({ argb: `FF${color.slice(1).toUpperCase()}` });
+export function toColor(color: string): { argb: string } {
+  return { argb: `FF${color.slice(1).toUpperCase()}` };
+}
 
-const toStyle = ({ format, weight, background, color, wrap, alignment }: Looks): Partial<Style> => {
+function toStyle({ format, weight, background, color, wrap, alignment }: Looks): Partial<Style> {
   const style: Partial<Style> = {};
   if (format !== "" && format !== "General") style.numFmt = format;
   if (weight !== "" || color !== "") {
@@ -26,10 +28,10 @@ const toStyle = ({ format, weight, background, color, wrap, alignment }: Looks):
     };
   }
   return style;
-};
+}
 
 /** Gives equal looks one and the same style, which the writer then knows again without comparing. */
-export const styleBook = (): ((looks: Looks) => Partial<Style>) => {
+export function styleBook(): (looks: Looks) => Partial<Style> {
   const known = new Map<string, Partial<Style>>();
   return (looks) => {
     const key = lookNames.map((name) => looks[name]).join("\n");
@@ -37,25 +39,25 @@ export const styleBook = (): ((looks: Looks) => Partial<Style>) => {
     known.set(key, style);
     return style;
   };
-};
+}
 
 /** The errors that a file can hold; any other stays as the text that the sheet shows. */
 const fileErrors = new Set(["#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!"]);
 
-const toPlain = (held: CellValue): FileValue => {
+function toPlain(held: CellValue): FileValue {
   if (typeof held === "string") return cellText(held);
   if (held === null || !isCellError(held)) return held;
   return fileErrors.has(held.error) ? (held as FileValue) : held.error;
-};
+}
 
 /**
  * A cell's content; a text that looks like a formula stays a text.
  *
  * @param rename - a formula with the tabs' names in the file
  */
-export const toFileValue = (content: CellContent, rename: (formula: string) => string): FileValue => {
+export function toFileValue(content: CellContent, rename: (formula: string) => string): FileValue {
   if (typeof content !== "object" || content === null || !isCellFormula(content)) return toPlain(content);
   const formula = cellText(rename(content.formula).replace(/^=/, ""));
   const result = toPlain(content.value ?? null);
   return (result === null ? { formula } : { formula, result }) as FileValue;
-};
+}

@@ -6,7 +6,7 @@ import { runCase, sources } from "./host/conformanceCase";
 import { conformanceScript } from "./host/conformanceScript";
 import { memoryGrid } from "./host/memoryGrid";
 
-const runSuite = (): void => {
+function runSuite(): void {
   let failures = 0;
   for (const tried of conformanceCases) {
     const { observed, isAsExpected } = runCase(tried, memoryGrid);
@@ -20,7 +20,7 @@ const runSuite = (): void => {
   );
   console.log(`${conformanceCases.length} cases (${counts.join(", ")}), ${failures} failed`);
   if (failures > 0) process.exitCode = 1;
-};
+}
 
 if (argv.includes("--gs")) console.log(conformanceScript(conformanceCases));
 else runSuite();

@@ -8,25 +8,25 @@ const errorWords = new Set(["#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#N
 /** A whole number that a sheet holds without loss; a leading zero means an id. */
 const wholeNumber = /^(0|-?[1-9]\d{0,14})$/;
 
-const toCell = (field: string): HostCell => {
+function toCell(field: string): HostCell {
   if (field === "") return null;
   if (wholeNumber.test(field)) return Number(field);
   return errorWords.has(field) ? { error: field } : field;
-};
+}
 
-const decodeWith = (encoding: string, bytes: Uint8Array): string | undefined => {
+function decodeWith(encoding: string, bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
     return undefined;
   }
-};
+}
 
 /**
  * Common Chinese characters are two high bytes in GBK; in Western text a high byte mostly stands beside a letter or a
  * space. So a file with mostly lone high bytes is Western, even where GB18030 could read it.
  */
-const looksChinese = (bytes: Uint8Array): boolean => {
+function looksChinese(bytes: Uint8Array): boolean {
   let pairs = 0;
   let alone = 0;
   for (let index = 0; index < bytes.length; index += 1) {
@@ -38,12 +38,12 @@ const looksChinese = (bytes: Uint8Array): boolean => {
     }
   }
   return pairs > alone;
-};
+}
 
 export type DecodedText = { text: string; encoding: "UTF-8" | "UTF-16" | "GB18030" | "Windows-1252" };
 
 /** Bytes as text: by their mark, else UTF-8, else GB18030 (which holds GBK), else Windows-1252. */
-export const decodeText = (bytes: Uint8Array): DecodedText => {
+export function decodeText(bytes: Uint8Array): DecodedText {
   const isLittle = bytes[0] === 0xff && bytes[1] === 0xfe;
   const isBig = bytes[0] === 0xfe && bytes[1] === 0xff;
   if (isLittle || isBig) {
@@ -54,7 +54,7 @@ export const decodeText = (bytes: Uint8Array): DecodedText => {
   const chinese = looksChinese(bytes) ? decodeWith("gb18030", bytes) : undefined;
   if (chinese !== undefined) return { text: chinese, encoding: "GB18030" };
   return { text: new TextDecoder("windows-1252").decode(bytes), encoding: "Windows-1252" };
-};
+}
 
 /** Excel's own first line, "sep=;", says which delimiter follows. */
 const separatorLine = /^sep=([,;\t|])\n/i;
@@ -62,20 +62,20 @@ const separatorLine = /^sep=([,;\t|])\n/i;
 const delimiters = [",", ";", "\t"] as const;
 
 /** Rows of the width that most rows have, widths under 2 aside, so that titles above the header do not mislead. */
-const commonWidth = (rows: readonly (readonly string[])[]): { rows: number; width: number } => {
+function commonWidth(rows: readonly (readonly string[])[]): { rows: number; width: number } {
   const counts = new Map<number, number>();
   for (const { length } of rows) if (length > 1) counts.set(length, (counts.get(length) ?? 0) + 1);
   return [...counts].reduce((best, [width, count]) => (count > best.rows ? { rows: count, width } : best), { rows: 0, width: 0 });
-};
+}
 
 /** The delimiter that parts the most rows alike; between equals, the one that gives more fields. */
-const guessDelimiter = (text: string): string => {
+function guessDelimiter(text: string): string {
   const guesses = delimiters.map((delimiter) => {
     const { data: rows } = Papa.parse<string[]>(text, { delimiter, newline: "\n", preview: 100 });
     return { delimiter, ...commonWidth(rows) };
   });
   return guesses.reduce((best, guess) => ((guess.rows - best.rows || guess.width - best.width) > 0 ? guess : best)).delimiter;
-};
+}
 
 /**
  * The rows of a CSV text.
@@ -84,7 +84,7 @@ const guessDelimiter = (text: string): string => {
  * @param name - the file's name, for the sentence when it cannot be read
  * @throws Refusal when a quotation mark is never closed
  */
-export const csvCells = (text: string, name: string): HostCell[][] => {
+export function csvCells(text: string, name: string): HostCell[][] {
   const lines = text.replace(/\r\n?/g, "\n");
   const separator = separatorLine.exec(lines);
   const body = separator ? lines.slice(separator[0].length) : lines;
@@ -98,4 +98,4 @@ export const csvCells = (text: string, name: string): HostCell[][] => {
     });
   }
   return parsed.data.map((fields) => fields.map(toCell));
-};
+}

@@ -8,28 +8,36 @@ const usualSize = { width: 600, height: 371 };
 
 const types: Readonly<Record<string, XlsxChart["type"]>> = { BAR: "bar", COLUMN: "column", LINE: "line" };
 
-const pixels = (given: unknown, usual: number): number => (typeof given === "number" && given > 0 ? Math.round(given) : usual);
+function pixels(given: unknown, usual: number): number {
+  return typeof given === "number" && given > 0 ? Math.round(given) : usual;
+}
 
-const colorsOf = ({ colors }: GridChart["options"]): (string | null)[] =>
-  (Array.isArray(colors) ? (colors as unknown[]) : []).map((color) =>
+function colorsOf({ colors }: GridChart["options"]): (string | null)[] {
+  return (Array.isArray(colors) ? (colors as unknown[]) : []).map((color) =>
     typeof color === "string" && /^#[0-9a-f]{6}$/i.test(color) ? color.slice(1) : null,
   );
+}
 
-const legendOf = ({ legend }: GridChart["options"]): XlsxChart["legend"] =>
-  typeof legend === "object" && legend !== null && "position" in legend && legend.position === "bottom" ? "bottom" : "none";
+function legendOf({ legend }: GridChart["options"]): XlsxChart["legend"] {
+  return typeof legend === "object" && legend !== null && "position" in legend && legend.position === "bottom"
+    ? "bottom"
+    : "none";
+}
 
-const cellsOf = (sheet: GridSheet, tab: string, area: Area): ChartCells => ({
-  tab,
-  area,
-  shown: (sheet.read(area)[0]?.contents ?? []).map((content) => {
-    const held = cellValue(content);
-    if (held === null) return "";
-    if (typeof held === "boolean") return held ? "TRUE" : "FALSE";
-    return typeof held === "object" && isCellError(held) ? held.error : held;
-  }),
-});
+function cellsOf(sheet: GridSheet, tab: string, area: Area): ChartCells {
+  return {
+    tab,
+    area,
+    shown: (sheet.read(area)[0]?.contents ?? []).map((content) => {
+      const held = cellValue(content);
+      if (held === null) return "";
+      if (typeof held === "boolean") return held ? "TRUE" : "FALSE";
+      return typeof held === "object" && isCellError(held) ? held.error : held;
+    }),
+  };
+}
 
-const toChart = (grid: Grid, tabOf: ReadonlyMap<number, string>, chart: GridChart): XlsxChart | null => {
+function toChart(grid: Grid, tabOf: ReadonlyMap<number, string>, chart: GridChart): XlsxChart | null {
   const type = types[chart.type];
   const [labels, values, ...more] = chart.ranges.map(({ sheetId, area }) => {
     const sheet = grid.sheets().find(({ id }) => id === sheetId);
@@ -61,12 +69,13 @@ const toChart = (grid: Grid, tabOf: ReadonlyMap<number, string>, chart: GridChar
     width: pixels(options.width, usualSize.width),
     height: pixels(options.height, usualSize.height),
   };
-};
+}
 
 /**
  * The charts of a tab that a file can have; any other kind is left out.
  *
  * @param tabOf - names in the file by id of the sheet
  */
-export const chartsOf = (grid: Grid, sheet: GridSheet, tabOf: ReadonlyMap<number, string>): XlsxChart[] =>
-  sheet.parts.charts.map((chart) => toChart(grid, tabOf, chart)).filter((chart) => chart !== null);
+export function chartsOf(grid: Grid, sheet: GridSheet, tabOf: ReadonlyMap<number, string>): XlsxChart[] {
+  return sheet.parts.charts.map((chart) => toChart(grid, tabOf, chart)).filter((chart) => chart !== null);
+}

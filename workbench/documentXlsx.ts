@@ -17,8 +17,12 @@ const mostCharacters = 32_767;
 const mostCells = 2_500_000;
 
 /** A file's widths count digits of 7 pixels beside a margin of 5, its heights points. */
-const toWidth = (pixels: number): number => (pixels - 5) / 7;
-const toHeight = (pixels: number): number => pixels * 0.75;
+function toWidth(pixels: number): number {
+  return (pixels - 5) / 7;
+}
+function toHeight(pixels: number): number {
+  return pixels * 0.75;
+}
 
 /** What all tabs of one file share. */
 interface Shared {
@@ -26,36 +30,37 @@ interface Shared {
   readonly rename: (formula: string) => string;
 }
 
-const checkFits = (sheet: GridSheet, rows: number): void => {
+function checkFits(sheet: GridSheet, rows: number): void {
   if (rows <= mostRows) return;
   throw new Refusal({
     en: `The tab "${sheet.name}" has ${rows} rows, and an XLSX file holds at most ${mostRows}`,
     zh: `工作表“${sheet.name}”有 ${rows} 行，而 XLSX 文件最多 ${mostRows} 行`,
   });
-};
+}
 
-const checkSize = (sheets: readonly GridSheet[]): void => {
+function checkSize(sheets: readonly GridSheet[]): void {
   const cells = sheets.reduce((sum, sheet) => sum + sheet.columns().reduce((rows, { contents }) => rows + contents.length, 0), 0);
   if (cells <= mostCells) return;
   throw new Refusal({
     en: `The document has ${cells} cells, and this command writes at most ${mostCells} into an XLSX file; write a CSV file instead`,
     zh: `文档有 ${cells} 个单元格，而本命令最多把 ${mostCells} 个写入 XLSX 文件，请改为写出 CSV 文件`,
   });
-};
+}
 
-const checkLength = (sheet: GridSheet, row: number, content: CellContent): void => {
+function checkLength(sheet: GridSheet, row: number, content: CellContent): void {
   if (typeof content !== "string" || content.length <= mostCharacters) return;
   throw new Refusal({
     en: `Row ${row} of the tab "${sheet.name}" has a text of ${content.length} characters, and an XLSX file holds at most ${mostCharacters} in a cell`,
     zh: `工作表“${sheet.name}”第 ${row} 行有 ${content.length} 个字符的文本，而 XLSX 文件的单元格最多 ${mostCharacters} 个字符`,
   });
-};
+}
 
 /** Rows that hold anything or look like anything; looks that go on to the end of the sheet stop where the last others do. */
-const heightOf = ({ contents, styles }: GridColumn): number =>
-  Math.max(contents.length, ...styleNames.map((name) => styles[name].runs.at(-1)?.from ?? 0));
+function heightOf({ contents, styles }: GridColumn): number {
+  return Math.max(contents.length, ...styleNames.map((name) => styles[name].runs.at(-1)?.from ?? 0));
+}
 
-const fillColumn = (tab: Worksheet, sheet: GridSheet, column: number, held: GridColumn, { styleOf, rename }: Shared): void => {
+function fillColumn(tab: Worksheet, sheet: GridSheet, column: number, held: GridColumn, { styleOf, rename }: Shared): void {
   const rows = heightOf(held);
   checkFits(sheet, rows);
   const looks = lookNames.map((name) => held.styles[name].slice(0, rows));
@@ -75,7 +80,7 @@ const fillColumn = (tab: Worksheet, sheet: GridSheet, column: number, held: Grid
     cell.style = style;
     if (note !== "") cell.note = cellText(note);
   }
-};
+}
 
 const scaleTypes: Readonly<Record<string, string>> = {
   MIN: "min",
@@ -85,7 +90,7 @@ const scaleTypes: Readonly<Record<string, string>> = {
   PERCENTILE: "percentile",
 };
 
-const addColorScales = (tab: Worksheet, { parts }: GridSheet): void => {
+function addColorScales(tab: Worksheet, { parts }: GridSheet): void {
   for (const [place, { areas, condition }] of parts.conditionalRules.entries()) {
     if (condition.kind !== "gradient") continue;
     const points = [condition.low, condition.middle, condition.high].filter((point): point is ScalePoint => point !== null);
@@ -99,18 +104,18 @@ const addColorScales = (tab: Worksheet, { parts }: GridSheet): void => {
       rules: [{ type: "colorScale", priority: place + 1, cfvo, color }],
     });
   }
-};
+}
 
-const layOut = (tab: Worksheet, { parts }: GridSheet): void => {
+function layOut(tab: Worksheet, { parts }: GridSheet): void {
   for (const [column, width] of Object.entries(parts.columnWidths)) tab.getColumn(Number(column)).width = toWidth(width);
   for (const [row, height] of Object.entries(parts.rowHeights)) tab.getRow(Number(row)).height = toHeight(height);
   for (const row of Object.keys(parts.hiddenRows)) tab.getRow(Number(row)).hidden = true;
   for (const column of Object.keys(parts.hiddenColumns)) tab.getColumn(Number(column)).hidden = true;
   for (const { row, column, rows, columns } of parts.merges) tab.mergeCells(row, column, row + rows - 1, column + columns - 1);
-};
+}
 
 /** A tab prints as wide as a page, one with charts on a single page. */
-const addTab = (workbook: Workbook, name: string, sheet: GridSheet, shared: Shared): void => {
+function addTab(workbook: Workbook, name: string, sheet: GridSheet, shared: Shared): void {
   const { frozenRows, frozenColumns, tabColor, charts } = sheet.parts;
   const tab = workbook.addWorksheet(name, {
     pageSetup: { orientation: "landscape", fitToPage: true, fitToWidth: 1, fitToHeight: charts.length > 0 ? 1 : 0 },
@@ -121,7 +126,7 @@ const addTab = (workbook: Workbook, name: string, sheet: GridSheet, shared: Shar
   for (const [place, column] of sheet.columns().entries()) fillColumn(tab, sheet, place + 1, column, shared);
   layOut(tab, sheet);
   addColorScales(tab, sheet);
-};
+}
 
 /**
  * The document as a file.
@@ -132,7 +137,7 @@ const addTab = (workbook: Workbook, name: string, sheet: GridSheet, shared: Shar
  *
  * @throws Refusal when a tab, a text or the whole document is too long for a file
  */
-export const documentXlsx = async (grid: Grid): Promise<Uint8Array> => {
+export async function documentXlsx(grid: Grid): Promise<Uint8Array> {
   const shown = grid.sheets().filter(({ parts }) => !parts.isHidden);
   checkSize(shown);
   const names = tabNames(shown.map(({ name }) => name));
@@ -152,4 +157,4 @@ export const documentXlsx = async (grid: Grid): Promise<Uint8Array> => {
     written,
     shown.map((sheet) => chartsOf(grid, sheet, tabOf)),
   );
-};
+}

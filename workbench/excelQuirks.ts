@@ -9,12 +9,12 @@ type WorkbookProperties = {
  * Formats 27–36 and 50–58 have no code in the file, only one per language of Excel, and the reader knows no language:
  * days and times would arrive as bare numbers. Any of the codes tells that it is a date.
  */
-const knowEastAsianDates = (formats: BuiltInFormats): void => {
+function knowEastAsianDates(formats: BuiltInFormats): void {
   for (const format of Object.values(formats)) {
     const chinese = format["zh-cn"];
     if (chinese !== undefined) format.f ??= chinese;
   }
-};
+}
 
 /** Excel writes date1904="1", LibreOffice "true"; the reader takes only the first, and days would be four years off. */
 const knowBoth1904Spellings = (properties: WorkbookProperties): void => {
@@ -26,19 +26,19 @@ const knowBoth1904Spellings = (properties: WorkbookProperties): void => {
   };
 };
 
-const teach = async (): Promise<void> => {
+async function teach(): Promise<void> {
   const [formats, properties] = await Promise.all([
     import("@protobi/exceljs/lib/xlsx/defaultnumformats.js"),
     import("@protobi/exceljs/lib/xlsx/xform/book/workbook-properties-xform.js"),
   ]);
   knowEastAsianDates(formats.default as BuiltInFormats);
   knowBoth1904Spellings(properties.default as WorkbookProperties);
-};
+}
 
 let taught: Promise<void> | null = null;
 
 /** Teaches the reader both, once. */
-export const teachExcelQuirks = (): Promise<void> => {
+export function teachExcelQuirks(): Promise<void> {
   taught ??= teach();
   return taught;
-};
+}

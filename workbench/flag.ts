@@ -26,11 +26,13 @@ export type Flag = {
 };
 
 /** Puts what was understood; a reading of undefined is not understood. */
-export const understood = <T>(reading: T | undefined, put: (reading: T) => void): boolean => {
+export function understood<T>(reading: T | undefined, put: (reading: T) => void): boolean {
   if (reading === undefined) return false;
   put(reading);
   return true;
-};
+}
 
 /** The text without blanks around it; nothing but blanks is not understood. */
-export const nonBlank = (text: string): string | undefined => (text.trim() === "" ? undefined : text.trim());
+export function nonBlank(text: string): string | undefined {
+  return text.trim() === "" ? undefined : text.trim();
+}

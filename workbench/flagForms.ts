@@ -3,48 +3,48 @@ import type { ContactChoices, Cuts } from "./request";
 
 const numberForm = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i;
 
-export const readNumber = (text: string): number | undefined => {
+export function readNumber(text: string): number | undefined {
   const trimmed = text.trim();
   if (!numberForm.test(trimmed)) return undefined;
   const number = Number(trimmed);
   return Number.isFinite(number) ? number : undefined;
-};
+}
 
 /** A whole number in a range, both ends allowed. */
-export const readWhole = (text: string, from: number, to: number): number | undefined => {
+export function readWhole(text: string, from: number, to: number): number | undefined {
   if (!/^\d+$/.test(text.trim())) return undefined;
   const number = Number(text);
   return number >= from && number <= to ? number : undefined;
-};
+}
 
-const daysInMonth = (year: number, month: number): number => {
+function daysInMonth(year: number, month: number): number {
   if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
   return [4, 6, 9, 11].includes(month) ? 30 : 31;
-};
+}
 
 /** An ISO day of the calendar, such as 2026-01-31. */
-export const readDay = (text: string): string | undefined => {
+export function readDay(text: string): string | undefined {
   const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text.trim());
   if (!parts) return undefined;
   const [year, month, day] = parts.slice(1).map(Number) as [number, number, number];
   return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month) ? parts[0] : undefined;
-};
+}
 
 /** One number of bins, or three for R, F and M. */
-export const readBins = (text: string): number | number[] | undefined => {
+export function readBins(text: string): number | number[] | undefined {
   const bins = text.split(",").map((part) => readWhole(part, 2, 9));
   if (bins.length !== 1 && bins.length !== 3) return undefined;
   const known = bins.filter((count) => count !== undefined);
   if (known.length !== bins.length) return undefined;
   return known.length === 1 ? known[0] : known;
-};
+}
 
 /** What stands behind each name of "a=…,b=…"; a name may stand once. */
-const readByName = <Value>(
+function readByName<Value>(
   text: string,
   separator: string,
   read: (written: string) => Value | undefined,
-): Record<string, Value> | undefined => {
+): Record<string, Value> | undefined {
   const found: Record<string, Value> = {};
   for (const part of text.split(separator)) {
     const [name = "", written = "", ...more] = part.split("=");
@@ -54,29 +54,35 @@ const readByName = <Value>(
     found[key] = value;
   }
   return found;
-};
+}
 
 /** "a=1,b=2". */
-export const readNumbersByName = (text: string, separator = ","): Record<string, number> | undefined =>
-  readByName(text, separator, readNumber);
+export function readNumbersByName(text: string, separator = ","): Record<string, number> | undefined {
+  return readByName(text, separator, readNumber);
+}
 
 /** A word such as an id. */
-const readWord = (text: string): string | undefined => (/^[a-z]\w*$/i.test(text.trim()) ? text.trim() : undefined);
+function readWord(text: string): string | undefined {
+  return /^[a-z]\w*$/i.test(text.trim()) ? text.trim() : undefined;
+}
 
 /** "a=1,b=word". */
-export const readSettings = (text: string): Record<string, number | string> | undefined =>
-  readByName<number | string>(text, ",", (written) => readNumber(written) ?? readWord(written));
+export function readSettings(text: string): Record<string, number | string> | undefined {
+  return readByName<number | string>(text, ",", (written) => readNumber(written) ?? readWord(written));
+}
 
 /** "Champions=4;Loyal=2.5": percent from 0 to 100 by tier. */
-export const readPercentByTier = (text: string): Record<string, number> | undefined => {
+export function readPercentByTier(text: string): Record<string, number> | undefined {
   const percents = readNumbersByName(text, ";");
   return percents && Object.values(percents).every((percent) => percent >= 0 && percent <= 100) ? percents : undefined;
-};
+}
 
-const isMoney = (value: number | string | undefined): value is number => typeof value === "number" && value >= 0;
+function isMoney(value: number | string | undefined): value is number {
+  return typeof value === "number" && value >= 0;
+}
 
 /** "cost=0.5;budget=200;margin=40;by=customers"; only the cost is needed. */
-export const readContact = (text: string): ContactChoices | undefined => {
+export function readContact(text: string): ContactChoices | undefined {
   const read = readByName<number | string>(text, ";", (written) => readNumber(written) ?? readWord(written));
   const { cost, budget = 0, margin = 100, by = "tiers", ...others } = read ?? {};
   const isKnown = Object.keys(others).length === 0 && (by === "tiers" || by === "customers");
@@ -87,12 +93,12 @@ export const readContact = (text: string): ContactChoices | undefined => {
     ...(read?.budget === undefined ? {} : { budget }),
     ...(read?.margin === undefined ? {} : { marginPercent: margin }),
   };
-};
+}
 
 const measures = ["recencyDays", "frequency", "revenue"] as const;
 
 /** "recencyDays=30,90;revenue=50,100": any of the measures, each list strictly ascending. */
-export const readCuts = (text: string): Cuts | undefined => {
+export function readCuts(text: string): Cuts | undefined {
   const cuts: Cuts = {};
   for (const part of text.split(";")) {
     const [name = "", written = "", ...more] = part.split("=");
@@ -105,13 +111,13 @@ export const readCuts = (text: string): Cuts | undefined => {
     cuts[measure] = known;
   }
   return cuts;
-};
+}
 
 /**
  * "customer=Name, full,date=Day": a comma parts two roles only where a word and an equals sign follow it, so that
  * headers may hold commas and spaces.
  */
-export const readHeadersByRole = (text: string): [role: string, header: string][] | undefined => {
+export function readHeadersByRole(text: string): [role: string, header: string][] | undefined {
   const pairs: [string, string][] = [];
   for (const part of text.split(/,(?=\s*[A-Za-z]+\s*=)/)) {
     const equals = part.indexOf("=");
@@ -119,11 +125,12 @@ export const readHeadersByRole = (text: string): [role: string, header: string][
     pairs.push([part.slice(0, equals).trim(), part.slice(equals + 1).trim()]);
   }
   return pairs;
-};
+}
 
 /** "a, b,,c" without the blanks. */
-export const readList = (text: string): string[] =>
-  text
+export function readList(text: string): string[] {
+  return text
     .split(",")
     .map((part) => part.trim())
     .filter((part) => part !== "");
+}

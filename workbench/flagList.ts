@@ -8,45 +8,53 @@ import { scoringFlags } from "./scoringFlags";
 
 type ChoiceKey = "refunds" | "zero" | "duplicates" | "dates" | "decimal" | "amounts" | "sameCustomer";
 
-const choice = (name: string, key: ChoiceKey, choices: [string, string], help: Words): Flag => ({
-  name,
-  form: choices.join("|"),
-  takes: { en: choices.join(" or "), zh: choices.join(" 或 ") },
-  help,
-  put: ({ request }, text) =>
-    understood(
-      choices.find((known) => known === text),
-      (known) => {
-        request.orders[key] = known;
-      },
-    ),
-});
+function choice(name: string, key: ChoiceKey, choices: [string, string], help: Words): Flag {
+  return {
+    name,
+    form: choices.join("|"),
+    takes: { en: choices.join(" or "), zh: choices.join(" 或 ") },
+    help,
+    put: ({ request }, text) =>
+      understood(
+        choices.find((known) => known === text),
+        (known) => {
+          request.orders[key] = known;
+        },
+      ),
+  };
+}
 
-const order = <Key extends keyof OrderChoices>(
+function order<Key extends keyof OrderChoices>(
   key: Key,
   read: (text: string) => OrderChoices[Key] | undefined,
   flag: Omit<Flag, "put">,
-): Flag => ({
-  ...flag,
-  put: ({ request }, text) =>
-    understood(read(text), (reading) => {
-      request.orders[key] = reading;
-    }),
-});
+): Flag {
+  return {
+    ...flag,
+    put: ({ request }, text) =>
+      understood(read(text), (reading) => {
+        request.orders[key] = reading;
+      }),
+  };
+}
 
 /** Whether --out names a workbook, which holds the whole document, rather than a table of customers. */
-export const wantsDocument = ({ out }: ScoreCall): boolean => /\.xlsx$/i.test(out?.trim() ?? "");
+export function wantsDocument({ out }: ScoreCall): boolean {
+  return /\.xlsx$/i.test(out?.trim() ?? "");
+}
 
-const path = (name: "out" | "json", form: string, ending: Words, help: Words): Flag => ({
-  name,
-  form,
-  takes: ending,
-  help,
-  put: (call, text) => {
-    call[name] = text;
-    return text.trim() !== "" && (name === "json" || !/\.(xls|xls[bm]|ods)$/i.test(text));
-  },
-});
+function path(name: "out" | "json", form: string, ending: Words, help: Words): Flag {
+  return {
+    name,
+    form,
+    takes: ending,
+    help,
+    put: (call, text) => {
+      call[name] = text;
+      return text.trim() !== "" && (name === "json" || !/\.(xls|xls[bm]|ods)$/i.test(text));
+    },
+  };
+}
 
 const putColumns: Flag["put"] = ({ request }, text) =>
   understood(readHeadersByRole(text), (pairs) => {
@@ -61,8 +69,9 @@ const putColumns: Flag["put"] = ({ request }, text) =>
     }
   });
 
-const aboveZero = (rates: Record<string, number> | undefined): Record<string, number> | undefined =>
-  rates && Object.values(rates).every((rate) => rate > 0) ? rates : undefined;
+function aboveZero(rates: Record<string, number> | undefined): Record<string, number> | undefined {
+  return rates && Object.values(rates).every((rate) => rate > 0) ? rates : undefined;
+}
 
 const orderFlags: Flag[] = [
   order("asOf", readDay, {
@@ -141,10 +150,11 @@ const fileFlags: Flag[] = [
     form: "NAME",
     takes: { en: "the name of a sheet of the XLSX file", zh: "XLSX 文件中工作表的名字" },
     help: { en: "The sheet of an XLSX file; the first, if not said", zh: "XLSX 文件的工作表；不写则取第一张" },
-    put: (call, text) =>
-      understood(nonBlank(text), () => {
+    put(call, text) {
+      return understood(nonBlank(text), () => {
         call.sheet = text;
-      }),
+      });
+    },
   },
 ];
 
@@ -154,13 +164,14 @@ const outputFlags: Flag[] = [
     form: "en|zh",
     takes: { en: "en or zh", zh: "en 或 zh" },
     help: { en: "The language of the output", zh: "输出的语言" },
-    put: ({ request }, text) =>
-      understood(
+    put({ request }, text) {
+      return understood(
         (["en", "zh"] as Language[]).find((known) => known === text),
         (language) => {
           request.language = language;
         },
-      ),
+      );
+    },
   },
   path(
     "out",

@@ -12,20 +12,23 @@ const options = {
 
 type Token = { kind: string; name?: string; rawName?: string; value?: string | undefined };
 
-const tokensOf = (argv: readonly string[]): Token[] =>
-  parseArgs({ args: [...argv], options, strict: false, allowPositionals: true, tokens: true }).tokens ?? [];
+function tokensOf(argv: readonly string[]): Token[] {
+  return parseArgs({ args: [...argv], options, strict: false, allowPositionals: true, tokens: true }).tokens ?? [];
+}
 
 /** The language asked for, known before anything else is read so that faults can be worded in it. */
-export const languageOf = (argv: readonly string[]): Language =>
-  tokensOf(argv).findLast((token) => token.kind === "option" && token.name === "language")?.value === "zh" ? "zh" : "en";
+export function languageOf(argv: readonly string[]): Language {
+  return tokensOf(argv).findLast((token) => token.kind === "option" && token.name === "language")?.value === "zh" ? "zh" : "en";
+}
 
-const unknownFlag = (written: string): Refusal =>
-  new Refusal({
+function unknownFlag(written: string): Refusal {
+  return new Refusal({
     en: `${written} is not a flag of this command; it takes ${flags.map(({ name }) => `--${name}`).join(", ")} and --help`,
     zh: `没有 ${written} 这个参数；可用的是 ${flags.map(({ name }) => `--${name}`).join("、")} 和 --help`,
   });
+}
 
-const putOption = (call: ScoreCall, { name, rawName = "", value: written }: Token): void => {
+function putOption(call: ScoreCall, { name, rawName = "", value: written }: Token): void {
   const flag = flags.find((known) => known.name === name);
   if (!flag) throw unknownFlag(rawName);
   if (written === undefined) {
@@ -37,9 +40,9 @@ const putOption = (call: ScoreCall, { name, rawName = "", value: written }: Toke
       zh: `--${flag.name} 需要${flag.takes.zh}，不能是“${written}”`,
     });
   }
-};
+}
 
-const putFile = (call: ScoreCall, file: string): void => {
+function putFile(call: ScoreCall, file: string): void {
   if (call.file !== null) {
     throw new Refusal({
       en: `One file at a time: got "${call.file}" and "${file}"`,
@@ -47,9 +50,9 @@ const putFile = (call: ScoreCall, file: string): void => {
     });
   }
   call.file = file;
-};
+}
 
-const checkTogether = ({ request, response, out, json }: ScoreCall): void => {
+function checkTogether({ request, response, out, json }: ScoreCall): void {
   if (response !== null && !request.contact) {
     throw new Refusal({
       en: "--response needs --contact cost=NUMBER, what one contact costs",
@@ -65,10 +68,10 @@ const checkTogether = ({ request, response, out, json }: ScoreCall): void => {
   if (out !== null && out === json) {
     throw new Refusal({ en: `--out and --json both name "${out}"`, zh: `--out 与 --json 写的是同一个文件“${out}”` });
   }
-};
+}
 
 /** What the command line asks for, or "help". */
-export const readFlags = (argv: readonly string[]): ScoreCall | "help" => {
+export function readFlags(argv: readonly string[]): ScoreCall | "help" {
   const tokens = tokensOf(argv);
   if (tokens.some((token) => token.kind === "option" && token.name === "help")) return "help";
   const call: ScoreCall = {
@@ -88,4 +91,4 @@ export const readFlags = (argv: readonly string[]): ScoreCall | "help" => {
   if (call.request.contact && call.response !== null) call.request.contact.rates = call.response;
   call.request.withCustomers = (call.out !== null && !wantsDocument(call)) || call.json !== null;
   return call;
-};
+}

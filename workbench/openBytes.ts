@@ -15,24 +15,27 @@ export interface FileName {
 const textEndings = [".csv", ".tsv", ".txt"];
 const workbookEndings = [".xlsx", ".xlsm"];
 
-const isWorkbook = (ending: string): boolean => workbookEndings.includes(ending.toLowerCase());
+function isWorkbook(ending: string): boolean {
+  return workbookEndings.includes(ending.toLowerCase());
+}
 
 /** Endings of the files that can be opened. */
 export const tableEndings: readonly string[] = [...textEndings, ...workbookEndings];
 
-const isBlank = (row: readonly HostCell[]): boolean =>
-  row.every((cell) => cell === null || (typeof cell === "string" && cell.trim() === ""));
+function isBlank(row: readonly HostCell[]): boolean {
+  return row.every((cell) => cell === null || (typeof cell === "string" && cell.trim() === ""));
+}
 
 /** Every row as long as the longest; blank rows at the end dropped. */
-const squared = (cells: HostCell[][]): HostCell[][] => {
+function squared(cells: HostCell[][]): HostCell[][] {
   const last = cells.findLastIndex((row) => !isBlank(row));
   const kept = cells.slice(0, last + 1);
   const width = kept.reduce((widest, row) => Math.max(widest, row.length), 0);
   for (const row of kept) while (row.length < width) row.push(null);
   return kept;
-};
+}
 
-const openText = (bytes: Uint8Array, { base, ending, shown }: FileName): XlsxSheet & { kind: string } => {
+function openText(bytes: Uint8Array, { base, ending, shown }: FileName): XlsxSheet & { kind: string } {
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;
   const { text, encoding } = decodeText(bytes);
   if (isZip || text.includes("\0")) {
@@ -44,17 +47,19 @@ const openText = (bytes: Uint8Array, { base, ending, shown }: FileName): XlsxShe
   const sheet = base.slice(0, base.length - ending.length).slice(0, 100);
   const kind = encoding === "UTF-8" ? "CSV" : `CSV, ${encoding}`;
   return { kind, sheet, cells: csvCells(text, shown), remarks: [], merges: [], isProtected: false };
-};
+}
 
-const checkKind = ({ ending, shown }: FileName): void => {
+function checkKind({ ending, shown }: FileName): void {
   if (tableEndings.includes(ending.toLowerCase())) return;
   throw new Refusal({
     en: `"${shown}" is neither a CSV nor an XLSX file by its name`,
     zh: `从文件名看，“${shown}”既不是 CSV 也不是 XLSX 文件`,
   });
-};
+}
 
-const emptyFile = ({ shown }: FileName): Refusal => new Refusal({ en: `"${shown}" is empty`, zh: `“${shown}”是空的` });
+function emptyFile({ shown }: FileName): Refusal {
+  return new Refusal({ en: `"${shown}" is empty`, zh: `“${shown}”是空的` });
+}
 
 /** How a file is written, XLSX or CSV with its encoding, and one sheet of it. */
 export type OpenedSheet = { kind: string; sheet: string; cells: HostCell[][]; remarks: Words[] };
@@ -65,7 +70,7 @@ export type OpenedSheet = { kind: string; sheet: string; cells: HostCell[][]; re
  * @param sheet - the sheet of a workbook, null for the first
  * @throws Refusal when the file is of another kind, broken, or empty
  */
-export const openBytes = async (bytes: Uint8Array, name: FileName, sheet: string | null): Promise<OpenedSheet> => {
+export async function openBytes(bytes: Uint8Array, name: FileName, sheet: string | null): Promise<OpenedSheet> {
   checkKind(name);
   if (sheet !== null && !isWorkbook(name.ending)) {
     throw new Refusal({
@@ -80,18 +85,18 @@ export const openBytes = async (bytes: Uint8Array, name: FileName, sheet: string
   const cells = squared(opened.cells);
   if (cells.length === 0) throw emptyFile(name);
   return { ...opened, cells };
-};
+}
 
 /**
  * Every sheet of a file in order; a CSV file has one.
  *
  * @throws Refusal when the file is of another kind, broken, or empty throughout
  */
-export const openSheets = async (bytes: Uint8Array, name: FileName): Promise<XlsxSheet[]> => {
+export async function openSheets(bytes: Uint8Array, name: FileName): Promise<XlsxSheet[]> {
   checkKind(name);
   if (bytes.length === 0) throw emptyFile(name);
   const opened = isWorkbook(name.ending) ? await xlsxSheets(bytes, name.shown) : [openText(bytes, name)];
   const sheets = opened.map((each) => ({ ...each, cells: squared(each.cells) }));
   if (sheets.every(({ cells }) => cells.length === 0)) throw emptyFile(name);
   return sheets;
-};
+}

@@ -6,16 +6,18 @@ import { Refusal } from "./refusal";
 
 export type OpenedFile = OpenedSheet & { name: string };
 
-export const isTableFile = (path: string): boolean => tableEndings.includes(extname(path).toLowerCase());
+export function isTableFile(path: string): boolean {
+  return tableEndings.includes(extname(path).toLowerCase());
+}
 
-const unreadable = (name: string, error: unknown): Refusal => {
+function unreadable(name: string, error: unknown): Refusal {
   const code = error instanceof Error && "code" in error ? error.code : "";
   if (code === "ENOENT" || code === "ENOTDIR")
     return new Refusal({ en: `There is no file "${name}"`, zh: `没有“${name}”这个文件` });
   return new Refusal({ en: `"${name}" cannot be opened (${String(code)})`, zh: `打不开“${name}”（${String(code)}）` });
-};
+}
 
-const readBytes = async (path: string, shown: string): Promise<Uint8Array> => {
+async function readBytes(path: string, shown: string): Promise<Uint8Array> {
   try {
     if ((await stat(path)).isDirectory())
       throw new Refusal({ en: `"${shown}" is a folder, not a file`, zh: `“${shown}”是文件夹，不是文件` });
@@ -23,7 +25,7 @@ const readBytes = async (path: string, shown: string): Promise<Uint8Array> => {
   } catch (error) {
     throw error instanceof Refusal ? error : unreadable(shown, error);
   }
-};
+}
 
 /**
  * The cells of a file.
@@ -33,8 +35,8 @@ const readBytes = async (path: string, shown: string): Promise<Uint8Array> => {
  * @param sheet - the sheet of a workbook, null for the first
  * @throws Refusal when there is no such file, it is of another kind, broken, or empty
  */
-export const openFile = async (path: string, shown: string, sheet: string | null): Promise<OpenedFile> => {
+export async function openFile(path: string, shown: string, sheet: string | null): Promise<OpenedFile> {
   const bytes = await readBytes(path, shown);
   const opened = await openBytes(bytes, { base: basename(shown), ending: extname(shown), shown }, sheet);
   return { ...opened, name: basename(shown) };
-};
+}

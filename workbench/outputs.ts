@@ -9,10 +9,10 @@ import { Refusal } from "./refusal";
 export type HostCounters = { serviceCalls: number; virtualSeconds: number };
 
 /** An amount to 2 decimals. Amounts are whole ten-thousandths, so a half is a half and goes away from zero. */
-export const toCents = (amount: number): number => {
+export function toCents(amount: number): number {
   const cents = Math.round(Math.round(Math.abs(amount) * 10_000) / 100) / 100;
   return amount < 0 && cents !== 0 ? -cents : cents;
-};
+}
 
 const noCustomers: CustomerColumns = {
   customer: [],
@@ -26,8 +26,8 @@ const noCustomers: CustomerColumns = {
   tier: [],
 };
 
-const customerRows = ({ customers = noCustomers }: Outcome) =>
-  customers.customer.map((customer, index) => ({
+function customerRows({ customers = noCustomers }: Outcome) {
+  return customers.customer.map((customer, index) => ({
     customer: String(customer),
     lastOrder: customers.lastOrder[index] ?? null,
     recencyDays: customers.recencyDays[index] ?? null,
@@ -38,6 +38,7 @@ const customerRows = ({ customers = noCustomers }: Outcome) =>
     m: customers.m[index] ?? null,
     tier: customers.tier[index] ?? "",
   }));
+}
 
 const headers: Record<Language, string[]> = {
   en: ["Customer", "Last order", "Recency (days)", "Orders", "Revenue", "R", "F", "M", "Tier"],
@@ -45,15 +46,16 @@ const headers: Record<Language, string[]> = {
 };
 
 /** RFM_TABLE's columns as CSV: customers exactly as read, revenue to 2 decimals, what does not exist blank. */
-export const toCsv = (outcome: Outcome, language: Language): string => {
+export function toCsv(outcome: Outcome, language: Language): string {
   const lines = customerRows(outcome).map((row) => Object.values({ ...row, revenue: row.revenue.toFixed(2) }));
   return `${Papa.unparse([headers[language], ...lines], { newline: "\n" })}\n`;
-};
+}
 
-const occurring = (excluded: Record<string, number>): Record<string, number> =>
-  Object.fromEntries(Object.entries(excluded).filter(([, rows]) => rows > 0));
+function occurring(excluded: Record<string, number>): Record<string, number> {
+  return Object.fromEntries(Object.entries(excluded).filter(([, rows]) => rows > 0));
+}
 
-export const toJson = (outcome: Outcome, host: HostCounters): string => {
+export function toJson(outcome: Outcome, host: HostCounters): string {
   const { kind, asOf, scheme, columns, audit, cuts, notes, tiers, contact } = outcome;
   const written = {
     kind,
@@ -69,7 +71,7 @@ export const toJson = (outcome: Outcome, host: HostCounters): string => {
     customers: customerRows(outcome),
   };
   return `${JSON.stringify(written, null, 1)}\n`;
-};
+}
 
 export type OutputFile = { path: string; shown: string };
 
@@ -78,7 +80,7 @@ export type OutputFile = { path: string; shown: string };
  *
  * @returns the path with links followed
  */
-const checkedPlace = async ({ path, shown }: OutputFile, input: string): Promise<string> => {
+async function checkedPlace({ path, shown }: OutputFile, input: string): Promise<string> {
   const folder = await stat(dirname(resolve(path))).catch(() => null);
   if (!folder?.isDirectory()) {
     throw new Refusal({ en: `There is no folder to write "${shown}" in`, zh: `要写入“${shown}”的文件夹不存在` });
@@ -95,10 +97,10 @@ const checkedPlace = async ({ path, shown }: OutputFile, input: string): Promise
     });
   }
   return place;
-};
+}
 
 /** Checks all places before any work is done; two names of one place are refused. */
-export const checkedPlaces = async (files: readonly OutputFile[], input: string): Promise<string[]> => {
+export async function checkedPlaces(files: readonly OutputFile[], input: string): Promise<string[]> {
   const places: string[] = [];
   for (const file of files) {
     const place = await checkedPlace(file, input);
@@ -106,30 +108,30 @@ export const checkedPlaces = async (files: readonly OutputFile[], input: string)
     places.push(place);
   }
   return places;
-};
+}
 
 type Staged = { place: string; part: string; former: string; isMoved: boolean; hadFormer: boolean };
 
-const putInPlace = async (staged: Staged): Promise<void> => {
+async function putInPlace(staged: Staged): Promise<void> {
   staged.hadFormer = await rename(staged.place, staged.former).then(
     () => true,
     () => false,
   );
   await rename(staged.part, staged.place);
   staged.isMoved = true;
-};
+}
 
-const putBack = async ({ place, part, former, isMoved, hadFormer }: Staged): Promise<void> => {
+async function putBack({ place, part, former, isMoved, hadFormer }: Staged): Promise<void> {
   await rm(part, { force: true });
   if (isMoved) await rm(place, { force: true });
   if (hadFormer) await rename(former, place);
-};
+}
 
 /**
  * Writes every file under a temporary name in its own folder, then puts all in place; if anything fails, all is as it
  * was before.
  */
-export const writeTogether = async (files: readonly { place: string; content: string | Uint8Array }[]): Promise<void> => {
+export async function writeTogether(files: readonly { place: string; content: string | Uint8Array }[]): Promise<void> {
   const staged: Staged[] = [];
   try {
     for (const { place, content } of files) {
@@ -144,4 +146,4 @@ export const writeTogether = async (files: readonly { place: string; content: st
     throw new Refusal({ en: `The output could not be written (${why})`, zh: `无法写出结果（${why}）` });
   }
   for (const { former } of staged) await rm(former, { force: true });
-};
+}

@@ -19,14 +19,17 @@ const contentTypes: Readonly<Record<string, string>> = {
   ".woff2": "font/woff2",
 };
 
-const hash = (text: string): string => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+function hash(text: string): string {
+  return `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+}
 
-const inlineScripts = (html: string): string[] =>
-  [...html.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(([, text = ""]) => text);
+function inlineScripts(html: string): string[] {
+  return [...html.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(([, text = ""]) => text);
+}
 
 /** The sidebar's frame inherits the page's policy, hence its scripts in it, by their hashes. Style elements come from the spreadsheet. */
-const pagePolicy = (framedScripts: readonly string[]): string =>
-  [
+function pagePolicy(framedScripts: readonly string[]): string {
+  return [
     "default-src 'none'",
     `script-src 'self' ${framedScripts.map(hash).join(" ")}`,
     "style-src 'self' 'unsafe-inline'",
@@ -38,6 +41,7 @@ const pagePolicy = (framedScripts: readonly string[]): string =>
     "form-action 'none'",
     "frame-ancestors 'none'",
   ].join("; ");
+}
 
 /** The script's worker reads the bundle that the page hands it, and can reach nothing else. */
 const workerPolicy = "default-src 'none'; script-src blob:";
@@ -57,7 +61,7 @@ interface ServedFile {
 }
 
 /** Every file of the built page by its address. */
-const readPage = async (folder: string): Promise<Map<string, ServedFile>> => {
+async function readPage(folder: string): Promise<Map<string, ServedFile>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
   const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
   const bodies = new Map<string, Buffer>();
@@ -82,31 +86,34 @@ const readPage = async (folder: string): Promise<Map<string, ServedFile>> => {
     served.set(address === "/index.html" ? "/" : address, { body, headers });
   }
   return served;
-};
+}
 
 /** A name that points here may be foreign all the same (DNS rebinding), and so may the page that asks. */
-const isOwn = ({ headers: { host, origin } }: IncomingMessage, port: number): boolean => {
+function isOwn({ headers: { host, origin } }: IncomingMessage, port: number): boolean {
   const names = [LOOPBACK, "localhost"].map((name) => `${name}:${port}`);
   return names.includes(host ?? "") && (origin === undefined || names.some((name) => origin === `http://${name}`));
-};
+}
 
-const answer = (response: ServerResponse, code: number, { body, headers }: ServedFile, isBodySent: boolean): void => {
+function answer(response: ServerResponse, code: number, { body, headers }: ServedFile, isBodySent: boolean): void {
   response.writeHead(code, { ...headers, "Content-Length": body.byteLength }).end(isBodySent ? body : undefined);
-};
+}
 
-const plain = (text: string): ServedFile => ({
-  body: Buffer.from(`${text}\n`),
-  headers: { ...everyAnswer, "Content-Type": "text/plain; charset=utf-8", "Content-Security-Policy": "default-src 'none'" },
-});
+function plain(text: string): ServedFile {
+  return {
+    body: Buffer.from(`${text}\n`),
+    headers: { ...everyAnswer, "Content-Type": "text/plain; charset=utf-8", "Content-Security-Policy": "default-src 'none'" },
+  };
+}
 
-const listen = (server: Server, port: number): Promise<void> =>
-  new Promise((resolve, reject) => {
+function listen(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
     server.once("error", (problem: Error & { code?: string }) => {
       const isTaken = problem.code === "EADDRINUSE" || problem.code === "EACCES";
       reject(isTaken ? new Refusal({ en: `Port ${port} is not free`, zh: `端口 ${port} 不可用` }) : problem);
     });
     server.listen(port, LOOPBACK, resolve);
   });
+}
 
 export interface PageServer {
   /** As in "http://127.0.0.1:8123/". */
@@ -121,7 +128,7 @@ export interface PageServer {
  * @param port - 0 for any that is free
  * @throws Refusal when the page is not built or the port is taken
  */
-export const servePage = async (folder: string, port: number): Promise<PageServer> => {
+export async function servePage(folder: string, port: number): Promise<PageServer> {
   const files = await readPage(folder);
   const server = createServer((request, response) => {
     const { port: own } = server.address() as AddressInfo;
@@ -143,4 +150,4 @@ export const servePage = async (folder: string, port: number): Promise<PageServe
         server.closeAllConnections();
       }),
   };
-};
+}

@@ -19,4 +19,6 @@ export class Refusal extends Error {
 }
 
 /** The same clause where there is only one wording, such as one that already came in the asked language. */
-export const refusalInOne = (clause: string, exitCode: 1 | 2 = 2): Refusal => new Refusal({ en: clause, zh: clause }, exitCode);
+export function refusalInOne(clause: string, exitCode: 1 | 2 = 2): Refusal {
+  return new Refusal({ en: clause, zh: clause }, exitCode);
+}

@@ -27,7 +27,7 @@ export type Surroundings = {
 
 const sample = "samples/homeGoods.csv";
 
-const finishedLine = (file: OpenedFile, { outcome }: Scored, written: readonly string[], language: Language): string => {
+function finishedLine(file: OpenedFile, { outcome }: Scored, written: readonly string[], language: Language): string {
   const customers = outcome.tiers.reduce((sum, tier) => sum + tier.customers, 0);
   const said =
     language === "zh"
@@ -42,24 +42,25 @@ const finishedLine = (file: OpenedFile, { outcome }: Scored, written: readonly s
           ...written.map((path) => `wrote ${path}`),
         ];
   return said.join(language === "zh" ? "，" : ", ");
-};
+}
 
-const outputsOf = (call: ScoreCall, cwd: string): OutputFile[] =>
-  [call.out, call.json].filter((shown) => shown !== null).map((shown) => ({ path: resolve(cwd, shown), shown }));
+function outputsOf(call: ScoreCall, cwd: string): OutputFile[] {
+  return [call.out, call.json].filter((shown) => shown !== null).map((shown) => ({ path: resolve(cwd, shown), shown }));
+}
 
-const requestOf = async (call: ScoreCall, cwd: string): Promise<ScoreRequest> => {
+async function requestOf(call: ScoreCall, cwd: string): Promise<ScoreRequest> {
   const { scheme, request } = call;
   if (scheme === null) return request;
   return { ...request, scheme: isTableFile(scheme) ? await readSchemeFile(resolve(cwd, scheme), scheme) : scheme };
-};
+}
 
-const contentsOf = async (call: ScoreCall, { outcome, host, document }: Scored): Promise<(string | Uint8Array)[]> => {
+async function contentsOf(call: ScoreCall, { outcome, host, document }: Scored): Promise<(string | Uint8Array)[]> {
   const table = async (): Promise<string | Uint8Array> =>
     wantsDocument(call) ? documentXlsx(document) : toCsv(outcome, call.request.language);
   return [...(call.out === null ? [] : [await table()]), ...(call.json === null ? [] : [toJson(outcome, host)])];
-};
+}
 
-const score = async (call: ScoreCall, { stdout, stderr, cwd, root = cwd, env = {} }: Surroundings): Promise<void> => {
+async function score(call: ScoreCall, { stdout, stderr, cwd, root = cwd, env = {} }: Surroundings): Promise<void> {
   const { language } = call.request;
   const progress = startProgress(stderr, language);
   try {
@@ -82,7 +83,7 @@ const score = async (call: ScoreCall, { stdout, stderr, cwd, root = cwd, env = {
     progress.clear();
     throw error;
   }
-};
+}
 
 /**
  * Runs the command.
@@ -90,7 +91,7 @@ const score = async (call: ScoreCall, { stdout, stderr, cwd, root = cwd, env = {
  * @param argv - the arguments after the program's name
  * @returns 0 when scored, 2 when something is to be put right, 1 for a fault of the program
  */
-export const runScore = async (argv: readonly string[], surroundings: Surroundings): Promise<0 | 1 | 2> => {
+export async function runScore(argv: readonly string[], surroundings: Surroundings): Promise<0 | 1 | 2> {
   try {
     const call = readFlags(argv);
     if (call === "help") surroundings.stdout.write(usage(languageOf(argv), columnsOf(surroundings.stdout)));
@@ -101,4 +102,4 @@ export const runScore = async (argv: readonly string[], surroundings: Surroundin
     surroundings.stderr.write(`${error.inWords(languageOf(argv))}\n`);
     return error.exitCode;
   }
-};
+}

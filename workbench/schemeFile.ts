@@ -4,15 +4,16 @@ import { openFile } from "./openFile";
 import { Refusal } from "./refusal";
 import type { SchemeCell } from "./request";
 
-const columnLetters = (index: number): string =>
-  (index < 26 ? "" : columnLetters(Math.floor(index / 26) - 1)) + String.fromCharCode(65 + (index % 26));
+function columnLetters(index: number): string {
+  return (index < 26 ? "" : columnLetters(Math.floor(index / 26) - 1)) + String.fromCharCode(65 + (index % 26));
+}
 
 /**
  * The cells of a scheme file.
  *
  * @throws Refusal when a cell holds what no scheme can, such as the date that a spreadsheet program made of 4-5
  */
-export const readSchemeFile = async (path: string, shown: string): Promise<SchemeCell[][]> => {
+export async function readSchemeFile(path: string, shown: string): Promise<SchemeCell[][]> {
   const { cells } = await openFile(path, shown, null);
   const toSchemeCell = (cell: HostCell, row: number, column: number): SchemeCell => {
     if (cell === null) return "";
@@ -24,4 +25,4 @@ export const readSchemeFile = async (path: string, shown: string): Promise<Schem
     });
   };
   return cells.map((line, row) => line.map((cell, column) => toSchemeCell(cell, row, column)));
-};
+}

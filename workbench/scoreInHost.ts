@@ -13,7 +13,7 @@ import type { ScoreRequest } from "./request";
 
 export type Scored = { outcome: Outcome; host: HostCounters; document: Grid };
 
-const readBuilt = async (root: string, name: string): Promise<string> => {
+async function readBuilt(root: string, name: string): Promise<string> {
   try {
     return await readFile(join(root, "dist", name), "utf8");
   } catch {
@@ -22,16 +22,16 @@ const readBuilt = async (root: string, name: string): Promise<string> => {
       zh: `缺少 dist/${name}：请先运行 npm run build`,
     });
   }
-};
+}
 
 /** A file that no sheet can hold, or that takes the script too long, is the user's to change; anything else is our fault. */
-const hostRefusal = (error: unknown, name: string): Refusal => {
+function hostRefusal(error: unknown, name: string): Refusal {
   const why = withoutStop(error instanceof Error ? error.message : String(error));
   const isTooMuch = error instanceof ScriptException || (error instanceof HostError && error.reason === "limit");
   return new Refusal({ en: `"${name}" could not be scored: ${why}`, zh: `无法给“${name}”打分：${why}` }, isTooMuch ? 2 : 1);
-};
+}
 
-const openDocument = async (root: string, file: OpenedFile, { language }: ScoreRequest): Promise<() => Host> => {
+async function openDocument(root: string, file: OpenedFile, { language }: ScoreRequest): Promise<() => Host> {
   const [code, manifest, sidebar] = await Promise.all(
     ["Code.js", "appsscript.json", "Sidebar.html"].map((name) => readBuilt(root, name)),
   );
@@ -48,7 +48,7 @@ const openDocument = async (root: string, file: OpenedFile, { language }: ScoreR
       },
       userLocale: language,
     });
-};
+}
 
 /** One call of the API: what it answers. */
 type Call = (message: object) => unknown;
@@ -57,12 +57,12 @@ type Call = (message: object) => unknown;
 type Progress = { token: string; next: "stage" | "commit"; done: number };
 
 /** Begins a run, stages it block by block and commits it, as the sidebar does. */
-const writeDocument = (call: Call, { withCustomers: _, ...wishes }: ScoreRequest): Outcome => {
+function writeDocument(call: Call, { withCustomers: _, ...wishes }: ScoreRequest): Outcome {
   let { run } = call({ ...wishes, verb: "start" }) as { run: Progress };
   while (run.next === "stage") ({ run } = call({ verb: "stage", token: run.token, block: run.done }) as { run: Progress });
   const { outcome } = call({ verb: "commit", token: run.token }) as { outcome: unknown };
   return checkedOutcome(outcome);
-};
+}
 
 /**
  * Scores a file.
@@ -70,7 +70,7 @@ const writeDocument = (call: Call, { withCustomers: _, ...wishes }: ScoreRequest
  * @param root - the folder that holds dist
  * @param isWritten - whether the results are written into the document too; the costs are then those of the whole run
  */
-export const scoreInHost = async (root: string, file: OpenedFile, request: ScoreRequest, isWritten: boolean): Promise<Scored> => {
+export async function scoreInHost(root: string, file: OpenedFile, request: ScoreRequest, isWritten: boolean): Promise<Scored> {
   const open = await openDocument(root, file, request);
   const attempt = <T>(work: () => T): T => {
     try {
@@ -95,4 +95,4 @@ export const scoreInHost = async (root: string, file: OpenedFile, request: Score
     virtualSeconds: Number((host.virtualSeconds - secondsBefore).toFixed(6)),
   };
   return { outcome, host: counters, document: host.grid };
-};
+}

@@ -4,11 +4,11 @@ import { readBins, readContact, readCuts, readPercentByTier, readSettings } from
 import type { ScoreRequest } from "./request";
 
 /** Whole days and counts; amounts may be any number. */
-const sensibleCuts = (text: string): ScoreRequest["cuts"] => {
+function sensibleCuts(text: string): ScoreRequest["cuts"] {
   const cuts = readCuts(text);
   const counts = [...(cuts?.recencyDays ?? []), ...(cuts?.frequency ?? [])];
   return counts.every((count) => Number.isInteger(count) && count >= 0) ? cuts : undefined;
-};
+}
 
 export const scoringFlags: Flag[] = [
   {
@@ -19,10 +19,11 @@ export const scoringFlags: Flag[] = [
       en: "What sorts the customers: rfm (if not said), valueTiers, churnRisk or valueMatrix; only rfm has schemes",
       zh: "按什么给客户分层：rfm（默认）、valueTiers、churnRisk 或 valueMatrix；只有 rfm 有方案",
     },
-    put: ({ request }, text) =>
-      understood(nonBlank(text), (model) => {
+    put({ request }, text) {
+      return understood(nonBlank(text), (model) => {
         request.model = model;
-      }),
+      });
+    },
   },
   {
     name: "scheme",
@@ -32,10 +33,11 @@ export const scoringFlags: Flag[] = [
       en: "How scores become tiers (standard11), or a file with the header Tier,R,F,M or Tier,R,FM",
       zh: "分数如何变成层级（standard11），或表头为 Tier,R,F,M 或 Tier,R,FM 的文件",
     },
-    put: (call, text) =>
-      understood(nonBlank(text), (scheme) => {
+    put(call, text) {
+      return understood(nonBlank(text), (scheme) => {
         call.scheme = scheme;
-      }),
+      });
+    },
   },
   {
     name: "bins",
@@ -45,10 +47,11 @@ export const scoringFlags: Flag[] = [
       zh: "一个 2 到 9 的整数，或 R、F、M 三个，如 5,5,5",
     },
     help: { en: "Into how many scores each measure is cut", zh: "每个指标分成几档" },
-    put: ({ request }, text) =>
-      understood(readBins(text), (bins) => {
+    put({ request }, text) {
+      return understood(readBins(text), (bins) => {
         request.bins = bins;
-      }),
+      });
+    },
   },
   {
     name: "cuts",
@@ -58,10 +61,11 @@ export const scoringFlags: Flag[] = [
       zh: 'recencyDays、frequency 或 revenue 的递增数字，如 "recencyDays=30,90;frequency=1,3"（天数与订单数须为整数）',
     },
     help: { en: "Own cut points, ascending, for some or all measures", zh: "自定的递增分档点，可只写部分指标" },
-    put: ({ request }, text) =>
-      understood(sensibleCuts(text), (cuts) => {
+    put({ request }, text) {
+      return understood(sensibleCuts(text), (cuts) => {
         request.cuts = cuts;
-      }),
+      });
+    },
   },
   {
     name: "settings",
@@ -71,10 +75,11 @@ export const scoringFlags: Flag[] = [
       zh: '按名字写的数字或词，如 "horizonDays=180,orderModel=bgnbd"',
     },
     help: { en: "Settings of the scheme or the model, by name", zh: "方案或模型的参数，按名字写" },
-    put: ({ request }, text) =>
-      understood(readSettings(text), (settings) => {
+    put({ request }, text) {
+      return understood(readSettings(text), (settings) => {
         request.settings = settings;
-      }),
+      });
+    },
   },
   {
     name: "contact",
@@ -87,10 +92,11 @@ export const scoringFlags: Flag[] = [
       en: "Plan whom to contact so that the most is earned: by whole tiers, or customer by customer; with --response",
       zh: "规划触达哪些客户收益最高：按整个层级，或逐个客户；与 --response 同用",
     },
-    put: ({ request }, text) =>
-      understood(readContact(text), (contact) => {
+    put({ request }, text) {
+      return understood(readContact(text), (contact) => {
         request.contact = contact;
-      }),
+      });
+    },
   },
   {
     name: "response",
@@ -103,9 +109,10 @@ export const scoringFlags: Flag[] = [
       en: "The percentage of each tier's contacts that bring an order which would not have come anyway",
       zh: "每个层级的触达中，带来增量订单的百分比",
     },
-    put: (call, text) =>
-      understood(readPercentByTier(text), (response) => {
+    put(call, text) {
+      return understood(readPercentByTier(text), (response) => {
         call.response = response;
-      }),
+      });
+    },
   },
 ];

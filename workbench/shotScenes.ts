@@ -19,34 +19,39 @@ export interface Scene {
   readonly play: (stage: Stage) => Promise<void>;
 }
 
-export const sidebarOf = (page: Page): FrameLocator => page.frameLocator("#sidebar iframe");
+export function sidebarOf(page: Page): FrameLocator {
+  return page.frameLocator("#sidebar iframe");
+}
 
-export const openSidebar = async (page: Page): Promise<void> => {
+export async function openSidebar(page: Page): Promise<void> {
   await page.locator("#extensions").click();
   await page.getByRole("menuitem").first().click();
   await sidebarOf(page).getByRole("button").first().waitFor();
-};
+}
 
-const csv = (name: string, en: readonly string[], zh: readonly string[]): NonNullable<Scene["file"]> => ({
-  name,
-  mimeType: "text/csv",
-  text: { en: en.join("\n"), zh: zh.join("\n") },
-});
+function csv(name: string, en: readonly string[], zh: readonly string[]): NonNullable<Scene["file"]> {
+  return {
+    name,
+    mimeType: "text/csv",
+    text: { en: en.join("\n"), zh: zh.join("\n") },
+  };
+}
 
-const press = async ({ sidebar }: Stage): Promise<void> => {
+async function press({ sidebar }: Stage): Promise<void> {
   const button = sidebar.locator("button.primary:enabled");
   await button.waitFor();
   await button.click();
-};
+}
 
-const counted = ({ sidebar, language }: Stage): Promise<void> =>
-  sidebar
+function counted({ sidebar, language }: Stage): Promise<void> {
+  return sidebar
     .locator(".found")
     .getByText(language === "zh" ? "最近一单" : "latest order")
     .waitFor();
+}
 
 /** Goes on to a step of the wizard, the first being 1. */
-const toStep = async (stage: Stage, step: number): Promise<void> => {
+async function toStep(stage: Stage, step: number): Promise<void> {
   const { sidebar, language } = stage;
   await sidebar.getByRole("button", { name: language === "zh" ? "逐步设置" : "Step by step" }).click();
   for (let at = 1; ; at++) {
@@ -58,49 +63,49 @@ const toStep = async (stage: Stage, step: number): Promise<void> => {
     if (at === step) return;
     await press(stage);
   }
-};
+}
 
-const run = async (stage: Stage): Promise<void> => {
+async function run(stage: Stage): Promise<void> {
   await press(stage);
   await stage.sidebar.getByRole("table").waitFor();
-};
+}
 
 /** Chooses a model that predicts, in the third step of the wizard, and waits until its tiers are drawn. */
-const chooseModel = async (stage: Stage, model: string): Promise<void> => {
+async function chooseModel(stage: Stage, model: string): Promise<void> {
   await toStep(stage, 3);
   await stage.sidebar.getByRole("combobox").first().selectOption(model);
   await stage.sidebar.getByText(stage.language === "zh" ? "未来价值" : "Future value", { exact: true }).waitFor();
   await stage.sidebar.locator("button.primary:enabled").waitFor();
-};
+}
 
 /** Goes on to the last step with that model. */
-const predict =
-  (model: string) =>
-  async (stage: Stage): Promise<void> => {
+function predict(model: string) {
+  return async (stage: Stage): Promise<void> => {
     await chooseModel(stage, model);
     await press(stage);
     await stage.sidebar.locator(".stepBar .reached").nth(3).waitFor();
   };
+}
 
 /** Fills in a plan of whom to contact, in the last step of the wizard. */
-const planContacts = async (stage: Stage): Promise<void> => {
+async function planContacts(stage: Stage): Promise<void> {
   const { sidebar } = stage;
   await toStep(stage, 4);
   await sidebar.locator("summary").last().click();
   for (const [place, typed] of ["0.5", "40", "60"].entries()) await sidebar.locator(".two input").nth(place).fill(typed);
   for (const [place, rate] of ["6", "3", "2", "1.5"].entries()) await sidebar.locator(".rates input").nth(place).fill(rate);
   await sidebar.locator("[role=status] dd").first().waitFor();
-};
+}
 
-const toTab = async (
+async function toTab(
   stage: Stage,
   name: Readonly<Record<SceneLanguage, string>>,
   prepare: (stage: Stage) => Promise<void> = async () => undefined,
-): Promise<void> => {
+): Promise<void> {
   await prepare(stage);
   await run(stage);
   await stage.page.locator("#sheet").getByText(name[stage.language], { exact: true }).last().click();
-};
+}
 
 export const scenes: readonly Scene[] = [
   { name: "page-first", of: "page", inDark: true, play: counted },
@@ -114,18 +119,22 @@ export const scenes: readonly Scene[] = [
   {
     name: "page-lifetime-value",
     of: "page",
-    play: (stage) => toTab(stage, { en: "Lifetime value", zh: "生命周期价值" }, predict("valueTiers")),
+    play(stage) {
+      return toTab(stage, { en: "Lifetime value", zh: "生命周期价值" }, predict("valueTiers"));
+    },
   },
   {
     name: "page-forecast-check",
     of: "page",
-    play: (stage) => toTab(stage, { en: "Forecast check", zh: "预测检验" }, predict("churnRisk")),
+    play(stage) {
+      return toTab(stage, { en: "Forecast check", zh: "预测检验" }, predict("churnRisk"));
+    },
   },
   { name: "step-3-predict", of: "sidebar", inDark: true, play: (stage) => chooseModel(stage, "churnRisk") },
   {
     name: "result-predicted",
     of: "sidebar",
-    play: async (stage) => {
+    async play(stage) {
       await predict("valueMatrix")(stage);
       await run(stage);
     },
@@ -145,7 +154,7 @@ export const scenes: readonly Scene[] = [
       ["Customer,Order date,Amount", "Ann,03/04/2024,10", "Bob,05/06/2024,20", "Ann,07/08/2024,30"],
       ["客户,下单日期,金额", "安,03/04/2024,10", "博,05/06/2024,20", "安,07/08/2024,30"],
     ),
-    play: async (stage) => {
+    async play(stage) {
       await press(stage);
       await stage.sidebar.getByRole("radio").first().waitFor();
     },
@@ -159,7 +168,7 @@ export const scenes: readonly Scene[] = [
   {
     name: "empty",
     of: "sidebar",
-    play: async (stage) => {
+    async play(stage) {
       await counted(stage);
       await stage.page.mouse.click(23, 158);
       await stage.page.keyboard.press("Delete");
@@ -177,7 +186,7 @@ export const scenes: readonly Scene[] = [
       ["Customer,Order date,Amount,Currency", "Ann,2024-04-03,10,EUR", "Bob,2024-05-03,20,USD", "Ann,2024-06-03,30,EUR"],
       ["客户,下单日期,金额,币种", "安,2024-04-03,10,CNY", "博,2024-05-03,20,USD", "安,2024-06-03,30,CNY"],
     ),
-    play: async (stage) => {
+    async play(stage) {
       await stage.sidebar.getByRole("button", { name: stage.language === "zh" ? "逐步设置" : "Step by step" }).click();
       await press(stage);
       await stage.sidebar.getByRole("radio").first().waitFor();
@@ -187,7 +196,7 @@ export const scenes: readonly Scene[] = [
     name: "scheme-editor",
     of: "sidebar",
     inDark: true,
-    play: async (stage) => {
+    async play(stage) {
       await toStep(stage, 3);
       await stage.sidebar.getByRole("button", { name: stage.language === "zh" ? "编辑此方案" : "Edit this scheme" }).click();
       await stage.sidebar.getByRole("heading", { level: 1, name: stage.language === "zh" ? "各层" : "Who belongs" }).waitFor();
@@ -197,7 +206,7 @@ export const scenes: readonly Scene[] = [
     name: "customer",
     of: "sidebar",
     inDark: true,
-    play: async (stage) => {
+    async play(stage) {
       await counted(stage);
       await stage.page.mouse.click(250, 442);
       await stage.sidebar

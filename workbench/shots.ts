@@ -18,7 +18,7 @@ interface Look {
   readonly isDark: boolean;
 }
 
-const openPage = async (browser: Browser, address: string, { language, isDark }: Look, isTall: boolean): Promise<Page> => {
+async function openPage(browser: Browser, address: string, { language, isDark }: Look, isTall: boolean): Promise<Page> {
   const page = await browser.newPage({
     viewport: isTall ? sizes.sidebar : sizes.page,
     locale: language === "zh" ? "zh-CN" : "en-GB",
@@ -28,10 +28,10 @@ const openPage = async (browser: Browser, address: string, { language, isDark }:
   await page.goto(address);
   await page.locator("body:not([aria-busy])").waitFor({ state: "attached" });
   return page;
-};
+}
 
 /** One scene: the sidebar alone, from top to foot, or the whole page. */
-const shoot = async (browser: Browser, address: string, look: Look, scene: Scene): Promise<void> => {
+async function shoot(browser: Browser, address: string, look: Look, scene: Scene): Promise<void> {
   const { language, isDark } = look;
   const page = await openPage(browser, address, look, scene.of === "sidebar");
   if (scene.file) {
@@ -45,7 +45,7 @@ const shoot = async (browser: Browser, address: string, look: Look, scene: Scene
   if (scene.of === "page") await page.screenshot({ path });
   else await page.locator("#sidebar").first().screenshot({ path });
   await page.close();
-};
+}
 
 const [only] = process.argv.slice(2);
 await rm(folder, { recursive: true, force: true });

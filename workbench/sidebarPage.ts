@@ -39,7 +39,7 @@ export interface SidebarPage {
 }
 
 /** Runs in the page: google.script.run as the sidebar sees it, each handler setter giving a new runner. */
-const fakeGoogle = (): void => {
+function fakeGoogle(): void {
   type Answer = { returned: unknown } | { failed: string };
   type Handlers = { success?: (returned: unknown) => void; failure?: (problem: Error) => void };
   const { callScript } = window as unknown as { callScript: (name: string, parameters: unknown[]) => Promise<Answer> };
@@ -60,9 +60,9 @@ const fakeGoogle = (): void => {
       },
     );
   Object.assign(window, { google: { script: { run: runner({}) } } });
-};
+}
 
-const startHost = async ({ spreadsheet, language = "en", allowed }: SidebarOptions): Promise<Host> => {
+async function startHost({ spreadsheet, language = "en", allowed }: SidebarOptions): Promise<Host> {
   const [code, manifest, sidebar] = await Promise.all(
     ["Code.js", "appsscript.json", "Sidebar.html"].map((name) => readFile(`dist/${name}`, "utf8")),
   );
@@ -74,10 +74,10 @@ const startHost = async ({ spreadsheet, language = "en", allowed }: SidebarOptio
     userLocale,
     spreadsheet,
   });
-};
+}
 
 /** Opens the sidebar from the add-on's menu, as a user does. */
-export const openSidebarPage = async (browser: Browser, options: SidebarOptions): Promise<SidebarPage> => {
+export async function openSidebarPage(browser: Browser, options: SidebarOptions): Promise<SidebarPage> {
   const { language = "en", colorScheme = "light", googleFails = () => null, answerFails = () => null } = options;
   const host = await startHost(options);
   const context = await browser.newContext({
@@ -133,4 +133,4 @@ export const openSidebarPage = async (browser: Browser, options: SidebarOptions)
   };
   await reopen();
   return { page, host, requests, noise, calls, reopen, close: () => context.close() };
-};
+}

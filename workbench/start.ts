@@ -8,21 +8,22 @@ import { Refusal } from "./refusal";
 
 const language: Language = /^zh/i.test(process.env.LC_ALL || process.env.LANG || "") ? "zh" : "en";
 
-const portFault = (): Refusal =>
-  new Refusal({
+function portFault(): Refusal {
+  return new Refusal({
     en: "The port is a number from 0 to 65535, as in npm start -- --port 8000",
     zh: "端口是 0 到 65535 的数字，例如 npm start -- --port 8000",
   });
+}
 
 /** The port asked for, 0 for any that is free. */
-const readPort = (argv: string[]): number => {
+function readPort(argv: string[]): number {
   const { tokens } = parseArgs({ args: argv, options: { port: { type: "string" } }, strict: false, tokens: true });
   const [asked, ...more] = tokens;
   if (asked === undefined) return 0;
   const written = asked.kind === "option" && asked.name === "port" ? asked.value : undefined;
   if (more.length > 0 || written === undefined || !/^\d{1,5}$/.test(written) || Number(written) > 65_535) throw portFault();
   return Number(written);
-};
+}
 
 try {
   const folder = resolve(dirname(fileURLToPath(import.meta.url)), "../page");

@@ -32,15 +32,15 @@ type Cell = { text: string; isRight?: boolean };
 const indent = "  ";
 
 /** Cells under each other; the last column takes what is left of the line. */
-const aligned = (rows: Cell[][], columns: number): string[] => {
+function aligned(rows: Cell[][], columns: number): string[] {
   const widths = (rows[0] ?? []).map((_, index) => Math.max(...rows.map((row) => displayWidth(row[index]?.text ?? ""))));
   return rows.map((row) => {
     const cells = row.map(({ text, isRight }, index) => (isRight ? padStart : padEnd)(text, widths[index] ?? 0));
     return shorten(`${indent}${cells.join("  ")}`.trimEnd(), columns);
   });
-};
+}
 
-const headLines = ({ file, outcome }: Summary, { language, columns, paint }: Page): string[] => {
+function headLines({ file, outcome }: Summary, { language, columns, paint }: Page): string[] {
   const { kind, asOf, scheme } = outcome;
   const isZh = language === "zh";
   const wide = file.cells[0]?.length ?? 0;
@@ -54,9 +54,9 @@ const headLines = ({ file, outcome }: Summary, { language, columns, paint }: Pag
     [sorts[kind], ...day, title],
   ].map((parts) => shorten(parts.join(" · "), columns));
   return [paint.bold(isZh ? "客户分层" : "Customer Tiers"), ...lines];
-};
+}
 
-const columnLines = ({ outcome }: Summary, { language, columns }: Page): string[] => {
+function columnLines({ outcome }: Summary, { language, columns }: Page): string[] {
   const how = language === "zh" ? { guessed: "识别", said: "--columns" } : { guessed: "recognised", said: "--columns" };
   return aligned(
     outcome.columns.map(({ role, header, guessed }) => [
@@ -66,9 +66,9 @@ const columnLines = ({ outcome }: Summary, { language, columns }: Page): string[
     ]),
     columns,
   );
-};
+}
 
-const rowLines = ({ outcome }: Summary, { language, columns }: Page): string[] => {
+function rowLines({ outcome }: Summary, { language, columns }: Page): string[] {
   const { read, used, excluded, reasons } = outcome.audit;
   const isZh = language === "zh";
   const occurring = Object.entries(excluded).filter(([, rows]) => rows > 0);
@@ -98,9 +98,9 @@ const rowLines = ({ outcome }: Summary, { language, columns }: Page): string[] =
     ],
     columns,
   );
-};
+}
 
-const statusLines = ({ outcome }: Summary, { language, columns }: Page): string[] => {
+function statusLines({ outcome }: Summary, { language, columns }: Page): string[] {
   const words = language === "zh" ? { sale: "成交", none: "未成交" } : { sale: "sale", none: "no sale" };
   return aligned(
     outcome.statuses.map(({ status, rows, isSale }) => [
@@ -110,7 +110,7 @@ const statusLines = ({ outcome }: Summary, { language, columns }: Page): string[
     ]),
     columns,
   );
-};
+}
 
 const measureWords: Record<Measure, Words> = {
   recencyDays: { en: "recency (days)", zh: "距今天数" },
@@ -118,32 +118,36 @@ const measureWords: Record<Measure, Words> = {
   revenue: { en: "revenue", zh: "消费金额" },
 };
 
-const cutLines = ({ outcome }: Summary, { language, columns }: Page): string[] => {
+function cutLines({ outcome }: Summary, { language, columns }: Page): string[] {
   const measures = (Object.keys(measureWords) as Measure[]).filter((measure) => outcome.cuts[measure] !== null);
   return aligned(
     measures.map((measure) => [{ text: measureWords[measure][language] }, { text: (outcome.cuts[measure] ?? []).join(" · ") }]),
     columns,
   );
-};
+}
 
-const noteLines = ({ file, outcome }: Summary, { language, columns }: Page): string[] =>
-  [...file.remarks.map((words) => words[language]), ...outcome.notes.map(({ text }) => text)].flatMap((note) =>
+function noteLines({ file, outcome }: Summary, { language, columns }: Page): string[] {
+  return [...file.remarks.map((words) => words[language]), ...outcome.notes.map(({ text }) => text)].flatMap((note) =>
     wrap(printable(note), columns - 4)
       .map((line, index) => `${index === 0 ? "- " : indent}${line}`)
       .map((line) => indent + line),
   );
+}
 
-const percentOf = (share: number | null): string => (share === null ? "–" : `${(share * 100).toFixed(2)}%`);
+function percentOf(share: number | null): string {
+  return share === null ? "–" : `${(share * 100).toFixed(2)}%`;
+}
 
-const moneyOf = (amount: number): string =>
-  amount.toLocaleString("en-US", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+function moneyOf(amount: number): string {
+  return amount.toLocaleString("en-US", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+}
 
 const contactHead: Record<Language, string[]> = {
   en: ["Tier", "Response", "Break-even", "Pays?", "Contact", "Cost", "Profit"],
   zh: ["层级", "响应率", "保本线", "划算吗", "触达", "成本", "利润"],
 };
 
-const contactLines = ({ outcome: { contact } }: Summary, { language, columns }: Page): string[] => {
+function contactLines({ outcome: { contact } }: Summary, { language, columns }: Page): string[] {
   if (!contact) return [];
   const lines = contact.tiers.map(({ name, rate, breakEven, worth, contacts, cost, profit }) => [
     printable(name),
@@ -162,17 +166,17 @@ const contactLines = ({ outcome: { contact } }: Summary, { language, columns }: 
     ),
     ...told.flatMap((words) => wrap(printable(words), columns - indent.length).map((line) => indent + line)),
   ];
-};
+}
 
-const costLine = ({ host }: Summary, language: Language): string => {
+function costLine({ host }: Summary, language: Language): string {
   const seconds = host.virtualSeconds.toFixed(1);
   return language === "zh"
     ? `在 Google 上约需 ${host.serviceCalls} 次服务调用、${seconds} 秒（估算）`
     : `At Google: ${host.serviceCalls} service calls, about ${seconds} s (an estimate)`;
-};
+}
 
 /** The whole summary, ending with a line end. */
-export const summaryText = (summary: Summary, page: Page): string => {
+export function summaryText(summary: Summary, page: Page): string {
   const { language, columns, paint } = page;
   const section = (title: Words, lines: string[]): string[] =>
     lines.length === 0 ? [] : ["", paint.bold(title[language]), ...lines];
@@ -192,8 +196,11 @@ export const summaryText = (summary: Summary, page: Page): string => {
     ...wrote,
     "",
   ].join("\n");
-};
+}
 
 /** Table lines already fit; the legend under them is prose and may need another line. */
-const wrapTable = (line: string, columns: number): string[] =>
-  (displayWidth(line) > columns - indent.length ? wrap(line, columns - indent.length) : [line]).map((part) => indent + part);
+function wrapTable(line: string, columns: number): string[] {
+  return (displayWidth(line) > columns - indent.length ? wrap(line, columns - indent.length) : [line]).map(
+    (part) => indent + part,
+  );
+}

@@ -12,23 +12,25 @@ export type TextStream = {
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Columns to write in: those of the terminal, 80 where there is none. */
-export const columnsOf = (stream: TextStream): number => Math.max(40, (stream.isTTY ? stream.columns : undefined) ?? 80);
+export function columnsOf(stream: TextStream): number {
+  return Math.max(40, (stream.isTTY ? stream.columns : undefined) ?? 80);
+}
 
 /** Styles a text, or leaves it as it is where colours are not wanted. */
 export type Paint = { bold(text: string): string; dim(text: string): string; color(text: string, hex: string): string };
 
 const plain: Paint = { bold: (text) => text, dim: (text) => text, color: (text) => text };
 
-const toRgb = (hex: string): string | undefined => {
+function toRgb(hex: string): string | undefined {
   const parts = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(hex);
   return parts
     ?.slice(1)
     .map((part) => Number.parseInt(part, 16))
     .join(";");
-};
+}
 
 /** Colours only on a terminal, and never when NO_COLOR is set (no-color.org). */
-export const paintOf = (stream: TextStream, env: Environment): Paint => {
+export function paintOf(stream: TextStream, env: Environment): Paint {
   if (!stream.isTTY || env.NO_COLOR || env.TERM === "dumb") return plain;
   const hasTrueColor = (stream.getColorDepth?.() ?? 1) >= 24;
   return {
@@ -39,7 +41,7 @@ export const paintOf = (stream: TextStream, env: Environment): Paint => {
       return rgb === undefined ? text : `\u001b[38;2;${rgb}m${text}\u001b[39m`;
     },
   };
-};
+}
 
 const stages: readonly Words[] = [
   { en: "opening the file", zh: "打开文件" },
@@ -59,7 +61,7 @@ export type Progress = {
 const barWidth = 24;
 
 /** A bar that is redrawn in place on a terminal; elsewhere only the closing line. */
-export const startProgress = (stream: TextStream, language: Language): Progress => {
+export function startProgress(stream: TextStream, language: Language): Progress {
   const clear = (): void => {
     if (stream.isTTY) stream.write("\r\u001b[2K");
   };
@@ -76,4 +78,4 @@ export const startProgress = (stream: TextStream, language: Language): Progress 
       else stream.write(`${line}\n`);
     },
   };
-};
+}

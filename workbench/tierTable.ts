@@ -7,18 +7,23 @@ import { displayWidth, padEnd, padStart, printable, shorten } from "./width";
 const eighths = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"];
 
 /** A bar for a share of 1, in eighths of a column; a share above 0 is never invisible. */
-export const bar = (share: number, width: number): string => {
+export function bar(share: number, width: number): string {
   const clamped = Math.min(1, Math.max(0, share));
   const parts = Math.max(clamped > 0 ? 1 : 0, Math.round(clamped * width * 8));
   return "█".repeat(Math.floor(parts / 8)) + (eighths[parts % 8] ?? "");
-};
+}
 
-const money = (amount: number | null): string =>
-  amount === null ? "–" : amount.toLocaleString("en-US", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+function money(amount: number | null): string {
+  return amount === null ? "–" : amount.toLocaleString("en-US", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+}
 
-const percent = (share: number): string => `${(share * 100).toFixed(1)}%`;
+function percent(share: number): string {
+  return `${(share * 100).toFixed(1)}%`;
+}
 
-const days = (count: number | null): string => (count === null ? "–" : String(Math.round(count * 10) / 10));
+function days(count: number | null): string {
+  return count === null ? "–" : String(Math.round(count * 10) / 10);
+}
 
 type Column = {
   header: Words;
@@ -51,13 +56,14 @@ const legend: Words = {
 
 type Layout = { columns: readonly Column[]; widths: number[]; barWidth: number };
 
-const widthOf = (column: Column, tiers: readonly Tier[], language: Language): number =>
-  Math.max(displayWidth(column.header[language]), ...tiers.map((tier) => displayWidth(column.cell(tier))));
+function widthOf(column: Column, tiers: readonly Tier[], language: Language): number {
+  return Math.max(displayWidth(column.header[language]), ...tiers.map((tier) => displayWidth(column.cell(tier))));
+}
 
 const smallestBar = 6;
 const largestBar = 20;
 
-const layOut = (tiers: readonly Tier[], language: Language, room: number): Layout => {
+function layOut(tiers: readonly Tier[], language: Language, room: number): Layout {
   const place = (mostLeaving: number): Layout => {
     const columns = allColumns.filter((column) => column.leaves <= mostLeaving);
     const widths = columns.map((column) => widthOf(column, tiers, language));
@@ -70,19 +76,21 @@ const layOut = (tiers: readonly Tier[], language: Language, room: number): Layou
   const overflow = Math.max(0, -chosen.barWidth);
   const widths = chosen.widths.map((width, index) => (index === 0 ? Math.min(width, Math.max(8, width - overflow)) : width));
   return { ...chosen, widths, barWidth: Math.max(0, chosen.barWidth) };
-};
+}
 
-const line = (cells: (column: Column, width: number) => string, layout: Layout): string =>
-  layout.columns
+function line(cells: (column: Column, width: number) => string, layout: Layout): string {
+  return layout.columns
     .map((column, index) => cells(column, layout.widths[index] ?? 0))
     .join("  ")
     .trimEnd();
+}
 
-const align = (text: string, width: number, isLeft = false): string =>
-  isLeft ? padEnd(shorten(text, width), width) : padStart(shorten(text, width), width);
+function align(text: string, width: number, isLeft = false): string {
+  return isLeft ? padEnd(shorten(text, width), width) : padStart(shorten(text, width), width);
+}
 
 /** The lines of the summary, at most `room` columns wide. */
-export const tierTable = ({ tiers }: Outcome, language: Language, room: number, paint: Paint): string[] => {
+export function tierTable({ tiers }: Outcome, language: Language, room: number, paint: Paint): string[] {
   const layout = layOut(tiers, language, room);
   const largest = Math.max(...tiers.flatMap((tier) => [tier.customerShare, tier.revenueShare]), Number.MIN_VALUE);
   const barRoom = layout.barWidth > 0 ? layout.barWidth + 1 : 0;
@@ -96,4 +104,4 @@ export const tierTable = ({ tiers }: Outcome, language: Language, room: number, 
     }, layout),
   );
   return [paint.dim(head), ...rows, legend[language]];
-};
+}

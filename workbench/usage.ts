@@ -23,11 +23,11 @@ Exit code 0 when scored, 2 when something is to be put right, 1 for a fault of t
 };
 
 /** The whole help at a terminal's width. */
-export const usage = (language: Language, columns: number): string => {
+export function usage(language: Language, columns: number): string {
   const listed = flags.flatMap(({ name, form, help }) => [
     `  --${name} ${form}`,
     ...wrap(help[language], columns - 6).map((line) => `      ${line}`),
   ]);
   const texts = [opening, closing].map((words) => words[language].split("\n").flatMap((line) => wrap(line, columns)));
   return [...(texts[0] ?? []), "", ...listed, "", ...(texts[1] ?? []), ""].join("\n");
-};
+}

@@ -21,34 +21,35 @@ const wideBlocks: readonly (readonly [number, number])[] = [
 
 const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
 
-const isWide = (grapheme: string): boolean => {
+function isWide(grapheme: string): boolean {
   const code = grapheme.codePointAt(0) ?? 0;
   if (code < 0x1100) return false;
   return /\p{Emoji_Presentation}|\ufe0f/u.test(grapheme) || wideBlocks.some(([from, to]) => code >= from && code <= to);
-};
+}
 
-const graphemeWidth = (grapheme: string): number => {
+function graphemeWidth(grapheme: string): number {
   if (/^[\p{Mark}\p{Control}\p{Format}]/u.test(grapheme)) return 0;
   return isWide(grapheme) ? 2 : 1;
-};
+}
 
 /** Columns a text takes in a terminal; colour codes take none. */
-export const displayWidth = (text: string): number => {
+export function displayWidth(text: string): number {
   const plain = stripVTControlCharacters(text);
   if (/^[\x20-\x7e]*$/.test(plain)) return plain.length;
   let width = 0;
   for (const { segment } of graphemes.segment(plain)) width += graphemeWidth(segment);
   return width;
-};
+}
 
 /** One line without control characters, whatever a file's cell held. */
-export const printable = (text: string): string =>
-  stripVTControlCharacters(text)
+export function printable(text: string): string {
+  return stripVTControlCharacters(text)
     .replace(/[\p{Control}\u2028\u2029]+/gu, " ")
     .trim();
+}
 
 /** Cut to a width, with … in place of what is left out. */
-export const shorten = (text: string, width: number): string => {
+export function shorten(text: string, width: number): string {
   if (displayWidth(text) <= width) return text;
   let kept = "";
   let taken = 0;
@@ -58,17 +59,21 @@ export const shorten = (text: string, width: number): string => {
     kept += segment;
   }
   return `${kept}…`;
-};
+}
 
-export const padEnd = (text: string, width: number): string => text + " ".repeat(Math.max(0, width - displayWidth(text)));
+export function padEnd(text: string, width: number): string {
+  return text + " ".repeat(Math.max(0, width - displayWidth(text)));
+}
 
-export const padStart = (text: string, width: number): string => " ".repeat(Math.max(0, width - displayWidth(text))) + text;
+export function padStart(text: string, width: number): string {
+  return " ".repeat(Math.max(0, width - displayWidth(text))) + text;
+}
 
 const opens = /^[（“《]/;
 const closes = /^[，。、；：！？”）》]/;
 
 /** Pieces a line may break between: words with their space, and each wide character with the marks that cling to it. */
-const pieces = (text: string): string[] => {
+function pieces(text: string): string[] {
   const parts: string[] = [];
   let previous = " ";
   for (const { segment } of graphemes.segment(text)) {
@@ -80,10 +85,10 @@ const pieces = (text: string): string[] => {
     previous = segment;
   }
   return parts;
-};
+}
 
 /** Lines of at most a width, broken at spaces and between Chinese characters; a longer word keeps a line to itself. */
-export const wrap = (text: string, width: number): string[] => {
+export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = "";
   for (const piece of pieces(text)) {
@@ -94,4 +99,4 @@ export const wrap = (text: string, width: number): string[] => {
     if (line !== "" || piece !== " " || lines.length === 0) line += piece;
   }
   return [...lines, line.trimEnd()];
-};
+}

@@ -18,20 +18,28 @@ const MERGED = 1;
 const msPerDay = 86_400_000;
 
 /** 25569 is the serial of 1970-01-01; the reader hands 1904 workbooks over in the same count. */
-const daySerial = (date: Date): number => 25_569 + date.getTime() / msPerDay;
+function daySerial(date: Date): number {
+  return 25_569 + date.getTime() / msPerDay;
+}
 
 /** A date format once colours, quoted text, padding (_x) and fill (*x) are taken away; "_D_M" is no day and no month. */
-const isDayFormat = (format: string | undefined): boolean =>
-  /[ymdhs]/i.test((format ?? "").replace(/\[[^\]]*\]|"[^"]*"|[_*]./g, "").replace(/general|standard/gi, ""));
+function isDayFormat(format: string | undefined): boolean {
+  return /[ymdhs]/i.test((format ?? "").replace(/\[[^\]]*\]|"[^"]*"|[_*]./g, "").replace(/general|standard/gi, ""));
+}
 
 type Held = { [part: string]: unknown };
 
-const isHeld = (held: unknown): held is Held => typeof held === "object" && held !== null;
+function isHeld(held: unknown): held is Held {
+  return typeof held === "object" && held !== null;
+}
 
-const richText = (runs: unknown): string =>
-  Array.isArray(runs) ? runs.map((run: unknown) => (isHeld(run) && typeof run.text === "string" ? run.text : "")).join("") : "";
+function richText(runs: unknown): string {
+  return Array.isArray(runs)
+    ? runs.map((run: unknown) => (isHeld(run) && typeof run.text === "string" ? run.text : "")).join("")
+    : "";
+}
 
-const toCell = (held: unknown, format: string | undefined): HostCell => {
+function toCell(held: unknown, format: string | undefined): HostCell {
   if (typeof held === "string") return held === "" ? null : held;
   if (typeof held === "number" || typeof held === "boolean") return held;
   if (held instanceof Date) {
@@ -43,9 +51,11 @@ const toCell = (held: unknown, format: string | undefined): HostCell => {
   if ("error" in held) return { error: String(held.error) };
   if ("hyperlink" in held) return toCell(held.text, format);
   return toCell(held.result, format);
-};
+}
 
-const isFormula = (held: unknown): boolean => isHeld(held) && ("formula" in held || "sharedFormula" in held);
+function isFormula(held: unknown): boolean {
+  return isHeld(held) && ("formula" in held || "sharedFormula" in held);
+}
 
 interface ReadSheet {
   readonly cells: HostCell[][];
@@ -54,7 +64,7 @@ interface ReadSheet {
   readonly stored: number;
 }
 
-const readSheet = (worksheet: Worksheet): ReadSheet => {
+function readSheet(worksheet: Worksheet): ReadSheet {
   const cells: HostCell[][] = [];
   const merges = new Map<string, string>();
   let formulas = 0;
@@ -78,9 +88,9 @@ const readSheet = (worksheet: Worksheet): ReadSheet => {
     });
   });
   return { cells, merges: [...merges.values()], formulas, stored };
-};
+}
 
-const loadWorkbook = async (bytes: Uint8Array, name: string): Promise<Workbook> => {
+async function loadWorkbook(bytes: Uint8Array, name: string): Promise<Workbook> {
   const reader = (await import("@protobi/exceljs")).default;
   await teachExcelQuirks();
   const workbook = new reader.Workbook();
@@ -93,9 +103,9 @@ const loadWorkbook = async (bytes: Uint8Array, name: string): Promise<Workbook> 
     });
   }
   return workbook;
-};
+}
 
-const pickSheet = (workbook: Workbook, sheet: string | null, name: string): Worksheet => {
+function pickSheet(workbook: Workbook, sheet: string | null, name: string): Worksheet {
   const names = workbook.worksheets.map((worksheet) => worksheet.name);
   const picked = workbook.worksheets.find((worksheet) => sheet === null || worksheet.name === sheet);
   if (picked) return picked;
@@ -104,12 +114,12 @@ const pickSheet = (workbook: Workbook, sheet: string | null, name: string): Work
     en: `--sheet takes a sheet of "${name}" (${names.join(", ")}), not "${sheet}"`,
     zh: `--sheet 需要“${name}”里的工作表（${names.join("、")}），不能是“${sheet}”`,
   });
-};
+}
 
 /** The reader keeps a protection under a name that its types leave out. */
 type Guarded = Worksheet & { readonly sheetProtection?: { readonly sheet?: boolean } | null };
 
-const toSheet = (worksheet: Worksheet): XlsxSheet => {
+function toSheet(worksheet: Worksheet): XlsxSheet {
   const { cells, merges, formulas, stored } = readSheet(worksheet);
   const remarks: Words[] = [];
   if (formulas > 0 && stored === 0) {
@@ -120,20 +130,22 @@ const toSheet = (worksheet: Worksheet): XlsxSheet => {
   }
   const isProtected = (worksheet as Guarded).sheetProtection?.sheet === true;
   return { sheet: worksheet.name, cells, remarks, merges, isProtected };
-};
+}
 
 /**
  * The first sheet of a workbook, or the one named.
  *
  * @throws Refusal when the bytes are no workbook or have no such sheet
  */
-export const xlsxCells = async (bytes: Uint8Array, name: string, sheet: string | null): Promise<XlsxSheet> =>
-  toSheet(pickSheet(await loadWorkbook(bytes, name), sheet, name));
+export async function xlsxCells(bytes: Uint8Array, name: string, sheet: string | null): Promise<XlsxSheet> {
+  return toSheet(pickSheet(await loadWorkbook(bytes, name), sheet, name));
+}
 
 /**
  * Every sheet of a workbook, in order.
  *
  * @throws Refusal when the bytes are no workbook
  */
-export const xlsxSheets = async (bytes: Uint8Array, name: string): Promise<XlsxSheet[]> =>
-  (await loadWorkbook(bytes, name)).worksheets.map(toSheet);
+export async function xlsxSheets(bytes: Uint8Array, name: string): Promise<XlsxSheet[]> {
+  return (await loadWorkbook(bytes, name)).worksheets.map(toSheet);
+}

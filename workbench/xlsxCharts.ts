@@ -5,18 +5,21 @@ import { chartXml, drawingXml, relationsXml, relationXml, type XlsxChart } from 
 /** Parts that stand behind a drawing in a tab's XML. */
 const behindDrawing = /<legacyDrawing\b|<tableParts\b|<extLst\b|<\/worksheet>/;
 
-const textOf = async (file: JSZip, path: string): Promise<string | null> => (await file.file(path)?.async("string")) ?? null;
+async function textOf(file: JSZip, path: string): Promise<string | null> {
+  return (await file.file(path)?.async("string")) ?? null;
+}
 
 const overrides: Readonly<Record<"drawing" | "chart", string>> = {
   drawing: "application/vnd.openxmlformats-officedocument.drawing+xml",
   chart: "application/vnd.openxmlformats-officedocument.drawingml.chart+xml",
 };
 
-const overrideXml = (kind: "drawing" | "chart", path: string): string =>
-  `<Override PartName="/${path}" ContentType="${overrides[kind]}"/>`;
+function overrideXml(kind: "drawing" | "chart", path: string): string {
+  return `<Override PartName="/${path}" ContentType="${overrides[kind]}"/>`;
+}
 
 /** Ties a drawing to its tab. */
-const placeDrawing = async (file: JSZip, sheet: number, drawing: number): Promise<void> => {
+async function placeDrawing(file: JSZip, sheet: number, drawing: number): Promise<void> {
   const [path, relationsPath] = [`xl/worksheets/sheet${sheet}.xml`, `xl/worksheets/_rels/sheet${sheet}.xml.rels`];
   const id = "rIdDrawing";
   const relation = relationXml("drawing", id, `../drawings/drawing${drawing}.xml`);
@@ -30,7 +33,7 @@ const placeDrawing = async (file: JSZip, sheet: number, drawing: number): Promis
     path,
     worksheet.replace(behindDrawing, (behind) => `<drawing r:id="${id}"/>${behind}`),
   );
-};
+}
 
 /**
  * The file with charts.
@@ -38,7 +41,7 @@ const placeDrawing = async (file: JSZip, sheet: number, drawing: number): Promis
  * @param written - a workbook without drawings
  * @param chartsOf - charts of each tab, in the order of the file
  */
-export const withCharts = async (written: Uint8Array, chartsOf: readonly (readonly XlsxChart[])[]): Promise<Uint8Array> => {
+export async function withCharts(written: Uint8Array, chartsOf: readonly (readonly XlsxChart[])[]): Promise<Uint8Array> {
   if (chartsOf.every((charts) => charts.length === 0)) return written;
   const file = await JSZip.loadAsync(written, { createFolders: false });
   const added: string[] = [];
@@ -63,4 +66,4 @@ export const withCharts = async (written: Uint8Array, chartsOf: readonly (readon
   const types = (await textOf(file, "[Content_Types].xml")) ?? "";
   file.file("[Content_Types].xml", types.replace("</Types>", `${added.join("")}</Types>`));
   return file.generateAsync({ type: "uint8array", compression: "DEFLATE" });
-};
+}

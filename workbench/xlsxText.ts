@@ -9,34 +9,38 @@ const escaped = /[\p{Cc}\p{Cs}\uFFFE\uFFFF]|_(?=x[0-9A-F]{4}_)/giu;
 const plainControls = new Set(["\t", "\n"]);
 
 /** A text with the file format's own escape, _x0007_, which every reader takes back. */
-export const cellText = (text: string): string =>
-  text.replace(escaped, (character) =>
+export function cellText(text: string): string {
+  return text.replace(escaped, (character) =>
     plainControls.has(character) ? character : `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`,
   );
+}
 
 const specials: Readonly<Record<string, string>> = { "<": "&lt;", ">": "&gt;", "&": "&amp;", '"': "&quot;", "'": "&apos;" };
 
 /** A text inside XML that knows no escape of its own: what XML forbids becomes a space. */
-export const xmlText = (text: string): string =>
-  text.replace(/[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu, " ").replace(/[<>&"']/g, (character) => specials[character] ?? character);
+export function xmlText(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu, " ").replace(/[<>&"']/g, (character) => specials[character] ?? character);
+}
 
 const longestName = 31;
 
 /** The beginning of a text, never with half a character at its end. */
-const beginning = (text: string, units: number): string => text.slice(0, units).replace(/[\uD800-\uDBFF]$/, "");
+function beginning(text: string, units: number): string {
+  return text.slice(0, units).replace(/[\uD800-\uDBFF]$/, "");
+}
 
-const allowedName = (name: string): string => {
+function allowedName(name: string): string {
   const allowed = name.replace(/[*?:/\\[\]\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu, "_").replace(/^'|'$/g, "_");
   const cut = beginning(allowed, longestName).replace(/'$/, "_");
   return cut === "" || cut.toLowerCase() === "history" ? `${cut}_` : cut;
-};
+}
 
 /**
  * Names of tabs for a file, in order: a sheet's name may be longer than a file's and hold characters that a file forbids.
  *
  * @param names - all different, whatever their case
  */
-export const tabNames = (names: readonly string[]): string[] => {
+export function tabNames(names: readonly string[]): string[] {
   const taken = new Set(names.filter((name) => allowedName(name) === name).map((name) => name.toLowerCase()));
   return names.map((name) => {
     const wanted = allowedName(name);
@@ -49,4 +53,4 @@ export const tabNames = (names: readonly string[]): string[] => {
     taken.add(free.toLowerCase());
     return free;
   });
-};
+}

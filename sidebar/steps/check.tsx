@@ -66,31 +66,33 @@ const texts = {
 };
 
 /** Remarks about tiers belong to the next step. */
-const isOfRows = ({ about }: Scored["outcome"]["notes"][number]): boolean => about === "rows";
+function isOfRows({ about }: Scored["outcome"]["notes"][number]): boolean {
+  return about === "rows";
+}
 
-const optionsOf = ({ name, options }: Choice, { orders }: Draft, { problem, scored }: Known): readonly string[] => {
+function optionsOf({ name, options }: Choice, { orders }: Draft, { problem, scored }: Known): readonly string[] {
   if (problem?.code === "question" && problem.about === name) return problem.choices;
   if (name !== "currency" || orders.currency === undefined) return options;
   const met = scored?.outcome.currencies ?? [];
   return met.includes(orders.currency) ? met : [orders.currency, ...met];
-};
+}
 
-const matters = ({ name, signs }: Choice, { orders }: Draft, { problem, scored }: Known): boolean => {
+function matters({ name, signs }: Choice, { orders }: Draft, { problem, scored }: Known): boolean {
   if (problem?.code === "question" && problem.about === name) return true;
   if (orders[name] !== undefined) return true;
   if (name === "refunds" && scored?.outcome.kind === "orders") return true;
   const met = [...(scored?.outcome.notes ?? []), ...(scored?.outcome.audit.reasons ?? [])];
   return met.some(({ id }) => signs.includes(id));
-};
+}
 
 /** The draft's choices with one of them made; the one that holds anyway is not kept. */
-const withChoice = (draft: Draft, name: Name, choice: string | null): Partial<Draft> => {
+function withChoice(draft: Draft, name: Name, choice: string | null): Partial<Draft> {
   const { [name]: _, ...others } = draft.orders;
   const orders = choice === null || choice === defaultReading[name] ? others : { ...others, [name]: choice };
   return name === "currency" ? { orders, rates: {} } : { orders };
-};
+}
 
-const Choose = (props: StepProps & { choice: Choice }) => {
+function Choose(props: StepProps & { choice: Choice }) {
   const { choice, draft, known, change, speaker } = props;
   const { name, label } = choice;
   const chosen = draft.orders[name] ?? defaultReading[name];
@@ -117,18 +119,18 @@ const Choose = (props: StepProps & { choice: Choice }) => {
       </div>
     </fieldset>
   );
-};
+}
 
 /** Remarks whose rows can be selected. */
 const selectable = ["repeatedRows", "zeroOrders"] as const;
 
 /** Selects the rows that a choice is about, while they are used. */
-const RowsOf = ({
+function RowsOf({
   choice: { signs, label },
   known: { scored },
   pointers: { selectRows },
   speaker: { text },
-}: StepProps & { choice: Choice }) => {
+}: StepProps & { choice: Choice }) {
   const remark = selectable.find((id) => signs.includes(id) && scored?.outcome.notes.some((note) => note.id === id));
   if (remark === undefined) return null;
   const shown = text(texts.select);
@@ -137,28 +139,30 @@ const RowsOf = ({
       {shown}
     </Inline>
   );
-};
+}
 
-const LookBack = ({ draft, change, speaker: { text } }: StepProps) => (
-  <label class="field">
-    <span>{text(texts.window)}</span>
-    <input
-      type="text"
-      inputMode="numeric"
-      autocomplete="off"
-      aria-describedby="windowHelp"
-      aria-invalid={!isWindow(draft)}
-      value={draft.windowDays}
-      onInput={(event) => change({ windowDays: event.currentTarget.value })}
-    />
-    <span id="windowHelp" class="help">
-      {text(isWindow(draft) ? texts.windowHelp : texts.windowWrong)}
-    </span>
-  </label>
-);
+function LookBack({ draft, change, speaker: { text } }: StepProps) {
+  return (
+    <label class="field">
+      <span>{text(texts.window)}</span>
+      <input
+        type="text"
+        inputMode="numeric"
+        autocomplete="off"
+        aria-describedby="windowHelp"
+        aria-invalid={!isWindow(draft)}
+        value={draft.windowDays}
+        onInput={(event) => change({ windowDays: event.currentTarget.value })}
+      />
+      <span id="windowHelp" class="help">
+        {text(isWindow(draft) ? texts.windowHelp : texts.windowWrong)}
+      </span>
+    </label>
+  );
+}
 
-const Remarks = ({ notes, speaker }: { notes: Scored["outcome"]["notes"]; speaker: StepProps["speaker"] }) =>
-  notes.length === 0 ? null : (
+function Remarks({ notes, speaker }: { notes: Scored["outcome"]["notes"]; speaker: StepProps["speaker"] }) {
+  return notes.length === 0 ? null : (
     <details>
       <summary>
         {speaker.text(texts.notes)} · {notes.length}
@@ -170,8 +174,9 @@ const Remarks = ({ notes, speaker }: { notes: Scored["outcome"]["notes"]; speake
       ))}
     </details>
   );
+}
 
-const Decide = (props: StepProps) => {
+function Decide(props: StepProps) {
   const { draft, known, speaker } = props;
   const met = choices.filter((choice) => matters(choice, draft, known));
   const hasWindow = known.look?.kind === "orders" && known.problem?.code !== "question";
@@ -191,9 +196,9 @@ const Decide = (props: StepProps) => {
       {hasWindow && <LookBack {...props} />}
     </>
   );
-};
+}
 
-const View = (props: StepProps) => {
+function View(props: StepProps) {
   const { known, speaker } = props;
   const { scored, problem, isAsking } = known;
   const audit = scored?.outcome.audit;
@@ -209,7 +214,7 @@ const View = (props: StepProps) => {
       {audit && !problem && <Remarks notes={scored.outcome.notes.filter(isOfRows)} speaker={speaker} />}
     </>
   );
-};
+}
 
 /** The account of every row, and what the user decides about them. */
 export const check: Step = {

@@ -19,30 +19,41 @@ const texts = {
   columns: { en: "Which column holds what", zh: "各列的内容" },
 };
 
-const kindOf = ({ draft, known }: Pick<StepProps, "draft" | "known">): Kind => draft.kind ?? known.look?.kind ?? "orders";
+function kindOf({ draft, known }: Pick<StepProps, "draft" | "known">): Kind {
+  return draft.kind ?? known.look?.kind ?? "orders";
+}
 
 /** Columns of another kind of sheet mean nothing. */
-const withKind = ({ draft }: StepProps, kind: Kind) => ({
-  kind,
-  ...(kind === "customers" ? { further: nothingFurther } : {}),
-  columns: Object.fromEntries(Object.entries(draft.columns).filter(([role]) => shared.includes(role))),
-});
+function withKind({ draft }: StepProps, kind: Kind) {
+  return {
+    kind,
+    ...(kind === "customers" ? { further: nothingFurther } : {}),
+    columns: Object.fromEntries(Object.entries(draft.columns).filter(([role]) => shared.includes(role))),
+  };
+}
 
-const Kinds = (props: StepProps) => (
-  <fieldset>
-    <legend>{props.speaker.text(texts.kind)}</legend>
-    <div class="options">
-      {(["orders", "customers"] as const).map((kind) => (
-        <label class="choice" key={kind}>
-          <input type="radio" name="kind" checked={kindOf(props) === kind} onChange={() => props.change(withKind(props, kind))} />
-          <span>{props.speaker.text(texts[kind])}</span>
-        </label>
-      ))}
-    </div>
-  </fieldset>
-);
+function Kinds(props: StepProps) {
+  return (
+    <fieldset>
+      <legend>{props.speaker.text(texts.kind)}</legend>
+      <div class="options">
+        {(["orders", "customers"] as const).map((kind) => (
+          <label class="choice" key={kind}>
+            <input
+              type="radio"
+              name="kind"
+              checked={kindOf(props) === kind}
+              onChange={() => props.change(withKind(props, kind))}
+            />
+            <span>{props.speaker.text(texts[kind])}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
 
-const Columns = ({ roles, ...props }: StepProps & { roles: readonly string[] }) => {
+function Columns({ roles, ...props }: StepProps & { roles: readonly string[] }) {
   const { draft, known, change, speaker } = props;
   const { look } = known;
   if (look === null) return null;
@@ -56,9 +67,9 @@ const Columns = ({ roles, ...props }: StepProps & { roles: readonly string[] }) 
       speaker={speaker}
     />
   );
-};
+}
 
-const View = (props: StepProps) => {
+function View(props: StepProps) {
   const { known, speaker } = props;
   const { look, problem } = known;
   const { main, more } = rolesOf[kindOf(props)];
@@ -91,7 +102,7 @@ const View = (props: StepProps) => {
       )}
     </>
   );
-};
+}
 
 /** Sheet, kind of rows, and a column for each role. */
 export const columns: Step = {
@@ -99,7 +110,7 @@ export const columns: Step = {
   name: { en: "Data", zh: "数据" },
   title: { en: "Data and columns", zh: "数据和列" },
   needs: "look",
-  isReady: (draft, known) => {
+  isReady(draft, known) {
     const { look, isAsking } = known;
     const isFound = !isAsking && look !== null && look.lacking.length === 0 && kindOf({ draft, known }) === look.kind;
     return isFound && isFurtherReady(draft, known.looks);

@@ -42,9 +42,11 @@ const texts = {
 const none: Pick<Draft, "bins" | "cuts" | "settings"> = { bins: null, cuts: {}, settings: {} };
 
 /** What a select says of a scheme in a tab. */
-const tabValue = (sheet: number): string => `tab ${sheet}`;
+function tabValue(sheet: number): string {
+  return `tab ${sheet}`;
+}
 
-const SchemeSelect = ({ draft, change, listed: { schemes: tabs }, speaker: { text } }: StepProps) => {
+function SchemeSelect({ draft, change, listed: { schemes: tabs }, speaker: { text } }: StepProps) {
   const { scheme } = draft;
   const tab = tabOf(scheme, tabs);
   const own = tab === null ? "" : tabValue(tab.sheet);
@@ -74,61 +76,68 @@ const SchemeSelect = ({ draft, change, listed: { schemes: tabs }, speaker: { tex
       </select>
     </label>
   );
-};
+}
 
-const Listing = ({ listed: { wait, isStopped }, lister, speaker }: StepProps) => (
-  <Stoppable
-    wait={wait}
-    isStopped={isStopped}
-    name={speaker.text(texts.listing)}
-    isNamed
-    of={speaker.text(texts.inTabs)}
-    stop={lister.stop}
-    again={lister.list}
-    speaker={speaker}
-  />
-);
+function Listing({ listed: { wait, isStopped }, lister, speaker }: StepProps) {
+  return (
+    <Stoppable
+      wait={wait}
+      isStopped={isStopped}
+      name={speaker.text(texts.listing)}
+      isNamed
+      of={speaker.text(texts.inTabs)}
+      stop={lister.stop}
+      again={lister.list}
+      speaker={speaker}
+    />
+  );
+}
 
 /** Tabs that cannot be used, each with the cell and the reason. */
-const BrokenTabs = ({ listed: { schemes: tabs }, speaker }: StepProps) => (
-  <>
-    {tabs
-      .filter(({ table }) => table === null)
-      .map(({ sheet, name, problem }) => (
-        <p class="hint" key={sheet}>
-          {speaker.sentence(speaker.language === "zh" ? `“${name}”：${problem}` : `“${name}”: ${problem}`)}
-        </p>
-      ))}
-  </>
-);
+function BrokenTabs({ listed: { schemes: tabs }, speaker }: StepProps) {
+  return (
+    <>
+      {tabs
+        .filter(({ table }) => table === null)
+        .map(({ sheet, name, problem }) => (
+          <p class="hint" key={sheet}>
+            {speaker.sentence(speaker.language === "zh" ? `“${name}”：${problem}` : `“${name}”: ${problem}`)}
+          </p>
+        ))}
+    </>
+  );
+}
 
-const Edit = ({ scheme, editScheme, speaker: { text } }: StepProps & { scheme: Scheme }) =>
-  scheme.hasScores ? (
+function Edit({ scheme, editScheme, speaker: { text } }: StepProps & { scheme: Scheme }) {
+  return scheme.hasScores ? (
     <p>
       <Inline onClick={editScheme}>{text(texts.edit)}</Inline>
     </p>
   ) : (
     <p class="second">{text(texts.noScores)}</p>
   );
+}
 
-const AsOf = ({ draft, known: { scored }, change, speaker: { text } }: StepProps) => (
-  <label class="field">
-    <span>{text(texts.asOf)}</span>
-    <input
-      type="date"
-      value={draft.orders.asOf ?? scored?.outcome.asOf ?? ""}
-      onChange={(event) => {
-        const { asOf: _, ...orders } = draft.orders;
-        const day = event.currentTarget.value;
-        change({ orders: day === "" ? orders : { ...orders, asOf: day } });
-      }}
-    />
-  </label>
-);
+function AsOf({ draft, known: { scored }, change, speaker: { text } }: StepProps) {
+  return (
+    <label class="field">
+      <span>{text(texts.asOf)}</span>
+      <input
+        type="date"
+        value={draft.orders.asOf ?? scored?.outcome.asOf ?? ""}
+        onChange={(event) => {
+          const { asOf: _, ...orders } = draft.orders;
+          const day = event.currentTarget.value;
+          change({ orders: day === "" ? orders : { ...orders, asOf: day } });
+        }}
+      />
+    </label>
+  );
+}
 
 const binsOffered = [2, 3, 4, 5, 6, 7, 8, 9];
 
-const Bins = ({ draft: { bins }, change, speaker: { text } }: StepProps) => {
+function Bins({ draft: { bins }, change, speaker: { text } }: StepProps) {
   const chosen = bins === null ? "" : String(bins);
   const isOwn = chosen !== "" && !binsOffered.map(String).includes(chosen);
   return (
@@ -145,30 +154,32 @@ const Bins = ({ draft: { bins }, change, speaker: { text } }: StepProps) => {
       </select>
     </label>
   );
-};
+}
 
 type CutsProps = StepProps & { readonly needs: readonly Measure[]; readonly cuts: CutsByMeasure | null };
 
-const Cuts = ({ needs, cuts, draft, change, speaker }: CutsProps) => (
-  <details open={Object.keys(draft.cuts).length > 0}>
-    <summary>{speaker.text(texts.cuts)}</summary>
-    <p class="second">{speaker.text(texts.cutsHelp)}</p>
-    {needs.map((measure) => (
-      <label class="field" key={measure}>
-        <span>{speaker.say(measure)}</span>
-        <input
-          type="text"
-          autocomplete="off"
-          placeholder={cuts?.[measure]?.shown.map((cut) => String(Math.round(cut * 100) / 100)).join(", ") ?? ""}
-          value={draft.cuts[measure] ?? ""}
-          onInput={(event) => change({ cuts: { ...draft.cuts, [measure]: event.currentTarget.value } })}
-        />
-      </label>
-    ))}
-  </details>
-);
+function Cuts({ needs, cuts, draft, change, speaker }: CutsProps) {
+  return (
+    <details open={Object.keys(draft.cuts).length > 0}>
+      <summary>{speaker.text(texts.cuts)}</summary>
+      <p class="second">{speaker.text(texts.cutsHelp)}</p>
+      {needs.map((measure) => (
+        <label class="field" key={measure}>
+          <span>{speaker.say(measure)}</span>
+          <input
+            type="text"
+            autocomplete="off"
+            placeholder={cuts?.[measure]?.shown.map((cut) => String(Math.round(cut * 100) / 100)).join(", ") ?? ""}
+            value={draft.cuts[measure] ?? ""}
+            onInput={(event) => change({ cuts: { ...draft.cuts, [measure]: event.currentTarget.value } })}
+          />
+        </label>
+      ))}
+    </details>
+  );
+}
 
-const Shown = ({ preview, props: { known, speaker } }: { preview: Preview | null; props: StepProps }) => {
+function Shown({ preview, props: { known, speaker } }: { preview: Preview | null; props: StepProps }) {
   const isSorted = preview?.isReady === true;
   const filled = isSorted ? preview.tiers.filter(({ customers }) => customers > 0).length : 0;
   const { problem, isAsking, scored } = known;
@@ -182,9 +193,9 @@ const Shown = ({ preview, props: { known, speaker } }: { preview: Preview | null
       {preview && !(isSorted && problem) && <PreviewView preview={preview} speaker={speaker} />}
     </>
   );
-};
+}
 
-const ModelSelect = ({ draft, known: { look }, change, speaker: { text } }: StepProps) => {
+function ModelSelect({ draft, known: { look }, change, speaker: { text } }: StepProps) {
   const isList = look?.kind === "customers";
   return (
     <>
@@ -201,10 +212,10 @@ const ModelSelect = ({ draft, known: { look }, change, speaker: { text } }: Step
       {isList && <p class="second">{text(texts.needsOrders)}</p>}
     </>
   );
-};
+}
 
 /** The form of a model that predicts; what it comes to is asked of the script. */
-const Predicting = (props: StepProps) => {
+function Predicting(props: StepProps) {
   const { draft, known, speaker } = props;
   const { question, settings } = formOf(draft);
   return (
@@ -215,10 +226,10 @@ const Predicting = (props: StepProps) => {
       <Shown preview={known.scored ? previewOf(draft, known.scored) : null} props={props} />
     </>
   );
-};
+}
 
 /** The form of RFM. */
-const Scoring = (props: StepProps) => {
+function Scoring(props: StepProps) {
   const { draft, known, speaker } = props;
   const scheme = schemeOf(draft);
   const preview = known.scored ? previewOf(draft, known.scored) : null;
@@ -237,15 +248,17 @@ const Scoring = (props: StepProps) => {
       {scheme.hasScores && <Cuts {...props} needs={scheme.needs} cuts={own?.isReady ? own.cuts : null} />}
     </>
   );
-};
+}
 
-const View = (props: StepProps) => (
-  <>
-    <ModelSelect {...props} />
-    {isRfm(props.draft) ? <Scoring {...props} /> : <Predicting {...props} />}
-    <Glossary speaker={props.speaker} />
-  </>
-);
+function View(props: StepProps) {
+  return (
+    <>
+      <ModelSelect {...props} />
+      {isRfm(props.draft) ? <Scoring {...props} /> : <Predicting {...props} />}
+      <Glossary speaker={props.speaker} />
+    </>
+  );
+}
 
 /** Model, scheme, day and limits, with a preview of every tier. */
 export const method: Step = {

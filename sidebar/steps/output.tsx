@@ -35,11 +35,14 @@ const texts = {
 const titles = Object.entries(reportTitles).map(([id, title]) => ({ id, title }));
 
 /** Reports that have something to say for the draft. */
-const offeredFor = (draft: Draft) =>
-  titles.filter(({ id }) => (id === "contactPlan" ? toPlanning(draft) !== null : !isRfm(draft) || !lifetimeReports.includes(id)));
+function offeredFor(draft: Draft) {
+  return titles.filter(({ id }) =>
+    id === "contactPlan" ? toPlanning(draft) !== null : !isRfm(draft) || !lifetimeReports.includes(id),
+  );
+}
 
 /** What a run writes, in one line each. */
-const linesOf = ({ draft, known: { look }, status, speaker: { language, text } }: StepProps): string[] => {
+function linesOf({ draft, known: { look }, status, speaker: { language, text } }: StepProps): string[] {
   if (status && status.tabs.length > 0)
     return status.tabs.filter(({ id }) => !draft.without.reports.includes(id)).map(({ name }) => `“${name}”`);
   const sheet = look?.sheet ?? "";
@@ -52,45 +55,49 @@ const linesOf = ({ draft, known: { look }, status, speaker: { language, text } }
   }
   const tiers = isList ? `Tier columns beside your list in “${sheet}”` : "A new tab “Customers”: one row for each customer";
   return [tiers, ...(names === "" ? [] : [`${wanted.length > 1 ? "New tabs" : "A new tab"} ${names}: tables and charts`])];
-};
+}
 
 /** The draft with one more column or report that is not wanted, or one less. */
-const withWanted = ({ without }: Draft, kind: keyof Draft["without"], id: string, isWanted: boolean): Pick<Draft, "without"> => {
+function withWanted({ without }: Draft, kind: keyof Draft["without"], id: string, isWanted: boolean): Pick<Draft, "without"> {
   const others = without[kind].filter((other) => other !== id);
   return { without: { ...without, [kind]: isWanted ? others : [...others, id] } };
-};
+}
 
 interface ChoicesProps extends StepProps {
   readonly kind: keyof Draft["without"];
   readonly offered: readonly { readonly id: string; readonly label: Text }[];
 }
 
-const Choices = ({ kind, offered, draft, change, speaker: { text } }: ChoicesProps) => (
-  <fieldset>
-    <legend>{text(texts[kind === "columns" ? "columns" : "tabs"])}</legend>
-    <div class="options">
-      {offered.map(({ id, label }) => (
-        <label class="choice" key={id}>
-          <input
-            type="checkbox"
-            checked={!draft.without[kind].includes(id)}
-            onChange={(event) => change(withWanted(draft, kind, id, event.currentTarget.checked))}
-          />
-          <span>{text(label)}</span>
-        </label>
-      ))}
-    </div>
-  </fieldset>
-);
+function Choices({ kind, offered, draft, change, speaker: { text } }: ChoicesProps) {
+  return (
+    <fieldset>
+      <legend>{text(texts[kind === "columns" ? "columns" : "tabs"])}</legend>
+      <div class="options">
+        {offered.map(({ id, label }) => (
+          <label class="choice" key={id}>
+            <input
+              type="checkbox"
+              checked={!draft.without[kind].includes(id)}
+              onChange={(event) => change(withWanted(draft, kind, id, event.currentTarget.checked))}
+            />
+            <span>{text(label)}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
 
 /** Columns that the draft has nothing for. */
-const idleColumns = (draft: Draft): readonly string[] => [
-  ...(isRfm(draft) && schemeOf(draft).hasScores ? [] : scoreColumns),
-  ...(isRfm(draft) ? lifetimeColumns : []),
-  ...(toPlanning(draft) === null ? contactColumns : []),
-];
+function idleColumns(draft: Draft): readonly string[] {
+  return [
+    ...(isRfm(draft) && schemeOf(draft).hasScores ? [] : scoreColumns),
+    ...(isRfm(draft) ? lifetimeColumns : []),
+    ...(toPlanning(draft) === null ? contactColumns : []),
+  ];
+}
 
-const View = (props: StepProps) => {
+function View(props: StepProps) {
   const { draft, known, status, change, speaker } = props;
   const { text, say } = speaker;
   const isAgain = status !== null && status.tabs.length > 0;
@@ -126,10 +133,12 @@ const View = (props: StepProps) => {
       <p class="note small">{say("privacy")}</p>
     </>
   );
-};
+}
 
 /** Whether the plan of whom to contact is one, or not asked for. */
-const isPlanFit = (draft: Draft): boolean => draft.contact.cost.trim() === "" || toPlanning(draft) !== null;
+function isPlanFit(draft: Draft): boolean {
+  return draft.contact.cost.trim() === "" || toPlanning(draft) !== null;
+}
 
 /** Which tabs and columns, and whether each customer gets a sentence. */
 export const output: Step = {

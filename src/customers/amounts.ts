@@ -8,17 +8,17 @@ import { Refusal } from "./refusal";
 export const partsPerUnit = 10_000;
 
 /** Whole parts of an amount; NaN where it is too large to be exact, beyond about nine hundred billion. */
-export const toParts = (amount: number): number => {
+export function toParts(amount: number): number {
   const parts = Math.round(amount * partsPerUnit);
   return Math.abs(parts) <= Number.MAX_SAFE_INTEGER ? parts + 0 : Number.NaN;
-};
+}
 
 /**
  * Refuses totals that whole parts cannot hold exactly.
  *
  * @throws Refusal naming the limit
  */
-export const refuseHugeTotals = (totals: ArrayLike<number>): void => {
+export function refuseHugeTotals(totals: ArrayLike<number>): void {
   for (let i = 0; i < totals.length; i++) {
     if (Math.abs(totals[i]!) <= Number.MAX_SAFE_INTEGER) continue;
     throw new Refusal(
@@ -26,7 +26,7 @@ export const refuseHugeTotals = (totals: ArrayLike<number>): void => {
       { en: "pass the amounts in thousands or millions", zh: "请以千或百万为单位填写金额" },
     );
   }
-};
+}
 
 /** A column of the source with the name it goes by. */
 export interface SourceColumn {
@@ -58,7 +58,7 @@ export interface SummedColumns {
  * @returns NaN where a cell is not a number, or all are blank
  * @throws Question when the decimal sign of a column could be either
  */
-export const sumColumns = (columns: readonly SourceColumn[], reading: SumReading): SummedColumns => {
+export function sumColumns(columns: readonly SourceColumn[], reading: SumReading): SummedColumns {
   const total = new Float64Array(reading.count);
   const blanks = new Uint8Array(reading.count);
   let currencies: readonly string[] | null = null;
@@ -75,4 +75,4 @@ export const sumColumns = (columns: readonly SourceColumn[], reading: SumReading
     for (let i = 0; i < total.length; i++) if (blanks[i] === columns.length) total[i] = Number.NaN;
   }
   return { numbers: total, currencies };
-};
+}

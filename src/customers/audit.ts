@@ -27,7 +27,9 @@ export const blankCode = 255;
 const codes = Object.fromEntries(reasons.map((reason, place) => [reason.id, place + 1])) as Record<ReasonId, number>;
 
 /** The code of a reason. */
-export const codeOf = (id: ReasonId): number => codes[id];
+export function codeOf(id: ReasonId): number {
+  return codes[id];
+}
 
 /** One reason that occurs, with how many rows it takes and where the first of them is. */
 export interface Exclusion {
@@ -46,7 +48,7 @@ export interface Audit {
 }
 
 /** Adds up a column of reason codes. */
-export const summarizeAudit = (codesOfRows: Uint8Array): Audit => {
+export function summarizeAudit(codesOfRows: Uint8Array): Audit {
   const rows = new Float64Array(256);
   const first = new Float64Array(256).fill(-1);
   for (let i = 0; i < codesOfRows.length; i++) {
@@ -58,4 +60,4 @@ export const summarizeAudit = (codesOfRows: Uint8Array): Audit => {
     .map(({ id, text }) => ({ id, text, rows: rows[codes[id]]!, firstIndex: first[codes[id]]! }))
     .filter((exclusion) => exclusion.rows > 0);
   return { read: codesOfRows.length - rows[blankCode]!, used: rows[usedCode]!, exclusions };
-};
+}

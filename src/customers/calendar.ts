@@ -3,10 +3,10 @@
 /** Day number of 1970-01-01. */
 export const epochDay = 25569;
 
-const daysInMonth = (year: number, month: number): number => {
+function daysInMonth(year: number, month: number): number {
   if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
-};
+}
 
 /**
  * Day number of a calendar day, NaN where there is no such day.
@@ -14,7 +14,7 @@ const daysInMonth = (year: number, month: number): number => {
  * @param year - 1900 to 2199
  * @source Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms", days_from_civil
  */
-export const toDay = (year: number, month: number, day: number): number => {
+export function toDay(year: number, month: number, day: number): number {
   if (!(year >= 1900 && year <= 2199 && month >= 1 && month <= 12 && day >= 1)) return Number.NaN;
   if (day > 28 && day > daysInMonth(year, month)) return Number.NaN;
   const shiftedYear = month <= 2 ? year - 1 : year;
@@ -23,10 +23,10 @@ export const toDay = (year: number, month: number, day: number): number => {
   const dayOfYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + day - 1;
   const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
   return era * 146097 + dayOfEra - 719468 + epochDay;
-};
+}
 
 /** The ISO text (yyyy-mm-dd) of a day number. */
-export const toIsoDay = (day: number): string => {
+export function toIsoDay(day: number): string {
   const shifted = day - epochDay + 719468;
   const era = Math.floor(shifted / 146097);
   const dayOfEra = shifted - era * 146097;
@@ -39,10 +39,10 @@ export const toIsoDay = (day: number): string => {
   const month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9;
   const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
   return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(dayOfMonth).padStart(2, "0")}`;
-};
+}
 
 /** Day number of an ISO text (yyyy-mm-dd), NaN for any other text. */
-export const fromIsoDay = (text: string): number => {
+export function fromIsoDay(text: string): number {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text.trim());
   return match ? toDay(Number(match[1]), Number(match[2]), Number(match[3])) : Number.NaN;
-};
+}

@@ -31,7 +31,7 @@ const yes = new Set(
 const no = new Set("false no n 0 - – — × ✗ ✘ ☐ ❌ none 否 无 没有 未响应 未回应 未回复 未购买 未下单 未转化".split(" "));
 
 /** Whether a cell says yes or no; blank is no, as in a column of ticks; null for anything else. */
-const toAnswer = (cell: Cell): boolean | null => {
+function toAnswer(cell: Cell): boolean | null {
   if (typeof cell === "boolean") return cell;
   if (isBlank(cell)) return false;
   const words = String(cell)
@@ -41,14 +41,14 @@ const toAnswer = (cell: Cell): boolean | null => {
     .toLowerCase();
   if (yes.has(words)) return true;
   return no.has(words) ? false : null;
-};
+}
 
-const refuseCell = (source: CampaignSource, row: number, column: keyof CampaignSource["titles"], problem: Text, fix: Text) => {
+function refuseCell(source: CampaignSource, row: number, column: keyof CampaignSource["titles"], problem: Text, fix: Text) {
   const [{ en, zh }, title] = [rowText(source, row), source.titles[column]];
   return new Refusal({ en: `${en}, column "${title}": ${problem.en}`, zh: `${zh}“${title}”列：${problem.zh}` }, fix);
-};
+}
 
-const refuseAnswer = (source: CampaignSource, row: number): Refusal => {
+function refuseAnswer(source: CampaignSource, row: number): Refusal {
   const shown = showCell(source.responded[row]);
   return refuseCell(
     source,
@@ -60,9 +60,9 @@ const refuseAnswer = (source: CampaignSource, row: number): Refusal => {
       zh: "请填写“是”或“否”、1 或 0，或打勾，也可改选其他列",
     },
   );
-};
+}
 
-const refuseCustomer = (source: CampaignSource, row: number): Refusal => {
+function refuseCustomer(source: CampaignSource, row: number): Refusal {
   const shown = showCell(source.customers[row]);
   return refuseCell(
     source,
@@ -71,15 +71,16 @@ const refuseCustomer = (source: CampaignSource, row: number): Refusal => {
     { en: `${shown} is an error, not a customer`, zh: `${shown} 是错误值，不是客户` },
     { en: "correct the cell, or delete the row", zh: "请修改该单元格，或删除该行" },
   );
-};
+}
 
-const refuseNobody = ({ sheet, titles }: CampaignSource): Refusal =>
-  new Refusal(
+function refuseNobody({ sheet, titles }: CampaignSource): Refusal {
+  return new Refusal(
     { en: `"${sheet}" names no customer in column "${titles.customers}"`, zh: `“${sheet}”的“${titles.customers}”列没有客户` },
     { en: "choose the column that holds the customers who were contacted", zh: "请选择记录已触达客户的列" },
   );
+}
 
-const nameless = (source: CampaignSource, rows: readonly number[]): Note[] => {
+function nameless(source: CampaignSource, rows: readonly number[]): Note[] {
   if (rows.length === 0) return [];
   const [count, first] = [formatNumber(rows.length), rowText(source, rows[0]!)];
   const text = {
@@ -87,16 +88,16 @@ const nameless = (source: CampaignSource, rows: readonly number[]): Note[] => {
     zh: `活动名单中没有客户、已忽略的行：${count} 行（最早在${first.zh}）`,
   };
   return [{ id: "campaignRows", text }];
-};
+}
 
-const repeated = (rows: number): Note[] => {
+function repeated(rows: number): Note[] {
   if (rows === 0) return [];
   const text = {
     en: `Rows of the campaign about a customer listed before: ${formatNumber(rows)}; whoever responded once has responded`,
     zh: `活动名单中重复出现的客户：${formatNumber(rows)} 行，有一次响应即视为已响应`,
   };
   return [{ id: "campaignRepeats", text }];
-};
+}
 
 /**
  * Reads a campaign; a customer who is listed twice counts once.
@@ -104,7 +105,7 @@ const repeated = (rows: number): Note[] => {
  * @param idMap - which ids are one person, null for none
  * @throws Refusal for the first cell that cannot be read, or where nobody is named
  */
-export const parseCampaign = (source: CampaignSource, idMap: IdMap | null): Campaign => {
+export function parseCampaign(source: CampaignSource, idMap: IdMap | null): Campaign {
   const { customers, responded, sheet } = source;
   const hasResponded = new Map<string, boolean>();
   const withoutName: number[] = [];
@@ -126,4 +127,4 @@ export const parseCampaign = (source: CampaignSource, idMap: IdMap | null): Camp
   }
   if (hasResponded.size === 0) throw refuseNobody(source);
   return { name: sheet, hasResponded, notes: [...nameless(source, withoutName), ...repeated(again)] };
-};
+}

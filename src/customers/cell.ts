@@ -9,26 +9,33 @@ export type DateCell = Date;
 const errorText = /^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|ERROR!)/;
 
 /** Whether a cell holds nothing, or nothing but white space. */
-export const isBlank = (cell: Cell): boolean =>
-  cell === "" || cell === null || cell === undefined || (typeof cell === "string" && cell.trim() === "");
+export function isBlank(cell: Cell): boolean {
+  return cell === "" || cell === null || cell === undefined || (typeof cell === "string" && cell.trim() === "");
+}
 
 /** Whether a cell shows an error such as #N/A. */
-export const isErrorCell = (cell: Cell): cell is string =>
-  typeof cell === "string" && cell.charCodeAt(0) === 35 && errorText.test(cell);
+export function isErrorCell(cell: Cell): cell is string {
+  return typeof cell === "string" && cell.charCodeAt(0) === 35 && errorText.test(cell);
+}
 
 /** Whether a cell is a date; `instanceof` fails for a Date of another realm, which every custom function gets. */
-export const isDate = (cell: Cell): cell is Date =>
-  typeof cell === "object" && cell !== null && (cell instanceof Date || Object.prototype.toString.call(cell) === "[object Date]");
+export function isDate(cell: Cell): cell is Date {
+  return (
+    typeof cell === "object" &&
+    cell !== null &&
+    (cell instanceof Date || Object.prototype.toString.call(cell) === "[object Date]")
+  );
+}
 
 /** A cell as text a person can recognise, at most `longest` characters. */
-export const showCell = (cell: Cell, longest = 40): string => {
+export function showCell(cell: Cell, longest = 40): string {
   const text = isDate(cell) ? cell.toISOString().slice(0, 10) : String(cell ?? "").trim();
   return text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
-};
+}
 
 /** A cell as a key in which equal cells, and only they, are equal: the number 7 and the text "7" differ. */
-export const cellIdentity = (cell: Cell): string => {
+export function cellIdentity(cell: Cell): string {
   if (isDate(cell)) return `d${cell.getTime()}`;
   if (typeof cell === "string") return `s${cell.length}:${cell}`;
   return cell === null || cell === undefined ? "s0:" : `${typeof cell}:${cell}`;
-};
+}

@@ -16,11 +16,11 @@ export interface CodedRows {
  * @param firstRow - sheet row number of index 0
  * @param most - blocks that are kept; rows beyond them are counted
  */
-export const toBlocks = (
+export function toBlocks(
   count: number,
   isMeant: (index: number) => boolean,
   { firstRow, most }: { readonly firstRow: number; readonly most: number },
-): CodedRows => {
+): CodedRows {
   const blocks: [number, number][] = [];
   let rows = 0;
   let held = 0;
@@ -39,4 +39,4 @@ export const toBlocks = (
     held += 1;
   }
   return { rows, held, blocks };
-};
+}

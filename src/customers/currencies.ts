@@ -35,15 +35,16 @@ const sharedSigns: Readonly<Record<string, readonly string[]>> = {
   "¥": ["CNY", "JPY"],
 };
 
-const toCode = (written: string): string => {
+function toCode(written: string): string {
   const code = written.normalize("NFKC").trim().toUpperCase();
   return aliases[code] ?? code;
-};
+}
 
-const isSame = (code: string, chosen: string): boolean =>
-  code === chosen || (sharedSigns[code]?.includes(chosen) ?? false) || (sharedSigns[chosen]?.includes(code) ?? false);
+function isSame(code: string, chosen: string): boolean {
+  return code === chosen || (sharedSigns[code]?.includes(chosen) ?? false) || (sharedSigns[chosen]?.includes(code) ?? false);
+}
 
-const ask = (codes: readonly string[], counts: ReadonlyMap<string, number>): Question => {
+function ask(codes: readonly string[], counts: ReadonlyMap<string, number>): Question {
   const counted = codes.map((code): Text => {
     const rows = formatNumber(counts.get(code) ?? 0);
     return { en: `${code}: ${rows}`, zh: `${code}：${rows}` };
@@ -55,7 +56,7 @@ const ask = (codes: readonly string[], counts: ReadonlyMap<string, number>): Que
     { en: "choose one; the others are left out unless they have a rate", zh: "请选择一种币种；没有汇率的其他币种不计入" },
     codes,
   );
-};
+}
 
 /** What the rows of one sheet say about their currency. */
 export interface WrittenCurrencies {
@@ -66,7 +67,7 @@ export interface WrittenCurrencies {
 }
 
 /** Codes of the rows of one sheet, and how many rows in use have each. */
-const countCodes = ({ written, isOpen }: WrittenCurrencies): { codes: readonly string[]; counts: Map<string, number> } => {
+function countCodes({ written, isOpen }: WrittenCurrencies): { codes: readonly string[]; counts: Map<string, number> } {
   const known = new Map<string, string>();
   const codes = (written ?? []).map((sign) => known.get(sign) ?? known.set(sign, toCode(sign)).get(sign)!);
   const counts = new Map<string, number>();
@@ -75,13 +76,13 @@ const countCodes = ({ written, isOpen }: WrittenCurrencies): { codes: readonly s
     if (code !== "" && isOpen(i)) counts.set(code, (counts.get(code) ?? 0) + 1);
   }
   return { codes, counts };
-};
+}
 
 /** What one unit of a currency is worth in the chosen one: 1 for that itself, 0 where nobody says. */
-const toWorth = (chosen: string, rates: ReadonlyMap<string, number>): ((code: string) => number) => {
+function toWorth(chosen: string, rates: ReadonlyMap<string, number>): (code: string) => number {
   const rateOf = (code: string): number => rates.get(code) ?? [...rates].find(([own]) => isSame(code, own))?.[1] ?? 0;
   return (code) => (isSame(code, chosen) ? 1 : rateOf(code));
-};
+}
 
 /**
  * Factors of columns of currency codes or signs, one column for each sheet.
@@ -90,10 +91,10 @@ const toWorth = (chosen: string, rates: ReadonlyMap<string, number>): ((code: st
  *
  * @throws Question when rows in use have several currencies and nothing is chosen
  */
-export const chooseCurrency = (
+export function chooseCurrency(
   sheets: readonly WrittenCurrencies[],
   settings: Pick<ReadingSettings, "currency" | "rates">,
-): CurrencyColumns => {
+): CurrencyColumns {
   const rates = new Map(Object.entries(settings.rates).map(([code, rate]) => [toCode(code), rate]));
   if (rates.size > 0 && settings.currency === null) {
     throw new Refusal(
@@ -120,7 +121,9 @@ export const chooseCurrency = (
     return column;
   });
   return { factors, codes: met };
-};
+}
 
 /** What a currency column says in each row. */
-export const toCurrencyCodes = (cells: readonly Cell[]): string[] => cells.map((cell) => showCell(cell));
+export function toCurrencyCodes(cells: readonly Cell[]): string[] {
+  return cells.map((cell) => showCell(cell));
+}

@@ -41,25 +41,26 @@ export interface CustomerRows {
   readonly currencies: readonly string[] | null;
 }
 
-const daysOf = (
+function daysOf(
   column: SourceColumn | null,
   source: CustomerSource,
   settings: ReadingSettings,
   numbersAreDays: boolean,
   isOut: (row: number) => boolean,
-): Float64Array => {
+): Float64Array {
   if (column === null) return new Float64Array(source.count).fill(Number.NaN);
   const cells = numbersAreDays ? column.cells.map((cell) => (typeof cell === "number" ? "" : cell)) : column.cells;
   const { sheet, firstRow, zone } = source;
   return parseDays(cells, { title: column.title, sheet, firstRow, order: settings.dates, isShared: false, isOut, zone }).days;
-};
+}
 
 /** Numbers of a column that holds dates as well. */
-const numbersAmongDates = (cells: readonly Cell[]): Float64Array =>
-  Float64Array.from(cells, (cell) => (typeof cell === "number" && Number.isFinite(cell) ? cell : Number.NaN));
+function numbersAmongDates(cells: readonly Cell[]): Float64Array {
+  return Float64Array.from(cells, (cell) => (typeof cell === "number" && Number.isFinite(cell) ? cell : Number.NaN));
+}
 
-const roleColumns = (source: CustomerSource): SourceColumn[] =>
-  [
+function roleColumns(source: CustomerSource): SourceColumn[] {
+  return [
     source.customer,
     source.lastOrder,
     ...source.recencyDays,
@@ -68,9 +69,10 @@ const roleColumns = (source: CustomerSource): SourceColumn[] =>
     source.firstOrder,
     source.currency,
   ].filter((column) => column !== null);
+}
 
 /** Codes of rows that hold an error cell, are wholly blank, or name no customer. */
-const markFirst = (source: CustomerSource): Uint8Array => {
+function markFirst(source: CustomerSource): Uint8Array {
   const codes = new Uint8Array(source.count);
   for (const { cells } of roleColumns(source)) {
     for (let i = 0; i < codes.length; i++) if (isErrorCell(cells[i])) codes[i] = codeOf("error");
@@ -81,10 +83,10 @@ const markFirst = (source: CustomerSource): Uint8Array => {
     else if (source.customer && isBlank(source.customer.cells[i])) codes[i] = codeOf("noCustomer");
   }
   return codes;
-};
+}
 
 /** Reads the rows of a customers sheet and gives each the first reason that holds. */
-export const parseCustomerRows = (source: CustomerSource, settings: ReadingSettings): CustomerRows => {
+export function parseCustomerRows(source: CustomerSource, settings: ReadingSettings): CustomerRows {
   const { count, sheet, firstRow } = source;
   const codes = markFirst(source);
   const isOut = (row: number): boolean => codes[row] !== usedCode;
@@ -114,15 +116,15 @@ export const parseCustomerRows = (source: CustomerSource, settings: ReadingSetti
     revenueParts,
     currencies: revenue.currencies,
   };
-};
+}
 
 /** Leaves out other currencies and, if the user says so, repeated rows; tells how many repeats were kept, and the currencies met. */
-const excludeByChoice = (
+function excludeByChoice(
   source: CustomerSource,
   rows: CustomerRows,
   keys: KeyColumn,
   settings: ReadingSettings,
-): { repeats: number; currencies: readonly string[] } => {
+): { repeats: number; currencies: readonly string[] } {
   const { codes } = rows;
   const written = source.currency ? toCurrencyCodes(source.currency.cells) : rows.currencies;
   const { factors: columns, codes: currencies } = chooseCurrency(
@@ -144,10 +146,10 @@ const excludeByChoice = (
   if (settings.duplicates === "keep") return { repeats: repeats.length, currencies };
   for (const row of repeats) codes[row] = codeOf("duplicate");
   return { repeats: 0, currencies };
-};
+}
 
-const askForSame = (source: CustomerSource, row: number): Question =>
-  new Question(
+function askForSame(source: CustomerSource, row: number): Question {
+  return new Question(
     "sameCustomer",
     {
       en: `a customer is listed more than once (again in row ${source.firstRow + row})`,
@@ -156,9 +158,10 @@ const askForSame = (source: CustomerSource, row: number): Question =>
     { en: "say whether to add the rows up or to use the last one", zh: "请选择合并相加，还是以最后一行为准" },
     ["sum", "last"],
   );
+}
 
 /** Rows that stand for each customer, in order of first used row; with "last" earlier rows are excluded. */
-const rowsPerCustomer = (source: CustomerSource, codes: Uint8Array, keys: KeyColumn, settings: ReadingSettings): number[][] => {
+function rowsPerCustomer(source: CustomerSource, codes: Uint8Array, keys: KeyColumn, settings: ReadingSettings): number[][] {
   const place = new Int32Array(keys.count).fill(-1);
   const groups: number[][] = [];
   for (let i = 0; i < source.count; i++) {
@@ -178,18 +181,20 @@ const rowsPerCustomer = (source: CustomerSource, codes: Uint8Array, keys: KeyCol
     }
   }
   return groups.sort((a, b) => a[0]! - b[0]!);
-};
+}
 
-const everyRowItself = (count: number): KeyColumn => ({
-  indexes: Int32Array.from({ length: count }, (_, i) => i),
-  count,
-  errors: new Set(),
-  roundedRow: -1,
-  roundedRows: 0,
-});
+function everyRowItself(count: number): KeyColumn {
+  return {
+    indexes: Int32Array.from({ length: count }, (_, i) => i),
+    count,
+    errors: new Set(),
+    roundedRow: -1,
+    roundedRows: 0,
+  };
+}
 
 /** One customer's totals over their rows. */
-const totalOf = (rows: CustomerRows, group: readonly number[], asOf: number) => {
+function totalOf(rows: CustomerRows, group: readonly number[], asOf: number) {
   let frequency = 0;
   let revenueParts = 0;
   let first = Number.POSITIVE_INFINITY;
@@ -207,19 +212,19 @@ const totalOf = (rows: CustomerRows, group: readonly number[], asOf: number) => 
   }
   const finite = (number: number): number => (Number.isFinite(number) ? number : Number.NaN);
   return { frequency, revenueParts, first: finite(first), last: finite(last), recency: finite(recency) };
-};
+}
 
-const latestDay = (rows: CustomerRows): number => {
+function latestDay(rows: CustomerRows): number {
   let latest = Number.NaN;
   for (let i = 0; i < rows.codes.length; i++) {
     const day = rows.lastDays[i]!;
     if (rows.codes[i] === usedCode && rows.frequency[i]! > 0 && !Number.isNaN(day) && !(day <= latest)) latest = day;
   }
   return latest;
-};
+}
 
-const keptNote = (repeats: number): Note[] =>
-  repeats === 0
+function keptNote(repeats: number): Note[] {
+  return repeats === 0
     ? []
     : [
         {
@@ -230,9 +235,10 @@ const keptNote = (repeats: number): Note[] =>
           },
         },
       ];
+}
 
 /** Refuses choices that only a sheet of orders can follow. */
-const refuseOrderChoices = (settings: ReadingSettings): void => {
+function refuseOrderChoices(settings: ReadingSettings): void {
   const { refunds, zero, amounts, notCompleted, windowDays } = settings;
   const chosen = [
     { is: windowDays !== null, en: "a look-back window", zh: "回溯期" },
@@ -246,7 +252,7 @@ const refuseOrderChoices = (settings: ReadingSettings): void => {
     { en: `${chosen.en} needs a sheet of orders, and this is one of customers`, zh: `${chosen.zh}只适用于订单表，当前是客户表` },
     { en: "leave it out, or use the orders", zh: "请去掉该设置，或改用订单表" },
   );
-};
+}
 
 /**
  * Reads a customers sheet: one customer per key, with every row accounted for.
@@ -254,10 +260,10 @@ const refuseOrderChoices = (settings: ReadingSettings): void => {
  * @throws Question when a customer is listed twice, or the cells can be read in more than one way
  * @throws Refusal when a choice needs the orders themselves
  */
-export const readCustomers = (
+export function readCustomers(
   source: CustomerSource,
   settings: ReadingSettings,
-): CustomerReading & { readonly rows: CustomerRows } => {
+): CustomerReading & { readonly rows: CustomerRows } {
   refuseOrderChoices(settings);
   const rows = parseCustomerRows(source, settings);
   const keys = source.customer ? toKeyColumn(source.customer.cells) : everyRowItself(source.count);
@@ -279,4 +285,4 @@ export const readCustomers = (
   const { codes } = rows;
   const nameOf = (row: number): Cell => source.customer?.cells[row] ?? "";
   return { customers, audit: summarizeAudit(codes), codes, nameOf, statuses: [], currencies, notes: keptNote(repeats), rows };
-};
+}

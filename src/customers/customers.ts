@@ -47,7 +47,7 @@ export interface CustomerReading {
 }
 
 /** Metrics that follow from others. */
-export const deriveMetrics = (base: Omit<Customers, "averageOrder" | "tenureDays">): Customers => {
+export function deriveMetrics(base: Omit<Customers, "averageOrder" | "tenureDays">): Customers {
   const averageOrder = new Float64Array(base.count);
   const tenureDays = new Float64Array(base.count);
   for (let i = 0; i < base.count; i++) {
@@ -55,7 +55,7 @@ export const deriveMetrics = (base: Omit<Customers, "averageOrder" | "tenureDays
     tenureDays[i] = base.asOf - base.firstOrderDays[i]!;
   }
   return { ...base, averageOrder, tenureDays };
-};
+}
 
 /** Totals per customer key; a customer of frequency 0 has refunds only. */
 interface Totals {
@@ -65,7 +65,7 @@ interface Totals {
   readonly revenueParts: Float64Array;
 }
 
-const totalUp = (orders: Orders, isUsed: Uint8Array, keys: number): Totals => {
+function totalUp(orders: Orders, isUsed: Uint8Array, keys: number): Totals {
   const firstDays = new Float64Array(keys).fill(Number.POSITIVE_INFINITY);
   const lastDays = new Float64Array(keys).fill(Number.NEGATIVE_INFINITY);
   const frequency = new Float64Array(keys);
@@ -81,10 +81,10 @@ const totalUp = (orders: Orders, isUsed: Uint8Array, keys: number): Totals => {
     if (day > lastDays[customer]!) lastDays[customer] = day;
   }
   return { firstDays, lastDays, frequency, revenueParts };
-};
+}
 
 /** Customers in order of their first used row; rows of customers without an order are excluded. */
-const orderByFirstRow = (orders: Orders, totals: Totals, codes: Uint8Array): { keys: number[]; rows: number[] } => {
+function orderByFirstRow(orders: Orders, totals: Totals, codes: Uint8Array): { keys: number[]; rows: number[] } {
   const placed = new Uint8Array(totals.frequency.length);
   const keys: number[] = [];
   const rows: number[] = [];
@@ -99,23 +99,23 @@ const orderByFirstRow = (orders: Orders, totals: Totals, codes: Uint8Array): { k
     }
   }
   return { keys, rows };
-};
+}
 
-const usedOrders = (orders: Orders): Uint8Array => {
+function usedOrders(orders: Orders): Uint8Array {
   const isUsed = new Uint8Array(orders.count);
   for (const order of orders.orderOfRow) if (order >= 0) isUsed[order] = 1;
   return isUsed;
-};
+}
 
 /** Picks entries of a column. */
-const pick = (column: Float64Array, places: readonly number[]): Float64Array => {
+function pick(column: Float64Array, places: readonly number[]): Float64Array {
   const picked = new Float64Array(places.length);
   for (let i = 0; i < places.length; i++) picked[i] = column[places[i]!]!;
   return picked;
-};
+}
 
 /** The reading, with the orders and the keys that it came from. */
-const readAll = (sources: readonly OrderSource[], settings: ReadingSettings, idMap: IdMap | null) => {
+function readAll(sources: readonly OrderSource[], settings: ReadingSettings, idMap: IdMap | null) {
   const spans = toSpans(sources);
   const rows = parseOrderRows(spans, settings, idMap);
   const { orders, asOf, notes } = toOrders(spans, rows, settings);
@@ -139,7 +139,7 @@ const readAll = (sources: readonly OrderSource[], settings: ReadingSettings, idM
   const audit = summarizeAudit(codes);
   const reading: CustomerReading = { customers, audit, codes, nameOf, statuses, currencies, notes: [...rows.notes, ...notes] };
   return { reading, orders: { ...orders, isUsed }, keys };
-};
+}
 
 /**
  * Reads sheets of orders as one: rows to orders to customers, with every row accounted for, the rows of the sheets end to end.
@@ -147,11 +147,13 @@ const readAll = (sources: readonly OrderSource[], settings: ReadingSettings, idM
  * @param idMap - which ids are one person, null for none
  * @throws Question when a sheet can be read in more than one way
  */
-export const readOrders = (
+export function readOrders(
   sources: readonly OrderSource[],
   settings: ReadingSettings,
   idMap: IdMap | null = null,
-): CustomerReading => readAll(sources, settings, idMap).reading;
+): CustomerReading {
+  return readAll(sources, settings, idMap).reading;
+}
 
 /**
  * Reads sheets of orders as `readOrders` does, with the history of every customer beside it, in the same order.
@@ -159,11 +161,11 @@ export const readOrders = (
  * @param idMap - which ids are one person, null for none
  * @throws Question when a sheet can be read in more than one way
  */
-export const readHistories = (
+export function readHistories(
   sources: readonly OrderSource[],
   settings: ReadingSettings,
   idMap: IdMap | null = null,
-): { readonly reading: CustomerReading; readonly histories: OrderHistories } => {
+): { readonly reading: CustomerReading; readonly histories: OrderHistories } {
   const { reading, orders, keys } = readAll(sources, settings, idMap);
   return { reading, histories: toHistories(orders, keys, reading.customers.asOf) };
-};
+}

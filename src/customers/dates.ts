@@ -47,24 +47,24 @@ const dayMonthName = new RegExp(
 const monthNameDay = new RegExp(String.raw`^([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})${timePart}$`, "i");
 const monthNames = "january february march april may june july august september october november december".split(" ");
 
-const monthOf = (name: string): number => {
+function monthOf(name: string): number {
   const lower = name.toLowerCase();
   return (
     monthNames.findIndex(
       (month) => month === lower || month.slice(0, 3) === lower || (lower === "sept" && month === "september"),
     ) + 1
   );
-};
+}
 
 /** Two digits mean 1969–2068, as spreadsheets read them. */
-const fullYear = (digits: string): number => {
+function fullYear(digits: string): number {
   const year = Number(digits);
   if (digits.length > 2) return year;
   return year < 69 ? 2000 + year : 1900 + year;
-};
+}
 
 /** The day of a text in which day, month and year cannot be mixed up; NaN otherwise. */
-const clearDay = (text: string): number => {
+function clearDay(text: string): number {
   const match = yearFirst.exec(text) ?? compact.exec(text);
   if (match) return toDay(Number(match[1]), Number(match[2]), Number(match[3]));
   const named = text.replace(weekday, "");
@@ -72,27 +72,29 @@ const clearDay = (text: string): number => {
   if (dayFirst) return toDay(fullYear(dayFirst[3]!), monthOf(dayFirst[2]!), Number(dayFirst[1]));
   const monthFirst = monthNameDay.exec(named);
   return monthFirst ? toDay(Number(monthFirst[3]), monthOf(monthFirst[1]!), Number(monthFirst[2])) : Number.NaN;
-};
+}
 
 /** The days that are read at all, as cells and as texts; a time of day alone is a date cell of 1899. */
 const firstDay = 2;
 const lastDay = 109_574;
 
 /** Serial numbers of 1970 to 2149: below lie counts of days, above lie dates written as 20241231. */
-const isSerial = (number: number): boolean => number >= 25569 && number < 91312;
+function isSerial(number: number): boolean {
+  return number >= 25569 && number < 91312;
+}
 
-const numberDay = (number: number): number => {
+function numberDay(number: number): number {
   if (isSerial(number)) return Math.floor(number);
   return Number.isInteger(number) && number >= 19_000_101 && number <= 21_991_231 ? clearDay(String(number)) : Number.NaN;
-};
+}
 
 /** Whether a cell looks like a date, in whatever order its day and month stand; a plain number does not. */
-export const looksLikeDate = (cell: Cell): boolean => {
+export function looksLikeDate(cell: Cell): boolean {
   if (typeof cell !== "string")
     return isDate(cell) || (typeof cell === "number" && cell >= 19_000_101 && !Number.isNaN(numberDay(cell)));
   const text = cell.normalize("NFKC").trim();
   return dayOrMonthFirst.test(text) || !Number.isNaN(clearDay(text));
-};
+}
 
 /** A date whose day and month may be either way round, waiting for the whole column. */
 interface Undecided {
@@ -102,8 +104,8 @@ interface Undecided {
   readonly year: number;
 }
 
-const ask = (reading: DateReading, clue: Text): Question =>
-  new Question(
+function ask(reading: DateReading, clue: Text): Question {
+  return new Question(
     "dates",
     {
       en: `column "${reading.title}" can be read as day/month or as month/day (${clue.en})`,
@@ -112,13 +114,20 @@ const ask = (reading: DateReading, clue: Text): Question =>
     { en: "choose which comes first, or write 2024-12-31", zh: "请选择日在前还是月在前，或写成 2024-12-31" },
     ["dmy", "mdy"],
   );
+}
 
-const isDayFirst = ({ first, second }: Undecided): boolean => first > 12 && first <= 31 && second <= 12;
-const isMonthFirst = ({ first, second }: Undecided): boolean => second > 12 && second <= 31 && first <= 12;
-const isOpen = ({ first, second, year }: Undecided): boolean => first !== second && !Number.isNaN(toDay(year, first, second));
+function isDayFirst({ first, second }: Undecided): boolean {
+  return first > 12 && first <= 31 && second <= 12;
+}
+function isMonthFirst({ first, second }: Undecided): boolean {
+  return second > 12 && second <= 31 && first <= 12;
+}
+function isOpen({ first, second, year }: Undecided): boolean {
+  return first !== second && !Number.isNaN(toDay(year, first, second));
+}
 
 /** The order that the user named, or that the column itself shows; rows that are out anyway may tell, but never raise a question. */
-const decideOrder = (undecided: readonly Undecided[], reading: DateReading, cells: readonly Cell[]): DayOrder | null => {
+function decideOrder(undecided: readonly Undecided[], reading: DateReading, cells: readonly Cell[]): DayOrder | null {
   const place = ({ index }: Undecided): Text => {
     const { en, zh } = rowText(reading, index);
     return { en: `${en}: ${showCell(cells[index])}`, zh: `${zh}：${showCell(cells[index])}` };
@@ -141,7 +150,7 @@ const decideOrder = (undecided: readonly Undecided[], reading: DateReading, cell
     if (open) throw ask(reading, place(open));
   }
   return outDayFirst ? "dmy" : outMonthFirst ? "mdy" : null;
-};
+}
 
 /**
  * Days of a column of cells: Date cells, ISO text, 31/12/2024 or 12/31/2024, 2024年12月31日, 20241231, 31 Dec 2024, serial numbers; with
@@ -150,7 +159,7 @@ const decideOrder = (undecided: readonly Undecided[], reading: DateReading, cell
  * @returns days, NaN where a cell is blank or not a date
  * @throws Question when day and month could be either way round, or both ways occur
  */
-export const parseDays = (cells: readonly Cell[], reading: DateReading): DayColumn => {
+export function parseDays(cells: readonly Cell[], reading: DateReading): DayColumn {
   const days = new Float64Array(cells.length).fill(Number.NaN);
   const undecided: Undecided[] = [];
   const known = new Map<string, number>();
@@ -179,10 +188,10 @@ export const parseDays = (cells: readonly Cell[], reading: DateReading): DayColu
     days[index] = order === "mdy" ? toDay(year, first, second) : toDay(year, second, first);
   }
   return { days, serials, firstSerial };
-};
+}
 
 /** Cells of ids or names; a date among them becomes the text of the day that the sheet shows. */
-export const datesAsText = (cells: readonly Cell[], zone: () => string): readonly Cell[] => {
+export function datesAsText(cells: readonly Cell[], zone: () => string): readonly Cell[] {
   let texts: Cell[] | null = null;
   let toShownDay: ((date: DateCell) => number) | null = null;
   for (let i = 0; i < cells.length; i++) {
@@ -193,20 +202,22 @@ export const datesAsText = (cells: readonly Cell[], zone: () => string): readonl
     texts[i] = toIsoDay(toShownDay(cell));
   }
   return texts ?? cells;
-};
+}
 
-const twoDigits = (text: string, at: number): number => (text.charCodeAt(at) - 48) * 10 + text.charCodeAt(at + 1) - 48;
+function twoDigits(text: string, at: number): number {
+  return (text.charCodeAt(at) - 48) * 10 + text.charCodeAt(at + 1) - 48;
+}
 
 /** The commonest text by far, 2024-12-31 with or without a time, read without a pattern; NaN for any other. */
-const plainIsoDay = (text: string): number => {
+function plainIsoDay(text: string): number {
   const isIso = text.charCodeAt(4) === 45 && text.charCodeAt(7) === 45 && (text.length === 10 || isoTime.test(text));
   return isIso && isoStart.test(text)
     ? toDay(twoDigits(text, 0) * 100 + twoDigits(text, 2), twoDigits(text, 5), twoDigits(text, 8))
     : Number.NaN;
-};
+}
 
 /** Day of a text; one whose order is open goes to the undecided and stays NaN for now. */
-const parseDayText = (cell: string, index: number, undecided: Undecided[], known: Map<string, number>): number => {
+function parseDayText(cell: string, index: number, undecided: Undecided[], known: Map<string, number>): number {
   const text = cell.normalize("NFKC").trim();
   const match = dayOrMonthFirst.exec(text);
   if (match) {
@@ -216,4 +227,4 @@ const parseDayText = (cell: string, index: number, undecided: Undecided[], known
   const day = clearDay(text);
   known.set(cell, day);
   return day;
-};
+}

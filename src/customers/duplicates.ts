@@ -9,11 +9,11 @@ export interface RowContent {
   readonly cellsOf: (index: number) => readonly Cell[];
 }
 
-const hash = (customer: number, day: number, parts: number): number => {
+function hash(customer: number, day: number, parts: number): number {
   let mixed = Math.imul(customer ^ 0x9e3779b9, 0x85ebca6b) ^ Math.imul(day | 0, 0xc2b2ae35) ^ Math.imul(parts | 0, 0x27d4eb2f);
   mixed ^= mixed >>> 15;
   return (Math.imul(mixed, 0x2c1b3c6d) ^ (mixed >>> 12)) >>> 0;
-};
+}
 
 /**
  * Places of rows that are equal, cell by cell, to an earlier one.
@@ -22,7 +22,7 @@ const hash = (customer: number, day: number, parts: number): number => {
  *
  * @param candidates - ascending places of the rows to look at
  */
-export const findRepeats = (candidates: Int32Array, content: RowContent): number[] => {
+export function findRepeats(candidates: Int32Array, content: RowContent): number[] {
   const { customers, days, parts } = content;
   let size = 16;
   while (size < candidates.length * 2) size *= 2;
@@ -48,4 +48,4 @@ export const findRepeats = (candidates: Int32Array, content: RowContent): number
     seen.add(own);
   }
   return repeats;
-};
+}

@@ -15,11 +15,11 @@ const tellingRoles: Readonly<Partial<Record<ReasonId, readonly Role[]>>> = {
   noCustomer: [],
 };
 
-const tellingCell = (id: ReasonId, cellsOf: (role: Role) => readonly Cell[]): Cell => {
+function tellingCell(id: ReasonId, cellsOf: (role: Role) => readonly Cell[]): Cell {
   const cells = (tellingRoles[id] ?? ["customer"]).flatMap(cellsOf);
   if (id === "badAmount") return cells.find((cell) => !looksLikeNumber(cell)) ?? cells[0];
   return cells[0];
-};
+}
 
 /**
  * Where the first row of an exclusion is and what it holds: `row 17: "n/a"`.
@@ -27,7 +27,7 @@ const tellingCell = (id: ReasonId, cellsOf: (role: Role) => readonly Cell[]): Ce
  * @param place - the row as people find it
  * @param cellsOf - cells of a role in that row
  */
-export const exampleOf = ({ id }: Exclusion, place: Text, cellsOf: (role: Role) => readonly Cell[]): Text => {
+export function exampleOf({ id }: Exclusion, place: Text, cellsOf: (role: Role) => readonly Cell[]): Text {
   const roles: readonly Role[] = [
     "customer",
     "date",
@@ -42,4 +42,4 @@ export const exampleOf = ({ id }: Exclusion, place: Text, cellsOf: (role: Role) 
   const cell = id === "error" ? roles.flatMap(cellsOf).find(isErrorCell) : tellingCell(id, cellsOf);
   const shown = showCell(cell);
   return shown === "" ? place : { en: `${place.en}: ${shown}`, zh: `${place.zh}：${shown}` };
-};
+}

@@ -6,28 +6,30 @@ import { toKey } from "./key";
 const { imul } = Math;
 
 /** Mixes a number into a hash. @source FNV-1a, with 32-bit words for bytes */
-const mix = (hash: number, word: number): number => imul(hash ^ word, 0x01000193);
+function mix(hash: number, word: number): number {
+  return imul(hash ^ word, 0x01000193);
+}
 
-const spread = (hash: number): number => {
+function spread(hash: number): number {
   const once = imul(hash ^ (hash >>> 16), 0x85ebca6b);
   const twice = imul(once ^ (once >>> 13), 0xc2b2ae35);
   return (twice ^ (twice >>> 16)) >>> 0;
-};
+}
 
 /** A hash of a text, from 0 to 2³² − 1. */
-export const hashText = (text: string, seed: number): number => {
+export function hashText(text: string, seed: number): number {
   let hash = seed;
   for (let i = 0; i < text.length; i++) hash = mix(hash, text.charCodeAt(i));
   return spread(hash);
-};
+}
 
 const words = new Uint32Array(2);
 const double = new Float64Array(words.buffer);
 
-const mixNumber = (hash: number, number: number): number => {
+function mixNumber(hash: number, number: number): number {
   double[0] = number;
   return mix(mix(hash, words[0]!), words[1]!);
-};
+}
 
 const seeds = [0x811c9dc5, 0x1b873593];
 
@@ -36,7 +38,7 @@ const seeds = [0x811c9dc5, 0x1b873593];
  *
  * Hashes of customers are added up, so their order does not count; two sums of 32 bits make a chance agreement unlikely (1 in 10¹⁸).
  */
-export const fingerprint = ({ customers, audit }: CustomerReading): string => {
+export function fingerprint({ customers, audit }: CustomerReading): string {
   const { count, names, firstOrderDays, lastOrderDays, recencyDays, frequency, revenueParts } = customers;
   const sums = seeds.map((seed) => {
     let sum = 0;
@@ -51,4 +53,4 @@ export const fingerprint = ({ customers, audit }: CustomerReading): string => {
     return sum.toString(36);
   });
   return [count, audit.read, audit.used, ...audit.exclusions.map(({ id, rows }) => `${id}${rows}`), ...sums].join(" ");
-};
+}

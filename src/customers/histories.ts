@@ -32,7 +32,7 @@ export interface OrderHistories {
 }
 
 /** Places of the used orders, in order of their customers, and of their days within each. */
-const sortOrders = (orders: OrderColumns, placeOf: Int32Array, count: number, asOf: number): Int32Array => {
+function sortOrders(orders: OrderColumns, placeOf: Int32Array, count: number, asOf: number): Int32Array {
   let [first, last, used] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 0];
   const isUsed = (order: number): boolean =>
     orders.isUsed[order] === 1 && orders.days[order]! <= asOf && placeOf[orders.customers[order]!]! >= 0;
@@ -48,23 +48,23 @@ const sortOrders = (orders: OrderColumns, placeOf: Int32Array, count: number, as
   for (let order = 0; order < orders.days.length; order++) if (isUsed(order)) all[used++] = order;
   const byDay = countingSort(all, last - first + 1, (order) => orders.days[order]! - first);
   return countingSort(byDay, count, (order) => placeOf[orders.customers[order]!]!);
-};
+}
 
 /** Sorts places by a whole number from 0 below `size`; equal ones keep their order. */
-const countingSort = (places: Int32Array, size: number, numberOf: (place: number) => number): Int32Array => {
+function countingSort(places: Int32Array, size: number, numberOf: (place: number) => number): Int32Array {
   const next = new Int32Array(size + 1);
   for (const place of places) next[numberOf(place) + 1]! += 1;
   for (let i = 1; i <= size; i++) next[i]! += next[i - 1]!;
   const sorted = new Int32Array(places.length);
   for (const place of places) sorted[next[numberOf(place)]!++] = place;
   return sorted;
-};
+}
 
 /** Days with an order, one entry per customer and day. */
 type OrderDays = Pick<OrderHistories, "dayStarts" | "orderDays" | "dayParts">;
 
 /** Merges the orders of a day; a day is an order day if one of its orders is no refund, and its refunds are taken off. */
-const mergeDays = (orders: OrderColumns, sorted: Int32Array, placeOf: Int32Array, count: number): OrderDays => {
+function mergeDays(orders: OrderColumns, sorted: Int32Array, placeOf: Int32Array, count: number): OrderDays {
   const dayStarts = new Int32Array(count + 1);
   const orderDays = new Float64Array(sorted.length);
   const dayParts = new Float64Array(sorted.length);
@@ -89,7 +89,7 @@ const mergeDays = (orders: OrderColumns, sorted: Int32Array, placeOf: Int32Array
   }
   dayStarts[count] = days;
   return { dayStarts, orderDays: orderDays.slice(0, days), dayParts: dayParts.slice(0, days) };
-};
+}
 
 /**
  * The histories of customers from their orders.
@@ -101,7 +101,7 @@ const mergeDays = (orders: OrderColumns, sorted: Int32Array, placeOf: Int32Array
  * @param keys - the customers wanted, each once, by the index that the orders know them by
  * @param asOf - day to look back from; later orders are left out
  */
-export const toHistories = (orders: OrderColumns, keys: ArrayLike<number>, asOf: number): OrderHistories => {
+export function toHistories(orders: OrderColumns, keys: ArrayLike<number>, asOf: number): OrderHistories {
   const count = keys.length;
   let most = -1;
   for (let order = 0; order < orders.customers.length; order++) most = Math.max(most, orders.customers[order]!);
@@ -110,7 +110,7 @@ export const toHistories = (orders: OrderColumns, keys: ArrayLike<number>, asOf:
   for (let i = 0; i < count; i++) placeOf[keys[i]!] = i;
   const days = mergeDays(orders, sortOrders(orders, placeOf, count, asOf), placeOf, count);
   return { count, asOf, ...days, ...measure(days, count, asOf) };
-};
+}
 
 /**
  * The same customers as they stood on an earlier day.
@@ -118,7 +118,7 @@ export const toHistories = (orders: OrderColumns, keys: ArrayLike<number>, asOf:
  * @param asOf - day to look back from, not after that of the histories
  * @throws RangeError for a later day
  */
-export const lookBack = (histories: OrderHistories, asOf: number): OrderHistories => {
+export function lookBack(histories: OrderHistories, asOf: number): OrderHistories {
   if (!(asOf <= histories.asOf)) throw new RangeError(`lookBack needs a day up to ${histories.asOf}, got ${asOf}`);
   const { count } = histories;
   const dayStarts = new Int32Array(count + 1);
@@ -137,10 +137,10 @@ export const lookBack = (histories: OrderHistories, asOf: number): OrderHistorie
   dayStarts[count] = days;
   const kept = { dayStarts, orderDays: orderDays.slice(0, days), dayParts: dayParts.slice(0, days) };
   return { count, asOf, ...kept, ...measure(kept, count, asOf) };
-};
+}
 
 /** The columns that follow from the order days. */
-const measure = ({ dayStarts, orderDays, dayParts }: OrderDays, count: number, asOf: number) => {
+function measure({ dayStarts, orderDays, dayParts }: OrderDays, count: number, asOf: number) {
   const repeatDays = new Float64Array(count);
   const firstToLastDays = new Float64Array(count);
   const tenureDays = new Float64Array(count).fill(Number.NaN);
@@ -162,18 +162,18 @@ const measure = ({ dayStarts, orderDays, dayParts }: OrderDays, count: number, a
     if (positive > 0) averageRepeatSpend[customer] = spent / positive / partsPerUnit;
   }
   return { repeatDays, firstToLastDays, tenureDays, spendDays, averageRepeatSpend };
-};
+}
 
 /** Places of the customers who have an order by asOf: the others have no history. */
-export const haveHistory = ({ count, tenureDays }: OrderHistories): Int32Array => {
+export function haveHistory({ count, tenureDays }: OrderHistories): Int32Array {
   const places = new Int32Array(count);
   let found = 0;
   for (let i = 0; i < count; i++) if (!Number.isNaN(tenureDays[i]!)) places[found++] = i;
   return places.slice(0, found);
-};
+}
 
 /** The first two gaps between order days of each customer, in days; NaN where there is none. */
-export const firstGapsOf = ({ count, dayStarts, orderDays }: OrderHistories): { first: Float64Array; second: Float64Array } => {
+export function firstGapsOf({ count, dayStarts, orderDays }: OrderHistories): { first: Float64Array; second: Float64Array } {
   const first = new Float64Array(count).fill(Number.NaN);
   const second = new Float64Array(count).fill(Number.NaN);
   for (let i = 0; i < count; i++) {
@@ -182,4 +182,4 @@ export const firstGapsOf = ({ count, dayStarts, orderDays }: OrderHistories): { 
     if (days > 2) second[i] = orderDays[start + 2]! - orderDays[start + 1]!;
   }
   return { first, second };
-};
+}

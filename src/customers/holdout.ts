@@ -8,10 +8,10 @@ import type { OrderHistories } from "./histories";
  * @returns whole numbers ≥ 0, in the order of the histories
  * @throws RangeError for a span that ends after the histories do
  */
-export const orderDaysIn = (
+export function orderDaysIn(
   { count, asOf, dayStarts, orderDays }: OrderHistories,
   { afterDay, to }: { readonly afterDay: number; readonly to: number },
-): Float64Array => {
+): Float64Array {
   if (!(to <= asOf)) throw new RangeError(`orderDaysIn needs a span up to day ${asOf}, got ${to}`);
   const found = new Float64Array(count);
   for (let customer = 0; customer < count; customer++) {
@@ -19,7 +19,7 @@ export const orderDaysIn = (
       if (orderDays[day]! > afterDay && orderDays[day]! <= to) found[customer]! += 1;
   }
   return found;
-};
+}
 
 /**
  * Repeat days of all customers together before each of some days.
@@ -27,7 +27,7 @@ export const orderDaysIn = (
  * @param ends - days, ascending; orders of the day itself are left out
  * @returns whole numbers ≥ 0, one per end
  */
-export const repeatDaysBefore = ({ count, dayStarts, orderDays }: OrderHistories, ends: ArrayLike<number>): Float64Array => {
+export function repeatDaysBefore({ count, dayStarts, orderDays }: OrderHistories, ends: ArrayLike<number>): Float64Array {
   const found = new Float64Array(ends.length);
   for (let customer = 0; customer < count; customer++) {
     for (let day = dayStarts[customer]! + 1; day < dayStarts[customer + 1]!; day++) {
@@ -38,10 +38,10 @@ export const repeatDaysBefore = ({ count, dayStarts, orderDays }: OrderHistories
   }
   for (let end = 1; end < found.length; end++) found[end]! += found[end - 1]!;
   return found;
-};
+}
 
 /** The customers who had ordered by a day, as they stand at the end of the histories; in the same order. */
-export const knownBy = (histories: OrderHistories, day: number): OrderHistories => {
+export function knownBy(histories: OrderHistories, day: number): OrderHistories {
   const { count, asOf, dayStarts, orderDays, dayParts } = histories;
   const places = Int32Array.from({ length: count }, (_, place) => place).filter(
     (place) => dayStarts[place]! < dayStarts[place + 1]! && orderDays[dayStarts[place]!]! <= day,
@@ -68,7 +68,7 @@ export const knownBy = (histories: OrderHistories, day: number): OrderHistories 
     orderDays: pickDays(orderDays),
     dayParts: pickDays(dayParts),
   };
-};
+}
 
 /** Customers by the day of their first order. */
 export interface FirstDays {
@@ -78,7 +78,7 @@ export interface FirstDays {
 }
 
 /** How many customers came on each day. */
-export const countFirstDays = ({ count, dayStarts, orderDays }: OrderHistories): FirstDays => {
+export function countFirstDays({ count, dayStarts, orderDays }: OrderHistories): FirstDays {
   const counts = new Map<number, number>();
   for (let customer = 0; customer < count; customer++) {
     if (dayStarts[customer] === dayStarts[customer + 1]) continue;
@@ -87,4 +87,4 @@ export const countFirstDays = ({ count, dayStarts, orderDays }: OrderHistories):
   }
   const days = Float64Array.from(counts.keys()).sort();
   return { days, customers: Float64Array.from(days, (day) => counts.get(day) ?? 0) };
-};
+}

@@ -31,30 +31,30 @@ interface Links {
 const shownRows = 5;
 
 /** `rows 3, 7 and 9 of "Cards"`. */
-const rowsText = ({ sheet, firstRow }: Place, rows: readonly number[]): { en: string; zh: string } => {
+function rowsText({ sheet, firstRow }: Place, rows: readonly number[]): { en: string; zh: string } {
   const told = rows.slice(0, shownRows).map((row) => String(firstRow + row));
   const more = rows.length > shownRows ? " …" : "";
   return { en: `rows ${told.join(", ")}${more} of "${sheet}"`, zh: `“${sheet}”第 ${told.join("、")}${more} 行` };
-};
+}
 
-const refuseCircle = (source: IdMapSource, rows: readonly number[]): Refusal => {
+function refuseCircle(source: IdMapSource, rows: readonly number[]): Refusal {
   const { en, zh } = rowsText(source, rows);
   return new Refusal(
     { en: `the id map leads in a circle (${en})`, zh: `ID 对照表出现循环（${zh}）` },
     { en: "change one of these rows, or leave the map out", zh: "请修改其中一行，或不使用对照表" },
   );
-};
+}
 
-const refuseTwo = (source: IdMapSource, rows: readonly number[]): Refusal => {
+function refuseTwo(source: IdMapSource, rows: readonly number[]): Refusal {
   const { en, zh } = rowsText(source, rows);
   const id = showCell(source.from[rows[0]!]);
   return new Refusal(
     { en: `the id map gives "${id}" to two persons (${en})`, zh: `ID 对照表把“${id}”对应到了两个人（${zh}）` },
     { en: "keep only one of these rows, or leave the map out", zh: "请只保留其中一行，或不使用对照表" },
   );
-};
+}
 
-const readLinks = ({ from, to }: IdMapSource): Links => {
+function readLinks({ from, to }: IdMapSource): Links {
   const rowOf = new Map<string, number>();
   const rows: number[] = [];
   const unreadable: number[] = [];
@@ -71,10 +71,10 @@ const readLinks = ({ from, to }: IdMapSource): Links => {
     if (!rowOf.has(key)) rowOf.set(key, row);
   }
   return { rowOf, rows, unreadable };
-};
+}
 
 /** The row in which the way from each id ends. @throws Refusal when it never does */
-const followLinks = (source: IdMapSource, { rowOf }: Links): Map<string, number> => {
+function followLinks(source: IdMapSource, { rowOf }: Links): Map<string, number> {
   const ends = new Map<string, number>();
   for (const id of rowOf.keys()) {
     const way: number[] = [];
@@ -92,14 +92,14 @@ const followLinks = (source: IdMapSource, { rowOf }: Links): Map<string, number>
     for (const known of passed.keys()) ends.set(known, end < 0 ? way[way.length - 1]! : end);
   }
   return ends;
-};
+}
 
 /**
  * Reads an id map; chains are followed to their end, rows without ids are left out.
  *
  * @throws Refusal when a way leads in a circle, or an id to two persons
  */
-export const parseIdMap = (source: IdMapSource): IdMap => {
+export function parseIdMap(source: IdMapSource): IdMap {
   const links = readLinks(source);
   const ends = followLinks(source, links);
   const personOf = new Map<string, Cell>();
@@ -117,7 +117,7 @@ export const parseIdMap = (source: IdMapSource): IdMap => {
     zh: `ID 对照表中没有两个 ID、已忽略的行：${rows} 行（最早在${first.zh}）`,
   };
   return { personOf, notes: [{ id: "idMapRows", text }] };
-};
+}
 
 /** Customers with those of one person under one index, and the ids that name persons. */
 export interface MappedCustomers {
@@ -132,7 +132,7 @@ export interface MappedCustomers {
  *
  * @param cellOf - customer cell of a row
  */
-export const mapCustomers = (customers: KeyColumn, cellOf: (row: number) => Cell, map: IdMap | null): MappedCustomers => {
+export function mapCustomers(customers: KeyColumn, cellOf: (row: number) => Cell, map: IdMap | null): MappedCustomers {
   if (map === null) return { customers, names: new Map(), notes: [] };
   const { personOf } = map;
   const keys = new Array<string>(customers.count).fill("");
@@ -171,4 +171,4 @@ export const mapCustomers = (customers: KeyColumn, cellOf: (row: number) => Cell
     names,
     notes: [{ id: "idMap", text: met }, ...map.notes],
   };
-};
+}

@@ -13,14 +13,14 @@ const isPlain = /^[!-?A-~]+$/;
  *
  * @returns the key, "" for a blank cell
  */
-export const toKey = (cell: Cell): string => {
+export function toKey(cell: Cell): string {
   if (typeof cell === "number") return String(cell);
   if (typeof cell === "string" && isPlain.test(cell)) return cell;
   if (isDate(cell)) return showCell(cell);
   if (typeof cell !== "string") return cell === null || cell === undefined ? "" : String(cell);
   const text = cell.normalize("NFKC").trim();
   return email.test(text) ? text.toLowerCase().normalize("NFKC") : text;
-};
+}
 
 /** Cells with equal keys share an index, counted in order of first appearance. */
 export interface KeyColumn {
@@ -45,11 +45,11 @@ interface KnownCells {
   count: number;
 }
 
-const knownCells = (): KnownCells => {
+function knownCells(): KnownCells {
   const texts = textIndex();
   texts.numberOf("");
   return { texts, ofText: [-1], ofOther: new Map(), count: 0 };
-};
+}
 
 /**
  * Indexes of the keys of a column; of several, which share their keys, end to end.
@@ -57,7 +57,7 @@ const knownCells = (): KnownCells => {
  * Rows of one order stand together, so a cell is first compared with the one above. A key's own key is itself, so keys and the texts that
  * mean them are looked up in one place; each distinct cell is normalised once.
  */
-export const toKeyColumn = (...columns: readonly (readonly Cell[])[]): KeyColumn => {
+export function toKeyColumn(...columns: readonly (readonly Cell[])[]): KeyColumn {
   const indexes = new Int32Array(columns.reduce((rows, cells) => rows + cells.length, 0));
   const known = knownCells();
   const errors = new Set<number>();
@@ -81,10 +81,10 @@ export const toKeyColumn = (...columns: readonly (readonly Cell[])[]): KeyColumn
     }
   }
   return { indexes, count: known.count, errors, roundedRow, roundedRows };
-};
+}
 
 /** Index of a key; a new one when the key is new. */
-const indexOfKey = (key: string, known: KnownCells): number => {
+function indexOfKey(key: string, known: KnownCells): number {
   const { texts, ofText } = known;
   const number = texts.numberOf(key);
   if (number === ofText.length) {
@@ -92,10 +92,10 @@ const indexOfKey = (key: string, known: KnownCells): number => {
     known.count += 1;
   }
   return ofText[number]!;
-};
+}
 
 /** Index of a text's key; a text met for the first time is normalised. */
-const indexOfText = (text: string, known: KnownCells, errors: Set<number>): number => {
+function indexOfText(text: string, known: KnownCells, errors: Set<number>): number {
   const { texts, ofText } = known;
   const number = texts.numberOf(text);
   if (number === ofText.length) {
@@ -106,13 +106,13 @@ const indexOfText = (text: string, known: KnownCells, errors: Set<number>): numb
     if (isErrorCell(text)) errors.add(ofText[number]!);
   }
   return ofText[number]!;
-};
+}
 
 /** Index of the key of a number, date, boolean or blank. */
-const indexOfOther = (cell: Cell, known: KnownCells): number => {
+function indexOfOther(cell: Cell, known: KnownCells): number {
   const met = known.ofOther.get(cell);
   if (met !== undefined) return met;
   const index = indexOfKey(toKey(cell), known);
   known.ofOther.set(cell, index);
   return index;
-};
+}

@@ -10,18 +10,22 @@ export interface Text {
 }
 
 /** Joins texts, each language with its own separator. */
-export const joinTexts = (texts: readonly Text[], separator: Text): Text => ({
-  en: texts.map((text) => text.en).join(separator.en),
-  zh: texts.map((text) => text.zh).join(separator.zh),
-});
+export function joinTexts(texts: readonly Text[], separator: Text): Text {
+  return {
+    en: texts.map((text) => text.en).join(separator.en),
+    zh: texts.map((text) => text.zh).join(separator.zh),
+  };
+}
 
 /** The same words in both languages: names, numbers, things the user wrote. */
-export const asWritten = (words: string): Text => ({ en: words, zh: words });
+export function asWritten(words: string): Text {
+  return { en: words, zh: words };
+}
 
 /** A whole or decimal number for people: thousands with a comma, at most `decimals` decimals. */
-export const formatNumber = (number: number, decimals = 0): string => {
+export function formatNumber(number: number, decimals = 0): string {
   const [whole = "0", fraction] = Math.abs(number).toFixed(decimals).split(".");
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
   const sign = number < 0 && Number(number.toFixed(decimals)) !== 0 ? "-" : "";
   return fraction === undefined ? sign + grouped : `${sign + grouped}.${fraction}`;
-};
+}

@@ -44,7 +44,7 @@ const trailingCurrency = new RegExp(`(?:${signs}|${codes})$`, "i");
 const spacedGroups = /^\d{1,3}(?:[\s'’]\d{3})+(?:[.,]\d*)?$/;
 const plain = /^-?\d+(?:\.\d+)?$/;
 
-const parseNumberText = (cell: string): NumberText | null => {
+function parseNumberText(cell: string): NumberText | null {
   if (plain.test(cell)) {
     const isNegative = cell.charCodeAt(0) === 45;
     return { body: isNegative ? cell.slice(1) : cell, isNegative, currency: "" };
@@ -73,11 +73,12 @@ const parseNumberText = (cell: string): NumberText | null => {
   if (spacedGroups.test(text)) text = text.replace(/[\s'’]/g, "");
   const isNumber = /^(?:\d[\d.,]*|[.,]\d+)$/.test(text) && minus <= 1;
   return isNumber ? { body: text, isNegative: minus === 1, currency: currency.toUpperCase() } : null;
-};
+}
 
 /** Whether a cell is a number, or a text that can be read as one. */
-export const looksLikeNumber = (cell: Cell): boolean =>
-  typeof cell === "number" || (typeof cell === "string" && cell !== "" && parseNumberText(cell) !== null);
+export function looksLikeNumber(cell: Cell): boolean {
+  return typeof cell === "number" || (typeof cell === "string" && cell !== "" && parseNumberText(cell) !== null);
+}
 
 type Evidence = DecimalSign | "either" | "none" | "bad";
 
@@ -106,10 +107,12 @@ const pointCurrencies = new Set([
 const groups = { point: /^(?:\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d{2})+,\d{3})(?:\.\d*)?$/, comma: /^\d{1,3}(?:\.\d{3})+(?:,\d*)?$/ };
 const decimals = { point: /^\d*(?:\.\d*)?$/, comma: /^\d*(?:,\d*)?$/ };
 
-const fits = (body: string, sign: DecimalSign): boolean => groups[sign].test(body) || decimals[sign].test(body);
+function fits(body: string, sign: DecimalSign): boolean {
+  return groups[sign].test(body) || decimals[sign].test(body);
+}
 
 /** What one text tells about the decimal sign of its column. */
-const evidenceOf = ({ body, currency }: NumberText): Evidence => {
+function evidenceOf({ body, currency }: NumberText): Evidence {
   if (!/[.,]/.test(body)) return "none";
   const asPoint = fits(body, "point");
   const asComma = fits(body, "comma");
@@ -117,13 +120,13 @@ const evidenceOf = ({ body, currency }: NumberText): Evidence => {
   if (asPoint !== asComma) return asPoint ? "point" : "comma";
   if (/^0?[.,]/.test(body)) return body.includes(".") ? "point" : "comma";
   return pointCurrencies.has(currency) ? "point" : "either";
-};
+}
 
-const toNumber = ({ body, isNegative }: NumberText, sign: DecimalSign): number => {
+function toNumber({ body, isNegative }: NumberText, sign: DecimalSign): number {
   if (!fits(body, sign)) return Number.NaN;
   const digits = sign === "point" ? body.replace(/,/g, "") : body.replace(/\./g, "").replace(",", ".");
   return isNegative ? -Number(digits) : Number(digits);
-};
+}
 
 /** The first cells that speak for each reading, −1 where there is none. */
 interface Clues {
@@ -133,7 +136,7 @@ interface Clues {
 }
 
 /** The sign that the user named, or what the rows in use say, and, where they are silent, rows that are out anyway. */
-const decideSign = (clues: Clues, outClues: Clues, reading: NumberReading, cells: readonly Cell[]): DecimalSign => {
+function decideSign(clues: Clues, outClues: Clues, reading: NumberReading, cells: readonly Cell[]): DecimalSign {
   const place = (index: number): string => `${rowText(reading, index).en}: ${showCell(cells[index])}`;
   const placeZh = (index: number): string => `${rowText(reading, index).zh}：${showCell(cells[index])}`;
   if (reading.decimal !== null && !reading.isShared) return reading.decimal;
@@ -153,7 +156,7 @@ const decideSign = (clues: Clues, outClues: Clues, reading: NumberReading, cells
     { en: "say whether decimals follow a point or a comma", zh: "请说明小数部分前面是点还是逗号" },
     ["point", "comma"],
   );
-};
+}
 
 /**
  * Numbers of a column of cells: number cells, and texts such as 1,234.50, 1.234,50, ¥1,234, $ 12, (12.00), 12- or 1 234,5.
@@ -161,7 +164,7 @@ const decideSign = (clues: Clues, outClues: Clues, reading: NumberReading, cells
  * @returns numbers, NaN where a cell is blank or not a number, and the currency signs met
  * @throws Question when the decimal sign could be either, or both occur
  */
-export const parseNumbers = (cells: readonly Cell[], reading: NumberReading): NumberColumn => {
+export function parseNumbers(cells: readonly Cell[], reading: NumberReading): NumberColumn {
   const numbers = new Float64Array(cells.length).fill(Number.NaN);
   const inUse: Clues = { point: -1, comma: -1, either: -1 };
   const outOfUse: Clues = { ...inUse };
@@ -185,12 +188,12 @@ export const parseNumbers = (cells: readonly Cell[], reading: NumberReading): Nu
   const sign = decideSign(inUse, outOfUse, reading, cells);
   if (sign === "comma") readAgainWithComma(cells, numbers);
   return { numbers, currencies };
-};
+}
 
-const readAgainWithComma = (cells: readonly Cell[], numbers: Float64Array): void => {
+function readAgainWithComma(cells: readonly Cell[], numbers: Float64Array): void {
   for (let i = 0; i < cells.length; i++) {
     const cell = cells[i];
     const text = typeof cell === "string" && cell !== "" ? parseNumberText(cell) : null;
     if (text !== null) numbers[i] = toNumber(text, "comma");
   }
-};
+}

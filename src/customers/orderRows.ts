@@ -45,22 +45,24 @@ interface SheetRows extends RowAmounts {
 }
 
 /** The columns read besides customer, order number and status. */
-const factColumns = (source: OrderSource, settings: ReadingSettings): readonly SourceColumn[] => [
-  source.date,
-  ...(source.amount.length > 0 ? source.amount : [...source.quantity, ...source.unitPrice]),
-  ...(source.currency ? [source.currency] : []),
-  ...(settings.refunds === "ignore" ? [] : source.refund),
-  ...source.discount,
-];
+function factColumns(source: OrderSource, settings: ReadingSettings): readonly SourceColumn[] {
+  return [
+    source.date,
+    ...(source.amount.length > 0 ? source.amount : [...source.quantity, ...source.unitPrice]),
+    ...(source.currency ? [source.currency] : []),
+    ...(settings.refunds === "ignore" ? [] : source.refund),
+    ...source.discount,
+  ];
+}
 
 /** Codes of rows that are wholly blank, hold an error cell, or name no customer, the first of the keys. */
-const markFirst = (
+function markFirst(
   { source, start }: Span,
   settings: ReadingSettings,
   keys: readonly KeyColumn[],
   statuses: StatusColumn | null,
   codes: Uint8Array,
-): void => {
+): void {
   const [error, noCustomer] = [codeOf("error"), codeOf("noCustomer")];
   for (const { cells } of factColumns(source, settings)) {
     for (let i = 0; i < codes.length; i++) if (isErrorCell(cells[i])) codes[i] = error;
@@ -74,33 +76,34 @@ const markFirst = (
   for (let i = 0; i < codes.length; i++) {
     if (codes[i] === usedCode && customers[start + i]! < 0) codes[i] = source.cellsOf(i).every(isBlank) ? blankCode : noCustomer;
   }
-};
+}
 
 /** Gives open rows for which `holds` a reason. */
-const mark = (codes: Uint8Array, reason: ReasonId, holds: (row: number) => boolean): void => {
+function mark(codes: Uint8Array, reason: ReasonId, holds: (row: number) => boolean): void {
   const code = codeOf(reason);
   for (let i = 0; i < codes.length; i++) if (codes[i] === usedCode && holds(i)) codes[i] = code;
-};
+}
 
-const needsColumn = (en: string, zh: string): Refusal =>
-  new Refusal({ en, zh }, { en: "name the column, or leave the choice out", zh: "请指明该列，或去掉该设置" });
+function needsColumn(en: string, zh: string): Refusal {
+  return new Refusal({ en, zh }, { en: "name the column, or leave the choice out", zh: "请指明该列，或去掉该设置" });
+}
 
 /** Refuses choices about columns that no sheet has. */
-const refuseIdleChoices = (spans: readonly Span[], settings: ReadingSettings): void => {
+function refuseIdleChoices(spans: readonly Span[], settings: ReadingSettings): void {
   if (settings.amounts === "order" && spans.every(({ source }) => source.order === null))
     throw needsColumn("order totals need a column of order numbers", "整单金额需要订单号列");
   if (settings.notCompleted !== null && spans.every(({ source }) => source.status === null))
     throw needsColumn("a list of statuses needs a status column", "状态列表需要状态列");
-};
+}
 
 /** Reads the rows of one sheet, as its own columns show. */
-const readSheetRows = (
+function readSheetRows(
   span: Span,
   settings: ReadingSettings,
   keys: readonly KeyColumn[],
   codes: Uint8Array,
   isShared: boolean,
-): SheetRows => {
+): SheetRows {
   const { source } = span;
   const { sheet, firstRow, zone } = source;
   const isOut = (row: number): boolean => codes[row] !== usedCode;
@@ -113,7 +116,7 @@ const readSheetRows = (
   mark(codes, "badAmount", (row) => Number.isNaN(amounts.netParts[row]!));
   if (statuses) mark(codes, "notCompleted", (row) => statuses.isSale[row] === 0);
   return { ...amounts, codes, dates, statuses };
-};
+}
 
 /**
  * Reads the rows of one or more sheets of orders.
@@ -122,7 +125,7 @@ const readSheetRows = (
  *
  * @throws Question when dates, decimals or currencies can be read in more than one way
  */
-export const parseOrderRows = (spans: readonly Span[], settings: ReadingSettings, idMap: IdMap | null): OrderRows => {
+export function parseOrderRows(spans: readonly Span[], settings: ReadingSettings, idMap: IdMap | null): OrderRows {
   refuseIdleChoices(spans, settings);
   const found = toKeyColumn(...spans.map(({ source }) => source.customer.cells));
   const mapped = mapCustomers(found, (row) => customerCell(spans, row), idMap);
@@ -160,4 +163,4 @@ export const parseOrderRows = (spans: readonly Span[], settings: ReadingSettings
   if (asOf !== null) mark(codes, "afterAsOf", (row) => rows.days[row]! > asOf);
   const statuses = joinUses(read.map((own) => own.statuses?.uses ?? []));
   return { ...rows, names: mapped.names, statuses, currencies: currency.codes, notes };
-};
+}

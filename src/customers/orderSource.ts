@@ -31,26 +31,28 @@ export interface Span {
 }
 
 /** Sheets end to end. */
-export const toSpans = (sources: readonly OrderSource[]): readonly Span[] => {
+export function toSpans(sources: readonly OrderSource[]): readonly Span[] {
   let end = 0;
   return sources.map((source) => {
     end += source.count;
     return { source, start: end - source.count, end };
   });
-};
+}
 
 /** Rows of all sheets. */
-export const countRows = (spans: readonly Span[]): number => spans[spans.length - 1]?.end ?? 0;
+export function countRows(spans: readonly Span[]): number {
+  return spans[spans.length - 1]?.end ?? 0;
+}
 
 /** Place of the sheet that a row counted through stands in. */
-export const placeOf = (spans: readonly Pick<Span, "end">[], row: number): number => {
+export function placeOf(spans: readonly Pick<Span, "end">[], row: number): number {
   let place = 0;
   while (row >= spans[place]!.end) place += 1;
   return place;
-};
+}
 
 /** The parts of columns of numbers, one for each sheet, end to end; the only one is taken as it is. */
-export const endToEnd = (parts: readonly Float64Array[]): Float64Array => {
+export function endToEnd(parts: readonly Float64Array[]): Float64Array {
   if (parts.length === 1) return parts[0]!;
   const whole = new Float64Array(parts.reduce((length, part) => length + part.length, 0));
   let start = 0;
@@ -59,16 +61,16 @@ export const endToEnd = (parts: readonly Float64Array[]): Float64Array => {
     start += part.length;
   }
   return whole;
-};
+}
 
 /** The customer cell of a row counted through. */
-export const customerCell = (spans: readonly Span[], row: number): Cell => {
+export function customerCell(spans: readonly Span[], row: number): Cell {
   const { source, start } = spans[placeOf(spans, row)]!;
   return source.customer.cells[row - start];
-};
+}
 
 /** Order numbers of all sheets; one number in two sheets is two orders. */
-export const toOrderKeys = (spans: readonly Span[]): KeyColumn | null => {
+export function toOrderKeys(spans: readonly Span[]): KeyColumn | null {
   if (spans.every(({ source }) => source.order === null)) return null;
   const own = spans.map(({ source }) => toKeyColumn(source.order?.cells ?? new Array<Cell>(source.count).fill("")));
   if (own.length === 1) return own[0]!;
@@ -89,4 +91,4 @@ export const toOrderKeys = (spans: readonly Span[]): KeyColumn | null => {
     roundedRow: rounded < 0 ? -1 : spans[rounded]!.start + own[rounded]!.roundedRow,
     roundedRows: own.reduce((rows, keys) => rows + keys.roundedRows, 0),
   };
-};
+}

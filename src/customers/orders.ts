@@ -25,7 +25,7 @@ export interface Orders {
 }
 
 /** Gives every used row its order: (customer, order number) where there is a number, else an order of its own. */
-const groupRows = (rows: OrderRows): { orderOfRow: Int32Array; count: number } => {
+function groupRows(rows: OrderRows): { orderOfRow: Int32Array; count: number } {
   const size = rows.codes.length;
   const orderOfRow = new Int32Array(size).fill(-1);
   const customers = rows.customers.indexes;
@@ -55,7 +55,7 @@ const groupRows = (rows: OrderRows): { orderOfRow: Int32Array; count: number } =
     orderOfRow[i] = order;
   }
   return { orderOfRow, count };
-};
+}
 
 /** How the amounts of orders of several rows look: whether each order repeats one amount. */
 interface Repetition {
@@ -65,7 +65,7 @@ interface Repetition {
   readonly firstRow: number;
 }
 
-const lookForTotals = ({ start, end }: Span, rows: OrderRows, orderOfRow: Int32Array, count: number): Repetition => {
+function lookForTotals({ start, end }: Span, rows: OrderRows, orderOfRow: Int32Array, count: number): Repetition {
   const rowsOf = new Int32Array(count);
   const firstOf = new Int32Array(count);
   const differs = new Uint8Array(count);
@@ -86,9 +86,9 @@ const lookForTotals = ({ start, end }: Span, rows: OrderRows, orderOfRow: Int32A
     if (differs[order] === 0 && firstRow < 0) firstRow = firstOf[order]!;
   }
   return { ordersOfSeveralRows: several, ordersThatRepeat: repeating, firstRow };
-};
+}
 
-const askForTotals = ({ source, start }: Span, { ordersOfSeveralRows, firstRow }: Repetition): Question => {
+function askForTotals({ source, start }: Span, { ordersOfSeveralRows, firstRow }: Repetition): Question {
   const title = source.amount.map((column) => column.title).join(" + ");
   const row = rowText(source, firstRow - start);
   const orders = formatNumber(ordersOfSeveralRows);
@@ -101,7 +101,7 @@ const askForTotals = ({ source, start }: Span, { ordersOfSeveralRows, firstRow }
     { en: "say whether each amount is one line or the whole order", zh: "请说明每行金额是单行金额还是整单金额" },
     ["line", "order"],
   );
-};
+}
 
 /**
  * Which orders have their total on every row: those of the sheets that the user's answer is about.
@@ -110,12 +110,12 @@ const askForTotals = ({ source, start }: Span, { ordersOfSeveralRows, firstRow }
  *
  * @throws Question when such a sheet is met and nothing was answered
  */
-const findTotals = (
+function findTotals(
   spans: readonly Span[],
   rows: OrderRows,
   { orderOfRow, count }: { orderOfRow: Int32Array; count: number },
   settings: ReadingSettings,
-): { isTotal: Uint8Array | null; disagreeing: number } => {
+): { isTotal: Uint8Array | null; disagreeing: number } {
   let isTotal: Uint8Array | null = null;
   let disagreeing = 0;
   for (const span of spans) {
@@ -131,7 +131,7 @@ const findTotals = (
     disagreeing += ordersOfSeveralRows - ordersThatRepeat;
   }
   return { isTotal, disagreeing };
-};
+}
 
 /**
  * Groups used rows to orders and tells sales, orders of net 0 and refunds apart; excludes what the settings leave out.
@@ -140,11 +140,11 @@ const findTotals = (
  *
  * @throws Question when the amounts may be order totals repeated on every row
  */
-export const toOrders = (
+export function toOrders(
   spans: readonly Span[],
   rows: OrderRows,
   settings: ReadingSettings,
-): { orders: Orders; asOf: number; notes: Note[] } => {
+): { orders: Orders; asOf: number; notes: Note[] } {
   const { orderOfRow, count } = groupRows(rows);
   const { isTotal, disagreeing } = findTotals(spans, rows, { orderOfRow, count }, settings);
   const customers = new Int32Array(count).fill(-1);
@@ -174,10 +174,10 @@ export const toOrders = (
   const asOf = settings.asOf ?? latestDay(orders, settings);
   const lines = linesNote(spans, rows);
   return { orders, asOf, notes: [...lines, ...excludeOrders(rows, orders, asOf, settings), ...totalNote(disagreeing)] };
-};
+}
 
 /** Rows without an amount of orders that have one on another row, as exports with a row per product write them. */
-const linesNote = (spans: readonly Span[], rows: OrderRows): Note[] => {
+function linesNote(spans: readonly Span[], rows: OrderRows): Note[] {
   const numbers = rows.orders?.indexes;
   const badAmount = codeOf("badAmount");
   const blanks: number[] = [];
@@ -202,10 +202,10 @@ const linesNote = (spans: readonly Span[], rows: OrderRows): Note[] => {
       },
     },
   ];
-};
+}
 
-const totalNote = (disagreeing: number): Note[] =>
-  disagreeing === 0
+function totalNote(disagreeing: number): Note[] {
+  return disagreeing === 0
     ? []
     : [
         {
@@ -216,19 +216,20 @@ const totalNote = (disagreeing: number): Note[] =>
           },
         },
       ];
+}
 
 /** The latest day of an order that is used: refunds do not count, nor orders of 0 that are left out. */
-const latestDay = ({ count, days, netParts, isRefund }: Orders, settings: ReadingSettings): number => {
+function latestDay({ count, days, netParts, isRefund }: Orders, settings: ReadingSettings): number {
   let latest = Number.NaN;
   for (let order = 0; order < count; order++) {
     const isUsed = isRefund[order] === 0 && !(settings.zero === "exclude" && netParts[order] === 0);
     if (isUsed && !(days[order]! <= latest)) latest = days[order]!;
   }
   return latest;
-};
+}
 
-const zeroNote = (zeroOrders: number): Note[] =>
-  zeroOrders === 0
+function zeroNote(zeroOrders: number): Note[] {
+  return zeroOrders === 0
     ? []
     : [
         {
@@ -239,9 +240,10 @@ const zeroNote = (zeroOrders: number): Note[] =>
           },
         },
       ];
+}
 
 /** Excludes the rows of orders before the window, of net 0, or refunded, as the settings say. */
-const excludeOrders = (rows: OrderRows, orders: Orders, asOf: number, settings: ReadingSettings): Note[] => {
+function excludeOrders(rows: OrderRows, orders: Orders, asOf: number, settings: ReadingSettings): Note[] {
   const codeOfOrder = new Uint8Array(orders.count);
   let zeroOrders = 0;
   for (let order = 0; order < orders.count; order++) {
@@ -260,4 +262,4 @@ const excludeOrders = (rows: OrderRows, orders: Orders, asOf: number, settings: 
     orderOfRow[i] = -1;
   }
   return zeroNote(zeroOrders);
-};
+}

@@ -10,9 +10,9 @@ export interface Place {
 }
 
 /** A row as people find it: "row 17", or, of several sheets, `row 17 of "Store"`. */
-export const rowText = ({ sheet, firstRow }: Place, index: number): Text => {
+export function rowText({ sheet, firstRow }: Place, index: number): Text {
   const row = firstRow + index;
   return sheet === ""
     ? { en: `row ${row}`, zh: `第 ${row} 行` }
     : { en: `row ${row} of "${sheet}"`, zh: `“${sheet}”第 ${row} 行` };
-};
+}

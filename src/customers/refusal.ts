@@ -22,14 +22,14 @@ export class Refusal extends Error {
 }
 
 /** What is computed, or the refusal it meets. */
-export const orRefusal = <Found>(compute: () => Found): Found | Refusal => {
+export function orRefusal<Found>(compute: () => Found): Found | Refusal {
   try {
     return compute();
   } catch (problem) {
     if (problem instanceof Refusal) return problem;
     throw problem;
   }
-};
+}
 
 /** A refusal that one choice of the user's lifts. */
 export class Question extends Refusal {

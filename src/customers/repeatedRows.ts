@@ -8,7 +8,7 @@ import { noteOf } from "./rowNotes";
 import type { ReadingSettings } from "./settings";
 
 /** Rows in use that may repeat another: where there are order numbers, those whose number occurs again. */
-const findCandidates = (codes: Uint8Array, orders: Int32Array | null, count: number): Int32Array => {
+function findCandidates(codes: Uint8Array, orders: Int32Array | null, count: number): Int32Array {
   const rowsOf = new Int32Array(count);
   if (orders) for (const number of orders) if (number >= 0) rowsOf[number]! += 1;
   const candidates = new Int32Array(codes.length);
@@ -20,13 +20,13 @@ const findCandidates = (codes: Uint8Array, orders: Int32Array | null, count: num
     found += 1;
   }
   return candidates.subarray(0, found);
-};
+}
 
 /** What tells one row from another. */
 type Readable = Pick<OrderRows, "codes" | "customers" | "orders" | "days" | "netParts">;
 
 /** Marks rows that repeat another of their sheet, which are kept unless the user drops them. */
-export const markRepeats = (spans: readonly Span[], rows: Readable, settings: ReadingSettings): Note[] => {
+export function markRepeats(spans: readonly Span[], rows: Readable, settings: ReadingSettings): Note[] {
   let first = -1;
   let kept = 0;
   for (const { source, start, end } of spans) {
@@ -43,4 +43,4 @@ export const markRepeats = (spans: readonly Span[], rows: Readable, settings: Re
     if (first < 0 && repeats.length > 0) first = start + repeats[0]!;
   }
   return noteOf("repeatedRows", kept, spans, first, "Exact copies of an earlier row, kept", "与前面的行完全相同、已保留的行");
-};
+}

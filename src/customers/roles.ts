@@ -53,7 +53,7 @@ export type NamedColumns = Readonly<Partial<Record<Role, string>>>;
 const sampleSize = 200;
 
 /** Whether most cells of a column, of those not blank, are what a role holds. */
-const suits = (table: Table, column: number, test: (cell: Cell) => boolean): boolean => {
+function suits(table: Table, column: number, test: (cell: Cell) => boolean): boolean {
   let met = 0;
   let passed = 0;
   for (let i = 0; i < table.rows.length && met < sampleSize; i++) {
@@ -63,16 +63,16 @@ const suits = (table: Table, column: number, test: (cell: Cell) => boolean): boo
     if (test(cell)) passed += 1;
   }
   return passed * 2 >= met;
-};
+}
 
-const holdsRole = (table: Table, column: number, role: Role): boolean => {
+function holdsRole(table: Table, column: number, role: Role): boolean {
   const { holds } = roles[role];
   if (holds === "day") return suits(table, column, (cell) => looksLikeDate(cell) || typeof cell === "number");
   return holds !== "number" || suits(table, column, looksLikeNumber);
-};
+}
 
 /** First of the names, in their order, that a column with fitting content goes by. */
-const findByName = (table: Table, names: readonly string[], role: Role): number => {
+function findByName(table: Table, names: readonly string[], role: Role): number {
   const headers = table.headers.map(normaliseHeader);
   const bare = headers.map(withoutUnit);
   for (const name of names) {
@@ -83,30 +83,33 @@ const findByName = (table: Table, names: readonly string[], role: Role): number 
     }
   }
   return -1;
-};
+}
 
 type Columns = Partial<Record<Role, readonly number[]>>;
 
-const guessFrom = (table: Table, lists: Readonly<Partial<Record<Role, readonly string[]>>>): Columns => {
+function guessFrom(table: Table, lists: Readonly<Partial<Record<Role, readonly string[]>>>): Columns {
   const columns: Columns = {};
   for (const role of roleIds) {
     const column = findByName(table, lists[role] ?? [], role);
     if (column >= 0) columns[role] = [column];
   }
   return columns;
-};
+}
 
-const isComplete = (columns: Columns, kind: Kind): boolean =>
-  columns.customer !== undefined &&
-  (kind === "orders"
-    ? columns.date !== undefined &&
-      (columns.amount !== undefined || (columns.quantity !== undefined && columns.unitPrice !== undefined))
-    : (columns.lastOrder !== undefined || columns.recencyDays !== undefined) &&
-      columns.orders !== undefined &&
-      columns.revenue !== undefined);
+function isComplete(columns: Columns, kind: Kind): boolean {
+  return (
+    columns.customer !== undefined &&
+    (kind === "orders"
+      ? columns.date !== undefined &&
+        (columns.amount !== undefined || (columns.quantity !== undefined && columns.unitPrice !== undefined))
+      : (columns.lastOrder !== undefined || columns.recencyDays !== undefined) &&
+        columns.orders !== undefined &&
+        columns.revenue !== undefined)
+  );
+}
 
 /** The known export that the headers are, if most of what it names is there, and all that a run needs or that it could ever bring. */
-const matchFormat = (table: Table, named: Columns): { format: ExportFormat; columns: Columns } | null => {
+function matchFormat(table: Table, named: Columns): { format: ExportFormat; columns: Columns } | null {
   let best: { format: ExportFormat; columns: Columns } | null = null;
   for (const format of exportFormats()) {
     const columns = guessFrom(table, format.headers);
@@ -115,23 +118,24 @@ const matchFormat = (table: Table, named: Columns): { format: ExportFormat; colu
     if (!best || found > Object.keys(best.columns).length) best = { format, columns };
   }
   return best;
-};
+}
 
 /** The only column of a kind of content that no other role has taken. */
-const onlyColumn = (table: Table, taken: Columns, test: (cell: Cell) => boolean): readonly number[] | undefined => {
+function onlyColumn(table: Table, taken: Columns, test: (cell: Cell) => boolean): readonly number[] | undefined {
   const used = new Set(Object.values(taken).flat());
   const fitting = table.headers
     .map((_, index) => index)
     .filter((index) => !used.has(index) && table.headers[index] !== "" && suits(table, index, test));
   return fitting.length === 1 ? fitting : undefined;
-};
+}
 
-const ofKind = (columns: Columns, kind: Kind): Columns =>
-  Object.fromEntries(
+function ofKind(columns: Columns, kind: Kind): Columns {
+  return Object.fromEntries(
     Object.entries(columns).filter(([role]) => roles[role as Role].kind === kind || roles[role as Role].kind === "both"),
   );
+}
 
-const missing = (columns: Columns, kind: Kind): Role[] => {
+function missing(columns: Columns, kind: Kind): Role[] {
   const has = (role: Role): boolean => (columns[role]?.length ?? 0) > 0;
   const lacking: Role[] = has("customer") ? [] : ["customer"];
   if (kind === "customers") {
@@ -142,20 +146,21 @@ const missing = (columns: Columns, kind: Kind): Role[] => {
   if (has("amount") || (has("quantity") && has("unitPrice"))) return lacking;
   if (has("quantity") !== has("unitPrice")) return [...lacking, has("quantity") ? "unitPrice" : "quantity"];
   return [...lacking, "amount"];
-};
+}
 
 /** Without the roles that the user switched off. */
-const withoutOff = (columns: Columns, named: Columns): Columns =>
-  Object.fromEntries(Object.entries(columns).filter(([role]) => named[role as Role]?.length !== 0));
+function withoutOff(columns: Columns, named: Columns): Columns {
+  return Object.fromEntries(Object.entries(columns).filter(([role]) => named[role as Role]?.length !== 0));
+}
 
 /** An amount column stands for itself: no quantity × price beside it, and no discount unless a known export says so. */
-const withoutProduct = (columns: Columns, keepsDiscount: boolean): Columns => {
+function withoutProduct(columns: Columns, keepsDiscount: boolean): Columns {
   const { quantity, unitPrice, discount, ...rest } = columns;
   if (columns.amount === undefined) return columns;
   return keepsDiscount && discount ? { ...rest, discount } : rest;
-};
+}
 
-const guessPlainly = (table: Table, wantedKind: Kind | null, named: Columns): { kind: Kind; columns: Columns } => {
+function guessPlainly(table: Table, wantedKind: Kind | null, named: Columns): { kind: Kind; columns: Columns } {
   const columns = withoutOff(guessFrom(table, genericHeaders()), named);
   const kind = wantedKind ?? (isComplete({ ...columns, ...named }, "customers") ? "customers" : "orders");
   const own = ofKind(columns, kind);
@@ -167,9 +172,9 @@ const guessPlainly = (table: Table, wantedKind: Kind | null, named: Columns): { 
   const amount =
     hasAmount || isOff("amount") ? dated.amount : onlyColumn(table, { ...dated, unitPrice: [], ...named }, looksLikeNumber);
   return { kind, columns: withoutProduct(amount ? { ...dated, amount } : dated, false) };
-};
+}
 
-const guess = (table: Table, wantedKind: Kind | null, named: Columns): { kind: Kind; columns: Columns } => {
+function guess(table: Table, wantedKind: Kind | null, named: Columns): { kind: Kind; columns: Columns } {
   const plain = guessPlainly(table, wantedKind, named);
   const known = matchFormat(table, named);
   if (!known || (wantedKind !== null && known.format.kind !== wantedKind)) return plain;
@@ -177,12 +182,14 @@ const guess = (table: Table, wantedKind: Kind | null, named: Columns): { kind: K
   const columns = withoutProduct(withoutOff(ofKind(known.columns, kind), named), true);
   const lacking = missing({ ...columns, ...named }, kind).filter((role) => plain.kind === kind && plain.columns[role]);
   return { kind, columns: { ...columns, ...Object.fromEntries(lacking.map((role) => [role, plain.columns[role]])) } };
-};
+}
 
-const headerPlace = ({ sheet, headerRow }: Table): Text => rowText({ sheet, firstRow: headerRow }, 0);
+function headerPlace({ sheet, headerRow }: Table): Text {
+  return rowText({ sheet, firstRow: headerRow }, 0);
+}
 
 /** Columns the user named. */
-const resolveNamed = (table: Table, named: NamedColumns): Columns => {
+function resolveNamed(table: Table, named: NamedColumns): Columns {
   const columns: Columns = {};
   for (const role of roleIds) {
     const name = named[role];
@@ -203,9 +210,9 @@ const resolveNamed = (table: Table, named: NamedColumns): Columns => {
     });
   }
   return columns;
-};
+}
 
-const kindOfNamed = (named: NamedColumns): Kind | null => {
+function kindOfNamed(named: NamedColumns): Kind | null {
   const kinds = new Set(roleIds.filter((role) => named[role]).map((role) => roles[role].kind));
   if (kinds.has("orders") && kinds.has("customers")) {
     throw new Refusal(
@@ -214,10 +221,10 @@ const kindOfNamed = (named: NamedColumns): Kind | null => {
     );
   }
   return kinds.has("orders") ? "orders" : kinds.has("customers") ? "customers" : null;
-};
+}
 
 /** A guess gives way to what the user named: an amount to quantity × unit price, and the other way round. */
-const giveWay = (guessed: Columns, named: Columns): Columns => {
+function giveWay(guessed: Columns, named: Columns): Columns {
   const kept: Columns = { ...guessed };
   const names = (role: Role): boolean => (named[role]?.length ?? 0) > 0;
   if (names("quantity") || names("unitPrice")) delete kept.amount;
@@ -229,16 +236,17 @@ const giveWay = (guessed: Columns, named: Columns): Columns => {
     delete kept.discount;
   }
   return kept;
-};
+}
 
 /** A column that goes by a role's name but holds something else. */
-const misfit = (table: Table, role: Role): string | undefined =>
-  genericHeaders()
+function misfit(table: Table, role: Role): string | undefined {
+  return genericHeaders()
     [role].map((name) => table.headers[findColumn(table, name)])
     .find((header) => header !== undefined);
+}
 
 /** The question which columns hold what is needed. */
-export const askForColumns = (table: Table, lacking: readonly Role[]): Question => {
+export function askForColumns(table: Table, lacking: readonly Role[]): Question {
   const told = lacking.map((role): Text => {
     const { name, holds } = roles[role];
     const header = misfit(table, role);
@@ -253,7 +261,7 @@ export const askForColumns = (table: Table, lacking: readonly Role[]): Question 
     { en: "name the column that holds it", zh: "请指明是哪一列" },
     lacking,
   );
-};
+}
 
 /** Columns as far as they can be told, and the roles for which one is needed and none is found. */
 export interface Guess {
@@ -267,12 +275,12 @@ export interface Guess {
  *
  * @throws Refusal when a named column does not exist, or the names mix two kinds of sheet
  */
-export const guessColumns = (table: Table, named: NamedColumns): Guess => {
+export function guessColumns(table: Table, named: NamedColumns): Guess {
   const own = resolveNamed(table, named);
   const { kind, columns: guessed } = guess(table, kindOfNamed(named), own);
   const columns: Columns = { ...giveWay(guessed, own), ...own };
   return { kind, columns, lacking: missing(columns, kind) };
-};
+}
 
 /**
  * Finds the column of each role; what the user names wins over any guess.
@@ -280,7 +288,7 @@ export const guessColumns = (table: Table, named: NamedColumns): Guess => {
  * @throws Question when a needed column cannot be found
  * @throws Refusal when a named column does not exist, or the names mix two kinds of sheet
  */
-export const mapColumns = (table: Table, named: NamedColumns): Mapping => {
+export function mapColumns(table: Table, named: NamedColumns): Mapping {
   const { kind, columns, lacking } = guessColumns(table, named);
   if (lacking.length > 0) throw askForColumns(table, lacking);
   const used = roleIds.filter((role) => (columns[role]?.length ?? 0) > 0);
@@ -289,4 +297,4 @@ export const mapColumns = (table: Table, named: NamedColumns): Mapping => {
     columns: Object.fromEntries(used.map((role) => [role, columns[role]!])),
     guessed: new Set(used.filter((role) => named[role] === undefined)),
   };
-};
+}

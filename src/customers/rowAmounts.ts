@@ -21,12 +21,12 @@ export interface RowAmounts {
  * @param isShared - whether the decimal sign of the settings was named for several sheets
  * @param isOut - whether a row is out for a reason that stands before the amount's
  */
-export const readAmounts = (
+export function readAmounts(
   source: OrderSource,
   settings: ReadingSettings,
   isShared: boolean,
   isOut: (row: number) => boolean,
-): RowAmounts => {
+): RowAmounts {
   const { count, sheet, firstRow } = source;
   const isProduct = source.amount.length === 0;
   const sum = (columns: readonly SourceColumn[], blankIsZero: boolean): SummedColumns =>
@@ -48,4 +48,4 @@ export const readAmounts = (
     hasRefund[i] = refund > 0 ? 1 : 0;
   }
   return { grossParts, netParts, hasRefund, currencies: second?.currencies ?? first.currencies };
-};
+}

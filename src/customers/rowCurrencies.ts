@@ -9,7 +9,7 @@ import type { ReadingSettings } from "./settings";
 /** The rows of one sheet with their reason codes. */
 type CurrencyRows = RowAmounts & { readonly codes: Uint8Array };
 
-const noCurrencyNote = (spans: readonly Span[], nameless: readonly number[], code: string): Note[] => {
+function noCurrencyNote(spans: readonly Span[], nameless: readonly number[], code: string): Note[] {
   if (nameless.length === 0) return [];
   const names = nameless.map((place) => `"${spans[place]!.source.sheet}"`);
   const en =
@@ -19,14 +19,14 @@ const noCurrencyNote = (spans: readonly Span[], nameless: readonly number[], cod
   const zh =
     spans.length === 1 ? "表中没有币种，全部金额" : `${names.map((name) => `“${name.slice(1, -1)}”`).join("、")}中没有币种，金额`;
   return [{ id: "noCurrency", text: { en: `${en} taken as ${code}`, zh: `${zh}按 ${code} 处理` } }];
-};
+}
 
 /** Converts amounts, and leaves out rows of other currencies, as the settings say; tells the currencies met. */
-export const applyCurrency = (
+export function applyCurrency(
   spans: readonly Span[],
   read: readonly CurrencyRows[],
   settings: ReadingSettings,
-): { codes: readonly string[]; notes: Note[] } => {
+): { codes: readonly string[]; notes: Note[] } {
   const written = read.map(({ currencies, codes }, place) => {
     const { currency } = spans[place]!.source;
     const isOpen = (row: number): boolean => codes[row] === usedCode;
@@ -47,4 +47,4 @@ export const applyCurrency = (
   const taken = settings.currency ?? met[0];
   const nameless = written.flatMap((own, place) => (own.written === null ? [place] : []));
   return { codes: met, notes: taken === undefined ? [] : noCurrencyNote(spans, nameless, taken) };
-};
+}

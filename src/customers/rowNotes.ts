@@ -7,7 +7,7 @@ import { placeOf, type Span } from "./orderSource";
 import { rowText } from "./place";
 
 /** A remark about rows, with the first of them as counted through; none where there are no rows. */
-export const noteOf = (id: string, rows: number, spans: readonly Span[], firstRow: number, en: string, zh: string): Note[] => {
+export function noteOf(id: string, rows: number, spans: readonly Span[], firstRow: number, en: string, zh: string): Note[] {
   if (rows === 0) return [];
   const { source, start } = spans[placeOf(spans, firstRow)]!;
   const first = rowText(source, firstRow - start);
@@ -16,20 +16,20 @@ export const noteOf = (id: string, rows: number, spans: readonly Span[], firstRo
     zh: `${zh}：${formatNumber(rows)} 行（最早在${first.zh}）`,
   };
   return [{ id, text }];
-};
+}
 
 /** Numbers that were read as dates, sheet by sheet. */
-export const serialsNote = (spans: readonly Span[], read: readonly DayColumn[]): Note[] => {
+export function serialsNote(spans: readonly Span[], read: readonly DayColumn[]): Note[] {
   const place = read.findIndex(({ serials }) => serials > 0);
   if (place < 0) return [];
   const rows = read.reduce((sum, { serials }) => sum + serials, 0);
   const first = spans[place]!.start + read[place]!.firstSerial;
   return noteOf("dateSerials", rows, spans, first, "Plain numbers read as date serials", "按日期序列号读取的纯数字");
-};
+}
 
 /** Ids whose last digits are lost. */
-export const roundedNote = (spans: readonly Span[], { roundedRows, roundedRow }: KeyColumn): Note[] =>
-  noteOf(
+export function roundedNote(spans: readonly Span[], { roundedRows, roundedRow }: KeyColumn): Note[] {
+  return noteOf(
     "roundedNumbers",
     roundedRows,
     spans,
@@ -37,3 +37,4 @@ export const roundedNote = (spans: readonly Span[], { roundedRows, roundedRow }:
     "Numbers of 16 digits or more, which the sheet has rounded; format such columns as text before pasting",
     "16 位及以上的数字已被表格四舍五入；请先把该列设为文本格式再粘贴",
   );
+}

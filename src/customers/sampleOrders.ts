@@ -26,13 +26,13 @@ const words = {
 } as const;
 
 /** Chance that is the same every time, from 0 to below 1. @source Numerical Recipes, "quick and dirty" generator */
-const seeded = (seed: number): (() => number) => {
+function seeded(seed: number): () => number {
   let state = seed;
   return () => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
     return state / 2 ** 32;
   };
-};
+}
 
 /** Days since the last order, and numbers of orders: ten customers are made of each pair. */
 const silences = [
@@ -55,7 +55,7 @@ interface Sale {
   readonly amount: number;
 }
 
-const makeSales = (): Sale[] => {
+function makeSales(): Sale[] {
   const chance = seeded(11);
   const between = ([from, to]: readonly [number, number]): number => from + Math.floor(chance() * (to - from + 1));
   const last = toDay(2025, 12, 31);
@@ -69,7 +69,7 @@ const makeSales = (): Sale[] => {
     }
   }
   return sales.sort((a, b) => a.day - b.day || a.customer - b.customer);
-};
+}
 
 /** Places of the sales that did not go as usual. */
 const oddities = { cancelled: 57, refunded: [120, 260, 400], twice: 200, nameless: 90, unclear: 310 };
@@ -80,7 +80,7 @@ const oddities = { cancelled: 57, refunded: [120, 260, 400], twice: 200, nameles
  * Every tier of the default scheme has customers; some sales were cancelled, three refunded, one stands there twice, one names nobody, and
  * one has no amount.
  */
-export const toSampleOrders = (language: Language): (string | number)[][] => {
+export function toSampleOrders(language: Language): (string | number)[][] {
   const { headers, colors, animals, between, paid, cancelled, refunded, unclear } = words[language];
   const nameOf = (customer: number): string =>
     colors[customer % colors.length]! + between + animals[Math.floor(customer / colors.length) % animals.length]!;
@@ -94,4 +94,4 @@ export const toSampleOrders = (language: Language): (string | number)[][] => {
     if (oddities.refunded.includes(place)) rows.push([1001 + place, day + 3, name, -amount, refunded]);
   });
   return [[...headers], ...rows];
-};
+}

@@ -11,7 +11,7 @@ import type { Mapping } from "./roles";
 import type { Table } from "./table";
 
 /** The cells of columns, every row visited once. */
-const cellsByColumn = (table: Table, columns: readonly number[]): ReadonlyMap<number, readonly Cell[]> => {
+function cellsByColumn(table: Table, columns: readonly number[]): ReadonlyMap<number, readonly Cell[]> {
   const { rows } = table;
   const cells = columns.map(() => new Array<Cell>(rows.length));
   for (let i = 0; i < rows.length; i++) {
@@ -19,29 +19,32 @@ const cellsByColumn = (table: Table, columns: readonly number[]): ReadonlyMap<nu
     for (let k = 0; k < columns.length; k++) cells[k]![i] = row[columns[k]!];
   }
   return new Map(columns.map((column, k) => [column, cells[k]!]));
-};
+}
 
 /** Columns of each role, in the order named. */
-const columnsByRole = (table: Table, mapping: Mapping): ((role: Role) => readonly SourceColumn[]) => {
+function columnsByRole(table: Table, mapping: Mapping): (role: Role) => readonly SourceColumn[] {
   const cells = cellsByColumn(table, [...new Set(Object.values(mapping.columns).flat())]);
   return (role) =>
     (mapping.columns[role] ?? []).map((column) => ({ title: table.headers[column] ?? "", cells: cells.get(column)! }));
-};
+}
 
 /** A column of ids or names. */
-const keysOf = ([column]: readonly SourceColumn[], zone: () => string): SourceColumn | null =>
-  column ? { title: column.title, cells: datesAsText(column.cells, zone) } : null;
+function keysOf([column]: readonly SourceColumn[], zone: () => string): SourceColumn | null {
+  return column ? { title: column.title, cells: datesAsText(column.cells, zone) } : null;
+}
 
-const shared = (table: Table, zone: () => string) => ({
-  count: table.rows.length,
-  sheet: table.sheet,
-  firstRow: table.firstRow,
-  cellsOf: (index: number) => table.rows[index]!,
-  zone,
-});
+function shared(table: Table, zone: () => string) {
+  return {
+    count: table.rows.length,
+    sheet: table.sheet,
+    firstRow: table.firstRow,
+    cellsOf: (index: number) => table.rows[index]!,
+    zone,
+  };
+}
 
 /** Columns of an orders sheet. */
-export const toOrderSource = (table: Table, mapping: Mapping, zone: () => string): OrderSource => {
+export function toOrderSource(table: Table, mapping: Mapping, zone: () => string): OrderSource {
   const of = columnsByRole(table, mapping);
   const ofKeys = (role: Role) => keysOf(of(role), zone);
   return {
@@ -57,18 +60,18 @@ export const toOrderSource = (table: Table, mapping: Mapping, zone: () => string
     refund: of("refund"),
     discount: of("discount"),
   };
-};
+}
 
 /** Fifty-four years of days; a larger number in a column of last orders is a date serial. */
 const mostDays = 20_000;
 
-const holdsDays = ({ cells }: SourceColumn): boolean => {
+function holdsDays({ cells }: SourceColumn): boolean {
   const numbers = cells.filter((cell) => typeof cell === "number");
   return numbers.length > 0 && numbers.every((number) => number < mostDays);
-};
+}
 
 /** Columns of a customers sheet; a last order may be a date or a number of days since. */
-export const toCustomerSource = (table: Table, mapping: Mapping, zone: () => string): CustomerSource => {
+export function toCustomerSource(table: Table, mapping: Mapping, zone: () => string): CustomerSource {
   const of = columnsByRole(table, mapping);
   const lastOrder = of("lastOrder")[0] ?? null;
   const recencyDays = of("recencyDays");
@@ -82,21 +85,21 @@ export const toCustomerSource = (table: Table, mapping: Mapping, zone: () => str
     firstOrder: of("firstOrder")[0] ?? null,
     currency: of("currency")[0] ?? null,
   };
-};
+}
 
 /** The two columns of an id map, by their places. */
-export const toIdMapSource = (table: Table, [from, to]: readonly [number, number], zone: () => string): IdMapSource => {
+export function toIdMapSource(table: Table, [from, to]: readonly [number, number], zone: () => string): IdMapSource {
   const cells = cellsByColumn(table, [from, to]);
   const { sheet, firstRow } = table;
   return { sheet, firstRow, from: datesAsText(cells.get(from)!, zone), to: datesAsText(cells.get(to)!, zone) };
-};
+}
 
 /** The two columns of a campaign, by their places. */
-export const toCampaignSource = (
+export function toCampaignSource(
   table: Table,
   [customer, responded]: readonly [number, number],
   zone: () => string,
-): CampaignSource => {
+): CampaignSource {
   const cells = cellsByColumn(table, [customer, responded]);
   const { sheet, firstRow, headers } = table;
   return {
@@ -106,4 +109,4 @@ export const toCampaignSource = (
     responded: cells.get(responded)!,
     titles: { customers: headers[customer]!, responded: headers[responded]! },
   };
-};
+}

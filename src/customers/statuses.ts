@@ -15,16 +15,17 @@ const notCompletedPhrases =
   /取消|交易关闭|订单关闭|已关闭|待付款|待支付|未付款|未支付|等待付款|等待支付|等待买家付款|付款失败|支付失败|交易失败|已失效|已作废|已拒绝|已删除|\(删除\)|超时关闭/;
 const stillSale = /\b(?:partial|partially|not cancell?ed|pending (?:shipment|delivery|fulfillment|fulfilment|pickup))\b|部分取消/;
 
-const normalise = (status: string): string =>
-  status
+function normalise(status: string): string {
+  return status
     .normalize("NFKC")
     .trim()
     .toLowerCase()
     .replace(/^wc-/, "")
     .replace(/[\s_-]+/g, " ");
+}
 
 /** Whether rows of a status count as sales, by the known words or by the user's own list. */
-const statusRule = (notCompleted: readonly string[] | null): ((status: string) => boolean) => {
+function statusRule(notCompleted: readonly string[] | null): (status: string) => boolean {
   if (notCompleted === null) {
     return (status) => {
       const words = normalise(status);
@@ -33,7 +34,7 @@ const statusRule = (notCompleted: readonly string[] | null): ((status: string) =
   }
   const listed = new Set(notCompleted.map(normalise));
   return (status) => !listed.has(normalise(status));
-};
+}
 
 /** Sales of a status column. */
 export interface StatusColumn {
@@ -46,7 +47,7 @@ export interface StatusColumn {
 }
 
 /** Reads a status column; a blank status counts as a sale. Neighbours mostly agree, so a cell is first compared with the one above. */
-export const parseStatuses = (cells: readonly Cell[], notCompleted: readonly string[] | null): StatusColumn => {
+export function parseStatuses(cells: readonly Cell[], notCompleted: readonly string[] | null): StatusColumn {
   const rule = statusRule(notCompleted);
   const isSale = new Uint8Array(cells.length);
   const errors: number[] = [];
@@ -67,12 +68,12 @@ export const parseStatuses = (cells: readonly Cell[], notCompleted: readonly str
   }
   const named = [...uses.values()].filter((own) => own.status.trim() !== "");
   return { isSale, errors, uses: named.sort((a, b) => b.rows - a.rows) };
-};
+}
 
 /** Statuses of several sheets, a status of one name counted once; most rows first. */
-export const joinUses = (sheets: readonly (readonly StatusUse[])[]): readonly StatusUse[] => {
+export function joinUses(sheets: readonly (readonly StatusUse[])[]): readonly StatusUse[] {
   if (sheets.length === 1) return sheets[0]!;
   const uses = new Map<string, StatusUse>();
   for (const use of sheets.flat()) uses.set(use.status, { ...use, rows: use.rows + (uses.get(use.status)?.rows ?? 0) });
   return [...uses.values()].sort((a, b) => b.rows - a.rows);
-};
+}

@@ -19,31 +19,38 @@ export interface Table {
 }
 
 /** How headers are compared: NFKC, lower case, without spaces, underscores, hyphens and dots. */
-export const normaliseHeader = (header: string): string =>
-  header
+export function normaliseHeader(header: string): string {
+  return header
     .normalize("NFKC")
     .toLowerCase()
     .replace(/[\s_\-.]+/g, "");
+}
 
 /** Without a unit in brackets at the end: 实付金额(元), Amount ($). */
-export const withoutUnit = (normalised: string): string => normalised.replace(/(.)[([【][^)\]】]*[)\]】]$/, "$1");
+export function withoutUnit(normalised: string): string {
+  return normalised.replace(/(.)[([【][^)\]】]*[)\]】]$/, "$1");
+}
 
-const knownHeaders = (): Set<string> => {
+function knownHeaders(): Set<string> {
   const known = new Set<string>();
   for (const names of Object.values(genericHeaders())) for (const name of names) known.add(normaliseHeader(name));
   for (const { headers } of exportFormats()) {
     for (const names of Object.values(headers)) for (const name of names) known.add(normaliseHeader(name));
   }
   return known;
-};
+}
 
 /** A cell as a header. */
-export const headerText = (cell: Cell): string => (isBlank(cell) || isDate(cell) ? "" : String(cell).trim());
+export function headerText(cell: Cell): string {
+  return isBlank(cell) || isDate(cell) ? "" : String(cell).trim();
+}
 
-const holdsFact = (cell: Cell): boolean => typeof cell !== "string" || looksLikeDate(cell) || looksLikeNumber(cell);
+function holdsFact(cell: Cell): boolean {
+  return typeof cell !== "string" || looksLikeDate(cell) || looksLikeNumber(cell);
+}
 
 /** How much a row looks like a header: names asked for and names known speak for it, dates and numbers against it. */
-const headerScore = (row: readonly Cell[], known: ReadonlySet<string>, wanted: ReadonlySet<string>): number => {
+function headerScore(row: readonly Cell[], known: ReadonlySet<string>, wanted: ReadonlySet<string>): number {
   let score = 0;
   let texts = 0;
   for (const cell of row) {
@@ -56,15 +63,17 @@ const headerScore = (row: readonly Cell[], known: ReadonlySet<string>, wanted: R
     else texts += 1;
   }
   return texts < 2 ? 0 : score + texts;
-};
+}
 
 const rowsSearched = 25;
 
 /** Whether cells hold nothing at all. */
-export const isEmpty = (cells: readonly (readonly Cell[])[]): boolean => cells.every((row) => row.every(isBlank));
+export function isEmpty(cells: readonly (readonly Cell[])[]): boolean {
+  return cells.every((row) => row.every(isBlank));
+}
 
-const refuseEmpty = (sheet: string): Refusal =>
-  sheet === ""
+function refuseEmpty(sheet: string): Refusal {
+  return sheet === ""
     ? new Refusal(
         { en: "the sheet is empty", zh: "工作表是空的" },
         { en: "open the sheet that holds the orders", zh: "请打开有订单的工作表" },
@@ -73,14 +82,15 @@ const refuseEmpty = (sheet: string): Refusal =>
         { en: `the sheet "${sheet}" is empty`, zh: `工作表“${sheet}”是空的` },
         { en: "leave it out, or fill it", zh: "请不要选择它，或先填入数据" },
       );
+}
 
-const refuseHeaderless = (sheet: string): Refusal => {
+function refuseHeaderless(sheet: string): Refusal {
   const [en, zh] = sheet === "" ? ["", ""] : [` of "${sheet}"`, `“${sheet}”`];
   return new Refusal(
     { en: `no header row was found in the first ${rowsSearched} rows${en}`, zh: `${zh}前 ${rowsSearched} 行没有找到标题行` },
     { en: "put a row with the names of the columns above the rows", zh: "请在表格上方加一行列名" },
   );
-};
+}
 
 /**
  * Finds the table in a sheet's cells; its header row need not be the first.
@@ -90,7 +100,7 @@ const refuseHeaderless = (sheet: string): Refusal => {
  * @param sheet - name of the sheet where several are read
  * @throws Refusal when the sheet is empty or has no header row
  */
-export const findTable = (cells: readonly (readonly Cell[])[], wanted: readonly string[], sheet = ""): Table => {
+export function findTable(cells: readonly (readonly Cell[])[], wanted: readonly string[], sheet = ""): Table {
   const known = knownHeaders();
   const names = new Set(wanted.map(normaliseHeader).filter((name) => name.length > 1));
   let best = -1;
@@ -104,16 +114,17 @@ export const findTable = (cells: readonly (readonly Cell[])[], wanted: readonly 
   }
   if (best < 0) throw isEmpty(cells) ? refuseEmpty(sheet) : refuseHeaderless(sheet);
   return { sheet, headers: cells[best]!.map(headerText), headerRow: best + 1, firstRow: best + 2, rows: cells.slice(best + 1) };
-};
+}
 
 /** Letters of a column, 0 being A. */
-export const columnLetters = (index: number): string =>
-  index < 26
+export function columnLetters(index: number): string {
+  return index < 26
     ? String.fromCharCode(65 + index)
     : columnLetters(Math.floor(index / 26) - 1) + String.fromCharCode(65 + (index % 26));
+}
 
 /** Place of a column named by its header, else by its letters; −1 when there is none. */
-export const findColumn = (table: Table, name: string): number => {
+export function findColumn(table: Table, name: string): number {
   const exact = table.headers.indexOf(name.trim());
   if (exact >= 0) return exact;
   const wanted = normaliseHeader(name);
@@ -121,4 +132,4 @@ export const findColumn = (table: Table, name: string): number => {
   if (alike >= 0) return alike;
   const letters = name.trim().toUpperCase();
   return /^[A-Z]{1,3}$/.test(letters) ? table.headers.findIndex((_, index) => columnLetters(index) === letters) : -1;
-};
+}

@@ -12,16 +12,16 @@ export interface TextIndex {
 const searchLimit = 256;
 
 /** FNV-1a over the character codes, with the finish of MurmurHash3, which brings the high bits down to where slots are chosen. */
-const hashOf = (text: string): number => {
+function hashOf(text: string): number {
   let hash = 0x811c9dc5 | 0;
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
   return hash ^ (hash >>> 16);
-};
+}
 
 /** Slots with every number in the first free one from its hash on. */
-const spread = (hashes: Int32Array, count: number, size: number): Int32Array => {
+function spread(hashes: Int32Array, count: number, size: number): Int32Array {
   const slots = new Int32Array(size).fill(-1);
   for (let number = 0; number < count; number++) {
     let slot = hashes[number]! & (size - 1);
@@ -29,13 +29,13 @@ const spread = (hashes: Int32Array, count: number, size: number): Int32Array => 
     slots[slot] = number;
   }
   return slots;
-};
+}
 
-const numberInMap = (text: string, numbers: Map<string, number>): number => {
+function numberInMap(text: string, numbers: Map<string, number>): number {
   const number = numbers.get(text) ?? numbers.size;
   if (number === numbers.size) numbers.set(text, number);
   return number;
-};
+}
 
 /**
  * An empty index of texts: open addressing, at most half full.
@@ -43,7 +43,7 @@ const numberInMap = (text: string, numbers: Map<string, number>): number => {
  * Whoever knows this hash can make texts that collide, and each would be compared with all before it; once a search is longer than chance
  * allows, a Map takes over.
  */
-export const textIndex = (): TextIndex => {
+export function textIndex(): TextIndex {
   const texts: string[] = [];
   let slots: Int32Array = new Int32Array(1024).fill(-1);
   let hashes = new Int32Array(slots.length / 2);
@@ -80,4 +80,4 @@ export const textIndex = (): TextIndex => {
   };
 
   return { numberOf, longestSearch: () => longest };
-};
+}

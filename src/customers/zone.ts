@@ -7,7 +7,7 @@ const dayMs = 86_400_000;
 type OffsetAt = (instant: number) => number;
 
 /** Offsets of a named zone; null where this engine cannot tell. */
-const namedOffset = (zone: string): OffsetAt | null => {
+function namedOffset(zone: string): OffsetAt | null {
   let format: Intl.DateTimeFormat;
   try {
     format = new Intl.DateTimeFormat("en-US", {
@@ -29,7 +29,7 @@ const namedOffset = (zone: string): OffsetAt | null => {
     const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = field;
     return Date.UTC(year, month - 1, day, hour % 24, minute, second) - Math.floor(instant / 1000) * 1000;
   };
-};
+}
 
 const realmOffset: OffsetAt = (instant) => -new Date(instant).getTimezoneOffset() * 60_000;
 
@@ -40,7 +40,7 @@ const realmOffset: OffsetAt = (instant) => -new Date(instant).getTimezoneOffset(
  *
  * @param zone - IANA name of the sheet's zone; "" or a name this engine does not know means the realm's own zone
  */
-export const dayInZone = (zone: string): ((date: Date) => number) => {
+export function dayInZone(zone: string): (date: Date) => number {
   const offsetAt = (zone !== "" && namedOffset(zone)) || realmOffset;
   const offsets = new Map<number, number>();
   const offsetOfDay = (utcDay: number): number => {
@@ -56,4 +56,4 @@ export const dayInZone = (zone: string): ((date: Date) => number) => {
     const offset = Number.isNaN(known) ? offsetAt(instant) : known;
     return Math.floor((instant + offset) / dayMs) + epochDay;
   };
-};
+}

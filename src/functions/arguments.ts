@@ -36,11 +36,14 @@ export interface Columns {
 }
 
 /** Whether an argument holds rows of cells. */
-export const isRange = (argument: Argument): argument is readonly (readonly Cell[])[] => Array.isArray(argument);
+export function isRange(argument: Argument): argument is readonly (readonly Cell[])[] {
+  return Array.isArray(argument);
+}
 
 /** A range of one cell is that cell. */
-export const toScalar = (argument: Argument): Argument =>
-  isRange(argument) && argument.length === 1 && argument[0]!.length === 1 ? argument[0]![0] : argument;
+export function toScalar(argument: Argument): Argument {
+  return isRange(argument) && argument.length === 1 && argument[0]!.length === 1 ? argument[0]![0] : argument;
+}
 
 /** A call with an argument that cannot be used; said in the language of the call. */
 export class WrongCall extends RangeError {
@@ -50,8 +53,9 @@ export class WrongCall extends RangeError {
 }
 
 /** NAME needs WHAT, got VALUE. */
-export const needs = (name: string, what: Text, got: Text): WrongCall =>
-  new WrongCall({ en: `${name} needs ${what.en}, got ${got.en}`, zh: `${name}：${what.zh}，现在是${got.zh}` });
+export function needs(name: string, what: Text, got: Text): WrongCall {
+  return new WrongCall({ en: `${name} needs ${what.en}, got ${got.en}`, zh: `${name}：${what.zh}，现在是${got.zh}` });
+}
 
 /** What a row says of a cell such as #N/A. */
 export const errorInRow: Text = { en: "a cell shows an error", zh: "单元格有错误值" };
@@ -59,20 +63,23 @@ export const errorInRow: Text = { en: "a cell shows an error", zh: "单元格有
 const nothing: Text = { en: "nothing", zh: "空" };
 
 /** A call without an argument that it cannot do without. */
-export const needsIt = (name: string, param: string): WrongCall => needs(name, { en: param, zh: `缺少 ${param}` }, nothing);
+export function needsIt(name: string, param: string): WrongCall {
+  return needs(name, { en: param, zh: `缺少 ${param}` }, nothing);
+}
 
 /** A cell as an argument is told of. */
-export const tellCell = (cell: Cell): Text =>
-  showCell(cell) === "" ? nothing : { en: showCell(cell), zh: `“${showCell(cell)}”` };
+export function tellCell(cell: Cell): Text {
+  return showCell(cell) === "" ? nothing : { en: showCell(cell), zh: `“${showCell(cell)}”` };
+}
 
 /** An argument as it is told of: a range by its shape. */
-export const tellArgument = (argument: Argument): Text => {
+export function tellArgument(argument: Argument): Text {
   if (!isRange(argument)) return tellCell(argument);
   const shape = `${argument.length} × ${argument[0]?.length ?? 0}`;
   return { en: `${shape} cells`, zh: ` ${shape} 个单元格` };
-};
+}
 
-const toColumn = (name: string, param: Param, argument: Argument): readonly Cell[] => {
+function toColumn(name: string, param: Param, argument: Argument): readonly Cell[] {
   if (!isRange(argument)) {
     if (argument === undefined && !param.optional) throw needsIt(name, param.name);
     return [argument];
@@ -81,10 +88,10 @@ const toColumn = (name: string, param: Param, argument: Argument): readonly Cell
     throw needs(name, { en: `${param.name} to be one column`, zh: `${param.name} 应为一列` }, tellArgument(argument));
   }
   return argument.map((row) => row[0]);
-};
+}
 
 /** The columns among the arguments, all of one height. */
-export const toColumns = (name: string, params: readonly Param[], given: readonly Argument[]): Columns => {
+export function toColumns(name: string, params: readonly Param[], given: readonly Argument[]): Columns {
   const places = params.flatMap((param, place) =>
     param.type === "column" && !(param.optional && isLeftOut(given[place])) ? [place] : [],
   );
@@ -104,13 +111,15 @@ export const toColumns = (name: string, params: readonly Param[], given: readonl
   const cells = columns.map((column) => (column.length === height ? column : new Array<Cell>(height).fill(column[0])));
   const names = places.map((place) => params[place]!.name);
   return { height, names, cells, ownCells: (index) => own.map((column) => column[index]) };
-};
+}
 
 /** Whether an argument is not given, or a blank cell. */
-export const isLeftOut = (argument: Argument): boolean => !isRange(argument) && isBlank(argument);
+export function isLeftOut(argument: Argument): boolean {
+  return !isRange(argument) && isBlank(argument);
+}
 
 /** A day; null when left out. */
-export const toDayArgument = (name: string, param: string, argument: Argument, zone: () => string): number | null => {
+export function toDayArgument(name: string, param: string, argument: Argument, zone: () => string): number | null {
   const cell = toScalar(argument);
   if (isLeftOut(cell)) return null;
   if (isRange(cell) || isErrorCell(cell))
@@ -124,10 +133,10 @@ export const toDayArgument = (name: string, param: string, argument: Argument, z
       tellCell(cell),
     );
   return day;
-};
+}
 
 /** Bins of R, F and M; null when left out. */
-export const toBins = (name: string, argument: Argument): [number, number, number] | null => {
+export function toBins(name: string, argument: Argument): [number, number, number] | null {
   const scalar = toScalar(argument);
   if (isLeftOut(scalar)) return null;
   const cells = isRange(scalar) ? scalar.flat() : typeof scalar === "string" ? scalar.split(/[,;，]/) : [scalar];
@@ -143,10 +152,10 @@ export const toBins = (name: string, argument: Argument): [number, number, numbe
   }
   const [r, f = r, m = r] = bins as [number, number?, number?];
   return [r, f, m];
-};
+}
 
 /** The language asked for, English when left out. */
-export const toLanguage = (name: string, argument: Argument): Language => {
+export function toLanguage(name: string, argument: Argument): Language {
   const cell = toScalar(argument);
   if (isLeftOut(cell)) return "en";
   const text = isRange(cell) ? "" : showCell(cell).toLowerCase();
@@ -154,10 +163,10 @@ export const toLanguage = (name: string, argument: Argument): Language => {
     throw needs(name, { en: 'language to be "en" or "zh"', zh: "language 应为 en 或 zh" }, tellArgument(cell));
   }
   return text;
-};
+}
 
 /** The scheme asked for, standard11 when left out. */
-export const toSchemeArgument = (name: string, argument: Argument): string | readonly (readonly Cell[])[] => {
+export function toSchemeArgument(name: string, argument: Argument): string | readonly (readonly Cell[])[] {
   const scheme = toScalar(argument);
   if (isLeftOut(scheme)) return "standard11";
   if (isRange(scheme)) return scheme;
@@ -165,4 +174,4 @@ export const toSchemeArgument = (name: string, argument: Argument): string | rea
     throw needs(name, { en: "scheme to be a name or a range", zh: "scheme 应为名称或区域" }, tellArgument(scheme));
   }
   return scheme;
-};
+}

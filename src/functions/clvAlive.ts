@@ -23,7 +23,7 @@ export const clvAlive = customFunction({
       gives: [[0.75], [0.857143]],
     },
   ],
-  run: (call) => {
+  run(call) {
     const predictor = toPredictor(call);
     return answerRows(
       call,

@@ -30,12 +30,14 @@ const rowNames = {
   note: { en: "note", zh: "备注" },
 };
 
-const unitNote = (unitDays: number): Text => ({
-  en: `CLV_ALIVE and CLV_ORDERS need days: multiply alpha and beta by ${unitDays}`,
-  zh: `用于 CLV_ALIVE 和 CLV_ORDERS 前，请将 alpha 和 beta 乘以 ${unitDays} 换算成天`,
-});
+function unitNote(unitDays: number): Text {
+  return {
+    en: `CLV_ALIVE and CLV_ORDERS need days: multiply alpha and beta by ${unitDays}`,
+    zh: `用于 CLV_ALIVE 和 CLV_ORDERS 前，请将 alpha 和 beta 乘以 ${unitDays} 换算成天`,
+  };
+}
 
-const run = (call: Call): Output => {
+function run(call: Call): Output {
   const unitDays = toNumber(call, unitParam);
   const { model, histories, learned } = learnFromOrders(call);
   const { orders, spend, fallbacks, cautions } = learned;
@@ -64,7 +66,7 @@ const run = (call: Call): Output => {
     [rowNames.note, joinTexts(notes, { en: "; ", zh: "；" })[call.language]],
   ];
   return rows.map(([name, told]) => [name[call.language], told]);
-};
+}
 
 export const clvFit = customFunction({
   name: "CLV_FIT",

@@ -30,7 +30,7 @@ export const clvOrders = customFunction({
     { args: [26, 216, 217, [[0.2425945, 30.8952, 0.79292, 2.42589]], 364, "bgnbd"], gives: [[25.76]] },
     { args: [[[0], [4]], [[0], [20]], [[0], [30]], [[1, 30]], 60, "nbd"], gives: [[2], [5]] },
   ],
-  run: (call) => {
+  run(call) {
     const predictor = toPredictor(call);
     return answerRows(
       call,

@@ -45,8 +45,8 @@ export const clvSimple = customFunction({
     { args: [50, 4, 3, 0.3, 0.1], gives: [[149.2111]] },
     { args: [[[50], [80]], [[4], [1]], 2, "", 0], gives: [[400], [160]] },
   ],
-  run: (call) =>
-    answerRows(call, params, (row) =>
+  run(call) {
+    return answerRows(call, params, (row) =>
       simpleLifetimeValue({
         averageOrder: row.average_order,
         ordersPerYear: row.orders_per_year,
@@ -54,5 +54,6 @@ export const clvSimple = customFunction({
         margin: row.margin,
         discountPerYear: row.annual_discount,
       }),
-    ),
+    );
+  },
 });

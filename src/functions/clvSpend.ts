@@ -19,7 +19,7 @@ const spendParams = [
   },
 ] as const satisfies readonly NumberParam[];
 
-const run = (call: Call): Output => {
+function run(call: Call): Output {
   const [p = 0, q = 0, gamma = 0] = toPositiveNumbers(call, "parameters", ["p", "q", "gamma"]);
   return answerRows(call, spendParams, ({ repeat_days: repeatDays, average_repeat_spend: averageRepeatSpend }) => {
     const spendDays = averageRepeatSpend > 0 ? repeatDays : 0;
@@ -31,7 +31,7 @@ const run = (call: Call): Output => {
       expectedSpend({ p, q, gamma }, { spendDays, averageRepeatSpend }) ?? { what: mean, got: tellNumber(p * spendDays + q) }
     );
   });
-};
+}
 
 export const clvSpend = customFunction({
   name: "CLV_SPEND",

@@ -31,7 +31,7 @@ const headers = {
   ],
 };
 
-const run = (call: Call): Output => {
+function run(call: Call): Output {
   const choices = {
     horizonDays: toNumber(call, horizonParam),
     discountPerYear: toNumber(call, discountParam),
@@ -56,7 +56,7 @@ const run = (call: Call): Output => {
       note,
     ]);
   return rows;
-};
+}
 
 export const clvTable = customFunction({
   name: "CLV_TABLE",

@@ -68,14 +68,14 @@ const remedies: Readonly<Record<About, Text>> = {
 };
 
 /** A problem as the one sentence that a cell shows. */
-const toSentence = (name: string, problem: Refusal, language: Language): RangeError => {
+function toSentence(name: string, problem: Refusal, language: Language): RangeError {
   const fix = problem instanceof Question ? remedies[problem.about] : problem.fix;
   const said = new Refusal(problem.text, fix).sentence(language);
   return new RangeError(language === "zh" ? `${name}：${said}` : `${name}: ${said}`);
-};
+}
 
 /** Makes a callable function of a declaration: arguments checked, blanks, dates and error cells normalised, errors worded. */
-export const customFunction = (declared: FunctionDeclaration): CustomFunction => {
+export function customFunction(declared: FunctionDeclaration): CustomFunction {
   const params = [...declared.params, languageParam];
   const { name } = declared;
   return {
@@ -104,4 +104,4 @@ export const customFunction = (declared: FunctionDeclaration): CustomFunction =>
       }
     },
   };
-};
+}

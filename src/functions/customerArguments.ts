@@ -33,7 +33,7 @@ export interface CustomerArguments {
 }
 
 /** Reads the customer rows of a call; every row is a customer of its own. */
-export const readCustomerArguments = ({ columns, asOf, zone }: Call): CustomerArguments => {
+export function readCustomerArguments({ columns, asOf, zone }: Call): CustomerArguments {
   const [lastOrder = [], orders = [], revenue = []] = columns.cells;
   const lastOrderColumn = { title: "last_order", cells: lastOrder };
   const source = {
@@ -51,9 +51,9 @@ export const readCustomerArguments = ({ columns, asOf, zone }: Call): CustomerAr
     zone,
   };
   return readCustomers(source, { ...defaultReading, asOf });
-};
+}
 
-const problemOf = (rows: CustomerRows, index: number): Text => {
+function problemOf(rows: CustomerRows, index: number): Text {
   const code = rows.codes[index]!;
   if (code === codeOf("error")) return errorInRow;
   if (code === codeOf("badDate"))
@@ -62,7 +62,7 @@ const problemOf = (rows: CustomerRows, index: number): Text => {
   if (Number.isNaN(rows.frequency[index]!))
     return { en: "orders is not a whole number of 0 or more", zh: "orders 不是大于等于 0 的整数" };
   return { en: "revenue is not a number", zh: "revenue 不是数字" };
-};
+}
 
 /**
  * One output row per row of the ranges: blank rows stay blank, a bad row says why in its first cell, others are told.
@@ -70,12 +70,12 @@ const problemOf = (rows: CustomerRows, index: number): Text => {
  * @param width - cells of an output row
  * @param tell - output row of the customer at an index
  */
-export const tellRows = (
+export function tellRows(
   { rows }: CustomerArguments,
   language: Language,
   width: number,
   tell: (customer: number) => (string | number)[],
-): (string | number)[][] => {
+): (string | number)[][] {
   const blank = new Array<string>(width).fill("");
   let customer = -1;
   return Array.from(rows.codes, (code, index) => {
@@ -84,4 +84,4 @@ export const tellRows = (
     customer += 1;
     return tell(customer);
   });
-};
+}

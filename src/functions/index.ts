@@ -35,11 +35,11 @@ export const customFunctions: readonly CustomFunction[] = [
  *
  * @param zone - asks for the sheet's time zone; null where no argument can be a date
  */
-export const callFunction = (
+export function callFunction(
   name: string,
   args: readonly Argument[],
   zone: (() => string) | null,
-): Output | string | number | boolean => {
+): Output | string | number | boolean {
   const found = customFunctions.find((own) => own.name === name);
   if (!found) throw new RangeError(`callFunction needs the name of a cell function, got ${name}`);
   let known: string | null = null;
@@ -48,4 +48,4 @@ export const callFunction = (
     return known;
   });
   return output.length === 1 && output[0]!.length === 1 ? output[0]![0]! : output;
-};
+}

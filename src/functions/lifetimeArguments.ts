@@ -92,7 +92,7 @@ export const marginParam = {
 } as const satisfies NumberParam;
 
 /** The model asked for, mbgnbd when left out; MBG/NBD is understood as well. */
-export const toModel = ({ name, argument }: Call): OrderModelId => {
+export function toModel({ name, argument }: Call): OrderModelId {
   const cell = toScalar(argument("model"));
   if (isLeftOut(cell)) return "mbgnbd";
   const asked = typeof cell === "string" ? cell.toLowerCase().replace(/[\s/-]/g, "") : "";
@@ -100,17 +100,17 @@ export const toModel = ({ name, argument }: Call): OrderModelId => {
   if (found) return found;
   const ids = orderModelIds.join(", ");
   throw needs(name, { en: `model to be one of ${ids}`, zh: `model 应为 ${ids} 之一` }, tellArgument(cell));
-};
+}
 
 /** Predictions from the parameters of a call; what a model does not have may be blank. */
-export const toPredictor = (call: Call): Predictor => {
+export function toPredictor(call: Call): Predictor {
   const model = orderModels[toModel(call)];
   const names = model.parameterNames.map((own) => own.replace("Days", ""));
   return model.predict(toPositiveNumbers(call, "parameters", names));
-};
+}
 
 /** What keeps three numbers from being a history; null where nothing does. */
-export const historyMisfit = (row: NumbersOfRow<(typeof historyParams)[number]["name"]>): Misfit | null => {
+export function historyMisfit(row: NumbersOfRow<(typeof historyParams)[number]["name"]>): Misfit | null {
   const { repeat_days: repeatDays, first_to_last_days: firstToLastDays, tenure_days: tenureDays } = row;
   if (firstToLastDays > tenureDays)
     return {
@@ -134,12 +134,12 @@ export const historyMisfit = (row: NumbersOfRow<(typeof historyParams)[number]["
         got: tellNumber(firstToLastDays),
       }
     : null;
-};
+}
 
 /** Reads the order rows of a call, and learns from them what the model asked for can learn. */
-export const learnFromOrders = (call: Call) => {
+export function learnFromOrders(call: Call) {
   const model = toModel(call);
   const { reading, histories } = readHistories([toOrderArguments(call)], { ...defaultReading, asOf: call.asOf });
   refuseNoCustomers(reading);
   return { model, names: reading.customers.names, histories, learned: learnLifetime(histories, model) };
-};
+}

@@ -27,32 +27,36 @@ export interface Misfit {
 }
 
 /** A number as a sentence tells of it. */
-export const tellNumber = (number: number): Text => tellCell(number);
+export function tellNumber(number: number): Text {
+  return tellCell(number);
+}
 
-const rangeOf = ({ name, from, to, isAbove, isWhole }: NumberParam): Text => {
+function rangeOf({ name, from, to, isAbove, isWhole }: NumberParam): Text {
   if (isWhole) return { en: `${name} to be a whole number from ${from} to ${to}`, zh: `${name} 应为 ${from} 到 ${to} 的整数` };
   return isAbove
     ? { en: `${name} above ${from}, up to ${to}`, zh: `${name} 应大于 ${from} 且不超过 ${to}` }
     : { en: `${name} from ${from} to ${to}`, zh: `${name} 应为 ${from} 到 ${to}` };
-};
+}
 
-const isWithin = ({ from, to, isAbove, isWhole }: NumberParam, number: number): boolean =>
-  number >= from && number <= to && !(isAbove && number === from) && !(isWhole && !Number.isInteger(number));
+function isWithin({ from, to, isAbove, isWhole }: NumberParam, number: number): boolean {
+  return number >= from && number <= to && !(isAbove && number === from) && !(isWhole && !Number.isInteger(number));
+}
 
-const parseCells = (title: string, cells: readonly Cell[], isOut: (index: number) => boolean) =>
-  parseNumbers(cells, { title, sheet: "", firstRow: 1, decimal: null, isShared: false, isOut });
+function parseCells(title: string, cells: readonly Cell[], isOut: (index: number) => boolean) {
+  return parseNumbers(cells, { title, sheet: "", firstRow: 1, decimal: null, isShared: false, isOut });
+}
 
 /** The one number of a parameter; what blank stands for when it is left out. */
-export const toNumber = ({ name, argument }: Call, param: NumberParam): number => {
+export function toNumber({ name, argument }: Call, param: NumberParam): number {
   const cell = toScalar(argument(param.name));
   if (isLeftOut(cell) && param.blank !== undefined) return param.blank;
   const number = isRange(cell) ? Number.NaN : parseCells(param.name, [cell], () => false).numbers[0]!;
   if (isWithin(param, number)) return number;
   throw needs(name, rangeOf(param), tellArgument(cell));
-};
+}
 
 /** A range of numbers above 0, as many as there are names, in one row or one column; blank cells after them do not count. */
-export const toPositiveNumbers = ({ name, argument }: Call, param: string, names: readonly string[]): number[] => {
+export function toPositiveNumbers({ name, argument }: Call, param: string, names: readonly string[]): number[] {
   const range = argument(param);
   if (range === undefined) throw needsIt(name, param);
   const list = names.join(", ");
@@ -68,16 +72,16 @@ export const toPositiveNumbers = ({ name, argument }: Call, param: string, names
   if (numbers.length === names.length && numbers.every((number) => number >= 1e-9 && number <= 1e9)) return [...numbers];
   const got = cells.map((cell) => showCell(cell, 20) || "–").join(", ");
   throw needs(name, what, { en: got, zh: ` ${got}` });
-};
+}
 
 /** Numbers of one row, by the names of their parameters. */
 export type NumbersOfRow<Name extends string> = Readonly<Record<Name, number>>;
 
 /** What stands in the way of a row before its numbers can be put together; null where nothing does. */
-const firstMisfit = (params: readonly NumberParam[], cells: readonly Cell[], numbers: readonly number[]): Misfit | null => {
+function firstMisfit(params: readonly NumberParam[], cells: readonly Cell[], numbers: readonly number[]): Misfit | null {
   const place = params.findIndex((param, i) => !isWithin(param, numbers[i]!));
   return place < 0 ? null : { what: rangeOf(params[place]!), got: tellCell(cells[place]) };
-};
+}
 
 /**
  * One output row per row of the columns: blank rows stay blank, a row that cannot be answered says why, and a single one throws it.
@@ -86,11 +90,11 @@ const firstMisfit = (params: readonly NumberParam[], cells: readonly Cell[], num
  * @param answer - what a row comes to, or why it cannot be
  * @throws Question when amounts are in several currencies
  */
-export const answerRows = <Name extends string>(
+export function answerRows<Name extends string>(
   { name, columns, language }: Call,
   params: readonly NumberParam<Name>[],
   answer: (numbers: NumbersOfRow<Name>) => number | Misfit,
-): Output => {
+): Output {
   const { height, names, cells: given, ownCells } = columns;
   const cellsOf = params.map((param) => given[names.indexOf(param.name)] ?? []);
   const isEmpty = Uint8Array.from({ length: height }, (_, row) => (ownCells(row).every(isBlank) ? 1 : 0));
@@ -115,4 +119,4 @@ export const answerRows = <Name extends string>(
     if (height === 1) throw needs(name, told.what, told.got);
     return [language === "zh" ? `? ${told.what.zh}` : `? needs ${told.what.en}`];
   });
-};
+}

@@ -38,7 +38,7 @@ export const orderParams: readonly Param[] = [
 ];
 
 /** The columns of a call as an orders sheet; row 1 is the first row of the ranges. */
-export const toOrderArguments = ({ columns, zone }: Call): OrderSource => {
+export function toOrderArguments({ columns, zone }: Call): OrderSource {
   const [customer = [], date = [], amount = [], order] = columns.cells;
   return {
     count: columns.height,
@@ -57,18 +57,19 @@ export const toOrderArguments = ({ columns, zone }: Call): OrderSource => {
     cellsOf: columns.ownCells,
     zone,
   };
-};
+}
 
 /** Reads the order rows of a call. */
-export const readOrderArguments = (call: Call): CustomerReading =>
-  readOrders([toOrderArguments(call)], { ...defaultReading, asOf: call.asOf });
+export function readOrderArguments(call: Call): CustomerReading {
+  return readOrders([toOrderArguments(call)], { ...defaultReading, asOf: call.asOf });
+}
 
 /**
  * Refuses rows of which none is an order.
  *
  * @throws Refusal that names the first reason and where to see them all
  */
-export const refuseNoCustomers = ({ customers, audit }: CustomerReading): void => {
+export function refuseNoCustomers({ customers, audit }: CustomerReading): void {
   if (customers.count > 0) return;
   const reason = audit.exclusions[0]?.text;
   throw new Refusal(
@@ -78,7 +79,9 @@ export const refuseNoCustomers = ({ customers, audit }: CustomerReading): void =
     },
     { en: "see RFM_AUDIT with the same ranges", zh: "请用相同区域查看 RFM_AUDIT" },
   );
-};
+}
 
 /** A customer as the cell shows it: text stays that text, a number a number. */
-export const showName = (name: Cell): string | number => (typeof name === "number" ? name : String(name));
+export function showName(name: Cell): string | number {
+  return typeof name === "number" ? name : String(name);
+}

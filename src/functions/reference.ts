@@ -6,22 +6,24 @@ import type { Scheme } from "../models/scheme";
 import type { Argument } from "./arguments";
 import type { CustomFunction, Output } from "./customFunction";
 
-const literal = (argument: Argument): string => {
+function literal(argument: Argument): string {
   if (typeof argument === "string") return `"${argument}"`;
   if (!Array.isArray(argument)) return String(argument ?? "");
   const rows = argument as readonly (readonly Argument[])[];
   return `{${rows.map((row) => row.map(literal).join(", ")).join("; ")}}`;
-};
+}
 
-const signature = ({ name, params }: CustomFunction): string =>
-  `${name}(${params.map((param) => (param.optional ? `[${param.name}]` : param.name)).join(", ")})`;
+function signature({ name, params }: CustomFunction): string {
+  return `${name}(${params.map((param) => (param.optional ? `[${param.name}]` : param.name)).join(", ")})`;
+}
 
-const outputText = (output: Output): string =>
-  output.map((row) => row.map((cell) => (cell === "" ? "–" : cell)).join(" · ")).join("<br>");
+function outputText(output: Output): string {
+  return output.map((row) => row.map((cell) => (cell === "" ? "–" : cell)).join(" · ")).join("<br>");
+}
 
 /** Markdown of every cell function: signature, what it does in both languages, arguments, examples. */
-export const writeFunctionReference = (functions: readonly CustomFunction[]): string =>
-  functions
+export function writeFunctionReference(functions: readonly CustomFunction[]): string {
+  return functions
     .map((own) =>
       [
         `### \`${signature(own)}\``,
@@ -41,16 +43,17 @@ export const writeFunctionReference = (functions: readonly CustomFunction[]): st
       ].join("\n"),
     )
     .join("\n\n");
+}
 
-const spaceText = ({ lookup, hasScores }: Scheme): string => {
+function spaceText({ lookup, hasScores }: Scheme): string {
   if (!hasScores) return "rank in revenue";
   const { lowest, sizes } = lookup().space;
   return sizes.map((size, place) => `${"RFM"[place]} ${lowest}–${lowest + size - 1}`).join(", ");
-};
+}
 
 /** Markdown table of every scheme: name, question, scores, tiers best to worst, gaps. */
-export const writeSchemeReference = (schemes: readonly Scheme[]): string =>
-  [
+export function writeSchemeReference(schemes: readonly Scheme[]): string {
+  return [
     "| scheme | what it answers | scores | tiers, best to worst | source |",
     "|--|--|--|--|--|",
     ...schemes.map((own) => {
@@ -59,10 +62,11 @@ export const writeSchemeReference = (schemes: readonly Scheme[]): string =>
       return `| \`${own.id}\` ${own.title.en} ${own.title.zh} | ${own.question.en} | ${spaceText(own)} | ${own.tiers.map((tier) => tier.name.en).join(", ")}${open} | ${origins[own.id]?.source ?? ""} |`;
     }),
   ].join("\n");
+}
 
 /** Markdown table of every model: name, question, what it reads, settings with their defaults. */
-export const writeModelReference = (forms: readonly ModelForm[]): string =>
-  [
+export function writeModelReference(forms: readonly ModelForm[]): string {
+  return [
     "| model | what it answers | reads | settings (default) |",
     "|--|--|--|--|",
     ...forms.map(({ id, title, question, reads, settings }) => {
@@ -71,12 +75,13 @@ export const writeModelReference = (forms: readonly ModelForm[]): string =>
       return `| \`${id}\` ${title.en} ${title.zh} | ${question.en} | ${reads === "totals" ? "orders or customers" : "orders"} | ${listed} |`;
     }),
   ].join("\n");
+}
 
 /** A README with what stands between `<!-- name -->` and `<!-- /name -->` replaced. */
-export const replaceSection = (readme: string, name: string, text: string): string => {
+export function replaceSection(readme: string, name: string, text: string): string {
   const [start, end] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
   const from = readme.indexOf(start);
   const to = readme.indexOf(end);
   if (from < 0 || to < from) throw new RangeError(`replaceSection needs a README with the section ${name}, got none`);
   return `${readme.slice(0, from + start.length)}\n${text}\n${readme.slice(to)}`;
-};
+}

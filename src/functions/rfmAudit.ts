@@ -14,7 +14,7 @@ const words = {
 
 const columnOfRole: Readonly<Partial<Record<Role, number>>> = { customer: 0, date: 1, amount: 2, order: 3 };
 
-const run = (call: Call): Output => {
+function run(call: Call): Output {
   chooseScheme(call.scheme, null);
   const { audit, notes } = readOrderArguments(call);
   const { header, read, used } = words[call.language];
@@ -37,7 +37,7 @@ const run = (call: Call): Output => {
       exampleOf(exclusion, rowText(ranges, exclusion.firstIndex), cellsAt(exclusion.firstIndex))[call.language],
     ]),
   ];
-};
+}
 
 export const rfmAudit = customFunction({
   name: "RFM_AUDIT",

@@ -14,7 +14,7 @@ const params: readonly Param[] = [
 ];
 
 /** What is wrong with a score; null when it can be used. A measure the scheme does not use may be blank. */
-const scoreProblem = (scheme: Scheme, cells: readonly Cell[]): { text: Text; got: Text } | null => {
+function scoreProblem(scheme: Scheme, cells: readonly Cell[]): { text: Text; got: Text } | null {
   const { space } = scheme.lookup();
   const depends = dependsOn(scheme.lookup());
   for (const [place, cell] of cells.entries()) {
@@ -27,13 +27,13 @@ const scoreProblem = (scheme: Scheme, cells: readonly Cell[]): { text: Text; got
     return { text, got: tellCell(cell) };
   }
   return null;
-};
+}
 
-const nameOf = (scheme: Scheme, cells: readonly Cell[], language: Language): string => {
+function nameOf(scheme: Scheme, cells: readonly Cell[], language: Language): string {
   const { lowest } = scheme.lookup().space;
   const [r = lowest, f = lowest, m = lowest] = cells.map((cell) => (isBlank(cell) ? lowest : Number(cell)));
   return scheme.tierOfScores(r, f, m).name[language];
-};
+}
 
 export const rfmName = customFunction({
   name: "RFM_NAME",
@@ -45,7 +45,7 @@ export const rfmName = customFunction({
     { args: [2, 1, 2, "chinese8"], gives: [["Important to develop"]] },
     { args: [3, 0, 0, "braze10"], gives: [["New"]] },
   ],
-  run: ({ columns, scheme: request, language }) => {
+  run({ columns, scheme: request, language }) {
     const scheme = chooseScheme(request, null);
     if (!scheme.hasScores) throw refuseScores(scheme);
     return Array.from({ length: columns.height }, (_, index) => {

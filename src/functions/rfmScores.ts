@@ -34,7 +34,7 @@ export const rfmScores = customFunction({
       ],
     },
   ],
-  run: (call) => {
+  run(call) {
     const read = readCustomerArguments(call);
     const { r, f, m } = quantileScores(read.customers, call.bins ?? [5, 5, 5]);
     const score = (column: Uint8Array, customer: number): number | string =>

@@ -12,7 +12,7 @@ const headers = {
   zh: ["客户", "最近下单", "距今天数", "订单数", "消费金额", "R", "F", "M", "层级"],
 };
 
-const run = (call: Call): Output => {
+function run(call: Call): Output {
   const scheme = chooseScheme(call.scheme, null);
   const reading = readOrderArguments(call);
   refuseNoCustomers(reading);
@@ -35,7 +35,7 @@ const run = (call: Call): Output => {
     ]);
   }
   return rows;
-};
+}
 
 export const rfmTable = customFunction({
   name: "RFM_TABLE",

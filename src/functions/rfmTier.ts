@@ -23,7 +23,7 @@ export const rfmTier = customFunction({
       gives: [["Champions"], ["Champions"], ["At risk"], ["Lost"], ["No orders yet"]],
     },
   ],
-  run: (call) => {
+  run(call) {
     const scheme = chooseScheme(call.scheme, null);
     const read = readCustomerArguments(call);
     const { tiers, tierOf } = scheme.assign(read.customers, noChoices);

@@ -24,7 +24,7 @@ export const rfmWhy = customFunction({
       ],
     },
   ],
-  run: (call) => {
+  run(call) {
     const scheme = chooseScheme(call.scheme, null);
     const read = readCustomerArguments(call);
     const assignment = scheme.assign(read.customers, noChoices);

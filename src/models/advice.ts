@@ -8,7 +8,9 @@ export interface Advice {
   readonly playbook: Text;
 }
 
-const said = (means: Text, playbook: Text): Advice => ({ means, playbook });
+function said(means: Text, playbook: Text): Advice {
+  return { means, playbook };
+}
 
 const allAdvice = {
   champions: said(
@@ -199,4 +201,6 @@ const allAdvice = {
 export type AdviceKey = keyof typeof allAdvice;
 
 /** What a tier means, and what to do with its customers. */
-export const adviceOf = ({ advice }: { readonly advice: AdviceKey }): Advice => allAdvice[advice];
+export function adviceOf({ advice }: { readonly advice: AdviceKey }): Advice {
+  return allAdvice[advice];
+}

@@ -29,44 +29,48 @@ export interface Board {
 const mostBins = 5;
 
 /** Whether tiers depend on the mean of F and M alone. */
-const followsMean = ({ space, tiers }: Lookup): boolean => {
+function followsMean({ space, tiers }: Lookup): boolean {
   const [rSize, fSize, mSize] = space.sizes;
   if (fSize !== mSize || fSize > mostBins) return false;
   for (let r = 0; r < rSize; r++)
     for (let f = 0; f + 1 < fSize; f++)
       for (let m = 1; m < mSize; m++) if (tiers[placeOf(space, r, f, m)] !== tiers[placeOf(space, r, f + 1, m - 1)]) return false;
   return true;
-};
+}
 
-const overlapsOf = ({ space, overlaps }: Lookup): number[] =>
-  overlaps.map(({ scores }) => {
+function overlapsOf({ space, overlaps }: Lookup): number[] {
+  return overlaps.map(({ scores }) => {
     const [r = 0, f = 0, m = 0] = Array.from(scores, (score) => Number(score) - space.lowest);
     return placeOf(space, r, f, m);
   });
+}
 
 /** How a board is laid out. */
 export type Layout = Pick<Board, "space" | "across" | "isLayered">;
 
-const layoutOf = (lookup: Lookup): Layout => {
+function layoutOf(lookup: Lookup): Layout {
   const { space } = lookup;
   const [, byF, byM] = dependsOn(lookup);
   const isMean = byF && byM && followsMean(lookup);
   return { space, across: isMean ? "FM" : byM && !byF ? "M" : "F", isLayered: byF && byM && !isMean };
-};
+}
 
 /**
  * Whether a layout has no tile with scores of different tiers.
  *
  * @param tierOf - tier of every score of the layout's space
  */
-export const suits = (layout: Layout, tierOf: ArrayLike<number>): boolean =>
-  tilesOf(layout).every((places) => places.every((place) => tierOf[place] === tierOf[places[0]!]));
+export function suits(layout: Layout, tierOf: ArrayLike<number>): boolean {
+  return tilesOf(layout).every((places) => places.every((place) => tierOf[place] === tierOf[places[0]!]));
+}
 
 /** The scheme of the list that a scheme has its scores from, if there is one. */
-export const baseOf = ({ scoring }: Scheme): Scheme | null => schemes.find(({ id }) => id === scoring) ?? null;
+export function baseOf({ scoring }: Scheme): Scheme | null {
+  return schemes.find(({ id }) => id === scoring) ?? null;
+}
 
 /** The board of a scheme by scores, laid out as the one that it has its scores from, if that suits. */
-export const toBoard = (scheme: Scheme): Board => {
+export function toBoard(scheme: Scheme): Board {
   const { lookup, tiers, match, scoring } = scheme;
   const compiled = lookup();
   const base = baseOf(scheme);
@@ -81,11 +85,12 @@ export const toBoard = (scheme: Scheme): Board => {
     tierOf: Array.from(compiled.tiers, (tier) => (tier === tiers.length ? open : tier)),
     overlaps: new Set(match === "only" ? overlapsOf(compiled) : []),
   };
-};
+}
 
 /** How many scores run from left to right. */
-export const columnsOf = ({ space: { sizes }, across }: Layout): number =>
-  across === "FM" ? sizes[1] + sizes[2] - 1 : sizes[across === "F" ? 1 : 2];
+export function columnsOf({ space: { sizes }, across }: Layout): number {
+  return across === "FM" ? sizes[1] + sizes[2] - 1 : sizes[across === "F" ? 1 : 2];
+}
 
 /**
  * Places of the scores that a tile stands for.
@@ -94,7 +99,7 @@ export const columnsOf = ({ space: { sizes }, across }: Layout): number =>
  * @param column - the score from left to right, counted from 0; halves for FM
  * @param layer - M, counted from 0; says nothing on a board without layers
  */
-export const placesAt = ({ space, across, isLayered }: Layout, row: number, column: number, layer: number): number[] => {
+export function placesAt({ space, across, isLayered }: Layout, row: number, column: number, layer: number): number[] {
   const [, fSize, mSize] = space.sizes;
   const places: number[] = [];
   for (let f = 0; f < fSize; f++) {
@@ -104,30 +109,34 @@ export const placesAt = ({ space, across, isLayered }: Layout, row: number, colu
     }
   }
   return places;
-};
+}
 
 /** How many layers there are. */
-export const layersOf = ({ space: { sizes }, isLayered }: Layout): number => (isLayered ? sizes[2] : 1);
+export function layersOf({ space: { sizes }, isLayered }: Layout): number {
+  return isLayered ? sizes[2] : 1;
+}
 
 /** Every column by itself. */
-export const singleColumns = (layout: Layout): number[][] => Array.from({ length: columnsOf(layout) }, (_, column) => [column]);
+export function singleColumns(layout: Layout): number[][] {
+  return Array.from({ length: columnsOf(layout) }, (_, column) => [column]);
+}
 
 /** Places of the scores of every tile; `groups` are the columns that stand together. */
-export const tilesOf = (layout: Layout, groups: readonly (readonly number[])[] = singleColumns(layout)): number[][] => {
+export function tilesOf(layout: Layout, groups: readonly (readonly number[])[] = singleColumns(layout)): number[][] {
   const tiles: number[][] = [];
   for (let row = 0; row < layout.space.sizes[0]; row++)
     for (const columns of groups)
       for (let layer = 0; layer < layersOf(layout); layer++)
         tiles.push(columns.flatMap((column) => placesAt(layout, row, column, layer)));
   return tiles;
-};
+}
 
 /**
  * Columns of halves that are alike in every row, put together; elsewhere each column stands alone.
  *
  * @param original - a board of the same layout; what differs there stays apart too
  */
-export const groupColumns = (board: Board, original: Board = board): number[][] => {
+export function groupColumns(board: Board, original: Board = board): number[][] {
   const [rSize] = board.space.sizes;
   const pattern = (column: number): string =>
     Array.from({ length: rSize }, (_, row) => {
@@ -141,23 +150,25 @@ export const groupColumns = (board: Board, original: Board = board): number[][] 
     else groups.push([column]);
   }
   return groups;
-};
+}
 
 /** A board with these scores given to a tier, or to none. */
-export const paint = (board: Board, places: readonly number[], tier: number): Board => {
+export function paint(board: Board, places: readonly number[], tier: number): Board {
   const painted = new Set(places);
   return {
     ...board,
     tierOf: board.tierOf.map((own, place) => (painted.has(place) ? tier : own)),
     overlaps: new Set([...board.overlaps].filter((place) => !painted.has(place))),
   };
-};
+}
 
 /** A board with a tier changed. */
-export const changeTier = (board: Board, place: number, changed: Partial<Tier>): Board => ({
-  ...board,
-  tiers: board.tiers.map((tier, other) => (other === place ? { ...tier, ...changed } : tier)),
-});
+export function changeTier(board: Board, place: number, changed: Partial<Tier>): Board {
+  return {
+    ...board,
+    tiers: board.tiers.map((tier, other) => (other === place ? { ...tier, ...changed } : tier)),
+  };
+}
 
 /** A tier as it is added; its table tells its name in both languages. */
 export const newTier: Tier = {
@@ -166,27 +177,31 @@ export const newTier: Tier = {
 };
 
 /** A board with one more tier, at the end. */
-export const addTier = (board: Board, tier: Tier): Board => ({ ...board, tiers: [...board.tiers, tier] });
+export function addTier(board: Board, tier: Tier): Board {
+  return { ...board, tiers: [...board.tiers, tier] };
+}
 
 /** A board without a tier, whose scores have none. */
-export const removeTier = (board: Board, place: number): Board => ({
-  ...board,
-  tiers: board.tiers.filter((_, other) => other !== place),
-  tierOf: board.tierOf.map((tier) => (tier === place ? open : tier > place ? tier - 1 : tier)),
-});
+export function removeTier(board: Board, place: number): Board {
+  return {
+    ...board,
+    tiers: board.tiers.filter((_, other) => other !== place),
+    tierOf: board.tierOf.map((tier) => (tier === place ? open : tier > place ? tier - 1 : tier)),
+  };
+}
 
 /** A board with two neighbouring tiers in each other's rank; each keeps its scores. */
-export const swapTiers = (board: Board, place: number, other: number): Board => {
+export function swapTiers(board: Board, place: number, other: number): Board {
   const order = board.tiers.map((_, rank) => (rank === place ? other : rank === other ? place : rank));
   return {
     ...board,
     tiers: order.map((rank) => board.tiers[rank]!),
     tierOf: board.tierOf.map((tier) => (tier === open ? open : order[tier]!)),
   };
-};
+}
 
 /** Rank of each tier, counted from 0, among those that have a score, as only they are written; null for the others. */
-export const ranksOf = ({ tiers, tierOf }: Board): (number | null)[] => {
+export function ranksOf({ tiers, tierOf }: Board): (number | null)[] {
   const used = new Set(tierOf);
   let rank = -1;
   return tiers.map((_, place) => {
@@ -194,19 +209,19 @@ export const ranksOf = ({ tiers, tierOf }: Board): (number | null)[] => {
     rank += 1;
     return rank;
   });
-};
+}
 
 /** Colour of each tier: its own or that of its rank; null for a tier without either. */
-export const colorsOf = (board: Board): (string | null)[] => {
+export function colorsOf(board: Board): (string | null)[] {
   const ranks = ranksOf(board);
   const colors = tierColors(board.tiers.filter((_, place) => ranks[place] !== null));
   return ranks.map((rank, place) => (rank === null ? (board.tiers[place]!.color ?? null) : colors[rank]!));
-};
+}
 
 /** A name that no tier has: the title, or the title with a number. */
-export const freeTierName = ({ tiers }: Board, title: Text): Text => {
+export function freeTierName({ tiers }: Board, title: Text): Text {
   const isTaken = (name: Text): boolean => tiers.some((tier) => tier.name.en === name.en || tier.name.zh === name.zh);
   let name = title;
   for (let number = 2; isTaken(name); number++) name = { en: `${title.en} ${number}`, zh: `${title.zh} ${number}` };
   return name;
-};
+}

@@ -19,7 +19,7 @@ const orders: readonly (readonly [Axis, Axis, Axis])[] = [
 ];
 
 /** Steps along an axis, those of the same look together, the best first; what looks empty is left out. */
-const alike = (count: number, look: (step: number) => string): number[][] => {
+function alike(count: number, look: (step: number) => string): number[][] {
   const groups = new Map<string, number[]>();
   for (let step = count - 1; step >= 0; step--) {
     const seen = look(step);
@@ -27,16 +27,18 @@ const alike = (count: number, look: (step: number) => string): number[][] => {
     groups.set(seen, [step, ...(groups.get(seen) ?? [])]);
   }
   return [...groups.values()];
-};
+}
 
-const range = (count: number): number[] => Array.from({ length: count }, (_, step) => step);
+function range(count: number): number[] {
+  return Array.from({ length: count }, (_, step) => step);
+}
 
 /** Blocks that hold exactly the scores of a tier: slices of the first axis that look alike, and in them lines of the second that do. */
-const partition = (
+function partition(
   [first, second, third]: readonly [Axis, Axis, Axis],
   sizes: readonly [number, number, number],
   has: (at: readonly [number, number, number]) => boolean,
-): Block[] => {
+): Block[] {
   const at = (a: number, b: number, c: number): string => {
     const place: [number, number, number] = [0, 0, 0];
     [place[first], place[second], place[third]] = [a, b, c];
@@ -58,10 +60,10 @@ const partition = (
       return block;
     }),
   );
-};
+}
 
 /** "4-5" or "1, 3-4" of steps along an axis; "" for all of them. */
-const writeSteps = (steps: readonly number[], size: number, toScore: (step: number) => number): string => {
+function writeSteps(steps: readonly number[], size: number, toScore: (step: number) => number): string {
   if (steps.length === size) return "";
   const runs: [number, number][] = [];
   for (const step of steps) {
@@ -70,10 +72,10 @@ const writeSteps = (steps: readonly number[], size: number, toScore: (step: numb
     else runs.push([step, step]);
   }
   return runs.map(([from, to]) => (from === to ? `${toScore(from)}` : `${toScore(from)}-${toScore(to)}`)).join(", ");
-};
+}
 
 /** Score cells of one tier, a row for each block; `tiles` are the tiers of all tiles in the order of `tilesOf`. */
-const scoreRows = (board: Board, tiles: readonly number[], tier: number): string[][] => {
+function scoreRows(board: Board, tiles: readonly number[], tier: number): string[][] {
   const { space, across } = board;
   const sizes = [space.sizes[0], columnsOf(board), layersOf(board)] as const;
   const has = ([row, column, layer]: readonly [number, number, number]): boolean =>
@@ -90,7 +92,7 @@ const scoreRows = (board: Board, tiles: readonly number[], tier: number): string
     const score = writeSteps(columns, sizes[1], whole);
     return across === "M" ? [r, "", score] : [r, score, writeSteps(layers, sizes[2], whole)];
   });
-};
+}
 
 const headers = {
   tier: { en: "Tier", zh: "层级" },
@@ -100,7 +102,7 @@ const headers = {
 } satisfies Record<string, Text>;
 
 /** Names of the first column, by which a table tells tiers apart; a name that comes again gets a number. */
-const uniqueNames = (names: readonly string[]): string[] => {
+function uniqueNames(names: readonly string[]): string[] {
   const taken = new Set<string>();
   return names.map((name) => {
     let unique = name;
@@ -108,10 +110,10 @@ const uniqueNames = (names: readonly string[]): string[] => {
     taken.add(unique);
     return unique;
   });
-};
+}
 
 /** The table with a column for where the scores come from, unless that is open. */
-const tableOf = (board: Board, language: Language, scoring: string): string[][] => {
+function tableOf(board: Board, language: Language, scoring: string): string[][] {
   const { tiers, across } = board;
   const other: Language = language === "en" ? "zh" : "en";
   const hasOther = tiers.some(({ name }) => name.en !== name.zh);
@@ -136,7 +138,7 @@ const tableOf = (board: Board, language: Language, scoring: string): string[][] 
     [headers.tier[language], ...scores, ...extras(headers.other[language], headers.color[language], headers.scores[language])],
     ...rows,
   ];
-};
+}
 
 /**
  * The plain table of a board's scheme; `toScheme` reads it back with the same tier for every score.
@@ -146,7 +148,7 @@ const tableOf = (board: Board, language: Language, scoring: string): string[][] 
  * @param language - of the header and of the names in the first column
  * @throws Refusal when no score has a tier
  */
-export const toTable = (given: Board, language: Language): string[][] => {
+export function toTable(given: Board, language: Language): string[][] {
   const board: Board = suits(given, given.tierOf) ? given : { ...given, across: "F", isLayered: true };
   const table = tableOf(board, language, board.scoring);
   if (table.length === 1)
@@ -157,12 +159,13 @@ export const toTable = (given: Board, language: Language): string[][] => {
   const { sizes } = board.space;
   const isSame = toScheme(table, null).lookup().space.sizes.join() === sizes.join();
   return trimmed(isSame ? table : tableOf(board, language, sizes.join(", ")));
-};
+}
 
-const trimmed = (table: readonly string[][]): string[][] =>
-  table.map((row) =>
+function trimmed(table: readonly string[][]): string[][] {
+  return table.map((row) =>
     row.slice(
       0,
       row.reduce((last, cell, place) => (cell === "" ? last : place + 1), 0),
     ),
   );
+}

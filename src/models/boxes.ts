@@ -29,7 +29,7 @@ const rangeText = /^(\d(?:\.5)?)(?:[-–—~至](\d(?:\.5)?))?$/;
  *
  * @returns null when the cell is none of these
  */
-export const parseRanges = (cell: string): Range[] | null => {
+export function parseRanges(cell: string): Range[] | null {
   const ranges: Range[] = [];
   for (const piece of cell.normalize("NFKC").split(/[,;、，]/)) {
     const text = piece.replace(/\s+/g, "");
@@ -42,24 +42,28 @@ export const parseRanges = (cell: string): Range[] | null => {
     ranges.push({ from, to });
   }
   return ranges;
-};
+}
 
 /** A box of a declaration: "R FM" or "R F M", cells parted by a space. */
-export const parseBox = (text: string): Box => {
+export function parseBox(text: string): Box {
   const cells = text.split(" ").map((cell) => parseRanges(cell));
   const [r, second, third] = cells;
   if (!r || !second || cells.length > 3 || third === null) throw new RangeError(`parseBox needs "R FM" or "R F M", got ${text}`);
   return third ? { r, f: second, m: third, fm: [] } : { r, f: [], m: [], fm: second };
-};
+}
 
-const holds = (ranges: readonly Range[], score: number): boolean =>
-  ranges.length === 0 || ranges.some(({ from, to }) => from <= score && score <= to);
+function holds(ranges: readonly Range[], score: number): boolean {
+  return ranges.length === 0 || ranges.some(({ from, to }) => from <= score && score <= to);
+}
 
-const contains = (box: Box, r: number, f: number, m: number): boolean =>
-  holds(box.r, r) && holds(box.f, f) && holds(box.m, m) && holds(box.fm, (f + m) / 2);
+function contains(box: Box, r: number, f: number, m: number): boolean {
+  return holds(box.r, r) && holds(box.f, f) && holds(box.m, m) && holds(box.fm, (f + m) / 2);
+}
 
 /** Three scores as people write them: 543. */
-export const writeScores = (scores: readonly number[]): string => scores.join("");
+export function writeScores(scores: readonly number[]): string {
+  return scores.join("");
+}
 
 /** Every score of a space with its tier, and what is wrong with the boxes. */
 export interface Lookup {
@@ -75,14 +79,16 @@ export interface Lookup {
 }
 
 /** Place of three scores, counted from 0, in a lookup. */
-export const placeOf = ({ sizes }: ScoreSpace, r: number, f: number, m: number): number => (r * sizes[1] + f) * sizes[2] + m;
+export function placeOf({ sizes }: ScoreSpace, r: number, f: number, m: number): number {
+  return (r * sizes[1] + f) * sizes[2] + m;
+}
 
 /**
  * Tries every score of a space.
  *
  * @param boxes - boxes of each tier, best tier first; of several that hold a score the best tier takes it
  */
-export const toLookup = (space: ScoreSpace, boxes: readonly (readonly Box[])[]): Lookup => {
+export function toLookup(space: ScoreSpace, boxes: readonly (readonly Box[])[]): Lookup {
   const [rSize, fSize, mSize] = space.sizes;
   const tiers = new Uint8Array(rSize * fSize * mSize).fill(boxes.length);
   const gaps: string[] = [];
@@ -104,10 +110,10 @@ export const toLookup = (space: ScoreSpace, boxes: readonly (readonly Box[])[]):
   }
   const unreachable = boxes.map((_, tier) => tier).filter((tier) => !reached.has(tier));
   return { space, tiers, gaps, overlaps, unreachable };
-};
+}
 
 /** Whether tiers depend on each of R, F and M. */
-export const dependsOn = ({ space, tiers }: Lookup): readonly [boolean, boolean, boolean] => {
+export function dependsOn({ space, tiers }: Lookup): readonly [boolean, boolean, boolean] {
   const depends: [boolean, boolean, boolean] = [false, false, false];
   const [rSize, fSize, mSize] = space.sizes;
   for (let r = 0; r < rSize; r++) {
@@ -121,10 +127,10 @@ export const dependsOn = ({ space, tiers }: Lookup): readonly [boolean, boolean,
     }
   }
   return depends;
-};
+}
 
 /** Refuses boxes in which one score belongs to two tiers. */
-export const refuseOverlaps = ({ overlaps }: Lookup, names: readonly Text[]): void => {
+export function refuseOverlaps({ overlaps }: Lookup, names: readonly Text[]): void {
   const first = overlaps[0];
   if (!first) return;
   const [one, two] = first.tiers.map((tier) => names[tier]!) as [Text, Text];
@@ -135,4 +141,4 @@ export const refuseOverlaps = ({ overlaps }: Lookup, names: readonly Text[]): vo
     },
     { en: "change one of the two rows", zh: "请修改其中一行" },
   );
-};
+}

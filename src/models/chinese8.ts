@@ -8,11 +8,13 @@ const care = { en: "Important", zh: "重要" };
 const general = { en: "General", zh: "一般" };
 
 /** A type: how valuable, what to do, and its box of scores (2 is high). */
-const eighth = (weight: Text, need: Text, box: string, advice: AdviceKey): SchemeTier => ({
-  name: { en: `${weight.en} ${need.en}`, zh: `${weight.zh}${need.zh}客户` },
-  advice,
-  boxes: [box],
-});
+function eighth(weight: Text, need: Text, box: string, advice: AdviceKey): SchemeTier {
+  return {
+    name: { en: `${weight.en} ${need.en}`, zh: `${weight.zh}${need.zh}客户` },
+    advice,
+    boxes: [box],
+  };
+}
 
 const tiers: readonly SchemeTier[] = [
   eighth(care, { en: "value", zh: "价值" }, "2 2 2", "keepClose"),
@@ -25,14 +27,15 @@ const tiers: readonly SchemeTier[] = [
   eighth(general, { en: "to win back", zh: "挽留" }, "1 1 1", "spendNoMore"),
 ];
 
-const eightTypes = (id: string, how: Text, cutting: CutRule): Scheme =>
-  scheme({
+function eightTypes(id: string, how: Text, cutting: CutRule): Scheme {
+  return scheme({
     id,
     title: { en: `8 types, high ${how.en}`, zh: `经典八类（${how.zh}）` },
     question: { en: "Whom to value, develop, keep or win back?", zh: "该重点维护、发展、保持还是挽留？" },
     tiers,
     cutting,
   });
+}
 
 /** High is better than the mean of the values; equal counts as low. */
 export const chinese8 = eightTypes("chinese8", { en: "means better than average", zh: "优于均值为高" }, byMeans);

@@ -13,7 +13,7 @@ import { schemes } from "./schemes";
  * @param bins - bins for an edited scheme; its own when null
  * @throws Refusal for an unknown name or a table that is no scheme
  */
-export const chooseScheme = (request: SchemeRequest, bins: Bins | null): Scheme => {
+export function chooseScheme(request: SchemeRequest, bins: Bins | null): Scheme {
   if (typeof request !== "string") return toScheme(request, bins);
   const id = request.trim().toLowerCase();
   const found = schemes.find((scheme) => scheme.id === id);
@@ -23,42 +23,42 @@ export const chooseScheme = (request: SchemeRequest, bins: Bins | null): Scheme 
     { en: `there is no scheme "${request.trim()}"`, zh: `没有名为“${request.trim()}”的方案` },
     { en: `choose one of ${ids.join(", ")}`, zh: `请从中选择：${ids.join("、")}` },
   );
-};
+}
 
-const fits = (setting: Setting, chosen: number | string): boolean => {
+function fits(setting: Setting, chosen: number | string): boolean {
   if (setting.type === "choice") return setting.options.some(({ id }) => id === chosen);
   return Number.isInteger(chosen) && Number(chosen) >= setting.from && Number(chosen) <= setting.to;
-};
+}
 
-const needOf = (setting: Setting): Text => {
+function needOf(setting: Setting): Text {
   if (setting.type === "whole")
     return { en: `a whole number from ${setting.from} to ${setting.to}`, zh: `${setting.from} 到 ${setting.to} 的整数` };
   const ids = setting.options.map(({ id }) => id);
   return { en: `one of ${ids.join(", ")}`, zh: `${ids.join("、")} 之一` };
-};
+}
 
-const checkSetting = (id: string, name: string, setting: Setting | undefined, chosen: number | string): void => {
+function checkSetting(id: string, name: string, setting: Setting | undefined, chosen: number | string): void {
   if (setting && fits(setting, chosen)) return;
   const need = setting && needOf(setting);
   const text = need
     ? { en: `${name} needs ${need.en}, got ${chosen}`, zh: `${name} 需要 ${need.zh}，现在是 ${chosen}` }
     : { en: `${id} has no setting "${name}"`, zh: `${id} 没有设置项“${name}”` };
   throw new Refusal(text, { en: "correct the setting or leave it out", zh: "请修改或去掉该设置" });
-};
+}
 
 /**
  * Refuses settings that are not those of a scheme or model, or out of their range.
  *
  * @throws Refusal naming the first of them
  */
-export const checkSettings = (
+export function checkSettings(
   { id, settings }: { readonly id: string; readonly settings: Readonly<Record<string, Setting>> },
   chosen: ChosenSettings,
-): void => {
+): void {
   for (const [name, own] of Object.entries(chosen)) checkSetting(id, name, settings[name], own);
-};
+}
 
-const checkCuts = (name: string, cuts: readonly number[]): void => {
+function checkCuts(name: string, cuts: readonly number[]): void {
   const ascends = cuts.every((cut, place) => Number.isFinite(cut) && (place === 0 || cut > cuts[place - 1]!));
   const inRange = name === "revenue" || cuts.every((cut) => cut >= 0);
   if (ascends && inRange && cuts.length >= 1 && cuts.length <= 8) return;
@@ -69,14 +69,14 @@ const checkCuts = (name: string, cuts: readonly number[]): void => {
     },
     { en: "put them in order", zh: "请按从小到大填写" },
   );
-};
+}
 
 /**
  * Refuses choices that no scheme or not this scheme can follow.
  *
  * @throws Refusal for cuts out of order, bins out of range, or settings the scheme does not have
  */
-export const checkChoices = (scheme: Scheme, choices: Choices): void => {
+export function checkChoices(scheme: Scheme, choices: Choices): void {
   for (const measure of measures) {
     const cuts = choices.cuts[measure];
     if (cuts) checkCuts(measure, cuts);
@@ -91,4 +91,4 @@ export const checkChoices = (scheme: Scheme, choices: Choices): void => {
     );
   }
   checkSettings(scheme, choices.settings);
-};
+}

@@ -5,14 +5,15 @@ import { Refusal } from "../customers/refusal";
 import { churnRiskForm, refuseOrder, settingOf } from "./forms";
 import { lifetimeModel } from "./lifetimeTiers";
 
-const refuseNoChance = (fallback: Note | undefined): Refusal =>
-  new Refusal(
+function refuseNoChance(fallback: Note | undefined): Refusal {
+  return new Refusal(
     {
       en: `the chance to be active cannot be told${fallback ? ` (${fallback.text.en})` : ""}`,
       zh: `无法估计客户仍活跃的概率${fallback ? `（${fallback.text.zh}）` : ""}`,
     },
     { en: "sort by RFM until there are more orders", zh: "在订单更多之前，请改用 RFM 分层" },
   );
+}
 
 const { settings } = churnRiskForm;
 
@@ -25,7 +26,7 @@ export const churnRisk = lifetimeModel({
     { name: { en: "At risk", zh: "有流失风险" }, advice: "slipping" },
     { name: { en: "Probably gone", zh: "很可能已流失" }, advice: "gone" },
   ],
-  limitsOf: (chosen, { learned }) => {
+  limitsOf(chosen, { learned }) {
     if (!learned.orders) throw refuseNoChance(learned.fallbacks[0]);
     const own = (name: "safePercent" | "watchPercent" | "atRiskPercent"): number => Number(settingOf(settings, chosen, name));
     const [safe, watch, atRisk] = [own("safePercent"), own("watchPercent"), own("atRiskPercent")];

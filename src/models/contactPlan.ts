@@ -63,16 +63,20 @@ export interface ContactPlan {
 /** Money is computed in whole hundred-millionths: what breaks even is exactly 0, and the order of rows changes no sum. */
 const grain = 100_000_000;
 
-const toGrains = (money: number): number => Math.round(money * grain) + 0;
+function toGrains(money: number): number {
+  return Math.round(money * grain) + 0;
+}
 
 /** Sums of a column by tier over the customers that count; NaN is left out. */
-const sumByTier = (column: Float64Array, { tiers, tierOf }: Assignment, counts: (index: number) => boolean): Float64Array => {
+function sumByTier(column: Float64Array, { tiers, tierOf }: Assignment, counts: (index: number) => boolean): Float64Array {
   const sums = new Float64Array(tiers.length);
   for (let i = 0; i < tierOf.length; i++) if (counts(i) && !Number.isNaN(column[i]!)) sums[tierOf[i]!]! += column[i]!;
   return sums;
-};
+}
 
-const everyone = (): boolean => true;
+function everyone(): boolean {
+  return true;
+}
 
 /** Customers of each tier whose orders have a known worth, what these orders come to, and what contacting them earns. */
 interface TierSums {
@@ -87,38 +91,37 @@ interface Prospects {
   readonly earnings: Float64Array;
 }
 
-const sumUp = ({ spend, earnings }: Prospects, assignment: Assignment, counts: (index: number) => boolean): TierSums => ({
-  counts: sumByTier(
-    spend.map((own) => (Number.isNaN(own) ? own : 1)),
-    assignment,
-    counts,
-  ),
-  spends: sumByTier(spend.map(toGrains), assignment, counts).map((sum) => sum / grain),
-  earnings: sumByTier(earnings, assignment, counts),
-});
+function sumUp({ spend, earnings }: Prospects, assignment: Assignment, counts: (index: number) => boolean): TierSums {
+  return {
+    counts: sumByTier(
+      spend.map((own) => (Number.isNaN(own) ? own : 1)),
+      assignment,
+      counts,
+    ),
+    spends: sumByTier(spend.map(toGrains), assignment, counts).map((sum) => sum / grain),
+    earnings: sumByTier(earnings, assignment, counts),
+  };
+}
 
 /** 1 for each customer to contact where there is room for so many. */
-const choose = ({ earnings }: Prospects, { tierOf }: Assignment, all: TierSums, by: ContactTerms["by"], room: number) => {
+function choose({ earnings }: Prospects, { tierOf }: Assignment, all: TierSums, by: ContactTerms["by"], room: number) {
   if (by === "customers") return takeBest(earnings, room);
   const taken = fillKnapsack({ sizes: all.counts, profits: all.earnings }, room);
   return Uint8Array.from(tierOf, (tier, i) => (Number.isNaN(earnings[i]!) ? 0 : taken[tier]!));
-};
+}
 
-const toContacts = (
-  { counts, spends, earnings }: TierSums,
-  place: number,
-  rate: number,
-  terms: ContactPlan["terms"],
-): Contacts => ({
-  contacts: counts[place]!,
-  cost: counts[place]! * terms.cost,
-  responses: counts[place]! * rate,
-  revenue: rate * spends[place]!,
-  earned: rate * spends[place]! * terms.margin,
-  profit: earnings[place]! / grain,
-});
+function toContacts({ counts, spends, earnings }: TierSums, place: number, rate: number, terms: ContactPlan["terms"]): Contacts {
+  return {
+    contacts: counts[place]!,
+    cost: counts[place]! * terms.cost,
+    responses: counts[place]! * rate,
+    revenue: rate * spends[place]!,
+    earned: rate * spends[place]! * terms.margin,
+    profit: earnings[place]! / grain,
+  };
+}
 
-const addUp = (parts: readonly Contacts[], { cost }: ContactTerms): Contacts => {
+function addUp(parts: readonly Contacts[], { cost }: ContactTerms): Contacts {
   const sum = (key: keyof Contacts): number => parts.reduce((total, part) => total + part[key], 0);
   const contacts = sum("contacts");
   return {
@@ -129,14 +132,14 @@ const addUp = (parts: readonly Contacts[], { cost }: ContactTerms): Contacts => 
     earned: sum("earned"),
     profit: toGrains(sum("profit")) / grain,
   };
-};
+}
 
-const toTiers = (
+function toTiers(
   { tiers, tierOf }: Assignment,
   rates: readonly ResponseRate[],
   { all, chosen }: { readonly all: TierSums; readonly chosen: TierSums },
   terms: ContactPlan["terms"],
-): TierContacts[] => {
+): TierContacts[] {
   const customers = new Uint32Array(tiers.length);
   for (const tier of tierOf) customers[tier]! += 1;
   return tiers.map((tier, place) => {
@@ -152,7 +155,7 @@ const toTiers = (
       planned: toContacts(chosen, place, rate.rate ?? 0, terms),
     };
   });
-};
+}
 
 /**
  * Plans whom to contact, so that the expected profit is the highest that the budget allows.
@@ -163,12 +166,12 @@ const toTiers = (
  *
  * @param rates - of each tier
  */
-export const planContacts = (
+export function planContacts(
   { averageOrder }: Pick<Customers, "averageOrder">,
   assignment: Assignment,
   rates: readonly ResponseRate[],
   asked: ContactTerms,
-): ContactPlan => {
+): ContactPlan {
   const { lifetime, tierOf } = assignment;
   const terms = { ...asked, margin: asked.margin ?? lifetime?.choices.margin ?? 1 };
   const { cost, budget, margin, by } = terms;
@@ -194,4 +197,4 @@ export const planContacts = (
     isContacted,
     profits: earnings.map((own) => own / grain),
   };
-};
+}

@@ -19,17 +19,22 @@ export interface Contact {
 /** Fewer contacts than this measure a rate too roughly to build on. */
 const fewContacts = 100;
 
-const note = (id: string, en: string, zh: string): Note => ({ id, text: { en, zh } });
+function note(id: string, en: string, zh: string): Note {
+  return { id, text: { en, zh } };
+}
 
-const money = (amount: number): string => formatNumber(amount, 2);
+function money(amount: number): string {
+  return formatNumber(amount, 2);
+}
 
-const list = (tiers: readonly TierContacts[], more: (tier: TierContacts) => string = () => ""): Text =>
-  joinTexts(
+function list(tiers: readonly TierContacts[], more: (tier: TierContacts) => string = () => ""): Text {
+  return joinTexts(
     tiers.map((own) => ({ en: `${own.tier.name.en}${more(own)}`, zh: `${own.tier.name.zh}${more(own)}` })),
     { en: ", ", zh: "、" },
   );
+}
 
-const nobodyText = ({ tiers, beyond }: ContactPlan): Text => {
+function nobodyText({ tiers, beyond }: ContactPlan): Text {
   if (tiers.every(({ rate, valued }) => rate === null || valued === 0))
     return {
       en: "Nobody is contacted: no tier with customers has a response rate.",
@@ -41,9 +46,9 @@ const nobodyText = ({ tiers, beyond }: ContactPlan): Text => {
         zh: "暂不触达任何客户：按这些响应率，触达的收益都抵不上成本。",
       }
     : { en: "Nobody is contacted: the budget is too small for it.", zh: "暂不触达任何客户：预算不足。" };
-};
+}
 
-const planText = (plan: ContactPlan): Text => {
+function planText(plan: ContactPlan): Text {
   const { contacts, cost, responses, earned, profit } = plan.total;
   if (contacts === 0) return nobodyText(plan);
   const count = plan.tiers.filter(({ planned }) => planned.contacts > 0).length;
@@ -53,9 +58,9 @@ const planText = (plan: ContactPlan): Text => {
     en: `Contact ${people} ${contacts === 1 ? "customer" : "customers"} in ${en} for ${money(cost)}: expect about ${orders} orders, which earn ${money(earned)} before and ${money(profit)} after that cost.`,
     zh: `触达 ${zh}的 ${people} 位客户，成本 ${money(cost)}：预计带来约 ${orders} 单、毛利 ${money(earned)}，扣除触达成本后利润 ${money(profit)}。`,
   };
-};
+}
 
-const budgetText = ({ terms: { budget, by }, total, left, beyond }: ContactPlan): Text => {
+function budgetText({ terms: { budget, by }, total, left, beyond }: ContactPlan): Text {
   if (budget === null || left === null)
     return by === "tiers"
       ? { en: "That is every tier above its break-even rate.", zh: "凡响应率高于保本响应率的层级均已纳入。" }
@@ -71,12 +76,14 @@ const budgetText = ({ terms: { budget, by }, total, left, beyond }: ContactPlan)
     en: `${rest} of the budget of ${of} is left${isAll ? ", and no further contact would pay" : ""}.`,
     zh: `预算 ${of}，剩余 ${rest}${isAll ? "，其余客户不值得触达" : ""}。`,
   };
-};
+}
 
 /** What the plan comes to, in two sentences. */
-export const sayContacts = ({ plan }: Contact): readonly Text[] => [planText(plan), budgetText(plan)];
+export function sayContacts({ plan }: Contact): readonly Text[] {
+  return [planText(plan), budgetText(plan)];
+}
 
-const basisNotes = ({ worth, terms }: ContactPlan): Note[] => {
+function basisNotes({ worth, terms }: ContactPlan): Note[] {
   const percent = formatNumber(terms.margin * 100, Number.isInteger(terms.margin * 100) ? 0 : 1);
   const [en, zh] =
     worth === "expected"
@@ -94,9 +101,9 @@ const basisNotes = ({ worth, terms }: ContactPlan): Note[] => {
       `一次响应按该客户的一笔订单计算：${zh}，其中毛利占 ${percent}%；之后的订单不计入`,
     ),
   ];
-};
+}
 
-const lackNotes = ({ tiers }: ContactPlan): Note[] => {
+function lackNotes({ tiers }: ContactPlan): Note[] {
   const rateless = tiers.filter(({ rate, valued }) => rate === null && valued > 0);
   const names = list(rateless);
   const orderless = tiers.reduce((sum, { customers, valued }) => sum + customers - valued, 0);
@@ -114,9 +121,9 @@ const lackNotes = ({ tiers }: ContactPlan): Note[] => {
       ? []
       : [note("contactNoOrders", `${en}: ${formatNumber(orderless)}`, `${zh}：${formatNumber(orderless)} 位`)]),
   ];
-};
+}
 
-const measuredNotes = ({ tiers }: ContactPlan, measured: Measured | null): Note[] => {
+function measuredNotes({ tiers }: ContactPlan, measured: Measured | null): Note[] {
   if (measured === null) return [];
   const { campaign, unknown } = measured;
   const of = campaign.hasResponded.size;
@@ -147,25 +154,23 @@ const measuredNotes = ({ tiers }: ContactPlan, measured: Measured | null): Note[
     ...(few.length === 0 ? [] : [fewNote]),
     ...(unsure.length === 0 ? [] : [unsureNote]),
   ];
-};
+}
 
 /** What has to be known to trust a plan. */
-export const noteContacts = ({ plan, measured }: Contact): readonly Note[] => [
-  ...basisNotes(plan),
-  ...lackNotes(plan),
-  ...measuredNotes(plan, measured),
-];
+export function noteContacts({ plan, measured }: Contact): readonly Note[] {
+  return [...basisNotes(plan), ...lackNotes(plan), ...measuredNotes(plan, measured)];
+}
 
 /** Where a rate is from. */
-export const sourceText = ({ source, counted }: TierContacts): Text => {
+export function sourceText({ source, counted }: TierContacts): Text {
   if (source === "typed") return { en: "typed in", zh: "手动填写" };
   if (counted === null) return asWritten("–");
   const [responded, contacted] = [formatNumber(counted.responded), formatNumber(counted.contacted)];
   return { en: `measured, ${responded} of ${contacted}`, zh: `实测，${contacted} 位中 ${responded} 位响应` };
-};
+}
 
 /** Whether contacting a whole tier pays: a word, as colour alone says nothing; "–" where there is no rate or nobody. */
-export const worthText = ({ profitOfAll, valued }: TierContacts): Text => {
+export function worthText({ profitOfAll, valued }: TierContacts): Text {
   if (profitOfAll === null || valued === 0) return asWritten("–");
   return profitOfAll > 0 ? { en: "✓ yes", zh: "✓ 划算" } : { en: "✗ no", zh: "✗ 不划算" };
-};
+}

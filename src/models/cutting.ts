@@ -26,22 +26,28 @@ export interface CutRule {
   readonly makeCuts: (sorted: SortedMeasures, bins: Bins, choices: Choices) => CutsByMeasure;
 }
 
-const unitOf = (measure: Measure): number => (measure === "revenue" ? partsPerUnit : 1);
+function unitOf(measure: Measure): number {
+  return measure === "revenue" ? partsPerUnit : 1;
+}
 
-const toCuts = (measure: Measure, at: readonly number[], passed: MeasureCuts["passed"] = "above"): MeasureCuts => ({
-  at,
-  passed,
-  shown: at.map((cut) => cut / unitOf(measure)),
-});
+function toCuts(measure: Measure, at: readonly number[], passed: MeasureCuts["passed"] = "above"): MeasureCuts {
+  return {
+    at,
+    passed,
+    shown: at.map((cut) => cut / unitOf(measure)),
+  };
+}
 
-const eachMeasure = (make: (measure: Measure, place: 0 | 1 | 2) => MeasureCuts): CutsByMeasure => ({
-  recencyDays: make("recencyDays", 0),
-  frequency: make("frequency", 1),
-  revenue: make("revenue", 2),
-});
+function eachMeasure(make: (measure: Measure, place: 0 | 1 | 2) => MeasureCuts): CutsByMeasure {
+  return {
+    recencyDays: make("recencyDays", 0),
+    frequency: make("frequency", 1),
+    revenue: make("revenue", 2),
+  };
+}
 
 /** The user's own cuts of a measure, in the unit computed with. */
-const ownCuts = (measure: Measure, choices: Choices): MeasureCuts | null => {
+function ownCuts(measure: Measure, choices: Choices): MeasureCuts | null {
   const own = choices.cuts[measure];
   return own
     ? toCuts(
@@ -49,51 +55,58 @@ const ownCuts = (measure: Measure, choices: Choices): MeasureCuts | null => {
         own.map((cut) => Math.round(cut * unitOf(measure))),
       )
     : null;
-};
+}
 
 /** Quantile scores, or the user's own cuts. */
-export const byQuantiles = (bins: Bins): CutRule => ({
-  bins,
-  sizes: bins,
-  freeBins: false,
-  makeCuts: (sorted, chosen, choices) =>
-    eachMeasure((measure, place) => ownCuts(measure, choices) ?? toCuts(measure, quantileCuts(sorted[measure], chosen[place]))),
-});
+export function byQuantiles(bins: Bins): CutRule {
+  return {
+    bins,
+    sizes: bins,
+    freeBins: false,
+    makeCuts: (sorted, chosen, choices) =>
+      eachMeasure((measure, place) => ownCuts(measure, choices) ?? toCuts(measure, quantileCuts(sorted[measure], chosen[place]))),
+  };
+}
 
 /** Quantiles shifted by one unit, as the R package rfm scores. */
-export const byShiftedQuantiles = (bins: Bins): CutRule => ({
-  bins,
-  sizes: bins,
-  freeBins: false,
-  makeCuts: (sorted, chosen, choices) =>
-    eachMeasure(
-      (measure, place) =>
-        ownCuts(measure, choices) ??
-        toCuts(measure, shiftedQuantileCuts(sorted[measure], chosen[place], unitOf(measure)), "atOrAbove"),
-    ),
-});
+export function byShiftedQuantiles(bins: Bins): CutRule {
+  return {
+    bins,
+    sizes: bins,
+    freeBins: false,
+    makeCuts: (sorted, chosen, choices) =>
+      eachMeasure(
+        (measure, place) =>
+          ownCuts(measure, choices) ??
+          toCuts(measure, shiftedQuantileCuts(sorted[measure], chosen[place], unitOf(measure)), "atOrAbove"),
+      ),
+  };
+}
 
 /** Fixed cuts of days for recency, quantiles for the rest. */
-export const byFixedDays = (days: readonly number[], bins: Bins): CutRule => ({
-  bins,
-  sizes: bins,
-  freeBins: false,
-  makeCuts: (sorted, chosen, choices) =>
-    byQuantiles(bins).makeCuts(sorted, chosen, { ...choices, cuts: { recencyDays: days, ...choices.cuts } }),
-});
+export function byFixedDays(days: readonly number[], bins: Bins): CutRule {
+  return {
+    bins,
+    sizes: bins,
+    freeBins: false,
+    makeCuts: (sorted, chosen, choices) =>
+      byQuantiles(bins).makeCuts(sorted, chosen, { ...choices, cuts: { recencyDays: days, ...choices.cuts } }),
+  };
+}
 
 /** High is strictly better than the mean: fewer days, more orders, more revenue. */
 export const byMeans: CutRule = {
   bins: [2, 2, 2],
   sizes: [2, 2, 2],
   freeBins: false,
-  makeCuts: (sorted, _bins, choices) =>
-    eachMeasure((measure) => {
+  makeCuts(sorted, _bins, choices) {
+    return eachMeasure((measure) => {
       const { mean, floor, ceil } = wholeMean(sorted[measure]);
       const isRecency = measure === "recencyDays";
       const cuts = toCuts(measure, [isRecency ? ceil : floor], isRecency ? "atOrAbove" : "above");
       return ownCuts(measure, choices) ?? { ...cuts, shown: [mean / unitOf(measure)] };
-    }),
+    });
+  },
 };
 
 /**
@@ -101,39 +114,38 @@ export const byMeans: CutRule = {
  *
  * @param isRecency - fewest days score best
  */
-const cutBelowScore = (cuts: MeasureCuts, from: number, sorted: Float64Array, measure: Measure): MeasureCuts => {
+function cutBelowScore(cuts: MeasureCuts, from: number, sorted: Float64Array, measure: Measure): MeasureCuts {
   const bins = cuts.at.length + 1;
   const isRecency = measure === "recencyDays";
   if (from > bins) return toCuts(measure, [isRecency ? sorted[0]! - 1 : sorted[sorted.length - 1]!]);
   return toCuts(measure, [cuts.at[isRecency ? bins - from : from - 2]!], cuts.passed);
-};
+}
 
 /** Lowest score above the mean of the scores; one more than the bins when every score is the same. */
-const scoreAboveMean = (cuts: MeasureCuts, sorted: Float64Array, measure: Measure): number => {
+function scoreAboveMean(cuts: MeasureCuts, sorted: Float64Array, measure: Measure): number {
   const bins = cuts.at.length + 1;
   const scores = sorted.map((value) =>
     measure === "recencyDays" ? bins + 1 - scoreByCuts(value, cuts) : scoreByCuts(value, cuts),
   );
   const { floor } = wholeMean(scores);
   return scores.every((score) => score <= floor) ? bins + 1 : floor + 1;
-};
+}
 
 /** High and low by the scores that a quantile rule gives, from a threshold of the scheme's. */
-const byScores = (
-  freeBins: boolean,
-  threshold: (cuts: MeasureCuts, sorted: Float64Array, measure: Measure) => number,
-): CutRule => ({
-  bins: [5, 5, 5],
-  sizes: [2, 2, 2],
-  freeBins,
-  makeCuts: (sorted, bins, choices) => {
-    const scored = byQuantiles(bins).makeCuts(sorted, bins, choices);
-    return eachMeasure((measure) => {
-      const cuts = scored[measure]!;
-      return cutBelowScore(cuts, threshold(cuts, sorted[measure], measure), sorted[measure], measure);
-    });
-  },
-});
+function byScores(freeBins: boolean, threshold: (cuts: MeasureCuts, sorted: Float64Array, measure: Measure) => number): CutRule {
+  return {
+    bins: [5, 5, 5],
+    sizes: [2, 2, 2],
+    freeBins,
+    makeCuts: (sorted, bins, choices) => {
+      const scored = byQuantiles(bins).makeCuts(sorted, bins, choices);
+      return eachMeasure((measure) => {
+        const cuts = scored[measure]!;
+        return cutBelowScore(cuts, threshold(cuts, sorted[measure], measure), sorted[measure], measure);
+      });
+    },
+  };
+}
 
 /** High is a score above the mean of the scores. */
 export const byMeanOfScores: CutRule = byScores(true, scoreAboveMean);
@@ -160,7 +172,7 @@ export const rankSettings = {
 } satisfies Record<string, Setting>;
 
 /** Least value among those of which fewer than `percent` of all are strictly more; of none the largest number there is. */
-export const leastWithin = (ascending: Float64Array, percent: number): number => {
+export function leastWithin(ascending: Float64Array, percent: number): number {
   const count = ascending.length;
   let least = Number.MAX_SAFE_INTEGER;
   for (let i = count - 1; i >= 0; i--) {
@@ -169,14 +181,14 @@ export const leastWithin = (ascending: Float64Array, percent: number): number =>
     least = ascending[i]!;
   }
   return least;
-};
+}
 
 /** Scores of revenue rank: 1 no revenue, 2 light, 3 medium, 4 heavy. */
 export const byRevenueRank: CutRule = {
   bins: [1, 1, 4],
   sizes: [1, 1, 4],
   freeBins: false,
-  makeCuts: ({ revenue }, _bins, { settings }) => {
+  makeCuts({ revenue }, _bins, { settings }) {
     const percents = [Number(settings.mediumPercent ?? 50), Number(settings.heavyPercent ?? 20)] as const;
     if (percents[1] >= percents[0]) {
       throw refuseOrder(rankSettings.heavyPercent, percents[1], rankSettings.mediumPercent, percents[0]);

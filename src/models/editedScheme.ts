@@ -27,7 +27,7 @@ interface EditedTier {
   color: string | null;
 }
 
-const tierIdOf = (cells: readonly Cell[], row: number, { tier }: Places): string => {
+function tierIdOf(cells: readonly Cell[], row: number, { tier }: Places): string {
   const id = showCell(cells[tier], longestName);
   if (id === "") throw refuseCell(row, tier, `row ${row + 1} of the scheme has no tier`, `方案第 ${row + 1} 行没有层级名称`);
   if (!isReserved(id)) return id;
@@ -37,9 +37,9 @@ const tierIdOf = (cells: readonly Cell[], row: number, { tier }: Places): string
     `row ${row + 1} of the scheme uses the name "${id}", which is kept for customers of no tier`,
     `方案第 ${row + 1} 行的“${id}”是保留名称`,
   );
-};
+}
 
-const readTiers = (rows: readonly (readonly Cell[])[], places: Places, scoring: Scoring): EditedTier[] => {
+function readTiers(rows: readonly (readonly Cell[])[], places: Places, scoring: Scoring): EditedTier[] {
   const tiers = new Map<string, EditedTier>();
   const bounds = boundsOf(scoring);
   for (let row = headerOf(rows) + 1; row < rows.length; row++) {
@@ -60,10 +60,10 @@ const readTiers = (rows: readonly (readonly Cell[])[], places: Places, scoring: 
     } else tiers.set(id, { name: { en: named(places.en), zh: named(places.zh) }, boxes: [box], color });
   }
   return [...tiers.values()];
-};
+}
 
 /** Largest score that a column of boxes names, at least 2; 5 when it names none. */
-const largest = (tiers: readonly EditedTier[], place: number): number => {
+function largest(tiers: readonly EditedTier[], place: number): number {
   let most = 0;
   for (const box of tiers.flatMap((tier) => tier.boxes)) {
     const cell = box.split(" ")[place]!;
@@ -71,9 +71,9 @@ const largest = (tiers: readonly EditedTier[], place: number): number => {
     for (const { to } of parseRanges(cell) ?? []) most = Math.max(most, Math.ceil(to));
   }
   return most === 0 ? 5 : Math.max(2, most);
-};
+}
 
-const chooseBins = (tiers: readonly EditedTier[], hasFm: boolean, own: Bins | null, bins: Bins | null): Bins => {
+function chooseBins(tiers: readonly EditedTier[], hasFm: boolean, own: Bins | null, bins: Bins | null): Bins {
   const named = [largest(tiers, 0), largest(tiers, 1), largest(tiers, hasFm ? 1 : 2)] as const;
   if (bins?.some((chosen, place) => chosen < named[place]!)) {
     throw new Refusal(
@@ -85,13 +85,13 @@ const chooseBins = (tiers: readonly EditedTier[], hasFm: boolean, own: Bins | nu
     );
   }
   return bins ?? own ?? named;
-};
+}
 
 /** What the scheme that was edited, or another of the list, says of a tier of the same English or Chinese name. */
-const adviceFor = ({ en, zh }: Text, base: Scheme | null): AdviceKey => {
+function adviceFor({ en, zh }: Text, base: Scheme | null): AdviceKey {
   const known = [...(base?.tiers ?? []), ...schemes.flatMap(({ tiers }) => tiers)];
   return known.find(({ name }) => name.en === en || name.zh === zh)?.advice ?? "own";
-};
+}
 
 /**
  * Reads an edited scheme.
@@ -103,7 +103,7 @@ const adviceFor = ({ en, zh }: Text, base: Scheme | null): AdviceKey => {
  * @param rows - the table with its header
  * @throws Refusal when it is not such a table
  */
-export const toScheme = (rows: readonly (readonly Cell[])[], bins: Bins | null): Scheme => {
+export function toScheme(rows: readonly (readonly Cell[])[], bins: Bins | null): Scheme {
   const places = placesOf(rows);
   const scoring = scoringOf(rows, places);
   const edited = readTiers(rows, places, scoring);
@@ -121,4 +121,4 @@ export const toScheme = (rows: readonly (readonly Cell[])[], bins: Bins | null):
     scoring: scoring.text,
     cutting,
   });
-};
+}

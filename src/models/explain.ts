@@ -22,7 +22,7 @@ export interface WhatIf {
 }
 
 /** Tier of values with the cuts held. */
-const tierOfValues = (values: Values, cuts: CutsByMeasure, { space, tiers }: Lookup): number => {
+function tierOfValues(values: Values, cuts: CutsByMeasure, { space, tiers }: Lookup): number {
   const place = (measure: Measure): number => {
     const own = cuts[measure];
     if (!own) return 0;
@@ -30,20 +30,25 @@ const tierOfValues = (values: Values, cuts: CutsByMeasure, { space, tiers }: Loo
     return measure === "recencyDays" ? own.at.length - score : score;
   };
   return tiers[placeOf(space, place("recencyDays"), place("frequency"), place("revenue"))]!;
-};
+}
 
-const isBetter = (tier: number, than: number): boolean => tier < than;
+function isBetter(tier: number, than: number): boolean {
+  return tier < than;
+}
 
 /** Smallest whole value that has passed a cut. */
-const justPast = (cut: number, { passed }: MeasureCuts): number => (passed === "above" ? Math.floor(cut) + 1 : Math.ceil(cut));
+function justPast(cut: number, { passed }: MeasureCuts): number {
+  return passed === "above" ? Math.floor(cut) + 1 : Math.ceil(cut);
+}
 
 /** Days that pass one cut fewer, largest first. */
-const fresherDays = (days: number, cuts: MeasureCuts): number[] =>
-  Array.from(cuts.at, (cut) => justPast(cut, cuts) - 1)
+function fresherDays(days: number, cuts: MeasureCuts): number[] {
+  return Array.from(cuts.at, (cut) => justPast(cut, cuts) - 1)
     .filter((candidate) => candidate >= 0 && candidate < days)
     .sort((a, b) => b - a);
+}
 
-const recencyStep = (values: Values, tier: number, cuts: CutsByMeasure, lookup: Lookup): WhatIf[] => {
+function recencyStep(values: Values, tier: number, cuts: CutsByMeasure, lookup: Lookup): WhatIf[] {
   const own = cuts.recencyDays;
   if (!own) return [];
   for (const days of fresherDays(values.recencyDays, own)) {
@@ -51,10 +56,10 @@ const recencyStep = (values: Values, tier: number, cuts: CutsByMeasure, lookup: 
     if (isBetter(next, tier)) return [{ measure: "recencyDays", change: values.recencyDays - days, tier: next }];
   }
   return [];
-};
+}
 
 /** More orders; an order also sets recency to 0. */
-const orderStep = (values: Values, tier: number, cuts: CutsByMeasure, lookup: Lookup): WhatIf[] => {
+function orderStep(values: Values, tier: number, cuts: CutsByMeasure, lookup: Lookup): WhatIf[] {
   const own = cuts.frequency;
   if (!own) return [];
   const counts = [values.frequency + 1, ...Array.from(own.at, (cut) => justPast(cut, own))].filter(
@@ -65,12 +70,12 @@ const orderStep = (values: Values, tier: number, cuts: CutsByMeasure, lookup: Lo
     if (isBetter(next, tier)) return [{ measure: "frequency", change: frequency - values.frequency, tier: next }];
   }
   return [];
-};
+}
 
 const hundredth = partsPerUnit / 100;
 
 /** More revenue, in hundredths of the currency. */
-const revenueStep = (values: Values, tier: number, cuts: CutsByMeasure, lookup: Lookup): WhatIf[] => {
+function revenueStep(values: Values, tier: number, cuts: CutsByMeasure, lookup: Lookup): WhatIf[] {
   const own = cuts.revenue;
   if (!own) return [];
   const needed = Array.from(own.at, (cut) => Math.ceil((justPast(cut, own) - values.revenue) / hundredth)).filter(
@@ -81,10 +86,10 @@ const revenueStep = (values: Values, tier: number, cuts: CutsByMeasure, lookup: 
     if (isBetter(next, tier)) return [{ measure: "revenue", change: more / 100, tier: next }];
   }
   return [];
-};
+}
 
 /** For each measure the scheme uses, the smallest improvement that lifts a customer to a better tier, the cuts held. */
-export const findWhatIfs = (values: Values, cuts: CutsByMeasure, lookup: Lookup): WhatIf[] => {
+export function findWhatIfs(values: Values, cuts: CutsByMeasure, lookup: Lookup): WhatIf[] {
   const tier = tierOfValues(values, cuts, lookup);
   const [usesRecency, usesOrders, usesRevenue] = dependsOn(lookup);
   return [
@@ -92,10 +97,10 @@ export const findWhatIfs = (values: Values, cuts: CutsByMeasure, lookup: Lookup)
     ...(usesOrders ? orderStep(values, tier, cuts, lookup) : []),
     ...(usesRevenue ? revenueStep(values, tier, cuts, lookup) : []),
   ];
-};
+}
 
 /** The first day without an order on which the tier would be a lower one, all else and the cuts held. */
-export const findSlip = (values: Values, cuts: CutsByMeasure, lookup: Lookup): Slip | null => {
+export function findSlip(values: Values, cuts: CutsByMeasure, lookup: Lookup): Slip | null {
   const own = cuts.recencyDays;
   const [usesRecency] = dependsOn(lookup);
   if (!own || !usesRecency) return null;
@@ -107,27 +112,27 @@ export const findSlip = (values: Values, cuts: CutsByMeasure, lookup: Lookup): S
     if (isBetter(tier, next)) return { days: recencyDays - values.recencyDays, tier: next };
   }
   return null;
-};
+}
 
 /** A step without the tier it leads to. */
-const actText = ({ measure, change }: WhatIf): Text => {
+function actText({ measure, change }: WhatIf): Text {
   const amount = writeMeasure(measure, change);
   if (measure === "recencyDays") return { en: `last order ${amount} days more recent`, zh: `最近一单再近 ${amount} 天` };
   const orders = change === 1 ? "order" : "orders";
   if (measure === "frequency") return { en: `${amount} more ${orders} today`, zh: `今天再下 ${amount} 单` };
   return { en: `${amount} more revenue`, zh: `消费再多 ${amount}` };
-};
+}
 
-const stepText = ({ measure, change }: WhatIf, act: Text, name: Text): Text => {
+function stepText({ measure, change }: WhatIf, act: Text, name: Text): Text {
   if (measure === "recencyDays") {
     const amount = writeMeasure(measure, change);
     return { en: `${name.en} if the last order were ${amount} days more recent`, zh: `若${act.zh}则为${name.zh}` };
   }
   return { en: `${name.en} with ${act.en}`, zh: `${act.zh}则为${name.zh}` };
-};
+}
 
 /** Where a value lies between the cuts, in words. */
-const between = (measure: Measure, value: number, { at, shown, passed }: MeasureCuts): Text => {
+function between(measure: Measure, value: number, { at, shown, passed }: MeasureCuts): Text {
   const offset = at.length - shown.length;
   const score = scoreByCuts(value, { at, passed }) - 1 - offset;
   const low = shown[score - 1];
@@ -141,15 +146,15 @@ const between = (measure: Measure, value: number, { at, shown, passed }: Measure
   if (low !== undefined) pieces.push({ en: words.low[0] + write(low), zh: words.low[1] + write(low) });
   if (high !== undefined) pieces.push({ en: words.high[0] + write(high), zh: words.high[1] + write(high) });
   return joinTexts(pieces, { en: ", ", zh: "，" });
-};
+}
 
-const valueText = (measure: Measure, shown: string): Text => {
+function valueText(measure: Measure, shown: string): Text {
   if (measure === "recencyDays") return { en: `last order ${shown} days ago`, zh: `${shown} 天前下过单` };
   if (measure === "frequency") return { en: `orders ${shown}`, zh: `${shown} 个订单` };
   return { en: `revenue ${shown}`, zh: `消费 ${shown}` };
-};
+}
 
-const toReason = (measure: Measure, value: number, score: number | null, own: MeasureCuts, lowest: number): Reason => {
+function toReason(measure: Measure, value: number, score: number | null, own: MeasureCuts, lowest: number): Reason {
   const shown = writeMeasure(measure, measure === "revenue" ? value / partsPerUnit : value);
   const said = valueText(measure, shown);
   const where = between(measure, value, own);
@@ -166,7 +171,7 @@ const toReason = (measure: Measure, value: number, score: number | null, own: Me
     where,
     text: { en: en ? `${said.en} (${en})` : said.en, zh: zh ? `${said.zh}（${zh}）` : said.zh },
   };
-};
+}
 
 type Why = Omit<Explanation, "slip">;
 
@@ -176,13 +181,15 @@ const firstOrder: Why = {
   noStep: { en: "a first order starts the scores", zh: "下首单后开始评分" },
 };
 
-const valuesOf = ({ recencyDays, frequency, revenueParts }: Customers, index: number): Values => ({
-  recencyDays: recencyDays[index]!,
-  frequency: frequency[index]!,
-  revenue: revenueParts[index]!,
-});
+function valuesOf({ recencyDays, frequency, revenueParts }: Customers, index: number): Values {
+  return {
+    recencyDays: recencyDays[index]!,
+    frequency: frequency[index]!,
+    revenue: revenueParts[index]!,
+  };
+}
 
-const whyOf = (customers: Customers, { tiers, tierOf, cuts, scores }: Assignment, index: number, lookup: Lookup): Why => {
+function whyOf(customers: Customers, { tiers, tierOf, cuts, scores }: Assignment, index: number, lookup: Lookup): Why {
   const tier = tierOf[index]!;
   if (tiers[tier] === noOrdersYet) return firstOrder;
   const values = valuesOf(customers, index);
@@ -201,14 +208,17 @@ const whyOf = (customers: Customers, { tiers, tierOf, cuts, scores }: Assignment
     return { ...step, act, text: stepText(step, act, tiers[step.tier]!.name) };
   });
   return { reasons, steps, noStep: steps.length > 0 ? null : noStepText(tier) };
-};
+}
 
 /** Why one customer is in their tier, what would lift them, and what would let them fall. */
-export const explanationOf = (customers: Customers, assignment: Assignment, index: number, lookup: Lookup): Explanation => ({
-  ...whyOf(customers, assignment, index, lookup),
-  slip: customers.frequency[index]! > 0 ? findSlip(valuesOf(customers, index), assignment.cuts, lookup) : null,
-});
+export function explanationOf(customers: Customers, assignment: Assignment, index: number, lookup: Lookup): Explanation {
+  return {
+    ...whyOf(customers, assignment, index, lookup),
+    slip: customers.frequency[index]! > 0 ? findSlip(valuesOf(customers, index), assignment.cuts, lookup) : null,
+  };
+}
 
 /** The explanation of one customer as one sentence. */
-export const explainScores = (customers: Customers, assignment: Assignment, index: number, lookup: Lookup): Text =>
-  toSentence(whyOf(customers, assignment, index, lookup), assignment.tiers[assignment.tierOf[index]!]!.name);
+export function explainScores(customers: Customers, assignment: Assignment, index: number, lookup: Lookup): Text {
+  return toSentence(whyOf(customers, assignment, index, lookup), assignment.tiers[assignment.tierOf[index]!]!.name);
+}

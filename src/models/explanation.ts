@@ -47,14 +47,15 @@ export interface Explanation {
 }
 
 /** What is said where no step leads to a better tier. */
-export const noStepText = (tier: number): Text =>
-  tier === 0
+export function noStepText(tier: number): Text {
+  return tier === 0
     ? { en: "this is the best tier", zh: "已是最高层级" }
     : { en: "no single step leads to a better tier", zh: "单靠一项提升无法升级" };
+}
 
 /** An explanation as one sentence that begins with the tier's name. */
-export const toSentence = ({ reasons, steps, noStep }: Omit<Explanation, "slip">, name: Text): Text => {
+export function toSentence({ reasons, steps, noStep }: Omit<Explanation, "slip">, name: Text): Text {
   const clauses = [...reasons.map(({ text }) => text), ...steps.map(({ text }) => text), ...(noStep ? [noStep] : [])];
   const told = joinTexts(clauses, { en: "; ", zh: "；" });
   return { en: `${name.en}: ${told.en}`, zh: `${name.zh}：${told.zh}` };
-};
+}

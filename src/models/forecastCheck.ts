@@ -31,14 +31,20 @@ export interface ForecastCheck {
   readonly actual: number;
 }
 
-const countAbove0 = (column: Float64Array): number => column.reduce((sum, own) => sum + (own > 0 ? 1 : 0), 0);
+function countAbove0(column: Float64Array): number {
+  return column.reduce((sum, own) => sum + (own > 0 ? 1 : 0), 0);
+}
 
-const firstDayOf = ({ orderDays }: OrderHistories): number => orderDays.reduce((first, day) => Math.min(first, day), Infinity);
+function firstDayOf({ orderDays }: OrderHistories): number {
+  return orderDays.reduce((first, day) => Math.min(first, day), Infinity);
+}
 
-const noCheck = (en: string, zh: string): Note => ({ id: "noCheck", text: { en, zh } });
+function noCheck(en: string, zh: string): Note {
+  return { id: "noCheck", text: { en, zh } };
+}
 
 /** The last day of the first two thirds of the whole weeks, or why the time is too short to be split. */
-const splitOf = (histories: OrderHistories): number | Note => {
+function splitOf(histories: OrderHistories): number | Note {
   const first = firstDayOf(histories);
   const weeks = Math.floor((histories.asOf - first + 1) / 7);
   if (weeks >= fewestWeeks) return first + Math.round((weeks * 2) / 3) * 7 - 1;
@@ -46,7 +52,7 @@ const splitOf = (histories: OrderHistories): number | Note => {
     `No check yet: it takes ${fewestWeeks} weeks of orders to learn from two thirds and look at the last third, found ${formatNumber(Math.max(weeks, 0))}`,
     `暂时无法检验：需要 ${fewestWeeks} 周的订单（用前三分之二学习、后三分之一对照），目前只有 ${formatNumber(Math.max(weeks, 0))} 周`,
   );
-};
+}
 
 /**
  * Learns orders anew from the time up to a day, and sets what they let expect beside what came after.
@@ -54,11 +60,11 @@ const splitOf = (histories: OrderHistories): number | Note => {
  * @param splitDay - last day to learn from; the end of the first two thirds when absent
  * @returns the check, or why there is none
  */
-export const checkForecast = (
+export function checkForecast(
   histories: OrderHistories,
   asked: OrderModelId,
   splitDay: number | Note = splitOf(histories),
-): ForecastCheck | Note => {
+): ForecastCheck | Note {
   if (typeof splitDay !== "number") return splitDay;
   const cohort = knownBy(histories, splitDay);
   const calibration = lookBack(cohort, splitDay);
@@ -87,7 +93,7 @@ export const checkForecast = (
     expected: sum("expected"),
     actual: Math.round(sum("actual")),
   };
-};
+}
 
 /** Repeat orders added up over time. */
 export interface Tracking {
@@ -108,7 +114,7 @@ const mostPoints = 160;
  *
  * @param knownDay - day by which they had
  */
-export const trackOrders = (histories: OrderHistories, predictor: Predictor, knownDay: number): Tracking => {
+export function trackOrders(histories: OrderHistories, predictor: Predictor, knownDay: number): Tracking {
   const cohort = knownBy(histories, knownDay);
   const first = firstDayOf(cohort);
   const weeks = Math.max(0, Math.floor((histories.asOf - first + 1) / 7));
@@ -120,7 +126,7 @@ export const trackOrders = (histories: OrderHistories, predictor: Predictor, kno
     actual: repeatDaysBefore(cohort, ends),
     expected: expectedRepeats(predictor, countFirstDays(cohort), ends),
   };
-};
+}
 
 /** How well one model explains the orders. */
 export interface ModelRival {
@@ -139,7 +145,7 @@ const enoughCustomers = 5_000;
  *
  * @returns every how many customers one was looked at, and the models
  */
-export const compareModels = ({ histories, asked, learned }: LifetimeFindings): { every: number; rivals: ModelRival[] } => {
+export function compareModels({ histories, asked, learned }: LifetimeFindings): { every: number; rivals: ModelRival[] } {
   const every = Math.max(1, Math.ceil(histories.count / enoughCustomers));
   const pick = (column: Float64Array): Float64Array => column.filter((_, place) => place % every === 0);
   const triples =
@@ -160,4 +166,4 @@ export const compareModels = ({ histories, asked, learned }: LifetimeFindings): 
     Number.NEGATIVE_INFINITY,
   );
   return { every, rivals: found.map((rival) => ({ ...rival, isBest: rival.id !== "nbd" && rival.logLikelihood === highest })) };
-};
+}

@@ -3,15 +3,19 @@ import type { Text } from "../customers/language";
 import { Refusal } from "../customers/refusal";
 import type { ChoiceSetting, ChosenSettings, ModelForm, Setting, WholeSetting } from "./model";
 
-const percent = (from: number, preset: number, label: Text): WholeSetting => ({
-  type: "whole",
-  from,
-  to: 100,
-  default: preset,
-  label,
-});
+function percent(from: number, preset: number, label: Text): WholeSetting {
+  return {
+    type: "whole",
+    from,
+    to: 100,
+    default: preset,
+    label,
+  };
+}
 
-const further = <Own extends Setting>(setting: Own) => ({ ...setting, isFurther: true }) as const;
+function further<Own extends Setting>(setting: Own) {
+  return { ...setting, isFurther: true } as const;
+}
 
 const orderModel: ChoiceSetting = {
   type: "choice",
@@ -91,18 +95,21 @@ export const valueMatrixForm = {
 export const modelForms: readonly ModelForm[] = [rfmForm, valueTiersForm, churnRiskForm, valueMatrixForm];
 
 /** The value of a model's own setting: the user's, or the one it has by itself. */
-export const settingOf = <Name extends string, Own extends Setting>(
+export function settingOf<Name extends string, Own extends Setting>(
   settings: Readonly<Record<Name, Own>>,
   chosen: ChosenSettings,
   name: NoInfer<Name>,
-): number | string => chosen[name] ?? settings[name].default;
+): number | string {
+  return chosen[name] ?? settings[name].default;
+}
 
 /** The refusal of a share that has to be below another. */
-export const refuseOrder = (lower: Setting, low: number, higher: Setting, high: number): Refusal =>
-  new Refusal(
+export function refuseOrder(lower: Setting, low: number, higher: Setting, high: number): Refusal {
+  return new Refusal(
     {
       en: `"${lower.label.en}" needs to be below "${higher.label.en}", got ${low} and ${high}`,
       zh: `“${lower.label.zh}”必须小于“${higher.label.zh}”，现在是 ${low} 和 ${high}`,
     },
     { en: "correct one of the two", zh: "请修改其中一个" },
   );
+}

@@ -13,13 +13,13 @@ const leastContrast = 4.5;
  * @returns 0 for black to 1 for white
  * @source WCAG 2.2, "relative luminance"
  */
-const luminance = (color: string): number => {
+function luminance(color: string): number {
   const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
     const part = Number.parseInt(color.slice(at, at + 2), 16) / 255;
     return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
   });
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-};
+}
 
 /**
  * Ratio of contrast between two colours.
@@ -27,24 +27,27 @@ const luminance = (color: string): number => {
  * @returns 1 for the same luminance to 21 for black on white
  * @source WCAG 2.2, "contrast ratio"
  */
-export const contrast = (one: string, other: string): number => {
+export function contrast(one: string, other: string): number {
   const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
   return (light + 0.05) / (dark + 0.05);
-};
+}
 
 /** The ink that is read best on a colour. */
-export const inkOn = (color: string): string =>
-  inks.reduce<string>((best, ink) => (contrast(ink, color) > contrast(best, color) ? ink : best), inks[0]);
+export function inkOn(color: string): string {
+  return inks.reduce<string>((best, ink) => (contrast(ink, color) > contrast(best, color) ? ink : best), inks[0]);
+}
 
 /** Whether a text is a colour as "#rrggbb". */
-export const isColor = (text: string): boolean => /^#[0-9a-f]{6}$/i.test(text);
+export function isColor(text: string): boolean {
+  return /^#[0-9a-f]{6}$/i.test(text);
+}
 
 /**
  * Refuses a colour on which neither black nor white text can be read.
  *
  * @param color - "#rrggbb"
  */
-export const refuseUnreadable = (color: string): void => {
+export function refuseUnreadable(color: string): void {
   if (contrast(inkOn(color), color) >= leastContrast) return;
   throw new Refusal(
     {
@@ -53,4 +56,4 @@ export const refuseUnreadable = (color: string): void => {
     },
     { en: "choose a lighter or a darker one", zh: "请选浅一些或深一些的颜色" },
   );
-};
+}

@@ -7,7 +7,9 @@ import type { OrderModelId } from "../stats/orderModels";
 import { type History, historyOf } from "../stats/triples";
 import { type Learned, type LearnedOrders, type LearnedSpend, learnLifetime } from "./lifetimeLearning";
 
-const pick = (column: Float64Array, places: Int32Array): Float64Array => Float64Array.from(places, (place) => column[place]!);
+function pick(column: Float64Array, places: Int32Array): Float64Array {
+  return Float64Array.from(places, (place) => column[place]!);
+}
 
 /** How far to look, and which share of the amounts is earned. */
 export interface ValueChoices extends Horizon {
@@ -31,7 +33,7 @@ export interface LifetimeColumns {
   readonly medianWaitDays: Float64Array;
 }
 
-const blankColumns = (count: number): LifetimeColumns => {
+function blankColumns(count: number): LifetimeColumns {
   const blank = (): Float64Array => new Float64Array(count).fill(Number.NaN);
   return {
     probabilityAlive: blank(),
@@ -41,12 +43,12 @@ const blankColumns = (count: number): LifetimeColumns => {
     lifetimeValue: blank(),
     medianWaitDays: blank(),
   };
-};
+}
 
 const yearDays = 365;
 
 /** By the customer's own history: mean amount of an order day × order days per year; less than a year of tenure counts as one year. */
-const predictSimply = (histories: OrderHistories, { horizonDays, discountPerYear, margin }: ValueChoices): LifetimeColumns => {
+function predictSimply(histories: OrderHistories, { horizonDays, discountPerYear, margin }: ValueChoices): LifetimeColumns {
   const columns = blankColumns(histories.count);
   for (let i = 0; i < histories.count; i++) {
     const [start, end] = [histories.dayStarts[i]!, histories.dayStarts[i + 1]!];
@@ -60,23 +62,24 @@ const predictSimply = (histories: OrderHistories, { horizonDays, discountPerYear
     columns.lifetimeValue[i] = simpleLifetimeValue({ averageOrder, ordersPerYear, years, margin, discountPerYear });
   }
   return columns;
-};
+}
 
-const spendOf = ({ fit, population }: LearnedSpend, spendDays: number, averageRepeatSpend: number): number => {
+function spendOf({ fit, population }: LearnedSpend, spendDays: number, averageRepeatSpend: number): number {
   if (spendDays === 0) return population;
   return (fit && expectedSpend(fit.parameters, { spendDays, averageRepeatSpend })) ?? averageRepeatSpend;
-};
+}
 
 /** Days on which the expectations of a new customer bend: α, or β where customers leave sooner than they order. */
-const scaleOf = ({ fit: { parameters } }: LearnedOrders): number =>
-  Math.min(parameters.alphaDays!, parameters.betaDays ?? Number.POSITIVE_INFINITY);
+function scaleOf({ fit: { parameters } }: LearnedOrders): number {
+  return Math.min(parameters.alphaDays!, parameters.betaDays ?? Number.POSITIVE_INFINITY);
+}
 
 /**
  * Answers for histories with the same repeat days and tenure once: of a customer who is active, the day of the last order tells no more.
  *
  * @param of - what does not depend on that day
  */
-export const byTenure = <Answer>(of: (history: History) => Answer): ((history: History) => Answer) => {
+export function byTenure<Answer>(of: (history: History) => Answer): (history: History) => Answer {
   const known = new Map<number, Map<number, Answer>>();
   return (history) => {
     let own = known.get(history.repeatDays);
@@ -91,10 +94,10 @@ export const byTenure = <Answer>(of: (history: History) => Answer): ((history: H
     }
     return answer;
   };
-};
+}
 
 /** What is predicted of a history: orders, and their number discounted to today. */
-const toPredict = (learned: LearnedOrders, choices: ValueChoices) => {
+function toPredict(learned: LearnedOrders, choices: ValueChoices) {
   const { predictor, fit } = learned;
   const discounted = toDiscounted(choices, scaleOf(learned));
   const lookAhead = byTenure((history) => ({
@@ -114,7 +117,7 @@ const toPredict = (learned: LearnedOrders, choices: ValueChoices) => {
       discounted: alive * worth,
     };
   };
-};
+}
 
 /**
  * What each customer will still buy and be worth.
@@ -124,7 +127,7 @@ const toPredict = (learned: LearnedOrders, choices: ValueChoices) => {
  * @param histories - those from which was learned
  * @throws RangeError for a horizon or a discount that cannot be
  */
-export const predictLifetime = (histories: OrderHistories, learned: Learned, choices: ValueChoices): LifetimeColumns => {
+export function predictLifetime(histories: OrderHistories, learned: Learned, choices: ValueChoices): LifetimeColumns {
   const { orders, spend, triples } = learned;
   if (!orders) return predictSimply(histories, choices);
   const predict = toPredict(orders, choices);
@@ -149,7 +152,7 @@ export const predictLifetime = (histories: OrderHistories, learned: Learned, cho
     lifetimeValue: Float64Array.from(triples.tripleOf, (triple, i) => discounted[triple]! * expected[i]! * choices.margin),
     medianWaitDays: pick(byTriple.medianWaitDays, triples.tripleOf),
   };
-};
+}
 
 /** Everything that was learned and predicted of a set of customers. */
 export interface LifetimeFindings {
@@ -162,10 +165,10 @@ export interface LifetimeFindings {
 }
 
 /** Learns from histories and predicts the same customers. */
-export const findLifetime = (histories: OrderHistories, asked: OrderModelId, choices: ValueChoices): LifetimeFindings => {
+export function findLifetime(histories: OrderHistories, asked: OrderModelId, choices: ValueChoices): LifetimeFindings {
   const learned = learnLifetime(histories, asked);
   return { asked, histories, learned, choices, columns: predictLifetime(histories, learned, choices) };
-};
+}
 
 /**
  * Chance to be active and lifetime value of one customer, had their order days been others; their spend stays.
@@ -173,13 +176,13 @@ export const findLifetime = (histories: OrderHistories, asked: OrderModelId, cho
  * @param index - place of the customer in the histories
  * @returns null where the simple formula stands in, which knows no history
  */
-export const predictOther = (
+export function predictOther(
   { histories, learned: { orders, spend }, choices }: LifetimeFindings,
   index: number,
   history: History,
-): { readonly probabilityAlive: number; readonly lifetimeValue: number } | null => {
+): { readonly probabilityAlive: number; readonly lifetimeValue: number } | null {
   if (!orders) return null;
   const { probabilityAlive, discounted } = toPredict(orders, choices)(history);
   const each = spendOf(spend, histories.spendDays[index]!, histories.averageRepeatSpend[index]!);
   return { probabilityAlive, lifetimeValue: discounted * each * choices.margin };
-};
+}

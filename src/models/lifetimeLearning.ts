@@ -43,13 +43,15 @@ export interface Learned {
   readonly cautions: readonly Note[];
 }
 
-const countAbove0 = (column: Float64Array): number => column.reduce((sum, own) => sum + (own > 0 ? 1 : 0), 0);
+function countAbove0(column: Float64Array): number {
+  return column.reduce((sum, own) => sum + (own > 0 ? 1 : 0), 0);
+}
 
 /** Learns when customers order and leave, by the model asked for or by plain NBD where no dropout is to be seen. */
-export const learnOrders = (
+export function learnOrders(
   triples: Triples,
   id: OrderModelId,
-): { orders: LearnedOrders | null; fallbacks: notes.Fallback[]; cautions: Note[] } => {
+): { orders: LearnedOrders | null; fallbacks: notes.Fallback[]; cautions: Note[] } {
   const asked = orderModels[id].fit(triples);
   if (asked.stop === "steps" || asked.stop === "notFinite")
     return { orders: null, fallbacks: [notes.notSettled(id)], cautions: [] };
@@ -63,23 +65,23 @@ export const learnOrders = (
     fallbacks: isPlain ? [notes.noDropout()] : [],
     cautions: loose.length > 0 ? [notes.looseParameters(loose)] : [],
   };
-};
+}
 
 type SpendHistories = Pick<OrderHistories, "spendDays" | "averageRepeatSpend" | "dayParts">;
 
 /** Mean of the repeat spends of customers; where nobody has one, of all order days with a positive amount, or 0. */
-const observedSpend = ({ averageRepeatSpend, dayParts }: SpendHistories): number => {
+function observedSpend({ averageRepeatSpend, dayParts }: SpendHistories): number {
   const meanOf = (numbers: Float64Array): number => numbers.reduce((sum, own) => sum + own, 0) / numbers.length;
   const repeats = averageRepeatSpend.filter((spend) => spend > 0);
   if (repeats.length > 0) return meanOf(repeats);
   const days = dayParts.filter((parts) => parts > 0);
   return days.length > 0 ? meanOf(days) / partsPerUnit : 0;
-};
+}
 
 /** From this q on, customers' own means differ by chance alone: the likelihood is level there, and where the search ended on it tells nothing. */
 const alikeFrom = 1e4;
 
-const learnSpend = (histories: SpendHistories): { spend: LearnedSpend; fallbacks: notes.Fallback[] } => {
+function learnSpend(histories: SpendHistories): { spend: LearnedSpend; fallbacks: notes.Fallback[] } {
   const correlation = spendCorrelation(histories);
   const spenders = countAbove0(histories.spendDays);
   const own = (fallback: notes.Fallback) => ({
@@ -93,12 +95,12 @@ const learnSpend = (histories: SpendHistories): { spend: LearnedSpend; fallbacks
   const isAlike = fit.parameters.q >= alikeFrom && fit.parameters.p < alikeFrom && Number.isFinite(population);
   if (population === null || !(fit.converged || isAlike)) return own(notes.noMeanSpend());
   return { spend: { fit, population, correlation }, fallbacks: [] };
-};
+}
 
 const sortKeys = ["repeatDays", "firstToLastDays", "tenureDays", "spendDays", "averageRepeatSpend"] as const;
 
 /** The columns in an order of their own, with the place of each row in the histories: rounding then owes nothing to the order given. */
-const sortHistories = (histories: OrderHistories) => {
+function sortHistories(histories: OrderHistories) {
   const places = Int32Array.from(histories.repeatDays, (_, place) => place).sort((one, other) => {
     for (const key of sortKeys) {
       const difference = histories[key][one]! - histories[key][other]!;
@@ -116,14 +118,14 @@ const sortHistories = (histories: OrderHistories) => {
     averageRepeatSpend: pick("averageRepeatSpend"),
     dayParts: histories.dayParts,
   };
-};
+}
 
 /** The triples of sorted columns, each customer in the order given. */
-const toGivenOrder = (triples: Triples, places: Int32Array): Triples => {
+function toGivenOrder(triples: Triples, places: Int32Array): Triples {
   const tripleOf = new Int32Array(places.length);
   for (let i = 0; i < places.length; i++) tripleOf[places[i]!] = triples.tripleOf[i]!;
   return { ...triples, tripleOf };
-};
+}
 
 /**
  * Learns when customers order, when they leave and what they spend, and says where that is not to be trusted.
@@ -132,7 +134,7 @@ const toGivenOrder = (triples: Triples, places: Int32Array): Triples => {
  * @param id - the model asked for
  * @throws RangeError where a customer has no order by asOf
  */
-export const learnLifetime = (histories: OrderHistories, id: OrderModelId): Learned => {
+export function learnLifetime(histories: OrderHistories, id: OrderModelId): Learned {
   const places = haveHistory(histories);
   if (places.length < histories.count)
     throw new RangeError(
@@ -160,4 +162,4 @@ export const learnLifetime = (histories: OrderHistories, id: OrderModelId): Lear
     fallbacks: orders ? [...fallbacks, ...spendFallbacks] : fallbacks,
     cautions: isRegular ? [...cautions, notes.regularOrders(regularity.shape ?? 0)] : cautions,
   };
-};
+}

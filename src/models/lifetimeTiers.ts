@@ -38,38 +38,41 @@ export interface LifetimeRule {
 const noCuts: CutsByMeasure = { recencyDays: null, frequency: null, revenue: null };
 
 /** How many limits a number has passed. */
-const passedOf = (limits: readonly number[] | undefined, number: number): number =>
-  (limits ?? []).reduce((passed, limit) => passed + (number >= limit ? 1 : 0), 0);
+function passedOf(limits: readonly number[] | undefined, number: number): number {
+  return (limits ?? []).reduce((passed, limit) => passed + (number >= limit ? 1 : 0), 0);
+}
 
-const judge = ({ tierOf }: LifetimeRule, limits: Limits, { revenue, probabilityAlive, lifetimeValue }: Judged): number =>
-  tierOf({
+function judge({ tierOf }: LifetimeRule, limits: Limits, { revenue, probabilityAlive, lifetimeValue }: Judged): number {
+  return tierOf({
     revenue: passedOf(limits.revenue, revenue),
     probabilityAlive: passedOf(limits.probabilityAlive, probabilityAlive),
     lifetimeValue: passedOf(limits.lifetimeValue, lifetimeValue),
   });
+}
 
 /** "34%"; near the ends with a decimal, so that a chance is not said to be none or certain when it is neither. */
-const percentText = (share: number): string => {
+function percentText(share: number): string {
   if (share > 0 && share < 0.0005) return "<0.1%";
   if (share < 1 && share >= 0.9995) return ">99.9%";
   const isNearEnd = (share > 0 && share < 0.1) || (share < 1 && share > 0.99);
   return `${formatNumber(share * 100, isNearEnd ? 1 : 0)}%`;
-};
+}
 
-const writeJudged = (measure: keyof Judged, number: number): string =>
-  measure === "probabilityAlive" ? percentText(number) : formatNumber(number, 2);
+function writeJudged(measure: keyof Judged, number: number): string {
+  return measure === "probabilityAlive" ? percentText(number) : formatNumber(number, 2);
+}
 
 /** Between which limits a number lies. */
-const whereOf = (measure: keyof Judged, number: number, limits: readonly number[] = []): Text => {
+function whereOf(measure: keyof Judged, number: number, limits: readonly number[] = []): Text {
   const passed = passedOf(limits, number);
   const [low, high] = [limits[passed - 1], limits[passed]];
   const pieces: Text[] = [];
   if (low !== undefined) pieces.push({ en: `at least ${writeJudged(measure, low)}`, zh: `不低于 ${writeJudged(measure, low)}` });
   if (high !== undefined) pieces.push({ en: `below ${writeJudged(measure, high)}`, zh: `低于 ${writeJudged(measure, high)}` });
   return joinTexts(pieces, { en: ", ", zh: "，" });
-};
+}
 
-const reason = (measure: string, name: Text, shown: string, where: Text = asWritten("")): Reason => {
+function reason(measure: string, name: Text, shown: string, where: Text = asWritten("")): Reason {
   const said = (own: string, place: string, open: string, close: string): string =>
     place === "" ? own : `${own}${open}${place}${close}`;
   return {
@@ -84,9 +87,9 @@ const reason = (measure: string, name: Text, shown: string, where: Text = asWrit
       zh: said(`${name.zh} ${shown}`, where.zh, "（", "）"),
     },
   };
-};
+}
 
-const reasonsOf = (findings: LifetimeFindings, judged: Judged, limits: Limits, index: number): Reason[] => {
+function reasonsOf(findings: LifetimeFindings, judged: Judged, limits: Limits, index: number): Reason[] {
   const { columns, choices } = findings;
   const days = formatNumber(choices.horizonDays);
   const decided = (measure: keyof Judged, name: Text): Reason =>
@@ -108,13 +111,13 @@ const reasonsOf = (findings: LifetimeFindings, judged: Judged, limits: Limits, i
     ),
     decided("lifetimeValue", { en: `Lifetime value, ${days} days`, zh: `生命周期价值（${days} 天）` }),
   ];
-};
+}
 
 /** Longest silence that is looked at, in days. */
 const longestSilence = 3650;
 
 /** The first day of silence on which the tier is a lower one; between 0 and `longestSilence`, or null. */
-const findSlip = (tier: number, tierAfter: (days: number) => number): Slip | null => {
+function findSlip(tier: number, tierAfter: (days: number) => number): Slip | null {
   let [low, high] = [0, 1];
   while (high <= longestSilence && tierAfter(high) <= tier) [low, high] = [high, high * 2];
   if (high > longestSilence) {
@@ -127,18 +130,20 @@ const findSlip = (tier: number, tierAfter: (days: number) => number): Slip | nul
     else high = middle;
   }
   return { days: high, tier: tierAfter(high) };
-};
+}
 
-const historyAt = ({ histories }: LifetimeFindings, index: number): History => ({
-  repeatDays: histories.repeatDays[index]!,
-  firstToLastDays: histories.firstToLastDays[index]!,
-  tenureDays: histories.tenureDays[index]!,
-});
+function historyAt({ histories }: LifetimeFindings, index: number): History {
+  return {
+    repeatDays: histories.repeatDays[index]!,
+    firstToLastDays: histories.firstToLastDays[index]!,
+    tenureDays: histories.tenureDays[index]!,
+  };
+}
 
 const orderToday: Text = { en: "one more order today", zh: "今天再下 1 单" };
 
 /** Sorts customers by a rule. */
-export const sortByLifetime = (rule: LifetimeRule, { customers, histories }: ModelInput, settings: ChosenSettings) => {
+export function sortByLifetime(rule: LifetimeRule, { customers, histories }: ModelInput, settings: ChosenSettings) {
   const { form, tiers } = rule;
   checkSettings(form, settings);
   if (histories === null) throw new RangeError(`${form.id} needs the histories of customers, got none`);
@@ -181,10 +186,12 @@ export const sortByLifetime = (rule: LifetimeRule, { customers, histories }: Mod
   const notes = [...findings.learned.fallbacks, ...findings.learned.cautions];
   const assignment = { tiers, tierOf, scores: null, cuts: noCuts, lifetime: findings, notes };
   return { by: { id: form.id, title: form.title }, assignment, explain };
-};
+}
 
 /** Makes a model of a rule. */
-export const lifetimeModel = (rule: LifetimeRule): Model => ({
-  ...rule.form,
-  sort: (input, { choices }) => sortByLifetime(rule, input, choices.settings),
-});
+export function lifetimeModel(rule: LifetimeRule): Model {
+  return {
+    ...rule.form,
+    sort: (input, { choices }) => sortByLifetime(rule, input, choices.settings),
+  };
+}

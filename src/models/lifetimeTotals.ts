@@ -31,7 +31,7 @@ const bandWidth = 0.05;
  * Only ratios are wanted, so a few long steps do in place of weeks, and the middle of a band in place of each tenure: what is wrong by that
  * is nearly the same above and below the line.
  */
-const orderRatios = ({ triples }: LifetimeFindings["learned"], { fit, id, predictor }: LearnedOrders, choices: Horizon) => {
+function orderRatios({ triples }: LifetimeFindings["learned"], { fit, id, predictor }: LearnedOrders, choices: Horizon) {
   const { horizonDays, discountPerYear } = choices;
   const steps = Math.max(2, Math.ceil(((horizonDays / 365) * Math.log1p(discountPerYear)) / longestFall));
   /** `discountedOrders` steps by seven days, so days are counted as if the horizon had that many weeks. */
@@ -51,10 +51,10 @@ const orderRatios = ({ triples }: LifetimeFindings["learned"], { fit, id, predic
   const found = ordersUnder(predictor);
   return (parameters: Readonly<Record<string, number>>): Float64Array =>
     ordersUnder(predictorOf(id, { ...fit, parameters })).map((moved, i) => (found[i]! > 0 ? moved / found[i]! : 0));
-};
+}
 
 /** Variances of the lifetime value of each group: that of the orders and that of the spend, which know nothing of each other. */
-const variancesOf = (findings: LifetimeFindings, groupOf: Uint8Array, groups: number): Float64Array | null => {
+function variancesOf(findings: LifetimeFindings, groupOf: Uint8Array, groups: number): Float64Array | null {
   const { histories, columns, learned } = findings;
   const { orders, spend, triples } = learned;
   if (!orders) return null;
@@ -82,13 +82,13 @@ const variancesOf = (findings: LifetimeFindings, groupOf: Uint8Array, groups: nu
       )
     : new Float64Array(groups + 1);
   return ofOrders && ofSpend && ofOrders.map((error, group) => error ** 2 + ofSpend[group]! ** 2);
-};
+}
 
-const intervalOf = (lifetimeValue: number, variance: number | undefined): LifetimeTotal["interval"] => {
+function intervalOf(lifetimeValue: number, variance: number | undefined): LifetimeTotal["interval"] {
   if (variance === undefined || !(lifetimeValue > 0) || !Number.isFinite(variance)) return null;
   const factor = Math.exp(Math.min((normal975 * Math.sqrt(variance)) / lifetimeValue, 300));
   return { low: lifetimeValue / factor, high: lifetimeValue * factor };
-};
+}
 
 /**
  * Adds up what is predicted, by tier and of all customers.
@@ -99,11 +99,11 @@ const intervalOf = (lifetimeValue: number, variance: number | undefined): Lifeti
  * @param tierOf - place of each customer's tier, in the order of the histories
  * @param tiers - how many tiers there are
  */
-export const sumLifetime = (
+export function sumLifetime(
   findings: LifetimeFindings,
   tierOf: Uint8Array,
   tiers: number,
-): { readonly tiers: readonly LifetimeTotal[]; readonly all: LifetimeTotal } => {
+): { readonly tiers: readonly LifetimeTotal[]; readonly all: LifetimeTotal } {
   const { columns, learned } = findings;
   const variances = variancesOf(findings, tierOf, tiers);
   const totals = Array.from({ length: tiers + 1 }, () => ({ customers: 0, alive: 0, expectedOrders: 0, lifetimeValue: 0 }));
@@ -121,4 +121,4 @@ export const sumLifetime = (
     interval: intervalOf(total.lifetimeValue, variances?.[group]),
   }));
   return { tiers: told.slice(0, tiers), all: told[tiers]! };
-};
+}

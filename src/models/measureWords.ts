@@ -13,11 +13,12 @@ export const measureNames: Readonly<Record<Measure, Text>> = {
 export const scoreLetters: Readonly<Record<Measure, string>> = { recencyDays: "R", frequency: "F", revenue: "M" };
 
 /** A value of a measure, revenue in the currency: two decimals for money, none for days and orders unless it has some. */
-export const writeMeasure = (measure: Measure, value: number): string => {
+export function writeMeasure(measure: Measure, value: number): string {
   if (measure === "revenue") return formatNumber(value, 2);
   return formatNumber(value, Number.isInteger(value) ? 0 : 2);
-};
+}
 
 /** Cuts of a measure for people: "11, 44, 120". */
-export const writeCuts = (measure: Measure, shown: readonly number[]): string =>
-  shown.map((cut) => writeMeasure(measure, cut)).join(", ");
+export function writeCuts(measure: Measure, shown: readonly number[]): string {
+  return shown.map((cut) => writeMeasure(measure, cut)).join(", ");
+}

@@ -154,9 +154,11 @@ export const noOrdersYet: Tier = {
 const ramp = "#003b79 #005197 #0068a8 #007f9a #1b989b #b19a42 #d1a944 #f4ac6b #f9c098 #d5dee5 #eaeef2".split(" ");
 
 /** Fill colour of a rank: dark blue is best, pale grey last; lightness falls with the rank, so grey prints keep the order. */
-export const tierColor = (rank: number, count: number): string =>
-  ramp[count <= 1 ? 0 : Math.round((Math.min(rank, count - 1) * (ramp.length - 1)) / (count - 1))]!;
+export function tierColor(rank: number, count: number): string {
+  return ramp[count <= 1 ? 0 : Math.round((Math.min(rank, count - 1) * (ramp.length - 1)) / (count - 1))]!;
+}
 
 /** Fill colour of each tier, best tier first: the user's own, or that of its rank. */
-export const tierColors = (tiers: readonly Tier[]): string[] =>
-  tiers.map(({ color }, rank) => color ?? tierColor(rank, tiers.length));
+export function tierColors(tiers: readonly Tier[]): string[] {
+  return tiers.map(({ color }, rank) => color ?? tierColor(rank, tiers.length));
+}

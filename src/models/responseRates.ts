@@ -28,11 +28,7 @@ export interface TierResponses {
 }
 
 /** Counts the customers of a campaign by their tier. */
-export const countResponses = (
-  { names }: Customers,
-  { tiers, tierOf }: Assignment,
-  { hasResponded }: Campaign,
-): TierResponses => {
+export function countResponses({ names }: Customers, { tiers, tierOf }: Assignment, { hasResponded }: Campaign): TierResponses {
   const contacted = new Uint32Array(tiers.length);
   const responded = new Uint32Array(tiers.length);
   let known = 0;
@@ -45,20 +41,25 @@ export const countResponses = (
   }
   const byTier = tiers.map((_, place) => ({ contacted: contacted[place]!, responded: responded[place]! }));
   return { byTier, unknown: hasResponded.size - known };
-};
+}
 
-const normalise = (name: string): string => name.normalize("NFKC").trim().toLowerCase();
+function normalise(name: string): string {
+  return name.normalize("NFKC").trim().toLowerCase();
+}
 
-const isNamed = ({ name }: Tier, wanted: string): boolean => [name.en, name.zh].map(normalise).includes(normalise(wanted));
+function isNamed({ name }: Tier, wanted: string): boolean {
+  return [name.en, name.zh].map(normalise).includes(normalise(wanted));
+}
 
-const refuseTier = (wanted: string, tiers: readonly Tier[]): Refusal =>
-  new Refusal(
+function refuseTier(wanted: string, tiers: readonly Tier[]): Refusal {
+  return new Refusal(
     { en: `there is no tier "${wanted}" to give a response rate to`, zh: `没有名为“${wanted}”的层级，无法设定响应率` },
     {
       en: `choose from ${tiers.map(({ name }) => name.en).join(", ")}`,
       zh: `请从中选择：${tiers.map(({ name }) => name.zh).join("、")}`,
     },
   );
+}
 
 /**
  * The rate of each tier; a typed one wins over a measured one.
@@ -66,11 +67,11 @@ const refuseTier = (wanted: string, tiers: readonly Tier[]): Refusal =>
  * @param typed - percent by tier name, in either language
  * @throws Refusal for a name that no tier has
  */
-export const toResponseRates = (
+export function toResponseRates(
   tiers: readonly Tier[],
   typed: Readonly<Record<string, number>>,
   responses: TierResponses | null,
-): ResponseRate[] => {
+): ResponseRate[] {
   const named = Object.entries(typed);
   for (const [name] of named) {
     // A rate may be remembered for a tier in which nobody is today.
@@ -84,4 +85,4 @@ export const toResponseRates = (
     const counted = { contacted, responded, ...shareInterval(responded, contacted) };
     return { rate: responded / contacted, source: "measured", counted };
   });
-};
+}

@@ -7,7 +7,7 @@ import type { Model } from "./model";
 /** Sorts by the scheme that is asked for. */
 export const rfm: Model = {
   ...rfmForm,
-  sort: ({ customers }, { scheme: request, choices }) => {
+  sort({ customers }, { scheme: request, choices }) {
     const scheme = chooseScheme(request, choices.bins);
     checkChoices(scheme, choices);
     const assignment = scheme.assign(customers, choices);

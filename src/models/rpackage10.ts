@@ -16,8 +16,8 @@ const tiers: readonly SchemeTier[] = [
   { name: { en: "Lost", zh: "已流失" }, advice: "lost", boxes: ["1 1-5 1-5"] },
 ];
 
-const tenSegments = (id: string, title: Text, cutting: CutRule): Scheme =>
-  scheme({
+function tenSegments(id: string, title: Text, cutting: CutRule): Scheme {
+  return scheme({
     id,
     title,
     question: { en: "Which segment would the R package rfm report?", zh: "R 语言 rfm 包会给出什么分群？" },
@@ -25,6 +25,7 @@ const tenSegments = (id: string, title: Text, cutting: CutRule): Scheme =>
     tiers,
     cutting,
   });
+}
 
 /** The package's segments on our quantile scores. */
 export const rpackage10 = tenSegments(

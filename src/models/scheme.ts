@@ -69,10 +69,12 @@ export interface Scheme {
 
 const noCuts: CutsByMeasure = { recencyDays: null, frequency: null, revenue: null };
 
-const boxesOf = (tiers: readonly SchemeTier[]): Box[][] => tiers.map((tier) => tier.boxes.map(parseBox));
+function boxesOf(tiers: readonly SchemeTier[]): Box[][] {
+  return tiers.map((tier) => tier.boxes.map(parseBox));
+}
 
 /** Places of the customers who have orders. */
-const withOrders = ({ count, frequency }: Customers): Int32Array => {
+function withOrders({ count, frequency }: Customers): Int32Array {
   const places = new Int32Array(count);
   let found = 0;
   for (let i = 0; i < count; i++) {
@@ -82,12 +84,13 @@ const withOrders = ({ count, frequency }: Customers): Int32Array => {
     }
   }
   return places.subarray(0, found);
-};
+}
 
-const valuesOf = (customers: Customers, measure: Measure): Float64Array =>
-  measure === "revenue" ? customers.revenueParts : customers[measure];
+function valuesOf(customers: Customers, measure: Measure): Float64Array {
+  return measure === "revenue" ? customers.revenueParts : customers[measure];
+}
 
-const sortMeasures = (customers: Customers, places: Int32Array): SortedMeasures => {
+function sortMeasures(customers: Customers, places: Int32Array): SortedMeasures {
   const sorted = (measure: Measure): Float64Array => {
     const values = valuesOf(customers, measure);
     const picked = new Float64Array(places.length);
@@ -95,10 +98,10 @@ const sortMeasures = (customers: Customers, places: Int32Array): SortedMeasures 
     return picked.sort();
   };
   return { recencyDays: sorted("recencyDays"), frequency: sorted("frequency"), revenue: sorted("revenue") };
-};
+}
 
 /** Bins in force: the user's, where the scheme leaves them free, or the scheme's own. */
-const chooseBins = ({ id, cutting }: { id: string; cutting: CutRule }, choices: Choices): Bins => {
+function chooseBins({ id, cutting }: { id: string; cutting: CutRule }, choices: Choices): Bins {
   const own = cutting.bins;
   const refuse = (what: Text, need: readonly number[], got: readonly number[]): Refusal =>
     new Refusal(
@@ -120,10 +123,10 @@ const chooseBins = ({ id, cutting }: { id: string; cutting: CutRule }, choices: 
     }
     return cuts.length + 1;
   }) as unknown as Bins;
-};
+}
 
 /** Scores of all customers, counted from `lowest`; recency is turned round, so that the fewest days score best. */
-const scoreAll = (customers: Customers, places: Int32Array, cuts: CutsByMeasure, lowest: number): Scores => {
+function scoreAll(customers: Customers, places: Int32Array, cuts: CutsByMeasure, lowest: number): Scores {
   const column = (measure: Measure): Uint8Array => {
     const scores = new Uint8Array(customers.count).fill(noScore);
     const own = cuts[measure];
@@ -136,39 +139,39 @@ const scoreAll = (customers: Customers, places: Int32Array, cuts: CutsByMeasure,
     return scores;
   };
   return { r: column("recencyDays"), f: column("frequency"), m: column("revenue") };
-};
+}
 
 /**
  * Quantile scores of customers, without a scheme; `noScore` for a customer without orders.
  *
  * @param bins - bins of recency, frequency and revenue
  */
-export const quantileScores = (customers: Customers, bins: Bins): Scores => {
+export function quantileScores(customers: Customers, bins: Bins): Scores {
   const places = withOrders(customers);
   const cuts = places.length === 0 ? noCuts : byQuantiles(bins).makeCuts(sortMeasures(customers, places), bins, noChoices);
   return scoreAll(customers, places, cuts, 1);
-};
+}
 
-const assignTiers = (scores: Scores, places: Int32Array, { space, tiers }: Lookup): Uint8Array => {
+function assignTiers(scores: Scores, places: Int32Array, { space, tiers }: Lookup): Uint8Array {
   const tierOf = new Uint8Array(scores.r.length).fill(noScore);
   const { lowest } = space;
   for (const place of places) {
     tierOf[place] = tiers[placeOf(space, scores.r[place]! - lowest, scores.f[place]! - lowest, scores.m[place]! - lowest)]!;
   }
   return tierOf;
-};
+}
 
 /** Lists of tiers with the two that only occur: Others, and No orders yet. */
-const closeTiers = (own: readonly Tier[], tierOf: Uint8Array): readonly Tier[] => {
+function closeTiers(own: readonly Tier[], tierOf: Uint8Array): readonly Tier[] {
   const hasOthers = tierOf.includes(own.length);
   const tiers = [...own, ...(hasOthers ? [others] : [])];
   if (!tierOf.includes(noScore)) return tiers;
   for (let i = 0; i < tierOf.length; i++) if (tierOf[i] === noScore) tierOf[i] = tiers.length;
   return [...tiers, noOrdersYet];
-};
+}
 
 /** Makes a model of a declared scheme; nothing is computed before it is used. */
-export const scheme = (declared: SchemeDeclaration): Scheme => {
+export function scheme(declared: SchemeDeclaration): Scheme {
   const { id, title, question, tiers, lowest = 1, settings = {}, hasScores = true } = declared;
   const { match = "only", scoring = id } = declared;
   const cutting = declared.cutting ?? byQuantiles([5, 5, 5]);
@@ -218,11 +221,11 @@ export const scheme = (declared: SchemeDeclaration): Scheme => {
     assign,
     tierOfScores: (r, f, m) => tiers[checked().tiers[placeOf(space, r - lowest, f - lowest, m - lowest)]!] ?? others,
   };
-};
+}
 
 /** Scores as given that do not belong to a scheme's space, in one sentence. */
-export const refuseScores = (own: Scheme): Refusal =>
-  new Refusal(
+export function refuseScores(own: Scheme): Refusal {
+  return new Refusal(
     {
       en: `${own.id} ranks customers by revenue and names no scores`,
       zh: `${own.id} 按消费额排名，没有分数组合`,
@@ -232,3 +235,4 @@ export const refuseScores = (own: Scheme): Refusal =>
       zh: `请改用按分数命名的方案，或在 RFM_TIER 中使用“${own.id}”`,
     },
   );
+}

@@ -47,33 +47,37 @@ const tableFix: Text = {
 };
 
 /** The refusal of a cell of the table. */
-export const refuseCell = (row: number, column: number, en: string, zh: string, fix = tableFix): TableRefusal =>
-  new TableRefusal({ en, zh }, fix, row, column);
+export function refuseCell(row: number, column: number, en: string, zh: string, fix = tableFix): TableRefusal {
+  return new TableRefusal({ en, zh }, fix, row, column);
+}
 
-const findPlaces = (header: readonly Cell[]): Places => {
+function findPlaces(header: readonly Cell[]): Places {
   const find = (name: ColumnName): number => header.findIndex((cell) => columnNames[name].test(showCell(cell)));
   return Object.fromEntries((Object.keys(columnNames) as ColumnName[]).map((name) => [name, find(name)])) as Places;
-};
+}
 
-const isComplete = ({ tier, r, f, m, fm }: Places): boolean =>
-  tier >= 0 && r >= 0 && (fm >= 0 ? f < 0 && m < 0 : f >= 0 && m >= 0);
+function isComplete({ tier, r, f, m, fm }: Places): boolean {
+  return tier >= 0 && r >= 0 && (fm >= 0 ? f < 0 && m < 0 : f >= 0 && m >= 0);
+}
 
 /** Index of the row in which a table's header stands: the first that is not blank; −1 when all are. */
-export const headerOf = (rows: readonly (readonly Cell[])[]): number => rows.findIndex((row) => !row.every(isBlank));
+export function headerOf(rows: readonly (readonly Cell[])[]): number {
+  return rows.findIndex((row) => !row.every(isBlank));
+}
 
 /** Whether cells look like a scheme's table: the first name of the header is Tier, and columns of scores follow. */
-export const looksLikeScheme = (rows: readonly (readonly Cell[])[]): boolean => {
+export function looksLikeScheme(rows: readonly (readonly Cell[])[]): boolean {
   const header = rows[headerOf(rows)] ?? [];
   const places = findPlaces(header);
   return isComplete(places) && header.findIndex((cell) => !isBlank(cell)) === places.tier;
-};
+}
 
 /**
  * Where the columns are.
  *
  * @throws Refusal when the header lacks one that is needed
  */
-export const placesOf = (rows: readonly (readonly Cell[])[]): Places => {
+export function placesOf(rows: readonly (readonly Cell[])[]): Places {
   const row = headerOf(rows);
   const header = rows[row];
   if (!header) throw refuseCell(0, 0, "the scheme is empty", "方案是空的");
@@ -81,7 +85,7 @@ export const placesOf = (rows: readonly (readonly Cell[])[]): Places => {
   if (isComplete(places)) return places;
   const met = header.map((cell) => showCell(cell)).filter((text) => text !== "");
   throw refuseCell(row, 0, `the scheme's header has ${met.join(", ") || "no names"}`, `方案的标题是 ${met.join("、") || "空的"}`);
-};
+}
 
 /** Lowest and highest score that a cell of each measure may name. */
 export interface Bounds {
@@ -99,13 +103,13 @@ export interface Scoring {
 }
 
 /** Scores that a table may name. */
-export const boundsOf = ({ base, bins }: Scoring): Bounds => {
+export function boundsOf({ base, bins }: Scoring): Bounds {
   if (base === null) return bins === null ? anyScores : { lowest: 1, highest: bins };
   const { lowest, sizes } = base.lookup().space;
   return { lowest, highest: sizes.map((size) => lowest + size - 1) as unknown as Bins };
-};
+}
 
-const toScoring = (text: string, row: number, column: number): Scoring => {
+function toScoring(text: string, row: number, column: number): Scoring {
   const base = schemes.find(({ id, hasScores }) => hasScores && id === text.toLowerCase()) ?? null;
   const numbers = text.split(/[,;，；、\s]+/).map(Number);
   const isBins =
@@ -123,17 +127,17 @@ const toScoring = (text: string, row: number, column: number): Scoring => {
       zh: "请填写 chinese8 之类的名称或 5, 5, 5 之类的分档数，或留空",
     },
   );
-};
+}
 
 /** Where a table's scores come from, said in any one of its rows. */
-export const scoringOf = (rows: readonly (readonly Cell[])[], { scores }: Places): Scoring => {
+export function scoringOf(rows: readonly (readonly Cell[])[], { scores }: Places): Scoring {
   const header = headerOf(rows);
   const row = scores < 0 ? -1 : rows.findIndex((cells, place) => place > header && !isBlank(cells[scores]));
   return row < 0 ? { base: null, bins: null, text: "" } : toScoring(showCell(rows[row]![scores]), row, scores);
-};
+}
 
 /** Text of a score cell; a sheet may have turned 4-5 into a date, which cannot be undone for sure. */
-export const scoreText = (cell: Cell, row: number, column: number, name: "R" | "F" | "M" | "FM", bounds: Bounds): string => {
+export function scoreText(cell: Cell, row: number, column: number, name: "R" | "F" | "M" | "FM", bounds: Bounds): string {
   const text = typeof cell === "object" ? "" : showCell(cell);
   const ranges = typeof cell === "object" && cell !== null ? null : parseRanges(text);
   const isFm = name === "FM";
@@ -151,16 +155,18 @@ export const scoreText = (cell: Cell, row: number, column: number, name: "R" | "
     `row ${row + 1} of the scheme needs scores such as 4-5${low} in ${name}, got "${showCell(cell)}"${isDate ? " (a date: format the column as text)" : ""}`,
     `方案第 ${row + 1} 行的 ${name} 需要${high || "类似 4-5 的"}分数，现在是“${showCell(cell)}”${isDate ? "（被识别成日期：请把该列设为文本）" : ""}`,
   );
-};
+}
 
 /** Names of the two tiers that every scheme may end with. */
 const reserved: ReadonlySet<string> = new Set([others, noOrdersYet].flatMap((tier) => [tier.name.en, tier.name.zh]));
 
 /** Whether a name is kept for customers of no tier. */
-export const isReserved = (name: string): boolean => reserved.has(name);
+export function isReserved(name: string): boolean {
+  return reserved.has(name);
+}
 
 /** A tier's colour, null for a blank cell. */
-export const colorText = (cell: Cell, row: number, column: number): string | null => {
+export function colorText(cell: Cell, row: number, column: number): string | null {
   if (isBlank(cell)) return null;
   const color = showCell(cell);
   if (isColor(color)) {
@@ -174,4 +180,4 @@ export const colorText = (cell: Cell, row: number, column: number): string | nul
     `方案第 ${row + 1} 行的颜色应类似 #0068a8，现在是“${color}”`,
     { en: "write # and six digits, or leave it empty", zh: "请填写 # 加六位十六进制数，或留空" },
   );
-};
+}

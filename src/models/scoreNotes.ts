@@ -7,11 +7,12 @@ import type { SortedMeasures } from "./cutting";
 import { measureNames, scoreLetters, writeMeasure } from "./measureWords";
 import { type Choices, type CutsByMeasure, type Measure, measures, noScore, type Scores } from "./model";
 
-const columnOf = (scores: Scores, measure: Measure): Uint8Array =>
-  measure === "recencyDays" ? scores.r : measure === "frequency" ? scores.f : scores.m;
+function columnOf(scores: Scores, measure: Measure): Uint8Array {
+  return measure === "recencyDays" ? scores.r : measure === "frequency" ? scores.f : scores.m;
+}
 
 /** The commonest value of an ascending column, and its share. */
-const commonest = (sorted: Float64Array): { value: number; share: number } => {
+function commonest(sorted: Float64Array): { value: number; share: number } {
   let [most, value, start] = [0, sorted[0]!, 0];
   for (let i = 1; i <= sorted.length; i++) {
     if (sorted[i] === sorted[start]) continue;
@@ -19,20 +20,20 @@ const commonest = (sorted: Float64Array): { value: number; share: number } => {
     start = i;
   }
   return { value, share: most / sorted.length };
-};
+}
 
 /** Why bins are empty. */
-const causeOf = (measure: Measure, sorted: Float64Array, bins: number, isOwn: boolean): Text => {
+function causeOf(measure: Measure, sorted: Float64Array, bins: number, isOwn: boolean): Text {
   if (isOwn) return { en: "no customer lies between some of your score limits", zh: "某些自定义分数界限之间没有客户" };
   const { value, share } = commonest(sorted);
   if (share * bins <= 1) return { en: "there are too few customers for so many bins", zh: "客户数太少，不足以分这么多档" };
   const percent = formatNumber(share * 100, share < 1 && share > 0.995 ? 1 : 0);
   const shown = writeMeasure(measure, measure === "revenue" ? value / partsPerUnit : value);
   return { en: `${percent}% of customers have the value ${shown}`, zh: `${percent}% 的客户数值都是 ${shown}` };
-};
+}
 
 /** What to do about it, of what the scheme allows. */
-const remedyOf = (measure: Measure, freeBins: boolean, isOwn: boolean): Text => {
+function remedyOf(measure: Measure, freeBins: boolean, isOwn: boolean): Text {
   if (isOwn) return { en: "move your score limits", zh: "请调整分数界限" };
   const fewer = freeBins
     ? { en: "use fewer score groups or your own score limits", zh: "可减少分档或自定义分数界限" }
@@ -42,7 +43,7 @@ const remedyOf = (measure: Measure, freeBins: boolean, isOwn: boolean): Text => 
     en: `${fewer.en}, or “11 tiers by recency and revenue alone” (standard11-rm)`,
     zh: `${fewer.zh}，或改用“只按最近购买与消费金额分 11 层”（standard11-rm）`,
   };
-};
+}
 
 /** What the notes on collapsed bins are made of. */
 export interface ScoredMeasures {
@@ -55,7 +56,7 @@ export interface ScoredMeasures {
 }
 
 /** Announces measures that the scheme uses and in which bins are empty, with the cause and what to do. */
-export const collapseNotes = ({ scores, cuts, sorted, choices, freeBins, lookup }: ScoredMeasures): Note[] => {
+export function collapseNotes({ scores, cuts, sorted, choices, freeBins, lookup }: ScoredMeasures): Note[] {
   const depends = dependsOn(lookup);
   return measures.flatMap((measure, place) => {
     const own = cuts[measure];
@@ -78,10 +79,10 @@ export const collapseNotes = ({ scores, cuts, sorted, choices, freeBins, lookup 
       },
     ];
   });
-};
+}
 
 /** Names the scores that the scheme leaves open, and how many customers have one. */
-export const gapNote = ({ gaps }: Lookup, tierOf: Uint8Array, othersPlace: number): Note[] => {
+export function gapNote({ gaps }: Lookup, tierOf: Uint8Array, othersPlace: number): Note[] {
   if (gaps.length === 0) return [];
   const listed = gaps.length > 12 ? `${gaps.slice(0, 12).join(" ")} … (${gaps.length})` : gaps.join(" ");
   const count = tierOf.reduce((sum, tier) => sum + (tier === othersPlace ? 1 : 0), 0);
@@ -94,4 +95,4 @@ export const gapNote = ({ gaps }: Lookup, tierOf: Uint8Array, othersPlace: numbe
       },
     },
   ];
-};
+}

@@ -17,8 +17,9 @@ const named = {
 
 type Key = keyof typeof named;
 
-const tiersOf = (boxes: Readonly<Record<Key, readonly string[]>>) =>
-  (Object.keys(named) as Key[]).map((key) => ({ ...named[key], boxes: boxes[key] }));
+function tiersOf(boxes: Readonly<Record<Key, readonly string[]>>) {
+  return (Object.keys(named) as Key[]).map((key) => ({ ...named[key], boxes: boxes[key] }));
+}
 
 /** Eleven tiers on R × FM, FM being the mean of F and M in halves. */
 export const standard11 = scheme({

@@ -12,7 +12,7 @@ export const valueMatrix = lifetimeModel({
     { name: { en: "Fading", zh: "渐退客户" }, advice: "highLow" },
     { name: { en: "Small", zh: "小额客户" }, advice: "lowLow" },
   ],
-  limitsOf: (chosen, { columns }, revenue) => {
+  limitsOf(chosen, { columns }, revenue) {
     const own = (name: "currentPercent" | "futurePercent"): number => Number(settingOf(valueMatrixForm.settings, chosen, name));
     return {
       revenue: [leastWithin(revenue.slice().sort(), own("currentPercent"))],

@@ -13,7 +13,7 @@ export const valueTiers = lifetimeModel({
     { name: { en: "Middle future value", zh: "中未来价值" }, advice: "middleAhead" },
     { name: { en: "Low future value", zh: "低未来价值" }, advice: "lowAhead" },
   ],
-  limitsOf: (chosen, { columns }) => {
+  limitsOf(chosen, { columns }) {
     const own = (name: "highPercent" | "middlePercent"): number => Number(settingOf(settings, chosen, name));
     const [high, middle] = [own("highPercent"), own("middlePercent")];
     if (high >= middle) throw refuseOrder(settings.highPercent, high, settings.middlePercent, middle);

@@ -19,20 +19,20 @@ export interface AliveMatrix {
   readonly alive: readonly (readonly (number | null)[])[];
 }
 
-const bandOf = (from: readonly number[], number: number): number => {
+function bandOf(from: readonly number[], number: number): number {
   let band = 0;
   while (band + 1 < from.length && number >= from[band + 1]!) band += 1;
   return band;
-};
+}
 
 /** Counts customers by days since the last order and by order days. */
-export const toAliveMatrix = ({
+export function toAliveMatrix({
   histories,
   columns,
 }: {
   readonly histories: Pick<OrderHistories, "count" | "tenureDays" | "firstToLastDays" | "repeatDays">;
   readonly columns: Pick<LifetimeColumns, "probabilityAlive">;
-}): AliveMatrix => {
+}): AliveMatrix {
   const zeros = (): number[][] => recencyFrom.map(() => ordersFrom.map(() => 0));
   const [customers, alive] = [zeros(), zeros()];
   let [rows, width] = [0, 0];
@@ -51,13 +51,13 @@ export const toAliveMatrix = ({
       alive.map((row, at) => row.map((sum, place) => (customers[at]![place]! > 0 ? sum / customers[at]![place]! : null))),
     ),
   };
-};
+}
 
-const bandText = (from: readonly number[], band: number): string => {
+function bandText(from: readonly number[], band: number): string {
   const [first, next] = [from[band]!, from[band + 1]];
   if (next === undefined) return `${first}+`;
   return next - first === 1 ? String(first) : `${first}–${next - 1}`;
-};
+}
 
 const titles = {
   alive: {
@@ -68,7 +68,7 @@ const titles = {
 };
 
 /** Both tables, the second a blank row below the first; the first column is left blank. */
-export const matrixRows = ({ customers, alive }: AliveMatrix, language: Language): PageCell[][] => {
+export function matrixRows({ customers, alive }: AliveMatrix, language: Language): PageCell[][] {
   const isEn = language === "en";
   const header = [
     text(isEn ? "Days since last order" : "距上次下单", "header"),
@@ -91,4 +91,4 @@ export const matrixRows = ({ customers, alive }: AliveMatrix, language: Language
     ...tableOf(titles.customers[language], customers, (number) => count(number === 0 ? null : number)),
   ];
   return rows.map((row) => [text(""), ...row]);
-};
+}

@@ -18,16 +18,17 @@ const cutLabels: Readonly<Record<Measure, Text>> = {
   revenue: { en: "How much, revenue", zh: "消费金额" },
 };
 
-const cutLines = (cuts: CutsByMeasure, language: Language): PageCell[][] =>
-  measures.flatMap((measure) => {
+function cutLines(cuts: CutsByMeasure, language: Language): PageCell[][] {
+  return measures.flatMap((measure) => {
     const shown = cuts[measure]?.shown ?? [];
     if (shown.length === 0) return [];
     const points = shown.map((cut) => writeMeasure(measure, cut)).join(" · ");
     return [[text(cutLabels[measure][language]), text(language === "en" ? `score limits ${points}` : `分数界限 ${points}`)]];
   });
+}
 
 /** Rows read, used and left out, and of these each reason; the number stands before the words. */
-const rowLines = ({ read, used, exclusions }: Audit, language: Language): PageCell[][] => {
+function rowLines({ read, used, exclusions }: Audit, language: Language): PageCell[][] {
   const isEn = language === "en";
   return [
     [count(read), text(isEn ? "rows read" : "行已读取")],
@@ -35,21 +36,23 @@ const rowLines = ({ read, used, exclusions }: Audit, language: Language): PageCe
     [count(read - used), text(isEn ? "rows left out" : "行已排除")],
     ...exclusions.map(({ rows, text: reason }) => [count(rows), text(`– ${reason[language]}`)]),
   ];
-};
+}
 
 /** The day, what sorted the customers, and the source. */
-export const analysedRows = ({ customers, schemeTitle, sourceName, language }: ReportInput): PageCell[][] => [
-  [text(labels.asOf[language]), Number.isNaN(customers.asOf) ? text("–") : day(customers.asOf)],
-  [text(labels.scheme[language]), text(schemeTitle[language])],
-  [text(labels.source[language]), text(sourceName)],
-];
+export function analysedRows({ customers, schemeTitle, sourceName, language }: ReportInput): PageCell[][] {
+  return [
+    [text(labels.asOf[language]), Number.isNaN(customers.asOf) ? text("–") : day(customers.asOf)],
+    [text(labels.scheme[language]), text(schemeTitle[language])],
+    [text(labels.source[language]), text(sourceName)],
+  ];
+}
 
 /**
  * Two lists side by side: what was analysed at the left, what became of the rows in the last two columns.
  *
  * @param columns - columns of the tab, the first of them left blank
  */
-export const basisRows = (input: ReportInput, columns: number): PageCell[][] => {
+export function basisRows(input: ReportInput, columns: number): PageCell[][] {
   const { assignment, audit, language } = input;
   const analysed = [...analysedRows(input), ...cutLines(assignment.cuts, language)];
   const rows = rowLines(audit, language);
@@ -58,4 +61,4 @@ export const basisRows = (input: ReportInput, columns: number): PageCell[][] => 
     const between = Array.from({ length: columns - 2 - left.length }, () => blank());
     return [...left, ...between, ...(rows[line] ?? [])];
   });
-};
+}

@@ -20,10 +20,14 @@ interface PlanColumn {
   readonly total: (plan: ContactPlan, total: Contacts) => PageCell;
 }
 
-const none = (): PageCell => blank();
+function none(): PageCell {
+  return blank();
+}
 
 /** A number of orders, which is expected and so no whole one. */
-const orders = (expected: number): PageCell => ({ ...money(expected), format: "#,##0.0" });
+function orders(expected: number): PageCell {
+  return { ...money(expected), format: "#,##0.0" };
+}
 
 /** The columns at the right of the colour. */
 const columns: readonly PlanColumn[] = [
@@ -123,9 +127,11 @@ const columns: readonly PlanColumn[] = [
 const widths = [24, ...columns.map(({ width }) => width)];
 
 /** Column of the tab, counted from 1. */
-const placeOf = (id: string): number => columns.findIndex((column) => column.id === id) + 2;
+function placeOf(id: string): number {
+  return columns.findIndex((column) => column.id === id) + 2;
+}
 
-const tableRows = (plan: ContactPlan, language: Language): PageCell[][] => {
+function tableRows(plan: ContactPlan, language: Language): PageCell[][] {
   const colors = tierColors(plan.tiers.map(({ tier }) => tier));
   const total = columns.map((column, place) =>
     dressed(place === 0 ? text(language === "en" ? "Total" : "合计") : column.total(plan, plan.total), "total"),
@@ -135,10 +141,10 @@ const tableRows = (plan: ContactPlan, language: Language): PageCell[][] => {
     ...plan.tiers.map((tier, rank) => [swatch(colors[rank]!), ...columns.map(({ cell }) => cell(tier, language))]),
     [blank("total"), ...total],
   ];
-};
+}
 
 /** What was asked for, a line each. */
-const termRows = ({ terms, left }: ContactPlan, language: Language): PageCell[][] => {
+function termRows({ terms, left }: ContactPlan, language: Language): PageCell[][] {
   const [isEn, by] = [language === "en", terms.by === "tiers"];
   const unlimited = text(isEn ? "no limit" : "不限");
   return [
@@ -151,12 +157,13 @@ const termRows = ({ terms, left }: ContactPlan, language: Language): PageCell[][
       text(isEn ? (by ? "whole tiers" : "single customers") : by ? "整个层级" : "逐个客户"),
     ],
   ].map((row) => [blank(), ...row]);
-};
+}
 
-const noteRow = ({ text: words }: Pick<Note, "text">, language: Language): PageCell[] =>
-  widths.map((_, place) => (place === 1 ? text(words[language], "note") : blank("note")));
+function noteRow({ text: words }: Pick<Note, "text">, language: Language): PageCell[] {
+  return widths.map((_, place) => (place === 1 ? text(words[language], "note") : blank("note")));
+}
 
-const chartOf = (row: number, table: { readonly row: number; readonly rows: number }, language: Language): ChartSpec => {
+function chartOf(row: number, table: { readonly row: number; readonly rows: number }, language: Language): ChartSpec {
   const area = { row: table.row, rows: table.rows + 1, columns: 1 };
   return {
     title: language === "en" ? "Profit if the whole tier is contacted" : "整个层级都触达时的利润",
@@ -169,11 +176,11 @@ const chartOf = (row: number, table: { readonly row: number; readonly rows: numb
     height: Math.min(1000, Math.max(200, 80 + 18 * table.rows)),
     colors: ["#0068a8"],
   };
-};
+}
 
 const rowHeight = 20;
 
-const draw = ({ contact, language }: ReportInput): Drawing | null => {
+function draw({ contact, language }: ReportInput): Drawing | null {
   if (contact === null) return null;
   const { plan } = contact;
   const rows: PageCell[][] = [
@@ -193,7 +200,7 @@ const draw = ({ contact, language }: ReportInput): Drawing | null => {
     ...noteContacts(contact).map((note) => noteRow(note, language)),
   ]);
   return toDrawing(rows, { widths, frozenRows: 1, charts: [chart] });
-};
+}
 
 /** Whom to contact, and what it earns. */
 export const contactPlan: Report = {

@@ -65,55 +65,64 @@ export const whyColumn = "why";
 
 const gone: Text = { en: "No longer in the data", zh: "已不在数据中" };
 
-const nameCell = (name: Cell): ReportCell => {
+function nameCell(name: Cell): ReportCell {
   if (isDate(name)) return showCell(name);
   return name === undefined ? null : name;
-};
+}
 
-const numbers = (column: ArrayLike<number>, times = 1): ReportCell[] =>
-  Array.from(column, (number) => (Number.isNaN(number) ? null : number / times));
+function numbers(column: ArrayLike<number>, times = 1): ReportCell[] {
+  return Array.from(column, (number) => (Number.isNaN(number) ? null : number / times));
+}
 
-const scoreCells =
-  (letter: keyof Scores) =>
-  ({ assignment: { scores } }: CustomersInput): ReportCell[] | null =>
+function scoreCells(letter: keyof Scores) {
+  return ({ assignment: { scores } }: CustomersInput): ReportCell[] | null =>
     scores && Array.from(scores[letter], (score) => (score === noScore ? null : score));
+}
 
-const rounded = (column: ArrayLike<number>): ReportCell[] =>
-  Array.from(column, (number) => (Number.isNaN(number) ? null : Math.round(number * 100) / 100));
+function rounded(column: ArrayLike<number>): ReportCell[] {
+  return Array.from(column, (number) => (Number.isNaN(number) ? null : Math.round(number * 100) / 100));
+}
 
 /** Cells of what was predicted, or null where the model predicts nothing. */
-const predicted =
-  (name: keyof LifetimeColumns, decimals: number) =>
-  ({ assignment: { lifetime } }: CustomersInput): ReportCell[] | null =>
+function predicted(name: keyof LifetimeColumns, decimals: number) {
+  return ({ assignment: { lifetime } }: CustomersInput): ReportCell[] | null =>
     lifetime &&
     Array.from(lifetime.columns[name], (number) =>
       Number.isNaN(number) ? null : Math.round(number * 10 ** decimals) / 10 ** decimals,
     );
+}
 
 /** A wait that nobody plans for, in days. */
 const longestWait = 3650;
 
 /** The day by which half of such customers, if they stay active, will have ordered again. */
-const nextOrderCells = ({ assignment: { lifetime } }: CustomersInput): ReportCell[] | null =>
-  lifetime &&
-  Array.from(lifetime.columns.medianWaitDays, (days) =>
-    days <= longestWait ? lifetime.histories.asOf + Math.max(1, Math.ceil(days)) : null,
+function nextOrderCells({ assignment: { lifetime } }: CustomersInput): ReportCell[] | null {
+  return (
+    lifetime &&
+    Array.from(lifetime.columns.medianWaitDays, (days) =>
+      days <= longestWait ? lifetime.histories.asOf + Math.max(1, Math.ceil(days)) : null,
+    )
   );
+}
 
 const contactYes: Text = { en: "yes", zh: "是" };
 
 /** Yes for whoever is to be contacted, or null where no plan was asked for. */
-const contactCells = ({ contact, language }: CustomersInput): ReportCell[] | null =>
-  contact && Array.from(contact.plan.isContacted, (isIn) => (isIn === 1 ? contactYes[language] : null));
+function contactCells({ contact, language }: CustomersInput): ReportCell[] | null {
+  return contact && Array.from(contact.plan.isContacted, (isIn) => (isIn === 1 ? contactYes[language] : null));
+}
 
-const contactProfitCells = ({ contact }: CustomersInput): ReportCell[] | null =>
-  contact && Array.from(contact.plan.profits, (profit) => (Number.isNaN(profit) ? null : Math.round(profit * 10_000) / 10_000));
+function contactProfitCells({ contact }: CustomersInput): ReportCell[] | null {
+  return (
+    contact && Array.from(contact.plan.profits, (profit) => (Number.isNaN(profit) ? null : Math.round(profit * 10_000) / 10_000))
+  );
+}
 
 /** A column that can be done without, with what fills it. */
-const chosen = (id: string, format: string, cells: CustomerColumn["cells"]): CustomerColumn => {
+function chosen(id: string, format: string, cells: CustomerColumn["cells"]): CustomerColumn {
   const { title, isBeside } = columnChoices.find((choice) => choice.id === id)!;
   return { id, title, format, isBeside, cells };
-};
+}
 
 /** THE LIST: every column, left to right. */
 const customerColumns: readonly CustomerColumn[] = [
@@ -142,7 +151,9 @@ const customerColumns: readonly CustomerColumn[] = [
     title: { en: "Tier", zh: "层级" },
     format: formats.automatic,
     isBeside: true,
-    cells: ({ assignment: { tiers, tierOf }, language }) => Array.from(tierOf, (tier) => tiers[tier]!.name[language]),
+    cells({ assignment: { tiers, tierOf }, language }) {
+      return Array.from(tierOf, (tier) => tiers[tier]!.name[language]);
+    },
   },
   chosen("contact", formats.automatic, contactCells),
   chosen("contactProfit", formats.money, contactProfitCells),
@@ -151,7 +162,9 @@ const customerColumns: readonly CustomerColumn[] = [
     title: { en: "Why", zh: "原因" },
     format: formats.automatic,
     isBeside: true,
-    cells: ({ assignment, explain, language }) => Array.from(assignment.tierOf, (_, i) => explain(i)[language]),
+    cells({ assignment, explain, language }) {
+      return Array.from(assignment.tierOf, (_, i) => explain(i)[language]);
+    },
   },
 ];
 
@@ -160,7 +173,7 @@ const customerColumns: readonly CustomerColumn[] = [
  *
  * @param isBeside - true for columns beside the user's own list, false for a tab of our own
  */
-export const toCustomerTable = (input: CustomersInput, isBeside: boolean): CustomerTable => {
+export function toCustomerTable(input: CustomersInput, isBeside: boolean): CustomerTable {
   const wanted = customerColumns.filter((column) => (!isBeside || column.isBeside) && !input.without.has(column.id));
   return {
     keys: input.customers.names.map(toKey),
@@ -170,4 +183,4 @@ export const toCustomerTable = (input: CustomersInput, isBeside: boolean): Custo
     }),
     gone: gone[input.language],
   };
-};
+}

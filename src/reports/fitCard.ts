@@ -8,20 +8,24 @@ import { orderModelTitles } from "../models/lifetimeNotes";
 import type { Interval } from "../stats/profile";
 import { blank, decimal, type PageCell, text } from "./page";
 
-const percent = (share: number): string => `${formatNumber(share * 100)}%`;
+function percent(share: number): string {
+  return `${formatNumber(share * 100)}%`;
+}
 
-const sumOf = (column: Float64Array): number => column.reduce((sum, own) => sum + own, 0);
+function sumOf(column: Float64Array): number {
+  return column.reduce((sum, own) => sum + own, 0);
+}
 
-const rateText = ({ fit }: LearnedOrders): Text => {
+function rateText({ fit }: LearnedOrders): Text {
   const gapDays = fit.parameters.alphaDays! / fit.parameters.r!;
   const [yearly, days] = [formatNumber(365 / gapDays, 1), formatNumber(gapDays, gapDays < 10 ? 1 : 0)];
   return {
     en: `While active, an average customer orders ${yearly} times a year, about every ${days} days`,
     zh: `活跃期间，平均每位客户每年下单 ${yearly} 次，约 ${days} 天一次`,
   };
-};
+}
 
-const leavingText = ({ id, fit }: LearnedOrders): Text => {
+function leavingText({ id, fit }: LearnedOrders): Text {
   const { a = 0, b = 1, s = 0, betaDays = 1 } = fit.parameters;
   const share = percent(id === "paretonbd" ? 1 - (1 + 365 / betaDays) ** -s : a / (a + b));
   if (id === "mbgnbd")
@@ -37,9 +41,9 @@ const leavingText = ({ id, fit }: LearnedOrders): Text => {
   if (id === "paretonbd")
     return { en: `${share} of customers leave within a year of their first order`, zh: `${share} 的客户在首单后一年内流失` };
   return { en: "Nobody leaves: these orders show no dropout", zh: "无人流失：从这些订单看不出客户流失" };
-};
+}
 
-const spendText = ({ learned: { spend } }: LifetimeFindings): Text => {
+function spendText({ learned: { spend } }: LifetimeFindings): Text {
   const mean = formatNumber(spend.population, 2);
   return spend.fit
     ? {
@@ -50,10 +54,10 @@ const spendText = ({ learned: { spend } }: LifetimeFindings): Text => {
         en: `Customers are expected to go on spending their own average; without a repeat order ${mean} on an order day`,
         zh: `每位客户按自己的平均金额预测；没有复购的客户按每个下单日 ${mean} 预测`,
       };
-};
+}
 
 /** What was learned, a sentence a line; none where the simple formula stands in. */
-export const learnedTexts = (lifetime: LifetimeFindings): Text[] => {
+export function learnedTexts(lifetime: LifetimeFindings): Text[] {
   const { histories, learned, columns, choices } = lifetime;
   if (!learned.orders) return [];
   const [count, alive] = [learned.customers, sumOf(columns.probabilityAlive)];
@@ -73,7 +77,7 @@ export const learnedTexts = (lifetime: LifetimeFindings): Text[] => {
     },
     spendText(lifetime),
   ];
-};
+}
 
 /** What no model of orders alone can know. */
 export const unknowable: readonly Text[] = [
@@ -99,10 +103,9 @@ const parameterNames: Readonly<Record<string, Text>> = {
   gamma: { en: "gamma, amount", zh: "gamma（金额）" },
 };
 
-const headerOf = (words: readonly Text[], language: Language): PageCell[] => [
-  blank(),
-  ...words.map((word) => text(word[language], "header")),
-];
+function headerOf(words: readonly Text[], language: Language): PageCell[] {
+  return [blank(), ...words.map((word) => text(word[language], "header"))];
+}
 
 const parameterTitles: readonly Text[] = [
   { en: "Parameter", zh: "参数" },
@@ -116,22 +119,22 @@ const parameterTitles: readonly Text[] = [
 const mostProfiled = 10_000;
 
 /** Rows of a model's parameters; an end of an interval that the orders do not set is blank. */
-const parameterRowsOf = (
+function parameterRowsOf(
   model: string,
   { parameters, certainty, intervals }: Pick<LearnedOrders["fit"], "parameters" | "certainty" | "intervals">,
   customers: number,
   language: Language,
-): PageCell[][] => {
+): PageCell[][] {
   const ends: Readonly<Record<string, Interval | null>> = customers > mostProfiled ? certainty : intervals();
   return Object.entries(parameters).map(([name, estimate]) => [
     blank(),
     text(`${model} ${parameterNames[name]?.[language] ?? name}`),
     ...[estimate, certainty[name]?.standardError, ends[name]?.low, ends[name]?.high].map((number) => decimal(number ?? null, 4)),
   ]);
-};
+}
 
 /** How the search for the parameters ended. */
-const endText = ({ fit: { converged, iterations, atEdge } }: LearnedOrders): Text => {
+function endText({ fit: { converged, iterations, atEdge } }: LearnedOrders): Text {
   if (converged) return { en: `The fit settled after ${iterations} steps`, zh: `拟合在 ${iterations} 步后收敛` };
   return atEdge.length > 0
     ? {
@@ -139,10 +142,10 @@ const endText = ({ fit: { converged, iterations, atEdge } }: LearnedOrders): Tex
         zh: `拟合停在可辨识范围的边缘：${atEdge.join("、")}`,
       }
     : { en: "The fit ended where the likelihood is flat", zh: "拟合停在似然函数的平坦处" };
-};
+}
 
 /** Every parameter with its standard error and interval, and how the search ended. */
-export const parameterRows = ({ learned: { orders, spend, customers } }: LifetimeFindings, language: Language): PageCell[][] => {
+export function parameterRows({ learned: { orders, spend, customers } }: LifetimeFindings, language: Language): PageCell[][] {
   if (!orders) return [];
   return [
     [blank(), text(language === "en" ? "What was fitted" : "拟合参数", "title")],
@@ -151,22 +154,22 @@ export const parameterRows = ({ learned: { orders, spend, customers } }: Lifetim
     ...(spend.fit ? parameterRowsOf("Gamma-Gamma", spend.fit, customers, language) : []),
     [blank(), text(endText(orders)[language])],
   ];
-};
+}
 
 const rivalTitles: readonly Text[] = [
   { en: "Model", zh: "模型" },
   { en: "Log likelihood", zh: "对数似然" },
 ];
 
-const rivalRemark = (isBest: boolean, isUsed: boolean): Text => {
+function rivalRemark(isBest: boolean, isUsed: boolean): Text {
   const words: Text[] = [];
   if (isBest) words.push({ en: "explains these orders best", zh: "最能解释这些订单" });
   if (isUsed) words.push({ en: "predicts here", zh: "用于本次预测" });
   return { en: words.map(({ en }) => en).join("; "), zh: words.map(({ zh }) => zh).join("；") };
-};
+}
 
 /** The models side by side, the best of those with dropout marked. */
-export const rivalRows = (lifetime: LifetimeFindings, language: Language): PageCell[][] => {
+export function rivalRows(lifetime: LifetimeFindings, language: Language): PageCell[][] {
   const used = lifetime.learned.orders?.id;
   if (!used) return [];
   const { every, rivals } = compareModels(lifetime);
@@ -188,4 +191,4 @@ export const rivalRows = (lifetime: LifetimeFindings, language: Language): PageC
       text(rivalRemark(isBest, id === used)[language]),
     ]),
   ];
-};
+}

@@ -17,10 +17,9 @@ const chartHeight = 320;
 /** Rows that the tab covers from the first, as its table of weeks grows: taking a run back then leaves every cell as it was. */
 const pageRows = 280;
 
-const padded = (rows: readonly PageCell[][]): PageCell[][] => [
-  ...rows,
-  ...Array.from({ length: Math.max(0, pageRows - rows.length) }, () => []),
-];
+function padded(rows: readonly PageCell[][]): PageCell[][] {
+  return [...rows, ...Array.from({ length: Math.max(0, pageRows - rows.length) }, () => [])];
+}
 
 const headings = {
   trust: { en: "How far can I trust this?", zh: "这个预测有多可信？" },
@@ -28,13 +27,16 @@ const headings = {
   unknowable: { en: "What it cannot know", zh: "模型无法知道什么" },
 } satisfies Record<string, Text>;
 
-const isNote = (check: ForecastCheck | Note): check is Note => "text" in check;
+function isNote(check: ForecastCheck | Note): check is Note {
+  return "text" in check;
+}
 
 /** Whole percent by which too many orders were expected, below 0 too few; NaN where none came. */
-const percentOff = (expected: number, actual: number): number =>
-  actual === 0 ? Number.NaN : Math.round((expected / actual - 1) * 100);
+function percentOff(expected: number, actual: number): number {
+  return actual === 0 ? Number.NaN : Math.round((expected / actual - 1) * 100);
+}
 
-const offText = (expected: number, actual: number): Text => {
+function offText(expected: number, actual: number): Text {
   if (actual === 0) return { en: "none came", zh: "实际没有订单" };
   const percent = percentOff(expected, actual);
   const came: Text = { en: `${formatNumber(actual)} came`, zh: `实际 ${formatNumber(actual)} 单` };
@@ -42,9 +44,9 @@ const offText = (expected: number, actual: number): Text => {
   return percent > 0
     ? { en: `${came.en}: ${percent}% too many`, zh: `${came.zh}：多估 ${percent}%` }
     : { en: `${came.en}: ${-percent}% too few`, zh: `${came.zh}：少估 ${-percent}%` };
-};
+}
 
-const gradeText = (expected: number, actual: number): Text => {
+function gradeText(expected: number, actual: number): Text {
   const off = Math.abs(percentOff(expected, actual));
   if (off <= 10)
     return {
@@ -60,10 +62,10 @@ const gradeText = (expected: number, actual: number): Text => {
     en: "Poor: compare customers by it, but do not plan with the totals; things changed, or the time learned from was unusual",
     zh: "较差：可用来比较客户，但不宜按合计数做规划；可能情况有变，或学习期比较特殊",
   };
-};
+}
 
 /** The verdict of a check, a sentence a line. */
-export const verdictTexts = ({ splitDay, days, customers, expected, actual }: ForecastCheck): Text[] => {
+export function verdictTexts({ splitDay, days, customers, expected, actual }: ForecastCheck): Text[] {
   const [day, span, known, orders] = [toIsoDay(splitDay), ...[days, customers, expected].map((number) => formatNumber(number))];
   const off = offText(expected, actual);
   return [
@@ -77,7 +79,7 @@ export const verdictTexts = ({ splitDay, days, customers, expected, actual }: Fo
     },
     gradeText(expected, actual),
   ];
-};
+}
 
 const groupTitles: readonly Text[] = [
   { en: "Repeat orders learned from", zh: "学习期内复购次数" },
@@ -88,7 +90,7 @@ const groupTitles: readonly Text[] = [
   { en: "Orders that came", zh: "实际订单数" },
 ];
 
-const groupRows = ({ groups, customers, expected, actual }: ForecastCheck, language: Language): PageCell[][] => {
+function groupRows({ groups, customers, expected, actual }: ForecastCheck, language: Language): PageCell[][] {
   const isEn = language === "en";
   const last = groups[groups.length - 1]!.repeatDays;
   const nameOf = (repeats: number): string => {
@@ -111,10 +113,10 @@ const groupRows = ({ groups, customers, expected, actual }: ForecastCheck, langu
     ),
     rowOf(isEn ? "Total" : "合计", customers, [expected, actual]).map((cell) => dressed(cell, "total")),
   ].map((row) => [blank(), ...row]);
-};
+}
 
 /** Actual and expected orders added up; what was learned from and what was checked are columns of their own. */
-const trackingRows = ({ ends, actual, expected }: Tracking, splitDay: number | null, language: Language): PageCell[][] => {
+function trackingRows({ ends, actual, expected }: Tracking, splitDay: number | null, language: Language): PageCell[][] {
   const isEn = language === "en";
   const titles = isEn ? ["Up to", "Actual", "Expected"] : ["截至", "实际", "预计"];
   const [to = "", came = "", forecast = ""] = titles;
@@ -132,20 +134,19 @@ const trackingRows = ({ ends, actual, expected }: Tracking, splitDay: number | n
       place >= meeting ? decimal(expected[place]!, 1) : blank(),
     ]),
   ];
-};
+}
 
-const linesOf = (heading: Text, lines: readonly Text[], language: Language): PageCell[][] => [
-  [blank(), text(heading[language], "title")],
-  ...lines.map((line) => [blank(), text(line[language])]),
-];
+function linesOf(heading: Text, lines: readonly Text[], language: Language): PageCell[][] {
+  return [[blank(), text(heading[language], "title")], ...lines.map((line) => [blank(), text(line[language])])];
+}
 
 /** The two charts side by side; without a check there is the first alone, without a whole week none. */
-const chartSpecs = (
+function chartSpecs(
   row: number,
   tracking: { readonly row: number; readonly points: number; readonly hasSplit: boolean },
   groups: { readonly row: number; readonly count: number } | null,
   language: Language,
-): ChartSpec[] => {
+): ChartSpec[] {
   if (tracking.points === 0) return [];
   const isEn = language === "en";
   const place = { row, height: chartHeight };
@@ -173,14 +174,16 @@ const chartSpecs = (
     colors: [colors.checked, colors.actual],
   };
   return [line, columns];
-};
+}
 
-const trackingTitle = ({ stepWeeks }: Tracking): Text => ({
-  en: `Repeat orders added up, ${stepWeeks === 1 ? "week by week" : `every ${stepWeeks} weeks`}; expected from first orders alone`,
-  zh: `累计复购订单（${stepWeeks === 1 ? "逐周" : `每 ${stepWeeks} 周`}），预计数仅由首单推算`,
-});
+function trackingTitle({ stepWeeks }: Tracking): Text {
+  return {
+    en: `Repeat orders added up, ${stepWeeks === 1 ? "week by week" : `every ${stepWeeks} weeks`}; expected from first orders alone`,
+    zh: `累计复购订单（${stepWeeks === 1 ? "逐周" : `每 ${stepWeeks} 周`}），预计数仅由首单推算`,
+  };
+}
 
-const draw = (input: ReportInput): Drawing | null => {
+function draw(input: ReportInput): Drawing | null {
   const { language } = input;
   const { lifetime } = input.assignment;
   if (!lifetime) return null;
@@ -210,7 +213,7 @@ const draw = (input: ReportInput): Drawing | null => {
   rows.push(...trackingRows(tracking, split, language));
   const lines = { row: rows.length - points, points, hasSplit: split !== null };
   return toDrawing(padded(rows), { ...rest, charts: chartSpecs(chartRow, lines, groups, language) });
-};
+}
 
 /** How far the predictions can be trusted. */
 export const forecastCheck: Report = {

@@ -16,16 +16,16 @@ const labels = {
 /** Pixels of the columns of such a report: a narrow margin, one for names, and nine for numbers. */
 export const lifetimeWidths: readonly number[] = [24, 220, ...Array.from({ length: 9 }, () => 100)];
 
-const modelText = ({ asked, learned: { orders } }: LifetimeFindings, isEn: boolean): string => {
+function modelText({ asked, learned: { orders } }: LifetimeFindings, isEn: boolean): string {
   const name = orderModelTitles[asked];
   if (!orders) return isEn ? `${name} asked for, the simple formula used` : `选用 ${name}，实际使用简单公式`;
   if (orders.id === asked) return name;
   const used = orderModelTitles[orders.id];
   return isEn ? `${name} asked for, ${used} (nobody leaves) used` : `选用 ${name}，实际使用 ${used}（无人流失）`;
-};
+}
 
 /** A line for each, the first column left blank. */
-export const lifetimeBasis = (input: ReportInput, lifetime: LifetimeFindings): PageCell[][] => {
+export function lifetimeBasis(input: ReportInput, lifetime: LifetimeFindings): PageCell[][] {
   const { horizonDays, discountPerYear, margin } = lifetime.choices;
   const isEn = input.language === "en";
   const percent = (share: number): string => `${formatNumber(share * 100)}%`;
@@ -40,4 +40,4 @@ export const lifetimeBasis = (input: ReportInput, lifetime: LifetimeFindings): P
     blank(),
     ...row,
   ]);
-};
+}

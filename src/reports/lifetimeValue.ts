@@ -33,7 +33,9 @@ interface ValueColumn {
   readonly cell: (total: LifetimeTotal, whole: number) => PageCell;
 }
 
-const ratio = (part: number, whole: number): number | null => (whole > 0 ? part / whole : null);
+function ratio(part: number, whole: number): number | null {
+  return whole > 0 ? part / whole : null;
+}
 
 /** The columns at the right of the tier's name; the chart shows the one of lifetime value. */
 const columns: readonly ValueColumn[] = [
@@ -58,7 +60,7 @@ const valueColumn = columns.findIndex((column) => column.title === title) + 3;
 const tierHeader: Text = { en: "Tier", zh: "层级" };
 const everyone: Text = { en: "Total", zh: "合计" };
 
-const tierRows = (assignment: Assignment, lifetime: LifetimeFindings, language: Language): PageCell[][] => {
+function tierRows(assignment: Assignment, lifetime: LifetimeFindings, language: Language): PageCell[][] {
   const { tiers, all } = sumLifetime(lifetime, assignment.tierOf, assignment.tiers.length);
   const colors = tierColors(assignment.tiers);
   const cells = (total: LifetimeTotal): PageCell[] => columns.map(({ cell }) => cell(total, all.lifetimeValue));
@@ -67,10 +69,10 @@ const tierRows = (assignment: Assignment, lifetime: LifetimeFindings, language: 
     ...tiers.map((total, rank) => [swatch(colors[rank]!), text(assignment.tiers[rank]!.name[language]), ...cells(total)]),
     [blank("total"), text(everyone[language], "total"), ...cells(all).map((cell) => dressed(cell, "total"))],
   ];
-};
+}
 
 /** What the interval says, or why there is none. */
-const intervalText = ({ learned: { orders, spend } }: LifetimeFindings): Text => {
+function intervalText({ learned: { orders, spend } }: LifetimeFindings): Text {
   if (!orders)
     return {
       en: "No interval: the simple formula goes on with each customer's own average, and learns nothing that could be more or less sure",
@@ -87,9 +89,9 @@ const intervalText = ({ learned: { orders, spend } }: LifetimeFindings): Text =>
     en: `95% from … to: how far the estimate of ${covered.en} may be off, if customers go on as before; chance, seasons, prices and your campaigns not counted`,
     zh: `95% 区间：${covered.zh}的估计误差范围，假定客户行为不变；未计偶然波动、季节、价格和营销动作`,
   };
-};
+}
 
-const draw = (input: ReportInput): Drawing | null => {
+function draw(input: ReportInput): Drawing | null {
   const { assignment, language } = input;
   const { lifetime } = assignment;
   if (!lifetime) return null;
@@ -120,7 +122,7 @@ const draw = (input: ReportInput): Drawing | null => {
       },
     ],
   });
-};
+}
 
 /** What customers will still be worth. */
 export const lifetimeValue: Report = {

@@ -14,55 +14,73 @@ export interface PageCell {
 
 const textFormat = "@";
 
-const number = (content: number | null, format: string): PageCell =>
-  content === null ? blank() : { content, format, look: "plain", fill: null, isProse: false };
+function number(content: number | null, format: string): PageCell {
+  return content === null ? blank() : { content, format, look: "plain", fill: null, isProse: false };
+}
 
 /** A blank cell. */
-export const blank = (look: Look = "plain"): PageCell => ({
-  content: null,
-  format: textFormat,
-  look,
-  fill: null,
-  isProse: false,
-});
+export function blank(look: Look = "plain"): PageCell {
+  return {
+    content: null,
+    format: textFormat,
+    look,
+    fill: null,
+    isProse: false,
+  };
+}
 
 /** A text, kept as it is written. */
-export const text = (words: string, look: Look = "plain"): PageCell =>
-  words === "" ? blank(look) : { ...blank(look), content: words };
+export function text(words: string, look: Look = "plain"): PageCell {
+  return words === "" ? blank(look) : { ...blank(look), content: words };
+}
 
 /** A text that may take several lines. */
-export const prose = (words: string): PageCell => ({ ...text(words), isProse: true });
+export function prose(words: string): PageCell {
+  return { ...text(words), isProse: true };
+}
 
 /** A blank cell of a colour. */
-export const swatch = (fill: string): PageCell => ({ ...blank(), fill });
+export function swatch(fill: string): PageCell {
+  return { ...blank(), fill };
+}
 
 /** A count, or a median that may lie half way between two. */
-export const count = (value: number | null): PageCell =>
-  number(value, value === null || Number.isInteger(value) ? "#,##0" : "#,##0.0");
+export function count(value: number | null): PageCell {
+  return number(value, value === null || Number.isInteger(value) ? "#,##0" : "#,##0.0");
+}
 
 /** An amount in the currency, held to four decimals and shown with two. */
-export const money = (value: number | null): PageCell =>
-  number(value === null ? null : Math.round(value * 10_000) / 10_000 + 0, "#,##0.00");
+export function money(value: number | null): PageCell {
+  return number(value === null ? null : Math.round(value * 10_000) / 10_000 + 0, "#,##0.00");
+}
 
 /** A share of a whole. */
-export const share = (value: number | null): PageCell => number(value, "0.0%");
+export function share(value: number | null): PageCell {
+  return number(value, "0.0%");
+}
 
 /** A chance in whole percent. */
-export const chance = (value: number | null): PageCell =>
-  number(value === null ? null : Math.round(value * 10_000) / 10_000, "0%");
+export function chance(value: number | null): PageCell {
+  return number(value === null ? null : Math.round(value * 10_000) / 10_000, "0%");
+}
 
 /** A number held and shown to so many decimals. */
-export const decimal = (value: number | null, decimals: number): PageCell =>
-  number(
+export function decimal(value: number | null, decimals: number): PageCell {
+  return number(
     value === null ? null : Math.round(value * 10 ** decimals) / 10 ** decimals + 0,
     decimals === 0 ? "#,##0" : `#,##0.${"0".repeat(decimals)}`,
   );
+}
 
 /** A day number shown as a date. */
-export const day = (value: number): PageCell => number(value, "yyyy-mm-dd");
+export function day(value: number): PageCell {
+  return number(value, "yyyy-mm-dd");
+}
 
 /** The same cell in another look. */
-export const dressed = (cell: PageCell, look: Look): PageCell => ({ ...cell, look });
+export function dressed(cell: PageCell, look: Look): PageCell {
+  return { ...cell, look };
+}
 
 const styles: Readonly<Record<Look, { readonly bold: boolean; readonly fill: string | null; readonly wraps: boolean }>> = {
   plain: { bold: false, fill: null, wraps: false },
@@ -73,29 +91,34 @@ const styles: Readonly<Record<Look, { readonly bold: boolean; readonly fill: str
 };
 
 /** A text on a coloured line as wide as the tab. */
-export const noteRow = (words: string, columns: number): PageCell[] =>
-  Array.from({ length: columns }, (_, place) => (place === 1 ? text(words, "note") : blank("note")));
+export function noteRow(words: string, columns: number): PageCell[] {
+  return Array.from({ length: columns }, (_, place) => (place === 1 ? text(words, "note") : blank("note")));
+}
 
 /** The least height of a row in any program, in pixels; charts are given rows enough even so. */
 const rowHeight = 20;
 
 /** The blank rows that a chart of this height lies over. */
-export const rowsUnder = (height: number): PageCell[][] => Array.from({ length: Math.ceil(height / rowHeight) }, () => []);
+export function rowsUnder(height: number): PageCell[][] {
+  return Array.from({ length: Math.ceil(height / rowHeight) }, () => []);
+}
 
 /** Pixels that so many bars and their names take, title and axis included; very many bars are thinner. */
-export const barsHeight = (bars: number): number => Math.min(1000, Math.max(200, 80 + 18 * bars));
+export function barsHeight(bars: number): number {
+  return Math.min(1000, Math.max(200, 80 + 18 * bars));
+}
 
 /** Puts a section below a blank row; the row it begins at, counted from 1. */
-export const addSection = (rows: PageCell[][], section: readonly PageCell[][]): number => {
+export function addSection(rows: PageCell[][], section: readonly PageCell[][]): number {
   rows.push([], ...section);
   return rows.length - section.length + 1;
-};
+}
 
 /** Draws rows of any length; the tab is as wide as the widths given. */
-export const toDrawing = (
+export function toDrawing(
   rows: readonly (readonly PageCell[])[],
   rest: Pick<Drawing, "widths" | "frozenRows" | "charts">,
-): Drawing => {
+): Drawing {
   const full = rows.map((row) => rest.widths.map((_, place) => row[place] ?? blank()));
   const each = <T>(of: (cell: PageCell) => T): T[][] => full.map((row) => row.map(of));
   return {
@@ -106,4 +129,4 @@ export const toDrawing = (
     wraps: each((cell) => cell.isProse || styles[cell.look].wraps),
     ...rest,
   };
-};
+}

@@ -15,9 +15,13 @@ export interface ScoreGrid {
   readonly unscored: number;
 }
 
-const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
 
-const ascending = (lowest: number, bins: number): number[] => Array.from({ length: bins }, (_, place) => lowest + place);
+function ascending(lowest: number, bins: number): number[] {
+  return Array.from({ length: bins }, (_, place) => lowest + place);
+}
 
 /**
  * Counts customers by their recency and frequency scores, pairs that nobody has included.
@@ -26,7 +30,7 @@ const ascending = (lowest: number, bins: number): number[] => Array.from({ lengt
  *
  * @returns null where nobody has a score
  */
-export const countScores = ({ r, f, m }: Scores, cuts: CutsByMeasure): ScoreGrid | null => {
+export function countScores({ r, f, m }: Scores, cuts: CutsByMeasure): ScoreGrid | null {
   const lowest = [r, f, m].some((column) => column.includes(0)) ? 0 : 1;
   const [rBins, fBins] = [cuts.recencyDays, cuts.frequency].map((own) => (own?.at.length ?? 0) + 1) as [number, number];
   const counts = ascending(0, rBins).map(() => ascending(0, fBins).fill(0));
@@ -37,7 +41,7 @@ export const countScores = ({ r, f, m }: Scores, cuts: CutsByMeasure): ScoreGrid
   }
   if (unscored === r.length) return null;
   return { r: ascending(lowest, rBins).reverse(), f: ascending(lowest, fBins), counts, unscored };
-};
+}
 
 /** Columns of the grid at the left of its counts, the tab's margin included. */
 export const gridMargin = 2;
@@ -49,27 +53,31 @@ const title = {
 const corner = { en: "R down, F across", zh: "R 为行，F 为列" };
 const total = { en: "Total", zh: "合计" };
 
-const unscoredText = (customers: number, language: Language): string =>
-  language === "en"
+function unscoredText(customers: number, language: Language): string {
+  return language === "en"
     ? `Customers without orders have no scores and are not counted here: ${formatNumber(customers)}`
     : `没有订单的客户没有得分，不计入此表：${formatNumber(customers)} 位`;
+}
 
 const fullest = [0x8f, 0xc1, 0xe3];
 
 /** Background between white and a blue on which black is read well: the more customers, the bluer. */
-export const shade = (customers: number, most: number): string =>
-  `#${fullest
+export function shade(customers: number, most: number): string {
+  return `#${fullest
     .map((part) =>
       Math.round(255 + ((part - 255) * customers) / most)
         .toString(16)
         .padStart(2, "0"),
     )
     .join("")}`;
+}
 
-const shaded = (customers: number, most: number): PageCell => ({ ...count(customers), fill: shade(customers, most) });
+function shaded(customers: number, most: number): PageCell {
+  return { ...count(customers), fill: shade(customers, most) };
+}
 
 /** Title, header, a row for each recency score and the totals; a line below tells of customers who are not in it. */
-export const gridRows = ({ r, f, counts, unscored }: ScoreGrid, language: Language): PageCell[][] => {
+export function gridRows({ r, f, counts, unscored }: ScoreGrid, language: Language): PageCell[][] {
   const header = [corner[language], ...f.map((score) => `F ${score}`), total[language]];
   const most = counts.reduce((highest, row) => row.reduce((top, customers) => Math.max(top, customers), highest), 1);
   const totals = [...f.map((_, place) => sum(counts.map((row) => row[place]!))), sum(counts.map(sum))];
@@ -85,4 +93,4 @@ export const gridRows = ({ r, f, counts, unscored }: ScoreGrid, language: Langua
     ...(unscored === 0 ? [] : [[text(unscoredText(unscored, language))]]),
   ];
   return rows.map((row) => [text(""), ...row]);
-};
+}

@@ -18,8 +18,8 @@ const charts = [
 ] as const;
 
 /** The charts side by side: bars of one column of the tier table each. */
-const chartSpecs = (row: number, tiers: { row: number; count: number }, language: Language): ChartSpec[] =>
-  charts.map(({ title, values, at, color }) => {
+function chartSpecs(row: number, tiers: { row: number; count: number }, language: Language): ChartSpec[] {
+  return charts.map(({ title, values, at, color }) => {
     const area = { row: tiers.row, rows: tiers.count + 1, columns: 1 };
     return {
       title: title[language],
@@ -33,13 +33,16 @@ const chartSpecs = (row: number, tiers: { row: number; count: number }, language
       colors: [color],
     };
   });
+}
 
-const remarkRows = (notes: readonly Note[], language: Language): PageCell[][] => [
-  [blank(), text(language === "en" ? "Remarks" : "说明", "title")],
-  ...notes.map((note) => noteRow(note.text[language], tierTableWidths.length)),
-];
+function remarkRows(notes: readonly Note[], language: Language): PageCell[][] {
+  return [
+    [blank(), text(language === "en" ? "Remarks" : "说明", "title")],
+    ...notes.map((note) => noteRow(note.text[language], tierTableWidths.length)),
+  ];
+}
 
-const draw = (input: ReportInput): Drawing => {
+function draw(input: ReportInput): Drawing {
   const { customers, assignment, notes, language } = input;
   const rows: PageCell[][] = [[blank(), text(title[language], "title")], ...basisRows(input, tierTableWidths.length)];
   const add = (section: readonly PageCell[][]): number => addSection(rows, section);
@@ -54,7 +57,7 @@ const draw = (input: ReportInput): Drawing => {
     frozenRows: 1,
     charts: chartSpecs(chartRow, tiers, language),
   });
-};
+}
 
 /** Tiers in numbers on one page. */
 export const summary: Report = {

@@ -13,17 +13,19 @@ export interface TierShare {
   readonly revenueShare: number | null;
 }
 
-const share = (part: number, whole: number): number | null => (whole > 0 ? part / whole : null);
+function share(part: number, whole: number): number | null {
+  return whole > 0 ? part / whole : null;
+}
 
 /** Sums of a column of customers by tier. */
-export const sumByTier = (column: Float64Array, { tierOf, tiers }: Assignment): Float64Array => {
+export function sumByTier(column: Float64Array, { tierOf, tiers }: Assignment): Float64Array {
   const sums = new Float64Array(tiers.length);
   for (let i = 0; i < tierOf.length; i++) sums[tierOf[i]!]! += column[i]!;
   return sums;
-};
+}
 
 /** Counts customers and their revenue by tier, best tier first, empty ones too. */
-export const countTiers = (customers: Customers, assignment: Assignment): TierShare[] => {
+export function countTiers(customers: Customers, assignment: Assignment): TierShare[] {
   const { tiers, tierOf } = assignment;
   const counts = new Float64Array(tiers.length);
   for (let i = 0; i < tierOf.length; i++) counts[tierOf[i]!]! += 1;
@@ -36,4 +38,4 @@ export const countTiers = (customers: Customers, assignment: Assignment): TierSh
     revenue: parts[place]! / partsPerUnit,
     revenueShare: total > 0 ? parts[place]! / total : null,
   }));
-};
+}

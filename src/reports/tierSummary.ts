@@ -13,14 +13,16 @@ export interface TierTotals extends TierShare {
   readonly medianFrequency: number | null;
 }
 
-const median = (ascending: Float64Array): number | null => (ascending.length === 0 ? null : medianSorted(Array.from(ascending)));
+function median(ascending: Float64Array): number | null {
+  return ascending.length === 0 ? null : medianSorted(Array.from(ascending));
+}
 
 /** A measure of the customers of each tier, ascending; values that are not counted are left out. */
-const measureByTier = (
+function measureByTier(
   column: Float64Array,
   { tierOf, tiers }: Assignment,
   isCounted: (value: number) => boolean,
-): Float64Array[] => {
+): Float64Array[] {
   const counts = new Uint32Array(tiers.length);
   for (let i = 0; i < tierOf.length; i++) if (isCounted(column[i]!)) counts[tierOf[i]!]! += 1;
   const values = Array.from(counts, (count) => new Float64Array(count));
@@ -32,10 +34,10 @@ const measureByTier = (
   }
   for (const own of values) own.sort();
   return values;
-};
+}
 
 /** Adds customers up by tier, best tier first, empty ones too. */
-export const summarizeTiers = (customers: Customers, assignment: Assignment): TierTotals[] => {
+export function summarizeTiers(customers: Customers, assignment: Assignment): TierTotals[] {
   const orders = sumByTier(customers.frequency, assignment);
   const days = measureByTier(customers.recencyDays, assignment, (since) => !Number.isNaN(since));
   const frequencies = measureByTier(customers.frequency, assignment, (count) => count > 0);
@@ -45,4 +47,4 @@ export const summarizeTiers = (customers: Customers, assignment: Assignment): Ti
     medianRecencyDays: median(days[place]!),
     medianFrequency: median(frequencies[place]!),
   }));
-};
+}

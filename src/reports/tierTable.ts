@@ -76,8 +76,9 @@ const columns = [
 export const tierTableWidths: readonly number[] = [24, ...columns.map(({ width }) => width)];
 
 /** Column of the tab, counted from 1, in which something of the tiers stands. */
-export const tierTableColumn = (id: (typeof columns)[number]["id"]): number =>
-  columns.findIndex((column) => column.id === id) + 2;
+export function tierTableColumn(id: (typeof columns)[number]["id"]): number {
+  return columns.findIndex((column) => column.id === id) + 2;
+}
 
 /** Stands for all tiers together. */
 const everyone: Tier = {
@@ -86,7 +87,7 @@ const everyone: Tier = {
 };
 
 /** Header, one row for each tier, best first and empty ones too, and the total, which is counted from the customers anew. */
-export const tierTable = (customers: Customers, assignment: Assignment, language: Language): PageCell[][] => {
+export function tierTable(customers: Customers, assignment: Assignment, language: Language): PageCell[][] {
   const cells = (totals: TierTotals): PageCell[] => columns.map(({ cell }) => cell(totals, language));
   const colors = tierColors(assignment.tiers);
   const all = { ...assignment, tiers: [everyone], tierOf: new Uint8Array(customers.count) };
@@ -95,4 +96,4 @@ export const tierTable = (customers: Customers, assignment: Assignment, language
     ...summarizeTiers(customers, assignment).map((totals, rank) => [swatch(colors[rank]!), ...cells(totals)]),
     ...summarizeTiers(customers, all).map((totals) => [blank("total"), ...cells(totals).map((cell) => dressed(cell, "total"))]),
   ];
-};
+}

@@ -9,12 +9,12 @@ export type StoredCell = ReportCell | { readonly instant: number } | { readonly 
 export type CellInput = string | number | boolean | Date;
 
 /** The content of a cell as read. */
-export const toStored = (cell: Cell, formula: string): StoredCell => {
+export function toStored(cell: Cell, formula: string): StoredCell {
   if (formula !== "") return { typed: formula };
   if (cell === "" || cell === null || cell === undefined) return null;
   if (isDate(cell)) return { instant: cell.getTime() };
   return isErrorCell(cell) ? { typed: cell } : cell;
-};
+}
 
 /**
  * What has to be written so that a cell holds exactly this content.
@@ -22,23 +22,23 @@ export const toStored = (cell: Cell, formula: string): StoredCell => {
  * Sheets reads a text as if it were typed, so that "007" would become 7 and "=1+1" a formula; a leading apostrophe keeps it as it is, and a
  * cell formatted as plain text ("@") needs none.
  */
-export const toInput = (stored: StoredCell, format = ""): CellInput => {
+export function toInput(stored: StoredCell, format = ""): CellInput {
   if (stored === null) return "";
   if (typeof stored === "object") return "typed" in stored ? stored.typed : new Date(stored.instant);
   if (format === "@") return String(stored);
   return typeof stored === "string" && stored !== "" ? `'${stored}` : stored;
-};
+}
 
 /**
  * Whether a cell still holds what was written.
  *
  * @param toDay - day number that a date cell shows; a day is written as its number and comes back as a date
  */
-export const holds = (stored: StoredCell, written: StoredCell, toDay: (date: Date) => number): boolean => {
+export function holds(stored: StoredCell, written: StoredCell, toDay: (date: Date) => number): boolean {
   if (stored === written) return true;
   if (stored === null || written === null) return false;
   if (typeof stored === "object" && "instant" in stored && typeof written === "number")
     return toDay(new Date(stored.instant)) === written;
   if (typeof stored === "object" || typeof written === "object") return JSON.stringify(stored) === JSON.stringify(written);
   return typeof stored === "string" && stored === String(written);
-};
+}

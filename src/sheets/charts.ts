@@ -12,14 +12,15 @@ export interface Shift {
 }
 
 /** All of a chart as one text, the title last; equal texts mean that nothing has to change. */
-export const shapeOf = ({ type, labels, values, row, column, width, height, colors, title }: ChartSpec): string =>
-  [
+export function shapeOf({ type, labels, values, row, column, width, height, colors, title }: ChartSpec): string {
+  return [
     ...[type, labels.row, labels.column, values.row, values.column, values.rows, values.columns],
     ...[row, column, width, height, colors.map((color) => color.slice(1)).join(), title],
   ].join(" ");
+}
 
 /** A shape read back, at its place in the tab. */
-const readShape = (shape: string, { top, left }: Shift) => {
+function readShape(shape: string, { top, left }: Shift) {
   const [type = "bar", ...rest] = shape.split(" ");
   const [labelsRow = 1, labelsColumn = 1, row = 1, column = 1, rows = 1, columns = 1, chartRow = 1, chartColumn = 1] =
     rest.map(Number);
@@ -40,10 +41,10 @@ const readShape = (shape: string, { top, left }: Shift) => {
     colors: colors.split(",").map((color) => `#${color}`),
     title: title.join(" "),
   };
-};
+}
 
 /** Points a chart at the cells of a shape. */
-const place = (builder: Builder, sheet: Sheet, shape: string, shift: Shift): Builder => {
+function place(builder: Builder, sheet: Sheet, shape: string, shift: Shift): Builder {
   const { labels, values, row, column, title } = readShape(shape, shift);
   return builder
     .clearRanges()
@@ -51,14 +52,14 @@ const place = (builder: Builder, sheet: Sheet, shape: string, shift: Shift): Bui
     .addRange(sheet.getRange(values))
     .setPosition(row, column, 0, 0)
     .setOption("title", title);
-};
+}
 
-const typeOf = (type: string): GoogleAppsScript.Charts.ChartType => {
+function typeOf(type: string): GoogleAppsScript.Charts.ChartType {
   if (type === "bar") return Charts.ChartType.BAR;
   return type === "line" ? Charts.ChartType.LINE : Charts.ChartType.COLUMN;
-};
+}
 
-const insertChart = (sheet: Sheet, shape: string, shift: Shift): void => {
+function insertChart(sheet: Sheet, shape: string, shift: Shift): void {
   const { type, series, colors, width, height } = readShape(shape, shift);
   const builder = place(sheet.newChart().setChartType(typeOf(type)), sheet, shape, shift)
     .setNumHeaders(1)
@@ -67,21 +68,21 @@ const insertChart = (sheet: Sheet, shape: string, shift: Shift): void => {
     .setOption("width", width)
     .setOption("height", height);
   sheet.insertChart(builder.build());
-};
+}
 
 /** Adds a report's charts to its new tab. */
-export const insertCharts = (sheet: Sheet, charts: readonly ChartSpec[]): void => {
+export function insertCharts(sheet: Sheet, charts: readonly ChartSpec[]): void {
   for (const chart of charts) insertChart(sheet, shapeOf(chart), { top: 0, left: 0 });
-};
+}
 
-const showsShape = (chart: GoogleAppsScript.Spreadsheet.EmbeddedChart, shape: string, shift: Shift): boolean => {
+function showsShape(chart: GoogleAppsScript.Spreadsheet.EmbeddedChart, shape: string, shift: Shift): boolean {
   const { labels, values } = readShape(shape, shift);
   const shown = chart.getRanges().map((range) => range.getA1Notation());
   return shown.length === 2 && shown[0] === labels && shown[1] === values;
-};
+}
 
 /** Makes the charts of one set of shapes those of another, one by one; a chart that the user took away stays away. */
-export const moveCharts = (sheet: Sheet, from: readonly string[], to: readonly string[], shift: Shift): void => {
+export function moveCharts(sheet: Sheet, from: readonly string[], to: readonly string[], shift: Shift): void {
   const length = Math.max(from.length, to.length);
   const moves = Array.from({ length }, (_, at) => [from[at], to[at]] as const).filter(([shape, next]) => shape !== next);
   if (moves.length === 0) return;
@@ -96,13 +97,14 @@ export const moveCharts = (sheet: Sheet, from: readonly string[], to: readonly s
     if (chart && next === undefined) sheet.removeChart(chart);
     else if (chart && next !== undefined) sheet.updateChart(place(chart.modify(), sheet, next, shift).build());
   }
-};
+}
 
 /** How many charts of a tab are not of these shapes. */
-export const countForeignCharts = (sheet: Sheet, shapes: readonly string[], shift: Shift): number =>
-  sheet.getCharts().filter((chart) => !shapes.some((shape) => showsShape(chart, shape, shift))).length;
+export function countForeignCharts(sheet: Sheet, shapes: readonly string[], shift: Shift): number {
+  return sheet.getCharts().filter((chart) => !shapes.some((shape) => showsShape(chart, shape, shift))).length;
+}
 
 /** Takes the charts of these shapes away. */
-export const removeCharts = (sheet: Sheet, shapes: readonly string[], shift: Shift): void => {
+export function removeCharts(sheet: Sheet, shapes: readonly string[], shift: Shift): void {
   for (const chart of sheet.getCharts()) if (shapes.some((shape) => showsShape(chart, shape, shift))) sheet.removeChart(chart);
-};
+}

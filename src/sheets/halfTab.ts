@@ -3,7 +3,7 @@ import { openSpreadsheet, sheetOf } from "./read";
 import { forgetHalf, type Half } from "./saved";
 
 /** Takes a half-made tab away, if there is one, shows the tab that was shown before, and forgets it. */
-export const dropHalf = ({ name, active }: Half): void => {
+export function dropHalf({ name, active }: Half): void {
   const sheet = openSpreadsheet().getSheetByName(name);
   if (sheet !== null) {
     const shown = sheetOf(active);
@@ -12,4 +12,4 @@ export const dropHalf = ({ name, active }: Half): void => {
   }
   SpreadsheetApp.flush();
   forgetHalf();
-};
+}

@@ -30,7 +30,9 @@ export interface Teller {
   readonly close: () => void;
 }
 
-const nothing = (): void => undefined;
+function nothing(): void {
+  undefined;
+}
 
 /** Tells nobody, and is never stopped. */
 export const silent: Teller = { isHeard: false, plan: nothing, part: nothing, step: nothing, close: nothing };
@@ -42,22 +44,28 @@ const apartMs = 400;
 /** How long a mark is kept; no call takes longer. */
 const keptSeconds = 600;
 
-const markOf = (ticket: string): string => `customerTiers.headway.${ticket}`;
-const stopOf = (ticket: string): string => `customerTiers.stop.${ticket}`;
+function markOf(ticket: string): string {
+  return `customerTiers.headway.${ticket}`;
+}
+function stopOf(ticket: string): string {
+  return `customerTiers.stop.${ticket}`;
+}
 
 /** Work does not fail because nobody can be told of it. */
-const orNothing = <Answer>(ask: () => Answer): Answer | null => {
+function orNothing<Answer>(ask: () => Answer): Answer | null {
   try {
     return ask();
   } catch {
     return null;
   }
-};
+}
 
-const cache = (): GoogleAppsScript.Cache.Cache => CacheService.getDocumentCache()!;
+function cache(): GoogleAppsScript.Cache.Cache {
+  return CacheService.getDocumentCache()!;
+}
 
 /** A teller for the call of a ticket; nobody is told of a call without one. */
-export const tellerOf = (ticket: string | null): Teller => {
+export function tellerOf(ticket: string | null): Teller {
   if (ticket === null) return silent;
   const elapsed = stopwatch();
   let [done, inPart, steps, isClosed, last] = [0, 0, 1, false, -apartMs];
@@ -94,13 +102,15 @@ export const tellerOf = (ticket: string | null): Teller => {
       if (elapsed() >= quietMs) mark();
     },
   };
-};
+}
 
 /** How far the call of a ticket has come, as last told; null while it has told nothing. */
-export const readHeadway = (ticket: string): Headway | null => {
+export function readHeadway(ticket: string): Headway | null {
   const told = cache().get(markOf(ticket));
   return told === null ? null : (JSON.parse(told) as Headway);
-};
+}
 
 /** Asks the call of a ticket to stop. */
-export const stopCall = (ticket: string): void => cache().put(stopOf(ticket), "1", keptSeconds);
+export function stopCall(ticket: string): void {
+  cache().put(stopOf(ticket), "1", keptSeconds);
+}

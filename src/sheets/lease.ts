@@ -12,16 +12,20 @@ const glanceMs = 500;
 const workMs = 240_000;
 
 /** The only look at a clock: whether a lease or a call's time has ended, and how long a call has been at work; no result depends on it. */
-const now = (): number => Date.now();
+function now(): number {
+  return Date.now();
+}
 
 /** Milliseconds since it was made. */
-export const stopwatch = (): (() => number) => {
+export function stopwatch(): () => number {
   const began = now();
   return () => now() - began;
-};
+}
 
 /** The end of a lease that begins now. */
-export const leaseEnd = (): number => now() + leaseMs;
+export function leaseEnd(): number {
+  return now() + leaseMs;
+}
 
 /** The refusal while somebody else writes. */
 export class Busy extends Refusal {
@@ -34,24 +38,28 @@ export class Busy extends Refusal {
 }
 
 /** Whether a run is under way that its owner still drives. */
-export const isLive = ({ open }: State): boolean => open !== null && open.until > now();
+export function isLive({ open }: State): boolean {
+  return open !== null && open.until > now();
+}
 
 /** Whole seconds until a run that stands still may be taken back by others. */
-export const secondsLeft = ({ until }: { readonly until: number }): number => Math.max(0, Math.ceil((until - now()) / 1000));
+export function secondsLeft({ until }: { readonly until: number }): number {
+  return Math.max(0, Math.ceil((until - now()) / 1000));
+}
 
 /** Refuses while a run is under way that its owner still drives. */
-export const refuseWhileOpen = (state: State): void => {
+export function refuseWhileOpen(state: State): void {
   if (isLive(state)) throw new Busy();
-};
+}
 
 /** Google takes the lock back at the end of the run in any case, so a failure to release it undoes nothing that was done. */
-const release = (lock: GoogleAppsScript.Lock.Lock): void => {
+function release(lock: GoogleAppsScript.Lock.Lock): void {
   try {
     lock.releaseLock();
   } catch {
     return;
   }
-};
+}
 
 /**
  * Refuses to go on with a call that Google would end before it is done.
@@ -60,9 +68,8 @@ const release = (lock: GoogleAppsScript.Lock.Lock): void => {
  */
 export type InTime = (rows: number) => void;
 
-const inTimeFrom =
-  (began: number): InTime =>
-  (rows) => {
+function inTimeFrom(began: number): InTime {
+  return (rows) => {
     if (now() - began <= workMs) return;
     const count = formatNumber(rows);
     throw new Refusal(
@@ -76,36 +83,37 @@ const inTimeFrom =
       },
     );
   };
+}
 
 let kept: GoogleAppsScript.Lock.Lock | null = null;
 
 /** One object for the whole call: what a second one would do, where the first could not be released, is not known. */
-const documentLock = (): GoogleAppsScript.Lock.Lock => {
+function documentLock(): GoogleAppsScript.Lock.Lock {
   kept ??= LockService.getDocumentLock();
   return kept;
-};
+}
 
-const holding = <Answer>(lock: GoogleAppsScript.Lock.Lock, work: (inTime: InTime) => Answer): Answer => {
+function holding<Answer>(lock: GoogleAppsScript.Lock.Lock, work: (inTime: InTime) => Answer): Answer {
   try {
     return work(inTimeFrom(now()));
   } finally {
     release(lock);
   }
-};
+}
 
 /**
  * Does work that nobody else may do at the same time.
  *
  * @throws Refusal when another call holds the document for longer than ten seconds
  */
-export const inLock = <Answer>(work: (inTime: InTime) => Answer): Answer => {
+export function inLock<Answer>(work: (inTime: InTime) => Answer): Answer {
   const lock = documentLock();
   if (!lock.tryLock(waitMs)) throw new Busy();
   return holding(lock, work);
-};
+}
 
 /** The same while nobody else is at it; null while somebody is. */
-export const ifFree = <Answer>(work: () => Answer): Answer | null => {
+export function ifFree<Answer>(work: () => Answer): Answer | null {
   const lock = documentLock();
   return lock.tryLock(glanceMs) ? holding(lock, work) : null;
-};
+}

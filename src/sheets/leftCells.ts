@@ -22,7 +22,7 @@ export interface LeftCells {
 const mostListed = 20;
 
 /** Nothing left so far. */
-export const noLeftCells = (): LeftCells => {
+export function noLeftCells(): LeftCells {
   let count = 0;
   const cells: LeftCell[] = [];
   return {
@@ -32,4 +32,4 @@ export const noLeftCells = (): LeftCells => {
     },
     toLeft: () => ({ count, cells }),
   };
-};
+}

@@ -12,17 +12,21 @@ const ways = {
   row: {
     add: (sheet: Sheet, after: number) => sheet.insertRowsAfter(after, 1),
     freeze: (sheet: Sheet, count: number) => sheet.setFrozenRows(count),
-    remove: (sheet: Sheet, first: number, howMany: number) => sheet.deleteRows(first, howMany),
+    remove(sheet: Sheet, first: number, howMany: number) {
+      return sheet.deleteRows(first, howMany);
+    },
   },
   column: {
     add: (sheet: Sheet, after: number) => sheet.insertColumnsAfter(after, 1),
     freeze: (sheet: Sheet, count: number) => sheet.setFrozenColumns(count),
-    remove: (sheet: Sheet, first: number, howMany: number) => sheet.deleteColumns(first, howMany),
+    remove(sheet: Sheet, first: number, howMany: number) {
+      return sheet.deleteColumns(first, howMany);
+    },
   },
 } as const;
 
 /** Neighbours together, as [first, how many], the last ones first. */
-const toRuns = (numbers: Iterable<number>): (readonly [number, number])[] => {
+function toRuns(numbers: Iterable<number>): (readonly [number, number])[] {
   const sorted = [...new Set(numbers)].sort((a, b) => b - a);
   const runs: [number, number][] = [];
   for (const number of sorted) {
@@ -33,7 +37,7 @@ const toRuns = (numbers: Iterable<number>): (readonly [number, number])[] => {
     } else runs.push([number, 1]);
   }
   return runs;
-};
+}
 
 /**
  * Deletes rows or columns: neighbours in one call, from the far end so that the others keep their numbers.
@@ -43,7 +47,7 @@ const toRuns = (numbers: Iterable<number>): (readonly [number, number])[] => {
  *
  * @param numbers - counted from 1
  */
-export const deleteLines = (sheet: Sheet, axis: Axis, numbers: Iterable<number>): void => {
+export function deleteLines(sheet: Sheet, axis: Axis, numbers: Iterable<number>): void {
   const runs = toRuns(numbers);
   if (runs.length === 0) return;
   const { all, frozen } = sizes[axis](sheet);
@@ -53,4 +57,4 @@ export const deleteLines = (sheet: Sheet, axis: Axis, numbers: Iterable<number>)
   if (all - going <= frozen - frozenGoing) add(sheet, all);
   if (frozenGoing > 0) freeze(sheet, frozen - frozenGoing);
   for (const [first, howMany] of runs) remove(sheet, first, howMany);
-};
+}

@@ -3,12 +3,12 @@ import { Refusal } from "../customers/refusal";
 import type { Range, Sheet } from "./read";
 
 /** Takes merges apart where what stood before is put back; nothing was merged there then. */
-export const unmerge = (range: Range): void => {
+export function unmerge(range: Range): void {
   for (const merged of range.getMergedRanges()) merged.breakApart();
-};
+}
 
 /** Refuses to write results over merged cells. */
-export const refuseMerged = (sheet: Sheet, range: Range): void => {
+export function refuseMerged(sheet: Sheet, range: Range): void {
   const [merged] = range.getMergedRanges();
   if (merged === undefined) return;
   const [name, cells] = [sheet.getName(), merged.getA1Notation()];
@@ -22,4 +22,4 @@ export const refuseMerged = (sheet: Sheet, range: Range): void => {
       zh: "没有任何改动；请在“格式 > 合并单元格”中取消合并后重试",
     },
   );
-};
+}

@@ -13,26 +13,29 @@ export interface OtherSheet {
 }
 
 /** Whether a tab is one that a run added. */
-export const isOurTab = ({ tables, reports }: Results, sheet: number): boolean =>
-  tables.some((table) => !table.isBeside && table.sheet === sheet) || reports.some((report) => report.sheet === sheet);
+export function isOurTab({ tables, reports }: Results, sheet: number): boolean {
+  return tables.some((table) => !table.isBeside && table.sheet === sheet) || reports.some((report) => report.sheet === sheet);
+}
 
 /** The tabs that hold no results, but for the one looked at. */
-export const otherSheets = (results: Results, looked: number): OtherSheet[] =>
-  openSpreadsheet()
+export function otherSheets(results: Results, looked: number): OtherSheet[] {
+  return openSpreadsheet()
     .getSheets()
     .flatMap((sheet) => {
       const id = sheet.getSheetId();
       return id === looked || isOurTab(results, id) ? [] : [{ id, name: sheet.getName(), isHidden: sheet.isSheetHidden() }];
     });
+}
 
 /** Whether no tab holds anything. */
-export const isEmptyDocument = (): boolean =>
-  openSpreadsheet()
+export function isEmptyDocument(): boolean {
+  return openSpreadsheet()
     .getSheets()
     .every((sheet) => sheet.getLastRow() === 0);
+}
 
 /** Asks for sample data when neither the sheet that was read nor any other holds anything. */
-export const refuseEmptyDocument = (cells: readonly (readonly Cell[])[]): void => {
+export function refuseEmptyDocument(cells: readonly (readonly Cell[])[]): void {
   if (!isEmpty(cells) || !isEmptyDocument()) return;
   throw new Question(
     "sample",
@@ -40,4 +43,4 @@ export const refuseEmptyDocument = (cells: readonly (readonly Cell[])[]): void =
     { en: "paste your orders into it, or try it with a sample shop", zh: "请粘贴您的订单，或用示例店铺试一试" },
     ["sample"],
   );
-};
+}

@@ -16,14 +16,15 @@ export interface TabContent {
 }
 
 /** Whether a sheet has notes on its cells. */
-export const hasNotes = (sheet: Sheet): boolean =>
-  sheet
+export function hasNotes(sheet: Sheet): boolean {
+  return sheet
     .getDataRange()
     .getNotes()
     .some((row) => row.some((note) => note !== ""));
+}
 
 /** Takes the run's cells out of a tab that it added: the whole tab when nothing else is in it, else what the run wrote, looks and charts. */
-export const clearTab = (
+export function clearTab(
   sheet: Sheet,
   { cells, cellAt, formatAt }: TabContent,
   source: number | null,
@@ -31,7 +32,7 @@ export const clearTab = (
   /** Whether a cell, which is not blank, is still as the run wrote it. */
   isOurs: (row: number, column: number) => boolean,
   leave: (row: number, column: number) => void,
-): void => {
+): void {
   const width = cells[0]?.length ?? 0;
   let kept = 0;
   const isKept = cells.map((row, place) =>
@@ -56,4 +57,4 @@ export const clearTab = (
   sheet.getRange(shift.top + 1, shift.left + 1, rows, columns).clearFormat();
   if (charts.length > 0) removeCharts(sheet, charts, shift);
   unmark(sheet);
-};
+}

@@ -41,22 +41,22 @@ export interface Plan {
 type Naming = (id: string, title: string) => string;
 
 /** Names that no tab has yet. */
-export const freshNames = ({ names }: Tabs): Naming => {
+export function freshNames({ names }: Tabs): Naming {
   const taken = new Set([...names.values()].map((name) => name.toLowerCase()));
   return (_, title) => {
     const name = freeName(title, taken);
     taken.add(name.toLowerCase());
     return name;
   };
-};
+}
 
 /** The names that were chosen when the run began. */
-export const chosenNames = ({ table, reports }: RunRecord): Naming => {
+export function chosenNames({ table, reports }: RunRecord): Naming {
   const names = new Map([["customers", table.name], ...reports.map(({ id, name }) => [id, name] as const)]);
   return (id, title) => names.get(id) || title;
-};
+}
 
-const findTarget = ({ source, cells, list }: Findings, { tables }: Results): TableTarget | null => {
+function findTarget({ source, cells, list }: Findings, { tables }: Results): TableTarget | null {
   const id = source.getSheetId();
   if (list)
     return readList(
@@ -65,10 +65,10 @@ const findTarget = ({ source, cells, list }: Findings, { tables }: Results): Tab
     );
   const sheet = sheetOf(tables.find(({ isBeside }) => !isBeside)?.sheet ?? null);
   return sheet && readOwnTable(sheet);
-};
+}
 
 /** Plans a run. */
-export const planRun = (findings: Findings, token: string, results: Results, naming: Naming): Plan => {
+export function planRun(findings: Findings, token: string, results: Results, naming: Naming): Plan {
   const target = findTarget(findings, results);
   const table: TablePlan = target
     ? planKnown(target, findings.table)
@@ -89,17 +89,17 @@ export const planRun = (findings: Findings, token: string, results: Results, nam
   let hash = 0;
   for (const row of packed) for (const text of row) hash = hashText(text, hash);
   return { findings, table, reports, record, packed, staged: `${packed.length} ${hash.toString(36)}` };
-};
+}
 
 /** Refuses merged cells among the columns of ours that stand there already. */
-const refuseMergedTable = ({ sheet, headerRow, keys, columns }: TableTarget): void => {
+function refuseMergedTable({ sheet, headerRow, keys, columns }: TableTarget): void {
   if (columns.size === 0) return;
   const [first, last] = [Math.min(...columns.values()), Math.max(...columns.values())];
   refuseMerged(sheet, sheet.getRange(headerRow, first, keys.length + 1, last - first + 1));
-};
+}
 
 /** Refuses a plan that cannot be carried out, before anything is changed. */
-export const refuseImpossible = ({ table, reports }: Plan, tabs: Tabs): void => {
+export function refuseImpossible({ table, reports }: Plan, tabs: Tabs): void {
   const tab = newTab.rows * newTab.columns;
   let more = tab + tab * reports.filter(({ sheet }) => sheet === null).length;
   if (table.kind === "new") more += cellsOfNew(table);
@@ -119,22 +119,25 @@ export const refuseImpossible = ({ table, reports }: Plan, tabs: Tabs): void => 
     refuseMerged(sheet, sheet.getRange(shift.top + 1, shift.left + 1, ...size));
   }
   refuseCrowding(tabs, more);
-};
+}
 
 /** Tabs that a run adds; the ones that stand there tell how far its writing has come. */
-export const tabsAdded = ({ table, reports }: RunRecord): readonly string[] =>
-  [table, ...reports].flatMap(({ sheet, name }) => (sheet === null ? [name] : []));
+export function tabsAdded({ table, reports }: RunRecord): readonly string[] {
+  return [table, ...reports].flatMap(({ sheet, name }) => (sheet === null ? [name] : []));
+}
 
 /** How many parts a run is written in: the customers, and each report. */
-export const countParts = ({ reports }: RunRecord): number => 1 + reports.length;
+export function countParts({ reports }: RunRecord): number {
+  return 1 + reports.length;
+}
 
 /** Writes what was planned; where it is afterwards. */
-export const writePlan = (
+export function writePlan(
   { findings, table, reports, record }: Plan,
   before: Results,
   tabs: number,
   inTime: InTime,
-): { results: Results; record: RunRecord } => {
+): { results: Results; record: RunRecord } {
   const made = table.kind === "new" ? writeNew(table, tabs) : null;
   if (table.kind === "known") writeKnown(table);
   let position = made === null ? tabs : tabs + 1;
@@ -161,4 +164,4 @@ export const writePlan = (
       reports: record.reports.map((report, place) => ({ ...report, made: report.sheet === null ? written[place]!.sheet : null })),
     },
   };
-};
+}

@@ -21,13 +21,19 @@ export interface SheetCells {
 }
 
 /** The open spreadsheet. */
-export const openSpreadsheet = (): GoogleAppsScript.Spreadsheet.Spreadsheet => SpreadsheetApp.getActiveSpreadsheet();
+export function openSpreadsheet(): GoogleAppsScript.Spreadsheet.Spreadsheet {
+  return SpreadsheetApp.getActiveSpreadsheet();
+}
 
 /** The sheet that the user looks at. */
-export const activeSheet = (): Sheet => openSpreadsheet().getActiveSheet();
+export function activeSheet(): Sheet {
+  return openSpreadsheet().getActiveSheet();
+}
 
 /** The sheet of an id, or null when there is none any more. */
-export const sheetOf = (id: number | null): Sheet | null => (id === null ? null : openSpreadsheet().getSheetById(id));
+export function sheetOf(id: number | null): Sheet | null {
+  return id === null ? null : openSpreadsheet().getSheetById(id);
+}
 
 /** A time zone that is asked for when it is first needed. */
 export interface Zone {
@@ -37,17 +43,17 @@ export interface Zone {
 }
 
 /** The spreadsheet's time zone, asked for at most once. */
-export const askZone = (told = ""): Zone => {
+export function askZone(told = ""): Zone {
   let zone = told;
   const ask = (): string => {
     if (zone === "") zone = openSpreadsheet().getSpreadsheetTimeZone();
     return zone;
   };
   return Object.assign(ask, { known: () => zone });
-};
+}
 
 /** Values of a range, read block by block. */
-export const readValues = (range: Range, tell: Teller = silent): Cell[][] => {
+export function readValues(range: Range, tell: Teller = silent): Cell[][] {
   const rows = range.getNumRows();
   const atOnce = tell.isHeard && rows > rowsTold ? Math.min(rowsRead, Math.ceil(rows / blocksTold)) : rowsRead;
   if (rows <= atOnce) return range.getValues() as Cell[][];
@@ -59,11 +65,13 @@ export const readValues = (range: Range, tell: Teller = silent): Cell[][] => {
     tell.part(cells.length / rows);
   }
   return cells;
-};
+}
 
 /** Everything a sheet holds. */
-export const readSheet = (sheet: Sheet, zone: Zone, tell: Teller = silent): SheetCells => ({
-  sheet,
-  cells: readValues(sheet.getDataRange(), tell),
-  zone,
-});
+export function readSheet(sheet: Sheet, zone: Zone, tell: Teller = silent): SheetCells {
+  return {
+    sheet,
+    cells: readValues(sheet.getDataRange(), tell),
+    zone,
+  };
+}

@@ -15,23 +15,23 @@ import { deleteWork } from "./work";
 const stepsAfter = 1;
 
 /** Says how many steps taking a run back has; from here on it is not stopped. */
-const planBack = (record: RunRecord | null, tell: Teller): void => {
+function planBack(record: RunRecord | null, tell: Teller): void {
   tell.plan(stepsAfter + (record === null ? 0 : stepsBack(record)));
   tell.close();
-};
+}
 
 /** Says how many steps taking all results away has; from here on it is not stopped. */
-const planRemove = (results: Results, tell: Teller): void => {
+function planRemove(results: Results, tell: Teller): void {
   tell.plan(stepsAfter + stepsOfRemoval(results));
   tell.close();
-};
+}
 
 /**
  * Finishes or takes back what was cut short; what is remembered afterwards.
  *
  * @throws Stopped before anything of it is done
  */
-export const recover = ({ state, half }: Saved, tell: Teller = silent): State => {
+export function recover({ state, half }: Saved, tell: Teller = silent): State {
   const { open, stale } = state;
   if (open?.doing === "remove") planRemove(state.results, tell);
   else if (open !== null) planBack(open.record, tell);
@@ -42,26 +42,22 @@ export const recover = ({ state, half }: Saved, tell: Teller = silent): State =>
     return { ...state, stale: null };
   }
   return open.doing === "remove" ? finishRemove(state, tell) : finishBack(state, open.record, tell).state;
-};
+}
 
 /** Shows a tab again, as added and deleted tabs make Sheets show another one. */
-export const showAgain = (id: number, source: Sheet | null = null): void => {
+export function showAgain(id: number, source: Sheet | null = null): void {
   const sheet = source?.getSheetId() === id ? source : sheetOf(id);
   if (sheet !== null) openSpreadsheet().setActiveSheet(sheet, true);
-};
+}
 
 /** The same, but not for a tab that was hidden meanwhile. */
-const showUnhidden = (id: number): void => {
+function showUnhidden(id: number): void {
   const sheet = sheetOf(id);
   if (sheet !== null && !sheet.isSheetHidden()) showAgain(id, sheet);
-};
+}
 
 /** Takes a run back to the end, and forgets it. */
-export const finishBack = (
-  state: State,
-  record: RunRecord | null,
-  tell: Teller = silent,
-): { state: State; left: Left | null } => {
+export function finishBack(state: State, record: RunRecord | null, tell: Teller = silent): { state: State; left: Left | null } {
   const { open } = state;
   const isUnwritten = open?.doing === "run" && !open.isWriting;
   const left = isUnwritten ? nothingWritten : record && takeBack(record, open?.others ?? "", tell);
@@ -78,16 +74,16 @@ export const finishBack = (
   };
   save(next);
   return { state: next, left };
-};
+}
 
 /** Takes all results away to the end, and forgets them. */
-export const finishRemove = (state: State, tell: Teller = silent): State => {
+export function finishRemove(state: State, tell: Teller = silent): State {
   removeResults(state.results, tell);
   if (state.last) deleteWork(state.last.token);
   SpreadsheetApp.flush();
   forget();
   return nothingSaved;
-};
+}
 
 /** The refusal after a failure that could not be put in order at once. */
 export class Unfinished extends Refusal {
@@ -113,7 +109,7 @@ export class Unfinished extends Refusal {
  *
  * @throws Busy while somebody is at work
  */
-export const letBe = (): void =>
+export function letBe(): void {
   inLock(() => {
     const { state, half } = readSaved();
     refuseWhileOpen(state);
@@ -125,9 +121,10 @@ export const letBe = (): void =>
     for (const token of new Set(ended)) if (token) deleteWork(token);
     SpreadsheetApp.flush();
   });
+}
 
 /** Takes a run back that nobody drives any more, or that its owner stops between two of its calls. */
-export const stopRun = (token: string, tell: Teller = silent): void =>
+export function stopRun(token: string, tell: Teller = silent): void {
   orTakeBack(token, () =>
     inLock(() => {
       const { state } = readSaved();
@@ -136,15 +133,16 @@ export const stopRun = (token: string, tell: Teller = silent): void =>
       finishBack(state, state.open.record, tell);
     }),
   );
+}
 
 /** Refuses in plain words, after a failure, what is known to be behind it. */
-const refuseKnown = (open: State["open"]): void => {
+function refuseKnown(open: State["open"]): void {
   refuseViewer();
   if (open?.record) refuseMoved(open.record, open.sourceName);
-};
+}
 
 /** Does work of a run; whatever goes wrong, what the run has done so far is taken back first. */
-export const orTakeBack = <Answer>(token: string, work: () => Answer): Answer => {
+export function orTakeBack<Answer>(token: string, work: () => Answer): Answer {
   try {
     return work();
   } catch (problem) {
@@ -163,10 +161,10 @@ export const orTakeBack = <Answer>(token: string, work: () => Answer): Answer =>
     if (!(problem instanceof Refusal)) refuseKnown(open);
     throw problem;
   }
-};
+}
 
 /** Does work that can only go forward: tried once more from where it stopped. */
-export const orGoOn = <Answer>(work: () => Answer): Answer => {
+export function orGoOn<Answer>(work: () => Answer): Answer {
   try {
     return work();
   } catch (problem) {
@@ -177,14 +175,14 @@ export const orGoOn = <Answer>(work: () => Answer): Answer => {
       throw new Unfinished(problem);
     }
   }
-};
+}
 
 /**
  * What is remembered, after anything that was cut short has been put in order; as it is while somebody is still at work.
  *
  * @throws Unfinished when it could not be put in order
  */
-export const settle = (tell: Teller = silent): Saved => {
+export function settle(tell: Teller = silent): Saved {
   const saved = readSaved();
   const { open, stale } = saved.state;
   const isWhole = open === null && stale === null && saved.half === null;
@@ -200,4 +198,4 @@ export const settle = (tell: Teller = silent): Saved => {
     refuseViewer();
     throw new Unfinished(problem);
   }
-};
+}

@@ -12,7 +12,7 @@ import { readCells } from "./tableTarget";
 import { deleteTab } from "./tabs";
 
 /** Takes our columns of customers away; a tab that holds nothing else goes with them. */
-const removeTable = (sheet: Sheet, isBeside: boolean, source: number | null): void => {
+function removeTable(sheet: Sheet, isBeside: boolean, source: number | null): void {
   const columns = new Set(markedColumns(sheet).values());
   const { cells, cellAt } = readCells(sheet);
   const isOnlyOurs = (): boolean =>
@@ -22,14 +22,10 @@ const removeTable = (sheet: Sheet, isBeside: boolean, source: number | null): vo
     return;
   }
   deleteLines(sheet, "column", columns);
-};
+}
 
 /** Takes a report away; whatever stands beside it in its tab stays. */
-const removeReport = (
-  sheet: Sheet,
-  { rows, columns, first, charts }: Results["reports"][number],
-  source: number | null,
-): void => {
+function removeReport(sheet: Sheet, { rows, columns, first, charts }: Results["reports"][number], source: number | null): void {
   const { cells, cellAt } = readCells(sheet);
   const shift = findShift(cells, first);
   const isInside = (row: number, column: number): boolean =>
@@ -51,13 +47,15 @@ const removeReport = (
   range.clearFormat();
   removeCharts(sheet, charts, shift);
   unmark(sheet);
-};
+}
 
 /** Steps that the removal tells. */
-export const stepsOfRemoval = ({ tables, reports }: Results): number => tables.length + reports.length;
+export function stepsOfRemoval({ tables, reports }: Results): number {
+  return tables.length + reports.length;
+}
 
 /** Removes all results that are still there; can be done again after it was interrupted. */
-export const removeResults = ({ source, tables, reports }: Results, tell: Teller = silent): void => {
+export function removeResults({ source, tables, reports }: Results, tell: Teller = silent): void {
   for (const { sheet: id, isBeside } of tables) {
     const sheet = sheetOf(id);
     if (sheet !== null) removeTable(sheet, isBeside, source);
@@ -68,4 +66,4 @@ export const removeResults = ({ source, tables, reports }: Results, tell: Teller
     if (sheet !== null) removeReport(sheet, report, source);
     tell.step();
   }
-};
+}

@@ -15,13 +15,16 @@ import type { ReportItem } from "./work";
 type ReportRecord = RunRecord["reports"][number];
 type ToDay = (date: Date) => number;
 
-const same = (one: StoredCell, other: StoredCell): boolean => JSON.stringify(one) === JSON.stringify(other);
+function same(one: StoredCell, other: StoredCell): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
 
 /** How far a report stands from where it was written, by the first text of it that can be found. */
-const shiftOf = ({ cells }: TabContent, items: readonly ReportItem[]): Shift =>
-  findShift(cells, firstText(items.map(({ written }) => written)));
+function shiftOf({ cells }: TabContent, items: readonly ReportItem[]): Shift {
+  return findShift(cells, firstText(items.map(({ written }) => written)));
+}
 
-const restore = (sheet: Sheet, record: ReportRecord, items: readonly ReportItem[], toDay: ToDay, left: LeftCells): void => {
+function restore(sheet: Sheet, record: ReportRecord, items: readonly ReportItem[], toDay: ToDay, left: LeftCells): void {
   const content = readCells(sheet);
   const shift = shiftOf(content, items);
   const [maxRows, maxColumns] = [sheet.getMaxRows(), sheet.getMaxColumns()];
@@ -51,16 +54,16 @@ const restore = (sheet: Sheet, record: ReportRecord, items: readonly ReportItem[
     sheet.deleteRows(record.rowsBefore + 1, maxRows - record.rowsBefore);
   if (maxColumns > record.columnsBefore && shift.left + record.columns === maxColumns)
     sheet.deleteColumns(record.columnsBefore + 1, maxColumns - record.columnsBefore);
-};
+}
 
 /** Takes a report back; a cell that the user has changed since stays. */
-export const takeBackReport = (
+export function takeBackReport(
   record: ReportRecord,
   { source, others }: { readonly source: number; readonly others: string },
   items: readonly ReportItem[],
   toDay: ToDay,
   left: LeftCells,
-): void => {
+): void {
   if (record.sheet !== null) {
     const sheet = sheetOf(record.sheet);
     if (sheet !== null) restore(sheet, record, items, toDay, left);
@@ -80,4 +83,4 @@ export const takeBackReport = (
     (row, column) => holds(content.cellAt(row, column), writtenAt(row, column), toDay),
     (row, column) => left.add(() => sheet.getName(), `${columnLetters(column - 1)}${row}`),
   );
-};
+}

@@ -25,12 +25,14 @@ export interface ReportPlan {
 }
 
 /** The looks of a block. */
-const readLooks = (range: Range): Looks => ({
-  formats: range.getNumberFormats().map((row) => row.map((format) => format || "General")),
-  weights: range.getFontWeights() as string[][],
-  fills: range.getBackgrounds().map((row) => row.map(toFill)),
-  wraps: range.getWraps(),
-});
+function readLooks(range: Range): Looks {
+  return {
+    formats: range.getNumberFormats().map((row) => row.map((format) => format || "General")),
+    weights: range.getFontWeights() as string[][],
+    fills: range.getBackgrounds().map((row) => row.map(toFill)),
+    wraps: range.getWraps(),
+  };
+}
 
 /** The first text of a report and where it stands, counted from 0. */
 interface FirstText {
@@ -40,26 +42,26 @@ interface FirstText {
 }
 
 /** The first text of rows of cells. */
-export const firstText = (cells: readonly (readonly StoredCell[])[]): FirstText => {
+export function firstText(cells: readonly (readonly StoredCell[])[]): FirstText {
   for (const [row, line] of cells.entries()) {
     const column = line.findIndex((cell) => typeof cell === "string");
     if (column >= 0) return { text: String(line[column]), row, column };
   }
   return { text: "", row: 0, column: 0 };
-};
+}
 
 const searched = 60;
 
 /** How far a report has been moved since its first text stood at its place. */
-export const findShift = (cells: readonly (readonly unknown[])[], { text, row, column }: FirstText): Shift => {
+export function findShift(cells: readonly (readonly unknown[])[], { text, row, column }: FirstText): Shift {
   for (let place = row; place < Math.min(cells.length, row + searched); place++) {
     const at = cells[place]!.indexOf(text, column);
     if (at >= 0) return { top: place - row, left: at - column };
   }
   return { top: 0, left: 0 };
-};
+}
 
-const planNew = (drawn: DrawnReport, report: number, name: string): ReportPlan => {
+function planNew(drawn: DrawnReport, report: number, name: string): ReportPlan {
   const { drawing } = drawn;
   const size = sizeOf(drawing);
   const tab = { rowsBefore: newTab.rows, columnsBefore: newTab.columns };
@@ -79,9 +81,9 @@ const planNew = (drawn: DrawnReport, report: number, name: string): ReportPlan =
     },
     items: pad<StoredCell>(drawing.cells, size, null).map((written) => ({ report, written, before: null })),
   };
-};
+}
 
-const planKnown = (drawn: DrawnReport, report: number, sheet: Sheet, known: Results["reports"][number]): ReportPlan => {
+function planKnown(drawn: DrawnReport, report: number, sheet: Sheet, known: Results["reports"][number]): ReportPlan {
   const { cells, charts } = drawn.drawing;
   const size = sizeOf(drawn.drawing, known);
   const tab = { rowsBefore: sheet.getMaxRows(), columnsBefore: sheet.getMaxColumns() };
@@ -121,18 +123,20 @@ const planKnown = (drawn: DrawnReport, report: number, sheet: Sheet, known: Resu
       },
     })),
   };
-};
+}
 
 /** Plans a report for its tab of earlier runs, or for a new one. */
-export const planReport = (
+export function planReport(
   drawn: DrawnReport,
   place: number,
   known: { readonly sheet: Sheet; readonly results: Results["reports"][number] } | null,
   name: (title: string) => string,
-): ReportPlan => (known ? planKnown(drawn, place, known.sheet, known.results) : planNew(drawn, place, name(drawn.title)));
+): ReportPlan {
+  return known ? planKnown(drawn, place, known.sheet, known.results) : planNew(drawn, place, name(drawn.title));
+}
 
 /** Brings a report up to date in its tab, which is made larger where it has to be. */
-const redraw = ({ drawn, record, shift }: ReportPlan, sheet: Sheet): void => {
+function redraw({ drawn, record, shift }: ReportPlan, sheet: Sheet): void {
   const { rows, columns, rowsBefore, columnsBefore, charts, chartsBefore } = record;
   const { top, left } = shift;
   if (top + rows > rowsBefore) sheet.insertRowsAfter(rowsBefore, top + rows - rowsBefore);
@@ -141,10 +145,10 @@ const redraw = ({ drawn, record, shift }: ReportPlan, sheet: Sheet): void => {
   setLooks(range, toLooks(drawn.drawing, record));
   range.setValues(toValues(drawn.drawing, record));
   moveCharts(sheet, chartsBefore, charts, shift);
-};
+}
 
 /** Writes a report; the place it has afterwards. */
-export const writeReport = (plan: ReportPlan, position: number): Results["reports"][number] => {
+export function writeReport(plan: ReportPlan, position: number): Results["reports"][number] {
   const { drawn, record } = plan;
   const sheet = plan.sheet ?? addTab(record.name, position);
   if (plan.sheet) redraw(plan, sheet);
@@ -156,4 +160,4 @@ export const writeReport = (plan: ReportPlan, position: number): Results["report
     first: firstText(drawn.drawing.cells),
     charts: record.charts,
   };
-};
+}

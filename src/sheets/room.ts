@@ -16,16 +16,16 @@ export interface Tabs {
 }
 
 /** Counts the tabs and their cells. */
-export const readTabs = (): Tabs => {
+export function readTabs(): Tabs {
   const sheets = openSpreadsheet().getSheets();
   return {
     names: new Map(sheets.map((sheet) => [sheet.getSheetId(), sheet.getName()])),
     cells: sheets.reduce((cells, sheet) => cells + sheet.getMaxRows() * sheet.getMaxColumns(), 0),
   };
-};
+}
 
 /** Refuses what does not fit into the spreadsheet any more. */
-export const refuseCrowding = ({ cells }: Tabs, more: number): void => {
+export function refuseCrowding({ cells }: Tabs, more: number): void {
   if (cells + more <= mostCells) return;
   const [needed, left] = [formatNumber(more), formatNumber(Math.max(0, mostCells - cells))];
   throw new Refusal(
@@ -35,17 +35,18 @@ export const refuseCrowding = ({ cells }: Tabs, more: number): void => {
     },
     { en: "delete tabs, or blank rows and columns, that you do not need", zh: "请删除不需要的工作表或空白行列" },
   );
-};
+}
 
 /** The refusal of a run whose scored tab, by this name, was deleted meanwhile. */
-export const sourceDeleted = (name: string): Refusal =>
-  new Refusal(
+export function sourceDeleted(name: string): Refusal {
+  return new Refusal(
     { en: `the tab "${name}", which was being scored, was deleted`, zh: `正在评分的工作表“${name}”已被删除` },
     { en: "nothing was written; open the sheet that holds the orders", zh: "没有写入任何内容，请打开有订单的工作表" },
   );
+}
 
 /** Refuses a run that was to add a tab under a name that another one has got meanwhile. */
-const refuseTaken = (name: string): void => {
+function refuseTaken(name: string): void {
   if (openSpreadsheet().getSheetByName(name) === null) return;
   throw new Refusal(
     { en: `another tab has been called "${name}" since this run began`, zh: `本次运行开始后，另一个工作表被命名为“${name}”` },
@@ -54,10 +55,10 @@ const refuseTaken = (name: string): void => {
       zh: "没有任何改动；请重新开始，结果会使用另一个名称",
     },
   );
-};
+}
 
 /** Refuses a run of which a tab was deleted, or its name taken, while it was at work; asked only after it has failed and was taken back. */
-export const refuseMoved = ({ source, table, reports }: RunRecord, sourceName: string): void => {
+export function refuseMoved({ source, table, reports }: RunRecord, sourceName: string): void {
   if (sheetOf(source) === null) throw sourceDeleted(sourceName);
   const parts = [table, ...reports];
   for (const { sheet, name } of parts) if (sheet === null) refuseTaken(name);
@@ -66,10 +67,10 @@ export const refuseMoved = ({ source, table, reports }: RunRecord, sourceName: s
     { en: "a tab of the results was deleted while they were being written", zh: "写入结果时，有一个结果工作表被删除" },
     { en: "the other tabs are as before; start again", zh: "其余工作表没有改动，请重新开始" },
   );
-};
+}
 
 /** Refuses whoever may look at the spreadsheet but not change it; asked only after something has failed. */
-export const refuseViewer = (): void => {
+export function refuseViewer(): void {
   if (
     openSpreadsheet()
       .getSheets()
@@ -80,19 +81,20 @@ export const refuseViewer = (): void => {
     { en: "you may look at this spreadsheet but not change it", zh: "您只能查看此表格，不能编辑" },
     { en: "ask its owner for the right to edit, then try again", zh: "请向所有者申请编辑权限后重试" },
   );
-};
+}
 
 const everyColumn = [1, Number.POSITIVE_INFINITY] as const;
 
-const overlaps = (range: GoogleAppsScript.Spreadsheet.Range, columns: readonly [number, number]): boolean =>
-  range.getColumn() <= columns[1] && range.getColumn() + range.getNumColumns() - 1 >= columns[0];
+function overlaps(range: GoogleAppsScript.Spreadsheet.Range, columns: readonly [number, number]): boolean {
+  return range.getColumn() <= columns[1] && range.getColumn() + range.getNumColumns() - 1 >= columns[0];
+}
 
 /**
  * Refuses a sheet that the user may not write to.
  *
  * @param columns - first and last column to be written
  */
-export const refuseProtected = (sheet: Sheet, columns: readonly [number, number]): void => {
+export function refuseProtected(sheet: Sheet, columns: readonly [number, number]): void {
   const { SHEET, RANGE } = SpreadsheetApp.ProtectionType;
   const isClosed = (protection: GoogleAppsScript.Spreadsheet.Protection): boolean =>
     !protection.isWarningOnly() && !protection.canEdit();
@@ -105,10 +107,10 @@ export const refuseProtected = (sheet: Sheet, columns: readonly [number, number]
     { en: `the tab "${name}" is protected, and you may not change it`, zh: `工作表“${name}”受保护，您没有编辑权限` },
     { en: "ask its owner for the right to edit, then try again", zh: "请向所有者申请编辑权限后重试" },
   );
-};
+}
 
 /** Refuses while the user may not write to a tab of results. */
-export const refuseProtectedResults = ({ tables, reports }: Results): void => {
+export function refuseProtectedResults({ tables, reports }: Results): void {
   for (const { sheet: id } of tables) {
     const sheet = sheetOf(id);
     if (sheet === null) continue;
@@ -119,4 +121,4 @@ export const refuseProtectedResults = ({ tables, reports }: Results): void => {
     const sheet = sheetOf(id);
     if (sheet !== null) refuseProtected(sheet, everyColumn);
   }
-};
+}

@@ -15,16 +15,17 @@ const title: Text = { en: "Sample orders", zh: "示例订单" };
 /** Formats of order number, day, customer, amount and status. */
 const formats = ["0", "yyyy-mm-dd", "General", "#,##0.00", "General"];
 
-const refuseFilled = (): Refusal =>
-  new Refusal(
+function refuseFilled(): Refusal {
+  return new Refusal(
     { en: "this spreadsheet is not empty any more, so no sample was added", zh: "此表格已有内容，因此没有添加示例" },
     { en: "look again, and use what is in it", zh: "请重新读取，并使用其中的数据" },
   );
+}
 
 /** Looking, adding the tab, its formats, its rows, and the rest. */
 const stepCount = 5;
 
-const fill = (sheet: Sheet, rows: (string | number)[][], tell: Teller): void => {
+function fill(sheet: Sheet, rows: (string | number)[][], tell: Teller): void {
   const range = sheet.getRange(1, 1, rows.length, formats.length);
   range.setNumberFormats(rows.map(() => formats));
   tell.step();
@@ -34,7 +35,7 @@ const fill = (sheet: Sheet, rows: (string | number)[][], tell: Teller): void => 
   sheet.setFrozenRows(1);
   tell.close();
   SpreadsheetApp.flush();
-};
+}
 
 /**
  * Adds the tab and shows it; one that cannot be filled, or whose filling is stopped, is taken away again.
@@ -43,8 +44,8 @@ const fill = (sheet: Sheet, rows: (string | number)[][], tell: Teller): void => 
  * @throws Refusal when a tab has content meanwhile
  * @throws Stopped when it was stopped, and no tab was added
  */
-export const addSample = (language: Language, tell: Teller = silent): number =>
-  inLock(() => {
+export function addSample(language: Language, tell: Teller = silent): number {
+  return inLock(() => {
     refuseWhileOpen(readSaved().state);
     tell.plan(stepCount);
     if (!isEmptyDocument()) throw refuseFilled();
@@ -62,3 +63,4 @@ export const addSample = (language: Language, tell: Teller = silent): number =>
       throw problem;
     }
   });
+}

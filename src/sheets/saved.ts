@@ -5,8 +5,8 @@ import { Refusal } from "../customers/refusal";
 const ids = v.array(v.string());
 const whole = v.number();
 
-const shapeOfResults = () =>
-  v.object({
+function shapeOfResults() {
+  return v.object({
     /** Id of the sheet that was scored. */
     source: v.nullable(whole),
     /** Where customers stand: a tab of ours, and columns beside the user's own lists. */
@@ -23,9 +23,10 @@ const shapeOfResults = () =>
       }),
     ),
   });
+}
 
-const shapeOfRecord = () =>
-  v.object({
+function shapeOfRecord() {
+  return v.object({
     /** Names the work tab. */
     token: v.string(),
     source: whole,
@@ -66,9 +67,10 @@ const shapeOfRecord = () =>
     ),
     before: shapeOfResults(),
   });
+}
 
-const shapeOfState = () =>
-  v.object({
+function shapeOfState() {
+  return v.object({
     version: v.literal(1),
     /** What is under way: whose it is, until when nobody else may take it, and what it does. */
     open: v.nullable(
@@ -100,6 +102,7 @@ const shapeOfState = () =>
     /** Token of a work tab that could not be deleted yet. */
     stale: v.nullable(v.string()),
   });
+}
 
 /** Where the results of finished runs are. */
 export type Results = v.InferOutput<ReturnType<typeof shapeOfResults>>;
@@ -113,13 +116,14 @@ export type State = v.InferOutput<ReturnType<typeof shapeOfState>>;
 /** What is under way. */
 export type Open = NonNullable<State["open"]>;
 
-const shapeOfHalf = () =>
-  v.object({
+function shapeOfHalf() {
+  return v.object({
     /** Name that the tab has until it is whole. */
     name: v.string(),
     /** Id of the tab that the user looked at. */
     active: whole,
   });
+}
 
 /** A tab that is being added; it was cut short if it is still there under this name. */
 export type Half = v.InferOutput<ReturnType<typeof shapeOfHalf>>;
@@ -146,14 +150,14 @@ const halfKey = "customerTiers.half";
 /** Bytes that one property can hold at Google. */
 const mostBytes = 9_000;
 
-const bytesOf = (text: string): number => {
+function bytesOf(text: string): number {
   let bytes = 0;
   for (let i = 0; i < text.length; i++) bytes += text.charCodeAt(i) < 0x80 ? 1 : text.charCodeAt(i) < 0x800 ? 2 : 3;
   return bytes;
-};
+}
 
 /** Reads what is remembered; what is missing or unreadable counts as nothing remembered. */
-export const readSaved = (): Saved => {
+export function readSaved(): Saved {
   const all = PropertiesService.getDocumentProperties().getProperties();
   const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), shapeOfState()), all[stateKey]);
   const half = v.safeParse(v.pipe(v.string(), v.parseJson(), shapeOfHalf()), all[halfKey]);
@@ -162,17 +166,17 @@ export const readSaved = (): Saved => {
     request: all[requestKey] ?? null,
     half: half.success ? half.output : null,
   };
-};
+}
 
 /** Notes a tab before it is added. */
-export const noteHalf = (half: Half): void => {
+export function noteHalf(half: Half): void {
   PropertiesService.getDocumentProperties().setProperties({ [halfKey]: JSON.stringify(half) });
-};
+}
 
 /** Forgets a tab that is whole, or gone. */
-export const forgetHalf = (): void => {
+export function forgetHalf(): void {
   PropertiesService.getDocumentProperties().deleteProperty(halfKey);
-};
+}
 
 /**
  * Remembers.
@@ -180,7 +184,7 @@ export const forgetHalf = (): void => {
  * @param request - the user's wishes as JSON; left as they are when absent
  * @throws Refusal when there is more to remember than the document can hold
  */
-export const save = (state: State, request?: string): void => {
+export function save(state: State, request?: string): void {
   const text = JSON.stringify(state);
   if (Math.max(bytesOf(text), bytesOf(request ?? "")) > mostBytes) {
     throw new Refusal(
@@ -192,11 +196,11 @@ export const save = (state: State, request?: string): void => {
     [stateKey]: text,
     ...(request === undefined ? {} : { [requestKey]: request }),
   });
-};
+}
 
 /** Forgets everything. */
-export const forget = (): void => {
+export function forget(): void {
   const properties = PropertiesService.getDocumentProperties();
   properties.deleteProperty(requestKey);
   properties.deleteProperty(stateKey);
-};
+}

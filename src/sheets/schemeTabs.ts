@@ -42,30 +42,33 @@ const most = { rows: 1_000, columns: 40 };
 
 type Values = readonly (readonly Cell[])[];
 
-const contentOf = (values: Values): string => {
+function contentOf(values: Values): string {
   const text = JSON.stringify(values);
   return `${text.length} ${hashText(text, 1)}`;
-};
+}
 
-const rangeOf = (values: Values): string => `A1:${columnLetters((values[0]?.length ?? 1) - 1)}${values.length}`;
+function rangeOf(values: Values): string {
+  return `A1:${columnLetters((values[0]?.length ?? 1) - 1)}${values.length}`;
+}
 
 /** The cells of a table that several tiers claim scores of, which no shorter table says. */
-const asTyped = (values: Values): TableCells =>
-  values.map((row) => row.map((cell) => (typeof cell === "number" ? cell : typeof cell === "string" ? cell : "")));
+function asTyped(values: Values): TableCells {
+  return values.map((row) => row.map((cell) => (typeof cell === "number" ? cell : typeof cell === "string" ? cell : "")));
+}
 
-const readTable = (values: Values, language: Language): TableCells => {
+function readTable(values: Values, language: Language): TableCells {
   const scheme = toScheme(values, null);
   return scheme.lookup().overlaps.length > 0 ? asTyped(values) : toTable(toBoard(scheme), language);
-};
+}
 
-const problemOf = (refusal: Refusal, language: Language): string => {
+function problemOf(refusal: Refusal, language: Language): string {
   const sentence = refusal.sentence(language);
   if (!(refusal instanceof TableRefusal)) return sentence;
   const cell = `${columnLetters(refusal.column)}${refusal.row + 1}`;
   return language === "zh" ? `单元格 ${cell}：${sentence}` : `cell ${cell}: ${sentence}`;
-};
+}
 
-const toListed = (sheet: number, name: string, values: Values, language: Language): ListedScheme => {
+function toListed(sheet: number, name: string, values: Values, language: Language): ListedScheme {
   const read = orRefusal(() => readTable(values, language));
   const isBroken = read instanceof Refusal;
   return {
@@ -76,17 +79,17 @@ const toListed = (sheet: number, name: string, values: Values, language: Languag
     table: isBroken ? null : read,
     problem: isBroken ? problemOf(read, language) : "",
   };
-};
+}
 
 /** What a tab holds, null where that is too much for a scheme. */
-const readSmall = (sheet: Sheet): Values | null => {
+function readSmall(sheet: Sheet): Values | null {
   const range = sheet.getDataRange();
   const isSmall = range.getNumRows() <= most.rows && range.getNumColumns() <= most.columns;
   return isSmall ? (range.getValues() as Cell[][]) : null;
-};
+}
 
 /** Every tab that was saved as a scheme, and every other visible one that looks like a scheme's table. */
-export const listSchemes = ({ tables, reports }: Results, language: Language, tell: Teller): ListedScheme[] => {
+export function listSchemes({ tables, reports }: Results, language: Language, tell: Teller): ListedScheme[] {
   const saved = sheetsMarked(schemeMark);
   const results = new Set([...tables, ...reports].map(({ sheet }) => sheet));
   const sheets = openSpreadsheet().getSheets();
@@ -99,7 +102,7 @@ export const listSchemes = ({ tables, reports }: Results, language: Language, te
     if (values === null || !(saved.has(id) || looksLikeScheme(values))) return [];
     return [toListed(id, sheet.getName(), values, language)];
   });
-};
+}
 
 /** A tab that a scheme was loaded from, and what it held then. */
 export interface LoadedFrom {
@@ -108,17 +111,17 @@ export interface LoadedFrom {
 }
 
 /** The tab that a scheme came from, if it may be written anew: it is ours, still called so, and holds what was loaded. */
-const unchanged = ({ sheet: id, content }: LoadedFrom, name: string, cells: Values): Sheet | null => {
+function unchanged({ sheet: id, content }: LoadedFrom, name: string, cells: Values): Sheet | null {
   const sheet = sheetOf(id);
   if (sheet === null || sheet.getName() !== name || !sheetsMarked(schemeMark).has(id)) return null;
   const range = sheet.getDataRange();
   const hasRoom = sheet.getMaxRows() >= cells.length && sheet.getMaxColumns() >= cells[0]!.length;
   const isTyped = range.getFormulas().some((row) => row.some((formula) => formula !== ""));
   return hasRoom && !isTyped && contentOf(range.getValues() as Cell[][]) === content ? sheet : null;
-};
+}
 
 /** Writes a table over the one that a tab holds; if that fails, the old one stands there again. */
-const writeAnew = (sheet: Sheet, cells: readonly (readonly string[])[]): void => {
+function writeAnew(sheet: Sheet, cells: readonly (readonly string[])[]): void {
   refuseProtected(sheet, [1, cells[0]!.length]);
   const before = sheet.getDataRange().getValues() as string[][];
   const size = {
@@ -135,12 +138,12 @@ const writeAnew = (sheet: Sheet, cells: readonly (readonly string[])[]): void =>
     SpreadsheetApp.flush();
     throw problem;
   }
-};
+}
 
 const widthOfNames = 180;
 
 /** Fills a new tab: every cell is text, so that 4-5 is no date, and what is typed below stays text too. */
-const fill = (sheet: Sheet, cells: string[][]): void => {
+function fill(sheet: Sheet, cells: string[][]): void {
   const columns = cells[0]!.length;
   sheet.getRange(1, 1, newTab.rows, columns).setNumberFormat("@");
   sheet.getRange(1, 1, cells.length, columns).setValues(cells);
@@ -149,10 +152,10 @@ const fill = (sheet: Sheet, cells: string[][]): void => {
   sheet.setColumnWidth(1, widthOfNames);
   markTab(sheet, schemeMark);
   SpreadsheetApp.flush();
-};
+}
 
 /** Adds a tab for a table, whole or not at all: it gets its name last. The tab that the user looks at stays in front. */
-const addSchemeTab = (cells: string[][], name: string, tabs: number, tell: Teller): Sheet => {
+function addSchemeTab(cells: string[][], name: string, tabs: number, tell: Teller): Sheet {
   const active = activeSheet();
   const half = { name: `Customer Tiers scheme ${Utilities.getUuid().slice(0, 8)}`, active: active.getSheetId() };
   noteHalf(half);
@@ -174,7 +177,7 @@ const addSchemeTab = (cells: string[][], name: string, tabs: number, tell: Telle
     }
     throw problem;
   }
-};
+}
 
 /** What is saved is read, then the tabs; a tab is added, filled and named. */
 const stepsOfSaving = 5;
@@ -184,14 +187,14 @@ const stepsOfSaving = 5;
  *
  * @throws Refusal while somebody else writes, and when there is no room
  */
-export const saveTable = (
+export function saveTable(
   table: readonly string[][],
   name: string,
   from: LoadedFrom | null,
   language: Language,
   tell: Teller,
-): ListedScheme =>
-  inLock(() => {
+): ListedScheme {
+  return inLock(() => {
     tell.plan(stepsOfSaving);
     const saved = readSaved();
     refuseWhileOpen(saved.state);
@@ -212,3 +215,4 @@ export const saveTable = (
     const sheet = addSchemeTab(cells, free, tabs.names.size, tell);
     return toListed(sheet.getSheetId(), free, cells, language);
   });
+}

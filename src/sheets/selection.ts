@@ -9,7 +9,7 @@ export interface SelectedRows {
 }
 
 /** The rows that are selected in the sheet that the user looks at, or null when nothing is. */
-export const readSelection = (sheet: Sheet): SelectedRows | null => {
+export function readSelection(sheet: Sheet): SelectedRows | null {
   const ranges = sheet.getActiveRangeList()?.getRanges() ?? [];
   if (ranges.length === 0) return null;
   let first = Number.POSITIVE_INFINITY;
@@ -19,14 +19,14 @@ export const readSelection = (sheet: Sheet): SelectedRows | null => {
     rows += range.getNumRows();
   }
   return { first, rows };
-};
+}
 
 /**
  * Shows a tab, with what was selected in it before.
  *
  * @throws Refusal when it is hidden
  */
-export const showTab = (sheet: Sheet): void => {
+export function showTab(sheet: Sheet): void {
   if (sheet.isSheetHidden()) {
     const name = sheet.getName();
     throw new Refusal(
@@ -38,12 +38,12 @@ export const showTab = (sheet: Sheet): void => {
     );
   }
   openSpreadsheet().setActiveSheet(sheet, true);
-};
+}
 
 /** Selects whole rows; the first block is selected last, as that one is brought into view. */
-export const selectBlocks = (sheet: Sheet, [first, ...others]: readonly (readonly [number, number])[]): void => {
+export function selectBlocks(sheet: Sheet, [first, ...others]: readonly (readonly [number, number])[]): void {
   const blocks = first ? [...others, first] : [];
   if (blocks.length === 0) return;
   showTab(sheet);
   sheet.getRangeList(blocks.map(([from, to]) => `${from}:${to}`)).activate();
-};
+}

@@ -20,7 +20,7 @@ type TableRecord = RunRecord["table"];
 type ToDay = (date: Date) => number;
 
 /** Rows of the work tab by customer; a customer listed several times has their rows in order. */
-const byKey = (items: readonly RowItem[]): ((key: string) => RowItem | undefined) => {
+function byKey(items: readonly RowItem[]): (key: string) => RowItem | undefined {
   const lists = new Map<string, RowItem[]>();
   for (const item of items) {
     const list = lists.get(item.key);
@@ -35,26 +35,26 @@ const byKey = (items: readonly RowItem[]): ((key: string) => RowItem | undefined
     met.set(key, times + 1);
     return list?.[Math.min(times, list.length - 1)];
   };
-};
+}
 
 /** Row of the headers, counted from 0, in a tab that may have got rows above them since; −1 when they are gone. */
-const findHeaders = (cells: readonly (readonly Cell[])[], customer: number, headers: readonly string[]): number => {
+function findHeaders(cells: readonly (readonly Cell[])[], customer: number, headers: readonly string[]): number {
   const exact = cells.findIndex((row) => row[customer - 1] === headers[0]);
   if (exact >= 0) return exact;
   return cells.findIndex((row) =>
     row.some((cell, column) => column !== customer - 1 && headers.includes(String(cell)) && cell !== ""),
   );
-};
+}
 
 /** Takes back a tab that the run added; before the run has finished its columns stand where they were put. */
-const takeBackTab = (
+function takeBackTab(
   sheet: Sheet,
   { made, ids, headers }: TableRecord,
   source: number,
   items: readonly RowItem[],
   toDay: ToDay,
   left: LeftCells,
-): void => {
+): void {
   const content = readCells(sheet);
   const all = [customerColumn, ...ids];
   const columns = made === null ? new Map(all.map((id, place) => [id, place + 1])) : markedColumns(sheet);
@@ -76,24 +76,26 @@ const takeBackTab = (
   clearTab(sheet, content, source, drawn, isOurs, (row, column) =>
     left.add(() => sheet.getName(), `${columnLetters(column - 1)}${row}`),
   );
-};
+}
 
-const sameCell = (one: StoredCell, other: StoredCell): boolean => JSON.stringify(one) === JSON.stringify(other);
+function sameCell(one: StoredCell, other: StoredCell): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
 
 /** Where the header of the customer column stands now, both counted from 0; null when it is gone. */
-const findKey = (
+function findKey(
   cells: readonly (readonly Cell[])[],
   keyHeader: string,
-): { readonly row: number; readonly column: number } | null => {
+): { readonly row: number; readonly column: number } | null {
   for (let row = 0; row < cells.length; row++) {
     const column = cells[row]!.findIndex((cell) => headerText(cell) === keyHeader);
     if (column >= 0) return { row, column };
   }
   return null;
-};
+}
 
 /** The user's own list as it stands now, or null when its customer column is gone. */
-const readListNow = (sheet: Sheet, keyHeader: string): TableTarget | null => {
+function readListNow(sheet: Sheet, keyHeader: string): TableTarget | null {
   const { cells, ...read } = readCells(sheet);
   const key = findKey(cells, keyHeader);
   if (key === null) return null;
@@ -107,7 +109,7 @@ const readListNow = (sheet: Sheet, keyHeader: string): TableTarget | null => {
     width: cells[0]?.length ?? 0,
     ...read,
   };
-};
+}
 
 /** What every cell of ours is to hold again, and which rows were new. */
 interface Restored {
@@ -118,13 +120,13 @@ interface Restored {
   readonly freshRows: number[];
 }
 
-const restoreCells = (
+function restoreCells(
   target: TableTarget,
   record: TableRecord,
   items: readonly RowItem[],
   toDay: ToDay,
   left: LeftCells,
-): Restored => {
+): Restored {
   const { sheet, headerRow, keys, columns, cellAt } = target;
   const itemOf = byKey(items);
   const standing = record.ids.filter((id) => columns.has(id));
@@ -159,9 +161,9 @@ const restoreCells = (
     left.add(() => sheet.getName(), `${columnLetters(column - 1)}${headerRow}`);
   }
   return { wanted, changed, edited, freshRows };
-};
+}
 
-const writeBack = (target: TableTarget, { wanted, changed, edited }: Restored, added: readonly string[]): void => {
+function writeBack(target: TableTarget, { wanted, changed, edited }: Restored, added: readonly string[]): void {
   const { sheet, headerRow, keys, columns, formatAt } = target;
   for (const id of changed) {
     if (added.includes(id) && !edited.has(id)) continue;
@@ -171,12 +173,14 @@ const writeBack = (target: TableTarget, { wanted, changed, edited }: Restored, a
       toInput(cells[row]!, formatAt(headerRow + 1 + row, column)),
     );
   }
-};
+}
 
-const range = (after: number, howMany: number): number[] => Array.from({ length: howMany }, (_, place) => after + 1 + place);
+function range(after: number, howMany: number): number[] {
+  return Array.from({ length: howMany }, (_, place) => after + 1 + place);
+}
 
 /** Rows that the run added and that hold nothing of the user's: by their customers, or, before these were written, by their place. */
-const deleteFresh = (target: TableTarget, record: TableRecord, { freshRows }: Restored): void => {
+function deleteFresh(target: TableTarget, record: TableRecord, { freshRows }: Restored): void {
   const { sheet, columns, width, cellAt } = target;
   const own = new Set(columns.values());
   const others = range(0, width).filter((column) => !own.has(column));
@@ -187,10 +191,10 @@ const deleteFresh = (target: TableTarget, record: TableRecord, { freshRows }: Re
   const unnamed = spare === record.rowsAdded ? range(record.rowsAfter, record.rowsAdded).filter(isBlank) : [];
   const rows = [...new Set([...freshRows.filter(isFree), ...unnamed])].slice(0, spare);
   deleteLines(sheet, "row", rows);
-};
+}
 
 /** Columns that the run added and in which the user has changed nothing: by their marks, or, before these were set, by their place. */
-const deleteAdded = (target: TableTarget, record: TableRecord, { edited }: Restored): void => {
+function deleteAdded(target: TableTarget, record: TableRecord, { edited }: Restored): void {
   const { sheet, columns, cellAt } = target;
   const spare = sheet.getMaxColumns() - record.columnsBefore;
   if (record.added.length === 0 || spare <= 0) return;
@@ -203,16 +207,16 @@ const deleteAdded = (target: TableTarget, record: TableRecord, { edited }: Resto
       ? range(record.columnsAfter, spare).filter((column) => !own.has(column) && isBlank(column))
       : [];
   deleteLines(sheet, "column", [...marked, ...unmarked].slice(0, spare));
-};
+}
 
 /** Takes customers back; a cell that the user has changed since stays. */
-export const takeBackTable = (
+export function takeBackTable(
   { table: record, source }: RunRecord,
   others: string,
   items: readonly RowItem[],
   toDay: ToDay,
   left: LeftCells,
-): void => {
+): void {
   if (record.sheet === null) {
     const sheet = addedTab(record, others);
     if (sheet !== null) takeBackTab(sheet, record, source, items, toDay, left);
@@ -225,4 +229,4 @@ export const takeBackTable = (
   writeBack(target, restored, record.added);
   deleteFresh(target, record, restored);
   deleteAdded(target, record, restored);
-};
+}

@@ -32,19 +32,24 @@ const absent = -1;
 const foreign = -2;
 
 /** Columns other than the customer's own. */
-const cellColumns = (table: CustomerTable): readonly FilledColumn[] => table.columns.filter(({ id }) => id !== customerColumn);
+function cellColumns(table: CustomerTable): readonly FilledColumn[] {
+  return table.columns.filter(({ id }) => id !== customerColumn);
+}
 
 /** Last of our columns that stand in the sheet, or of all columns where none does. */
-const lastColumn = ({ columns, width }: TableTarget): number => (columns.size === 0 ? width : Math.max(...columns.values()));
+function lastColumn({ columns, width }: TableTarget): number {
+  return columns.size === 0 ? width : Math.max(...columns.values());
+}
 
 /** Columns of an earlier run that this one has nothing to say in. */
-const blankColumns = ({ columns }: TableTarget, { keys, columns: wanted }: CustomerTable): FilledColumn[] =>
-  [...columns.keys()]
+function blankColumns({ columns }: TableTarget, { keys, columns: wanted }: CustomerTable): FilledColumn[] {
+  return [...columns.keys()]
     .filter((id) => !wanted.some((column) => column.id === id))
     .map((id) => ({ id, title: "", format: "", cells: keys.map(() => null) }));
+}
 
 /** Plans the customers for a table that is there. */
-export const planKnown = (target: TableTarget, wanted: CustomerTable): KnownTable => {
+export function planKnown(target: TableTarget, wanted: CustomerTable): KnownTable {
   const table = { ...wanted, columns: [...wanted.columns, ...blankColumns(target, wanted)] };
   const placeOf = new Map(table.keys.map((key, place) => [key, place]));
   const isListed = new Uint8Array(table.keys.length);
@@ -69,28 +74,30 @@ export const planKnown = (target: TableTarget, wanted: CustomerTable): KnownTabl
     fresh,
     places,
   };
-};
+}
 
 /** What a column says of a customer who is listed but not found. */
-export const absentCell = (table: CustomerTable, { id }: FilledColumn): StoredCell => (id === tierColumn ? table.gone : null);
+export function absentCell(table: CustomerTable, { id }: FilledColumn): StoredCell {
+  return id === tierColumn ? table.gone : null;
+}
 
 /** What a row of the table is to hold in a column; undefined leaves the cell alone. */
-export const wantedCell = ({ places, table }: KnownTable, row: number, column: FilledColumn): StoredCell | undefined => {
+export function wantedCell({ places, table }: KnownTable, row: number, column: FilledColumn): StoredCell | undefined {
   const place = places[row]!;
   if (place === foreign || column.id === customerColumn) return undefined;
   return place === absent ? absentCell(table, column) : column.cells[place];
-};
+}
 
-const newRows = (table: CustomerTable, places: readonly number[]): RowItem[] => {
+function newRows(table: CustomerTable, places: readonly number[]): RowItem[] {
   const columns = cellColumns(table);
   return places.map((place) => ({
     key: table.keys[place]!,
     written: columns.map((column) => column.cells[place]!),
     before: null,
   }));
-};
+}
 
-const knownRows = (plan: KnownTable): RowItem[] => {
+function knownRows(plan: KnownTable): RowItem[] {
   const { target, table, places } = plan;
   const columns = cellColumns(table);
   const rows: RowItem[] = [];
@@ -107,19 +114,20 @@ const knownRows = (plan: KnownTable): RowItem[] => {
     });
   }
   return rows;
-};
+}
 
 /** What the work tab keeps of the customers. */
-export const toRowItems = (plan: TablePlan): RowItem[] =>
-  plan.kind === "new"
+export function toRowItems(plan: TablePlan): RowItem[] {
+  return plan.kind === "new"
     ? newRows(
         plan.table,
         plan.table.keys.map((_, place) => place),
       )
     : [...knownRows(plan), ...newRows(plan.table, plan.fresh)];
+}
 
 /** The addresses of what is written of customers. */
-export const toTableRecord = (plan: TablePlan): RunRecord["table"] => {
+export function toTableRecord(plan: TablePlan): RunRecord["table"] {
   const ids = cellColumns(plan.table).map(({ id }) => id);
   const customer = plan.table.columns.find(({ id }) => id === customerColumn)?.title ?? "";
   const headers = [customer, ...cellColumns(plan.table).map(({ title }) => title)];
@@ -143,4 +151,4 @@ export const toTableRecord = (plan: TablePlan): RunRecord["table"] => {
     rowsAfter: target.headerRow + target.keys.length,
     rowsBefore: target.sheet.getMaxRows(),
   };
-};
+}

@@ -24,7 +24,7 @@ export interface TableTarget {
 }
 
 /** What a sheet holds, in all the ways that matter for putting it back. */
-export const readCells = (sheet: Sheet, known?: readonly (readonly Cell[])[]) => {
+export function readCells(sheet: Sheet, known?: readonly (readonly Cell[])[]) {
   const range = sheet.getDataRange();
   const cells = known ?? readValues(range);
   const formulas = range.getFormulas();
@@ -35,16 +35,16 @@ export const readCells = (sheet: Sheet, known?: readonly (readonly Cell[])[]) =>
       toStored(cells[row - 1]?.[column - 1], formulas[row - 1]?.[column - 1] ?? ""),
     formatAt: (row: number, column: number): string => formats[row - 1]?.[column - 1] ?? "",
   };
-};
+}
 
 /** The first row in which both the customer and the tier say something. */
-const findHeader = (cells: readonly (readonly Cell[])[], customer: number, tier: number): number => {
+function findHeader(cells: readonly (readonly Cell[])[], customer: number, tier: number): number {
   const found = cells.findIndex((row) => toKey(row[customer - 1]) !== "" && toKey(row[tier - 1]) !== "");
   return found < 0 ? 1 : found + 1;
-};
+}
 
 /** Our tab of customers, or null when its customer column is gone. */
-export const readOwnTable = (sheet: Sheet): TableTarget | null => {
+export function readOwnTable(sheet: Sheet): TableTarget | null {
   const columns = markedColumns(sheet);
   const customer = columns.get(customerColumn);
   if (customer === undefined) return null;
@@ -60,7 +60,7 @@ export const readOwnTable = (sheet: Sheet): TableTarget | null => {
     width: cells[0]?.length ?? 0,
     ...read,
   };
-};
+}
 
 /** What a row of our tab of customers says. */
 export interface OwnRow {
@@ -70,7 +70,7 @@ export interface OwnRow {
 }
 
 /** A row of our tab of customers, or null when its customer column is gone. */
-export const readOwnRow = (sheet: Sheet, row: number): OwnRow | null => {
+export function readOwnRow(sheet: Sheet, row: number): OwnRow | null {
   const columns = markedColumns(sheet);
   const customer = columns.get(customerColumn);
   if (customer === undefined) return null;
@@ -82,7 +82,7 @@ export const readOwnRow = (sheet: Sheet, row: number): OwnRow | null => {
     key: toKey(texts[customer - 1]),
     tier: tier === undefined ? "" : toKey(texts[tier - 1]),
   };
-};
+}
 
 /** The user's own list as it was scored. */
 export interface OwnList {
@@ -94,7 +94,7 @@ export interface OwnList {
 }
 
 /** The user's own list of customers, with the columns of ours that stand beside it already. */
-export const readList = ({ sheet, cells, headerRow, keyHeader, keys }: OwnList, hasColumns: boolean): TableTarget => {
+export function readList({ sheet, cells, headerRow, keyHeader, keys }: OwnList, hasColumns: boolean): TableTarget {
   const { cellAt, formatAt } = hasColumns
     ? readCells(sheet, cells)
     : { cellAt: (): StoredCell => null, formatAt: (): string => "" };
@@ -109,4 +109,4 @@ export const readList = ({ sheet, cells, headerRow, keyHeader, keys }: OwnList, 
     cellAt,
     formatAt,
   };
-};
+}

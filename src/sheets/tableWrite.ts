@@ -8,13 +8,13 @@ import { type KnownTable, type NewTable, wantedCell } from "./tablePlan";
 import { addTab, fitRows, newTab } from "./tabs";
 
 /** Writes rows from a sheet row down, one call per block. */
-export const writeRows = (
+export function writeRows(
   sheet: Sheet,
   top: number,
   left: number,
   size: { readonly rows: number; readonly columns: number },
   inputAt: (row: number, column: number) => CellInput,
-): void => {
+): void {
   for (let from = 0; from < size.rows; from += rowsWritten) {
     const rows: CellInput[][] = [];
     for (let row = from; row < Math.min(size.rows, from + rowsWritten); row++) {
@@ -24,10 +24,10 @@ export const writeRows = (
     }
     sheet.getRange(top + from, left, rows.length, size.columns).setValues(rows);
   }
-};
+}
 
 /** Sets the number formats of columns from a row down: one call per format, whatever the number of columns. */
-const formatColumns = (sheet: Sheet, columns: readonly FilledColumn[], left: number, top: number, bottom: number): void => {
+function formatColumns(sheet: Sheet, columns: readonly FilledColumn[], left: number, top: number, bottom: number): void {
   for (const format of [formats.day, formats.money]) {
     const addresses = columns.flatMap((column, place) => {
       const letters = columnLetters(left - 1 + place);
@@ -35,7 +35,7 @@ const formatColumns = (sheet: Sheet, columns: readonly FilledColumn[], left: num
     });
     if (addresses.length > 0) sheet.getRangeList(addresses).setNumberFormat(format);
   }
-};
+}
 
 /** Rows above which a tab gives its unused columns back, as a file may hold ten million cells. */
 const manyRows = 150_000;
@@ -45,20 +45,21 @@ const freeColumns = 4;
 
 const ownWidths: Readonly<Record<string, number>> = { [customerColumn]: 180, [tierColumn]: 150, why: 480 };
 
-const widen = (sheet: Sheet, columns: readonly FilledColumn[]): void =>
+function widen(sheet: Sheet, columns: readonly FilledColumn[]): void {
   columns.forEach(({ id }, place) => {
     const width = ownWidths[id];
     if (width !== undefined) sheet.setColumnWidth(place + 1, width);
   });
+}
 
 /** Cells that a new tab of customers takes. */
-export const cellsOfNew = ({ table }: NewTable): number => {
+export function cellsOfNew({ table }: NewTable): number {
   const rows = table.keys.length + 1;
   return Math.max(newTab.rows, rows) * newTab.columns;
-};
+}
 
 /** Writes customers into a tab of their own. */
-export const writeNew = ({ name, table }: NewTable, position: number): Sheet => {
+export function writeNew({ name, table }: NewTable, position: number): Sheet {
   const { columns, keys } = table;
   const sheet = addTab(name, position);
   const rows = keys.length + 1;
@@ -75,7 +76,7 @@ export const writeNew = ({ name, table }: NewTable, position: number): Sheet => 
   sheet.getRange(1, 1, 1, columns.length).setFontWeight("bold");
   widen(sheet, columns);
   return sheet;
-};
+}
 
 /** Columns that stand side by side, with the first one's number. */
 interface Run {
@@ -84,7 +85,7 @@ interface Run {
 }
 
 /** Our columns but the customer's own as they stand, in runs of neighbours. */
-const toRuns = (table: CustomerTable, numbers: ReadonlyMap<string, number>): Run[] => {
+function toRuns(table: CustomerTable, numbers: ReadonlyMap<string, number>): Run[] {
   const runs: Run[] = [];
   const standing = table.columns
     .flatMap((column) => {
@@ -98,10 +99,10 @@ const toRuns = (table: CustomerTable, numbers: ReadonlyMap<string, number>): Run
     else runs.push({ left: number, columns: [column] });
   }
   return runs;
-};
+}
 
 /** Adds columns of ours at the right of what stands there. */
-const addColumns = ({ target: { sheet, headerRow }, added, columnsAfter }: KnownTable, bottom: number): void => {
+function addColumns({ target: { sheet, headerRow }, added, columnsAfter }: KnownTable, bottom: number): void {
   if (added.length === 0) return;
   sheet.insertColumnsAfter(columnsAfter, added.length);
   for (const [place, { id }] of added.entries()) markColumn(sheet, columnsAfter + 1 + place, id);
@@ -110,18 +111,18 @@ const addColumns = ({ target: { sheet, headerRow }, added, columnsAfter }: Known
   whole.setNumberFormat("General");
   formatColumns(sheet, added, columnsAfter + 1, headerRow + 1, bottom);
   sheet.getRange(headerRow, columnsAfter + 1, 1, added.length).setFontWeight("bold");
-};
+}
 
 /** Formats columns of ours that stand somewhere, where no customer's row above gives them their formats. */
-const formatKnown = ({ target, table }: KnownTable, top: number, bottom: number): void => {
+function formatKnown({ target, table }: KnownTable, top: number, bottom: number): void {
   for (const column of table.columns) {
     const left = target.columns.get(column.id);
     if (left !== undefined) formatColumns(target.sheet, [column], left, top, bottom);
   }
-};
+}
 
 /** Names the customers in the rows that were added for them. */
-const nameFresh = ({ target, table, fresh }: KnownTable): void => {
+function nameFresh({ target, table, fresh }: KnownTable): void {
   const names = table.columns.find(({ id }) => id === customerColumn);
   const number = target.columns.get(customerColumn);
   if (!names || number === undefined || fresh.length === 0) return;
@@ -132,10 +133,10 @@ const nameFresh = ({ target, table, fresh }: KnownTable): void => {
   writeRows(target.sheet, last + 1, number, { rows: fresh.length, columns: 1 }, (row) =>
     toInput(names.cells[fresh[row]!]!, format),
   );
-};
+}
 
 /** Writes customers where they stand. */
-export const writeKnown = (plan: KnownTable): void => {
+export function writeKnown(plan: KnownTable): void {
   const { target, table, added, columnsAfter, fresh } = plan;
   const { sheet, headerRow, keys } = target;
   const size = keys.length + fresh.length;
@@ -160,4 +161,4 @@ export const writeKnown = (plan: KnownTable): void => {
       return toInput(contentAt(row, column), format);
     });
   }
-};
+}

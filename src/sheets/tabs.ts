@@ -13,41 +13,42 @@ export const newTab = { rows: 1000, columns: 26 } as const;
  *
  * @param taken - names of all tabs in small letters, as Sheets takes names that differ only in case for one
  */
-export const freeName = (title: string, taken: ReadonlySet<string>): string => {
+export function freeName(title: string, taken: ReadonlySet<string>): string {
   const isTaken = (name: string): boolean => taken.has(name.toLowerCase());
   if (!isTaken(title)) return title;
   let number = 2;
   while (isTaken(`${title} (${number})`)) number += 1;
   return `${title} (${number})`;
-};
+}
 
 /** Digits to base 36 that tell the id of a tab from those of the others: four, as the document remembers little and may have two hundred tabs. */
 const idDigits = 4;
 
-const shortId = (sheet: Sheet): string => (sheet.getSheetId() % 36 ** idDigits).toString(36).padStart(idDigits, "0");
+function shortId(sheet: Sheet): string {
+  return (sheet.getSheetId() % 36 ** idDigits).toString(36).padStart(idDigits, "0");
+}
 
 /** Ids as they are remembered: the last digits of each, one after the other. */
-export const toIds = (sheets: readonly Sheet[]): string => sheets.map(shortId).join("");
+export function toIds(sheets: readonly Sheet[]): string {
+  return sheets.map(shortId).join("");
+}
 
-const isAmong = (ids: string, sheet: Sheet): boolean => {
+function isAmong(ids: string, sheet: Sheet): boolean {
   const wanted = shortId(sheet);
   for (let at = 0; at < ids.length; at += idDigits) if (ids.startsWith(wanted, at)) return true;
   return false;
-};
+}
 
 /**
  * A tab that a run added: by its id once the run has finished, by its name before.
  *
  * @param others - remembered ids of tabs that were there before the run wrote anything
  */
-export const addedTab = (
-  { made, name }: { readonly made: number | null; readonly name: string },
-  others: string,
-): Sheet | null => {
+export function addedTab({ made, name }: { readonly made: number | null; readonly name: string }, others: string): Sheet | null {
   if (made !== null) return sheetOf(made);
   const found = openSpreadsheet().getSheetByName(name);
   return found === null || isAmong(others, found) ? null : found;
-};
+}
 
 /**
  * Deletes a tab of ours.
@@ -57,7 +58,7 @@ export const addedTab = (
  *
  * @param source - id of the tab that was scored, null when nothing is known of it
  */
-export const deleteTab = (sheet: Sheet, source: number | null): void => {
+export function deleteTab(sheet: Sheet, source: number | null): void {
   const book = openSpreadsheet();
   const others = book.getSheets().filter((other) => other.getSheetId() !== sheet.getSheetId());
   if (others.every((other) => other.isSheetHidden())) {
@@ -66,16 +67,18 @@ export const deleteTab = (sheet: Sheet, source: number | null): void => {
     else book.insertSheet();
   }
   book.deleteSheet(sheet);
-};
+}
 
 /** Adds a tab behind all others. */
-export const addTab = (name: string, position: number): Sheet => openSpreadsheet().insertSheet(name, position);
+export function addTab(name: string, position: number): Sheet {
+  return openSpreadsheet().insertSheet(name, position);
+}
 
 /** Makes a new tab exactly so many rows long. */
-export const fitRows = (sheet: Sheet, rows: number): void => {
+export function fitRows(sheet: Sheet, rows: number): void {
   if (rows > newTab.rows) sheet.insertRowsAfter(newTab.rows, rows - newTab.rows);
   if (rows < newTab.rows) sheet.deleteRows(rows + 1, newTab.rows - rows);
-};
+}
 
 /** Size of a block of cells. */
 export interface Size {
@@ -92,16 +95,19 @@ export interface Size {
 const page: Size = { rows: 100, columns: 14 };
 
 /** Rows and columns that a drawing covers. */
-export const sizeOf = ({ cells }: Drawing, atLeast: Size = { rows: 1, columns: 1 }): Size => ({
-  rows: Math.max(cells.length, atLeast.rows),
-  columns: Math.max(cells[0]?.length ?? 0, atLeast.columns),
-});
+export function sizeOf({ cells }: Drawing, atLeast: Size = { rows: 1, columns: 1 }): Size {
+  return {
+    rows: Math.max(cells.length, atLeast.rows),
+    columns: Math.max(cells[0]?.length ?? 0, atLeast.columns),
+  };
+}
 
 /** A block of this size, blank where the given one ends. */
-export const pad = <T>(rows: readonly (readonly T[])[], size: Size, blank: T): T[][] =>
-  Array.from({ length: size.rows }, (_, row) =>
+export function pad<T>(rows: readonly (readonly T[])[], size: Size, blank: T): T[][] {
+  return Array.from({ length: size.rows }, (_, row) =>
     Array.from({ length: size.columns }, (__, column) => rows[row]?.[column] ?? blank),
   );
+}
 
 const textFormat = "@";
 
@@ -114,33 +120,40 @@ export interface Looks {
 }
 
 /** White is what a cell without a fill shows; Sheets tells the two apart no more than a reader does. */
-export const toFill = (fill: string | null): string | null => (fill === "#ffffff" ? null : fill);
+export function toFill(fill: string | null): string | null {
+  return fill === "#ffffff" ? null : fill;
+}
 
 /** A report's looks; a text is kept by its apostrophe, so its cell needs no format of its own. */
-export const toLooks = (drawing: Drawing, size: Size): Looks => ({
-  formats: pad(drawing.formats, size, textFormat).map((row) => row.map((format) => (format === textFormat ? "General" : format))),
-  weights: pad(drawing.bold, size, false).map((row) => row.map((isBold) => (isBold ? "bold" : "normal"))),
-  fills: pad<string | null>(drawing.fills, size, null).map((row) => row.map(toFill)),
-  wraps: pad(drawing.wraps, size, false),
-});
+export function toLooks(drawing: Drawing, size: Size): Looks {
+  return {
+    formats: pad(drawing.formats, size, textFormat).map((row) =>
+      row.map((format) => (format === textFormat ? "General" : format)),
+    ),
+    weights: pad(drawing.bold, size, false).map((row) => row.map((isBold) => (isBold ? "bold" : "normal"))),
+    fills: pad<string | null>(drawing.fills, size, null).map((row) => row.map(toFill)),
+    wraps: pad(drawing.wraps, size, false),
+  };
+}
 
 /** A report's cells as they are written. */
-export const toValues = ({ cells }: Drawing, size: Size): CellInput[][] =>
-  pad<string | number | null>(cells, size, null).map((row) => row.map((cell) => toInput(cell)));
+export function toValues({ cells }: Drawing, size: Size): CellInput[][] {
+  return pad<string | number | null>(cells, size, null).map((row) => row.map((cell) => toInput(cell)));
+}
 
 /** Gives a block its looks; a fill of null takes the colour away. */
-export const setLooks = (range: Range, { formats, weights, fills, wraps }: Looks): void => {
+export function setLooks(range: Range, { formats, weights, fills, wraps }: Looks): void {
   range.setNumberFormats(formats);
   range.setFontWeights(weights as GoogleAppsScript.Spreadsheet.FontWeight[][]);
   range.setBackgrounds(fills as string[][]);
   range.setWraps(wraps);
-};
+}
 
 /** Columns that are not as wide as a new tab's. */
 const usualWidth = 100;
 
 /** Draws a report into a new tab. */
-export const drawTab = (sheet: Sheet, id: string, drawing: Drawing): void => {
+export function drawTab(sheet: Sheet, id: string, drawing: Drawing): void {
   markTab(sheet, id);
   const size = sizeOf(drawing, page);
   const range = sheet.getRange(1, 1, size.rows, size.columns);
@@ -151,4 +164,4 @@ export const drawTab = (sheet: Sheet, id: string, drawing: Drawing): void => {
   });
   sheet.setFrozenRows(drawing.frozenRows);
   insertCharts(sheet, drawing.charts);
-};
+}

@@ -9,20 +9,22 @@ import type { RunRecord } from "./saved";
 import { takeBackTable } from "./tableBack";
 import { findWork, readWork } from "./work";
 
-const toDayLater = (): ((date: Date) => number) => {
+function toDayLater(): (date: Date) => number {
   const zone = askZone();
   let toDay: ((date: Date) => number) | null = null;
   return (date) => {
     toDay ??= dayInZone(zone());
     return toDay(date);
   };
-};
+}
 
 /** The reports come last in the work tab; while they are not all there, the run has not written anything elsewhere. */
 export const nothingWritten: Left = { count: 0, cells: [] };
 
 /** Steps that taking a run back tells. */
-export const stepsBack = ({ reports }: RunRecord): number => 1 + reports.length;
+export function stepsBack({ reports }: RunRecord): number {
+  return 1 + reports.length;
+}
 
 /**
  * Takes a run back.
@@ -30,7 +32,7 @@ export const stepsBack = ({ reports }: RunRecord): number => 1 + reports.length;
  * @param others - remembered ids of tabs that were there before an unfinished run wrote anything
  * @returns the cells that the user has changed since; null when the work tab is gone and nothing can be known of what stood there
  */
-export const takeBack = (record: RunRecord, others: string, tell: Teller = silent): Left | null => {
+export function takeBack(record: RunRecord, others: string, tell: Teller = silent): Left | null {
   const work = findWork(record.token);
   const items = work && readWork(work);
   if (items === null) return null;
@@ -47,4 +49,4 @@ export const takeBack = (record: RunRecord, others: string, tell: Teller = silen
     tell.step();
   }
   return left.toLeft();
-};
+}

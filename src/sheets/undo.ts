@@ -11,7 +11,7 @@ import { type RunRecord, readSaved, type State, save } from "./saved";
 import { stepsBack } from "./takeBack";
 import { findWork, readWork } from "./work";
 
-const begun = (state: State, doing: "undo" | "remove", record: RunRecord | null): State => {
+function begun(state: State, doing: "undo" | "remove", record: RunRecord | null): State {
   const token = record?.token ?? "";
   return {
     ...state,
@@ -31,11 +31,11 @@ const begun = (state: State, doing: "undo" | "remove", record: RunRecord | null)
       record,
     },
   };
-};
+}
 
 const removeInstead = { en: "to take all results away, choose Remove results", zh: "如需清除全部结果，请选择“移除结果”" };
 
-const refuseUnreadable = (work: Sheet): void => {
+function refuseUnreadable(work: Sheet): void {
   if (readWork(work) !== null) return;
   throw new Refusal(
     {
@@ -44,14 +44,14 @@ const refuseUnreadable = (work: Sheet): void => {
     },
     removeInstead,
   );
-};
+}
 
 /** What is looked at before anything is changed, and what is cleared up at the end. */
 const stepsAround = 2;
 
 /** Takes the last finished run back; the cells that the user has changed since. */
-export const undoRun = (tell: Teller = silent): Left =>
-  orGoOn(() =>
+export function undoRun(tell: Teller = silent): Left {
+  return orGoOn(() =>
     inLock(() => {
       const saved = readSaved();
       refuseWhileOpen(saved.state);
@@ -72,9 +72,10 @@ export const undoRun = (tell: Teller = silent): Left =>
       return finishBack(open, record, tell).left ?? { count: 0, cells: [] };
     }),
   );
+}
 
 /** Takes everything away that is the add-on's. */
-export const removeAll = (tell: Teller = silent): void =>
+export function removeAll(tell: Teller = silent): void {
   orGoOn(() =>
     inLock(() => {
       const saved = readSaved();
@@ -89,3 +90,4 @@ export const removeAll = (tell: Teller = silent): void =>
       finishRemove(state, tell);
     }),
   );
+}

@@ -42,22 +42,26 @@ const width = 26;
 /** Rows of the work tab that one call writes: some forty million characters at most. */
 const rowsPerBlock = 38;
 
-const nameOf = (token: string): string => `Customer Tiers undo ${token}`;
+function nameOf(token: string): string {
+  return `Customer Tiers undo ${token}`;
+}
 
-const tooLong = (): Refusal =>
-  new Refusal(
+function tooLong(): Refusal {
+  return new Refusal(
     {
       en: "a row is too long to be kept for undo (more than 45,000 characters)",
       zh: "有一行内容过长，无法保留以供撤销（超过 45,000 个字符）",
     },
     { en: "shorten the customer's name or the cells beside it", zh: "请缩短客户名称或旁边的单元格" },
   );
+}
 
 const mostOfKey = 500;
 
 /** A customer's key as it is kept: whole, or, for a key of great length, its beginning with a hash of all of it. */
-export const toStoredKey = (key: string): string =>
-  key.length <= mostOfKey ? key : `${key.slice(0, 100)}… ${key.length} ${hashText(key, 1)} ${hashText(key, 2)}`;
+export function toStoredKey(key: string): string {
+  return key.length <= mostOfKey ? key : `${key.slice(0, 100)}… ${key.length} ${hashText(key, 1)} ${hashText(key, 2)}`;
+}
 
 /**
  * Packs items into the cells of a work tab.
@@ -65,7 +69,7 @@ export const toStoredKey = (key: string): string =>
  * @returns rows of 26 texts
  * @throws Refusal when one item alone does not fit a cell
  */
-export const packWork = ({ rows, reports }: Work): string[][] => {
+export function packWork({ rows, reports }: Work): string[][] {
   const packed: string[][] = [];
   let open: string[] = [];
   let length = 0;
@@ -88,50 +92,55 @@ export const packWork = ({ rows, reports }: Work): string[][] => {
   const last = packed[packed.length - 1]!;
   while (last.length < width) last.push("");
   return packed;
-};
+}
 
 /** How many calls it takes to write what was packed. */
-export const countBlocks = (packed: readonly (readonly string[])[]): number => Math.ceil(packed.length / rowsPerBlock);
+export function countBlocks(packed: readonly (readonly string[])[]): number {
+  return Math.ceil(packed.length / rowsPerBlock);
+}
 
-const markOf = (token: string): string => `undo ${token}`;
+function markOf(token: string): string {
+  return `undo ${token}`;
+}
 
 /** The work tab of a run, also when it was renamed, or null. */
-export const findWork = (token: string): Sheet | null =>
-  openSpreadsheet().getSheetByName(nameOf(token)) ?? findMarkedTab(markOf(token));
+export function findWork(token: string): Sheet | null {
+  return openSpreadsheet().getSheetByName(nameOf(token)) ?? findMarkedTab(markOf(token));
+}
 
 /** Adds the hidden, marked work tab of a run, at the end. */
-export const addWork = (token: string, tabs: number): Sheet => {
+export function addWork(token: string, tabs: number): Sheet {
   const sheet = openSpreadsheet().insertSheet(nameOf(token), tabs);
   sheet.hideSheet();
   markTab(sheet, markOf(token));
   return sheet;
-};
+}
 
 /** Deletes the hidden tab of a run, if it is there. */
-export const deleteWork = (token: string): void => {
+export function deleteWork(token: string): void {
   const work = findWork(token);
   if (work !== null) deleteTab(work, null);
-};
+}
 
 /** Writes one block of what was packed. */
-export const writeBlock = (sheet: Sheet, packed: readonly (readonly string[])[], block: number): void => {
+export function writeBlock(sheet: Sheet, packed: readonly (readonly string[])[], block: number): void {
   const rows = packed.slice(block * rowsPerBlock, (block + 1) * rowsPerBlock);
   if (rows.length === 0) return;
   sheet
     .getRange(block * rowsPerBlock + 1, 1, rows.length, width)
     .setValues(rows.map((row) => row.map((text) => (text === "" ? "" : `'${text}`))));
-};
+}
 
 type Item = [string | number, StoredCell[], RowItem["before"] & ReportItem["before"]];
 
 /** The items of one cell, or null when somebody has written into it. */
-const readItems = (text: unknown): Item[] | null => {
+function readItems(text: unknown): Item[] | null {
   const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), v.array(v.array(v.any()))), text);
   return parsed.success ? (parsed.output as Item[]) : null;
-};
+}
 
 /** Reads a work tab back; null when it was written into. */
-export const readWork = (sheet: Sheet): Work | null => {
+export function readWork(sheet: Sheet): Work | null {
   const rows: RowItem[] = [];
   const reports: ReportItem[] = [];
   for (const texts of sheet.getDataRange().getValues() as string[][]) {
@@ -146,4 +155,4 @@ export const readWork = (sheet: Sheet): Work | null => {
     }
   }
   return { rows, reports };
-};
+}

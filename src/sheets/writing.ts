@@ -41,20 +41,22 @@ export interface Progress {
   readonly parts: number;
 }
 
-const refuseFinished = (): Refusal =>
-  new Refusal(
+function refuseFinished(): Refusal {
+  return new Refusal(
     { en: "this run has just been finished from another window", zh: "本次运行刚刚已在另一个窗口中完成" },
     { en: "nothing is left to do; go back to see its results", zh: "无需再操作，请返回查看结果" },
   );
+}
 
-const refuseHalfWritten = (): Refusal =>
-  new Refusal(
+function refuseHalfWritten(): Refusal {
+  return new Refusal(
     { en: "this run was cut short while it was being written", zh: "本次运行在写入时中断" },
     { en: "what it had written was taken back; start again", zh: "已写入的内容已撤回，请重新开始" },
   );
+}
 
 /** The run that a call goes on with. */
-const openRun = ({ open, last }: State, token: string): Open & { readonly record: RunRecord } => {
+function openRun({ open, last }: State, token: string): Open & { readonly record: RunRecord } {
   if (open?.token === token && open.isWriting) throw refuseHalfWritten();
   if (open?.token === token && open.doing === "run" && open.record) return { ...open, record: open.record };
   if (last?.token === token) throw refuseFinished();
@@ -62,20 +64,20 @@ const openRun = ({ open, last }: State, token: string): Open & { readonly record
     { en: "this run was taken back, because it stood still too long or was stopped", zh: "本次运行因停顿过久或被停止，已撤回" },
     { en: "nothing was changed; start again", zh: "没有任何改动，请重新开始" },
   );
-};
+}
 
-const refuseChange = (open: Open, { fingerprint }: Scored): void => {
+function refuseChange(open: Open, { fingerprint }: Scored): void {
   if (open.fingerprint === fingerprint) return;
   throw new Refusal(
     { en: "rows were changed, added or removed while they were being scored", zh: "评分过程中有数据被修改、添加或删除" },
     { en: "nothing was written; start again", zh: "没有写入任何内容，请重新开始" },
   );
-};
+}
 
-const toProgress = (token: string, plan: Plan, done: number): Progress => {
+function toProgress(token: string, plan: Plan, done: number): Progress {
   const total = countBlocks(plan.packed);
   return { token, next: done < total ? "stage" : "commit", done, total, parts: countParts(plan.record) };
-};
+}
 
 /**
  * Begins a run: scores, plans, and stages the first block in a hidden tab.
@@ -83,7 +85,7 @@ const toProgress = (token: string, plan: Plan, done: number): Progress => {
  * @param score - scores the sheet; given what is remembered of earlier runs
  * @param request - the user's wishes, to be remembered
  */
-export const beginRun = <Told extends Scored>(score: Score<Told>, request: string): Progress & { readonly told: Told } => {
+export function beginRun<Told extends Scored>(score: Score<Told>, request: string): Progress & { readonly told: Told } {
   const token = Utilities.getUuid().slice(0, 8);
   return orTakeBack(token, () =>
     inLock((inTime) => {
@@ -121,19 +123,22 @@ export const beginRun = <Told extends Scored>(score: Score<Told>, request: strin
       return { ...toProgress(token, plan, 1), told };
     }),
   );
-};
+}
 
-const knownFrom = ({ sourceName, zone }: Open, source: Sheet | null): Known => ({
-  active: null,
-  source,
-  nameOf: (sheet) => sheet.getName(),
-  sourceName,
-  zone: askZone(zone),
-});
+function knownFrom({ sourceName, zone }: Open, source: Sheet | null): Known {
+  return {
+    active: null,
+    source,
+    nameOf: (sheet) => sheet.getName(),
+    sourceName,
+    zone: askZone(zone),
+  };
+}
 
 /** The same plan as when the run began, from what the sheet holds now. */
-const planAgain = ({ findings }: Scored, state: State, open: Open & { readonly record: RunRecord }): Plan =>
-  planRun(findings, open.token, state.results, chosenNames(open.record));
+function planAgain({ findings }: Scored, state: State, open: Open & { readonly record: RunRecord }): Plan {
+  return planRun(findings, open.token, state.results, chosenNames(open.record));
+}
 
 /** What a further call of a run starts from: what is remembered, what was scored again, and the plan made of it. */
 interface Resumed<Told> {
@@ -146,7 +151,7 @@ interface Resumed<Told> {
 }
 
 /** Scores and plans again. @throws Refusal when the run was taken back, or what it scores has changed */
-const resume = <Told extends Scored>(token: string, score: Score<Told>, inTime: InTime): Resumed<Told> => {
+function resume<Told extends Scored>(token: string, score: Score<Told>, inTime: InTime): Resumed<Told> {
   const saved = readSaved();
   const open = openRun(saved.state, token);
   const sheets = openSpreadsheet().getSheets();
@@ -156,31 +161,31 @@ const resume = <Told extends Scored>(token: string, score: Score<Told>, inTime: 
   const plan = planAgain(told, saved.state, open);
   inTime(told.findings.cells.length);
   return { saved, open, told, plan, sheets };
-};
+}
 
-const workOf = (token: string): Sheet => {
+function workOf(token: string): Sheet {
   const work = findWork(token);
   if (work !== null) return work;
   throw new Refusal(
     { en: "the hidden tab of this run is gone", zh: "本次运行的隐藏工作表已被删除" },
     { en: "nothing was written; start again", zh: "没有写入任何内容，请重新开始" },
   );
-};
+}
 
 /** Stages everything anew; half of it would count as nothing. */
-const restage = (plan: Plan, token: string): void => {
+function restage(plan: Plan, token: string): void {
   const work = workOf(token);
   work.getDataRange().clearContent();
   for (let block = 0; block < countBlocks(plan.packed); block++) writeBlock(work, plan.packed, block);
-};
+}
 
 /**
  * Stages one more block.
  *
  * @param block - the block that is due; any other, as of a call made twice, changes nothing
  */
-export const stageBlock = (token: string, block: number, score: Score): Progress =>
-  orTakeBack(token, () =>
+export function stageBlock(token: string, block: number, score: Score): Progress {
+  return orTakeBack(token, () =>
     inLock((inTime) => {
       const { saved, open, plan } = resume(token, score, inTime);
       if (block !== open.blocks) return toProgress(token, plan, open.blocks);
@@ -193,9 +198,10 @@ export const stageBlock = (token: string, block: number, score: Score): Progress
       return toProgress(token, plan, blocks);
     }),
   );
+}
 
 /** Deletes the work tab of the run before, which can no longer be undone; if that fails twice it stays noted, and the next start does it. */
-const dropStale = (state: State, isSecondTry = false): State => {
+function dropStale(state: State, isSecondTry = false): State {
   if (state.stale === null) return state;
   const next: State = { ...state, stale: null };
   try {
@@ -206,11 +212,11 @@ const dropStale = (state: State, isSecondTry = false): State => {
   } catch {
     return isSecondTry ? state : dropStale(state, true);
   }
-};
+}
 
 /** Writes everything that was staged, and ends the run. */
-export const commitRun = <Told extends Scored>(token: string, score: Score<Told>): { told: Told; saved: Saved } =>
-  orTakeBack(token, () =>
+export function commitRun<Told extends Scored>(token: string, score: Score<Told>): { told: Told; saved: Saved } {
+  return orTakeBack(token, () =>
     inLock((inTime) => {
       const { saved, open, told, plan, sheets: sheetsThen } = resume(token, score, inTime);
       const { state } = saved;
@@ -230,3 +236,4 @@ export const commitRun = <Told extends Scored>(token: string, score: Score<Told>
       return { told, saved: { ...saved, state: dropStale(finished) } };
     }),
   );
+}

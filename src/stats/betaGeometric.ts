@@ -13,17 +13,12 @@ export interface BetaGeometricParameters extends RateParameters {
 export type Leaving = "afterRepeats" | "afterEveryOrder";
 
 /** How often a customer could have left so far: x in BG/NBD, x + 1 in MBG/NBD. */
-export const chancesToLeave = (repeatDays: number, leaving: Leaving): number =>
-  leaving === "afterRepeats" ? repeatDays : repeatDays + 1;
+export function chancesToLeave(repeatDays: number, leaving: Leaving): number {
+  return leaving === "afterRepeats" ? repeatDays : repeatDays + 1;
+}
 
 /** Σ ln B(a, b + k)/B(a, b) over all customers, k the chances each had to leave. */
-const addStayTerms = (
-  sample: Sample,
-  leaving: Leaving,
-  parameters: Float64Array,
-  gradient: Float64Array,
-  hessian: Float64Array,
-) => {
+function addStayTerms(sample: Sample, leaving: Leaving, parameters: Float64Array, gradient: Float64Array, hessian: Float64Array) {
   const [a, b] = [parameters[2]!, parameters[3]!];
   const { customersBeyond, triples } = sample;
   const isEvery = leaving === "afterEveryOrder";
@@ -40,7 +35,7 @@ const addStayTerms = (
     hessian[15]! -= n * a * stay * all * (stay + all);
   }
   return value;
-};
+}
 
 /**
  * Log likelihood of BG/NBD or MBG/NBD with its derivatives, for the search.
@@ -48,9 +43,8 @@ const addStayTerms = (
  * Per customer Γ(r + x)/Γ(r)·α^r·B(a, b + k)/B(a, b)·(α + T)^−(r + x)·(1 + e^u), u = ln(a/(b + k − 1)) + (r + x)·ln((α + T)/(α + t_x)): the larger
  * of the two terms is always taken out. Without a chance to leave (k = 0) the term e^u is not there.
  */
-export const betaGeometricLikelihood =
-  (sample: Sample, leaving: Leaving) =>
-  (parameters: Float64Array, gradient: Float64Array, hessian: Float64Array): number => {
+export function betaGeometricLikelihood(sample: Sample, leaving: Leaving) {
+  return (parameters: Float64Array, gradient: Float64Array, hessian: Float64Array): number => {
     let value =
       addRateTerms(sample, parameters, gradient, hessian) + addStayTerms(sample, leaving, parameters, gradient, hessian);
     const [r, alpha, a, b] = [parameters[0]!, parameters[1]!, parameters[2]!, parameters[3]!];
@@ -91,6 +85,7 @@ export const betaGeometricLikelihood =
     mirrorUpper(hessian, 4);
     return value;
   };
+}
 
 /**
  * Fits BG/NBD ("afterRepeats") or MBG/NBD ("afterEveryOrder").
@@ -99,7 +94,7 @@ export const betaGeometricLikelihood =
  * @returns r, α (days), a, b, and the log likelihood with time in days
  * @source Fader, Hardie & Lee (2005), "Counting Your Customers the Easy Way", equation 6; Batislam, Denizel & Filiztekin (2007)
  */
-export const fitBetaGeometric = (triples: Triples, leaving: Leaving): Fit<"r" | "alphaDays" | "a" | "b"> => {
+export function fitBetaGeometric(triples: Triples, leaving: Leaving): Fit<"r" | "alphaDays" | "a" | "b"> {
   const sample = toSample(triples);
   const range = { low: 1e-5, high: 1e4 };
   return fitLikelihood(betaGeometricLikelihood(sample, leaving), {
@@ -107,7 +102,7 @@ export const fitBetaGeometric = (triples: Triples, leaving: Leaving): Fit<"r" | 
     a: { start: 1, range },
     b: { start: 2, range },
   });
-};
+}
 
 /**
  * Chance that a customer is still active.
@@ -118,11 +113,11 @@ export const fitBetaGeometric = (triples: Triples, leaving: Leaving): Fit<"r" | 
  * @returns probability in [0, 1]
  * @source Fader, Hardie & Lee (2008), "Computing P(alive) Using the BG/NBD Model"; Batislam, Denizel & Filiztekin (2007)
  */
-export const probabilityAlive = (parameters: BetaGeometricParameters, history: History, leaving: Leaving): number => {
+export function probabilityAlive(parameters: BetaGeometricParameters, history: History, leaving: Leaving): number {
   const { r, alphaDays, a, b } = parameters;
   const { repeatDays, firstToLastDays, tenureDays } = history;
   const chances = chancesToLeave(repeatDays, leaving);
   if (chances === 0) return 1;
   const silence = Math.log1p((tenureDays - firstToLastDays) / (alphaDays + firstToLastDays));
   return 1 / (1 + Math.exp(Math.log(a / (b + chances - 1)) + (r + repeatDays) * silence));
-};
+}

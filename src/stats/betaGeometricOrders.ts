@@ -26,7 +26,7 @@ interface Terms {
 }
 
 /** The first terms, as many as there is room for. */
-const toTerms = ({ shape, leave, stay }: Omit<Outlook, "span">, room: number): Terms => {
+function toTerms({ shape, leave, stay }: Omit<Outlook, "span">, room: number): Terms {
   const [growth, orders] = [new Float64Array(room), new Float64Array(room)];
   let reached = 1;
   for (let n = 1; n < room; n++) {
@@ -35,7 +35,7 @@ const toTerms = ({ shape, leave, stay }: Omit<Outlook, "span">, room: number): T
     reached *= (stay + n - 1) / (leave + stay + n - 1);
   }
   return { growth, orders };
-};
+}
 
 /**
  * Σ over n of P(n orders if nobody left)·(orders of those n before leaving); null where there are too few terms.
@@ -43,7 +43,7 @@ const toTerms = ({ shape, leave, stay }: Omit<Outlook, "span">, room: number): T
  * The usual closed form, (a + b + k − 1)/(a − 1)·(1 − (…)·2F1), is this sum with the two series of its bracket subtracted; here nothing is, so a → 1
  * and short horizons cost no digits. Terms are kept in proportion and divided by their sum, so that none underflows.
  */
-const sumOrders = ({ growth, orders }: Terms, span: number): number | null => {
+function sumOrders({ growth, orders }: Terms, span: number): number | null {
   const z = span / (1 + span);
   let [chance, chances, weighted] = [1, 1, 0];
   for (let n = 1; n < growth.length; n++) {
@@ -59,13 +59,13 @@ const sumOrders = ({ growth, orders }: Terms, span: number): number | null => {
     weighted *= 1e-250;
   }
   return null;
-};
+}
 
 /** ln(p) and ln(1 − p) of the logit of p. */
-const logsOf = (logit: number): { p: number; q: number } => {
+function logsOf(logit: number): { p: number; q: number } {
   const small = Math.log1p(Math.exp(-Math.abs(logit)));
   return logit > 0 ? { p: -small, q: -logit - small } : { p: logit - small, q: -small };
-};
+}
 
 /**
  * Mean over the chance to leave p of (1 − (1 + p·span)^−shape)/p, by the trapezoidal rule on the logit of p.
@@ -73,7 +73,7 @@ const logsOf = (logit: number): { p: number; q: number } => {
  * The integrand is analytic in a strip around the axis and falls off exponentially, so that the rule converges exponentially; far to the left,
  * where only p^a still moves, and far to the right, where only (1 − p)^(b + k) does, the rest of the rule is a geometric series.
  */
-const integrateOrders = ({ shape, span, leave, stay }: Outlook): number => {
+function integrateOrders({ shape, span, leave, stay }: Outlook): number {
   const width = Math.sqrt(1 / leave + 1 / stay);
   const step = Math.min(0.2, 0.6 * width);
   const peak = Math.log(leave / stay);
@@ -113,7 +113,7 @@ const integrateOrders = ({ shape, span, leave, stay }: Outlook): number => {
     break;
   }
   return orders / weights;
-};
+}
 
 /** Tables of terms that are kept at a time. */
 const mostTables = 200;
@@ -127,10 +127,10 @@ const mostTables = 200;
  * @returns a function of a history and of a horizon in days ≥ 0 to the expected number of orders, ≥ 0, not above (r + x)·days/(α + T)
  * @source Fader, Hardie & Lee (2005), equations 9 and 10, and Batislam, Denizel & Filiztekin (2007), summed over orders instead of by 2F1
  */
-export const toActiveOrders = (
+export function toActiveOrders(
   { r, alphaDays, a, b }: BetaGeometricParameters,
   leaving: Leaving,
-): ((history: History, days: number) => number) => {
+): (history: History, days: number) => number {
   const tables = new Map<number, Terms>();
   return ({ repeatDays, tenureDays }, days) => {
     const span = days / (alphaDays + tenureDays);
@@ -147,4 +147,4 @@ export const toActiveOrders = (
       terms = toTerms(customer, 2 * terms.growth.length);
     }
   };
-};
+}

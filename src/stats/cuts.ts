@@ -18,7 +18,7 @@ export interface Cuts {
  * @param value - in the unit of the measure, finite
  * @returns whole number from 1 to cuts.at.length + 1
  */
-export const scoreByCuts = (value: number, cuts: Cuts): number => {
+export function scoreByCuts(value: number, cuts: Cuts): number {
   const { at, passed } = cuts;
   let score = 1;
   for (let j = 0; j < at.length; j++) {
@@ -26,7 +26,7 @@ export const scoreByCuts = (value: number, cuts: Cuts): number => {
     if (passed === "above" ? cut < value : cut <= value) score += 1;
   }
   return score;
-};
+}
 
 /**
  * Quantile cuts that are themselves values of the sample: cut j of k bins is the sorted value at index floor((n − 1)·j / k), 0-based.
@@ -40,12 +40,12 @@ export const scoreByCuts = (value: number, cuts: Cuts): number => {
  * @throws RangeError for an empty sample
  * @source R, stats::quantile, type 7; base::cut with right = TRUE
  */
-export const quantileCuts = (sorted: ArrayLike<number>, bins: number): number[] => {
+export function quantileCuts(sorted: ArrayLike<number>, bins: number): number[] {
   if (sorted.length === 0) throw new RangeError("quantileCuts needs at least one value, got none");
   const cuts: number[] = [];
   for (let j = 1; j < bins; j++) cuts.push(sorted[Math.floor(((sorted.length - 1) * j) / bins)] as number);
   return cuts;
-};
+}
 
 /**
  * Interpolated type-7 quantiles, each with one unit added, as the R package rfm uses them as cuts.
@@ -59,7 +59,7 @@ export const quantileCuts = (sorted: ArrayLike<number>, bins: number): number[] 
  * @throws RangeError for an empty sample
  * @source R package rfm 0.3.0, rfm_table_order
  */
-export const shiftedQuantileCuts = (sorted: ArrayLike<number>, bins: number, unit: number): number[] => {
+export function shiftedQuantileCuts(sorted: ArrayLike<number>, bins: number, unit: number): number[] {
   if (sorted.length === 0) throw new RangeError("shiftedQuantileCuts needs at least one value, got none");
   const cuts: number[] = [];
   for (let j = 1; j < bins; j++) {
@@ -70,4 +70,4 @@ export const shiftedQuantileCuts = (sorted: ArrayLike<number>, bins: number, uni
     cuts.push(low + (position - below) * (high - low) + unit);
   }
   return cuts;
-};
+}

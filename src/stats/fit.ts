@@ -37,11 +37,12 @@ export interface Bounds {
   readonly range: Range;
 }
 
-const toRecord = <Name extends string, Entry>(names: readonly Name[], entryOf: (place: number) => Entry): Record<Name, Entry> =>
-  Object.fromEntries(names.map((name, place) => [name, entryOf(place)])) as Record<Name, Entry>;
+function toRecord<Name extends string, Entry>(names: readonly Name[], entryOf: (place: number) => Entry): Record<Name, Entry> {
+  return Object.fromEntries(names.map((name, place) => [name, entryOf(place)])) as Record<Name, Entry>;
+}
 
 /** Inverse of the information among the parameters that are not at an edge. */
-const toCovariance = (information: Float64Array, isAtEdge: Uint8Array): Float64Array | null => {
+function toCovariance(information: Float64Array, isAtEdge: Uint8Array): Float64Array | null {
   const size = isAtEdge.length;
   const free = [...isAtEdge.keys()].filter((i) => isAtEdge[i] === 0);
   const inner = Float64Array.from({ length: free.length ** 2 }, (_, place) => {
@@ -55,7 +56,7 @@ const toCovariance = (information: Float64Array, isAtEdge: Uint8Array): Float64A
     for (const [column, j] of free.entries()) covariance[i * size + j] = inverse[row * free.length + column]!;
   }
   return covariance;
-};
+}
 
 /**
  * Fits positive parameters by maximum likelihood.
@@ -65,7 +66,7 @@ const toCovariance = (information: Float64Array, isAtEdge: Uint8Array): Float64A
  * @param objective - log likelihood with its derivatives, parameters in the order of `bounds`
  * @source Casella & Berger, Statistical Inference, 10.1.3 (observed information), 5.5.4 (delta method)
  */
-export const fitLikelihood = <Name extends string>(objective: Objective, bounds: Readonly<Record<Name, Bounds>>): Fit<Name> => {
+export function fitLikelihood<Name extends string>(objective: Objective, bounds: Readonly<Record<Name, Bounds>>): Fit<Name> {
   const names = Object.keys(bounds) as Name[];
   const ranges = names.map((name) => bounds[name].range);
   const optimum = maximize(
@@ -100,7 +101,7 @@ export const fitLikelihood = <Name extends string>(objective: Objective, bounds:
     logCovariance,
     intervals: () => (converged ? toRecord(names, intervalOf) : certainty),
   };
-};
+}
 
 /**
  * Standard errors of numbers that follow from fitted parameters, as sure as they are.
@@ -111,10 +112,10 @@ export const fitLikelihood = <Name extends string>(objective: Objective, bounds:
  * @returns each in the unit of its number, or null where the fit has no covariance
  * @source Casella & Berger, Statistical Inference, 5.5.4 (delta method), slopes by central differences of a tenth of a standard error
  */
-export const standardErrorsOf = <Name extends string>(
+export function standardErrorsOf<Name extends string>(
   { parameters, logCovariance }: Fit<Name>,
   of: (parameters: Readonly<Record<Name, number>>) => Float64Array,
-): Float64Array | null => {
+): Float64Array | null {
   if (!logCovariance) return null;
   const names = Object.keys(parameters) as Name[];
   const slopes = names.map((name, place) => {
@@ -130,10 +131,12 @@ export const standardErrorsOf = <Name extends string>(
       for (let at = 0; first && second && at < variances.length; at++)
         variances[at]! += first[at]! * second[at]! * logCovariance[i * names.length + j]!;
   return variances.map((variance) => Math.sqrt(Math.max(0, variance)));
-};
+}
 
 /** Standard error of one such number. */
-export const standardErrorOf = <Name extends string>(
+export function standardErrorOf<Name extends string>(
   fit: Fit<Name>,
   of: (parameters: Readonly<Record<Name, number>>) => number,
-): number | null => standardErrorsOf(fit, (parameters) => Float64Array.of(of(parameters)))?.[0] ?? null;
+): number | null {
+  return standardErrorsOf(fit, (parameters) => Float64Array.of(of(parameters)))?.[0] ?? null;
+}

@@ -6,10 +6,10 @@ const halfLogTwoPi = 0.9189385332046728;
 const largeEnough = 10;
 
 /** What Stirling's series adds to (x − 1/2)·ln x − x + ln(2π)/2, for x ≥ 10. */
-const stirlingRest = (x: number): number => {
+function stirlingRest(x: number): number {
   const y = 1 / (x * x);
   return (1 / 12 - y * (1 / 360 - y * (1 / 1260 - y * (1 / 1680 - y * (1 / 1188 - y * (691 / 360360 - y / 156)))))) / x;
-};
+}
 
 /**
  * Natural logarithm of the gamma function.
@@ -18,7 +18,7 @@ const stirlingRest = (x: number): number => {
  * @returns ln Γ(x), absolute error about 1e-15 × the larger of 1 and the result
  * @source Abramowitz & Stegun 6.1.15 (moving x up) and 6.1.41 (Stirling)
  */
-export const logGamma = (x: number): number => {
+export function logGamma(x: number): number {
   let large = x;
   let product = 1;
   while (large < largeEnough) {
@@ -26,7 +26,7 @@ export const logGamma = (x: number): number => {
     large += 1;
   }
   return (large - 0.5) * Math.log(large) - large + halfLogTwoPi + stirlingRest(large) - Math.log(product);
-};
+}
 
 /**
  * Logarithm of how much the gamma function grows from x to x + step, without the cancellation of two large logarithms.
@@ -36,11 +36,11 @@ export const logGamma = (x: number): number => {
  * @returns ln Γ(x + step) − ln Γ(x)
  * @source Abramowitz & Stegun 6.1.41, the difference taken term by term
  */
-export const logGammaRise = (x: number, step: number): number => {
+export function logGammaRise(x: number, step: number): number {
   if (x < largeEnough) return logGamma(x + step) - logGamma(x);
   const end = x + step;
   return (x - 0.5) * Math.log1p(step / x) + step * (Math.log(end) - 1) + stirlingRest(end) - stirlingRest(x);
-};
+}
 
 /**
  * Digamma: the derivative of ln Γ.
@@ -48,7 +48,7 @@ export const logGammaRise = (x: number, step: number): number => {
  * @param x - finite, > 0
  * @source Abramowitz & Stegun 6.3.5 and 6.3.18
  */
-export const digamma = (x: number): number => {
+export function digamma(x: number): number {
   let large = x;
   let below = 0;
   while (large < largeEnough) {
@@ -58,7 +58,7 @@ export const digamma = (x: number): number => {
   const y = 1 / (large * large);
   const series = y * (1 / 12 - y * (1 / 120 - y * (1 / 252 - y * (1 / 240 - y * (1 / 132 - y * (691 / 32760 - y / 12))))));
   return Math.log(large) - 0.5 / large - series - below;
-};
+}
 
 /**
  * Trigamma: the second derivative of ln Γ.
@@ -66,7 +66,7 @@ export const digamma = (x: number): number => {
  * @param x - finite, > 0
  * @source Abramowitz & Stegun 6.4.6 and 6.4.12
  */
-export const trigamma = (x: number): number => {
+export function trigamma(x: number): number {
   let large = x;
   let below = 0;
   while (large < largeEnough) {
@@ -76,4 +76,4 @@ export const trigamma = (x: number): number => {
   const y = 1 / (large * large);
   const series = y * (1 / 6 - y * (1 / 30 - y * (1 / 42 - y * (1 / 30 - y * (5 / 66 - y * (691 / 2730 - (y * 7) / 6))))));
   return below + (1 + 0.5 / large + series) / large;
-};
+}

@@ -38,7 +38,7 @@ export interface Spenders {
  *
  * @throws RangeError for an amount or a number of days that is not positive
  */
-export const toSpenders = ({ spendDays, averageRepeatSpend }: SpendColumns): Spenders => {
+export function toSpenders({ spendDays, averageRepeatSpend }: SpendColumns): Spenders {
   const size = spendDays.length;
   const [placeOf, totals, logTotals] = [new Int32Array(size), new Float64Array(size), new Float64Array(size)];
   const places = new Map<number, number>();
@@ -75,10 +75,10 @@ export const toSpenders = ({ spendDays, averageRepeatSpend }: SpendColumns): Spe
     totals,
     logTotals,
   };
-};
+}
 
 /** Terms that depend on the number of days alone: ln Γ(p·x + q) − ln Γ(p·x) − ln Γ(q) + q·ln γ. */
-const addDayTerms = (spenders: Spenders, parameters: Float64Array, gradient: Float64Array, hessian: Float64Array): number => {
+function addDayTerms(spenders: Spenders, parameters: Float64Array, gradient: Float64Array, hessian: Float64Array): number {
   const [p, q, gamma] = [parameters[0]!, parameters[1]!, parameters[2]!];
   const { days, customersOf, customers } = spenders;
   let value = customers * (q * Math.log(gamma) - logGamma(q));
@@ -99,7 +99,7 @@ const addDayTerms = (spenders: Spenders, parameters: Float64Array, gradient: Flo
     hessian[4]! += n * curve;
   }
   return value;
-};
+}
 
 /**
  * Log likelihood of Gamma-Gamma with its derivatives, for the search.
@@ -108,9 +108,8 @@ const addDayTerms = (spenders: Spenders, parameters: Float64Array, gradient: Flo
  *
  * @source Fader & Hardie (2013), "The Gamma-Gamma Model of Monetary Value" (note 025), equation 1a
  */
-export const spendLikelihood =
-  (spenders: Spenders) =>
-  (parameters: Float64Array, gradient: Float64Array, hessian: Float64Array): number => {
+export function spendLikelihood(spenders: Spenders) {
+  return (parameters: Float64Array, gradient: Float64Array, hessian: Float64Array): number => {
     const [p, q, gamma] = [parameters[0]!, parameters[1]!, parameters[2]!];
     const { customers, days, placeOf, totals, logTotals } = spenders;
     let value = addDayTerms(spenders, parameters, gradient, hessian) - spenders.logSpend;
@@ -131,6 +130,7 @@ export const spendLikelihood =
     mirrorUpper(hessian, 3);
     return value;
   };
+}
 
 /**
  * Fits Gamma-Gamma on the customers who have a repeat day with a positive amount.
@@ -140,7 +140,7 @@ export const spendLikelihood =
  * @throws RangeError for an amount that is not positive, or where no customer has one
  * @source Fader & Hardie (2013), note 025
  */
-export const fitGammaGamma = (columns: SpendColumns): Fit<"p" | "q" | "gamma"> => {
+export function fitGammaGamma(columns: SpendColumns): Fit<"p" | "q" | "gamma"> {
   const spenders = toSpenders(columns);
   if (spenders.customers === 0) throw new RangeError("fitGammaGamma needs a customer with a positive repeat amount, got none");
   const { meanSpend } = spenders;
@@ -150,7 +150,7 @@ export const fitGammaGamma = (columns: SpendColumns): Fit<"p" | "q" | "gamma"> =
     q: { start: 3, range },
     gamma: { start: meanSpend, range: { low: 1e-7 * meanSpend, high: 1e7 * meanSpend } },
   });
-};
+}
 
 /**
  * Mean spend of the population: what a customer without a repeat amount is expected to spend on an order day.
@@ -158,7 +158,9 @@ export const fitGammaGamma = (columns: SpendColumns): Fit<"p" | "q" | "gamma"> =
  * @returns p·γ/(q − 1) in the currency, or null where q ≤ 1: then the model has no mean
  * @source Fader & Hardie (2013), note 025, section 3
  */
-export const populationSpend = ({ p, q, gamma }: SpendParameters): number | null => (q > 1 ? (p * gamma) / (q - 1) : null);
+export function populationSpend({ p, q, gamma }: SpendParameters): number | null {
+  return q > 1 ? (p * gamma) / (q - 1) : null;
+}
 
 /**
  * Spend to expect of a customer on each order day to come.
@@ -168,14 +170,14 @@ export const populationSpend = ({ p, q, gamma }: SpendParameters): number | null
  * @returns p·(γ + x·m)/(p·x + q − 1): between the customer's own mean and the population's; null where the model has no mean (p·x + q ≤ 1)
  * @source Fader & Hardie (2013), note 025, equation 5
  */
-export const expectedSpend = (
+export function expectedSpend(
   { p, q, gamma }: SpendParameters,
   { spendDays, averageRepeatSpend }: { readonly spendDays: number; readonly averageRepeatSpend: number },
-): number | null => {
+): number | null {
   const total = spendDays === 0 ? 0 : spendDays * averageRepeatSpend;
   const weight = p * spendDays + q - 1;
   return weight > 0 ? (p * (gamma + total)) / weight : null;
-};
+}
 
 /**
  * Pearson's correlation of the number of days and the spend, among customers who have a repeat day with a positive amount.
@@ -183,7 +185,7 @@ export const expectedSpend = (
  * @returns from −1 to 1, or 0 where either does not vary: then neither depends on the other
  * @source Fader & Hardie (2013), note 025, section 1 (the model takes it to be near 0)
  */
-export const spendCorrelation = ({ spendDays, averageRepeatSpend }: SpendColumns): number => {
+export function spendCorrelation({ spendDays, averageRepeatSpend }: SpendColumns): number {
   let [count, meanDays, meanSpend, varyDays, varySpend, together] = [0, 0, 0, 0, 0, 0];
   for (let i = 0; i < spendDays.length; i++) {
     if (spendDays[i] === 0) continue;
@@ -197,4 +199,4 @@ export const spendCorrelation = ({ spendDays, averageRepeatSpend }: SpendColumns
   }
   const scale = Math.sqrt(varyDays) * Math.sqrt(varySpend);
   return scale > 0 ? Math.max(-1, Math.min(1, together / scale)) : 0;
-};
+}

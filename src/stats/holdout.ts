@@ -22,7 +22,7 @@ export interface HoldoutGroup {
  * @returns groups with a customer, ascending
  * @source Fader, Hardie & Lee (2005), figure 4
  */
-export const compareHoldout = (
+export function compareHoldout(
   predictor: Predictor,
   {
     triples: calibration,
@@ -30,7 +30,7 @@ export const compareHoldout = (
     days,
     most,
   }: { readonly triples: Triples; readonly actual: ArrayLike<number>; readonly days: number; readonly most: number },
-): HoldoutGroup[] => {
+): HoldoutGroup[] {
   const [customers, expected, happened] = [new Float64Array(most + 1), new Float64Array(most + 1), new Float64Array(most + 1)];
   for (let i = 0; i < calibration.count; i++) {
     const group = Math.min(most, calibration.repeatDays[i]!);
@@ -45,7 +45,7 @@ export const compareHoldout = (
     expected: expected[repeatDays]! / count,
     actual: happened[repeatDays]! / count,
   })).filter((group) => group.customers > 0);
-};
+}
 
 /**
  * Repeat orders that all customers together are expected to have made before each of some days, from the first order of each alone.
@@ -55,11 +55,11 @@ export const compareHoldout = (
  * @returns one number per end
  * @source Fader, Hardie & Lee (2005), figure 2
  */
-export const expectedRepeats = (
+export function expectedRepeats(
   predictor: Predictor,
   firsts: { readonly days: ArrayLike<number>; readonly customers: ArrayLike<number> },
   ends: ArrayLike<number>,
-): Float64Array => {
+): Float64Array {
   const isNew = { repeatDays: 0, firstToLastDays: 0, tenureDays: 0 };
   const bySpan = new Map<number, number>();
   return Float64Array.from(ends, (end) => {
@@ -73,4 +73,4 @@ export const expectedRepeats = (
     }
     return sum;
   });
-};
+}

@@ -8,8 +8,9 @@
  * @param cost - of one, ≥ 0; what is free has no limit
  * @param budget - ≥ 0
  */
-export const affordable = (budget: number, cost: number): number =>
-  cost === 0 ? Number.POSITIVE_INFINITY : Math.floor((budget / cost) * (1 + 4 * Number.EPSILON));
+export function affordable(budget: number, cost: number): number {
+  return cost === 0 ? Number.POSITIVE_INFINITY : Math.floor((budget / cost) * (1 + 4 * Number.EPSILON));
+}
 
 /** Lots that are taken whole or not at all, in columns. */
 export interface Lots {
@@ -19,8 +20,9 @@ export interface Lots {
 }
 
 /** Which lots earn and fit on their own. */
-const candidatesOf = ({ sizes, profits }: Lots, capacity: number): number[] =>
-  Array.from(sizes, (_, lot) => lot).filter((lot) => profits[lot]! > 0 && sizes[lot]! <= capacity);
+function candidatesOf({ sizes, profits }: Lots, capacity: number): number[] {
+  return Array.from(sizes, (_, lot) => lot).filter((lot) => profits[lot]! > 0 && sizes[lot]! <= capacity);
+}
 
 /**
  * The lots that together earn most and fit; the exact optimum, not the best by rate of return.
@@ -32,7 +34,7 @@ const candidatesOf = ({ sizes, profits }: Lots, capacity: number): number[] =>
  * @returns 1 for each lot that is taken
  * @source Martello & Toth (1990), "Knapsack Problems", 2.6, the 0-1 problem
  */
-export const fillKnapsack = (lots: Lots, capacity: number): Uint8Array => {
+export function fillKnapsack(lots: Lots, capacity: number): Uint8Array {
   const { sizes, profits } = lots;
   const taken = new Uint8Array(sizes.length);
   const candidates = candidatesOf(lots, capacity);
@@ -64,7 +66,7 @@ export const fillKnapsack = (lots: Lots, capacity: number): Uint8Array => {
     used -= sizes[candidates[place]!]!;
   }
   return taken;
-};
+}
 
 /**
  * Of things of equal size those that earn most; none that earns nothing. Of equal ones the earlier are taken.
@@ -72,7 +74,7 @@ export const fillKnapsack = (lots: Lots, capacity: number): Uint8Array => {
  * @param most - how many there is room for, ≥ 0; may be infinite
  * @returns 1 for each that is taken
  */
-export const takeBest = (profits: Float64Array, most: number): Uint8Array => {
+export function takeBest(profits: Float64Array, most: number): Uint8Array {
   const ascending = profits.filter((profit) => profit > 0).sort();
   const count = Math.min(ascending.length, Math.floor(most));
   const taken = new Uint8Array(profits.length);
@@ -87,4 +89,4 @@ export const takeBest = (profits: Float64Array, most: number): Uint8Array => {
     }
   }
   return taken;
-};
+}

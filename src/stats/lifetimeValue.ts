@@ -11,11 +11,11 @@ export interface Horizon {
 const stepDays = 7;
 const yearDays = 365;
 
-const checkHorizon = ({ horizonDays, discountPerYear }: Horizon): void => {
+function checkHorizon({ horizonDays, discountPerYear }: Horizon): void {
   if (!(horizonDays > 0 && horizonDays <= 36_525)) throw new RangeError(`A horizon needs 1 to 36525 days, got ${horizonDays}`);
   if (!(discountPerYear > -1 && Number.isFinite(discountPerYear)))
     throw new RangeError(`A horizon needs an annual discount above -1, got ${discountPerYear}`);
-};
+}
 
 /**
  * Orders to come, each counted at what it is worth today.
@@ -28,7 +28,7 @@ const checkHorizon = ({ horizonDays, discountPerYear }: Horizon): void => {
  * @throws RangeError for a horizon or a discount that cannot be
  * @source Gupta, Lehmann & Stuart (2004), "Valuing Customers", in weekly steps
  */
-export const discountedOrders = (ordersBy: (days: number) => number, horizon: Horizon): number => {
+export function discountedOrders(ordersBy: (days: number) => number, horizon: Horizon): number {
   checkHorizon(horizon);
   const { horizonDays, discountPerYear } = horizon;
   let [sum, before] = [0, 0];
@@ -39,7 +39,7 @@ export const discountedOrders = (ordersBy: (days: number) => number, horizon: Ho
     if (end === horizonDays) return sum;
     before = orders;
   }
-};
+}
 
 /** Days at which orders are expected, and how much each of these expectations weighs in the sum. */
 interface Nodes {
@@ -48,19 +48,19 @@ interface Nodes {
 }
 
 /** The sum as one over the ends of its steps: orders up to each end, by what they are worth more there than at the next. */
-const endsOf = ({ horizonDays, discountPerYear }: Horizon): Nodes => {
+function endsOf({ horizonDays, discountPerYear }: Horizon): Nodes {
   const count = Math.ceil(horizonDays / stepDays);
   const days = Float64Array.from({ length: count }, (_, step) => Math.min((step + 1) * stepDays, horizonDays));
   const worth = days.map((end) => Math.exp((-end / yearDays) * Math.log1p(discountPerYear)));
   return { days, weights: worth.map((own, step) => own - (worth[step + 1] ?? 0)) };
-};
+}
 
 /**
  * The same sum from few days: expectations at the ends follow from those at `count` Chebyshev points of ln(1 + days/scale), where they are smooth.
  *
  * @source Berrut & Trefethen (2004), "Barycentric Lagrange Interpolation", second form; the point at 0 days has no orders and is left out
  */
-const thinOut = (ends: Nodes, scaleDays: number, count: number): Nodes => {
+function thinOut(ends: Nodes, scaleDays: number, count: number): Nodes {
   const half = Math.log1p(ends.days[ends.days.length - 1]! / scaleDays) / 2;
   const points = Float64Array.from({ length: count + 1 }, (_, j) => half * (1 + Math.cos((j * Math.PI) / count)));
   const signs = points.map((_, j) => (j % 2 === 0 ? 1 : -1) * (j === 0 || j === count ? 0.5 : 1));
@@ -74,7 +74,7 @@ const thinOut = (ends: Nodes, scaleDays: number, count: number): Nodes => {
     for (let j = 0; j < count; j++) weights[j]! += (ends.weights[end]! * shares[j]!) / sum;
   }
   return { days: Float64Array.from(weights, (_, j) => scaleDays * Math.expm1(points[j]!)), weights };
-};
+}
 
 /** Digits that the thinned sum may lose, as a power of e. */
 const lostDigits = 27;
@@ -86,10 +86,10 @@ interface Thinning {
 }
 
 /** Points that keep the digits of a function analytic in a strip of this height on both sides of the interval. */
-const pointsInStrip = (height: number, half: number): number => {
+function pointsInStrip(height: number, half: number): number {
   const share = height / half;
   return lostDigits / Math.log(share + Math.sqrt(1 + share ** 2));
-};
+}
 
 /**
  * The fewer points of two choices that keep the digits.
@@ -99,7 +99,7 @@ const pointsInStrip = (height: number, half: number): number => {
  *
  * @source Trefethen (2013), Approximation Theory and Approximation Practice, theorem 8.2 and chapter 8 on exp
  */
-const thinningFor = (horizonDays: number, scaleDays: number, shape: number): Thinning => {
+function thinningFor(horizonDays: number, scaleDays: number, shape: number): Thinning {
   const toEights = (points: number): number => 8 * Math.ceil(Math.ceil(points) / 8);
   const halfOf = (days: number): number => Math.log1p(horizonDays / days) / 2;
   const half = halfOf(scaleDays);
@@ -108,7 +108,7 @@ const thinningFor = (horizonDays: number, scaleDays: number, shape: number): Thi
   const fine = scaleDays / 2 ** Math.ceil(Math.log2(shape));
   const count = toEights(pointsInStrip(Math.PI / 2, halfOf(fine)));
   return count < usual.count ? { scaleDays: fine, count } : usual;
-};
+}
 
 /**
  * Makes `discountedOrders` of one horizon for many customers, from as few expectations as keep its digits.
@@ -117,10 +117,7 @@ const thinningFor = (horizonDays: number, scaleDays: number, shape: number): Thi
  * @returns a function of a customer's expected orders in the first so many days and of the shape of their rate, r + x
  * @throws RangeError for a horizon or a discount that cannot be
  */
-export const toDiscounted = (
-  horizon: Horizon,
-  scaleDays: number,
-): ((ordersBy: (days: number) => number, shape: number) => number) => {
+export function toDiscounted(horizon: Horizon, scaleDays: number): (ordersBy: (days: number) => number, shape: number) => number {
   checkHorizon(horizon);
   const ends = endsOf(horizon);
   const thinned = new Map<string, Nodes>();
@@ -138,7 +135,7 @@ export const toDiscounted = (
     for (let node = 0; node < days.length; node++) sum += weights[node]! * ordersBy(days[node]!);
     return sum;
   };
-};
+}
 
 /** What the simple formula multiplies. */
 export interface SimpleValue {
@@ -159,7 +156,7 @@ export interface SimpleValue {
  * @throws RangeError for years below 0 or above 100, or a discount of −1 or below
  * @source Gupta & Lehmann (2003), "Customers as Assets", with a constant margin and certain retention
  */
-export const simpleLifetimeValue = ({ averageOrder, ordersPerYear, years, margin, discountPerYear }: SimpleValue): number => {
+export function simpleLifetimeValue({ averageOrder, ordersPerYear, years, margin, discountPerYear }: SimpleValue): number {
   if (!(years >= 0 && years <= 100)) throw new RangeError(`simpleLifetimeValue needs 0 to 100 years, got ${years}`);
   if (!(discountPerYear > -1 && Number.isFinite(discountPerYear)))
     throw new RangeError(`simpleLifetimeValue needs an annual discount above -1, got ${discountPerYear}`);
@@ -167,4 +164,4 @@ export const simpleLifetimeValue = ({ averageOrder, ordersPerYear, years, margin
   let factors = years > whole ? (years - whole) / (1 + discountPerYear) ** years : 0;
   for (let year = 1; year <= whole; year++) factors += 1 / (1 + discountPerYear) ** year;
   return averageOrder * ordersPerYear * margin * factors;
-};
+}

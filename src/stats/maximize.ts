@@ -50,7 +50,7 @@ const mostIdleSteps = 15;
 const levelSlope = 1e-6;
 
 /** The function by the logarithms: ∂f/∂ln p = p·∂f/∂p; ∂²f/∂ln p ∂ln q = p·q·∂²f/∂p∂q, on the diagonal plus p·∂f/∂p. */
-const evaluate = (objective: Objective, logs: Float64Array): Place => {
+function evaluate(objective: Objective, logs: Float64Array): Place {
   const size = logs.length;
   const parameters = logs.map(Math.exp);
   const gradient = new Float64Array(size);
@@ -62,19 +62,21 @@ const evaluate = (objective: Objective, logs: Float64Array): Place => {
     information[i * size + i]! -= gradient[i]!;
   }
   return { logs, value, gradient, information };
-};
+}
 
-const isFinitePlace = ({ value, gradient, information }: Place): boolean =>
-  Number.isFinite(value) && gradient.every(Number.isFinite) && information.every(Number.isFinite);
+function isFinitePlace({ value, gradient, information }: Place): boolean {
+  return Number.isFinite(value) && gradient.every(Number.isFinite) && information.every(Number.isFinite);
+}
 
 /** Parameters that are not pressed against an edge. */
-const findFree = ({ logs, gradient }: Place, lows: Float64Array, highs: Float64Array): number[] =>
-  Array.from(logs.keys()).filter(
+function findFree({ logs, gradient }: Place, lows: Float64Array, highs: Float64Array): number[] {
+  return Array.from(logs.keys()).filter(
     (i) => !(logs[i]! <= lows[i]! && gradient[i]! <= 0) && !(logs[i]! >= highs[i]! && gradient[i]! >= 0),
   );
+}
 
 /** Newton's step among the free parameters with the diagonal raised by the damping; null where it does not lead upwards. */
-const stepOf = ({ gradient, information }: Place, free: readonly number[], damping: number): Float64Array | null => {
+function stepOf({ gradient, information }: Place, free: readonly number[], damping: number): Float64Array | null {
   const [size, own] = [gradient.length, free.length];
   const matrix = new Float64Array(own * own);
   let scale = 0;
@@ -92,19 +94,22 @@ const stepOf = ({ gradient, information }: Place, free: readonly number[], dampi
   const step = new Float64Array(size);
   for (const [row, i] of free.entries()) step[i] = solution[row]!;
   return step.every(Number.isFinite) ? step : null;
-};
+}
 
-const gainOf = ({ gradient }: Place, step: Float64Array): number => step.reduce((sum, own, i) => sum + own * gradient[i]!, 0) / 2;
+function gainOf({ gradient }: Place, step: Float64Array): number {
+  return step.reduce((sum, own, i) => sum + own * gradient[i]!, 0) / 2;
+}
 
-const isLevel = ({ gradient, value }: Place, free: readonly number[]): boolean =>
-  free.every((i) => Math.abs(gradient[i]!) <= levelSlope * (1 + Math.abs(value)));
+function isLevel({ gradient, value }: Place, free: readonly number[]): boolean {
+  return free.every((i) => Math.abs(gradient[i]!) <= levelSlope * (1 + Math.abs(value)));
+}
 
 /** The place after a step, no longer than the longest and within the ranges. */
-const move = (place: Place, step: Float64Array, lows: Float64Array, highs: Float64Array): Float64Array => {
+function move(place: Place, step: Float64Array, lows: Float64Array, highs: Float64Array): Float64Array {
   const length = step.reduce((most, own) => Math.max(most, Math.abs(own)), 0);
   const factor = length > longestStep ? longestStep / length : 1;
   return place.logs.map((log, i) => Math.min(highs[i]!, Math.max(lows[i]!, log + factor * step[i]!)));
-};
+}
 
 /**
  * Maximum of a smooth function of positive parameters, each within its range.
@@ -116,7 +121,7 @@ const move = (place: Place, step: Float64Array, lows: Float64Array, highs: Float
  * @param start - one number per parameter, within its range
  * @source Nocedal & Wright, Numerical Optimization, 3.4 (Hessian modification), 10.3 (damping), 16.7 (bounds)
  */
-export const maximize = (objective: Objective, start: readonly number[], ranges: readonly Range[]): Optimum => {
+export function maximize(objective: Objective, start: readonly number[], ranges: readonly Range[]): Optimum {
   const lows = Float64Array.from(ranges, ({ low }) => Math.log(low));
   const highs = Float64Array.from(ranges, ({ high }) => Math.log(high));
   let place = evaluate(objective, Float64Array.from(start, Math.log));
@@ -150,4 +155,4 @@ export const maximize = (objective: Objective, start: readonly number[], ranges:
   const { value, information, logs } = place;
   const isEdge = stop === "settled" && isAtEdge.includes(1);
   return { parameters: logs.map(Math.exp), value, information, iterations, stop: isEdge ? "edge" : stop, isAtEdge };
-};
+}

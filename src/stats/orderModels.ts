@@ -44,11 +44,11 @@ export interface OrderModel {
   readonly predict: (parameters: readonly number[]) => Predictor;
 }
 
-const checkDays = (days: number): void => {
+function checkDays(days: number): void {
   if (!(days >= 0 && Number.isFinite(days))) throw new RangeError(`A prediction needs 0 or more days, got ${days}`);
-};
+}
 
-const toPredictor = (rules: Rules): Predictor => {
+function toPredictor(rules: Rules): Predictor {
   const checked =
     <Answer>(answer: (history: History, days: number) => Answer) =>
     (history: History, days: number): Answer => {
@@ -66,14 +66,14 @@ const toPredictor = (rules: Rules): Predictor => {
     ),
     expectedOrders: checked((history, days) => rules.probabilityAlive(history) * rules.activeOrders(history, days)),
   };
-};
+}
 
-const model = <Name extends string>(declared: {
+function model<Name extends string>(declared: {
   id: OrderModelId;
   parameterNames: readonly Name[];
   fit: (triples: Triples) => Fit<Name>;
   rules: (parameters: Readonly<Record<Name, number>>) => Rules;
-}): OrderModel => {
+}): OrderModel {
   const { id, parameterNames, fit, rules } = declared;
   return {
     id,
@@ -86,10 +86,10 @@ const model = <Name extends string>(declared: {
       return toPredictor(rules(named));
     },
   };
-};
+}
 
-const betaGeometricModel = (id: OrderModelId, leaving: betaGeometric.Leaving): OrderModel =>
-  model({
+function betaGeometricModel(id: OrderModelId, leaving: betaGeometric.Leaving): OrderModel {
+  return model({
     id,
     parameterNames: ["r", "alphaDays", "a", "b"],
     fit: (triples) => betaGeometric.fitBetaGeometric(triples, leaving),
@@ -100,29 +100,34 @@ const betaGeometricModel = (id: OrderModelId, leaving: betaGeometric.Leaving): O
       medianWaitDays: (history) => plainNbd.medianWaitDays(parameters, history),
     }),
   });
+}
 
 const paretoModel: OrderModel = model({
   id: "paretonbd",
   parameterNames: ["r", "alphaDays", "s", "betaDays"],
   fit: paretoNbd.fitParetoNbd,
-  rules: (parameters) => ({
-    probabilityAlive: (history) => paretoNbd.probabilityAlive(parameters, history),
-    activeProbabilityOfOrder: (history, days) => paretoNbd.probabilityOfOrder(parameters, history, days),
-    activeOrders: (history, days) => paretoNbd.activeOrders(parameters, history, days),
-    medianWaitDays: (history) => plainNbd.medianWaitDays(parameters, history),
-  }),
+  rules(parameters) {
+    return {
+      probabilityAlive: (history) => paretoNbd.probabilityAlive(parameters, history),
+      activeProbabilityOfOrder: (history, days) => paretoNbd.probabilityOfOrder(parameters, history, days),
+      activeOrders: (history, days) => paretoNbd.activeOrders(parameters, history, days),
+      medianWaitDays: (history) => plainNbd.medianWaitDays(parameters, history),
+    };
+  },
 });
 
 const plainModel: OrderModel = model({
   id: "nbd",
   parameterNames: ["r", "alphaDays"],
   fit: plainNbd.fitPlainNbd,
-  rules: (parameters) => ({
-    probabilityAlive: () => 1,
-    activeProbabilityOfOrder: (history, days) => plainNbd.probabilityOfOrder(parameters, history, days),
-    activeOrders: (history, days) => plainNbd.activeOrders(parameters, history, days),
-    medianWaitDays: (history) => plainNbd.medianWaitDays(parameters, history),
-  }),
+  rules(parameters) {
+    return {
+      probabilityAlive: () => 1,
+      activeProbabilityOfOrder: (history, days) => plainNbd.probabilityOfOrder(parameters, history, days),
+      activeOrders: (history, days) => plainNbd.activeOrders(parameters, history, days),
+      medianWaitDays: (history) => plainNbd.medianWaitDays(parameters, history),
+    };
+  },
 });
 
 /** The default first; the last, without dropout, is the yardstick and the fallback. */
@@ -134,10 +139,10 @@ export const orderModels: Readonly<Record<OrderModelId, OrderModel>> = {
 };
 
 /** Predictions from what a fit has found. */
-export const predictorOf = (id: OrderModelId, fit: Fit<string>): Predictor => {
+export function predictorOf(id: OrderModelId, fit: Fit<string>): Predictor {
   const { parameterNames, predict } = orderModels[id];
   return predict(parameterNames.map((name) => fit.parameters[name] ?? Number.NaN));
-};
+}
 
 /**
  * How the chance to be active of one customer ran over time.
@@ -148,7 +153,7 @@ export const predictorOf = (id: OrderModelId, fit: Fit<string>): Predictor => {
  * @throws RangeError for a day before the first order
  * @source Fader, Hardie & Lee (2008), figure 1, drawn at every day
  */
-export const aliveHistory = (predictor: Predictor, orderDays: ArrayLike<number>, atDays: ArrayLike<number>): Float64Array => {
+export function aliveHistory(predictor: Predictor, orderDays: ArrayLike<number>, atDays: ArrayLike<number>): Float64Array {
   const first = orderDays[0] ?? Number.NaN;
   return Float64Array.from(atDays, (day) => {
     if (!(day >= first)) throw new RangeError(`aliveHistory needs days from the first order, ${first}, got ${day}`);
@@ -156,4 +161,4 @@ export const aliveHistory = (predictor: Predictor, orderDays: ArrayLike<number>,
     while (place + 1 < orderDays.length && orderDays[place + 1]! <= day) place += 1;
     return predictor.probabilityAlive({ repeatDays: place, firstToLastDays: orderDays[place]! - first, tenureDays: day - first });
   });
-};
+}

@@ -17,9 +17,8 @@ export interface ParetoParameters extends RateParameters {
  * s/(β + τ)·((α + T)/(α + τ))^(r + x)·((β + T)/(β + τ))^s: what the papers write as a difference of two 2F1, without the difference. Derivatives of u
  * are means and covariances under that integrand.
  */
-export const paretoLikelihood =
-  (sample: Sample) =>
-  (parameters: Float64Array, gradient: Float64Array, hessian: Float64Array): number => {
+export function paretoLikelihood(sample: Sample) {
+  return (parameters: Float64Array, gradient: Float64Array, hessian: Float64Array): number => {
     let value = addRateTerms(sample, parameters, gradient, hessian);
     const [r, alpha, s, beta] = [parameters[0]!, parameters[1]!, parameters[2]!, parameters[3]!];
     const { triples } = sample;
@@ -68,6 +67,7 @@ export const paretoLikelihood =
     mirrorUpper(hessian, 4);
     return value;
   };
+}
 
 /**
  * Fits Pareto/NBD.
@@ -76,7 +76,7 @@ export const paretoLikelihood =
  * @returns r, α (days), s, β (days), and the log likelihood with time in days
  * @source Schmittlein, Morrison & Colombo (1987); Fader & Hardie (2005), "A Note on Deriving the Pareto/NBD Model"
  */
-export const fitParetoNbd = (triples: Triples): Fit<"r" | "alphaDays" | "s" | "betaDays"> => {
+export function fitParetoNbd(triples: Triples): Fit<"r" | "alphaDays" | "s" | "betaDays"> {
   const sample = toSample(triples);
   const fitFrom = (r: number, s: number, betaDays: number) =>
     fitLikelihood(paretoLikelihood(sample), {
@@ -89,7 +89,7 @@ export const fitParetoNbd = (triples: Triples): Fit<"r" | "alphaDays" | "s" | "b
   // Where most leave at once and the others order alike, the likelihood has a second peak.
   const other = fitFrom(10, 0.2, 1e-3);
   return other.logLikelihood > usual.logLikelihood ? other : usual;
-};
+}
 
 /**
  * Chance that a customer is still active.
@@ -98,14 +98,14 @@ export const fitParetoNbd = (triples: Triples): Fit<"r" | "alphaDays" | "s" | "b
  * @returns probability in [0, 1]
  * @source Schmittlein, Morrison & Colombo (1987), equations 11 to 13, by one integral
  */
-export const probabilityAlive = ({ r, alphaDays, s, betaDays }: ParetoParameters, history: History): number => {
+export function probabilityAlive({ r, alphaDays, s, betaDays }: ParetoParameters, history: History): number {
   const { repeatDays, firstToLastDays: from, tenureDays: to } = history;
   if (to <= from) return 1;
   const log = logPowerIntegral({ alpha: alphaDays, beta: betaDays, p: r + repeatDays, q: s + 1, from, to });
   const silence = (r + repeatDays) * Math.log1p((to - from) / (alphaDays + from));
   const u = Math.log(s / (betaDays + from)) + silence + s * Math.log1p((to - from) / (betaDays + from)) + log;
   return 1 / (1 + Math.exp(u));
-};
+}
 
 /**
  * Orders to expect in the days after asOf of a customer who is active at asOf.
@@ -116,13 +116,13 @@ export const probabilityAlive = ({ r, alphaDays, s, betaDays }: ParetoParameters
  * @returns expected number of orders, ≥ 0, not above (r + x)·days/(α + T)
  * @source Schmittlein, Morrison & Colombo (1987), equation 22; s → 1 by expm1
  */
-export const activeOrders = ({ r, alphaDays, s, betaDays }: ParetoParameters, history: History, days: number): number => {
+export function activeOrders({ r, alphaDays, s, betaDays }: ParetoParameters, history: History, days: number): number {
   const scale = betaDays + history.tenureDays;
   const growth = Math.log1p(days / scale);
   const exponent = (1 - s) * growth;
   const activeDays = scale * growth * (exponent === 0 ? 1 : Math.expm1(exponent) / exponent);
   return ((r + history.repeatDays) * activeDays) / (alphaDays + history.tenureDays);
-};
+}
 
 /**
  * Chance that a customer who is active at asOf orders at least once in the days after it, before leaving.
@@ -131,10 +131,10 @@ export const activeOrders = ({ r, alphaDays, s, betaDays }: ParetoParameters, hi
  * @returns probability in [0, 1]
  * @source the integral over the day of the next order of its density times the chance to be active still
  */
-export const probabilityOfOrder = (parameters: ParetoParameters, history: History, days: number): number => {
+export function probabilityOfOrder(parameters: ParetoParameters, history: History, days: number): number {
   if (days === 0) return 0;
   const { r, alphaDays, s, betaDays } = parameters;
   const [alpha, beta, shape] = [alphaDays + history.tenureDays, betaDays + history.tenureDays, r + history.repeatDays];
   const log = logPowerIntegral({ alpha, beta, p: shape + 1, q: s, from: 0, to: days });
   return Math.min(1, Math.exp(Math.log(shape / alpha) + log));
-};
+}

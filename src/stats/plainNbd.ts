@@ -20,7 +20,7 @@ export interface Sample {
 }
 
 /** Prepares a sample for the likelihoods. */
-export const toSample = (triples: Triples): Sample => {
+export function toSample(triples: Triples): Sample {
   const { count, customers, repeatDays, tenureDays } = triples;
   let [most, people, repeats, days] = [0, 0, 0, 0];
   for (let i = 0; i < count; i++) {
@@ -34,7 +34,7 @@ export const toSample = (triples: Triples): Sample => {
   for (let j = most - 2; j >= 0; j--) customersBeyond[j]! += customersBeyond[j + 1]!;
   // Half a repeat keeps the start positive where nobody came back.
   return { triples, customersBeyond, scaleDays: days > 0 ? days / people : 1, rate: Math.max(repeats, 0.5) / Math.max(days, 1) };
-};
+}
 
 /**
  * Adds the terms that do not know of dropout: Σ ln Γ(r + x)/Γ(r) + r·ln α − (r + x)·ln(α + T), with derivatives by r and α.
@@ -43,7 +43,7 @@ export const toSample = (triples: Triples): Sample => {
  * @param gradient - added to at places 0 and 1
  * @param hessian - added to in the first two rows, upper triangle
  */
-export const addRateTerms = (sample: Sample, parameters: Float64Array, gradient: Float64Array, hessian: Float64Array): number => {
+export function addRateTerms(sample: Sample, parameters: Float64Array, gradient: Float64Array, hessian: Float64Array): number {
   const { triples, customersBeyond } = sample;
   const [r, alpha] = [parameters[0]!, parameters[1]!];
   const logAlpha = Math.log(alpha);
@@ -70,21 +70,23 @@ export const addRateTerms = (sample: Sample, parameters: Float64Array, gradient:
   hessian[1]! += byRAlpha;
   hessian[gradient.length + 1]! += byAlphaAlpha;
   return value;
-};
+}
 
 /** Copies the upper triangle of a matrix to its lower one. */
-export const mirrorUpper = (matrix: Float64Array, size: number): void => {
+export function mirrorUpper(matrix: Float64Array, size: number): void {
   for (let i = 1; i < size; i++) for (let j = 0; j < i; j++) matrix[i * size + j] = matrix[j * size + i]!;
-};
+}
 
 /** Where r and α begin and may lie. */
-export const rateBounds = ({ scaleDays, rate }: Sample, r = 1) => ({
-  r: { start: r, range: { low: 1e-5, high: 1e4 } },
-  alphaDays: {
-    start: Math.min(Math.max(r / rate, 1e-3 * scaleDays), 1e3 * scaleDays),
-    range: { low: 1e-7 * scaleDays, high: 1e7 * scaleDays },
-  },
-});
+export function rateBounds({ scaleDays, rate }: Sample, r = 1) {
+  return {
+    r: { start: r, range: { low: 1e-5, high: 1e4 } },
+    alphaDays: {
+      start: Math.min(Math.max(r / rate, 1e-3 * scaleDays), 1e3 * scaleDays),
+      range: { low: 1e-7 * scaleDays, high: 1e7 * scaleDays },
+    },
+  };
+}
 
 /**
  * Fits the plain NBD: the yardstick for whether dropout is to be seen at all.
@@ -95,14 +97,14 @@ export const rateBounds = ({ scaleDays, rate }: Sample, r = 1) => ({
  * @returns r and α (days), and the log likelihood with time in days
  * @source Ehrenberg (1959), "The Pattern of Consumer Purchases"; Fader, Hardie & Lee (2005), equation 1 without dropout
  */
-export const fitPlainNbd = (triples: Triples): Fit<"r" | "alphaDays"> => {
+export function fitPlainNbd(triples: Triples): Fit<"r" | "alphaDays"> {
   const sample = toSample(triples);
   return fitLikelihood((parameters, gradient, hessian) => {
     const value = addRateTerms(sample, parameters, gradient, hessian);
     mirrorUpper(hessian, 2);
     return value;
   }, rateBounds(sample));
-};
+}
 
 /**
  * Chance that a customer who is active at asOf, and does not leave before their next order, orders at least once in the days after it.
@@ -111,8 +113,9 @@ export const fitPlainNbd = (triples: Triples): Fit<"r" | "alphaDays"> => {
  * @returns 1 − ((α + T)/(α + T + days))^(r + x), in [0, 1]
  * @source Fader, Hardie & Lee (2005), section 2
  */
-export const probabilityOfOrder = ({ r, alphaDays }: RateParameters, history: History, days: number): number =>
-  -Math.expm1(-(r + history.repeatDays) * Math.log1p(days / (alphaDays + history.tenureDays)));
+export function probabilityOfOrder({ r, alphaDays }: RateParameters, history: History, days: number): number {
+  return -Math.expm1(-(r + history.repeatDays) * Math.log1p(days / (alphaDays + history.tenureDays)));
+}
 
 /**
  * Orders to expect in the days after asOf where nobody leaves.
@@ -121,8 +124,9 @@ export const probabilityOfOrder = ({ r, alphaDays }: RateParameters, history: Hi
  * @returns (r + x)·days/(α + T)
  * @source Ehrenberg (1959)
  */
-export const activeOrders = ({ r, alphaDays }: RateParameters, history: History, days: number): number =>
-  ((r + history.repeatDays) * days) / (alphaDays + history.tenureDays);
+export function activeOrders({ r, alphaDays }: RateParameters, history: History, days: number): number {
+  return ((r + history.repeatDays) * days) / (alphaDays + history.tenureDays);
+}
 
 /** No forecast looks further ahead than a hundred years. */
 export const longestWaitDays = 36_525;
@@ -135,5 +139,6 @@ export const longestWaitDays = 36_525;
  * @returns (α + T)·(2^(1/(r + x)) − 1), at most longestWaitDays
  * @source the median of the Lomax distribution, which is the wait for the next order when rates differ by a gamma distribution
  */
-export const medianWaitDays = ({ r, alphaDays }: RateParameters, history: History): number =>
-  Math.min(longestWaitDays, (alphaDays + history.tenureDays) * Math.expm1(Math.LN2 / (r + history.repeatDays)));
+export function medianWaitDays({ r, alphaDays }: RateParameters, history: History): number {
+  return Math.min(longestWaitDays, (alphaDays + history.tenureDays) * Math.expm1(Math.LN2 / (r + history.repeatDays)));
+}

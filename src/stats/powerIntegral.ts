@@ -31,7 +31,7 @@ export const momentCount = 14;
  *   their products h1h1, h1h2, h1h3, h1h4, h2h2, h2h3, h2h4, h3h3, h3h4, h4h4
  * @source Davis & Rabinowitz, Methods of Numerical Integration, 2.7
  */
-export const logPowerIntegral = ({ alpha, beta, p, q, from, to }: PowerIntegral, moments?: Float64Array): number => {
+export function logPowerIntegral({ alpha, beta, p, q, from, to }: PowerIntegral, moments?: Float64Array): number {
   const least = Math.min(alpha, beta);
   const [base, alphaBase, betaBase] = [least + from, 1 / (alpha + from), 1 / (beta + from)];
   const whole = Math.log1p((to - from) / base);
@@ -66,9 +66,9 @@ export const logPowerIntegral = ({ alpha, beta, p, q, from, to }: PowerIntegral,
   }
   if (moments) for (let i = 0; i < momentCount; i++) moments[i]! /= sum;
   return Math.log(sum) + Math.log(base);
-};
+}
 
-const addMoments = (moments: Float64Array, share: number, h1: number, h2: number, h3: number, h4: number): void => {
+function addMoments(moments: Float64Array, share: number, h1: number, h2: number, h3: number, h4: number): void {
   const [s1, s2, s3, s4] = [share * h1, share * h2, share * h3, share * h4];
   moments[0]! += s1;
   moments[1]! += s2;
@@ -84,4 +84,4 @@ const addMoments = (moments: Float64Array, share: number, h1: number, h2: number
   moments[11]! += s3 * h3;
   moments[12]! += s3 * h4;
   moments[13]! += s4 * h4;
-};
+}

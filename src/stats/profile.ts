@@ -30,7 +30,7 @@ const longestGrowth = 3;
  * The root of twice the fall grows nearly evenly with the logarithm of the parameter, so it is followed by secants, within what is known to be
  * short of the end and beyond it.
  */
-const findEnd = ({ objective, ranges, parameters, value }: Peak, place: number, stride: number): number | null => {
+function findEnd({ objective, ranges, parameters, value }: Peak, place: number, stride: number): number | null {
   const peak = Math.log(parameters[place]!);
   const edge = Math.log(stride < 0 ? ranges[place]!.low : ranges[place]!.high) - peak;
   const within = (offset: number): number => (stride < 0 ? Math.max(edge, offset) : Math.min(edge, offset));
@@ -64,7 +64,7 @@ const findEnd = ({ objective, ranges, parameters, value }: Peak, place: number, 
     offset = short + Math.min(0.95, Math.max(0.05, share)) * (beyond - short);
   }
   return null;
-};
+}
 
 /**
  * Interval of one parameter by profile likelihood, which owes nothing to the scale that the parameter is written in.
@@ -73,7 +73,7 @@ const findEnd = ({ objective, ranges, parameters, value }: Peak, place: number, 
  * @source Pawitan (2001), In All Likelihood, 2.6 and 3.4; Venzon & Moolgavkar (1988), "A Method for Computing Profile-Likelihood-Based Confidence
  *   Intervals"
  */
-export const profileInterval = (peak: Peak, place: number, logError: number): Interval => {
+export function profileInterval(peak: Peak, place: number, logError: number): Interval {
   const stride = normal975 * Math.min(logError, 1);
   return { low: findEnd(peak, place, -stride), high: findEnd(peak, place, stride) };
-};
+}

@@ -16,9 +16,9 @@ const quantile = 1.959963984540054;
  * @param trials - whole ≥ 1
  * @source Wilson (1927), "Probable inference, the law of succession, and statistical inference"
  */
-export const shareInterval = (hits: number, trials: number): ShareInterval => {
+export function shareInterval(hits: number, trials: number): ShareInterval {
   const square = quantile * quantile;
   const middle = (hits + square / 2) / (trials + square);
   const reach = (quantile / (trials + square)) * Math.sqrt((hits * (trials - hits)) / trials + square / 4);
   return { low: hits === 0 ? 0 : middle - reach, high: hits === trials ? 1 : middle + reach };
-};
+}

@@ -18,7 +18,7 @@ export interface Regularity {
  * @param secondGaps - days from the second order day to the third, whole ≥ 1; NaN where there is none
  * @source Wheat & Morrison (1990), "Estimating Purchase Regularity with Two Interpurchase Times"
  */
-export const estimateRegularity = (firstGaps: ArrayLike<number>, secondGaps: ArrayLike<number>): Regularity => {
+export function estimateRegularity(firstGaps: ArrayLike<number>, secondGaps: ArrayLike<number>): Regularity {
   let [customers, seen, random] = [0, 0, 0];
   for (let i = 0; i < firstGaps.length; i++) {
     const sum = firstGaps[i]! + secondGaps[i]!;
@@ -31,4 +31,4 @@ export const estimateRegularity = (firstGaps: ArrayLike<number>, secondGaps: Arr
   if (customers === 0) return { shape: null, customers };
   // Shares that are all one half are as regular as can be told; a thousand stands for that.
   return { shape: Math.min(1_000, Math.max(0, ((3 * random) / seen - 1) / 2)), customers };
-};
+}

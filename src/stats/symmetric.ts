@@ -7,7 +7,7 @@
  * @returns the lower triangle L with L·Lᵀ = matrix, or null where the matrix is not positive definite
  * @source Golub & Van Loan, Matrix Computations, algorithm 4.2.1
  */
-export const toCholesky = (matrix: Float64Array, size: number): Float64Array | null => {
+export function toCholesky(matrix: Float64Array, size: number): Float64Array | null {
   const lower = new Float64Array(size * size);
   for (let i = 0; i < size; i++) {
     for (let j = 0; j <= i; j++) {
@@ -23,7 +23,7 @@ export const toCholesky = (matrix: Float64Array, size: number): Float64Array | n
     }
   }
   return lower;
-};
+}
 
 /**
  * Solves matrix · x = right.
@@ -31,7 +31,7 @@ export const toCholesky = (matrix: Float64Array, size: number): Float64Array | n
  * @param lower - from toCholesky
  * @param right - as many numbers as the matrix has rows
  */
-export const solveCholesky = (lower: Float64Array, right: Float64Array): Float64Array => {
+export function solveCholesky(lower: Float64Array, right: Float64Array): Float64Array {
   const size = right.length;
   const solution = Float64Array.from(right);
   for (let i = 0; i < size; i++) {
@@ -43,7 +43,7 @@ export const solveCholesky = (lower: Float64Array, right: Float64Array): Float64
     solution[i]! /= lower[i * size + i]!;
   }
   return solution;
-};
+}
 
 /**
  * Inverse of a symmetric positive definite matrix.
@@ -51,7 +51,7 @@ export const solveCholesky = (lower: Float64Array, right: Float64Array): Float64
  * @param matrix - size × size numbers, row after row
  * @returns the same shape, or null where the matrix is not positive definite
  */
-export const invertSymmetric = (matrix: Float64Array, size: number): Float64Array | null => {
+export function invertSymmetric(matrix: Float64Array, size: number): Float64Array | null {
   const lower = toCholesky(matrix, size);
   if (!lower) return null;
   const inverse = new Float64Array(size * size);
@@ -61,4 +61,4 @@ export const invertSymmetric = (matrix: Float64Array, size: number): Float64Arra
     inverse.set(solveCholesky(lower, unit), column * size);
   }
   return inverse;
-};
+}

@@ -30,18 +30,18 @@ export interface Triples {
 }
 
 /** Scrambles a triple to a slot of a table whose size is a power of two. */
-const slotOf = (x: number, last: number, tenure: number, mask: number): number => {
+function slotOf(x: number, last: number, tenure: number, mask: number): number {
   let mixed = Math.imul(x | 0, 0x9e3779b1) ^ Math.imul((last * 64) | 0, 0x85ebca6b) ^ Math.imul((tenure * 64) | 0, 0xc2b2ae35);
   mixed = Math.imul(mixed ^ (mixed >>> 15), 0x2c1b3c6d);
   return (mixed ^ (mixed >>> 13)) & mask;
-};
+}
 
 /**
  * Refuses what is no history.
  *
  * @throws RangeError naming the number that is wrong
  */
-export const checkHistory = ({ repeatDays, firstToLastDays, tenureDays }: History): void => {
+export function checkHistory({ repeatDays, firstToLastDays, tenureDays }: History): void {
   if (!(repeatDays >= 0 && Number.isInteger(repeatDays)))
     throw new RangeError(`A history needs a whole number of repeat days from 0, got ${repeatDays}`);
   if (!(firstToLastDays >= 0 && Number.isFinite(firstToLastDays)))
@@ -52,7 +52,7 @@ export const checkHistory = ({ repeatDays, firstToLastDays, tenureDays }: Histor
     );
   if (repeatDays === 0 && firstToLastDays > 0)
     throw new RangeError(`A history without repeat days needs 0 days from first to last order, got ${firstToLastDays}`);
-};
+}
 
 /**
  * Counts equal histories once: the likelihoods see a customer only through the triple.
@@ -60,7 +60,7 @@ export const checkHistory = ({ repeatDays, firstToLastDays, tenureDays }: Histor
  * @param columns - of equal length; days
  * @throws RangeError for a history that cannot be
  */
-export const toTriples = (columns: HistoryColumns): Triples => {
+export function toTriples(columns: HistoryColumns): Triples {
   const size = columns.repeatDays.length;
   const [xs, lasts, tenures] = [new Float64Array(size), new Float64Array(size), new Float64Array(size)];
   const customers = new Float64Array(size);
@@ -95,11 +95,13 @@ export const toTriples = (columns: HistoryColumns): Triples => {
     customers: customers.slice(0, count),
     tripleOf,
   };
-};
+}
 
 /** The history of one triple. */
-export const historyOf = ({ repeatDays, firstToLastDays, tenureDays }: Triples, place: number): History => ({
-  repeatDays: repeatDays[place]!,
-  firstToLastDays: firstToLastDays[place]!,
-  tenureDays: tenureDays[place]!,
-});
+export function historyOf({ repeatDays, firstToLastDays, tenureDays }: Triples, place: number): History {
+  return {
+    repeatDays: repeatDays[place]!,
+    firstToLastDays: firstToLastDays[place]!,
+    tenureDays: tenureDays[place]!,
+  };
+}

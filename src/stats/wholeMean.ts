@@ -21,7 +21,7 @@ export interface WholeMean {
  * @param values - n ≥ 1 whole numbers, |v| < 2^53, n < 2^26
  * @throws RangeError for no values
  */
-export const wholeMean = (values: ArrayLike<number>): WholeMean => {
+export function wholeMean(values: ArrayLike<number>): WholeMean {
   const count = values.length;
   if (count === 0) throw new RangeError("wholeMean needs at least one value, got none");
   let high = 0;
@@ -46,4 +46,4 @@ export const wholeMean = (values: ArrayLike<number>): WholeMean => {
   while (compare(floor) > 0) floor -= 1;
   while (compare(floor + 1) <= 0) floor += 1;
   return { mean, floor, ceil: compare(floor) === 0 ? floor : floor + 1 };
-};
+}

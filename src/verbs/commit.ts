@@ -18,7 +18,7 @@ interface Written {
 export const commit = verb({
   name: "commit",
   fields: () => ({ token: v.string() }),
-  answer: ({ token }, language): Written => {
+  answer({ token }, language): Written {
     const { told, saved } = commitRun(token, scoreAgain);
     const { last } = saved.state;
     return {

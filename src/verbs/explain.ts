@@ -9,6 +9,7 @@ import { verb } from "./verb";
 export const explain = verb({
   name: "explain",
   fields: () => ({ ...scoringFields(), ticket: v.optional(ticketField()) }),
-  answer: ({ sheet = null, ticket = null, ...scoring }, language): Selected =>
-    explainSelected(toScoreRequest(scoring), sheet, language, tellerOf(ticket)),
+  answer({ sheet = null, ticket = null, ...scoring }, language): Selected {
+    return explainSelected(toScoreRequest(scoring), sheet, language, tellerOf(ticket));
+  },
 });

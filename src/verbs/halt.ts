@@ -7,7 +7,7 @@ import { verb } from "./verb";
 export const halt = verb({
   name: "halt",
   fields: () => ({ ticket: ticketField() }),
-  answer: ({ ticket }): null => {
+  answer({ ticket }): null {
     stopCall(ticket);
     return null;
   },

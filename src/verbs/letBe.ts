@@ -8,7 +8,7 @@ import { verb } from "./verb";
 export const letBe = verb({
   name: "letBe",
   fields: () => ({}),
-  answer: (): Status => {
+  answer(): Status {
     leaveAsItIs();
     return toStatus(readSaved());
   },

@@ -13,7 +13,7 @@ import { verb } from "./verb";
 export const look = verb({
   name: "look",
   fields: () => ({ ...sheetFields(), ticket: v.optional(ticketField()) }),
-  answer: ({ sheet = null, columns, ticket = null }): Look => {
+  answer({ sheet = null, columns, ticket = null }): Look {
     const tell = tellerOf(ticket);
     const { results } = readSaved().state;
     const source = chooseSource(results, activeSheet(), sheet);

@@ -11,7 +11,7 @@ import { verb } from "./verb";
 export const remove = verb({
   name: "remove",
   fields: () => ({ ticket: v.optional(ticketField()) }),
-  answer: ({ ticket = null }): Status => {
+  answer({ ticket = null }): Status {
     removeAll(tellerOf(ticket));
     return toStatus(readSaved());
   },

@@ -9,5 +9,7 @@ import { verb } from "./verb";
 export const sample = verb({
   name: "sample",
   fields: () => ({ ticket: v.optional(ticketField()) }),
-  answer: ({ ticket = null }, language): { readonly sheet: number } => ({ sheet: addSample(language, tellerOf(ticket)) }),
+  answer({ ticket = null }, language): { readonly sheet: number } {
+    return { sheet: addSample(language, tellerOf(ticket)) };
+  },
 });

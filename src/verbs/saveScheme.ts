@@ -15,14 +15,16 @@ const longestName = 100;
 /** Saves a scheme. */
 export const saveScheme = verb({
   name: "saveScheme",
-  fields: () => ({
-    scheme: tableField(),
-    name: v.string(),
-    /** The tab that the scheme was loaded from, and what it held. */
-    from: v.optional(v.strictObject({ sheet: v.number(), content: v.string() })),
-    ticket: v.optional(ticketField()),
-  }),
-  answer: ({ scheme: table, name, from = null, ticket = null }, language): { readonly scheme: ListedScheme } => {
+  fields() {
+    return {
+      scheme: tableField(),
+      name: v.string(),
+      /** The tab that the scheme was loaded from, and what it held. */
+      from: v.optional(v.strictObject({ sheet: v.number(), content: v.string() })),
+      ticket: v.optional(ticketField()),
+    };
+  },
+  answer({ scheme: table, name, from = null, ticket = null }, language): { readonly scheme: ListedScheme } {
     const tell = tellerOf(ticket);
     const title = name.trim();
     if (title === "" || title.length > longestName)

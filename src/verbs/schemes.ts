@@ -11,8 +11,10 @@ import { verb } from "./verb";
 export const schemes = verb({
   name: "schemes",
   fields: () => ({ ticket: v.optional(ticketField()) }),
-  answer: ({ ticket = null }, language): { readonly schemes: readonly ListedScheme[]; readonly locale: string } => ({
-    schemes: listSchemes(readSaved().state.results, language, tellerOf(ticket)),
-    locale: openSpreadsheet().getSpreadsheetLocale(),
-  }),
+  answer({ ticket = null }, language): { readonly schemes: readonly ListedScheme[]; readonly locale: string } {
+    return {
+      schemes: listSchemes(readSaved().state.results, language, tellerOf(ticket)),
+      locale: openSpreadsheet().getSpreadsheetLocale(),
+    };
+  },
 });

@@ -12,16 +12,18 @@ import { verb } from "./verb";
 /** Scores a sheet. */
 export const score = verb({
   name: "score",
-  fields: () => ({
-    ...scoringFields(),
-    withCustomers: v.optional(v.boolean()),
-    withMeasures: v.optional(v.boolean()),
-    ticket: v.optional(ticketField()),
-  }),
-  answer: (
+  fields() {
+    return {
+      ...scoringFields(),
+      withCustomers: v.optional(v.boolean()),
+      withMeasures: v.optional(v.boolean()),
+      ticket: v.optional(ticketField()),
+    };
+  },
+  answer(
     { sheet = null, withCustomers = false, withMeasures = false, ticket = null, ...scoring },
     language,
-  ): Outcome & { readonly measures?: Measures } => {
+  ): Outcome & { readonly measures?: Measures } {
     const tell = tellerOf(ticket);
     const request = toScoreRequest(scoring);
     const { results } = readSaved().state;

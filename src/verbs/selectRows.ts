@@ -23,12 +23,14 @@ export interface RowsSelected {
 /** Selects rows. */
 export const selectRows = verb({
   name: "selectRows",
-  fields: () => ({
-    ...scoringFields(),
-    reason: v.picklist(rowsIds() as [RowsId, ...RowsId[]]),
-    ticket: v.optional(ticketField()),
-  }),
-  answer: ({ sheet = null, reason, ticket = null, ...scoring }): RowsSelected => {
+  fields() {
+    return {
+      ...scoringFields(),
+      reason: v.picklist(rowsIds() as [RowsId, ...RowsId[]]),
+      ticket: v.optional(ticketField()),
+    };
+  },
+  answer({ sheet = null, reason, ticket = null, ...scoring }): RowsSelected {
     const tell = tellerOf(ticket);
     const { results } = readSaved().state;
     const source = chooseSource(results, activeSheet(), sheet);

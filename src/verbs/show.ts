@@ -9,7 +9,7 @@ import { verb } from "./verb";
 export const show = verb({
   name: "show",
   fields: () => ({ sheet: v.number() }),
-  answer: ({ sheet: id }): { readonly sheet: string } => {
+  answer({ sheet: id }): { readonly sheet: string } {
     const sheet = sheetOf(id);
     if (sheet === null)
       throw new Refusal(

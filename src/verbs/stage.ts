@@ -9,7 +9,7 @@ import { verb } from "./verb";
 export const stage = verb({
   name: "stage",
   fields: () => ({ token: v.string(), block: v.number() }),
-  answer: ({ token, block }): { readonly run: Progress } => {
+  answer({ token, block }): { readonly run: Progress } {
     if (!isWhole(block, 0, 10_000))
       throw refuseField("block", { en: "a whole number from 0 to 10000", zh: " 0 到 10000 的整数" }, block);
     return { run: stageBlock(token, block, scoreAgain) };

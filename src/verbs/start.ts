@@ -10,7 +10,7 @@ import { verb } from "./verb";
 export const start = verb({
   name: "start",
   fields: runFields,
-  answer: (asked, language): { readonly run: Progress; readonly outcome: Outcome } => {
+  answer(asked, language): { readonly run: Progress; readonly outcome: Outcome } {
     const { sheet = null, ...wishes } = asked;
     const wanted = toWriteRequest(wishes, language);
     const { told, ...run } = beginRun<ScoredSheet>(

@@ -3,16 +3,12 @@ import * as v from "valibot";
 import { ticketField } from "../request";
 import { tellerOf } from "../sheets/headway";
 import { settle } from "../sheets/recovery";
-import { sidebarWords } from "../sidebarWords";
 import { type Status, toStatus } from "../status";
 import { verb } from "./verb";
 
-/** Tells what stands in the document; with the sidebar's texts, where it asks for them as it opens. */
+/** Tells what stands in the document. */
 export const status = verb({
   name: "status",
-  fields: () => ({ withWords: v.optional(v.boolean()), ticket: v.optional(ticketField()) }),
-  answer: ({ withWords = false, ticket = null }, language): Status & { readonly words?: readonly string[] } => ({
-    ...toStatus(settle(tellerOf(ticket))),
-    ...(withWords && { words: sidebarWords[language].split("\n") }),
-  }),
+  fields: () => ({ ticket: v.optional(ticketField()) }),
+  answer: ({ ticket = null }): Status => toStatus(settle(tellerOf(ticket))),
 });

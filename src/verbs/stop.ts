@@ -11,7 +11,7 @@ import { verb } from "./verb";
 export const stop = verb({
   name: "stop",
   fields: () => ({ token: v.string(), ticket: v.optional(ticketField()) }),
-  answer: ({ token, ticket = null }): Status => {
+  answer({ token, ticket = null }): Status {
     stopRun(token, tellerOf(ticket));
     return toStatus(readSaved());
   },

@@ -12,7 +12,7 @@ import { verb } from "./verb";
 export const undo = verb({
   name: "undo",
   fields: () => ({ ticket: v.optional(ticketField()) }),
-  answer: ({ ticket = null }): { readonly left: Left; readonly status: Status } => {
+  answer({ ticket = null }): { readonly left: Left; readonly status: Status } {
     const left = undoRun(tellerOf(ticket));
     return { left, status: toStatus(readSaved()) };
   },

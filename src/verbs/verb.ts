@@ -12,9 +12,11 @@ export interface Verb<Name extends string, Fields extends v.ObjectEntries, Answe
 }
 
 /** Declares a verb. */
-export const verb = <const Name extends string, Fields extends v.ObjectEntries, Answer>(
+export function verb<const Name extends string, Fields extends v.ObjectEntries, Answer>(
   declared: Verb<Name, Fields, Answer>,
-): Verb<Name, Fields, Answer> => declared;
+): Verb<Name, Fields, Answer> {
+  return declared;
+}
 
 /** Any verb of the list, its answer whatever it is. */
 export type AnyVerb = Verb<string, v.ObjectEntries, unknown>;
@@ -24,11 +26,11 @@ export type AnyVerb = Verb<string, v.ObjectEntries, unknown>;
  *
  * @throws Refusal naming the first field that does not fit
  */
-export const answerVerb = ({ name, fields, answer }: AnyVerb, request: unknown, language: Language): unknown => {
+export function answerVerb({ name, fields, answer }: AnyVerb, request: unknown, language: Language): unknown {
   const {
     verb: _,
     language: __,
     ...asked
   } = parseFields({ verb: v.literal(name), language: languageField, ...fields() }, request);
   return answer(asked, language);
-};
+}

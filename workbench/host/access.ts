@@ -34,9 +34,9 @@ const VIEW_ONLY = "You do not have permission to access the requested document."
 const forViewers = ["SpreadsheetApp.flush", "Spreadsheet.setActiveSheet"];
 
 /** Throws where somebody who may only look at the file changes it. */
-export const checkViewer = (path: string, need: Need): void => {
+export function checkViewer(path: string, need: Need): void {
   if (need === "write" && !forViewers.includes(path)) throw new ScriptException(VIEW_ONLY);
-};
+}
 
 export interface Manifest {
   readonly timeZone: string;
@@ -44,21 +44,21 @@ export interface Manifest {
 }
 
 /** The two things the host reads from appsscript.json; it insists on V8 and on named scopes. */
-export const parseManifest = (manifest: object): Manifest => {
+export function parseManifest(manifest: object): Manifest {
   const { timeZone, oauthScopes, runtimeVersion } = manifest as Record<string, unknown>;
   if (typeof timeZone !== "string") throw new HostError("call", "The manifest needs a timeZone");
   if (runtimeVersion !== "V8") throw new HostError("call", 'The manifest needs runtimeVersion "V8"');
   const isList = Array.isArray(oauthScopes) && oauthScopes.every((scope) => typeof scope === "string");
   if (!isList) throw new HostError("call", "The manifest needs oauthScopes, else Google infers broader ones");
   return { timeZone, scopes: oauthScopes };
-};
+}
 
 /**
  * Throws as Google does when the mode or the manifest does not allow a call.
  *
  * @param path - as in "SpreadsheetApp.getUi" or "Range.setValues"; a refused write is named by its member alone
  */
-export const checkAccess = (path: string, need: Need, mode: AuthMode, scopes: readonly string[]): void => {
+export function checkAccess(path: string, need: Need, mode: AuthMode, scopes: readonly string[]): void {
   const wanted = neededScopes[need];
   if (wanted.length > 0 && !wanted.some((scope) => scopes.includes(PREFIX + scope))) {
     const list = wanted.map((scope) => PREFIX + scope).join(" || ");
@@ -68,4 +68,4 @@ export const checkAccess = (path: string, need: Need, mode: AuthMode, scopes: re
   if (path === "SpreadsheetApp.getUi") throw new ScriptException("Cannot call SpreadsheetApp.getUi() from this context.");
   const name = need === "write" || need === "store" ? path.slice(path.indexOf(".") + 1) : path;
   throw new ScriptException(`You do not have permission to call ${name}`);
-};
+}

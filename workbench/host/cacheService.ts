@@ -20,12 +20,12 @@ const MOST_TEXTS = 1000;
 /** So many stay, those furthest from their end, when one more than the most is put. */
 const KEPT_TEXTS = 900;
 
-const textAt = ({ cache, now }: World, key: string): string | null => {
+function textAt({ cache, now }: World, key: string): string | null {
   const cached = cache.get(key);
   return cached === undefined || cached.until <= now() ? null : cached.text;
-};
+}
 
-const put = ({ cache, now }: World, key: string, text: string, seconds: number): void => {
+function put({ cache, now }: World, key: string, text: string, seconds: number): void {
   if (key === "") throw notInHost("A cached text without a key");
   if (key.length > LONGEST_KEY) throw new ScriptException("Argument too large: key");
   checkBytes("A cached text", bytesOf(text), VALUE_KILOBYTES, "Argument too large: value");
@@ -34,14 +34,16 @@ const put = ({ cache, now }: World, key: string, text: string, seconds: number):
   if (cache.size <= MOST_TEXTS) return;
   const byEnd = [...cache].sort(([, one], [, other]) => other.until - one.until);
   for (const [old] of byEnd.slice(KEPT_TEXTS)) cache.delete(old);
-};
+}
 
-const member = (accepts: readonly string[], run: (world: World, args: readonly unknown[]) => unknown): Member<World> => ({
-  need: "service",
-  cost: "store",
-  accepts,
-  run,
-});
+function member(accepts: readonly string[], run: (world: World, args: readonly unknown[]) => unknown): Member<World> {
+  return {
+    need: "service",
+    cost: "store",
+    accepts,
+    run,
+  };
+}
 
 const cache = defineService<World>("CacheService.Cache", {
   get: member(["String"], (world, [key]) => textAt(world, String(key))),

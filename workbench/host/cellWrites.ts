@@ -9,7 +9,7 @@ import { type TypedCell, typedCell } from "./typedText";
 import type { World } from "./world";
 
 /** What one written value becomes in a cell of this format. */
-const writtenCell = (written: unknown, format: string, { grid, sheetZone }: World): TypedCell => {
+function writtenCell(written: unknown, format: string, { grid, sheetZone }: World): TypedCell {
   if (written === null || written === "") return { content: null, format: "" };
   if (typeof written === "string") {
     checkCellText(written);
@@ -26,10 +26,10 @@ const writtenCell = (written: unknown, format: string, { grid, sheetZone }: Worl
     return { content: serial, format: dayFormat(serial) };
   }
   throw notInHost(`A cell written with ${Array.isArray(written) ? "an array" : String(written)}`);
-};
+}
 
 /** Throws Google's exceptions for rows that do not fill an area exactly. */
-export const checkShape = (rows: readonly (readonly unknown[])[], area: Area): void => {
+export function checkShape(rows: readonly (readonly unknown[])[], area: Area): void {
   if (rows.length !== area.rows) {
     throw new ScriptException(
       `The number of rows in the data does not match the number of rows in the range. The data has ${rows.length} but the range has ${area.rows}.`,
@@ -41,10 +41,10 @@ export const checkShape = (rows: readonly (readonly unknown[])[], area: Area): v
       `The number of columns in the data does not match the number of columns in the range. The data has ${wrong.length} but the range has ${area.columns}.`,
     );
   }
-};
+}
 
 /** Values into an area: everything is checked before the first cell changes. An automatic cell takes the format that a typed value brings. */
-export const writeRows = (world: World, sheet: GridSheet, area: Area, rows: readonly (readonly unknown[])[]): void => {
+export function writeRows(world: World, sheet: GridSheet, area: Area, rows: readonly (readonly unknown[])[]): void {
   checkShape(rows, area);
   checkEditable(sheet, area);
   checkWritable(sheet, area);
@@ -67,4 +67,4 @@ export const writeRows = (world: World, sheet: GridSheet, area: Area, rows: read
   }
   sheet.writeContents(area, contents);
   if (formats.some((format, column) => format !== before[column])) sheet.writeStyle("format", area, formats);
-};
+}

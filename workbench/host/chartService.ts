@@ -26,17 +26,18 @@ interface ChartState {
 
 const NO_CHART: GridChart = { id: 0, type: "", ranges: [], headers: null, row: 0, column: 0, x: 0, y: 0, options: {} };
 
-const rangesOf = ({ document, chart }: ChartState): Service[] =>
-  chart.ranges.map(({ sheetId, area }) => {
+function rangesOf({ document, chart }: ChartState): Service[] {
+  return chart.ranges.map(({ sheetId, area }) => {
     const sheet = document.world.grid.sheets().find(({ id }) => id === sheetId);
     if (sheet === undefined) throw notInHost("A chart over a sheet that was deleted");
     return rangeService.make({ document, sheet, area });
   });
+}
 
-const typeOf = ({ chart }: ChartState): EnumValue => {
+function typeOf({ chart }: ChartState): EnumValue {
   if (chart.type === "") throw notInHost("The type of a chart that was given none");
   return { enumPath: CHART_TYPE, name: chart.type };
-};
+}
 
 const containerInfo = defineService<GridChart>("SpreadsheetApp.ContainerInfo", {
   getAnchorRow: held(({ row }) => row),
@@ -45,15 +46,18 @@ const containerInfo = defineService<GridChart>("SpreadsheetApp.ContainerInfo", {
   getOffsetY: held(({ y }) => y),
 });
 
-const toAnswer = (kept: unknown): unknown =>
-  typeof kept === "object" && kept !== null && !Array.isArray(kept) ? new PlainAnswer({ ...kept }) : kept;
+function toAnswer(kept: unknown): unknown {
+  return typeof kept === "object" && kept !== null && !Array.isArray(kept) ? new PlainAnswer({ ...kept }) : kept;
+}
 
 const chartOptions = defineService<GridChart["options"]>("Charts.ChartOptions", {
   get: {
     need: "read",
     cost: "local",
     accepts: ["String"],
-    run: (options, [name]) => (Object.hasOwn(options, String(name)) ? toAnswer(options[String(name)]) : null),
+    run(options, [name]) {
+      return Object.hasOwn(options, String(name)) ? toAnswer(options[String(name)]) : null;
+    },
   },
 });
 
@@ -67,35 +71,39 @@ const chartMembers: Readonly<Record<string, Member<ChartState>>> = {
 
 export const chartService: HeldService<ChartState> = heldService("SpreadsheetApp.EmbeddedChart", chartMembers);
 
-const setter = (
+function setter(
   accepts: readonly string[],
   change: (chart: GridChart, args: readonly unknown[]) => Partial<GridChart>,
-): Member<ChartState> => ({
-  need: "read",
-  cost: "local",
-  accepts,
-  run: (state, args, self) => {
-    state.chart = { ...state.chart, ...change(state.chart, args) };
-    return self;
-  },
-});
+): Member<ChartState> {
+  return {
+    need: "read",
+    cost: "local",
+    accepts,
+    run: (state, args, self) => {
+      state.chart = { ...state.chart, ...change(state.chart, args) };
+      return self;
+    },
+  };
+}
 
-const addRange = (chart: GridChart, [range]: readonly unknown[]): Partial<GridChart> => {
+function addRange(chart: GridChart, [range]: readonly unknown[]): Partial<GridChart> {
   const { sheet, area } = rangeService.stateOf(range);
   if (chart.ranges.some((each) => each.sheetId === sheet.id && isSameArea(each.area, area))) {
     throw notInHost("A range that is added to a chart twice");
   }
   return { ranges: [...chart.ranges, { sheetId: sheet.id, area }] };
-};
+}
 
-const setOption = (chart: GridChart, [name, given]: readonly unknown[]): Partial<GridChart> => ({
-  options: { ...chart.options, [String(name)]: given },
-});
+function setOption(chart: GridChart, [name, given]: readonly unknown[]): Partial<GridChart> {
+  return {
+    options: { ...chart.options, [String(name)]: given },
+  };
+}
 
-const setPosition = ({ row, column, x, y }: GridChart): Partial<GridChart> => {
+function setPosition({ row, column, x, y }: GridChart): Partial<GridChart> {
   if (row < 1 || column < 1 || x < 0 || y < 0) throw notInHost("A chart whose corner lies outside the sheet");
   return { row, column, x, y };
-};
+}
 
 const chartBuilder = defineService<ChartState>("SpreadsheetApp.EmbeddedChartBuilder", {
   setChartType: setter([CHART_TYPE], (_, [type]) => ({ type: (type as EnumValue).name })),
@@ -123,43 +131,46 @@ const chartBuilder = defineService<ChartState>("SpreadsheetApp.EmbeddedChartBuil
   build: held(({ document, chart }) => chartService.make({ document, chart })),
 });
 
-export const newChart = (document: OpenDocument): Service => chartBuilder({ document, chart: NO_CHART });
+export function newChart(document: OpenDocument): Service {
+  return chartBuilder({ document, chart: NO_CHART });
+}
 
-export const chartServices = (document: OpenDocument, sheet: GridSheet): Service[] =>
-  sheet.parts.charts.map((chart) => chartService.make({ document, chart }));
+export function chartServices(document: OpenDocument, sheet: GridSheet): Service[] {
+  return sheet.parts.charts.map((chart) => chartService.make({ document, chart }));
+}
 
-const checkComplete = (chart: GridChart, sheet: GridSheet): void => {
+function checkComplete(chart: GridChart, sheet: GridSheet): void {
   if (chart.type === "" || chart.ranges.length === 0 || chart.row < 1) {
     throw notInHost("A chart without a type, a range or a position");
   }
   if (chart.row > sheet.maxRows() || chart.column > sheet.maxColumns()) {
     throw notInHost("A chart whose corner lies outside the sheet");
   }
-};
+}
 
 /** Puts a built chart on a sheet. */
-export const insertChart = (sheet: GridSheet, service: unknown): void => {
+export function insertChart(sheet: GridSheet, service: unknown): void {
   const state = chartService.stateOf(service);
   checkComplete(state.chart, sheet);
   if (state.chart.id !== 0) throw notInHost("A chart that is inserted a second time");
   state.chart = { ...state.chart, id: state.document.world.grid.freshId() };
   sheet.setParts({ charts: [...sheet.parts.charts, state.chart] });
-};
+}
 
-const checkPresent = (sheet: GridSheet, chart: GridChart): void => {
+function checkPresent(sheet: GridSheet, chart: GridChart): void {
   if (!sheet.parts.charts.some(({ id }) => id === chart.id)) throw notInHost("A change of a chart that is not on the sheet");
-};
+}
 
 /** Puts a chart in the place of the one it was made from. */
-export const updateChart = (sheet: GridSheet, service: unknown): void => {
+export function updateChart(sheet: GridSheet, service: unknown): void {
   const { chart } = chartService.stateOf(service);
   checkPresent(sheet, chart);
   checkComplete(chart, sheet);
   sheet.setParts({ charts: sheet.parts.charts.map((kept) => (kept.id === chart.id ? chart : kept)) });
-};
+}
 
-export const removeChart = (sheet: GridSheet, service: unknown): void => {
+export function removeChart(sheet: GridSheet, service: unknown): void {
   const { chart } = chartService.stateOf(service);
   checkPresent(sheet, chart);
   sheet.setParts({ charts: sheet.parts.charts.filter(({ id }) => id !== chart.id) });
-};
+}

@@ -35,33 +35,37 @@ export interface Comparison {
 const MOST_LISTED = 50;
 
 /** The spreadsheet as it is now; what the grid does later leaves the picture alone. */
-export const documentOf = (grid: Grid): DocumentPicture => ({
-  name: grid.name,
-  zone: grid.zone,
-  locale: grid.locale,
-  active: grid.activeSheet().id,
-  parts: grid.parts,
-  sheets: grid.sheets().map((sheet) => ({
-    id: sheet.id,
-    name: sheet.name,
-    rows: sheet.maxRows(),
-    columns: sheet.columns(),
-    parts: sheet.parts,
-  })),
-});
+export function documentOf(grid: Grid): DocumentPicture {
+  return {
+    name: grid.name,
+    zone: grid.zone,
+    locale: grid.locale,
+    active: grid.activeSheet().id,
+    parts: grid.parts,
+    sheets: grid.sheets().map((sheet) => ({
+      id: sheet.id,
+      name: sheet.name,
+      rows: sheet.maxRows(),
+      columns: sheet.columns(),
+      parts: sheet.parts,
+    })),
+  };
+}
 
-const isArea = (given: unknown): given is Area =>
-  typeof given === "object" && given !== null && Object.keys(given).join() === "row,column,rows,columns";
+function isArea(given: unknown): given is Area {
+  return typeof given === "object" && given !== null && Object.keys(given).join() === "row,column,rows,columns";
+}
 
-const inWords = (given: unknown): string =>
-  JSON.stringify(given, (_, inner: unknown) => (isArea(inner) ? toA1(inner) : inner)) ?? "nothing";
+function inWords(given: unknown): string {
+  return JSON.stringify(given, (_, inner: unknown) => (isArea(inner) ? toA1(inner) : inner)) ?? "nothing";
+}
 
-const contentInWords = (content: CellContent): string => {
+function contentInWords(content: CellContent): string {
   if (content === null) return "blank";
   if (isCellFormula(content))
     return content.value === undefined ? content.formula : `${content.formula} giving ${inWords(content.value)}`;
   return isCellError(content) ? content.error : inWords(content);
-};
+}
 
 class Finder {
   compared = 0;
@@ -140,7 +144,7 @@ class Finder {
 }
 
 /** Cell by cell and part by part; a sheet is the same one if its id is. */
-export const compareDocuments = (before: DocumentPicture, after: DocumentPicture): Comparison => {
+export function compareDocuments(before: DocumentPicture, after: DocumentPicture): Comparison {
   const finder = new Finder();
   for (const part of ["name", "zone", "locale"] as const) finder.check(`The spreadsheet's ${part}`, before[part], after[part]);
   finder.checkParts("The spreadsheet's", before.parts, after.parts);
@@ -158,4 +162,4 @@ export const compareDocuments = (before: DocumentPicture, after: DocumentPicture
   finder.check("The tab shown", before.active, after.active);
   const { compared, differences, found } = finder;
   return { compared, differences, found };
-};
+}

@@ -41,7 +41,9 @@ const gradientCondition = defineService<ColorScale>("SpreadsheetApp.GradientCond
   getMaxColor: held(({ high }) => high.color),
 });
 
-const rangesOf = ({ ranges }: { readonly ranges: RuleState["ranges"] }): Service[] => ranges.map(rangeService.make);
+function rangesOf({ ranges }: { readonly ranges: RuleState["ranges"] }): Service[] {
+  return ranges.map(rangeService.make);
+}
 
 export const ruleService: HeldService<RuleState> = heldService<RuleState>("SpreadsheetApp.ConditionalFormatRule", {
   getRanges: held(rangesOf),
@@ -50,7 +52,7 @@ export const ruleService: HeldService<RuleState> = heldService<RuleState>("Sprea
   copy: held((state) => ruleBuilder(draftOf(state))),
 });
 
-const draftOf = ({ document, ranges, condition }: RuleState): Draft => {
+function draftOf({ document, ranges, condition }: RuleState): Draft {
   const draft: Draft = { ...emptyDraft(document), ranges };
   if (condition.kind === "gradient") {
     if (condition.middle !== null) throw notInHost("A copy of a colour scale with a middle");
@@ -60,53 +62,59 @@ const draftOf = ({ document, ranges, condition }: RuleState): Draft => {
   if (condition.look !== undefined) throw notInHost(`A copy of a conditional rule with ${condition.look}`);
   const { criteria, values, background, color } = condition;
   return { ...draft, criteria: { name: criteria, values }, background, color };
-};
+}
 
-const setter = (accepts: readonly string[], set: (draft: Draft, given: unknown) => void): Member<Draft> => ({
-  need: "read",
-  cost: "local",
-  accepts,
-  run: (draft, [given], self) => {
-    set(draft, given);
-    return self;
-  },
-});
+function setter(accepts: readonly string[], set: (draft: Draft, given: unknown) => void): Member<Draft> {
+  return {
+    need: "read",
+    cost: "local",
+    accepts,
+    run: (draft, [given], self) => {
+      set(draft, given);
+      return self;
+    },
+  };
+}
 
 /** A condition on cells takes the place of a colour scale. */
-const when = (accepts: string, name: string): Member<Draft> =>
-  setter([accepts], (draft, given) => {
+function when(accepts: string, name: string): Member<Draft> {
+  return setter([accepts], (draft, given) => {
     draft.criteria = { name, values: [given as string | number] };
     draft.low = null;
     draft.high = null;
   });
+}
 
-const checkColor = (given: unknown): string => {
+function checkColor(given: unknown): string {
   if (typeof given === "string" && /^#[0-9a-f]{6}$/i.test(given)) return given.toLowerCase();
   throw notInHost(`The colour ${given}`);
-};
+}
 
 /** The end of a scale that is the smallest or largest cell. */
-const scaleEnd = (end: "low" | "high", type: string): Member<Draft> =>
-  setter(["String"], (draft, given) => {
+function scaleEnd(end: "low" | "high", type: string): Member<Draft> {
+  return setter(["String"], (draft, given) => {
     draft[end] = { color: checkColor(given), type, value: "" };
     draft.criteria = null;
   });
+}
 
-const conditionOf = ({ criteria, background, color, low, high }: Draft): Condition => {
+function conditionOf({ criteria, background, color, low, high }: Draft): Condition {
   if (criteria !== null) return { kind: "boolean", criteria: criteria.name, values: criteria.values, background, color };
   if (low === null || high === null) throw notInHost("A conditional rule without a condition or without both ends of its scale");
   return { kind: "gradient", low, middle: null, high };
-};
+}
 
-const emptyDraft = (document: OpenDocument): Draft => ({
-  document,
-  ranges: [],
-  criteria: null,
-  background: null,
-  color: null,
-  low: null,
-  high: null,
-});
+function emptyDraft(document: OpenDocument): Draft {
+  return {
+    document,
+    ranges: [],
+    criteria: null,
+    background: null,
+    color: null,
+    low: null,
+    high: null,
+  };
+}
 
 const ruleBuilder = defineService<Draft>("SpreadsheetApp.ConditionalFormatRuleBuilder", {
   whenTextEqualTo: when("String", "TEXT_EQUAL_TO"),
@@ -130,17 +138,20 @@ const ruleBuilder = defineService<Draft>("SpreadsheetApp.ConditionalFormatRuleBu
   }),
 });
 
-export const newRule = (document: OpenDocument): Service => ruleBuilder(emptyDraft(document));
+export function newRule(document: OpenDocument): Service {
+  return ruleBuilder(emptyDraft(document));
+}
 
 /** The rules of a sheet. */
-export const ruleServices = (on: OnSheet): Service[] =>
-  on.sheet.parts.conditionalRules.map(({ areas, condition }) =>
+export function ruleServices(on: OnSheet): Service[] {
+  return on.sheet.parts.conditionalRules.map(({ areas, condition }) =>
     ruleService.make({ document: on.document, ranges: areas.map((area) => ({ ...on, area })), condition }),
   );
+}
 
 /** Rules that a script hands over, as the sheet keeps them: one that was there before is the same one again. */
-export const rulesFrom = (services: readonly Service[], { sheet }: OnSheet): ConditionalRule[] =>
-  services.map((service) => {
+export function rulesFrom(services: readonly Service[], { sheet }: OnSheet): ConditionalRule[] {
+  return services.map((service) => {
     const { ranges, condition } = ruleService.stateOf(service);
     if (ranges.some((range) => range.sheet !== sheet)) throw notInHost("A conditional rule with a range of another sheet");
     const areas = ranges.map(({ area }) => area);
@@ -152,3 +163,4 @@ export const rulesFrom = (services: readonly Service[], { sheet }: OnSheet): Con
     );
     return same ?? { areas, condition };
   });
+}

@@ -81,35 +81,38 @@ export const PREAMBLE = `function thrown_(run) {
 const DEFAULT_SCOPES = ["spreadsheets.currentonly", "script.container.ui"];
 
 /** The whole script of a case. */
-export const caseScript = ({ topLevel = "", body }: ConformanceCase): string =>
-  `${PREAMBLE}${topLevel}\nfunction check(a, b, c) {\n${body}\n}\n`;
+export function caseScript({ topLevel = "", body }: ConformanceCase): string {
+  return `${PREAMBLE}${topLevel}\nfunction check(a, b, c) {\n${body}\n}\n`;
+}
 
 /** The host that a case asks for, on any grid. */
-export const caseOptions = (tried: ConformanceCase): HostOptions => ({
-  code: caseScript(tried),
-  manifest: {
-    timeZone: tried.scriptZone ?? tried.zone ?? "Etc/UTC",
-    runtimeVersion: "V8",
-    oauthScopes: (tried.scopes ?? DEFAULT_SCOPES).map((scope) => `https://www.googleapis.com/auth/${scope}`),
-  },
-  pages: { Sidebar: "<p>Hello</p>" },
-  spreadsheet: {
-    name: "Shop",
-    zone: tried.zone ?? "Etc/UTC",
-    locale: tried.locale ?? "en_US",
-    sheets: [
-      {
-        name: "Orders",
-        cells: tried.cells ?? [],
-        ...(tried.rows === undefined ? {} : { rows: tried.rows }),
-        ...(tried.columns === undefined ? {} : { columns: tried.columns }),
-      },
-      { name: "Notes", cells: [["note"]] },
-    ],
-  },
-});
+export function caseOptions(tried: ConformanceCase): HostOptions {
+  return {
+    code: caseScript(tried),
+    manifest: {
+      timeZone: tried.scriptZone ?? tried.zone ?? "Etc/UTC",
+      runtimeVersion: "V8",
+      oauthScopes: (tried.scopes ?? DEFAULT_SCOPES).map((scope) => `https://www.googleapis.com/auth/${scope}`),
+    },
+    pages: { Sidebar: "<p>Hello</p>" },
+    spreadsheet: {
+      name: "Shop",
+      zone: tried.zone ?? "Etc/UTC",
+      locale: tried.locale ?? "en_US",
+      sheets: [
+        {
+          name: "Orders",
+          cells: tried.cells ?? [],
+          ...(tried.rows === undefined ? {} : { rows: tried.rows }),
+          ...(tried.columns === undefined ? {} : { columns: tried.columns }),
+        },
+        { name: "Notes", cells: [["note"]] },
+      ],
+    },
+  };
+}
 
-const observe = (tried: ConformanceCase, makeGrid: MakeGrid): unknown => {
+function observe(tried: ConformanceCase, makeGrid: MakeGrid): unknown {
   try {
     const host = createHost({ ...caseOptions(tried), makeGrid });
     if (tried.args !== undefined) return host.formula("check", tried.args);
@@ -120,9 +123,9 @@ const observe = (tried: ConformanceCase, makeGrid: MakeGrid): unknown => {
     if (error instanceof HostError) return { failed: error.message };
     throw error;
   }
-};
+}
 
-export const runCase = (tried: ConformanceCase, makeGrid: MakeGrid): ConformanceOutcome => {
+export function runCase(tried: ConformanceCase, makeGrid: MakeGrid): ConformanceOutcome {
   const observed = observe(tried, makeGrid);
   return { observed, isAsExpected: isDeepStrictEqual(observed, tried.expected) };
-};
+}

@@ -13,8 +13,8 @@ const BOOK = "var book = SpreadsheetApp.getActiveSpreadsheet();\n  ";
 const SHEET = "var sheet = SpreadsheetApp.getActiveSheet();\n  ";
 
 /** Cases on a sheet of 6 × 4 that begins with a, 1 and b, 2; `book` (where it is named) and `sheet` are at hand. */
-export const toCases = (source: ConformanceCase["source"], claims: readonly Claim[]): ConformanceCase[] =>
-  claims.map(([name, evidence, statements, expected, more = {}]) => ({
+export function toCases(source: ConformanceCase["source"], claims: readonly Claim[]): ConformanceCase[] {
+  return claims.map(([name, evidence, statements, expected, more = {}]) => ({
     name,
     evidence,
     source: evidence === "unverified" ? "none" : source,
@@ -28,3 +28,4 @@ export const toCases = (source: ConformanceCase["source"], claims: readonly Clai
     expected,
     ...more,
   }));
+}

@@ -88,15 +88,17 @@ const given: readonly ConformanceCase[] = [
   },
 ];
 
-const shown = (name: string, returned: string, expected: unknown, more: Partial<ConformanceCase> = {}): ConformanceCase => ({
-  name,
-  evidence: "unverified",
-  source: "none",
-  args: [],
-  body: `return ${returned};`,
-  expected,
-  ...more,
-});
+function shown(name: string, returned: string, expected: unknown, more: Partial<ConformanceCase> = {}): ConformanceCase {
+  return {
+    name,
+    evidence: "unverified",
+    source: "none",
+    args: [],
+    body: `return ${returned};`,
+    expected,
+    ...more,
+  };
+}
 
 const COMMUNITY: Partial<ConformanceCase> = { evidence: "community", source: "quoted" };
 const DOCUMENTED: Partial<ConformanceCase> = { evidence: "documented", source: "functions" };

@@ -172,18 +172,22 @@ const access: readonly ConformanceCase[] = [
   },
 ];
 
-const received = (name: string, returned: string, expected: unknown, more: Partial<ConformanceCase> = {}): ConformanceCase => ({
-  name,
-  evidence: "community",
-  source: "returned",
-  body: `return ${returned};`,
-  expected,
-  ...more,
-});
+function received(name: string, returned: string, expected: unknown, more: Partial<ConformanceCase> = {}): ConformanceCase {
+  return {
+    name,
+    evidence: "community",
+    source: "returned",
+    body: `return ${returned};`,
+    expected,
+    ...more,
+  };
+}
 
 const STRICTER: Partial<ConformanceCase> = { evidence: "unverified", source: "stricter" };
 
-const refused = (what: string, at: string): unknown => ({ failed: `google.script.run cannot carry ${what} (at ${at})` });
+function refused(what: string, at: string): unknown {
+  return { failed: `google.script.run cannot carry ${what} (at ${at})` };
+}
 
 const wire: readonly ConformanceCase[] = [
   received("text, numbers, booleans, null, lists and objects arrive", '{ a: [1, "b", true, null, { c: 0.5 }] }', {

@@ -8,10 +8,12 @@ const LIVE_KEYS = new Set(["name", "evidence", "source", "body", "topLevel", "ce
 const FILE_MEMBERS = /\.(getActiveSpreadsheet|getActive|getParent|getUi)\(/;
 const FIXTURE_NAMES = /\b(Orders|Notes|Shop)\b/;
 
-const isPlainCell = (cell: HostCell): boolean => typeof cell !== "object" || cell === null || "day" in cell;
+function isPlainCell(cell: HostCell): boolean {
+  return typeof cell !== "object" || cell === null || "day" in cell;
+}
 
 /** Why a case cannot run in a scratch tab of somebody's spreadsheet, or null. */
-export const liveObstacle = (tried: ConformanceCase): string | null => {
+export function liveObstacle(tried: ConformanceCase): string | null {
   if (tried.notLive !== undefined) return tried.notLive;
   if (tried.args !== undefined) return "it is a formula in a cell";
   if (tried.trigger !== undefined) return "it is a trigger or a menu item";
@@ -24,17 +26,17 @@ export const liveObstacle = (tried: ConformanceCase): string | null => {
   if (!(tried.cells ?? []).flat().every(isPlainCell)) return "its cells cannot be written";
   const text = `${tried.topLevel ?? ""} ${tried.body} ${JSON.stringify(tried.expected)}`;
   return FILE_MEMBERS.test(text) || FIXTURE_NAMES.test(text) ? "it concerns the whole file" : null;
-};
+}
 
 /** As the script writes it: an apostrophe keeps a text as it is, a day has its format. */
-const liveCell = (cell: HostCell): unknown => {
+function liveCell(cell: HostCell): unknown {
   if (typeof cell === "string") return `'${cell}`;
   if (typeof cell === "object" && cell !== null && "day" in cell)
     return { day: cell.day, format: cell.format ?? dayFormat(cell.day) };
   return cell ?? "";
-};
+}
 
-const liveCase = (tried: ConformanceCase): string => {
+function liveCase(tried: ConformanceCase): string {
   const obstacle = liveObstacle(tried);
   const { cells = [] } = tried;
   const width = Math.max(0, ...cells.map((row) => row.length));
@@ -53,7 +55,7 @@ const liveCase = (tried: ConformanceCase): string => {
       ? `function () {\n${tried.topLevel ?? ""}\nfunction check() {\n${tried.body}\n}\nreturn check();\n}`
       : "null";
   return `{ facts: ${JSON.stringify(facts)}, run: ${run} }`;
-};
+}
 
 const RUNNER = `// Claims about Google Sheets and Apps Script, each with its evidence, to be tried at Google.
 // 1. Make a new spreadsheet; File > Settings: locale United States, time zone (GMT+00:00) GMT (no daylight saving).
@@ -153,5 +155,6 @@ function resultOf_(file, tried) {
 `;
 
 /** The whole script, with every case; those that a scratch tab cannot hold are listed with the reason. */
-export const conformanceScript = (cases: readonly ConformanceCase[]): string =>
-  `${RUNNER}\n${PREAMBLE}\nfunction cases_() {\nreturn [\n${cases.map(liveCase).join(",\n")}\n];\n}\n`;
+export function conformanceScript(cases: readonly ConformanceCase[]): string {
+  return `${RUNNER}\n${PREAMBLE}\nfunction cases_() {\nreturn [\n${cases.map(liveCase).join(",\n")}\n];\n}\n`;
+}

@@ -4,15 +4,17 @@ import type { ConformanceCase } from "./conformanceCase";
 const PROPERTIES = "var properties = PropertiesService.getDocumentProperties();";
 const TEXT_OF = "function textOf(length) { return new Array(length + 1).join('a'); }";
 
-const inProperties = (name: string, body: string, expected: unknown, more: Partial<ConformanceCase> = {}): ConformanceCase => ({
-  name,
-  evidence: "documented",
-  source: "properties",
-  topLevel: TEXT_OF,
-  body: `${PROPERTIES}\n  ${body}`,
-  expected,
-  ...more,
-});
+function inProperties(name: string, body: string, expected: unknown, more: Partial<ConformanceCase> = {}): ConformanceCase {
+  return {
+    name,
+    evidence: "documented",
+    source: "properties",
+    topLevel: TEXT_OF,
+    body: `${PROPERTIES}\n  ${body}`,
+    expected,
+    ...more,
+  };
+}
 
 const UNKNOWN: Partial<ConformanceCase> = { evidence: "unverified", source: "stricter" };
 const CLEARS: Partial<ConformanceCase> = { notLive: "it deletes properties of the file" };
@@ -124,15 +126,17 @@ const properties: readonly ConformanceCase[] = [
 
 const CACHE = "var cache = CacheService.getDocumentCache();";
 
-const inCache = (name: string, body: string, expected: unknown, more: Partial<ConformanceCase> = {}): ConformanceCase => ({
-  name,
-  evidence: "documented",
-  source: "cache",
-  topLevel: TEXT_OF,
-  body: `${CACHE}\n  ${body}`,
-  expected,
-  ...more,
-});
+function inCache(name: string, body: string, expected: unknown, more: Partial<ConformanceCase> = {}): ConformanceCase {
+  return {
+    name,
+    evidence: "documented",
+    source: "cache",
+    topLevel: TEXT_OF,
+    body: `${CACHE}\n  ${body}`,
+    expected,
+    ...more,
+  };
+}
 
 const cache: readonly ConformanceCase[] = [
   inCache(
@@ -173,14 +177,16 @@ const cache: readonly ConformanceCase[] = [
 
 const LOCK = "var lock = LockService.getDocumentLock();";
 
-const withLock = (name: string, body: string, expected: unknown, more: Partial<ConformanceCase> = {}): ConformanceCase => ({
-  name,
-  evidence: "documented",
-  source: "lock",
-  body: `${LOCK}\n  ${body}`,
-  expected,
-  ...more,
-});
+function withLock(name: string, body: string, expected: unknown, more: Partial<ConformanceCase> = {}): ConformanceCase {
+  return {
+    name,
+    evidence: "documented",
+    source: "lock",
+    body: `${LOCK}\n  ${body}`,
+    expected,
+    ...more,
+  };
+}
 
 const lock: readonly ConformanceCase[] = [
   withLock(

@@ -1,21 +1,23 @@
 // Conformance: what a script's writes become, which shapes are refused, and where the grid ends.
 import type { ConformanceCase } from "./conformanceCase";
 
-const writeAndRead = (written: string, format = ""): string => `var range = SpreadsheetApp.getActiveSheet().getRange("A1");
+function writeAndRead(written: string, format = ""): string {
+  return `var range = SpreadsheetApp.getActiveSheet().getRange("A1");
   ${format === "" ? "" : `range.setNumberFormat(${JSON.stringify(format)});`}
   range.setValues([[${written}]]);
   var read = range.getValue();
   return Object.prototype.toString.call(read) === "[object Date]" ? read.toISOString() : read;`;
+}
 
-const parsed = (
+function parsed(
   name: string,
   written: string,
   expected: unknown,
   more: Partial<ConformanceCase> & { format?: string } = {},
-): ConformanceCase => {
+): ConformanceCase {
   const { format, ...rest } = more;
   return { name, evidence: "community", source: "gasFakes", rows: 1, body: writeAndRead(written, format), expected, ...rest };
-};
+}
 
 const texts: readonly ConformanceCase[] = [
   parsed("text like a number becomes a number", '"1,234.50"', 1234.5),
@@ -76,17 +78,19 @@ const texts: readonly ConformanceCase[] = [
   },
 ];
 
-const exception = (name: string, call: string, expected: string, more: Partial<ConformanceCase> = {}): ConformanceCase => ({
-  name,
-  evidence: "community",
-  source: "quoted",
-  rows: 10,
-  columns: 4,
-  body: `var sheet = SpreadsheetApp.getActiveSheet();
+function exception(name: string, call: string, expected: string, more: Partial<ConformanceCase> = {}): ConformanceCase {
+  return {
+    name,
+    evidence: "community",
+    source: "quoted",
+    rows: 10,
+    columns: 4,
+    body: `var sheet = SpreadsheetApp.getActiveSheet();
   return thrown_(function () { ${call} });`,
-  expected,
-  ...more,
-});
+    expected,
+    ...more,
+  };
+}
 
 const OUTSIDE = "The coordinates of the range are outside the dimensions of the sheet.";
 

@@ -7,44 +7,48 @@ import { type LineChange, overlaps } from "./lineChange";
 const PROTECTED =
   "You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.";
 
-const isClosed = ({ isEditable, isWarningOnly }: SheetProtection): boolean => !isEditable && !isWarningOnly;
+function isClosed({ isEditable, isWarningOnly }: SheetProtection): boolean {
+  return !isEditable && !isWarningOnly;
+}
 
 /** Whether one of the open areas holds a whole area. */
-const isInside = (area: Area, open: readonly Area[]): boolean =>
-  open.some(
+function isInside(area: Area, open: readonly Area[]): boolean {
+  return open.some(
     (each) =>
       each.row <= area.row &&
       each.column <= area.column &&
       each.row + each.rows >= area.row + area.rows &&
       each.column + each.columns >= area.column + area.columns,
   );
+}
 
 /** Whether the user may edit these cells. Cells that only several open areas together cover count as closed. */
-export const mayEdit = (sheet: GridSheet, area: Area): boolean =>
-  sheet.parts.protections
+export function mayEdit(sheet: GridSheet, area: Area): boolean {
+  return sheet.parts.protections
     .filter(isClosed)
     .every((protection) =>
       protection.area === null ? isInside(area, protection.unprotected) : !overlaps(protection.area, area),
     );
+}
 
-export const checkEditable = (sheet: GridSheet, area: Area): void => {
+export function checkEditable(sheet: GridSheet, area: Area): void {
   if (!mayEdit(sheet, area)) throw new ScriptException(PROTECTED);
-};
+}
 
 /** For everything of a sheet that is no cell: its name, sizes, rules, charts. */
-export const checkSheetEditable = (sheet: GridSheet): void => {
+export function checkSheetEditable(sheet: GridSheet): void {
   if (sheet.parts.protections.some((protection) => protection.area === null && isClosed(protection))) {
     throw new ScriptException(PROTECTED);
   }
-};
+}
 
 /** A sheet goes only where nothing on it is closed to the user. */
-export const checkDeletable = (sheet: GridSheet): void => {
+export function checkDeletable(sheet: GridSheet): void {
   if (sheet.parts.protections.some(isClosed)) throw new ScriptException(PROTECTED);
-};
+}
 
 /** Lines may come or go where they touch no closed range; new ones right before or after it are fine. */
-export const checkLinesEditable = (sheet: GridSheet, { axis, kind, first, howMany }: LineChange): void => {
+export function checkLinesEditable(sheet: GridSheet, { axis, kind, first, howMany }: LineChange): void {
   checkSheetEditable(sheet);
   const lines = { row: 1, column: 1, rows: sheet.maxRows(), columns: sheet.maxColumns() };
   const count = axis === "row" ? "rows" : "columns";
@@ -55,20 +59,20 @@ export const checkLinesEditable = (sheet: GridSheet, { axis, kind, first, howMan
     const isSplit = first > start && first < start + protection.area[count];
     if (kind === "insert" ? isSplit : overlaps(protection.area, touched)) throw new ScriptException(PROTECTED);
   }
-};
+}
 
 /** What becomes of contents in the covered cells of a merge nobody has told us. */
-export const checkMerges = (sheet: GridSheet, area: Area): void => {
+export function checkMerges(sheet: GridSheet, area: Area): void {
   for (const merge of sheet.parts.merges) {
     const isCorner = area.row === merge.row && area.column === merge.column && area.rows === 1 && area.columns === 1;
     if (overlaps(merge, area) && !isCorner) throw notInHost("A write to merged cells other than their first");
   }
-};
+}
 
 /** For contents that are not blank: no merge and no validation stands in their way. */
-export const checkWritable = (sheet: GridSheet, area: Area): void => {
+export function checkWritable(sheet: GridSheet, area: Area): void {
   checkMerges(sheet, area);
   if (sheet.parts.validations.some((validation) => validation.isRejecting && overlaps(validation.area, area))) {
     throw notInHost("A write to cells with a validation that rejects");
   }
-};
+}

@@ -10,12 +10,12 @@ import { checkSheetThere, held, lookup, type OnRange, type OnSheet } from "./ope
 import { defineService, type Member, type Service } from "./service";
 
 /** Rows under the header of an area in which a column shows one of its hidden values. */
-export const rowsHidden = (
+export function rowsHidden(
   sheet: GridSheet,
   { row: header, rows }: Area,
   hiddenValues: BasicFilter["hiddenValues"],
   locale: string,
-): ByLine<true> => {
+): ByLine<true> {
   const hidden: Record<number, true> = {};
   if (rows < 2) return hidden;
   for (const [column, values] of Object.entries(hiddenValues)) {
@@ -25,7 +25,7 @@ export const rowsHidden = (
     }
   }
   return hidden;
-};
+}
 
 interface Criteria {
   /** Null for a condition of the user's. */
@@ -48,7 +48,7 @@ const criteriaBuilder = defineService<Draft>("SpreadsheetApp.FilterCriteriaBuild
     need: "read",
     cost: "local",
     accepts: ["String[]"],
-    run: (draft, [given], self) => {
+    run(draft, [given], self) {
       draft.hiddenValues = given as readonly string[];
       return self;
     },
@@ -56,16 +56,18 @@ const criteriaBuilder = defineService<Draft>("SpreadsheetApp.FilterCriteriaBuild
   build: held(({ hiddenValues }) => criteriaService.make({ hiddenValues })),
 });
 
-export const newCriteria = (): Service => criteriaBuilder({ hiddenValues: [] });
+export function newCriteria(): Service {
+  return criteriaBuilder({ hiddenValues: [] });
+}
 
-const currentOf = ({ sheet }: OnSheet): BasicFilter => {
+function currentOf({ sheet }: OnSheet): BasicFilter {
   const { filter } = sheet.parts;
   if (filter === null) throw notInHost("A filter that is gone");
   return filter;
-};
+}
 
 /** The filter with other hidden values in one column, which hides rows anew. */
-const setHidden = (on: OnSheet, column: number, values: readonly string[] | null): void => {
+function setHidden(on: OnSheet, column: number, values: readonly string[] | null): void {
   checkSheetEditable(on.sheet);
   const filter = currentOf(on);
   if (Object.keys(filter.conditions).length > 0) throw notInHost("A change of a filter by condition");
@@ -75,21 +77,23 @@ const setHidden = (on: OnSheet, column: number, values: readonly string[] | null
   const hiddenValues = Object.fromEntries(values === null ? kept : [...kept, [column, values]]) as BasicFilter["hiddenValues"];
   const hiddenRows = rowsHidden(on.sheet, area, hiddenValues, on.document.world.grid.locale);
   on.sheet.setParts({ filter: { ...filter, hiddenValues, hiddenRows } });
-};
+}
 
-const filterWrite = (accepts: string, run: (on: OnSheet, args: readonly unknown[]) => void): Member<OnSheet> => ({
-  need: "write",
-  cost: "write",
-  accepts: [accepts],
-  run: (on, args, self) => {
-    run(on, args);
-    return self;
-  },
-});
+function filterWrite(accepts: string, run: (on: OnSheet, args: readonly unknown[]) => void): Member<OnSheet> {
+  return {
+    need: "write",
+    cost: "write",
+    accepts: [accepts],
+    run: (on, args, self) => {
+      run(on, args);
+      return self;
+    },
+  };
+}
 
 /** @param rangeOf - the Range object of a block of cells */
-export const defineFilter = (rangeOf: (range: OnRange) => Service) =>
-  heldService<OnSheet>(
+export function defineFilter(rangeOf: (range: OnRange) => Service) {
+  return heldService<OnSheet>(
     "SpreadsheetApp.Filter",
     {
       getRange: lookup((on) => rangeOf({ ...on, area: currentOf(on).area })),
@@ -121,26 +125,29 @@ export const defineFilter = (rangeOf: (range: OnRange) => Service) =>
     },
     checkSheetThere,
   );
+}
 
 /** A sheet has one filter at most. */
-export const createFilter = ({ sheet, area }: OnRange): void => {
+export function createFilter({ sheet, area }: OnRange): void {
   checkSheetEditable(sheet);
   if (sheet.parts.filter !== null) {
     throw new ScriptException("You can't create a filter in a sheet that already has a filter.");
   }
   if (sheet.parts.merges.length > 0) throw notInHost("A filter in a sheet with merged cells");
   sheet.setParts({ filter: { area, hiddenValues: {}, conditions: {}, hiddenRows: {} } });
-};
+}
 
-const rowLookup = (isHidden: (sheet: GridSheet, row: number) => boolean): Member<OnSheet> => ({
-  need: "read",
-  cost: "lookup",
-  accepts: ["number"],
-  run: ({ sheet }, [row]) => {
-    if (Number(row) < 1 || Number(row) > sheet.maxRows()) throw notInHost(`Row ${row} of ${sheet.maxRows()}`);
-    return isHidden(sheet, Number(row));
-  },
-});
+function rowLookup(isHidden: (sheet: GridSheet, row: number) => boolean): Member<OnSheet> {
+  return {
+    need: "read",
+    cost: "lookup",
+    accepts: ["number"],
+    run: ({ sheet }, [row]) => {
+      if (Number(row) < 1 || Number(row) > sheet.maxRows()) throw notInHost(`Row ${row} of ${sheet.maxRows()}`);
+      return isHidden(sheet, Number(row));
+    },
+  };
+}
 
 /** Which rows of a sheet are hidden, and by whom. */
 export const hiddenRowMembers: Readonly<Record<string, Member<OnSheet>>> = {

@@ -18,22 +18,26 @@ export type FormulaAnswer = { readonly cells: unknown[][] } | { readonly error: 
 
 const VOLATILE = "This function is not allowed to reference a cell with NOW(), RAND(), RANDARRAY(), or RANDBETWEEN().";
 
-const isRange = (argument: FormulaArgument): argument is readonly (readonly HostCell[])[] => Array.isArray(argument);
+function isRange(argument: FormulaArgument): argument is readonly (readonly HostCell[])[] {
+  return Array.isArray(argument);
+}
 
-const isRagged = (rows: readonly (readonly unknown[])[]): boolean => rows.some((row) => row.length !== rows[0]?.length);
+function isRagged(rows: readonly (readonly unknown[])[]): boolean {
+  return rows.some((row) => row.length !== rows[0]?.length);
+}
 
 /** A range of one cell is that cell. */
-const toParcel = (argument: FormulaArgument, zone: SheetZone): Parcel => {
+function toParcel(argument: FormulaArgument, zone: SheetZone): Parcel {
   if (argument === undefined) return { kind: "plain", content: undefined };
   const rows = isRange(argument) ? argument : [[argument as HostCell]];
   if (rows.length === 0 || rows[0]?.length === 0 || isRagged(rows))
     throw notInHost("A range without cells or with rows of unequal length");
   const columns = toScriptColumns(toColumns(rows), zone);
   return { kind: rows.length === 1 && columns.length === 1 ? "cell" : "rows", columns, height: rows.length };
-};
+}
 
 /** What the cell shows without the function being called at all, or null. */
-const refusedArgument = (args: readonly FormulaArgument[]): FormulaAnswer | null => {
+function refusedArgument(args: readonly FormulaArgument[]): FormulaAnswer | null {
   for (const argument of args) {
     if (typeof argument !== "object" || argument === null) continue;
     if ("volatile" in argument) return { error: "#ERROR!", message: VOLATILE };
@@ -41,17 +45,17 @@ const refusedArgument = (args: readonly FormulaArgument[]): FormulaAnswer | null
     if (typeof single === "object" && single !== null && "error" in single) return { error: single.error, message: "" };
   }
   return null;
-};
+}
 
 /** The arguments as parcels, trailing gaps dropped; or the answer where the function is not called. */
-export const formulaArguments = (args: readonly FormulaArgument[], zone: SheetZone): readonly Parcel[] | FormulaAnswer => {
+export function formulaArguments(args: readonly FormulaArgument[], zone: SheetZone): readonly Parcel[] | FormulaAnswer {
   const refused = refusedArgument(args);
   if (refused !== null) return refused;
   const given = args.slice(0, args.findLastIndex((argument) => argument !== undefined) + 1);
   return given.map((argument) => toParcel(argument, zone));
-};
+}
 
-const toCell = (returned: unknown, zone: SheetZone): unknown => {
+function toCell(returned: unknown, zone: SheetZone): unknown {
   if (returned === null || returned === undefined) return null;
   if (typeof returned === "boolean") return returned;
   if (typeof returned === "number") return Number.isFinite(returned) ? returned : "#NUM!";
@@ -64,19 +68,21 @@ const toCell = (returned: unknown, zone: SheetZone): unknown => {
     return { day, format: dayFormat(day) };
   }
   throw notInHost(`A cell that receives ${Object.prototype.toString.call(returned)}`);
-};
+}
 
 /** What a returned value fills: one cell, a list downwards, or a block whose rows are equally long. */
-export const spill = (returned: unknown, zone: SheetZone): FormulaAnswer => {
+export function spill(returned: unknown, zone: SheetZone): FormulaAnswer {
   if (!Array.isArray(returned)) return { cells: [[toCell(returned, zone)]] };
   const rows: unknown[][] = returned.every(Array.isArray) ? returned : returned.map((cell) => [cell]);
   if (rows.length === 0 || rows[0]?.length === 0) throw notInHost("A custom function that returns an empty array");
   if (isRagged(rows)) throw notInHost("A custom function that returns rows of unequal length");
   return { cells: Array.from(rows, (row) => Array.from(row, (cell) => toCell(cell, zone))) };
-};
+}
 
 /** What a cell shows when its function threw. */
-export const thrownAnswer = (thrown: unknown): FormulaAnswer => ({
-  error: "#ERROR!",
-  message: isNativeError(thrown) ? thrown.message : String(thrown),
-});
+export function thrownAnswer(thrown: unknown): FormulaAnswer {
+  return {
+    error: "#ERROR!",
+    message: isNativeError(thrown) ? thrown.message : String(thrown),
+  };
+}

@@ -9,18 +9,20 @@ import { spreadsheetApp } from "./spreadsheetService";
 import { htmlService } from "./uiService";
 import type { World } from "./world";
 
-export const globalServices = (world: World): Record<string, Service> => ({
-  SpreadsheetApp: spreadsheetApp(world),
-  Charts: chartsService(world),
-  HtmlService: htmlService(world),
-  PropertiesService: propertiesService(world),
-  CacheService: cacheService(world),
-  LockService: lockService(world),
-  Session: session(world),
-  Utilities: utilities(world),
-  Logger: logger(world),
-  console: scriptConsole(world),
-});
+export function globalServices(world: World): Record<string, Service> {
+  return {
+    SpreadsheetApp: spreadsheetApp(world),
+    Charts: chartsService(world),
+    HtmlService: htmlService(world),
+    PropertiesService: propertiesService(world),
+    CacheService: cacheService(world),
+    LockService: lockService(world),
+    Session: session(world),
+    Utilities: utilities(world),
+    Logger: logger(world),
+    console: scriptConsole(world),
+  };
+}
 
 /** Present at Google: naming one is fine, any member of it is not in this host. */
 export const absentServices: readonly string[] = [

@@ -108,13 +108,13 @@ export interface Grid {
 export const firstCell: Selection = { areas: [{ row: 1, column: 1, rows: 1, columns: 1 }], cell: { row: 1, column: 1 } };
 
 /** Blocks as a script selects them. */
-export const selectionOf = (areas: readonly Area[]): Selection => {
+export function selectionOf(areas: readonly Area[]): Selection {
   const { row = 1, column = 1 } = areas.at(-1) ?? {};
   return { areas, cell: { row, column } };
-};
+}
 
 /** What is left of a selection in a sheet that may have fewer rows and columns by now. */
-export const clippedSelection = ({ areas, cell }: Selection, sheet: GridSheet): Selection => {
+export function clippedSelection({ areas, cell }: Selection, sheet: GridSheet): Selection {
   const [rows, columns] = [sheet.maxRows(), sheet.maxColumns()];
   const inside = areas.flatMap((area) =>
     area.row > rows || area.column > columns
@@ -131,21 +131,24 @@ export const clippedSelection = ({ areas, cell }: Selection, sheet: GridSheet): 
   return inside.length === areas.length && cell.row <= rows && cell.column <= columns
     ? { areas: inside, cell }
     : selectionOf(inside);
-};
+}
 
-export const isCellError = (content: CellContent): content is CellError =>
-  typeof content === "object" && content !== null && "error" in content;
+export function isCellError(content: CellContent): content is CellError {
+  return typeof content === "object" && content !== null && "error" in content;
+}
 
-export const isCellFormula = (content: CellContent): content is CellFormula =>
-  typeof content === "object" && content !== null && "formula" in content;
+export function isCellFormula(content: CellContent): content is CellFormula {
+  return typeof content === "object" && content !== null && "formula" in content;
+}
 
 /** A cell's value, of a formula the one it last gave. @throws HostError where that is not known */
-export const cellValue = (content: CellContent): CellValue => {
+export function cellValue(content: CellContent): CellValue {
   if (typeof content !== "object" || content === null || !isCellFormula(content)) return content;
   if (content.value === undefined) throw notInHost(`The value of the formula ${content.formula}`);
   return content.value;
-};
+}
 
 /** The style of one row of a column of cells. */
-export const formatAt = (formats: StyleColumn, row: number): string =>
-  typeof formats === "string" ? formats : (formats[row] ?? "");
+export function formatAt(formats: StyleColumn, row: number): string {
+  return typeof formats === "string" ? formats : (formats[row] ?? "");
+}

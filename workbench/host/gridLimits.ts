@@ -6,19 +6,20 @@ const MOST_CELLS = 10_000_000;
 const MOST_CHARACTERS = 50_000;
 
 /** Blank cells of the grid count too. */
-export const countCells = (grid: Grid): number =>
-  grid.sheets().reduce((cells, sheet) => cells + sheet.maxRows() * sheet.maxColumns(), 0);
+export function countCells(grid: Grid): number {
+  return grid.sheets().reduce((cells, sheet) => cells + sheet.maxRows() * sheet.maxColumns(), 0);
+}
 
-export const checkCellCount = (cells: number): void => {
+export function checkCellCount(cells: number): void {
   if (cells > MOST_CELLS) {
     throw new ScriptException(
       `This action would increase the number of cells in the workbook above the limit of ${MOST_CELLS} cells.`,
     );
   }
-};
+}
 
-export const checkCellText = (text: string): void => {
+export function checkCellText(text: string): void {
   if (text.length > MOST_CHARACTERS) {
     throw new ScriptException(`Your input contains more than the maximum of ${MOST_CHARACTERS} characters in a single cell.`);
   }
-};
+}

@@ -9,11 +9,11 @@ export interface HeldService<State> {
 }
 
 /** As defineService; `checkThere` throws where the sheet of a state was deleted. */
-export const heldService = <State>(
+export function heldService<State>(
   path: string,
   members: Readonly<Record<string, Member<State>>>,
   checkThere: (state: State, member: string) => void = () => undefined,
-): HeldService<State> => {
+): HeldService<State> {
   const states = new WeakMap<object, State>();
   const checked = Object.entries(members).map(([name, member]): [string, Member<State>] => [
     name,
@@ -38,4 +38,4 @@ export const heldService = <State>(
       return state;
     },
   };
-};
+}

@@ -48,11 +48,11 @@ const SIMPLE_TRIGGERS = new Set(["onOpen", "onEdit", "onSelectionChange", "onIns
 /** The object a trigger receives; none of its members is in this host. */
 const triggerEvent = defineService<null>("Event", {})(null);
 
-const instantOf = (text: string): number => {
+function instantOf(text: string): number {
   const instant = Date.parse(text);
   if (Number.isNaN(instant)) throw new HostError("call", `The host's clock needs an ISO time, got ${text}`);
   return instant;
-};
+}
 
 export class Host {
   readonly grid: Grid;
@@ -277,9 +277,11 @@ export class Host {
   }
 }
 
-const jsonParcel = (given: unknown): Parcel => {
+function jsonParcel(given: unknown): Parcel {
   const text = parameterText(given);
   return text === null ? { kind: "plain", content: undefined } : { kind: "json", text };
-};
+}
 
-export const createHost = (options: HostOptions): Host => new Host(options);
+export function createHost(options: HostOptions): Host {
+  return new Host(options);
+}

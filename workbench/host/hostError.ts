@@ -26,4 +26,6 @@ export class HostError extends Error {
 }
 
 /** The refusal for everything this host does not reproduce. */
-export const notInHost = (what: string): HostError => new HostError("notInHost", `${what} is not in this host`);
+export function notInHost(what: string): HostError {
+  return new HostError("notInHost", `${what} is not in this host`);
+}

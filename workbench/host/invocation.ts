@@ -42,7 +42,9 @@ interface Entry {
   readonly answersAtOnce?: boolean;
 }
 
-const timeLimit = (): HostError => new HostError("limit", "Exceeded maximum execution time");
+function timeLimit(): HostError {
+  return new HostError("limit", "Exceeded maximum execution time");
+}
 
 export class Invocation {
   #seconds = 0;

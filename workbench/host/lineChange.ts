@@ -16,7 +16,7 @@ interface Span {
 }
 
 /** Lines put in inside a span make it longer, lines right after it do not; null where the whole span is deleted. */
-export const movedSpan = ({ first, count }: Span, change: LineChange): Span | null => {
+export function movedSpan({ first, count }: Span, change: LineChange): Span | null {
   const end = first + count;
   if (change.kind === "insert") {
     if (change.first <= first) return { first: first + change.howMany, count };
@@ -26,45 +26,55 @@ export const movedSpan = ({ first, count }: Span, change: LineChange): Span | nu
   const before = Math.max(0, Math.min(first, goneEnd) - change.first);
   const inside = Math.max(0, Math.min(end, goneEnd) - Math.max(first, change.first));
   return inside === count ? null : { first: first - before, count: count - inside };
-};
+}
 
-export const movedLine = (line: number, change: LineChange): number | null =>
-  movedSpan({ first: line, count: 1 }, change)?.first ?? null;
+export function movedLine(line: number, change: LineChange): number | null {
+  return movedSpan({ first: line, count: 1 }, change)?.first ?? null;
+}
 
-export const movedArea = (area: Area, change: LineChange): Area | null => {
+export function movedArea(area: Area, change: LineChange): Area | null {
   if (change.axis === "row") {
     const span = movedSpan({ first: area.row, count: area.rows }, change);
     return span === null ? null : { ...area, row: span.first, rows: span.count };
   }
   const span = movedSpan({ first: area.column, count: area.columns }, change);
   return span === null ? null : { ...area, column: span.first, columns: span.count };
-};
+}
 
-export const movedAreas = (areas: readonly Area[], change: LineChange): Area[] =>
-  areas.map((area) => movedArea(area, change)).filter((area) => area !== null);
+export function movedAreas(areas: readonly Area[], change: LineChange): Area[] {
+  return areas.map((area) => movedArea(area, change)).filter((area) => area !== null);
+}
 
 /** What stands at lines, by line. */
 export type ByLine<T> = Readonly<Record<number, T>>;
 
-export const movedByLine = <T>(kept: ByLine<T>, change: LineChange): ByLine<T> =>
-  Object.fromEntries(
+export function movedByLine<T>(kept: ByLine<T>, change: LineChange): ByLine<T> {
+  return Object.fromEntries(
     Object.entries(kept)
       .map(([line, stands]): [number | null, T] => [movedLine(Number(line), change), stands])
       .filter((entry): entry is [number, T] => entry[0] !== null),
   );
+}
 
-export const isSameArea = (one: Area, other: Area): boolean =>
-  one.row === other.row && one.column === other.column && one.rows === other.rows && one.columns === other.columns;
+export function isSameArea(one: Area, other: Area): boolean {
+  return one.row === other.row && one.column === other.column && one.rows === other.rows && one.columns === other.columns;
+}
 
 /** Whether a block lies wholly inside another. */
-export const contains = (outer: Area, { row, column, rows, columns }: Area): boolean =>
-  row >= outer.row &&
-  column >= outer.column &&
-  row + rows <= outer.row + outer.rows &&
-  column + columns <= outer.column + outer.columns;
+export function contains(outer: Area, { row, column, rows, columns }: Area): boolean {
+  return (
+    row >= outer.row &&
+    column >= outer.column &&
+    row + rows <= outer.row + outer.rows &&
+    column + columns <= outer.column + outer.columns
+  );
+}
 
-export const overlaps = (one: Area, other: Area): boolean =>
-  one.row < other.row + other.rows &&
-  other.row < one.row + one.rows &&
-  one.column < other.column + other.columns &&
-  other.column < one.column + one.columns;
+export function overlaps(one: Area, other: Area): boolean {
+  return (
+    one.row < other.row + other.rows &&
+    other.row < one.row + one.rows &&
+    one.column < other.column + other.columns &&
+    other.column < one.column + one.columns
+  );
+}

@@ -42,7 +42,7 @@ export class DocumentLock {
 const LOCK_TIMEOUT = "Lock timeout: another process was holding the lock for too long.";
 
 /** Whether the lock was got within the time given; a run waits for all of it in vain. */
-const isAcquired = ({ lock }: World, milliseconds: number, self: Service, invocation: Invocation): boolean => {
+function isAcquired({ lock }: World, milliseconds: number, self: Service, invocation: Invocation): boolean {
   if (milliseconds < 0) throw notInHost(`A lock asked for during ${milliseconds} ms`);
   if (lock.isHeldBy(self)) return true;
   if (!lock.isFreeFor(invocation)) {
@@ -51,17 +51,19 @@ const isAcquired = ({ lock }: World, milliseconds: number, self: Service, invoca
   }
   lock.hold(self, invocation);
   return true;
-};
+}
 
-const member = (
+function member(
   accepts: string,
   run: (world: World, milliseconds: number, self: Service, invocation: Invocation) => unknown,
-): Member<World> => ({
-  need: "service",
-  cost: "store",
-  accepts: [accepts],
-  run: (world, [milliseconds = 0], self, invocation) => run(world, Number(milliseconds), self, invocation),
-});
+): Member<World> {
+  return {
+    need: "service",
+    cost: "store",
+    accepts: [accepts],
+    run: (world, [milliseconds = 0], self, invocation) => run(world, Number(milliseconds), self, invocation),
+  };
+}
 
 const lock = defineService<World>("LockService.Lock", {
   tryLock: member("number", isAcquired),

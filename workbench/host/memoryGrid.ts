@@ -141,4 +141,6 @@ class MemoryGrid implements Grid {
 }
 
 /** A spreadsheet in memory. */
-export const memoryGrid = (setup: SpreadsheetSetup): Grid => new MemoryGrid(setup);
+export function memoryGrid(setup: SpreadsheetSetup): Grid {
+  return new MemoryGrid(setup);
+}

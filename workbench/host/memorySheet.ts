@@ -25,22 +25,24 @@ interface MemoryColumn {
 
 const PLAIN = StyleLayer.uniform("");
 
-const plainColumn = (): MemoryColumn => ({
-  contents: [],
-  styles: Object.fromEntries(styleNames.map((style) => [style, PLAIN])) as Record<StyleName, StyleLayer>,
-});
+function plainColumn(): MemoryColumn {
+  return {
+    contents: [],
+    styles: Object.fromEntries(styleNames.map((style) => [style, PLAIN])) as Record<StyleName, StyleLayer>,
+  };
+}
 
-const trimBlanks = (contents: CellContent[]): void => {
+function trimBlanks(contents: CellContent[]): void {
   let length = contents.length;
   while (length > 0 && contents[length - 1] === null) length -= 1;
   if (length !== contents.length) contents.length = length;
-};
+}
 
 /** The contents, free to be written. */
-const ownContents = (column: MemoryColumn): CellContent[] => {
+function ownContents(column: MemoryColumn): CellContent[] {
   if (Object.isFrozen(column.contents)) column.contents = column.contents.slice();
   return column.contents;
-};
+}
 
 export class MemorySheet implements GridSheet {
   #columns: MemoryColumn[];

@@ -19,12 +19,13 @@ export interface PlacedMetadata {
 }
 
 /** All that this script can see. */
-export const visibleMetadata = (grid: Grid): PlacedMetadata[] =>
-  [null, ...grid.sheets()]
+export function visibleMetadata(grid: Grid): PlacedMetadata[] {
+  return [null, ...grid.sheets()]
     .flatMap((sheet) => (sheet ?? grid).parts.metadata.map((entry) => ({ sheet, entry })))
     .filter(({ entry }) => !entry.isForeign || entry.visibility === "DOCUMENT");
+}
 
-const placeOf = (on: OnSheet | OnRange): MetadataPlace => {
+function placeOf(on: OnSheet | OnRange): MetadataPlace {
   if (!("area" in on)) return { kind: "sheet" };
   const { area, sheet, isWhole } = on;
   const isColumn = area.columns === 1 && area.rows === sheet.maxRows();
@@ -32,10 +33,10 @@ const placeOf = (on: OnSheet | OnRange): MetadataPlace => {
   if (!isColumn && !isRow) throw new ScriptException(ARBITRARY);
   if (isWhole !== true) throw notInHost("Developer metadata on a range that is not written as a whole row or column, as C:C,");
   return isColumn ? { kind: "column", line: area.column } : { kind: "row", line: area.row };
-};
+}
 
 /** Adds an entry of key, value and visibility to a sheet or a range. */
-export const addMetadata = (on: OnSheet | OnRange, args: readonly unknown[]): void => {
+export function addMetadata(on: OnSheet | OnRange, args: readonly unknown[]): void {
   const [key, value, visibility] = args as readonly [string, string, EnumValue];
   const { document, sheet } = on;
   const place = placeOf(on);
@@ -47,11 +48,11 @@ export const addMetadata = (on: OnSheet | OnRange, args: readonly unknown[]): vo
   const id = document.world.grid.freshId();
   const entry: Metadata = { id, key, value, visibility: visibility.name as Metadata["visibility"], isForeign: false, place };
   sheet.setParts({ metadata: [...metadata, entry] });
-};
+}
 
-export const removeMetadata = (grid: Grid, id: number): void => {
+export function removeMetadata(grid: Grid, id: number): void {
   for (const owner of [grid, ...grid.sheets()]) {
     const { metadata } = owner.parts;
     if (metadata.some((entry) => entry.id === id)) owner.setParts({ metadata: metadata.filter((entry) => entry.id !== id) });
   }
-};
+}

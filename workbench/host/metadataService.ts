@@ -11,21 +11,21 @@ interface Found extends PlacedMetadata {
 }
 
 /** The entry as it is now, wherever its row or column has moved. */
-const current = ({ document, sheet, entry }: Found): PlacedMetadata => {
+function current({ document, sheet, entry }: Found): PlacedMetadata {
   if (sheet !== null) checkSheetThere({ document, sheet }, "SpreadsheetApp.DeveloperMetadata");
   const found = visibleMetadata(document.world.grid).find((candidate) => candidate.entry.id === entry.id);
   if (found === undefined) throw notInHost("Developer metadata that was removed, or went with its cells,");
   return found;
-};
+}
 
-const line =
-  (kind: "row" | "column") =>
-  ({ document, sheet, entry: { place } }: Found): Service | null => {
+function line(kind: "row" | "column") {
+  return ({ document, sheet, entry: { place } }: Found): Service | null => {
     if (sheet === null || place.kind !== kind || !("line" in place)) return null;
     const whole = { row: 1, column: 1, rows: sheet.maxRows(), columns: sheet.maxColumns() };
     const area = kind === "row" ? { ...whole, row: place.line, rows: 1 } : { ...whole, column: place.line, columns: 1 };
     return rangeService.make({ document, sheet, area, isWhole: true });
   };
+}
 
 const location = defineService<Found>("SpreadsheetApp.DeveloperMetadataLocation", {
   getColumn: held(line("column")),
@@ -57,8 +57,9 @@ const metadata = defineService<Found>("SpreadsheetApp.DeveloperMetadata", {
 });
 
 /** Entries as a script holds them. */
-export const metadataServices = (document: OpenDocument, entries: readonly PlacedMetadata[]): Service[] =>
-  entries.map((placed) => metadata({ document, ...placed }));
+export function metadataServices(document: OpenDocument, entries: readonly PlacedMetadata[]): Service[] {
+  return entries.map((placed) => metadata({ document, ...placed }));
+}
 
 interface Search {
   readonly document: OpenDocument;
@@ -66,15 +67,17 @@ interface Search {
   value: string | null;
 }
 
-const narrowed = (property: "key" | "value"): Member<Search> => ({
-  need: "read",
-  cost: "local",
-  accepts: ["String"],
-  run: (search, [text], self) => {
-    search[property] = String(text);
-    return self;
-  },
-});
+function narrowed(property: "key" | "value"): Member<Search> {
+  return {
+    need: "read",
+    cost: "local",
+    accepts: ["String"],
+    run: (search, [text], self) => {
+      search[property] = String(text);
+      return self;
+    },
+  };
+}
 
 const finder = defineService<Search>("SpreadsheetApp.DeveloperMetadataFinder", {
   withKey: narrowed("key"),
@@ -83,7 +86,7 @@ const finder = defineService<Search>("SpreadsheetApp.DeveloperMetadataFinder", {
     need: "read",
     cost: "lookup",
     accepts: [""],
-    run: ({ document, key, value }) => {
+    run({ document, key, value }) {
       const found = visibleMetadata(document.world.grid).filter(
         ({ entry }) => (key === null || entry.key === key) && (value === null || entry.value === value),
       );
@@ -92,4 +95,6 @@ const finder = defineService<Search>("SpreadsheetApp.DeveloperMetadataFinder", {
   },
 });
 
-export const metadataFinder = (document: OpenDocument): Service => finder({ document, key: null, value: null });
+export function metadataFinder(document: OpenDocument): Service {
+  return finder({ document, key: null, value: null });
+}

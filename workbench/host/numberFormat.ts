@@ -5,14 +5,15 @@ import { sheetLocale } from "./sheetLocale";
 
 const dateFormats = new Map<string, boolean>();
 
-const withoutLiterals = (format: string): string =>
-  format
+function withoutLiterals(format: string): string {
+  return format
     .replace(/"[^"]*"/g, "")
     .replace(/\\./g, "")
     .replace(/\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, "");
+}
 
 /** Whether a number under this format is a date, a time or a duration. */
-export const isDateFormat = (format: string): boolean => {
+export function isDateFormat(format: string): boolean {
   if (format === "" || format === "@") return false;
   let isDate = dateFormats.get(format);
   if (isDate === undefined) {
@@ -21,13 +22,15 @@ export const isDateFormat = (format: string): boolean => {
     dateFormats.set(format, isDate);
   }
   return isDate;
-};
+}
 
 const DATE_TOKEN = /"([^"]*)"|yyyy|mm?|dd?|hh?|ss?|AM\/PM|[-/.:, 年月日]|(.)/gi;
 
-const pad = (part: number, token: string): string => String(part).padStart(token.length, "0");
+function pad(part: number, token: string): string {
+  return String(part).padStart(token.length, "0");
+}
 
-const displayDate = (serial: number, format: string): string => {
+function displayDate(serial: number, format: string): string {
   const shown = new Date(Math.round((serial - 25_569) * 86_400) * 1000);
   const hasHalves = /AM\/PM/i.test(format);
   let isAfterHour = false;
@@ -48,11 +51,11 @@ const displayDate = (serial: number, format: string): string => {
     isAfterHour = false;
     return pad(isMinute ? shown.getUTCMinutes() : shown.getUTCMonth() + 1, token);
   });
-};
+}
 
 const NUMBER_FORMAT = /^(#,##)?0(?:\.(0+))?(%)?$/;
 
-const displayNumber = (number: number, format: string, localeName: string): string => {
+function displayNumber(number: number, format: string, localeName: string): string {
   const { decimal, group } = sheetLocale(localeName);
   if (format === "" || format === "@" || /^general$/i.test(format)) {
     const digits = String(number);
@@ -66,14 +69,14 @@ const displayNumber = (number: number, format: string, localeName: string): stri
   const [whole = "", fraction] = digits.split(".");
   const shown = grouped === undefined ? whole : whole.replace(/\B(?=(\d{3})+$)/g, group);
   return `${shown}${fraction === undefined ? "" : decimal + fraction}${percent}`;
-};
+}
 
 /** What the cell shows. @throws HostError for a format that this host does not know */
-export const displayText = (shown: CellContent, format: string, localeName: string): string => {
+export function displayText(shown: CellContent, format: string, localeName: string): string {
   const content = cellValue(shown);
   if (content === null) return "";
   if (typeof content === "string") return content;
   if (typeof content === "boolean") return content ? "TRUE" : "FALSE";
   if (isCellError(content)) return content.error;
   return isDateFormat(format) ? displayDate(content, format) : displayNumber(content, format, localeName);
-};
+}

@@ -26,25 +26,29 @@ export interface OnRange extends OnSheet {
  * Refuses a member of an object whose sheet was deleted. Where somebody else did that while the script ran, it is an exception, as at
  * Google, whose words are not verified; of a script that holds on to what it has deleted itself nothing is known.
  */
-export const checkSheetThere = ({ document, sheet }: OnSheet, member: string): void => {
+export function checkSheetThere({ document, sheet }: OnSheet, member: string): void {
   const { grid, deletedByScript } = document.world;
   if (grid.sheets().includes(sheet)) return;
   if (deletedByScript.has(sheet)) throw notInHost(`${member} after its sheet was deleted`);
   throw new ScriptException(`Sheet ${sheet.id} not found`);
-};
+}
 
 /** A member that only answers from what the script already holds. */
-export const held = <State>(answer: (state: State) => unknown): Member<State> => ({
-  need: "read",
-  cost: "local",
-  accepts: [""],
-  run: answer,
-});
+export function held<State>(answer: (state: State) => unknown): Member<State> {
+  return {
+    need: "read",
+    cost: "local",
+    accepts: [""],
+    run: answer,
+  };
+}
 
 /** A member without arguments that asks the document. */
-export const lookup = <State>(answer: (state: State) => unknown): Member<State> => ({
-  need: "read",
-  cost: "lookup",
-  accepts: [""],
-  run: answer,
-});
+export function lookup<State>(answer: (state: State) => unknown): Member<State> {
+  return {
+    need: "read",
+    cost: "lookup",
+    accepts: [""],
+    run: answer,
+  };
+}

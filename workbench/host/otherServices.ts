@@ -9,7 +9,9 @@ import type { World } from "./world";
 const LONGEST_SLEEP_MS = 300_000;
 const KEY_MS = 30 * 86_400_000;
 
-const digest = (text: string, encoding: "hex" | "base64"): string => createHash("sha256").update(text).digest(encoding);
+function digest(text: string, encoding: "hex" | "base64"): string {
+  return createHash("sha256").update(text).digest(encoding);
+}
 
 export const session = defineService<World>("Session", {
   getActiveUserLocale: { need: "free", cost: "local", accepts: [""], run: ({ userLocale }) => userLocale },
@@ -23,11 +25,13 @@ export const session = defineService<World>("Session", {
   },
 });
 
-const pad = (part: number, width: number): string => String(part).padStart(width, "0");
+function pad(part: number, width: number): string {
+  return String(part).padStart(width, "0");
+}
 
 const DATE_PART = /'([^']*)'|yyyy|MM|dd|HH|mm|ss|SSS|([A-Za-z]+)/g;
 
-const formatDate = (date: Date, zone: string, format: string): string => {
+function formatDate(date: Date, zone: string, format: string): string {
   const shown = new Date(date.getTime() + new SheetZone(zone).offsetAt(date.getTime()));
   const parts: Record<string, string> = {
     yyyy: pad(shown.getUTCFullYear(), 4),
@@ -42,26 +46,28 @@ const formatDate = (date: Date, zone: string, format: string): string => {
     if (unknown !== undefined) throw notInHost(`Utilities.formatDate with ${unknown}`);
     return quoted ?? parts[token] ?? token;
   });
-};
+}
 
 /** As random ones look (version 4), but the same in every host. */
-const uuid = (count: number): string => {
+function uuid(count: number): string {
   const hex = digest(`uuid ${count}`, "hex");
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
-};
+}
 
 export const utilities = defineService<World>("Utilities", {
   formatDate: {
     need: "free",
     cost: "local",
     accepts: ["Date,String,String"],
-    run: (_, [date, zone, format]) => formatDate(date as Date, String(zone), String(format)),
+    run(_, [date, zone, format]) {
+      return formatDate(date as Date, String(zone), String(format));
+    },
   },
   getUuid: {
     need: "free",
     cost: "local",
     accepts: [""],
-    run: (world) => {
+    run(world) {
       world.uuids += 1;
       return uuid(world.uuids);
     },
@@ -70,7 +76,7 @@ export const utilities = defineService<World>("Utilities", {
     need: "free",
     cost: "sleep",
     accepts: ["number"],
-    run: (_, [given], __, invocation) => {
+    run(_, [given], __, invocation) {
       const milliseconds = Number(given);
       if (milliseconds < 0 || milliseconds > LONGEST_SLEEP_MS) {
         throw new ScriptException(`Invalid argument: ${milliseconds}`);
@@ -81,16 +87,16 @@ export const utilities = defineService<World>("Utilities", {
 });
 
 /** An error is logged with its message and trace, so that a test sees whatever they give away. */
-const toText = (logged: unknown): string => {
+function toText(logged: unknown): string {
   if (isNativeError(logged)) return logged.stack ?? logged.message;
   return typeof logged === "string" ? logged : String(JSON.stringify(logged));
-};
+}
 
 const writeLog: Member<World> = {
   need: "free",
   cost: "local",
   accepts: ["any", "any,any", "any,any,any"],
-  run: ({ logs }, args) => {
+  run({ logs }, args) {
     if (args.length > 1 && /%[a-z]/.test(String(args[0]))) throw notInHost("A log with placeholders");
     logs.push(args.map(toText).join(" "));
   },

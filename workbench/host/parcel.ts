@@ -15,7 +15,7 @@ export type Parcel =
   | { readonly kind: "enum"; readonly value: EnumValue }
   | { readonly kind: "error"; readonly message: string };
 
-const packed = (answer: unknown, sheetZone: SheetZone): Parcel => {
+function packed(answer: unknown, sheetZone: SheetZone): Parcel {
   if (answer instanceof CellTable) {
     const columns = toScriptColumns(answer.columns, sheetZone);
     return { kind: answer.height === 0 ? "cell" : "rows", columns, height: answer.height };
@@ -28,7 +28,7 @@ const packed = (answer: unknown, sheetZone: SheetZone): Parcel => {
   if (isEnumValue(answer)) return { kind: "enum", value: answer };
   if (typeof answer === "object" && answer !== null) return { kind: "service", service: answer as Service };
   return { kind: "plain", content: answer };
-};
+}
 
 /** What a realm asks and tells about services during one run. */
 export interface Bridge {
@@ -41,7 +41,7 @@ export interface Bridge {
 }
 
 /** The bridge of one run. Failures of the host itself stick to the invocation. */
-export const serviceBridge = (invocation: Invocation, sheetZone: SheetZone): Bridge => {
+export function serviceBridge(invocation: Invocation, sheetZone: SheetZone): Bridge {
   const refuse = (fault: unknown): Parcel => {
     if (fault instanceof ScriptException) return { kind: "error", message: fault.message };
     const kept = invocation.fail(fault instanceof Error ? fault : new Error(String(fault)));
@@ -62,4 +62,4 @@ export const serviceBridge = (invocation: Invocation, sheetZone: SheetZone): Bri
       }
     },
   };
-};
+}

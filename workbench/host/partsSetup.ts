@@ -31,26 +31,26 @@ interface NamedSheet {
   readonly name: string;
 }
 
-const toArea = (range: string, rows: number): Area => {
+function toArea(range: string, rows: number): Area {
   const area = parseA1(range, rows);
   if (area === null) throw new HostError("call", `${range} is no range`);
   return area;
-};
+}
 
-const toSheetArea = (range: string, sheets: readonly NamedSheet[], rows: number): SheetArea => {
+function toSheetArea(range: string, sheets: readonly NamedSheet[], rows: number): SheetArea {
   const { sheet, range: inside } = splitA1(range) ?? {};
   const found = sheets.find(({ name }) => name === sheet);
   if (found === undefined || inside === undefined) throw new HostError("call", `${range} needs the name of a sheet`);
   return { sheetId: found.id, area: toArea(inside, rows) };
-};
+}
 
-const placeOf = ({ row, column }: MetadataSetup, otherwise: "sheet" | "spreadsheet"): MetadataPlace => {
+function placeOf({ row, column }: MetadataSetup, otherwise: "sheet" | "spreadsheet"): MetadataPlace {
   if (row !== undefined) return { kind: "row", line: row };
   return column === undefined ? { kind: otherwise } : { kind: "column", line: column };
-};
+}
 
-const toMetadata = (given: readonly MetadataSetup[], on: "sheet" | "spreadsheet", freshId: FreshId): Metadata[] =>
-  given.map((entry) => ({
+function toMetadata(given: readonly MetadataSetup[], on: "sheet" | "spreadsheet", freshId: FreshId): Metadata[] {
+  return given.map((entry) => ({
     id: freshId(),
     key: entry.key,
     value: entry.value ?? "",
@@ -58,44 +58,45 @@ const toMetadata = (given: readonly MetadataSetup[], on: "sheet" | "spreadsheet"
     isForeign: entry.isForeign ?? false,
     place: placeOf(entry, on),
   }));
+}
 
-const toProtection = (given: ProtectionSetup, rows: number, freshId: FreshId): SheetProtection => ({
-  id: freshId(),
-  area: given.range === undefined ? null : toArea(given.range, rows),
-  description: given.description ?? "",
-  isEditable: given.isEditable ?? false,
-  isWarningOnly: given.isWarningOnly ?? false,
-  unprotected: (given.unprotected ?? []).map((range) => toArea(range, rows)),
-});
+function toProtection(given: ProtectionSetup, rows: number, freshId: FreshId): SheetProtection {
+  return {
+    id: freshId(),
+    area: given.range === undefined ? null : toArea(given.range, rows),
+    description: given.description ?? "",
+    isEditable: given.isEditable ?? false,
+    isWarningOnly: given.isWarningOnly ?? false,
+    unprotected: (given.unprotected ?? []).map((range) => toArea(range, rows)),
+  };
+}
 
-const toChart = (given: ChartSetup, sheets: readonly NamedSheet[], rows: number, freshId: FreshId): GridChart => ({
-  id: freshId(),
-  type: given.type,
-  ranges: given.ranges.map((range) => toSheetArea(range, sheets, rows)),
-  headers: given.headers ?? null,
-  row: given.row,
-  column: given.column,
-  x: 0,
-  y: 0,
-  options: given.options ?? {},
-});
+function toChart(given: ChartSetup, sheets: readonly NamedSheet[], rows: number, freshId: FreshId): GridChart {
+  return {
+    id: freshId(),
+    type: given.type,
+    ranges: given.ranges.map((range) => toSheetArea(range, sheets, rows)),
+    headers: given.headers ?? null,
+    row: given.row,
+    column: given.column,
+    x: 0,
+    y: 0,
+    options: given.options ?? {},
+  };
+}
 
-const toLines = (lines: readonly number[] = []): Readonly<Record<number, true>> =>
-  Object.fromEntries(lines.map((line) => [line, true]));
+function toLines(lines: readonly number[] = []): Readonly<Record<number, true>> {
+  return Object.fromEntries(lines.map((line) => [line, true]));
+}
 
 /** The cells are there already, as the filter hides rows by what they show. */
-const toFilter = ({ filter }: SheetSetup, sheet: MemorySheet, locale: string): BasicFilter | null => {
+function toFilter({ filter }: SheetSetup, sheet: MemorySheet, locale: string): BasicFilter | null {
   if (filter === undefined) return null;
   const [area, hiddenValues] = [toArea(filter.range, sheet.maxRows()), filter.hiddenValues ?? {}];
   return { area, hiddenValues, conditions: {}, hiddenRows: rowsHidden(sheet, area, hiddenValues, locale) };
-};
+}
 
-const toParts = (
-  setup: SheetSetup,
-  rows: number,
-  sheets: readonly NamedSheet[],
-  freshId: FreshId,
-): Omit<SheetParts, "filter"> => {
+function toParts(setup: SheetSetup, rows: number, sheets: readonly NamedSheet[], freshId: FreshId): Omit<SheetParts, "filter"> {
   const area = (range: string): Area => toArea(range, rows);
   return {
     isHidden: setup.isHidden ?? false,
@@ -119,9 +120,9 @@ const toParts = (
     charts: (setup.charts ?? []).map((given) => toChart(given, sheets, rows, freshId)),
     metadata: toMetadata(setup.metadata ?? [], "sheet", freshId),
   };
-};
+}
 
-const writeStyles = (sheet: MemorySheet, given: SheetSetup["styles"] = []): void => {
+function writeStyles(sheet: MemorySheet, given: SheetSetup["styles"] = []): void {
   for (const { range, ...texts } of given) {
     const area = toArea(range, sheet.maxRows());
     for (const style of styleNames) {
@@ -129,16 +130,16 @@ const writeStyles = (sheet: MemorySheet, given: SheetSetup["styles"] = []): void
       if (text !== undefined) sheet.writeStyle(style, area, new Array<string>(area.columns).fill(text));
     }
   }
-};
+}
 
 /** A sheet with everything it starts with. */
-export const toSheet = (
+export function toSheet(
   setup: SheetSetup,
   id: number,
   sheets: readonly NamedSheet[],
   freshId: FreshId,
   locale: string,
-): MemorySheet => {
+): MemorySheet {
   const given = toColumns(setup.cells);
   const rows = Math.max(1, setup.cells.length, setup.rows ?? 0);
   const columns = Math.max(1, given.length, setup.columns ?? 0);
@@ -160,12 +161,14 @@ export const toSheet = (
   writeStyles(sheet, setup.styles);
   sheet.setParts({ ...toParts(setup, rows, sheets, freshId), filter: toFilter(setup, sheet, locale) });
   return sheet;
-};
+}
 
-export const toDocumentParts = (setup: SpreadsheetSetup, sheets: readonly GridSheet[], freshId: FreshId): DocumentParts => ({
-  namedRanges: (setup.namedRanges ?? []).map(({ name, range }) => {
-    const rows = sheets.find((sheet) => sheet.name === splitA1(range)?.sheet)?.maxRows() ?? 1;
-    return { name, ...toSheetArea(range, sheets, rows) };
-  }),
-  metadata: toMetadata(setup.metadata ?? [], "spreadsheet", freshId),
-});
+export function toDocumentParts(setup: SpreadsheetSetup, sheets: readonly GridSheet[], freshId: FreshId): DocumentParts {
+  return {
+    namedRanges: (setup.namedRanges ?? []).map(({ name, range }) => {
+      const rows = sheets.find((sheet) => sheet.name === splitA1(range)?.sheet)?.maxRows() ?? 1;
+      return { name, ...toSheetArea(range, sheets, rows) };
+    }),
+    metadata: toMetadata(setup.metadata ?? [], "spreadsheet", freshId),
+  };
+}

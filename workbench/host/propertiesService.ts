@@ -50,14 +50,14 @@ const VALUE_KILOBYTES = 9;
 const STORE_KILOBYTES = 500;
 const STORE_FULL = "You have exceeded the property storage quota. Please remove some properties and try again.";
 
-const sizeOf = (store: Store): number => {
+function sizeOf(store: Store): number {
   let bytes = 0;
   for (const [key, text] of store) bytes += bytesOf(key) + bytesOf(text);
   return bytes;
-};
+}
 
 /** Puts all properties or none. What is no text Google would turn into one, nobody says how. */
-const put = (store: Store, properties: readonly (readonly [key: string, text: unknown])[], keepsOthers: boolean): void => {
+function put(store: Store, properties: readonly (readonly [key: string, text: unknown])[], keepsOthers: boolean): void {
   const after: Store = new Map(keepsOthers ? store : []);
   for (const [key, text] of properties) {
     if (key === "") throw notInHost("A property without a name");
@@ -69,24 +69,28 @@ const put = (store: Store, properties: readonly (readonly [key: string, text: un
   checkBytes("A property store", sizeOf(after), STORE_KILOBYTES, STORE_FULL);
   if (!keepsOthers) store.clear();
   for (const [key, text] of after) store.set(key, text);
-};
+}
 
-const reading = (accepts: string, answer: (store: Store, key: string) => unknown): Member<Store> => ({
-  need: "service",
-  cost: "store",
-  accepts: [accepts],
-  run: (store, [key]) => answer(store, String(key)),
-});
+function reading(accepts: string, answer: (store: Store, key: string) => unknown): Member<Store> {
+  return {
+    need: "service",
+    cost: "store",
+    accepts: [accepts],
+    run: (store, [key]) => answer(store, String(key)),
+  };
+}
 
-const changing = (accepts: readonly string[], change: (store: Store, args: readonly unknown[]) => void): Member<Store> => ({
-  need: "store",
-  cost: "store",
-  accepts,
-  run: (store, args, self) => {
-    change(store, args);
-    return self;
-  },
-});
+function changing(accepts: readonly string[], change: (store: Store, args: readonly unknown[]) => void): Member<Store> {
+  return {
+    need: "store",
+    cost: "store",
+    accepts,
+    run: (store, args, self) => {
+      change(store, args);
+      return self;
+    },
+  };
+}
 
 const properties = defineService<Store>("PropertiesService.Properties", {
   getProperty: reading("String", (store, key) => store.get(key) ?? null),
@@ -100,12 +104,14 @@ const properties = defineService<Store>("PropertiesService.Properties", {
   deleteAllProperties: changing([""], (store) => store.clear()),
 });
 
-const handle = (storeOf: (world: World, isFormula: boolean) => Store): Member<World> => ({
-  need: "service",
-  cost: "local",
-  accepts: [""],
-  run: (world, _, __, { mode }) => properties(storeOf(world, mode === "CUSTOM_FUNCTION")),
-});
+function handle(storeOf: (world: World, isFormula: boolean) => Store): Member<World> {
+  return {
+    need: "service",
+    cost: "local",
+    accepts: [""],
+    run: (world, _, __, { mode }) => properties(storeOf(world, mode === "CUSTOM_FUNCTION")),
+  };
+}
 
 export const propertiesService = defineService<World>("PropertiesService", {
   getDocumentProperties: handle(({ properties: stores }) => stores.document),

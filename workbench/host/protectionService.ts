@@ -11,15 +11,19 @@ interface ProtectionState extends OnSheet {
   readonly id: number;
 }
 
-const current = ({ sheet, id }: ProtectionState): SheetProtection => {
+function current({ sheet, id }: ProtectionState): SheetProtection {
   const found = sheet.parts.protections.find((protection) => protection.id === id);
   if (found === undefined) throw notInHost("A protection that is gone");
   return found;
-};
+}
 
-const wholeSheet = (sheet: GridSheet): Area => ({ row: 1, column: 1, rows: sheet.maxRows(), columns: sheet.maxColumns() });
+function wholeSheet(sheet: GridSheet): Area {
+  return { row: 1, column: 1, rows: sheet.maxRows(), columns: sheet.maxColumns() };
+}
 
-const typeOf = ({ area }: SheetProtection): string => (area === null ? "SHEET" : "RANGE");
+function typeOf({ area }: SheetProtection): string {
+  return area === null ? "SHEET" : "RANGE";
+}
 
 const protection = heldService<ProtectionState>(
   "SpreadsheetApp.Protection",
@@ -40,15 +44,18 @@ const protection = heldService<ProtectionState>(
 );
 
 /** The protections of a sheet of one kind, SHEET or RANGE. */
-export const protectionServices = ({ document, sheet }: OnSheet, type: string): Service[] =>
-  sheet.parts.protections.filter((entry) => typeOf(entry) === type).map(({ id }) => protection.make({ document, sheet, id }));
+export function protectionServices({ document, sheet }: OnSheet, type: string): Service[] {
+  return sheet.parts.protections
+    .filter((entry) => typeOf(entry) === type)
+    .map(({ id }) => protection.make({ document, sheet, id }));
+}
 
 /** Protects the whole sheet; who protects may edit. */
-export const protectSheet = ({ document, sheet }: OnSheet): Service => {
+export function protectSheet({ document, sheet }: OnSheet): Service {
   const { protections } = sheet.parts;
   if (protections.some(({ area }) => area === null)) throw notInHost("A second protection of a sheet");
   const id = document.world.grid.freshId();
   const added = { id, area: null, description: "", isEditable: true, isWarningOnly: false, unprotected: [] };
   sheet.setParts({ protections: [...protections, added] });
   return protection.make({ document, sheet, id });
-};
+}

@@ -9,21 +9,24 @@ export interface PublicFunctions {
   readonly custom: ReadonlySet<string>;
 }
 
-const isPublic = (name: string): boolean => !name.endsWith("_");
+function isPublic(name: string): boolean {
+  return !name.endsWith("_");
+}
 
-const isFunction = (node: AnyNode | null | undefined): boolean =>
-  node?.type === "FunctionExpression" || node?.type === "ArrowFunctionExpression";
+function isFunction(node: AnyNode | null | undefined): boolean {
+  return node?.type === "FunctionExpression" || node?.type === "ArrowFunctionExpression";
+}
 
 /** Refuses syntax younger than ES2019, which Google's parser may refuse on upload. */
-const parseScript = (code: string) => {
+function parseScript(code: string) {
   try {
     return parse(code, { ecmaVersion: 2019, sourceType: "script" });
   } catch (error) {
     throw new HostError("call", `The script is not ES2019: ${(error as Error).message}`, { cause: error });
   }
-};
+}
 
-const readPublicFunctions = (code: string): PublicFunctions => {
+function readPublicFunctions(code: string): PublicFunctions {
   const callable = new Set<string>();
   const custom = new Set<string>();
   for (const statement of parseScript(code).body) {
@@ -37,13 +40,13 @@ const readPublicFunctions = (code: string): PublicFunctions => {
     }
   }
   return { callable, custom };
-};
+}
 
 /** What was found in the last script, as hosts are often made of one script many times. */
 let lastFound: { readonly code: string; readonly functions: PublicFunctions } | null = null;
 
 /** The functions that Google would find in a script. */
-export const findPublicFunctions = (code: string): PublicFunctions => {
+export function findPublicFunctions(code: string): PublicFunctions {
   if (lastFound?.code !== code) lastFound = { code, functions: readPublicFunctions(code) };
   return lastFound.functions;
-};
+}

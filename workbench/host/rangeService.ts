@@ -15,14 +15,21 @@ import { CellTable, type Member } from "./service";
 
 type RangeMember = Member<OnRange>;
 
-const countOf = ({ area }: OnRange): number => area.rows * area.columns;
+function countOf({ area }: OnRange): number {
+  return area.rows * area.columns;
+}
 
-const firstCell = (area: Area): Area => ({ ...area, rows: 1, columns: 1 });
+function firstCell(area: Area): Area {
+  return { ...area, rows: 1, columns: 1 };
+}
 
-const toRows = <T>(columns: readonly (readonly T[])[], height: number): T[][] =>
-  Array.from({ length: height }, (_, row) => columns.map((column) => column[row] as T));
+function toRows<T>(columns: readonly (readonly T[])[], height: number): T[][] {
+  return Array.from({ length: height }, (_, row) => columns.map((column) => column[row] as T));
+}
 
-const blockRead = (run: RangeMember["run"]): RangeMember => ({ need: "read", cost: "read", accepts: [""], cells: countOf, run });
+function blockRead(run: RangeMember["run"]): RangeMember {
+  return { need: "read", cost: "read", accepts: [""], cells: countOf, run };
+}
 
 const reading: Readonly<Record<string, RangeMember>> = {
   getValues: blockRead(({ sheet, area }) => new CellTable(sheet.read(area), area.rows)),
@@ -61,7 +68,7 @@ const reading: Readonly<Record<string, RangeMember>> = {
     need: "write",
     cost: "write",
     accepts: [""],
-    run: ({ sheet, area }, _, self) => {
+    run({ sheet, area }, _, self) {
       checkEditable(sheet, area);
       const touched = sheet.parts.merges.filter((merge) => overlaps(merge, area));
       if (!touched.every((merge) => contains(area, merge))) throw notInHost("Breaking a part of merged cells apart");
@@ -80,13 +87,15 @@ const reading: Readonly<Record<string, RangeMember>> = {
 /** Number formats stay, as Google says of clearFormat. */
 const CLEARED: readonly StyleName[] = ["weight", "background", "color", "wrap", "alignment"];
 
-const blockWrite = (accepts: string, run: RangeMember["run"]): RangeMember => ({
-  need: "write",
-  cost: "write",
-  accepts: [accepts],
-  cells: countOf,
-  run,
-});
+function blockWrite(accepts: string, run: RangeMember["run"]): RangeMember {
+  return {
+    need: "write",
+    cost: "write",
+    accepts: [accepts],
+    cells: countOf,
+    run,
+  };
+}
 
 export const filterService = defineFilter((range) => rangeService.make(range));
 
@@ -96,7 +105,7 @@ const writing: Readonly<Record<string, RangeMember>> = {
     cost: "write",
     accepts: [""],
     answersAtOnce: true,
-    run: (range) => {
+    run(range) {
       createFilter(range);
       return filterService.make(range);
     },
@@ -136,20 +145,20 @@ const writing: Readonly<Record<string, RangeMember>> = {
     need: "write",
     cost: "write",
     accepts: ["String,String,SpreadsheetApp.DeveloperMetadataVisibility"],
-    run: (state, args, self) => {
+    run(state, args, self) {
       addMetadata(state, args);
       return self;
     },
   },
 };
 
-const notation = ({ area, isWhole }: OnRange): string => {
+function notation({ area, isWhole }: OnRange): string {
   const corners = toA1(area).split(":");
   if (isWhole !== true) return corners.join(":");
   const [first = "", last = first] = corners;
   const dropped = area.rows === 1 && area.row !== 1 ? /[A-Z]/g : /\d/g;
   return `${first.replace(dropped, "")}:${last.replace(dropped, "")}`;
-};
+}
 
 export const rangeService: HeldService<OnRange> = heldService<OnRange>(
   "SpreadsheetApp.Range",
@@ -168,23 +177,25 @@ export const rangeService: HeldService<OnRange> = heldService<OnRange>(
   checkSheetThere,
 );
 
-const listSetter = (kind: StyleKindName): Member<readonly OnRange[]> => ({
-  need: "write",
-  cost: "write",
-  accepts: ["any"],
-  cells: (ranges) => ranges.reduce((cells, range) => cells + countOf(range), 0),
-  run: (ranges, [given], self) => {
-    for (const { sheet, area } of ranges) checkEditable(sheet, area);
-    for (const range of ranges) writeStyle(range, kind, given);
-    return self;
-  },
-});
+function listSetter(kind: StyleKindName): Member<readonly OnRange[]> {
+  return {
+    need: "write",
+    cost: "write",
+    accepts: ["any"],
+    cells: (ranges) => ranges.reduce((cells, range) => cells + countOf(range), 0),
+    run: (ranges, [given], self) => {
+      for (const { sheet, area } of ranges) checkEditable(sheet, area);
+      for (const range of ranges) writeStyle(range, kind, given);
+      return self;
+    },
+  };
+}
 
 const activateAll: Member<readonly OnRange[]> = {
   need: "write",
   cost: "write",
   accepts: [""],
-  run: (ranges, _, self) => {
+  run(ranges, _, self) {
     const [first] = ranges;
     const grid = first?.document.world.grid;
     if (!first || grid?.activeSheet() !== first.sheet) throw notInHost("Ranges activated on a sheet that is not shown");

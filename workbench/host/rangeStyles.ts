@@ -13,20 +13,20 @@ interface StyleKind {
   readonly fromText: (text: string) => unknown;
 }
 
-const toColor = (given: unknown): string | null => {
+function toColor(given: unknown): string | null {
   if (given === null) return "";
   if (typeof given !== "string") return null;
   if (!/^#[0-9a-f]{6}$/i.test(given)) throw notInHost(`The colour ${given}`);
   return given.toLowerCase();
-};
+}
 
 /** The value that a new cell has is kept as "". */
-const toWord =
-  (usual: string, others: readonly string[]) =>
-  (given: unknown): string | null => {
+function toWord(usual: string, others: readonly string[]) {
+  return (given: unknown): string | null => {
     if (given === null || given === usual) return "";
     return typeof given === "string" && others.includes(given) ? given : null;
   };
+}
 
 const kinds = {
   NumberFormat: {
@@ -54,60 +54,68 @@ export type StyleKindName = keyof typeof kinds;
 
 const PATH = "SpreadsheetApp.Range";
 
-const textOf = (kind: StyleKindName, given: unknown, member: string): string => {
+function textOf(kind: StyleKindName, given: unknown, member: string): string {
   const text = kinds[kind].toText(given);
   if (text === null) throw signatureMismatch(`${PATH}.${member}`, [given]);
   return text;
-};
+}
 
 /** One style for all cells of a range. */
-export const writeStyle = ({ sheet, area }: OnRange, kind: StyleKindName, given: unknown): void => {
+export function writeStyle({ sheet, area }: OnRange, kind: StyleKindName, given: unknown): void {
   const text = textOf(kind, given, `set${kind}`);
   checkEditable(sheet, area);
   sheet.writeStyle(kinds[kind].style, area, new Array<string>(area.columns).fill(text));
-};
+}
 
-const cellsOf = ({ area }: OnRange): number => area.rows * area.columns;
+function cellsOf({ area }: OnRange): number {
+  return area.rows * area.columns;
+}
 
 /** setX: one value for all cells. */
-export const styleSetter = (kind: StyleKindName): Member<OnRange> => ({
-  need: "write",
-  cost: "write",
-  accepts: ["any"],
-  cells: cellsOf,
-  run: (state, [given], self) => {
-    writeStyle(state, kind, given);
-    return self;
-  },
-});
+export function styleSetter(kind: StyleKindName): Member<OnRange> {
+  return {
+    need: "write",
+    cost: "write",
+    accepts: ["any"],
+    cells: cellsOf,
+    run: (state, [given], self) => {
+      writeStyle(state, kind, given);
+      return self;
+    },
+  };
+}
 
 /** setXs: one value per cell. */
-export const stylesSetter = (kind: StyleKindName): Member<OnRange> => ({
-  need: "write",
-  cost: "write",
-  accepts: ["Object[][]"],
-  cells: cellsOf,
-  run: ({ sheet, area }, [given], self) => {
-    const rows = given as readonly (readonly unknown[])[];
-    checkShape(rows, area);
-    checkEditable(sheet, area);
-    const columns = Array.from({ length: area.columns }, (_, column) =>
-      rows.map((row) => textOf(kind, row[column], `set${kind}s`)),
-    );
-    sheet.writeStyle(kinds[kind].style, area, columns);
-    return self;
-  },
-});
+export function stylesSetter(kind: StyleKindName): Member<OnRange> {
+  return {
+    need: "write",
+    cost: "write",
+    accepts: ["Object[][]"],
+    cells: cellsOf,
+    run: ({ sheet, area }, [given], self) => {
+      const rows = given as readonly (readonly unknown[])[];
+      checkShape(rows, area);
+      checkEditable(sheet, area);
+      const columns = Array.from({ length: area.columns }, (_, column) =>
+        rows.map((row) => textOf(kind, row[column], `set${kind}s`)),
+      );
+      sheet.writeStyle(kinds[kind].style, area, columns);
+      return self;
+    },
+  };
+}
 
 /** getXs: one value per cell. */
-export const stylesGetter = (kind: StyleKindName): Member<OnRange> => ({
-  need: "read",
-  cost: "read",
-  accepts: [""],
-  cells: cellsOf,
-  run: ({ sheet, area }) => {
-    const { style, fromText } = kinds[kind];
-    const columns = sheet.readStyle(style, area);
-    return Array.from({ length: area.rows }, (_, row) => columns.map((column) => fromText(formatAt(column, row))));
-  },
-});
+export function stylesGetter(kind: StyleKindName): Member<OnRange> {
+  return {
+    need: "read",
+    cost: "read",
+    accepts: [""],
+    cells: cellsOf,
+    run: ({ sheet, area }) => {
+      const { style, fromText } = kinds[kind];
+      const columns = sheet.readStyle(style, area);
+      return Array.from({ length: area.rows }, (_, row) => columns.map((column) => fromText(formatAt(column, row))));
+    },
+  };
+}

@@ -23,7 +23,7 @@ const TIMEOUT_CODE = "ERR_SCRIPT_EXECUTION_TIMEOUT";
 const PROBES = [Date.UTC(2024, 0, 15, 12), Date.UTC(2024, 6, 15, 12)];
 
 /** Node reads the process's zone anew whenever TZ is set, for every realm; a worker thread does not, hence the check. */
-const inZone = <T>({ zone, offsets }: { zone: string; offsets: readonly number[] }, run: () => T): T => {
+function inZone<T>({ zone, offsets }: { zone: string; offsets: readonly number[] }, run: () => T): T {
   const before = env.TZ;
   env.TZ = zone;
   try {
@@ -34,27 +34,27 @@ const inZone = <T>({ zone, offsets }: { zone: string; offsets: readonly number[]
     if (before === undefined) delete env.TZ;
     else env.TZ = before;
   }
-};
+}
 
 const callScripts = new Map<string, Script>();
 
-const callScript = (functionName: string): Script => {
+function callScript(functionName: string): Script {
   let script = callScripts.get(functionName);
   if (script === undefined) {
     script = new Script(`globalThis[Symbol.for(${JSON.stringify(RUN_KEY)})](${functionName})`, { filename: "call.js" });
     callScripts.set(functionName, script);
   }
   return script;
-};
+}
 
 /** The last script compiled, and what runs before any script: hosts are often made of one script many times. */
 let lastBundle: { readonly code: string; readonly script: Script } | null = null;
 const prelude = new Script(realmSource, { filename: "host.js" });
 
-const compile = (code: string): Script => {
+function compile(code: string): Script {
   if (lastBundle?.code !== code) lastBundle = { code, script: new Script(code, { filename: "Code.js" }) };
   return lastBundle.script;
-};
+}
 
 export class Realm {
   readonly #setup: RealmSetup;

@@ -33,31 +33,36 @@ const FOUND = new RegExp(
 );
 const CORNER = /^(?:(\$?)([A-Za-z]{1,3}))?(?:(\$?)(\d+))?$/;
 
-const toCorner = (text: string): Corner => {
+function toCorner(text: string): Corner {
   const [, columnSign = "", letters, rowSign = "", digits] = CORNER.exec(text) ?? [];
   return {
     column: letters === undefined ? null : { at: columnNumber(letters), sign: columnSign },
     row: digits === undefined ? null : { at: Number(digits), sign: rowSign },
   };
-};
+}
 
-const cornerText = ({ column, row }: Corner): string =>
-  `${column === null ? "" : column.sign + columnLetters(column.at)}${row === null ? "" : row.sign + row.at}`;
+function cornerText({ column, row }: Corner): string {
+  return `${column === null ? "" : column.sign + columnLetters(column.at)}${row === null ? "" : row.sign + row.at}`;
+}
 
 /** A sheet's name as a formula writes it: in quotes unless it is one plain word that is no cell. */
-const quoted = (name: string): string =>
-  /^[\p{L}_][\p{L}\p{N}_]*$/u.test(name) && !/^([a-z]{1,3}\d+|true|false|r\d*c\d*)$/i.test(name)
+function quoted(name: string): string {
+  return /^[\p{L}_][\p{L}\p{N}_]*$/u.test(name) && !/^([a-z]{1,3}\d+|true|false|r\d*c\d*)$/i.test(name)
     ? name
     : `'${name.replaceAll("'", "''")}'`;
+}
 
-const unquoted = (name: string): string => (name.startsWith("'") ? name.slice(1, -1).replaceAll("''", "'") : name);
+function unquoted(name: string): string {
+  return name.startsWith("'") ? name.slice(1, -1).replaceAll("''", "'") : name;
+}
 
-const referenceText = ({ sheet, first, last }: Reference): string =>
-  `${sheet === null ? "" : `${quoted(sheet)}!`}${cornerText(first)}${last === null ? "" : `:${cornerText(last)}`}`;
+function referenceText({ sheet, first, last }: Reference): string {
+  return `${sheet === null ? "" : `${quoted(sheet)}!`}${cornerText(first)}${last === null ? "" : `:${cornerText(last)}`}`;
+}
 
 /** Every reference that `rewrite` changes is written anew, or broken where it gives null; all other text stays. */
-const rewritten = (formula: string, rewrite: (reference: Reference) => Reference | null): string =>
-  formula.replace(FOUND, (text: string, name: string | undefined, ...groups: (string | undefined)[]) => {
+function rewritten(formula: string, rewrite: (reference: Reference) => Reference | null): string {
+  return formula.replace(FOUND, (text: string, name: string | undefined, ...groups: (string | undefined)[]) => {
     if (text.startsWith('"')) return text;
     const [first = "", last] = groups.slice(0, 7).filter((group) => group !== undefined);
     const reference = {
@@ -69,10 +74,13 @@ const rewritten = (formula: string, rewrite: (reference: Reference) => Reference
     if (changed === reference) return text;
     return changed === null ? BROKEN : referenceText(changed);
   });
+}
 
-const isSameName = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
+function isSameName(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
+}
 
-const moved = (reference: Reference, change: LineChange): Reference | null => {
+function moved(reference: Reference, change: LineChange): Reference | null {
   const { first, last } = reference;
   const start = first[change.axis];
   const end = (last ?? first)[change.axis];
@@ -92,35 +100,39 @@ const moved = (reference: Reference, change: LineChange): Reference | null => {
   const lines = [span.first, span.first + span.count - 1];
   const [from = 0, to = 0] = isTurned ? lines.reverse() : lines;
   return { ...reference, first: at(first, start, from), last: at(last, end, to) };
-};
+}
 
 /** A formula of the sheet `home` after a change of the sheet `changed`. */
-export const movedFormula = (formula: string, home: string, changed: string, change: LineChange): string =>
-  rewritten(formula, (reference) => (isSameName(reference.sheet ?? home, changed) ? moved(reference, change) : reference));
+export function movedFormula(formula: string, home: string, changed: string, change: LineChange): string {
+  return rewritten(formula, (reference) => (isSameName(reference.sheet ?? home, changed) ? moved(reference, change) : reference));
+}
 
-export const renamedFormula = (formula: string, before: string, after: string): string =>
-  rewritten(formula, (reference) =>
+export function renamedFormula(formula: string, before: string, after: string): string {
+  return rewritten(formula, (reference) =>
     reference.sheet !== null && isSameName(reference.sheet, before) ? { ...reference, sheet: after } : reference,
   );
+}
 
 /** A formula after the sheet `gone` was deleted. */
-export const orphanedFormula = (formula: string, gone: string): string =>
-  rewritten(formula, (reference) => (reference.sheet !== null && isSameName(reference.sheet, gone) ? null : reference));
+export function orphanedFormula(formula: string, gone: string): string {
+  return rewritten(formula, (reference) => (reference.sheet !== null && isSameName(reference.sheet, gone) ? null : reference));
+}
 
 /** A formula of the sheet `home` with the open end of ranges such as A2:C written out, as the last row that `lastRow` knows of a sheet. */
-export const boundedFormula = (formula: string, home: string, lastRow: (sheet: string) => number): string =>
-  rewritten(formula, (reference) => {
+export function boundedFormula(formula: string, home: string, lastRow: (sheet: string) => number): string {
+  return rewritten(formula, (reference) => {
     const { sheet, first, last } = reference;
     if (first.row === null || last === null || last.row !== null) return reference;
     return { ...reference, last: { ...last, row: { at: Math.max(first.row.at, lastRow(sheet ?? home)), sign: "" } } };
   });
+}
 
 /** A formula taken some rows down or up, as a copy of it is: references follow, rows with a $ stay, and one above the first row breaks. */
-export const shiftedFormula = (formula: string, down: number): string => {
+export function shiftedFormula(formula: string, down: number): string {
   const shifted = (corner: Corner): Corner =>
     corner.row === null || corner.row.sign === "$" ? corner : { ...corner, row: { at: corner.row.at + down, sign: "" } };
   return rewritten(formula, ({ sheet, first, last }) => {
     const changed = { sheet, first: shifted(first), last: last === null ? null : shifted(last) };
     return [changed.first, changed.last].some((corner) => (corner?.row?.at ?? 1) < 1) ? null : changed;
   });
-};
+}

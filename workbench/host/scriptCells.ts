@@ -10,13 +10,13 @@ export interface ScriptColumn {
 }
 
 /** Everything but a date. */
-const plainValue = (content: CellValue): unknown => {
+function plainValue(content: CellValue): unknown {
   if (content === null) return "";
   if (typeof content !== "object") return content;
   return isCellError(content) ? content.error : content;
-};
+}
 
-const toScriptColumn = ({ contents, formats }: ColumnBlock, zone: SheetZone): ScriptColumn => {
+function toScriptColumn({ contents, formats }: ColumnBlock, zone: SheetZone): ScriptColumn {
   const values = new Array<unknown>(contents.length);
   let isDate: Uint8Array | null = null;
   let lastFormat = "";
@@ -35,7 +35,8 @@ const toScriptColumn = ({ contents, formats }: ColumnBlock, zone: SheetZone): Sc
     } else values[row] = plainValue(content);
   }
   return { values, isDate };
-};
+}
 
-export const toScriptColumns = (columns: readonly ColumnBlock[], zone: SheetZone): ScriptColumn[] =>
-  columns.map((column) => toScriptColumn(column, zone));
+export function toScriptColumns(columns: readonly ColumnBlock[], zone: SheetZone): ScriptColumn[] {
+  return columns.map((column) => toScriptColumn(column, zone));
+}

@@ -5,19 +5,22 @@ import { lookup, type OnRange, type OnSheet } from "./openDocument";
 import { rangeListService, rangeService } from "./rangeService";
 import type { Member, Service } from "./service";
 
-const checkShown = ({ document, sheet }: OnSheet): void => {
+function checkShown({ document, sheet }: OnSheet): void {
   if (document.world.grid.activeSheet() !== sheet) throw notInHost("The selection of a sheet that is not the active one");
-};
+}
 
 /** A member that answers from the selection of the active sheet. */
-const selected = (answer: (on: OnSheet, areas: readonly Area[], cell: Area) => Service): Member<OnSheet> =>
-  lookup((on) => {
+function selected(answer: (on: OnSheet, areas: readonly Area[], cell: Area) => Service): Member<OnSheet> {
+  return lookup((on) => {
     checkShown(on);
     const { areas, cell } = on.document.world.grid.selection(on.sheet);
     return answer(on, areas, { ...cell, rows: 1, columns: 1 });
   });
+}
 
-const rangeOf = ({ document, sheet }: OnSheet, area: Area): OnRange => ({ document, sheet, area });
+function rangeOf({ document, sheet }: OnSheet, area: Area): OnRange {
+  return { document, sheet, area };
+}
 
 /** Members of a sheet. */
 export const selectionMembers: Readonly<Record<string, Member<OnSheet>>> = {

@@ -52,12 +52,15 @@ export interface Service {
   call(name: string, args: readonly unknown[], invocation: Invocation): unknown;
 }
 
-export const isService = (arg: unknown): arg is Service =>
-  typeof arg === "object" && arg !== null && "path" in arg && "call" in arg;
+export function isService(arg: unknown): arg is Service {
+  return typeof arg === "object" && arg !== null && "path" in arg && "call" in arg;
+}
 
-export const isEnumValue = (arg: unknown): arg is EnumValue => typeof arg === "object" && arg !== null && "enumPath" in arg;
+export function isEnumValue(arg: unknown): arg is EnumValue {
+  return typeof arg === "object" && arg !== null && "enumPath" in arg;
+}
 
-const kindOf = (arg: unknown): string => {
+function kindOf(arg: unknown): string {
   if (arg === null) return "null";
   if (typeof arg === "string") return "String";
   if (typeof arg === "boolean") return "Boolean";
@@ -67,9 +70,9 @@ const kindOf = (arg: unknown): string => {
   if (isService(arg)) return arg.path;
   if (isEnumValue(arg)) return arg.enumPath;
   return typeof arg === "object" ? "Object" : typeof arg;
-};
+}
 
-const isOfKind = (kind: string, arg: unknown): boolean => {
+function isOfKind(kind: string, arg: unknown): boolean {
   if (kind === "any") return true;
   if (kind === "Service") return isService(arg);
   if (kind === "number") return Number.isSafeInteger(arg);
@@ -78,31 +81,34 @@ const isOfKind = (kind: string, arg: unknown): boolean => {
     return Array.isArray(arg) && arg.every((inner) => isOfKind(kind.slice(0, -2), inner));
   }
   return kindOf(arg) === kind;
-};
+}
 
-const kindsOf = (accepted: string): readonly string[] => (accepted === "" ? [] : accepted.split(","));
+function kindsOf(accepted: string): readonly string[] {
+  return accepted === "" ? [] : accepted.split(",");
+}
 
-const fits = (accepted: string, args: readonly unknown[]): boolean => {
+function fits(accepted: string, args: readonly unknown[]): boolean {
   const kinds = kindsOf(accepted);
   return kinds.length === args.length && kinds.every((kind, index) => isOfKind(kind, args[index]));
-};
+}
 
 /** What a member gets instead of the script's own lists and objects, which the script may change later; the member of "any" looks after itself. */
-const copiedFor = (kind: string, arg: unknown, path: string): unknown => {
+function copiedFor(kind: string, arg: unknown, path: string): unknown {
   if (kind === "Object" || kind === "Object[]") return plainCopy(arg, (problem) => notInHost(`${path} with ${problem}`));
   return kind.endsWith("[]") && kind !== "Object[][]" ? Array.from(arg as readonly unknown[]) : arg;
-};
+}
 
 /** The exception for arguments that fit no signature. */
-export const signatureMismatch = (path: string, args: readonly unknown[]): ScriptException =>
-  new ScriptException(`The parameters (${args.map(kindOf).join(",")}) don't match the method signature for ${path}.`);
+export function signatureMismatch(path: string, args: readonly unknown[]): ScriptException {
+  return new ScriptException(`The parameters (${args.map(kindOf).join(",")}) don't match the method signature for ${path}.`);
+}
 
 /** A constructor of services of one kind; `path` names it in exceptions, as in "SpreadsheetApp.Range"; `enums` are names of values by enum. */
-export const defineService = <State>(
+export function defineService<State>(
   path: string,
   members: Readonly<Record<string, Member<State>>>,
   enums: Readonly<Record<string, readonly string[]>> = {},
-): ((state: State) => Service) => {
+): (state: State) => Service {
   const kind = path.slice(path.lastIndexOf(".") + 1);
   const valuesOf = ([name, values]: [string, readonly string[]]): [string, EnumValue[]] => [
     name,
@@ -129,4 +135,4 @@ export const defineService = <State>(
     };
     return self;
   };
-};
+}

@@ -9,95 +9,107 @@ import type { Member } from "./service";
 
 type Axis = LineChange["axis"];
 
-const size = ({ sheet }: OnSheet, axis: Axis): number => (axis === "row" ? sheet.maxRows() : sheet.maxColumns());
+function size({ sheet }: OnSheet, axis: Axis): number {
+  return axis === "row" ? sheet.maxRows() : sheet.maxColumns();
+}
 
-const frozen = ({ sheet }: OnSheet, axis: Axis): number => sheet.parts[axis === "row" ? "frozenRows" : "frozenColumns"];
+function frozen({ sheet }: OnSheet, axis: Axis): number {
+  return sheet.parts[axis === "row" ? "frozenRows" : "frozenColumns"];
+}
 
 /** Added lines take the styles of the line before them. */
-const insertAfter = (axis: Axis): Member<OnSheet> => ({
-  need: "write",
-  cost: "resize",
-  accepts: ["number,number"],
-  run: (on, args, self) => {
-    const [after = 0, howMany = 0] = args as readonly number[];
-    const { grid } = on.document.world;
-    if (howMany < 1) throw new ScriptException(`The number of ${axis}s to insert must be at least 1.`);
-    if (after < 1 || after > size(on, axis)) throw new ScriptException(`Those ${axis}s are out of bounds.`);
-    if (after < frozen(on, axis)) throw notInHost(`Inserting ${axis}s among frozen ones`);
-    checkCellCount(countCells(grid) + howMany * size(on, axis === "row" ? "column" : "row"));
-    const change: LineChange = { axis, kind: "insert", first: after + 1, howMany };
-    checkLinesEditable(on.sheet, change);
-    grid.changeLines(on.sheet, change);
-    return self;
-  },
-});
+function insertAfter(axis: Axis): Member<OnSheet> {
+  return {
+    need: "write",
+    cost: "resize",
+    accepts: ["number,number"],
+    run: (on, args, self) => {
+      const [after = 0, howMany = 0] = args as readonly number[];
+      const { grid } = on.document.world;
+      if (howMany < 1) throw new ScriptException(`The number of ${axis}s to insert must be at least 1.`);
+      if (after < 1 || after > size(on, axis)) throw new ScriptException(`Those ${axis}s are out of bounds.`);
+      if (after < frozen(on, axis)) throw notInHost(`Inserting ${axis}s among frozen ones`);
+      checkCellCount(countCells(grid) + howMany * size(on, axis === "row" ? "column" : "row"));
+      const change: LineChange = { axis, kind: "insert", first: after + 1, howMany };
+      checkLinesEditable(on.sheet, change);
+      grid.changeLines(on.sheet, change);
+      return self;
+    },
+  };
+}
 
-const deleteLines = (axis: Axis): Member<OnSheet> => ({
-  need: "write",
-  cost: "resize",
-  accepts: ["number,number"],
-  run: (on, args) => {
-    const [first = 0, howMany = 0] = args as readonly number[];
-    if (howMany < 1 || first < 1 || first + howMany - 1 > size(on, axis)) {
-      throw new ScriptException(`Those ${axis}s are out of bounds.`);
-    }
-    if (size(on, axis) - howMany <= frozen(on, axis)) {
-      throw new ScriptException(`Sorry, it is not possible to delete all non-frozen ${axis}s.`);
-    }
-    if (first <= frozen(on, axis)) throw notInHost(`Deleting frozen ${axis}s`);
-    const change: LineChange = { axis, kind: "delete", first, howMany };
-    checkLinesEditable(on.sheet, change);
-    on.document.world.grid.changeLines(on.sheet, change);
-  },
-});
+function deleteLines(axis: Axis): Member<OnSheet> {
+  return {
+    need: "write",
+    cost: "resize",
+    accepts: ["number,number"],
+    run: (on, args) => {
+      const [first = 0, howMany = 0] = args as readonly number[];
+      if (howMany < 1 || first < 1 || first + howMany - 1 > size(on, axis)) {
+        throw new ScriptException(`Those ${axis}s are out of bounds.`);
+      }
+      if (size(on, axis) - howMany <= frozen(on, axis)) {
+        throw new ScriptException(`Sorry, it is not possible to delete all non-frozen ${axis}s.`);
+      }
+      if (first <= frozen(on, axis)) throw notInHost(`Deleting frozen ${axis}s`);
+      const change: LineChange = { axis, kind: "delete", first, howMany };
+      checkLinesEditable(on.sheet, change);
+      on.document.world.grid.changeLines(on.sheet, change);
+    },
+  };
+}
 
-const checkColumns = ({ sheet }: OnSheet, first: number, howMany: number): void => {
+function checkColumns({ sheet }: OnSheet, first: number, howMany: number): void {
   if (first < 1 || howMany < 1 || first + howMany - 1 > sheet.maxColumns()) {
     throw new ScriptException("Those columns are out of bounds.");
   }
-};
+}
 
-const setWidths = (on: OnSheet, first: number, howMany: number, pixels: number): void => {
+function setWidths(on: OnSheet, first: number, howMany: number, pixels: number): void {
   checkColumns(on, first, howMany);
   if (pixels < 1) throw notInHost(`A column ${pixels} pixels wide`);
   const { columnWidths } = on.sheet.parts;
   const added = Array.from({ length: howMany }, (_, index): [number, number] => [first + index, pixels]);
   const kept = Object.entries(columnWidths).filter(([column]) => Number(column) < first || Number(column) >= first + howMany);
   on.sheet.setParts({ columnWidths: Object.fromEntries([...kept, ...added.filter(([, width]) => width !== USUAL_WIDTH)]) });
-};
+}
 
 /** A member that changes the look of the sheet and answers with it. */
-const look = (accepts: string, run: (on: OnSheet, args: readonly number[]) => void): Member<OnSheet> => ({
-  need: "write",
-  cost: "write",
-  accepts: [accepts],
-  run: (on, args, self) => {
-    checkSheetEditable(on.sheet);
-    run(on, args as readonly number[]);
-    return self;
-  },
-});
+function look(accepts: string, run: (on: OnSheet, args: readonly number[]) => void): Member<OnSheet> {
+  return {
+    need: "write",
+    cost: "write",
+    accepts: [accepts],
+    run: (on, args, self) => {
+      checkSheetEditable(on.sheet);
+      run(on, args as readonly number[]);
+      return self;
+    },
+  };
+}
 
-const hide = ({ document, sheet }: OnSheet): void => {
+function hide({ document, sheet }: OnSheet): void {
   if (sheet.parts.isHidden) return;
   const { grid } = document.world;
   const next = grid.sheets().find((other) => other !== sheet && !other.parts.isHidden);
   if (next === undefined) throw new ScriptException("You can't hide all the sheets in a document.");
   sheet.setParts({ isHidden: true });
   if (grid.activeSheet() === sheet) grid.activate(next);
-};
+}
 
-const freeze = (axis: Axis): Member<OnSheet> => ({
-  need: "write",
-  cost: "write",
-  accepts: ["number"],
-  run: (on, [given]) => {
-    const count = Number(given);
-    checkSheetEditable(on.sheet);
-    if (count < 0 || count >= size(on, axis)) throw notInHost(`Freezing ${count} of ${size(on, axis)} ${axis}s`);
-    on.sheet.setParts(axis === "row" ? { frozenRows: count } : { frozenColumns: count });
-  },
-});
+function freeze(axis: Axis): Member<OnSheet> {
+  return {
+    need: "write",
+    cost: "write",
+    accepts: ["number"],
+    run: (on, [given]) => {
+      const count = Number(given);
+      checkSheetEditable(on.sheet);
+      if (count < 0 || count >= size(on, axis)) throw notInHost(`Freezing ${count} of ${size(on, axis)} ${axis}s`);
+      on.sheet.setParts(axis === "row" ? { frozenRows: count } : { frozenColumns: count });
+    },
+  };
+}
 
 export const layoutMembers: Readonly<Record<string, Member<OnSheet>>> = {
   insertRowsAfter: insertAfter("row"),
@@ -119,7 +131,7 @@ export const layoutMembers: Readonly<Record<string, Member<OnSheet>>> = {
     need: "read",
     cost: "lookup",
     accepts: ["number"],
-    run: (on, [given]) => {
+    run(on, [given]) {
       const column = Number(given);
       checkColumns(on, column, 1);
       return on.sheet.parts.columnWidths[column] ?? USUAL_WIDTH;

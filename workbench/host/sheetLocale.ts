@@ -20,8 +20,8 @@ const locales: Readonly<Record<string, SheetLocale>> = {
 };
 
 /** @throws HostError when the locale is not one of those listed */
-export const sheetLocale = (name: string): SheetLocale => {
+export function sheetLocale(name: string): SheetLocale {
   const locale = Object.hasOwn(locales, name) ? locales[name] : undefined;
   if (locale === undefined) throw notInHost(`The locale ${name}`);
   return locale;
-};
+}

@@ -5,11 +5,11 @@ import { notInHost, ScriptException } from "./hostError";
 const LONGEST_NAME = 100;
 
 /** @param own - the sheet that is renamed, whose own name is no obstacle */
-export const checkNewName = (grid: Grid, name: string, own: GridSheet | null = null): void => {
+export function checkNewName(grid: Grid, name: string, own: GridSheet | null = null): void {
   if (name.trim() === "") throw notInHost("A sheet with a blank name");
   if (name.length > LONGEST_NAME) throw notInHost(`A sheet's name of more than ${LONGEST_NAME} characters`);
   const taken = grid.sheets().find((sheet) => sheet !== own && sheet.name.toLowerCase() === name.toLowerCase());
   if (taken !== undefined) {
     throw new ScriptException(`A sheet with the name "${name}" already exists. Please enter another name.`);
   }
-};
+}

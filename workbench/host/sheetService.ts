@@ -19,42 +19,44 @@ import { checkNewName } from "./sheetNames";
 
 const OUTSIDE = "The coordinates of the range are outside the dimensions of the sheet.";
 
-const checkArea = ({ row, column, rows, columns }: Area, sheet: GridSheet): void => {
+function checkArea({ row, column, rows, columns }: Area, sheet: GridSheet): void {
   if (row < 1) throw new ScriptException("The starting row of the range is too small.");
   if (column < 1) throw new ScriptException("The starting column of the range is too small.");
   if (rows < 1) throw new ScriptException("The number of rows in the range must be at least 1.");
   if (columns < 1) throw new ScriptException("The number of columns in the range must be at least 1.");
   if (row + rows - 1 > sheet.maxRows() || column + columns - 1 > sheet.maxColumns()) throw new ScriptException(OUTSIDE);
-};
+}
 
-const rangeOn = ({ document, sheet }: OnSheet, area: Area, isWhole = false): OnRange => {
+function rangeOn({ document, sheet }: OnSheet, area: Area, isWhole = false): OnRange {
   checkArea(area, sheet);
   return { document, sheet, area, isWhole };
-};
+}
 
-const namedRange = (on: OnSheet, notation: string): OnRange => {
+function namedRange(on: OnSheet, notation: string): OnRange {
   const area = parseA1(notation, on.sheet.maxRows(), on.sheet.maxColumns());
   if (area === null) throw new ScriptException("Range not found");
   return rangeOn(on, area, isWholeLines(notation));
-};
+}
 
-const rangeFrom = (on: OnSheet, args: readonly unknown[]): OnRange => {
+function rangeFrom(on: OnSheet, args: readonly unknown[]): OnRange {
   const [first] = args;
   if (typeof first === "string") return namedRange(on, first);
   const [row = 1, column = 1, rows = 1, columns = 1] = args as readonly number[];
   return rangeOn(on, { row, column, rows, columns });
-};
+}
 
 /** A member that changes the sheet beside its cells. */
-const change = (accepts: string, run: (on: OnSheet, args: readonly unknown[]) => void): Member<OnSheet> => ({
-  need: "write",
-  cost: "write",
-  accepts: [accepts],
-  run: (on, args) => {
-    checkSheetEditable(on.sheet);
-    run(on, args);
-  },
-});
+function change(accepts: string, run: (on: OnSheet, args: readonly unknown[]) => void): Member<OnSheet> {
+  return {
+    need: "write",
+    cost: "write",
+    accepts: [accepts],
+    run: (on, args) => {
+      checkSheetEditable(on.sheet);
+      run(on, args);
+    },
+  };
+}
 
 const ranges: Readonly<Record<string, Member<OnSheet>>> = {
   getDataRange: lookup((on) => {
@@ -71,7 +73,7 @@ const ranges: Readonly<Record<string, Member<OnSheet>>> = {
     need: "read",
     cost: "local",
     accepts: ["String[]"],
-    run: (on, [given]) => {
+    run(on, [given]) {
       const notations = given as readonly string[];
       if (notations.length === 0) throw notInHost("A range list without ranges");
       return rangeListService.make(notations.map((notation) => namedRange(on, notation)));
@@ -84,7 +86,7 @@ const hanging: Readonly<Record<string, Member<OnSheet>>> = {
     need: "write",
     cost: "write",
     accepts: ["String,String,SpreadsheetApp.DeveloperMetadataVisibility"],
-    run: (on, args, self) => {
+    run(on, args, self) {
       addMetadata(on, args);
       return self;
     },
@@ -126,7 +128,7 @@ export const sheetService: HeldService<OnSheet> = heldService<OnSheet>(
       need: "write",
       cost: "write",
       accepts: ["String"],
-      run: ({ document, sheet }, [name], self) => {
+      run({ document, sheet }, [name], self) {
         checkSheetEditable(sheet);
         checkNewName(document.world.grid, String(name), sheet);
         document.world.grid.renameSheet(sheet, String(name));

@@ -6,7 +6,7 @@ const EPOCH_SERIAL = 25_569;
 /** No zone, local mean times included, is further than this from UTC. */
 const WIDEST_OFFSET_MS = 16 * 3_600_000;
 
-const formatterFor = (zone: string): Intl.DateTimeFormat => {
+function formatterFor(zone: string): Intl.DateTimeFormat {
   try {
     return new Intl.DateTimeFormat("en-US", {
       timeZone: zone,
@@ -22,7 +22,7 @@ const formatterFor = (zone: string): Intl.DateTimeFormat => {
   } catch (error) {
     throw new HostError("call", `A time zone must be an IANA name, got ${zone}`, { cause: error });
   }
-};
+}
 
 export class SheetZone {
   readonly #formatter: Intl.DateTimeFormat;

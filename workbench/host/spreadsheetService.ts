@@ -18,12 +18,14 @@ import type { World } from "./world";
 
 const NEW_CELLS = 26_000;
 
-const openDocument = (world: World): OpenDocument => {
+function openDocument(world: World): OpenDocument {
   const document: OpenDocument = { world, sheetService: (sheet) => sheetService.make({ document, sheet }) };
   return document;
-};
+}
 
-const activeSheet = ({ world, sheetService: serviceOf }: OpenDocument): Service => serviceOf(world.grid.activeSheet());
+function activeSheet({ world, sheetService: serviceOf }: OpenDocument): Service {
+  return serviceOf(world.grid.activeSheet());
+}
 
 const namedRange = defineService<OpenDocument & { readonly named: NamedArea }>("SpreadsheetApp.NamedRange", {
   getName: held(({ named }) => named.name),
@@ -35,22 +37,24 @@ const namedRange = defineService<OpenDocument & { readonly named: NamedArea }>("
 });
 
 /** A member that finds a sheet, or null. */
-const finding = (accepts: string, isIt: (sheet: GridSheet, wanted: unknown) => boolean): Member<OpenDocument> => ({
-  need: "read",
-  cost: "lookup",
-  accepts: [accepts],
-  run: (document, [wanted]) => {
-    const sheet = document.world.grid.sheets().find((candidate) => isIt(candidate, wanted));
-    return sheet === undefined ? null : document.sheetService(sheet);
-  },
-});
+function finding(accepts: string, isIt: (sheet: GridSheet, wanted: unknown) => boolean): Member<OpenDocument> {
+  return {
+    need: "read",
+    cost: "lookup",
+    accepts: [accepts],
+    run: (document, [wanted]) => {
+      const sheet = document.world.grid.sheets().find((candidate) => isIt(candidate, wanted));
+      return sheet === undefined ? null : document.sheetService(sheet);
+    },
+  };
+}
 
 /** The name that Sheets gives a tab when none is told. */
-const freeDefault = (grid: Grid): string => {
+function freeDefault(grid: Grid): string {
   let number = grid.sheets().length + 1;
   while (grid.sheets().some(({ name }) => name.toLowerCase() === `sheet${number}`)) number += 1;
   return `Sheet${number}`;
-};
+}
 
 const changing: Readonly<Record<string, Member<OpenDocument>>> = {
   insertSheet: {
@@ -58,7 +62,7 @@ const changing: Readonly<Record<string, Member<OpenDocument>>> = {
     cost: "resize",
     accepts: ["", "String,number"],
     answersAtOnce: true,
-    run: ({ world: { grid }, sheetService: serviceOf }, [given, place]) => {
+    run({ world: { grid }, sheetService: serviceOf }, [given, place]) {
       const name = given ?? freeDefault(grid);
       const index = place ?? grid.sheets().indexOf(grid.activeSheet()) + 1;
       checkNewName(grid, String(name));
@@ -71,7 +75,7 @@ const changing: Readonly<Record<string, Member<OpenDocument>>> = {
     need: "write",
     cost: "resize",
     accepts: ["SpreadsheetApp.Sheet"],
-    run: ({ world: { grid, deletedByScript } }, [given]) => {
+    run({ world: { grid, deletedByScript } }, [given]) {
       const state = sheetService.stateOf(given);
       const { sheet } = state;
       checkSheetThere(state, "SpreadsheetApp.Spreadsheet.deleteSheet");
@@ -88,7 +92,7 @@ const changing: Readonly<Record<string, Member<OpenDocument>>> = {
     cost: "write",
     accepts: ["SpreadsheetApp.Sheet", "SpreadsheetApp.Sheet,Boolean"],
     answersAtOnce: true,
-    run: ({ world: { grid } }, [given, isRestored]) => {
+    run({ world: { grid } }, [given, isRestored]) {
       const state = sheetService.stateOf(given);
       const { sheet } = state;
       checkSheetThere(state, "SpreadsheetApp.Spreadsheet.setActiveSheet");

@@ -86,17 +86,20 @@ export const DAY_FORMAT = "yyyy-mm-dd";
 export const DAY_TIME_FORMAT = "yyyy-mm-dd hh:mm:ss";
 
 /** The format a date gets when none is given. */
-export const dayFormat = (serial: number): string => (Number.isInteger(serial) ? DAY_FORMAT : DAY_TIME_FORMAT);
+export function dayFormat(serial: number): string {
+  return Number.isInteger(serial) ? DAY_FORMAT : DAY_TIME_FORMAT;
+}
 
-const toContent = (cell: HostCell): CellContent => {
+function toContent(cell: HostCell): CellContent {
   if (cell === "") return null;
   return typeof cell === "object" && cell !== null && "day" in cell ? cell.day : cell;
-};
+}
 
-const toFormat = (cell: HostCell): string =>
-  typeof cell === "object" && cell !== null && "day" in cell ? (cell.format ?? dayFormat(cell.day)) : "";
+function toFormat(cell: HostCell): string {
+  return typeof cell === "object" && cell !== null && "day" in cell ? (cell.format ?? dayFormat(cell.day)) : "";
+}
 
-const toColumn = (cells: readonly (readonly HostCell[])[], column: number): ColumnBlock => {
+function toColumn(cells: readonly (readonly HostCell[])[], column: number): ColumnBlock {
   const contents = new Array<CellContent>(cells.length);
   const formats = new Array<string>(cells.length);
   const first = toFormat(cells[0]?.[column] ?? null);
@@ -109,11 +112,11 @@ const toColumn = (cells: readonly (readonly HostCell[])[], column: number): Colu
     if (format !== first) isUniform = false;
   }
   return { contents, formats: isUniform ? first : formats };
-};
+}
 
 /** Rows of cells to columns; short rows are blank at their end. */
-export const toColumns = (cells: readonly (readonly HostCell[])[]): ColumnBlock[] => {
+export function toColumns(cells: readonly (readonly HostCell[])[]): ColumnBlock[] {
   let width = 0;
   for (const row of cells) width = Math.max(width, row.length);
   return Array.from({ length: width }, (_, column) => toColumn(cells, column));
-};
+}

@@ -7,11 +7,11 @@ interface Run {
 }
 
 /** Neighbouring runs of the same text become one. */
-const merged = (runs: readonly Run[]): readonly Run[] => {
+function merged(runs: readonly Run[]): readonly Run[] {
   const kept: Run[] = [];
   for (const run of runs) if (kept.at(-1)?.text !== run.text) kept.push(run);
   return kept;
-};
+}
 
 /** Never changes: every change gives another layer, so that a picture of the document may hold on to this one. */
 export class StyleLayer {

@@ -13,7 +13,7 @@ const menu = defineService<MenuState>("SpreadsheetApp.Menu", {
     need: "menu",
     cost: "local",
     accepts: ["String,String"],
-    run: ({ world, entries }, args, self) => {
+    run({ world, entries }, args, self) {
       const [caption = "", functionName = ""] = args as readonly string[];
       if (!world.publicFunctions.has(functionName)) throw notInHost(`A menu item for ${functionName}, which the script lacks,`);
       entries.push({ caption, functionName });
@@ -24,7 +24,7 @@ const menu = defineService<MenuState>("SpreadsheetApp.Menu", {
     need: "menu",
     cost: "local",
     accepts: [""],
-    run: ({ entries }, _, self) => {
+    run({ entries }, _, self) {
       entries.push("separator");
       return self;
     },
@@ -33,7 +33,7 @@ const menu = defineService<MenuState>("SpreadsheetApp.Menu", {
     need: "menu",
     cost: "show",
     accepts: [""],
-    run: ({ world, entries }) => {
+    run({ world, entries }) {
       world.menus.push([...entries]);
     },
   },
@@ -51,7 +51,7 @@ const page = defineService<PageState>("HtmlService.HtmlOutput", {
     need: "service",
     cost: "local",
     accepts: ["String"],
-    run: (state, [title], self) => {
+    run(state, [title], self) {
       state.title = String(title);
       return self;
     },
@@ -65,7 +65,7 @@ export const htmlService = defineService<World>("HtmlService", {
     need: "service",
     cost: "lookup",
     accepts: ["String"],
-    run: ({ pages }, [name]) => {
+    run({ pages }, [name]) {
       const html = Object.hasOwn(pages, String(name)) ? pages[String(name)] : undefined;
       if (html === undefined) throw new ScriptException(`No HTML file named ${name} was found.`);
       const state = { title: "", html };
@@ -82,7 +82,7 @@ export const uiService = defineService<World>("SpreadsheetApp.Ui", {
     need: "dialog",
     cost: "show",
     accepts: ["HtmlService.HtmlOutput"],
-    run: (world, [shown]) => {
+    run(world, [shown]) {
       const { title = "", html = "" } = pageStates.get(shown as Service) ?? {};
       world.lastSidebar = { title, html };
     },

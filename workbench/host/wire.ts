@@ -1,32 +1,34 @@
 // What plain values may cross between a script and its caller, both ways. Where Google silently drops or changes a value, this host refuses it.
 import { HostError } from "./hostError";
 
-const tagOf = (given: unknown): string => Object.prototype.toString.call(given).slice(8, -1);
+function tagOf(given: unknown): string {
+  return Object.prototype.toString.call(given).slice(8, -1);
+}
 
-const isPlain = (given: object): boolean => {
+function isPlain(given: object): boolean {
   const prototype = Object.getPrototypeOf(given);
   return prototype === null || (Object.getPrototypeOf(prototype) === null && Object.hasOwn(prototype, "hasOwnProperty"));
-};
+}
 
-const describe = (given: unknown): string => {
+function describe(given: unknown): string {
   if (given === undefined) return "undefined";
   if (typeof given === "number") return String(given);
   if (typeof given !== "object") return `a ${typeof given}`;
   const name = given?.constructor?.name;
   return `a ${tagOf(given) === "Object" ? (name ?? "class instance") : tagOf(given)}`;
-};
+}
 
 /** What in a list cannot cross, as in "a Map (at …)", or null. */
-const problemInList = (list: readonly unknown[], at: string, above: readonly object[]): string | null => {
+function problemInList(list: readonly unknown[], at: string, above: readonly object[]): string | null {
   for (let index = 0; index < list.length; index += 1) {
     if (!Object.hasOwn(list, index)) return `a hole in an array (at ${at}[${index}])`;
     const problem = problemIn(list[index], `${at}[${index}]`, above);
     if (problem !== null) return problem;
   }
   return Object.keys(list).length === list.length ? null : `an array with named properties (at ${at})`;
-};
+}
 
-const problemIn = (given: unknown, at: string, above: readonly object[] = []): string | null => {
+function problemIn(given: unknown, at: string, above: readonly object[] = []): string | null {
   if (given === null || typeof given === "string" || typeof given === "boolean") return null;
   if (typeof given === "number" && Number.isFinite(given)) return null;
   if (typeof given !== "object") return `${describe(given)} (at ${at})`;
@@ -40,30 +42,30 @@ const problemIn = (given: unknown, at: string, above: readonly object[] = []): s
     if (problem !== null) return problem;
   }
   return null;
-};
+}
 
-const check = (given: unknown, at: string): void => {
+function check(given: unknown, at: string): void {
   const problem = problemIn(given, at);
   if (problem !== null) throw new HostError("wire", `google.script.run cannot carry ${problem}`);
-};
+}
 
 /** A copy of JSON's own values. @throws what `refuse` makes of the problem, for anything else */
-export const plainCopy = (given: unknown, refuse: (problem: string) => Error): unknown => {
+export function plainCopy(given: unknown, refuse: (problem: string) => Error): unknown {
   const problem = problemIn(given, "the argument");
   if (problem !== null) throw refuse(problem);
   return JSON.parse(JSON.stringify(given));
-};
+}
 
 /** JSON text of the one argument of a call; `undefined` stands for no argument. @throws HostError for anything else than JSON's own values */
-export const parameterText = (given: unknown): string | null => {
+export function parameterText(given: unknown): string | null {
   if (given === undefined) return null;
   check(given, "the parameter");
   return JSON.stringify(given);
-};
+}
 
 /** A copy of what the server returned, as the success handler receives it; nothing returned arrives as null. */
-export const receivedCopy = (returned: unknown): unknown => {
+export function receivedCopy(returned: unknown): unknown {
   if (returned === undefined) return null;
   check(returned, "the returned value");
   return JSON.parse(JSON.stringify(returned));
-};
+}

@@ -5,32 +5,32 @@ export type Look = "system" | "light" | "dark";
 
 const darkSystem = matchMedia("(prefers-color-scheme: dark)");
 
-const remembered = (name: string): string | null => {
+function remembered(name: string): string | null {
   try {
     return localStorage.getItem(name);
   } catch {
     return null;
   }
-};
+}
 
-const remember = (name: string, choice: string): void => {
+function remember(name: string, choice: string): void {
   try {
     localStorage.setItem(name, choice);
   } catch {
     // A browser that keeps nothing for this page still shows the choice.
   }
-};
+}
 
-const firstLanguage = (): Language => {
+function firstLanguage(): Language {
   const kept = remembered("language");
   if (kept === "en" || kept === "zh") return kept;
   return navigator.language.startsWith("zh") ? "zh" : "en";
-};
+}
 
-const firstLook = (): Look => {
+function firstLook(): Look {
   const kept = remembered("look");
   return kept === "light" || kept === "dark" ? kept : "system";
-};
+}
 
 export class Appearance {
   language = firstLanguage();

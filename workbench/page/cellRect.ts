@@ -11,7 +11,7 @@ export interface Rect {
 }
 
 /** Null where the sheet is not shown; row and column count from 1. */
-export const cellRect = (grid: UniverGrid, sheetName: string, row: number, column: number): Rect | null => {
+export function cellRect(grid: UniverGrid, sheetName: string, row: number, column: number): Rect | null {
   const sheet = grid.activeSheet();
   const render = grid.book.injector.get(IRenderManagerService).getRenderById(grid.book.unitId);
   const skeleton = render?.with(SheetSkeletonManagerService).getCurrentSkeleton();
@@ -28,14 +28,14 @@ export const cellRect = (grid: UniverGrid, sheetName: string, row: number, colum
     width: (endX - startX) * scaleX,
     height: (endY - startY) * scaleY,
   };
-};
+}
 
 /** Where the cells that scroll are drawn: the canvas without headers and frozen lines. */
-export const scrolledRect = (grid: UniverGrid): Rect | null => {
+export function scrolledRect(grid: UniverGrid): Rect | null {
   const render = grid.book.injector.get(IRenderManagerService).getRenderById(grid.book.unitId);
   const viewport = render?.scene.getViewport(SHEET_VIEWPORT_KEY.VIEW_MAIN);
   if (!render || !viewport) return null;
   const { left, top } = render.engine.getCanvasElement().getBoundingClientRect();
   const { width, height } = viewport;
   return { left: left + viewport.left, top: top + viewport.top, width: width ?? 0, height: height ?? 0 };
-};
+}

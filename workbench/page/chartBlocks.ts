@@ -12,7 +12,7 @@ export interface EngineChart extends GridChart {
 }
 
 /** The cells of a chart's range, as a caller would describe them; clipped to the sheet as it is now. */
-const blockOf = (grid: Grid, { sheetId, area }: SheetArea): HostCell[][] => {
+function blockOf(grid: Grid, { sheetId, area }: SheetArea): HostCell[][] {
   const sheet = grid.sheets().find(({ id }) => id === sheetId);
   if (sheet === undefined) return [];
   const rows = Math.min(area.rows, sheet.maxRows() - area.row + 1);
@@ -28,14 +28,15 @@ const blockOf = (grid: Grid, { sheetId, area }: SheetArea): HostCell[][] => {
       return typeof value === "number" && isDateFormat(format) ? { day: value, format } : value;
     }),
   );
-};
+}
 
 /** Every chart of every sheet. */
-export const chartsOf = (grid: Grid): EngineChart[] =>
-  grid.sheets().flatMap((sheet) =>
+export function chartsOf(grid: Grid): EngineChart[] {
+  return grid.sheets().flatMap((sheet) =>
     sheet.parts.charts.map((chart) => ({
       ...chart,
       sheet: sheet.name,
       blocks: chart.ranges.map((range) => blockOf(grid, range)),
     })),
   );
+}

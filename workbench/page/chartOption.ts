@@ -28,50 +28,59 @@ const usualColors = ["#4285f4", "#ea4335", "#fbbc04", "#34a853", "#ff6d01", "#46
 /** Size of a chart whose options do not say. */
 const usualSize = { width: 600, height: 371 };
 
-const pixels = (given: unknown, usual: number): number => (typeof given === "number" && given > 0 ? Math.round(given) : usual);
+function pixels(given: unknown, usual: number): number {
+  return typeof given === "number" && given > 0 ? Math.round(given) : usual;
+}
 
 /** The size that a chart asks for, in pixels. */
-export const chartSize = ({ options }: GridChart): { width: number; height: number } => ({
-  width: pixels(options.width, usualSize.width),
-  height: pixels(options.height, usualSize.height),
-});
+export function chartSize({ options }: GridChart): { width: number; height: number } {
+  return {
+    width: pixels(options.width, usualSize.width),
+    height: pixels(options.height, usualSize.height),
+  };
+}
 
 /** The title that a chart asks for, "" where it asks for none. */
-export const chartTitle = ({ options }: GridChart): string => (typeof options.title === "string" ? options.title : "");
+export function chartTitle({ options }: GridChart): string {
+  return typeof options.title === "string" ? options.title : "";
+}
 
 /** A date-time serial as ISO text; 25569 is the serial of 1970-01-01. */
-const dayText = (serial: number): string => new Date(Math.round((serial - 25_569) * 86_400_000)).toISOString().slice(0, 10);
+function dayText(serial: number): string {
+  return new Date(Math.round((serial - 25_569) * 86_400_000)).toISOString().slice(0, 10);
+}
 
-const shownText = (held: HostCell): string => {
+function shownText(held: HostCell): string {
   if (held === null) return "";
   if (typeof held === "boolean") return held ? "TRUE" : "FALSE";
   if (typeof held !== "object") return String(held);
   if ("day" in held) return dayText(held.day);
   return "error" in held ? held.error : "";
-};
+}
 
 /** The cells of the chart's ranges, column by column. */
-const columnsOf = ({ blocks }: EngineChart): HostCell[][] =>
-  blocks.flatMap((rows) => (rows[0] ?? []).map((_, column) => rows.map((row) => row[column] ?? null)));
+function columnsOf({ blocks }: EngineChart): HostCell[][] {
+  return blocks.flatMap((rows) => (rows[0] ?? []).map((_, column) => rows.map((row) => row[column] ?? null)));
+}
 
-const colorsOf = ({ options }: GridChart): string[] => {
+function colorsOf({ options }: GridChart): string[] {
   const given = Array.isArray(options.colors) ? options.colors.filter((color): color is string => typeof color === "string") : [];
   return given.length > 0 ? given : usualColors;
-};
+}
 
 type Position = "none" | "top" | "bottom" | "left" | "right";
 
-const legendOf = ({ options: { legend } }: GridChart): Position => {
+function legendOf({ options: { legend } }: GridChart): Position {
   const named: unknown = typeof legend === "object" && legend !== null && "position" in legend ? legend.position : legend;
   return named === "none" || named === "top" || named === "bottom" || named === "left" ? named : "right";
-};
+}
 
-const legendOption = (position: Position, text: string): LegendComponentOption => {
+function legendOption(position: Position, text: string): LegendComponentOption {
   const textStyle = { color: text };
   if (position === "none") return { show: false };
   if (position === "top" || position === "bottom") return { [position]: position === "top" ? 36 : 8, textStyle };
   return { [position]: 8, top: "middle", orient: "vertical", textStyle };
-};
+}
 
 /** What a chart shows: the categories' names and the series, a header row taken off. */
 export interface ChartContent {
@@ -80,7 +89,7 @@ export interface ChartContent {
 }
 
 /** Text and errors among the values leave a gap, as in Google's charts. */
-export const chartContent = (chart: EngineChart): ChartContent => {
+export function chartContent(chart: EngineChart): ChartContent {
   const skipped = chart.headers ?? 0;
   const [labels = [], ...series] = columnsOf(chart);
   return {
@@ -90,9 +99,9 @@ export const chartContent = (chart: EngineChart): ChartContent => {
       values: column.slice(skipped).map((held) => (typeof held === "number" ? held : null)),
     })),
   };
-};
+}
 
-const axesOf = (type: string, labels: readonly string[], { text, line }: ChartLook): Pick<ChartOption, "xAxis" | "yAxis"> => {
+function axesOf(type: string, labels: readonly string[], { text, line }: ChartLook): Pick<ChartOption, "xAxis" | "yAxis"> {
   const isBar = type === "BAR";
   const axisLabel = { color: text };
   const names = {
@@ -109,7 +118,7 @@ const axesOf = (type: string, labels: readonly string[], { text, line }: ChartLo
   };
   const numbers = { type: "value" as const, axisLabel, splitLine: { lineStyle: { color: line } } };
   return isBar ? { xAxis: numbers, yAxis: { ...names, inverse: true } } : { xAxis: names, yAxis: numbers };
-};
+}
 
 const drawnTypes = ["BAR", "COLUMN", "LINE"];
 
@@ -118,7 +127,7 @@ const drawnTypes = ["BAR", "COLUMN", "LINE"];
  *
  * Bars lie and read from the top down, columns stand, a line breaks off where a number is lacking. The tooltip is drawn as text, so that a name is never markup.
  */
-export const chartOption = (chart: EngineChart, look: ChartLook): ChartOption | null => {
+export function chartOption(chart: EngineChart, look: ChartLook): ChartOption | null {
   if (!drawnTypes.includes(chart.type)) return null;
   const { labels, series } = chartContent(chart);
   const legend = legendOf(chart);
@@ -146,4 +155,4 @@ export const chartOption = (chart: EngineChart, look: ChartLook): ChartOption | 
         : { ...named, type: "bar" as const, barCategoryGap: "38%" };
     }),
   };
-};
+}

@@ -23,17 +23,17 @@ interface Drawn {
 }
 
 /** What a chart says, for those who do not see it. */
-const spoken = (chart: EngineChart): string => {
+function spoken(chart: EngineChart): string {
   const { labels, series } = chartContent(chart);
   const isOne = series.length === 1;
   const points = series.flatMap(({ name, values }) =>
     labels.map((label, place) => `${isOne ? "" : `${name} `}${label}: ${values[place] ?? "–"}`),
   );
   return [chartTitle(chart), ...points].filter((part) => part !== "").join("; ");
-};
+}
 
 /** A turn of the wheel over a chart goes to the sheet below it. */
-const passWheel = (box: HTMLElement): void =>
+function passWheel(box: HTMLElement): void {
   box.addEventListener("wheel", (turned) => {
     box.style.pointerEvents = "none";
     const below = document.elementFromPoint(turned.clientX, turned.clientY);
@@ -41,6 +41,7 @@ const passWheel = (box: HTMLElement): void =>
     below?.dispatchEvent(new WheelEvent("wheel", turned));
     turned.preventDefault();
   });
+}
 
 /** Keeps the layer's charts those of the document. */
 export class Charts {

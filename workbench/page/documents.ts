@@ -45,19 +45,19 @@ const NEW_COLUMNS = 26;
 const widthRows = 100;
 
 /** Pixels that a text takes, roughly; a Chinese character is as wide as two letters. */
-const pixelsOf = (text: string): number => {
+function pixelsOf(text: string): number {
   let letters = 0;
   for (const character of text) letters += character >= "\u2e80" ? 2 : 1;
   return 16 + Math.ceil(letters * 7.5);
-};
+}
 
-const shownText = (cell: HostCell): string => {
+function shownText(cell: HostCell): string {
   if (typeof cell !== "object" || cell === null) return String(cell ?? "");
   return "day" in cell ? "0000-00-00" : "";
-};
+}
 
 /** Widths in which the first rows can be read, not narrower than a word and not wider than a sentence. */
-const columnWidths = (cells: SheetSetup["cells"]): Record<number, number> => {
+function columnWidths(cells: SheetSetup["cells"]): Record<number, number> {
   const widths: Record<number, number> = {};
   for (const row of cells.slice(0, widthRows)) {
     for (const [index, cell] of row.entries()) {
@@ -66,26 +66,28 @@ const columnWidths = (cells: SheetSetup["cells"]): Record<number, number> => {
     }
   }
   return widths;
-};
+}
 
 /** A tab has at least the room of a new one, as after an import in Google Sheets; a merge that reaches beyond it is left out. */
-const withRoom = ({ cells, merges = [], ...given }: SheetSetup): SheetSetup => {
+function withRoom({ cells, merges = [], ...given }: SheetSetup): SheetSetup {
   const [rows, columns] = [Math.max(NEW_ROWS, cells.length), Math.max(NEW_COLUMNS, cells[0]?.length ?? 0)];
   const fits = (range: string): boolean => {
     const area = parseA1(range, rows);
     return area !== null && area.row + area.rows - 1 <= rows && area.column + area.columns - 1 <= columns;
   };
   return { ...given, cells, merges: merges.filter(fits), columnWidths: columnWidths(cells), rows, columns };
-};
+}
 
-const fileNameOf = (shown: string): { base: string; ending: string; shown: string } => ({
-  base: shown,
-  ending: /.\.[^.]*$/.exec(shown)?.[0].slice(1) ?? "",
-  shown,
-});
+function fileNameOf(shown: string): { base: string; ending: string; shown: string } {
+  return {
+    base: shown,
+    ending: /.\.[^.]*$/.exec(shown)?.[0].slice(1) ?? "",
+    shown,
+  };
+}
 
 /** @throws Refusal when the server no longer answers */
-export const openSample = async (sample: Sample, language: Language): Promise<SpreadsheetSetup> => {
+export async function openSample(sample: Sample, language: Language): Promise<SpreadsheetSetup> {
   const response = await fetch(`samples/${sample.file}`).catch(() => null);
   if (!response?.ok) {
     throw new Refusal({
@@ -100,15 +102,18 @@ export const openSample = async (sample: Sample, language: Language): Promise<Sp
     locale: sample.locale,
     sheets: [withRoom({ name: sample.sheet, cells: opened?.cells ?? [] })],
   };
-};
+}
 
-const toSetup = ({ sheet, cells, merges, isProtected }: XlsxSheet): SheetSetup =>
-  withRoom({ name: sheet, cells, merges, protections: isProtected ? [{}] : [] });
+function toSetup({ sheet, cells, merges, isProtected }: XlsxSheet): SheetSetup {
+  return withRoom({ name: sheet, cells, merges, protections: isProtected ? [{}] : [] });
+}
 
-const protectedRemark = ({ sheet }: XlsxSheet): Words => ({
-  en: `The sheet "${sheet}" is protected in this file: here the add-on may read it but not change it`,
-  zh: `工作表“${sheet}”在文件中受保护：插件在这里只能读取，不能修改`,
-});
+function protectedRemark({ sheet }: XlsxSheet): Words {
+  return {
+    en: `The sheet "${sheet}" is protected in this file: here the add-on may read it but not change it`,
+    zh: `工作表“${sheet}”在文件中受保护：插件在这里只能读取，不能修改`,
+  };
+}
 
 /**
  * A file of the user's own, every sheet of it, in the time zone of this computer.
@@ -116,10 +121,10 @@ const protectedRemark = ({ sheet }: XlsxSheet): Words => ({
  * @returns the document, and what has to be said about it
  * @throws Refusal when the file is of another kind, broken, or empty
  */
-export const openOwnFile = async (
+export async function openOwnFile(
   file: File,
   language: Language,
-): Promise<{ spreadsheet: SpreadsheetSetup; remarks: readonly Words[] }> => {
+): Promise<{ spreadsheet: SpreadsheetSetup; remarks: readonly Words[] }> {
   const name = fileNameOf(file.name);
   const opened = await openSheets(new Uint8Array(await file.arrayBuffer()), name);
   const spreadsheet: SpreadsheetSetup = {
@@ -130,4 +135,4 @@ export const openOwnFile = async (
   };
   const remarks = opened.flatMap((sheet) => [...sheet.remarks, ...(sheet.isProtected ? [protectedRemark(sheet)] : [])]);
   return { spreadsheet, remarks };
-};
+}

@@ -99,9 +99,13 @@ export interface EngineOptions {
   readonly workerUrl: string;
 }
 
-const userLocale = (language: Language): string => (language === "zh" ? "zh_CN" : "en_GB");
+function userLocale(language: Language): string {
+  return language === "zh" ? "zh_CN" : "en_GB";
+}
 
-const isItem = (entry: MenuEntry): entry is MenuItem => entry !== "separator";
+function isItem(entry: MenuEntry): entry is MenuItem {
+  return entry !== "separator";
+}
 
 class UniverEngine implements Engine {
   readonly #univer: Univer;
@@ -280,9 +284,9 @@ class UniverEngine implements Engine {
 }
 
 /** Draws the spreadsheet into the container, and runs the add-on's onOpen. */
-export const startEngine = async (options: EngineOptions): Promise<Engine> => {
+export async function startEngine(options: EngineOptions): Promise<Engine> {
   const engine = new UniverEngine(options);
   await Promise.all([engine.refreshMenus(), engine.drawn()]);
   void engine.addTools();
   return engine;
-};
+}

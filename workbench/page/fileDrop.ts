@@ -1,9 +1,11 @@
 // A file dragged onto the page is opened, wherever it is dropped.
 
-const hasFiles = ({ dataTransfer }: DragEvent): boolean => dataTransfer?.types.includes("Files") ?? false;
+function hasFiles({ dataTransfer }: DragEvent): boolean {
+  return dataTransfer?.types.includes("Files") ?? false;
+}
 
 /** @param shade - shown while a file hangs over the page */
-export const onFileDrop = (shade: HTMLElement, open: (file: File) => void): void => {
+export function onFileDrop(shade: HTMLElement, open: (file: File) => void): void {
   let depth = 0;
   const show = (): void => {
     shade.hidden = depth === 0;
@@ -34,4 +36,4 @@ export const onFileDrop = (shade: HTMLElement, open: (file: File) => void): void
     const file = dataTransfer?.files[0];
     if (file) open(file);
   });
-};
+}

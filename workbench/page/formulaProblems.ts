@@ -18,10 +18,12 @@ const absent = /^(QUERY|ARRAYFORMULA|SPLIT|JOIN|COUNTUNIQUE|FLATTEN|GOOGLEFINANC
 
 const CALLED = /"(?:[^"]|"")*"|([\p{L}_][\p{L}\p{N}_.]*)\s*\(/gu;
 
-const blocked = (place: string): Words => ({
-  en: `The result does not fit: it would overwrite ${place}. Empty that cell.`,
-  zh: `结果放不下：会覆盖单元格 ${place}。请清空该单元格。`,
-});
+function blocked(place: string): Words {
+  return {
+    en: `The result does not fit: it would overwrite ${place}. Empty that cell.`,
+    zh: `结果放不下：会覆盖单元格 ${place}。请清空该单元格。`,
+  };
+}
 
 const tooLong: Words = {
   en: "The result does not fit: it needs more rows or columns than the sheet has here. Add some, or move the formula.",
@@ -38,16 +40,17 @@ const unknownName: Words = {
   zh: "公式中有无法识别的名称。请检查拼写，文本要加引号。",
 };
 
-const unknownFunction = (name: string): Words =>
-  absent.test(name)
+function unknownFunction(name: string): Words {
+  return absent.test(name)
     ? {
         en: `Google Sheets has the function ${name}, this preview does not. Try the formula there.`,
         zh: `函数 ${name} 在 Google 表格中可用，本预览没有。请在 Google 表格中使用。`,
       }
     : { en: `The sheet knows no function ${name}. Check its spelling.`, zh: `没有函数 ${name}。请检查拼写。` };
+}
 
 /** What stands in the way of a result; the first cell of it, row by row. */
-const obstacle = (sheet: UniverSheet, row: number, column: number, { rows, columns }: Kept): Words | null => {
+function obstacle(sheet: UniverSheet, row: number, column: number, { rows, columns }: Kept): Words | null {
   const isInside = row + rows - 1 <= sheet.maxRows() && column + columns - 1 <= sheet.maxColumns();
   if (!isInside) return tooLong;
   const blocks = sheet.read({ row, column, rows, columns });
@@ -58,13 +61,13 @@ const obstacle = (sheet: UniverSheet, row: number, column: number, { rows, colum
     }
   }
   return null;
-};
+}
 
-const nameless = (formula: string, isFunction: (name: string) => boolean): Words => {
+function nameless(formula: string, isFunction: (name: string) => boolean): Words {
   const called = Array.from(formula.matchAll(CALLED), ([, name]) => name?.toUpperCase()).filter((name) => name !== undefined);
   const unknown = called.find((name) => !isFunction(name));
   return unknown === undefined ? unknownName : unknownFunction(unknown);
-};
+}
 
 export class FormulaProblems {
   readonly #kept = new Map<string, Kept>();

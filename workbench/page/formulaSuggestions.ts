@@ -7,7 +7,7 @@ import { IShortcutService, KeyCode } from "@univerjs/ui";
 const LIST = "sheet.formula-embedding-editor.search_function.";
 
 /** The list takes its keys when it is shown, so that the text of that moment is the one it suggests for. */
-export const acceptOnlyFresh = (injector: Injector): void => {
+export function acceptOnlyFresh(injector: Injector): void {
   const editors = injector.get(IEditorService);
   const typed = (): string | undefined => editors.getFocusEditor()?.getDocumentDataModel()?.getPlainText();
   const shortcuts = injector.get(IShortcutService);
@@ -18,4 +18,4 @@ export const acceptOnlyFresh = (injector: Injector): void => {
     const suggestedFor = typed();
     return register({ ...shortcut, preconditions: () => typed() === suggestedFor });
   };
-};
+}

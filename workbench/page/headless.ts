@@ -7,7 +7,7 @@ import { UniverSheetsNotePlugin } from "@univerjs/sheets-note";
 import { registerModels } from "./univerModels";
 
 /** Dispose of it at the end, else its timers keep the process alive. */
-export const headlessUniver = (): Univer => {
+export function headlessUniver(): Univer {
   const univer = new Univer({ logLevel: LogLevel.ERROR });
   univer.registerPlugin(UniverFormulaEnginePlugin);
   univer.registerPlugin(UniverSheetsPlugin);
@@ -15,4 +15,4 @@ export const headlessUniver = (): Univer => {
   univer.registerPlugin(UniverSheetsNotePlugin);
   registerModels(univer);
   return univer;
-};
+}

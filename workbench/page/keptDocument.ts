@@ -84,7 +84,7 @@ interface OpenColumn {
 }
 
 /** Runs of one column grow cell by cell; cells in between are plain. */
-const addStyle = (column: OpenColumn, row: number, style: number): void => {
+function addStyle(column: OpenColumn, row: number, style: number): void {
   if (row > column.nextRow && column.style !== 0) {
     column.runs.push([column.nextRow, 0]);
     column.style = 0;
@@ -92,10 +92,10 @@ const addStyle = (column: OpenColumn, row: number, style: number): void => {
   if (style !== column.style) column.runs.push([row, style]);
   column.style = style;
   column.nextRow = row + 1;
-};
+}
 
 /** Formulas by their place; those that spill go without their value, so that Univer works them out again, and with them what they spill. */
-const formulasOf = (sheet: UniverSheet): Map<string, CellContent> => {
+function formulasOf(sheet: UniverSheet): Map<string, CellContent> {
   const { formulas, unitId } = sheet.book;
   const spills = formulas.getArrayFormulaRange()?.[unitId]?.[sheet.key] ?? {};
   return new Map(
@@ -104,9 +104,9 @@ const formulasOf = (sheet: UniverSheet): Map<string, CellContent> => {
       return [`${row - 1},${column - 1}`, isSpilling ? { formula: content.formula } : content];
     }),
   );
-};
+}
 
-const packCells = (sheet: UniverSheet): Pick<KeptSheet, "styles" | "filled"> => {
+function packCells(sheet: UniverSheet): Pick<KeptSheet, "styles" | "filled"> {
   const styles = new Styles(sheet);
   const formulas = formulasOf(sheet);
   const open = new Map<number, OpenColumn>();
@@ -134,42 +134,46 @@ const packCells = (sheet: UniverSheet): Pick<KeptSheet, "styles" | "filled"> => 
     return { column, contents, runs: style === 0 ? runs : [...runs, [nextRow, 0] as const] };
   });
   return { styles: styles.texts, filled };
-};
+}
 
 /** A sheet as it is now. */
-export const packSheet = (sheet: UniverSheet): KeptSheet => ({
-  id: sheet.id,
-  name: sheet.name,
-  rows: sheet.maxRows(),
-  columns: sheet.maxColumns(),
-  parts: sheet.parts,
-  ...packCells(sheet),
-  notes: sheet.book.notes(sheet.key).map(({ row, col, note }) => [row, col, note] as const),
-});
+export function packSheet(sheet: UniverSheet): KeptSheet {
+  return {
+    id: sheet.id,
+    name: sheet.name,
+    rows: sheet.maxRows(),
+    columns: sheet.maxColumns(),
+    parts: sheet.parts,
+    ...packCells(sheet),
+    notes: sheet.book.notes(sheet.key).map(({ row, col, note }) => [row, col, note] as const),
+  };
+}
 
 /** Everything but the sheets as it is now. */
-export const packFrame = (grid: UniverGrid, stores: KeptStores): KeptFrame => ({
-  name: grid.name,
-  zone: grid.zone,
-  locale: grid.locale,
-  parts: grid.parts,
-  order: grid.sheets().map(({ id }) => id),
-  active: grid.activeSheet().id,
-  lastId: grid.freshId(),
-  stores,
-});
+export function packFrame(grid: UniverGrid, stores: KeptStores): KeptFrame {
+  return {
+    name: grid.name,
+    zone: grid.zone,
+    locale: grid.locale,
+    parts: grid.parts,
+    order: grid.sheets().map(({ id }) => id),
+    active: grid.activeSheet().id,
+    lastId: grid.freshId(),
+    stores,
+  };
+}
 
 /** The style texts of a column's rows, one for all where there is no other. */
-const textsOf = ({ runs }: KeptColumn, styles: KeptSheet["styles"], name: StyleName, rows: number): string[] | null => {
+function textsOf({ runs }: KeptColumn, styles: KeptSheet["styles"], name: StyleName, rows: number): string[] | null {
   const place = (cellStyleNames as readonly StyleName[]).indexOf(name);
   const textAt = (style: number): string => styles[style]?.[place] ?? "";
   if (place < 0 || runs.every(([, style]) => textAt(style) === "")) return null;
   const texts = new Array<string>(rows).fill("");
   for (const [index, [row, style]] of runs.entries()) texts.fill(textAt(style), row, runs[index + 1]?.[0] ?? rows);
   return texts;
-};
+}
 
-const unpackSheet = (grid: Grid, kept: KeptSheet): void => {
+function unpackSheet(grid: Grid, kept: KeptSheet): void {
   const sheet = grid.sheets().find(({ id }) => id === kept.id);
   if (sheet === undefined) throw new Error(`The kept document lacks ${kept.name}`);
   for (const filled of kept.filled) {
@@ -184,10 +188,10 @@ const unpackSheet = (grid: Grid, kept: KeptSheet): void => {
     sheet.writeStyle("note", { row: row + 1, column: column + 1, rows: 1, columns: 1 }, [text]);
   }
   sheet.setParts(kept.parts);
-};
+}
 
 /** The grid that was kept, with the ids that everything had. */
-export const unpackDocument = ({ frame, sheets }: KeptDocument): Grid => {
+export function unpackDocument({ frame, sheets }: KeptDocument): Grid {
   const { name, zone, locale, order, active, lastId, parts } = frame;
   const ordered = order.map((id) => sheets.find((sheet) => sheet?.id === id)).filter((sheet) => sheet !== undefined);
   const shown = ordered.find(({ id }) => id === active);
@@ -203,4 +207,4 @@ export const unpackDocument = ({ frame, sheets }: KeptDocument): Grid => {
   grid.setParts(parts);
   while (grid.freshId() < lastId);
   return grid;
-};
+}

@@ -12,27 +12,29 @@ interface Sealed {
   readonly sealed: ArrayBuffer;
 }
 
-const answered = <Answer>(request: IDBRequest<Answer>): Promise<Answer> =>
-  new Promise((resolve, reject) => {
+function answered<Answer>(request: IDBRequest<Answer>): Promise<Answer> {
+  return new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
   });
+}
 
-const finished = (transaction: IDBTransaction): Promise<void> =>
-  new Promise((resolve, reject) => {
+function finished(transaction: IDBTransaction): Promise<void> {
+  return new Promise((resolve, reject) => {
     transaction.oncomplete = () => resolve();
     transaction.onabort = () => reject(transaction.error);
   });
+}
 
-const openDatabase = (): Promise<IDBDatabase> => {
+function openDatabase(): Promise<IDBDatabase> {
   const opening = indexedDB.open(DATABASE, 1);
   opening.onupgradeneeded = () => opening.result.createObjectStore(STORE);
   return answered(opening);
-};
+}
 
 /** A name that no other tab has; one that a tab was copied with belongs to the tab that is still open. */
-const claim = (name: string): Promise<boolean> =>
-  new Promise((resolve, reject) => {
+function claim(name: string): Promise<boolean> {
+  return new Promise((resolve, reject) => {
     navigator.locks
       .request(name, { ifAvailable: true }, (lock) => {
         resolve(lock !== null);
@@ -40,28 +42,33 @@ const claim = (name: string): Promise<boolean> =>
       })
       .catch(reject);
   });
+}
 
-const toText = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes));
-const toBytes = (text: string): Uint8Array<ArrayBuffer> => Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+function toText(bytes: Uint8Array): string {
+  return btoa(String.fromCharCode(...bytes));
+}
+function toBytes(text: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+}
 
 interface Session {
   readonly name: string;
   readonly key: CryptoKey;
 }
 
-const newSession = (): { readonly name: string; readonly secret: string } => {
+function newSession(): { readonly name: string; readonly secret: string } {
   const secret = toText(crypto.getRandomValues(new Uint8Array(32)));
   return { name: crypto.randomUUID(), secret };
-};
+}
 
 /** The session of this tab: the one it had before it was loaded again, else a new one. */
-const joinSession = async (): Promise<Session> => {
+async function joinSession(): Promise<Session> {
   const known = sessionStorage.getItem(SESSION);
   let { name, secret } = known === null ? newSession() : (JSON.parse(known) as ReturnType<typeof newSession>);
   while (!(await claim(name))) ({ name, secret } = newSession());
   sessionStorage.setItem(SESSION, JSON.stringify({ name, secret }));
   return { name, key: await crypto.subtle.importKey("raw", toBytes(secret), "AES-GCM", false, ["encrypt", "decrypt"]) };
-};
+}
 
 export class KeptStore {
   readonly #database: IDBDatabase;

@@ -14,30 +14,32 @@ import { type PageWord, say, translate } from "./pageWords";
 import { ProblemNote } from "./problemNote";
 import { SidebarFrame } from "./sidebarFrame";
 
-const find = <Found extends Element>(selector: string, kind: new () => Found): Found => {
+function find<Found extends Element>(selector: string, kind: new () => Found): Found {
   const found = document.querySelector(selector);
   if (found instanceof kind) return found;
   throw new Error(`The page has no ${selector}`);
-};
+}
 
 const notice = find("#notice", HTMLElement);
 const status = find("#status", HTMLElement);
 const chooser = find("#sample", HTMLSelectElement);
 const appearance = new Appearance(find("#language", HTMLSelectElement), find("#look", HTMLSelectElement));
 
-const note = (text: string): void => {
+function note(text: string): void {
   find("#notice span", HTMLElement).textContent = text;
   notice.hidden = text === "";
-};
+}
 
-const noteWords = (words: Words): void => note(sentence(words[appearance.language], appearance.language));
+function noteWords(words: Words): void {
+  note(sentence(words[appearance.language], appearance.language));
+}
 
-const noteProblem = (problem: unknown): void => {
+function noteProblem(problem: unknown): void {
   if (problem instanceof Refusal) noteWords(problem.words);
   else note(problem instanceof Error ? problem.message : String(problem));
-};
+}
 
-const perform = async (word: PageWord, run: () => Promise<PageWord | null>): Promise<void> => {
+async function perform(word: PageWord, run: () => Promise<PageWord | null>): Promise<void> {
   note("");
   status.textContent = say(word, appearance.language);
   document.body.setAttribute("aria-busy", "true");
@@ -48,45 +50,45 @@ const perform = async (word: PageWord, run: () => Promise<PageWord | null>): Pro
     status.textContent = "";
     noteProblem(problem);
   }
-};
+}
 
 let lastWork: Promise<void> = Promise.resolve();
 
 /** One piece of work after another, with a word for it in the footer; what goes wrong is said in the notice. */
-const work = (word: PageWord, run: () => Promise<PageWord | null>): Promise<void> => {
+function work(word: PageWord, run: () => Promise<PageWord | null>): Promise<void> {
   const own = lastWork.then(() => perform(word, run));
   lastWork = own;
   return own.finally(() => {
     if (lastWork === own) document.body.removeAttribute("aria-busy");
   });
-};
+}
 
-const read = async (path: string): Promise<string> => {
+async function read(path: string): Promise<string> {
   const response = await fetch(path);
   if (response.ok) return response.text();
   throw new Error(`${path}: ${response.status}`);
-};
+}
 
-const showName = (engine: Engine): void => {
+function showName(engine: Engine): void {
   find("#documentName", HTMLElement).textContent = engine.grid.name;
   document.title = `${engine.grid.name} – ${say("title", appearance.language)}`;
-};
+}
 
 const own = new Option("", "own");
-const fillChooser = (): void => {
+function fillChooser(): void {
   const chosen = chooser.value || samples[0]?.file;
   own.textContent = say("ownFile", appearance.language);
   chooser.replaceChildren(...samples.map(({ file, name }) => new Option(name[appearance.language], file)));
   if (chosen === own.value) chooser.append(own);
   chooser.value = chosen ?? "";
-};
+}
 
-const showWords = (): void => {
+function showWords(): void {
   translate(document, appearance.language);
   fillChooser();
-};
+}
 
-const download = async (engine: Engine): Promise<void> => {
+async function download(engine: Engine): Promise<void> {
   const bytes = await documentXlsx(engine.grid);
   const type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
   const link = document.createElement("a");
@@ -94,9 +96,9 @@ const download = async (engine: Engine): Promise<void> => {
   link.download = `${engine.grid.name}.xlsx`;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-};
+}
 
-const listenToFiles = (engine: Engine, closeSidebars: () => void): void => {
+function listenToFiles(engine: Engine, closeSidebars: () => void): void {
   let shown: string = chooser.value;
   const openOwn = (file: File): Promise<void> =>
     work("opening", async () => {
@@ -143,10 +145,10 @@ const listenToFiles = (engine: Engine, closeSidebars: () => void): void => {
       return "written";
     }),
   );
-};
+}
 
 /** What this tab had before it was loaded again; a sentence where it cannot be read, or nothing can be kept. */
-const openKept = async (): Promise<{ keeper: Keeper | null; kept: Kept | null; problem: PageWord | null }> => {
+async function openKept(): Promise<{ keeper: Keeper | null; kept: Kept | null; problem: PageWord | null }> {
   const keeper = await Keeper.open().catch(() => null);
   if (keeper === null) return { keeper, kept: null, problem: "notKept" };
   try {
@@ -155,19 +157,19 @@ const openKept = async (): Promise<{ keeper: Keeper | null; kept: Kept | null; p
     await keeper.clear();
     return { keeper, kept: null, problem: "damaged" };
   }
-};
+}
 
 /** The sample shop of the page's language. */
-const openFirst = (): Promise<SpreadsheetSetup> => {
+function openFirst(): Promise<SpreadsheetSetup> {
   const { language } = appearance;
   const first = samples.find(({ locale }) => locale.startsWith(language)) ?? samples[0];
   if (!first) throw new Error("There is no sample");
   chooser.value = first.file;
   return openSample(first, language);
-};
+}
 
 /** The built add-on in the document that was kept, else in a sample, and the sidebar's way to it. */
-const startDocument = async (kept: Kept | null): Promise<{ engine: Engine; proxy: string }> => {
+async function startDocument(kept: Kept | null): Promise<{ engine: Engine; proxy: string }> {
   const { language, isDark } = appearance;
   if (kept?.choice === own.value) chooser.append(own);
   if (kept !== null) chooser.value = kept.choice;
@@ -189,9 +191,9 @@ const startDocument = async (kept: Kept | null): Promise<{ engine: Engine; proxy
     workerUrl: "worker.js",
   });
   return { engine, proxy };
-};
+}
 
-const start = async (): Promise<void> => {
+async function start(): Promise<void> {
   const { keeper, kept, problem } = await openKept();
   const { engine, proxy } = await startDocument(kept);
   const { language, isDark } = appearance;
@@ -247,7 +249,7 @@ const start = async (): Promise<void> => {
     () => note(sentence(say("notKept", appearance.language), appearance.language)),
   );
   if (problem !== null) note(sentence(say(problem, appearance.language), appearance.language));
-};
+}
 
 showWords();
 find("#notice button", HTMLButtonElement).addEventListener("click", () => note(""));

@@ -17,9 +17,11 @@ const steps: Readonly<Record<string, (at: number, count: number) => number>> = {
 };
 
 /** The menu's elements, focusable one by one. */
-const itemElements = (menu: HTMLElement): HTMLElement[] => [...menu.querySelectorAll<HTMLElement>("[role=menuitem]")];
+function itemElements(menu: HTMLElement): HTMLElement[] {
+  return [...menu.querySelectorAll<HTMLElement>("[role=menuitem]")];
+}
 
-const fill = (menu: HTMLElement, title: string, items: readonly MenuItem[], choose: (functionName: string) => void): void => {
+function fill(menu: HTMLElement, title: string, items: readonly MenuItem[], choose: (functionName: string) => void): void {
   const group = document.createElement("div");
   group.setAttribute("role", "group");
   group.setAttribute("aria-label", title);
@@ -38,14 +40,15 @@ const fill = (menu: HTMLElement, title: string, items: readonly MenuItem[], choo
     group.append(item);
   }
   menu.replaceChildren(group);
-};
+}
 
 /** Google's own shortcut for the Extensions menu; a sheet keeps Tab to itself, so that there has to be one. */
-const isShortcut = ({ altKey, ctrlKey, metaKey, code }: KeyboardEvent): boolean =>
-  altKey && !ctrlKey && !metaKey && code === "KeyN";
+function isShortcut({ altKey, ctrlKey, metaKey, code }: KeyboardEvent): boolean {
+  return altKey && !ctrlKey && !metaKey && code === "KeyN";
+}
 
 /** Makes a menu of a button; it opens by Alt+N too, and closes by a choice, Escape, Tab, or a press elsewhere. */
-export const menuButton = ({ button, menu, contents, choose }: MenuOptions): void => {
+export function menuButton({ button, menu, contents, choose }: MenuOptions): void {
   const close = (isBack: boolean): void => {
     menu.hidden = true;
     button.setAttribute("aria-expanded", "false");
@@ -105,4 +108,4 @@ export const menuButton = ({ button, menu, contents, choose }: MenuOptions): voi
       if (!menu.hidden && target instanceof HTMLElement) target.focus();
     });
   });
-};
+}

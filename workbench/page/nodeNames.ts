@@ -4,5 +4,7 @@ export { Buffer } from "buffer/";
 export const process = {
   env: {},
   browser: true,
-  nextTick: (run: (...given: unknown[]) => void, ...given: unknown[]): void => queueMicrotask(() => run(...given)),
+  nextTick(run: (...given: unknown[]) => void, ...given: unknown[]): void {
+    queueMicrotask(() => run(...given));
+  },
 };

@@ -41,10 +41,10 @@ const MOST_FORMULAS = 2;
 
 const triggerEvent = defineService<null>("Event", {})(null);
 
-const jsonParcel = (given: unknown): Parcel => {
+function jsonParcel(given: unknown): Parcel {
   const text = parameterText(given);
   return text === null ? { kind: "plain", content: undefined } : { kind: "json", text };
-};
+}
 
 /** Lets only so many runs go on at one time, in their order. */
 class Turns {

@@ -76,14 +76,16 @@ const words = {
 
 export type PageWord = keyof typeof words;
 
-export const say = (word: PageWord, language: Language): string => words[word][language];
+export function say(word: PageWord, language: Language): string {
+  return words[word][language];
+}
 
 /** Sets the text of everything that names its word in data-word, and the label of what names one in data-label. */
-export const translate = (root: ParentNode, language: Language): void => {
+export function translate(root: ParentNode, language: Language): void {
   for (const element of root.querySelectorAll<HTMLElement>("[data-word]")) {
     element.textContent = say(element.dataset.word as PageWord, language);
   }
   for (const element of root.querySelectorAll<HTMLElement>("[data-label]")) {
     element.setAttribute("aria-label", say(element.dataset.label as PageWord, language));
   }
-};
+}

@@ -43,7 +43,9 @@ export interface Start {
   readonly parcels: string;
 }
 
-export const isSleep = (kind: string, name: string): boolean => kind === "Utilities" && name === "sleep";
+export function isSleep(kind: string, name: string): boolean {
+  return kind === "Utilities" && name === "sleep";
+}
 
 /** The buffer begins with two whole numbers: whether the answer is there, and its length in bytes. */
 export const STATE = 0;
@@ -54,32 +56,37 @@ export const HEAD_BYTES = 8;
 export const PRELUDE_KEY = "customerTiersHost.prelude";
 export const RETURNED_KEY = "customerTiersHost.returned";
 
-const isScalar = (given: unknown): boolean =>
-  given === null || (typeof given !== "object" && typeof given !== "function" && typeof given !== "symbol");
+function isScalar(given: unknown): boolean {
+  return given === null || (typeof given !== "object" && typeof given !== "function" && typeof given !== "symbol");
+}
 
-const isDate = (given: unknown): boolean => Object.prototype.toString.call(given) === "[object Date]";
+function isDate(given: unknown): boolean {
+  return Object.prototype.toString.call(given) === "[object Date]";
+}
 
 /** Rows of plain cells go as they are, by far the most frequent large value. */
-const isRows = (given: readonly unknown[]): boolean => {
+function isRows(given: readonly unknown[]): boolean {
   for (let row = 0; row < given.length; row += 1) {
     const cells = given[row];
     if (!Array.isArray(cells) || Object.keys(cells).length !== cells.length) return false;
     for (const cell of cells) if (!isScalar(cell) && !isDate(cell)) return false;
   }
   return given.length > 0;
-};
+}
 
-const tagOf = (given: unknown): string => Object.prototype.toString.call(given).slice(8, -1);
+function tagOf(given: unknown): string {
+  return Object.prototype.toString.call(given).slice(8, -1);
+}
 
-const isPlainObject = (given: object): boolean => {
+function isPlainObject(given: object): boolean {
   const prototype = Object.getPrototypeOf(given);
   return prototype === null || prototype === Object.prototype;
-};
+}
 
 const INSTANCE = "instance of ";
 
 /** @param known - the service or enum value that an object of the script stands for, or null */
-export const send = (given: unknown, known: (given: object) => Sent | null, above: readonly object[] = []): Sent => {
+export function send(given: unknown, known: (given: object) => Sent | null, above: readonly object[] = []): Sent {
   if (typeof given === "function") return ["odd", "function"];
   if (typeof given === "symbol" || typeof given === "bigint") return ["odd", typeof given];
   if (typeof given !== "object" || given === null) return ["plain", given];
@@ -96,10 +103,10 @@ export const send = (given: unknown, known: (given: object) => Sent | null, abov
   if (!isPlainObject(given)) return ["odd", `${INSTANCE}${given.constructor?.name ?? ""}`];
   if (Object.getOwnPropertySymbols(given).length > 0) return ["odd", "symbol key"];
   return ["object", Object.fromEntries(Object.entries(given).map(([key, inner]) => [key, inside(inner)]))];
-};
+}
 
 /** Stands for what could not be sent, so that it is refused by the same checks as in any other realm. */
-const oddOne = (kind: string): unknown => {
+function oddOne(kind: string): unknown {
   if (kind === "function") return () => undefined;
   if (kind === "symbol") return Symbol("of the script");
   if (kind === "bigint") return BigInt(0);
@@ -117,14 +124,14 @@ const oddOne = (kind: string): unknown => {
   const named = { [name]: class {} };
   const Named = named[name] as new () => object;
   return new Named();
-};
+}
 
 /** The value in the page; `serviceOf` finds the service behind a handle. */
-export const receive = (sent: Sent, serviceOf: (handle: number) => unknown): unknown => {
+export function receive(sent: Sent, serviceOf: (handle: number) => unknown): unknown {
   const [tag, content] = sent;
   if (tag === "plain" || tag === "rows" || tag === "enum") return content;
   if (tag === "list") return content.map((inner) => receive(inner, serviceOf));
   if (tag === "service") return serviceOf(content);
   if (tag === "odd") return oddOne(content);
   return Object.fromEntries(Object.entries(content).map(([key, inner]) => [key, receive(inner, serviceOf)]));
-};
+}

@@ -5,7 +5,7 @@ import type { UniverGrid } from "./univerGrid";
 import type { UniverSheet } from "./univerSheet";
 
 /** Rows, from 0, in which a text is wrapped, and whose height nobody has set. */
-const wrappedRows = (sheet: UniverSheet): number[] => {
+function wrappedRows(sheet: UniverSheet): number[] {
   const used = { row: 1, column: 1, rows: sheet.lastRow(), columns: sheet.lastColumn() };
   if (used.rows === 0) return [];
   const rows = new Set<number>();
@@ -17,14 +17,14 @@ const wrappedRows = (sheet: UniverSheet): number[] => {
     }
   }
   return [...rows].filter((row) => sheet.parts.rowHeights[row + 1] === undefined);
-};
+}
 
 /**
  * Fits the rows of every shown sheet that has changed.
  *
  * @param since - version of the workbook after which a change counts
  */
-export const fitRows = (grid: UniverGrid, since: number): void => {
+export function fitRows(grid: UniverGrid, since: number): void {
   const { commands, unitId, changedAt } = grid.book;
   for (const sheet of grid.sheets().filter(({ key, parts }) => !parts.isHidden && changedAt(key) > since)) {
     const rows = wrappedRows(sheet);
@@ -33,4 +33,4 @@ export const fitRows = (grid: UniverGrid, since: number): void => {
     const ranges = rows.map((row) => ({ startRow: row, endRow: row, startColumn: 0, endColumn: lastColumn }));
     commands.syncExecuteCommand(SetWorksheetRowIsAutoHeightCommand.id, { unitId, subUnitId: sheet.key, ranges });
   }
-};
+}

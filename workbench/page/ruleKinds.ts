@@ -51,13 +51,14 @@ const pointTypes: Readonly<Record<string, `${CFValueType}`>> = {
   PERCENTILE: "percentile",
 };
 
-const nameOf = (names: Readonly<Record<string, string>>, said: string): string | null =>
-  Object.entries(names).find(([, other]) => other === said)?.[0] ?? null;
+function nameOf(names: Readonly<Record<string, string>>, said: string): string | null {
+  return Object.entries(names).find(([, other]) => other === said)?.[0] ?? null;
+}
 
 /** Looks beside colours, by their words and as Univer writes them. */
 const looks: Readonly<Record<string, IStyleBase>> = { bold: { bl: 1 }, italic: { it: 1 }, underline: { ul: { s: 1 } } };
 
-const styleOf = ({ background, color, look }: CellCondition): IStyleBase | null => {
+function styleOf({ background, color, look }: CellCondition): IStyleBase | null {
   const words = look === undefined ? [] : look.split(", ");
   if (words.some((word) => looks[word] === undefined)) return null;
   return {
@@ -65,9 +66,9 @@ const styleOf = ({ background, color, look }: CellCondition): IStyleBase | null 
     ...(color === null ? {} : { cl: { rgb: color } }),
     ...Object.assign({}, ...words.map((word) => looks[word])),
   };
-};
+}
 
-const looksOf = (style: IStyleBase): Pick<CellCondition, "background" | "color" | "look"> | null => {
+function looksOf(style: IStyleBase): Pick<CellCondition, "background" | "color" | "look"> | null {
   const { bg, cl, ...others } = style;
   const found = Object.entries(looks).filter(([, look]) =>
     Object.entries(look).every(([key, said]) => JSON.stringify(others[key as keyof typeof others]) === JSON.stringify(said)),
@@ -80,9 +81,9 @@ const looksOf = (style: IStyleBase): Pick<CellCondition, "background" | "color" 
     color: cl?.rgb ? colorText(cl.rgb) : null,
     ...(look === "" ? {} : { look }),
   };
-};
+}
 
-const cellRule = (condition: CellCondition): CellRule | null => {
+function cellRule(condition: CellCondition): CellRule | null {
   const { criteria, values } = condition;
   const [first, second] = values;
   const style = styleOf(condition);
@@ -98,9 +99,9 @@ const cellRule = (condition: CellCondition): CellRule | null => {
   if (text === undefined) return null;
   const value = values.length === 0 ? {} : { value: String(first) };
   return { ...base, subType: "text", operator: text, ...value } as ITextHighlightCell;
-};
+}
 
-const scaleRule = ({ low, middle, high }: ColorScale): IColorScale | null => {
+function scaleRule({ low, middle, high }: ColorScale): IColorScale | null {
   const points = [low, middle, high].filter((point) => point !== null);
   if (points.some(({ type }) => pointTypes[type] === undefined)) return null;
   return {
@@ -111,42 +112,44 @@ const scaleRule = ({ low, middle, high }: ColorScale): IColorScale | null => {
       value: { type: pointTypes[type], ...(value === "" ? {} : { value: Number(value) }) },
     })),
   } as IColorScale;
-};
+}
 
 /** A condition as Univer's rule, or null where Univer has none like it. */
-export const ruleOf = (condition: Condition): Rule | null => {
+export function ruleOf(condition: Condition): Rule | null {
   if (condition.kind === "other") return JSON.parse(condition.rule) as Rule;
   return condition.kind === "gradient" ? scaleRule(condition) : cellRule(condition);
-};
+}
 
-const questionOf = (rule: IHighlightCell): Question | null => {
+function questionOf(rule: IHighlightCell): Question | null {
   const { subType, operator = "", value } = rule as IHighlightCell & { operator?: string; value?: unknown };
   if (subType === "formula") return { criteria: "CUSTOM_FORMULA", values: [String(value)] };
   const criteria = subType === "number" ? nameOf(numberNames, operator) : subType === "text" ? nameOf(textNames, operator) : null;
   const values = value === undefined ? [] : [value].flat();
   const isKnown = subType === "number" ? values.length > 0 && values.every((each) => typeof each === "number") : true;
   return criteria === null || !isKnown ? null : { criteria, values: values as (string | number)[] };
-};
+}
 
-const pointOf = ({ color, value }: IColorScale["config"][number]): ScalePoint | null => {
+function pointOf({ color, value }: IColorScale["config"][number]): ScalePoint | null {
   const type = nameOf(pointTypes, value.type);
   return type === null ? null : { color: colorText(color), type, value: value.value === undefined ? "" : String(value.value) };
-};
+}
 
-const scaleOf = ({ config }: IColorScale): ColorScale | null => {
+function scaleOf({ config }: IColorScale): ColorScale | null {
   const points = config.map(pointOf);
   const [low = null, high = null] = [points[0], points.at(-1)];
   if (low === null || high === null || points.length < 2 || points.length > 3) return null;
   const middle = points.length === 3 ? (points[1] ?? null) : null;
   return points.includes(null) ? null : { kind: "gradient", low, middle, high };
-};
+}
 
-const knownCondition = (rule: Rule): Condition | null => {
+function knownCondition(rule: Rule): Condition | null {
   if (rule.type === "colorScale") return scaleOf(rule as IColorScale);
   if (rule.type !== "highlightCell") return null;
   const [question, look] = [questionOf(rule as IHighlightCell), looksOf((rule as IHighlightCell).style)];
   return question === null || look === null ? null : { kind: "boolean", ...question, ...look };
-};
+}
 
 /** Univer's rule as a condition; one that Sheets has no name for is kept in Univer's words. */
-export const conditionOf = (rule: Rule): Condition => knownCondition(rule) ?? { kind: "other", rule: JSON.stringify(rule) };
+export function conditionOf(rule: Rule): Condition {
+  return knownCondition(rule) ?? { kind: "other", rule: JSON.stringify(rule) };
+}

@@ -41,11 +41,12 @@ export interface FunctionRunner {
 
 const errorTypes = new Set<string>(Object.values(ErrorType));
 
-const dated = (value: CellValue, format: string): HostCell =>
-  typeof value === "number" && isDateFormat(format) ? { day: value, format } : value;
+function dated(value: CellValue, format: string): HostCell {
+  return typeof value === "number" && isDateFormat(format) ? { day: value, format } : value;
+}
 
 /** A referenced range as rows of cells, with what other formulas have given in the same calculation. */
-const rangeArgument = (reference: BaseReferenceObject, book: UniverBook): FormulaArgument => {
+function rangeArgument(reference: BaseReferenceObject, book: UniverBook): FormulaArgument {
   const { startRow, endRow, startColumn, endColumn } = reference.getRangePosition();
   const sheet = book.workbook.getSheetBySheetId(reference.getSheetId());
   let isVolatile = false;
@@ -61,27 +62,28 @@ const rangeArgument = (reference: BaseReferenceObject, book: UniverBook): Formul
     Array.from({ length: endColumn - startColumn + 1 }, (__, column) => cellAt(startRow + row, startColumn + column)),
   );
   return isVolatile ? { volatile: true, cells } : cells;
-};
+}
 
-const plainValue = (given: BaseValueObject): HostCell => {
+function plainValue(given: BaseValueObject): HostCell {
   if (given.isError()) return { error: String(given.getValue()) };
   if (given.isNull()) return null;
   const value = given.getValue();
   if (given.isBoolean()) return value === true || value === 1;
   return dated(value, given.getPattern());
-};
+}
 
-const argumentOf = (variant: FunctionVariantType, book: UniverBook): FormulaArgument => {
+function argumentOf(variant: FunctionVariantType, book: UniverBook): FormulaArgument {
   if (variant.isReferenceObject()) return rangeArgument(variant as BaseReferenceObject, book);
   if (!variant.isArray()) return plainValue(variant as BaseValueObject);
   const values = (variant as ArrayValueObject).getArrayValue();
   return values.map((row) => row.map((value) => (value === null || value === undefined ? null : plainValue(value))));
-};
+}
 
-const errorValue = (error: string, message = ""): ErrorValueObject =>
-  ErrorValueObject.create((errorTypes.has(error) ? error : "#ERROR!") as ErrorType, message);
+function errorValue(error: string, message = ""): ErrorValueObject {
+  return ErrorValueObject.create((errorTypes.has(error) ? error : "#ERROR!") as ErrorType, message);
+}
 
-const cellValue = (cell: unknown): BaseValueObject => {
+function cellValue(cell: unknown): BaseValueObject {
   if (cell === null || cell === undefined) return NullValueObject.create();
   if (typeof cell === "number") return NumberValueObject.create(cell);
   if (typeof cell === "boolean") return BooleanValueObject.create(cell);
@@ -89,9 +91,9 @@ const cellValue = (cell: unknown): BaseValueObject => {
   if (typeof cell === "string") return StringValueObject.create(cell);
   const { day, format } = cell as { day: number; format: string };
   return NumberValueObject.create(day, format);
-};
+}
 
-const answerValue = (answer: FormulaAnswer, { sheetKey, row, column }: FormulaPlace, unitId: string): BaseValueObject => {
+function answerValue(answer: FormulaAnswer, { sheetKey, row, column }: FormulaPlace, unitId: string): BaseValueObject {
   if (!("cells" in answer)) return errorValue(answer.error, answer.message);
   const [first = []] = answer.cells;
   if (answer.cells.length === 1 && first.length === 1) return cellValue(first[0]);
@@ -104,7 +106,7 @@ const answerValue = (answer: FormulaAnswer, { sheetKey, row, column }: FormulaPl
     row,
     column,
   });
-};
+}
 
 const MOST_ANSWERS = 8;
 
@@ -172,7 +174,7 @@ class ScriptFunction extends BaseFunction {
 }
 
 /** Has a cell's formula calculated once more; where it has moved meanwhile, every cell that is still loading. */
-const calculateAgain = (book: UniverBook, { sheetKey, row, column }: FormulaPlace): void => {
+function calculateAgain(book: UniverBook, { sheetKey, row, column }: FormulaPlace): void {
   const again = (key: string, atRow: number, atColumn: number, cell: ICellData | null | undefined): void => {
     if (!cell?.f && !cell?.si) return;
     const same: ICellData = { ...(cell.f ? { f: cell.f } : {}), ...(cell.si ? { si: cell.si } : {}) };
@@ -188,7 +190,7 @@ const calculateAgain = (book: UniverBook, { sheetKey, row, column }: FormulaPlac
       if (cell?.v === LOADING) again(sheet.getSheetId(), atRow, atColumn, cell);
     });
   }
-};
+}
 
 export interface FunctionHelp {
   readonly name: string;
@@ -197,8 +199,8 @@ export interface FunctionHelp {
 }
 
 /** What Google reads for its autocomplete: the comments before the script's functions that say `@customfunction`. */
-export const functionHelp = (code: string): FunctionHelp[] =>
-  Array.from(
+export function functionHelp(code: string): FunctionHelp[] {
+  return Array.from(
     code.matchAll(/\/\*\*((?:(?!\*\/)[\s\S])*?@customfunction(?:(?!\*\/)[\s\S])*?)\*\/\s*function (\w+)\(/g),
     ([, comment = "", name = ""]) => {
       const lines = comment.split("\n").map((line) => line.replace(/^\s*\*?\s?/, "").trim());
@@ -210,14 +212,15 @@ export const functionHelp = (code: string): FunctionHelp[] =>
       return { name, summary: lines.find((line) => line !== "" && !line.startsWith("@")) ?? "", params };
     },
   );
+}
 
 /** Gives the formula engine the script's functions; those without help are known but not suggested. */
-export const registerFunctions = (
+export function registerFunctions(
   injector: Injector,
   names: Iterable<string>,
   help: readonly FunctionHelp[],
   runner: FunctionRunner,
-): void => {
+): void {
   const functions = injector.get(IFunctionService);
   const answers = new Answers();
   functions.registerExecutors(...Array.from(names, (name) => new ScriptFunction(name, runner, answers)));
@@ -236,4 +239,4 @@ export const registerFunctions = (
       })) as never,
     })),
   );
-};
+}

@@ -2,19 +2,23 @@
 
 const WORD = 2 ** 32;
 
-const isPrime = (number: number): boolean => {
+function isPrime(number: number): boolean {
   for (let factor = 2; factor * factor <= number; factor += 1) if (number % factor === 0) return false;
   return true;
-};
+}
 
 const primes = Array.from({ length: 312 }, (_, index) => index).filter((number) => number > 1 && isPrime(number));
-const fraction = (root: number): number => Math.floor((root - Math.floor(root)) * WORD) >>> 0;
+function fraction(root: number): number {
+  return Math.floor((root - Math.floor(root)) * WORD) >>> 0;
+}
 const START = primes.slice(0, 8).map((prime) => fraction(Math.sqrt(prime)));
 const ROUNDS = primes.slice(0, 64).map((prime) => fraction(Math.cbrt(prime)));
 
-const turned = (word: number, by: number): number => (word >>> by) | (word << (32 - by));
+function turned(word: number, by: number): number {
+  return (word >>> by) | (word << (32 - by));
+}
 
-const padded = (text: string): DataView => {
+function padded(text: string): DataView {
   const bytes = new TextEncoder().encode(text);
   const blocks = Math.ceil((bytes.length + 9) / 64);
   const view = new DataView(new ArrayBuffer(blocks * 64));
@@ -23,9 +27,9 @@ const padded = (text: string): DataView => {
   view.setUint32(blocks * 64 - 8, Math.floor((bytes.length * 8) / WORD));
   view.setUint32(blocks * 64 - 4, (bytes.length * 8) >>> 0);
   return view;
-};
+}
 
-const scheduleOf = (view: DataView, at: number): number[] => {
+function scheduleOf(view: DataView, at: number): number[] {
   const words = Array.from({ length: 16 }, (_, index) => view.getUint32(at + index * 4));
   for (let index = 16; index < 64; index += 1) {
     const [early = 0, late = 0] = [words[index - 15], words[index - 2]];
@@ -34,10 +38,10 @@ const scheduleOf = (view: DataView, at: number): number[] => {
     words.push(((words[index - 16] ?? 0) + first + (words[index - 7] ?? 0) + second) >>> 0);
   }
   return words;
-};
+}
 
 /** @source FIPS 180-4, section 6.2 */
-export const sha256 = (text: string): Uint8Array => {
+export function sha256(text: string): Uint8Array {
   const view = padded(text);
   let state = START;
   for (let at = 0; at < view.byteLength; at += 64) {
@@ -53,14 +57,17 @@ export const sha256 = (text: string): Uint8Array => {
   const bytes = new DataView(new ArrayBuffer(32));
   for (const [index, word] of state.entries()) bytes.setUint32(index * 4, word);
   return new Uint8Array(bytes.buffer);
-};
+}
 
-const encoded = (bytes: Uint8Array, encoding: "hex" | "base64"): string =>
-  encoding === "base64"
+function encoded(bytes: Uint8Array, encoding: "hex" | "base64"): string {
+  return encoding === "base64"
     ? btoa(String.fromCharCode(...bytes))
     : Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
 
 /** Only as the host uses it: createHash("sha256").update(text).digest(encoding). */
-export const createHash = (_: "sha256") => ({
-  update: (text: string) => ({ digest: (encoding: "hex" | "base64"): string => encoded(sha256(text), encoding) }),
-});
+export function createHash(_: "sha256") {
+  return {
+    update: (text: string) => ({ digest: (encoding: "hex" | "base64"): string => encoded(sha256(text), encoding) }),
+  };
+}

@@ -12,13 +12,13 @@ export interface SidebarParts {
   readonly body: HTMLElement;
 }
 
-const sha256 = async (text: string): Promise<string> => {
+async function sha256(text: string): Promise<string> {
   const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
   return `'sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}'`;
-};
+}
 
 /** The sidebar's HTML with google.script.run put in front, and a policy that lets its own scripts run and asks no network. */
-const framed = async (html: string, proxy: string, language: Language, isDark: boolean): Promise<string> => {
+async function framed(html: string, proxy: string, language: Language, isDark: boolean): Promise<string> {
   const parsed = new DOMParser().parseFromString(html, "text/html");
   const own = [...parsed.querySelectorAll("script:not([src])")].map(({ textContent }) => textContent ?? "");
   const hashes = await Promise.all([proxy, ...own].map(sha256));
@@ -32,7 +32,7 @@ const framed = async (html: string, proxy: string, language: Language, isDark: b
   parsed.documentElement.style.colorScheme = isDark ? "dark" : "light";
   parsed.documentElement.lang = language === "zh" ? "zh-CN" : "en";
   return `<!DOCTYPE html>${parsed.documentElement.outerHTML}`;
-};
+}
 
 export class SidebarFrame {
   readonly #parts: SidebarParts;

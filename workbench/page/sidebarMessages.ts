@@ -12,29 +12,38 @@ export type ScriptAnswer =
   | { readonly call: number; readonly returned: unknown }
   | { readonly call: number; readonly failed: string };
 
-const isObject = (sent: unknown): sent is Readonly<Record<string, unknown>> => typeof sent === "object" && sent !== null;
+function isObject(sent: unknown): sent is Readonly<Record<string, unknown>> {
+  return typeof sent === "object" && sent !== null;
+}
 
-const hasOnly = (sent: object, names: readonly string[]): boolean => {
+function hasOnly(sent: object, names: readonly string[]): boolean {
   const own = Object.keys(sent);
   return own.length === names.length && names.every((name) => own.includes(name));
-};
+}
 
-export const isScriptCall = (sent: unknown): sent is ScriptCall =>
-  isObject(sent) &&
-  hasOnly(sent, ["call", "functionName", "parameters"]) &&
-  Number.isSafeInteger(sent.call) &&
-  typeof sent.functionName === "string" &&
-  Array.isArray(sent.parameters);
+export function isScriptCall(sent: unknown): sent is ScriptCall {
+  return (
+    isObject(sent) &&
+    hasOnly(sent, ["call", "functionName", "parameters"]) &&
+    Number.isSafeInteger(sent.call) &&
+    typeof sent.functionName === "string" &&
+    Array.isArray(sent.parameters)
+  );
+}
 
-export const isScriptAnswer = (sent: unknown): sent is ScriptAnswer =>
-  isObject(sent) &&
-  Number.isSafeInteger(sent.call) &&
-  (hasOnly(sent, ["call", "returned"]) || (hasOnly(sent, ["call", "failed"]) && typeof sent.failed === "string"));
+export function isScriptAnswer(sent: unknown): sent is ScriptAnswer {
+  return (
+    isObject(sent) &&
+    Number.isSafeInteger(sent.call) &&
+    (hasOnly(sent, ["call", "returned"]) || (hasOnly(sent, ["call", "failed"]) && typeof sent.failed === "string"))
+  );
+}
 
 /** To the frame: the page was switched to light or dark, which a frame of its own origin cannot see. */
 export interface LookChange {
   readonly isDark: boolean;
 }
 
-export const isLookChange = (sent: unknown): sent is LookChange =>
-  isObject(sent) && hasOnly(sent, ["isDark"]) && typeof sent.isDark === "boolean";
+export function isLookChange(sent: unknown): sent is LookChange {
+  return isObject(sent) && hasOnly(sent, ["isDark"]) && typeof sent.isDark === "boolean";
+}

@@ -24,8 +24,8 @@ addEventListener("message", ({ source, data: sent }: MessageEvent<unknown>) => {
 });
 
 /** Each setter of a handler gives a new runner, as Google's do; any other name is a function of the script. */
-const runner = (handlers: Handlers): object =>
-  new Proxy(
+function runner(handlers: Handlers): object {
+  return new Proxy(
     {},
     {
       get: (_, name) => {
@@ -40,5 +40,6 @@ const runner = (handlers: Handlers): object =>
       },
     },
   );
+}
 
 Object.assign(window, { google: { script: { run: runner({}) } } });

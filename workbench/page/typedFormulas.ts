@@ -11,7 +11,7 @@ interface ValuesParams {
 }
 
 /** Writes out the open ranges of formulas that come from anywhere but the host, and keeps what was typed beside them. */
-export const followTyping = (grid: UniverGrid): void => {
+export function followTyping(grid: UniverGrid): void {
   const { commands, unitId } = grid.book;
   commands.beforeCommandExecuted(({ id, params }) => {
     if (id !== SetRangeValuesMutation.id) return;
@@ -29,10 +29,10 @@ export const followTyping = (grid: UniverGrid): void => {
       }
     }
   });
-};
+}
 
 /** Errors show the names that Sheets has for them. */
-export const showSheetsErrors = (injector: Injector): void => {
+export function showSheetsErrors(injector: Injector): void {
   injector.get(SheetInterceptorService).intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
     effect: InterceptorEffectEnum.Value,
     priority: 1,
@@ -41,4 +41,4 @@ export const showSheetsErrors = (injector: Injector): void => {
       return next(shown === undefined ? cell : { ...cell, v: shown });
     },
   });
-};
+}

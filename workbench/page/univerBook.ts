@@ -36,8 +36,9 @@ interface MutationParams {
   readonly unitData?: Readonly<Record<string, Readonly<Record<string, unknown>> | null | undefined>>;
 }
 
-const textsOf = (style: Nullable<IStyleData>): StyleTexts =>
-  Object.fromEntries(cellStyleNames.map((name) => [name, styleText(style ?? null, name)])) as StyleTexts;
+function textsOf(style: Nullable<IStyleData>): StyleTexts {
+  return Object.fromEntries(cellStyleNames.map((name) => [name, styleText(style ?? null, name)])) as StyleTexts;
+}
 
 const PLAIN = textsOf(null);
 

@@ -19,57 +19,63 @@ export const sheetsErrors: Readonly<Record<string, string>> = {
 };
 
 /** A text that Univer would take for a number or a boolean must be held to be a text. */
-const textType = (text: string): CellValueType =>
-  isRealNum(text) || /^(true|false)$/i.test(text) ? CellValueType.FORCE_STRING : CellValueType.STRING;
+function textType(text: string): CellValueType {
+  return isRealNum(text) || /^(true|false)$/i.test(text) ? CellValueType.FORCE_STRING : CellValueType.STRING;
+}
 
-const valueData = (value: CellValue): ICellData => {
+function valueData(value: CellValue): ICellData {
   if (typeof value === "number") return { v: value, t: CellValueType.NUMBER };
   if (typeof value === "boolean") return { v: value ? 1 : 0, t: CellValueType.BOOLEAN };
   if (typeof value === "string") return { v: value, t: textType(value) };
   return value === null ? {} : { v: value.error, t: CellValueType.STRING };
-};
+}
 
 /**
  * A content as a cell of a new workbook.
  *
  * @param bounded - a formula's text with the ranges that Univer cannot read written out
  */
-export const cellData = (content: CellContent, bounded: (formula: string) => string): ICellData => {
+export function cellData(content: CellContent, bounded: (formula: string) => string): ICellData {
   if (typeof content !== "object" || content === null) return valueData(content);
   if (!isCellFormula(content)) return { ...valueData(content), custom: { isError: true } };
   const f = bounded(content.formula);
   const custom = f === content.formula ? {} : { custom: { typed: content.formula, bounded: f } };
   return { f, ...custom, ...(content.value === undefined ? {} : valueData(content.value)) };
-};
+}
 
 /** A content as a change of a cell. */
-export const cellChange = (content: CellContent, bounded: (formula: string) => string): ICellData => ({
-  ...NOTHING,
-  ...cellData(content, bounded),
-});
+export function cellChange(content: CellContent, bounded: (formula: string) => string): ICellData {
+  return {
+    ...NOTHING,
+    ...cellData(content, bounded),
+  };
+}
 
-const textOf = ({ v, p }: ICellData): ICellData["v"] => v ?? p?.body?.dataStream.replace(/\r\n$/, "").replaceAll("\r", "\n");
+function textOf({ v, p }: ICellData): ICellData["v"] {
+  return v ?? p?.body?.dataStream.replace(/\r\n$/, "").replaceAll("\r", "\n");
+}
 
 /** A value as a cell or the formula engine holds it; "" is a value only where a formula gave it. */
-export const heldValue = (cell: ICellData, isGiven: boolean): CellValue => {
+export function heldValue(cell: ICellData, isGiven: boolean): CellValue {
   const held = textOf(cell);
   if (held === undefined || held === null || (held === "" && !isGiven)) return null;
   if (cell.t === CellValueType.BOOLEAN || typeof held === "boolean") return held === 1 || held === true || held === "TRUE";
   if (typeof held === "number") return held;
   const isError = isGiven ? ERROR_TEXT.test(held) : cell.custom?.isError === true;
   return isError ? { error: sheetsErrors[held] ?? held } : held;
-};
+}
 
 /** The content of a cell whose formula, if any, is known. */
-export const contentOf = (cell: ICellData, formula: string | null): CellContent => {
+export function contentOf(cell: ICellData, formula: string | null): CellContent {
   if (formula === null) return heldValue(cell, false);
   const hasValue = cell.v !== undefined && cell.v !== null;
   return hasValue ? { formula, value: heldValue(cell, true) } : { formula };
-};
+}
 
 /** Whether the content is one that the engine has nothing to do with. */
-export const isPlainContent = (content: CellContent): boolean =>
-  typeof content !== "object" || content === null || isCellError(content);
+export function isPlainContent(content: CellContent): boolean {
+  return typeof content !== "object" || content === null || isCellError(content);
+}
 
 /** The styles that a cell of Univer has; its note stands elsewhere. */
 export type CellStyleName = Exclude<StyleName, "note">;
@@ -79,16 +85,18 @@ export const cellStyleNames: readonly CellStyleName[] = ["format", "weight", "ba
 const alignments = ["", "left", "center", "right"];
 const wraps = ["", "overflow", "clip", "wrap"];
 
-const indexIn = (words: readonly string[], text: string, what: string): number => {
+function indexIn(words: readonly string[], text: string, what: string): number {
   const index = words.indexOf(text);
   if (index < 0) throw notInHost(`The ${what} ${text}`);
   return index;
-};
+}
 
-const hex = (part: string): string => Math.round(Number(part)).toString(16).padStart(2, "0");
+function hex(part: string): string {
+  return Math.round(Number(part)).toString(16).padStart(2, "0");
+}
 
 /** A colour as #rrggbb, whichever way Univer's own menus wrote it. */
-export const colorText = (color: Nullable<string>): string => {
+export function colorText(color: Nullable<string>): string {
   if (!color) return "";
   const parts = /^rgba?\(\s*([\d.]+)[,\s]+([\d.]+)[,\s]+([\d.]+)/i.exec(color);
   if (parts !== null) return `#${parts.slice(1, 4).map(hex).join("")}`;
@@ -101,7 +109,7 @@ export const colorText = (color: Nullable<string>): string => {
           .flatMap((part) => [part, part])
           .join("")}`
   ).toLowerCase();
-};
+}
 
 interface StyleKind {
   readonly toText: (style: IStyleData) => string;
@@ -127,12 +135,13 @@ const kinds: Readonly<Record<CellStyleName, StyleKind>> = {
   },
 };
 
-export const styleText = (style: IStyleData | null | undefined, name: CellStyleName): string =>
-  style === null || style === undefined ? "" : kinds[name].toText(style);
+export function styleText(style: IStyleData | null | undefined, name: CellStyleName): string {
+  return style === null || style === undefined ? "" : kinds[name].toText(style);
+}
 
 /** The style with one of its texts changed, or null where nothing is left of it. */
-export const styleWith = (style: IStyleData | null | undefined, name: CellStyleName, text: string): IStyleData | null => {
+export function styleWith(style: IStyleData | null | undefined, name: CellStyleName, text: string): IStyleData | null {
   const { [kinds[name].key]: _, ...others } = style ?? {};
   const changed = text === "" ? others : { ...others, ...kinds[name].toStyle(text) };
   return Object.keys(changed).length === 0 ? null : changed;
-};
+}

@@ -16,30 +16,31 @@ import { toArea, toRange } from "./univerLayout";
 /** Univer names the values that are shown, Sheets those that are hidden; the column keeps both, as they were when it was set. */
 type Column = IFilterColumn & { readonly hiddenValues?: readonly string[] };
 
-const modelOf = (book: UniverBook, key: string): FilterModel | null =>
-  book.injector.get(SheetsFilterService).getFilterModel(book.unitId, key) ?? null;
+function modelOf(book: UniverBook, key: string): FilterModel | null {
+  return book.injector.get(SheetsFilterService).getFilterModel(book.unitId, key) ?? null;
+}
 
 /** What the cells under the header of a column show, each text once. */
-const textsOf = (worksheet: Worksheet, model: FilterModel, column: number): Set<string> => {
+function textsOf(worksheet: Worksheet, model: FilterModel, column: number): Set<string> {
   const { startRow, endRow } = model.getRange();
   const texts = new Set<string>();
   for (let row = startRow + 1; row <= endRow; row += 1) texts.add(extractPureTextFromCell(worksheet.getCell(row, column)));
   return texts;
-};
+}
 
-const hiddenOf = (texts: ReadonlySet<string>, { filters = [], blank }: NonNullable<IFilterColumn["filters"]>): string[] => {
+function hiddenOf(texts: ReadonlySet<string>, { filters = [], blank }: NonNullable<IFilterColumn["filters"]>): string[] {
   const shown = new Set(filters);
   return [...texts].filter((text) => (text === "" ? !blank : !shown.has(text)));
-};
+}
 
-const columnOf = (texts: ReadonlySet<string>, colId: number, hiddenValues: readonly string[]): Column => {
+function columnOf(texts: ReadonlySet<string>, colId: number, hiddenValues: readonly string[]): Column {
   const shown = [...texts].filter((text) => !hiddenValues.includes(text));
   const filters = shown.filter((text) => text !== "");
   return { colId, hiddenValues, filters: { filters, ...(shown.length > filters.length ? { blank: true } : {}) } };
-};
+}
 
 /** The filter of a sheet, or null. */
-export const filterOf = (book: UniverBook, worksheet: Worksheet): BasicFilter | null => {
+export function filterOf(book: UniverBook, worksheet: Worksheet): BasicFilter | null {
   const model = modelOf(book, worksheet.getSheetId());
   if (model === null) return null;
   const hiddenValues: Record<number, readonly string[]> = {};
@@ -52,12 +53,14 @@ export const filterOf = (book: UniverBook, worksheet: Worksheet): BasicFilter | 
   const rows = [...model.filteredOutRows].sort((one, other) => one - other);
   const hiddenRows: ByLine<true> = Object.fromEntries(rows.map((row) => [row + 1, true]));
   return { area: toArea(model.getRange()), hiddenValues, conditions, hiddenRows };
-};
+}
 
-const isSame = (one: BasicFilter | null, other: BasicFilter | null): boolean => JSON.stringify(one) === JSON.stringify(other);
+function isSame(one: BasicFilter | null, other: BasicFilter | null): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
 
 /** Makes the filter of a sheet what it should be; the rows it hides are those it hid, not those it would hide anew. */
-export const changeFilter = (book: UniverBook, worksheet: Worksheet, after: BasicFilter | null): void => {
+export function changeFilter(book: UniverBook, worksheet: Worksheet, after: BasicFilter | null): void {
   const key = worksheet.getSheetId();
   if (isSame(filterOf(book, worksheet), after)) return;
   if (modelOf(book, key) !== null) book.run(RemoveSheetsFilterMutation, key, {});
@@ -75,16 +78,16 @@ export const changeFilter = (book: UniverBook, worksheet: Worksheet, after: Basi
     book.run(SetSheetsFilterCriteriaMutation, key, { col: criteria.colId, criteria });
   }
   model.filteredOutRows = new Set(Object.keys(after.hiddenRows).map((row) => Number(row) - 1));
-};
+}
 
 /** Runs a write of cells; a filter that Univer has let grow over the row written below it is as long as before. */
-export const keepingFilter = (book: UniverBook, key: string, write: () => void): void => {
+export function keepingFilter(book: UniverBook, key: string, write: () => void): void {
   const range = modelOf(book, key)?.getRange();
   write();
   if (range !== undefined && modelOf(book, key)?.getRange() !== range) {
     book.run(SetSheetsFilterRangeMutation, key, { range });
   }
-};
+}
 
 interface CriteriaParams {
   readonly unitId?: string;
@@ -93,7 +96,7 @@ interface CriteriaParams {
 }
 
 /** Keeps beside the values that the user lets a filter show those that it hides at that moment. */
-export const followFilters = (book: UniverBook): void => {
+export function followFilters(book: UniverBook): void {
   book.commands.beforeCommandExecuted(({ id, params }) => {
     if (id !== SetSheetsFilterCriteriaMutation.id) return;
     const { unitId, subUnitId = "", criteria } = (params ?? {}) as CriteriaParams;
@@ -103,4 +106,4 @@ export const followFilters = (book: UniverBook): void => {
     const hiddenValues = hiddenOf(textsOf(worksheet, model, criteria.colId), criteria.filters);
     Object.assign(criteria, { hiddenValues });
   });
-};
+}

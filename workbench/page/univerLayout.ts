@@ -30,36 +30,40 @@ export type Layout = Pick<SheetParts, (typeof layoutNames)[number]>;
 type Line = Partial<IRowData & IColumnData>;
 
 /** Where a line has a size of its own; rows that Univer made fit their text are as high as usual. */
-const sizesOf = (lines: Readonly<Record<number, Line | undefined>>, key: "w" | "h", usual: number): ByLine<number> => {
+function sizesOf(lines: Readonly<Record<number, Line | undefined>>, key: "w" | "h", usual: number): ByLine<number> {
   const sizes: Record<number, number> = {};
   for (const [index, line] of Object.entries(lines)) {
     const size = line?.[key];
     if (typeof size === "number" && size !== usual && !(key === "h" && line?.ia === 1)) sizes[Number(index) + 1] = size;
   }
   return sizes;
-};
+}
 
-const hiddenOf = (lines: Readonly<Record<number, Line | undefined>>): ByLine<true> => {
+function hiddenOf(lines: Readonly<Record<number, Line | undefined>>): ByLine<true> {
   const hidden: Record<number, true> = {};
   for (const [index, line] of Object.entries(lines)) if (line?.hd === 1) hidden[Number(index) + 1] = true;
   return hidden;
-};
+}
 
-export const toRange = ({ row, column, rows, columns }: Area): IRange => ({
-  startRow: row - 1,
-  startColumn: column - 1,
-  endRow: row + rows - 2,
-  endColumn: column + columns - 2,
-});
+export function toRange({ row, column, rows, columns }: Area): IRange {
+  return {
+    startRow: row - 1,
+    startColumn: column - 1,
+    endRow: row + rows - 2,
+    endColumn: column + columns - 2,
+  };
+}
 
-export const toArea = ({ startRow, startColumn, endRow, endColumn }: IRange): Area => ({
-  row: startRow + 1,
-  column: startColumn + 1,
-  rows: endRow - startRow + 1,
-  columns: endColumn - startColumn + 1,
-});
+export function toArea({ startRow, startColumn, endRow, endColumn }: IRange): Area {
+  return {
+    row: startRow + 1,
+    column: startColumn + 1,
+    rows: endRow - startRow + 1,
+    columns: endColumn - startColumn + 1,
+  };
+}
 
-export const layoutOf = (sheet: Worksheet): Layout => {
+export function layoutOf(sheet: Worksheet): Layout {
   const { hidden, tabColor, freeze, defaultColumnWidth, defaultRowHeight, mergeData } = sheet.getConfig();
   const columns = sheet.getColumnManager().getColumnData();
   const rows = sheet.getRowManager().getRowData();
@@ -74,21 +78,23 @@ export const layoutOf = (sheet: Worksheet): Layout => {
     hiddenColumns: hiddenOf(columns),
     merges: mergeData.map(toArea),
   };
-};
+}
 
-export const freezeOf = (rows: number, columns: number) => ({
-  startRow: rows > 0 ? rows : -1,
-  startColumn: columns > 0 ? columns : -1,
-  ySplit: rows,
-  xSplit: columns,
-});
+export function freezeOf(rows: number, columns: number) {
+  return {
+    startRow: rows > 0 ? rows : -1,
+    startColumn: columns > 0 ? columns : -1,
+    ySplit: rows,
+    xSplit: columns,
+  };
+}
 
 /** The lines that differ, as Univer's data of rows or columns; each says all that this file knows of the line. */
-export const lineData = (
+export function lineData(
   before: { readonly sizes: ByLine<number>; readonly hidden: ByLine<true> },
   after: { readonly sizes: ByLine<number>; readonly hidden: ByLine<true> },
   key: "w" | "h",
-): Record<number, Line> => {
+): Record<number, Line> {
   const changed: Record<number, Line> = {};
   const lines = [before, after].flatMap(({ sizes, hidden }) => [...Object.keys(sizes), ...Object.keys(hidden)]);
   for (const line of new Set(lines.map(Number))) {
@@ -99,13 +105,14 @@ export const lineData = (
     changed[line - 1] = { [key]: size, hd: isHidden ? 1 : 0, ...fixed };
   }
   return changed;
-};
+}
 
-const isSameMerges = (before: readonly Area[], after: readonly Area[]): boolean =>
-  before.length === after.length && before.every((area, index) => isSameArea(area, after[index] ?? area));
+function isSameMerges(before: readonly Area[], after: readonly Area[]): boolean {
+  return before.length === after.length && before.every((area, index) => isSameArea(area, after[index] ?? area));
+}
 
 /** Makes a sheet's layout what it should be, by mutations that the page's own drawing hears of. */
-export const changeLayout = (commands: ICommandService, unitId: string, sheet: Worksheet, after: Layout): void => {
+export function changeLayout(commands: ICommandService, unitId: string, sheet: Worksheet, after: Layout): void {
   const before = layoutOf(sheet);
   const at = { unitId, subUnitId: sheet.getSheetId() };
   const run = (mutation: { readonly id: string }, params: object): void => {
@@ -131,4 +138,4 @@ export const changeLayout = (commands: ICommandService, unitId: string, sheet: W
   if (isSameMerges(before.merges, after.merges)) return;
   if (before.merges.length > 0) run(RemoveWorksheetMergeMutation, { ranges: before.merges.map(toRange) });
   if (after.merges.length > 0) run(AddWorksheetMergeMutation, { ranges: after.merges.map(toRange) });
-};
+}

@@ -7,10 +7,10 @@ import { UniverSheetsFilterPlugin } from "@univerjs/sheets-filter";
 import { UniverSheetsSortPlugin } from "@univerjs/sheets-sort";
 
 /** What a sheet has beside its cells and notes. */
-export const registerModels = (univer: Univer): void => {
+export function registerModels(univer: Univer): void {
   univer.registerPlugin(UniverSheetsFilterPlugin);
   univer.registerPlugin(UniverSheetsSortPlugin);
   univer.registerPlugin(UniverSheetsConditionalFormattingPlugin);
   univer.registerPlugin(UniverDataValidationPlugin);
   univer.registerPlugin(UniverSheetsDataValidationPlugin);
-};
+}

@@ -39,18 +39,22 @@ import "@univerjs/sheets-ui/facade";
 
 export type Language = "en" | "zh";
 
-export const localeOf = (language: Language): LocaleType => (language === "zh" ? LocaleType.ZH_CN : LocaleType.EN_US);
+export function localeOf(language: Language): LocaleType {
+  return language === "zh" ? LocaleType.ZH_CN : LocaleType.EN_US;
+}
 
-const packs = (...all: ILanguagePack[]): ILanguagePack => mergeLocales(...all);
+function packs(...all: ILanguagePack[]): ILanguagePack {
+  return mergeLocales(...all);
+}
 
 /** Adds what only a hand at the sheet needs, once there is nothing else to do. */
-export const addTools = async (univer: Univer): Promise<void> => {
+export async function addTools(univer: Univer): Promise<void> {
   await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 1000 }));
   const { registerTools } = await import("./univerTools");
   registerTools(univer);
-};
+}
 
-export const pageUniver = (container: HTMLElement, language: Language, isDark: boolean): Univer => {
+export function pageUniver(container: HTMLElement, language: Language, isDark: boolean): Univer {
   const univer = new Univer({
     theme: defaultTheme,
     darkMode: isDark,
@@ -76,4 +80,4 @@ export const pageUniver = (container: HTMLElement, language: Language, isDark: b
   univer.registerPlugin(UniverSheetsNoteUIPlugin);
   registerModels(univer);
   return univer;
-};
+}

@@ -9,7 +9,9 @@ import { changeFilter, filterOf } from "./univerFilter";
 import { changeLayout, layoutNames, layoutOf } from "./univerLayout";
 import { isUniverRule, isUniverValidation, readRules, readValidations, writeRules, writeValidations } from "./univerRules";
 
-const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
 
 export class UniverParts {
   readonly #book: UniverBook;

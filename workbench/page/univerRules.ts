@@ -13,61 +13,69 @@ import { conditionOf, ruleOf } from "./ruleKinds";
 import type { UniverBook } from "./univerBook";
 import { toArea, toRange } from "./univerLayout";
 
-const rulesOf = (book: UniverBook, key: string): readonly IConditionFormattingRule[] =>
-  book.injector.get(ConditionalFormattingRuleModel).getSubunitRules(book.unitId, key) ?? [];
+function rulesOf(book: UniverBook, key: string): readonly IConditionFormattingRule[] {
+  return book.injector.get(ConditionalFormattingRuleModel).getSubunitRules(book.unitId, key) ?? [];
+}
 
 /** Whether Univer has a rule of this kind. */
-export const isUniverRule = ({ condition }: ConditionalRule): boolean => ruleOf(condition) !== null;
+export function isUniverRule({ condition }: ConditionalRule): boolean {
+  return ruleOf(condition) !== null;
+}
 
 /** The first rule is the strongest, in Univer as in Sheets. */
-export const readRules = (book: UniverBook, key: string): ConditionalRule[] =>
-  rulesOf(book, key).map(({ ranges, rule }) => ({ areas: ranges.map(toArea), condition: conditionOf(rule) }));
+export function readRules(book: UniverBook, key: string): ConditionalRule[] {
+  return rulesOf(book, key).map(({ ranges, rule }) => ({ areas: ranges.map(toArea), condition: conditionOf(rule) }));
+}
 
 let made = 0;
 
 /** Univer puts each new rule before all others. */
-export const writeRules = (book: UniverBook, key: string, rules: readonly ConditionalRule[]): void => {
+export function writeRules(book: UniverBook, key: string, rules: readonly ConditionalRule[]): void {
   for (const { cfId } of [...rulesOf(book, key)]) book.run(DeleteConditionalRuleMutation, key, { cfId });
   for (const { areas, condition } of rules.toReversed()) {
     made += 1;
     const rule = { cfId: `rule-${made}`, ranges: areas.map(toRange), stopIfTrue: false, rule: ruleOf(condition) };
     book.run(AddConditionalRuleMutation, key, { rule });
   }
-};
+}
 
 type HeldValidation = Omit<ISheetDataValidationRule, "uid" | "ranges" | "errorStyle">;
 
 /** The one kind of rule with words of its own; every other of Univer's is kept in Univer's words. */
 const LIST = /^one of (.+)$/;
 
-const validationOf = (rule: string): HeldValidation | null => {
+function validationOf(rule: string): HeldValidation | null {
   const listed = LIST.exec(rule)?.[1];
   if (listed !== undefined) return { type: "list", formula1: listed.replaceAll(", ", ",") };
   return rule.startsWith("{") ? (JSON.parse(rule) as HeldValidation) : null;
-};
+}
 
-const wordsOf = (held: HeldValidation): string => {
+function wordsOf(held: HeldValidation): string {
   const { type, formula1 = "", ...others } = held;
   const isPlain = type === "list" && !formula1.startsWith("=") && Object.values(others).every((said) => said === undefined);
   return isPlain ? `one of ${formula1.replaceAll(",", ", ")}` : JSON.stringify(held);
-};
+}
 
-const validationsOf = (book: UniverBook, key: string): readonly ISheetDataValidationRule[] =>
-  book.injector.get(SheetDataValidationModel).getRules(book.unitId, key);
+function validationsOf(book: UniverBook, key: string): readonly ISheetDataValidationRule[] {
+  return book.injector.get(SheetDataValidationModel).getRules(book.unitId, key);
+}
 
 /** Whether Univer has a validation of this kind. */
-export const isUniverValidation = ({ rule }: Validation): boolean => validationOf(rule) !== null;
+export function isUniverValidation({ rule }: Validation): boolean {
+  return validationOf(rule) !== null;
+}
 
-export const readValidations = (book: UniverBook, key: string): Validation[] =>
-  validationsOf(book, key).flatMap(({ uid: _, ranges, errorStyle, ...held }) =>
+export function readValidations(book: UniverBook, key: string): Validation[] {
+  return validationsOf(book, key).flatMap(({ uid: _, ranges, errorStyle, ...held }) =>
     ranges.map((range) => ({
       area: toArea(range),
       rule: wordsOf(held),
       isRejecting: errorStyle === DataValidationErrorStyle.STOP,
     })),
   );
+}
 
-export const writeValidations = (book: UniverBook, key: string, validations: readonly Validation[]): void => {
+export function writeValidations(book: UniverBook, key: string, validations: readonly Validation[]): void {
   const gone = validationsOf(book, key).map(({ uid }) => uid);
   if (gone.length > 0) book.run(RemoveDataValidationMutation, key, { ruleId: gone });
   for (const [index, { area, rule, isRejecting }] of validations.entries()) {
@@ -76,4 +84,4 @@ export const writeValidations = (book: UniverBook, key: string, validations: rea
     const added = { ...validationOf(rule), uid: `validation-${made}`, ranges: [toRange(area)], errorStyle };
     book.run(AddDataValidationMutation, key, { rule: added, index });
   }
-};
+}

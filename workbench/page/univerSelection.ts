@@ -5,18 +5,22 @@ import { type Area, clippedSelection, firstCell, type Selection } from "../host/
 import { toArea, toRange } from "./univerLayout";
 import type { UniverSheet } from "./univerSheet";
 
-const modelOf = ({ book }: UniverSheet) => book.injector.get(SheetsSelectionsService).getWorkbookSelections(book.unitId);
+function modelOf({ book }: UniverSheet) {
+  return book.injector.get(SheetsSelectionsService).getWorkbookSelections(book.unitId);
+}
 
 /** Whole rows and columns, which Univer may leave without ends. */
-const bounded = ({ startRow, startColumn, endRow, endColumn }: IRange, sheet: UniverSheet): IRange => ({
-  startRow: startRow || 0,
-  startColumn: startColumn || 0,
-  endRow: Number.isNaN(endRow) ? sheet.maxRows() - 1 : endRow,
-  endColumn: Number.isNaN(endColumn) ? sheet.maxColumns() - 1 : endColumn,
-});
+function bounded({ startRow, startColumn, endRow, endColumn }: IRange, sheet: UniverSheet): IRange {
+  return {
+    startRow: startRow || 0,
+    startColumn: startColumn || 0,
+    endRow: Number.isNaN(endRow) ? sheet.maxRows() - 1 : endRow,
+    endColumn: Number.isNaN(endColumn) ? sheet.maxColumns() - 1 : endColumn,
+  };
+}
 
 /** What was last selected in a sheet. */
-export const selectionIn = (sheet: UniverSheet): Selection => {
+export function selectionIn(sheet: UniverSheet): Selection {
   const chosen = modelOf(sheet).getSelectionsOfWorksheet(sheet.key);
   const last = chosen.at(-1);
   if (last === undefined) return firstCell;
@@ -24,10 +28,10 @@ export const selectionIn = (sheet: UniverSheet): Selection => {
   const { row, column } = areas.at(-1) ?? firstCell.cell;
   const { actualRow = row - 1, actualColumn = column - 1 } = last.primary ?? {};
   return clippedSelection({ areas, cell: { row: actualRow + 1, column: actualColumn + 1 } }, sheet);
-};
+}
 
 /** Selects blocks, and brings the last of them into view where the sheet is shown. */
-export const selectAreas = (sheet: UniverSheet, areas: readonly Area[]): void => {
+export function selectAreas(sheet: UniverSheet, areas: readonly Area[]): void {
   const { book, key, worksheet } = sheet;
   const selections = areas.map((area, place): ISelectionWithStyle => {
     const range = toRange(area);
@@ -36,4 +40,4 @@ export const selectAreas = (sheet: UniverSheet, areas: readonly Area[]): void =>
   const isShown = book.workbook.getActiveSheet().getSheetId() === key;
   if (isShown) book.run(SetSelectionsOperation, key, { selections, reveal: true });
   else modelOf(sheet).setSelectionsOfWorksheet(key, selections);
-};
+}

@@ -36,10 +36,10 @@ interface Extent {
   readonly columns: number;
 }
 
-const oneOrAll = (texts: string[]): StyleColumn => {
+function oneOrAll(texts: string[]): StyleColumn {
   const [first = ""] = texts;
   return texts.every((text) => text === first) ? first : texts;
-};
+}
 
 export class UniverSheet implements GridSheet {
   readonly key: string;

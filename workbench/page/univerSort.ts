@@ -19,7 +19,7 @@ interface ReorderParams {
 }
 
 /** Univer leaves the text of a formula as it was; a copy in another row names the cells of that row. */
-const moveFormulas = (sheet: UniverSheet, { startColumn, endColumn }: IRange, order: Order): void => {
+function moveFormulas(sheet: UniverSheet, { startColumn, endColumn }: IRange, order: Order): void {
   for (const { row, column, content } of sheet.formulas()) {
     const from = order[row - 1];
     if (from === undefined || from === row - 1 || column - 1 < startColumn || column - 1 > endColumn) continue;
@@ -28,46 +28,46 @@ const moveFormulas = (sheet: UniverSheet, { startColumn, endColumn }: IRange, or
       sheet.writeContents({ row, column, rows: 1, columns: 1 }, [[{ ...content, formula }]]);
     }
   }
-};
+}
 
 /** Undoing a sort is the same mutation back, and is followed in the same way. */
-export const followSorting = (book: UniverBook, sheetOf: (key: string) => UniverSheet): void => {
+export function followSorting(book: UniverBook, sheetOf: (key: string) => UniverSheet): void {
   book.commands.onCommandExecuted(({ id, params }) => {
     if (id !== ReorderRangeMutation.id) return;
     const { unitId, subUnitId, range, order } = (params ?? {}) as ReorderParams;
     if (unitId !== book.unitId || subUnitId === undefined || range === undefined || order === undefined) return;
     moveFormulas(sheetOf(subUnitId), range, order);
   });
-};
+}
 
 /** Numbers and days, then texts, then booleans, then errors; blanks stay last in either direction. */
-const rankOf = (value: CellValue): number => {
+function rankOf(value: CellValue): number {
   if (value === null || value === "") return 4;
   if (typeof value === "number") return 0;
   if (typeof value === "string") return 1;
   return typeof value === "boolean" ? 2 : 3;
-};
+}
 
 const compareTexts = new Intl.Collator().compare;
 
 /** @returns below 0 where the first cell comes before the second in the direction */
-export const compareCells = (type: SortType, one: CellValue, other: CellValue): number => {
+export function compareCells(type: SortType, one: CellValue, other: CellValue): number {
   const [rank, otherRank] = [rankOf(one), rankOf(other)];
   if (rank === 4 || otherRank === 4) return rank - otherRank;
   const turn = type === SortType.DESC ? -1 : 1;
   if (rank !== otherRank) return turn * (rank - otherRank);
   if (typeof one === "string" && typeof other === "string") return turn * compareTexts(one, other);
   return typeof one === "object" ? 0 : turn * (Number(one) - Number(other));
-};
+}
 
-const sortedBy = (cell: Nullable<ICellData>): CellValue => {
+function sortedBy(cell: Nullable<ICellData>): CellValue {
   if (!cell) return null;
   const isFormula = Boolean(cell.f || cell.si);
   const value = heldValue(cell, isFormula);
   return typeof value === "string" && cell.t === CellValueType.NUMBER ? Number(value) : value;
-};
+}
 
 /** Univer would sort texts that look like numbers among the numbers, and pass over hyphens and apostrophes. */
-export const sortAsSheets = (injector: Injector): void => {
+export function sortAsSheets(injector: Injector): void {
   injector.get(SheetsSortService).registerCompareFn((type, one, other) => compareCells(type, sortedBy(one), sortedBy(other)));
-};
+}

@@ -24,7 +24,7 @@ import { sortAsSheets } from "./univerSort";
 const english = mergeLocales(filterEn, filterUiEn, sortUiEn, rulesUiEn, validationEn, sheetsValidationEn, validationUiEn);
 const chinese = mergeLocales(filterZh, filterUiZh, sortUiZh, rulesUiZh, validationZh, sheetsValidationZh, validationUiZh);
 
-export const registerTools = (univer: Univer): void => {
+export function registerTools(univer: Univer): void {
   const injector = univer.__getInjector();
   injector.get(LocaleService).load({ [LocaleType.EN_US]: english, [LocaleType.ZH_CN]: chinese });
   univer.registerPlugin(UniverSheetsFilterUIPlugin);
@@ -32,4 +32,4 @@ export const registerTools = (univer: Univer): void => {
   univer.registerPlugin(UniverSheetsConditionalFormattingUIPlugin);
   univer.registerPlugin(UniverSheetsDataValidationUIPlugin);
   sortAsSheets(injector);
-};
+}

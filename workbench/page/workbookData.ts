@@ -36,16 +36,16 @@ interface Run {
 }
 
 /** Where the style of a column changes, and to what. */
-const runsOf = ({ styles }: GridColumn, rows: number, names: StyleNames): Run[] => {
+function runsOf({ styles }: GridColumn, rows: number, names: StyleNames): Run[] {
   const starts = new Set(styleNames.flatMap((name) => styles[name].runs.map(({ from }) => from)));
   const sorted = [...starts].filter((from) => from < rows).sort((one, other) => one - other);
   return sorted.map((from, index) => ({
     end: sorted[index + 1] ?? rows,
     style: names.nameOf(cellStyleNames.map((name) => styles[name].at(from))),
   }));
-};
+}
 
-const cellsOf = (sheet: GridSheet, names: StyleNames, bounded: (formula: string) => string): IWorksheetData["cellData"] => {
+function cellsOf(sheet: GridSheet, names: StyleNames, bounded: (formula: string) => string): IWorksheetData["cellData"] {
   const cells: Record<number, Record<number, ICellData>> = {};
   const rows = sheet.maxRows();
   for (const [index, column] of sheet.columns().entries()) {
@@ -63,11 +63,11 @@ const cellsOf = (sheet: GridSheet, names: StyleNames, bounded: (formula: string)
     }
   }
   return cells;
-};
+}
 
 const NONE = { sizes: {}, hidden: {} };
 
-const sheetData = (sheet: GridSheet, grid: Grid, names: StyleNames): Partial<IWorksheetData> => {
+function sheetData(sheet: GridSheet, grid: Grid, names: StyleNames): Partial<IWorksheetData> {
   const { parts } = sheet;
   const lastRow = (name: string): number =>
     (grid.sheets().find((other) => other.name.toLowerCase() === name.toLowerCase()) ?? sheet).maxRows();
@@ -86,18 +86,18 @@ const sheetData = (sheet: GridSheet, grid: Grid, names: StyleNames): Partial<IWo
     rowData: lineData(NONE, { sizes: parts.rowHeights, hidden: parts.hiddenRows }, "h"),
     cellData: cellsOf(sheet, names, (formula) => boundedFormula(formula, sheet.name, lastRow)),
   };
-};
+}
 
 /** Everything that Univer itself keeps; notes and what it has no place for follow when the workbook is there. */
-export const workbookData = (grid: Grid, unitId: string): Partial<IWorkbookData> => {
+export function workbookData(grid: Grid, unitId: string): Partial<IWorkbookData> {
   const names = new StyleNames();
   const sheets = Object.fromEntries(grid.sheets().map((sheet) => [String(sheet.id), sheetData(sheet, grid, names)]));
   return { id: unitId, name: grid.name, sheetOrder: grid.sheets().map(({ id }) => String(id)), sheets, styles: names.styles };
-};
+}
 
 /** A blank sheet as Univer inserts it. */
-export const blankSheetData = (id: number, name: string, rows: number, columns: number): IWorksheetData =>
-  mergeWorksheetSnapshotWithDefault({
+export function blankSheetData(id: number, name: string, rows: number, columns: number): IWorksheetData {
+  return mergeWorksheetSnapshotWithDefault({
     id: String(id),
     name,
     rowCount: rows,
@@ -106,3 +106,4 @@ export const blankSheetData = (id: number, name: string, rows: number, columns: 
     defaultRowHeight: USUAL_HEIGHT,
     freeze: freezeOf(0, 0),
   });
+}

@@ -33,7 +33,7 @@ const load = (realm as unknown as { importScripts: (url: string) => void }).impo
 const decoder = new TextDecoder();
 
 /** Takes away what the browser gives and Google does not, from the global object and what it inherits from. */
-const strip = (): void => {
+function strip(): void {
   for (
     let holder: object | null = realm;
     holder !== null && holder !== Object.prototype;
@@ -44,10 +44,10 @@ const strip = (): void => {
   for (const name of Object.getOwnPropertyNames(realm)) {
     if (!LANGUAGE.has(name)) throw new Error(`The browser keeps ${name}, which Google lacks`);
   }
-};
+}
 
 /** Asks the page and stands still until it has answered. */
-const asker = (buffer: SharedArrayBuffer) => {
+function asker(buffer: SharedArrayBuffer) {
   const head = new Int32Array(buffer, 0, 2);
   return (question: Question): unknown => {
     Atomics.store(head, STATE, 0);
@@ -56,10 +56,10 @@ const asker = (buffer: SharedArrayBuffer) => {
     const length = Atomics.load(head, LENGTH);
     return JSON.parse(decoder.decode(new Uint8Array(buffer, HEAD_BYTES, length).slice()));
   };
-};
+}
 
 /** One object per handle, as the realm tells services apart by their objects. */
-const handleKeeper = () => {
+function handleKeeper() {
   const kept = new Map<number, ServiceHandle>();
   return (handle: ServiceHandle): ServiceHandle => {
     const known = kept.get(handle.handle);
@@ -67,12 +67,12 @@ const handleKeeper = () => {
     kept.set(handle.handle, handle);
     return handle;
   };
-};
+}
 
 type WireParcel = Record<string, unknown> & { readonly kind: string };
 
 /** A parcel as the realm's first script opens it. */
-const unpack = (parcel: WireParcel, keep: (handle: ServiceHandle) => ServiceHandle): unknown => {
+function unpack(parcel: WireParcel, keep: (handle: ServiceHandle) => ServiceHandle): unknown {
   if (parcel.kind === "service") return { ...parcel, service: keep(parcel.service as ServiceHandle) };
   if (parcel.kind === "list") return { ...parcel, services: (parcel.services as ServiceHandle[]).map(keep) };
   if (parcel.kind !== "rows" && parcel.kind !== "cell") return parcel;
@@ -83,9 +83,9 @@ const unpack = (parcel: WireParcel, keep: (handle: ServiceHandle) => ServiceHand
     return { values, isDate };
   });
   return { ...parcel, columns };
-};
+}
 
-const makeBridge = (ask: (question: Question) => unknown, keep: (handle: ServiceHandle) => ServiceHandle, slept: number) => {
+function makeBridge(ask: (question: Question) => unknown, keep: (handle: ServiceHandle) => ServiceHandle, slept: number) {
   const known = new Map<string, unknown>();
   const once = (what: "has" | "enumOf", { path, handle }: ServiceHandle, name: string): unknown => {
     const key = `${what} ${path}.${name}`;
@@ -108,15 +108,15 @@ const makeBridge = (ask: (question: Question) => unknown, keep: (handle: Service
       return unpack(parcel, keep);
     },
   };
-};
+}
 
 const clock = Date.now;
 
-const hide = (key: string, content: unknown): void => {
+function hide(key: string, content: unknown): void {
   Object.defineProperty(realm, Symbol.for(key), { value: content, configurable: true, enumerable: false, writable: true });
-};
+}
 
-const run = ({ buffer, scripts, zone, slept, services, absent, parcels }: Start): void => {
+function run({ buffer, scripts, zone, slept, services, absent, parcels }: Start): void {
   const keep = handleKeeper();
   const bridge = makeBridge(asker(buffer), keep, slept);
   putDateInZone(zone);
@@ -134,7 +134,7 @@ const run = ({ buffer, scripts, zone, slept, services, absent, parcels }: Start)
   });
   load(scripts.call);
   post(ending);
-};
+}
 
 realm.onmessage = ({ data }: MessageEvent<Start>): void => {
   try {

@@ -43,7 +43,9 @@ export interface AskedCall {
 const FIRST_BYTES = 1 << 16;
 const MOST_BYTES = 1 << 29;
 
-const scriptUrl = (text: string): string => URL.createObjectURL(new Blob([text], { type: "text/javascript" }));
+function scriptUrl(text: string): string {
+  return URL.createObjectURL(new Blob([text], { type: "text/javascript" }));
+}
 
 /** Services by the numbers that a worker knows them by. */
 class Handles {
@@ -68,7 +70,7 @@ class Handles {
 }
 
 /** A parcel as JSON can carry it. */
-const wired = (parcel: Parcel, handles: Handles): object => {
+function wired(parcel: Parcel, handles: Handles): object {
   if (parcel.kind === "service") return { kind: "service", service: handles.of(parcel.service) };
   if (parcel.kind === "list") return { kind: "list", services: parcel.services.map((service) => handles.of(service)) };
   if (parcel.kind !== "rows" && parcel.kind !== "cell") return parcel;
@@ -77,18 +79,18 @@ const wired = (parcel: Parcel, handles: Handles): object => {
     dates: isDate === null ? null : Array.from(isDate.keys()).filter((row) => isDate[row] === 1),
   }));
   return { ...parcel, columns };
-};
+}
 
-const answerTo = (question: Question, bridge: Bridge, handles: Handles): unknown => {
+function answerTo(question: Question, bridge: Bridge, handles: Handles): unknown {
   if (question.ask === "missing") return bridge.missing(question.path);
   const service = handles.service(question.handle);
   if (question.ask !== "call") return bridge[question.ask](service, question.name);
   const args = question.args.map((arg) => receive(arg, (handle) => handles.service(handle)));
   return wired(bridge.call(service, question.name, args), handles);
-};
+}
 
 /** Puts an answer where the waiting worker reads it. */
-const reply = (buffer: SharedArrayBuffer, answer: unknown): void => {
+function reply(buffer: SharedArrayBuffer, answer: unknown): void {
   const bytes = new TextEncoder().encode(JSON.stringify(answer ?? null));
   if (HEAD_BYTES + bytes.length > buffer.byteLength) buffer.grow(HEAD_BYTES + bytes.length);
   new Uint8Array(buffer, HEAD_BYTES, bytes.length).set(bytes);
@@ -96,7 +98,7 @@ const reply = (buffer: SharedArrayBuffer, answer: unknown): void => {
   Atomics.store(head, LENGTH, bytes.length);
   Atomics.store(head, STATE, 1);
   Atomics.notify(head, STATE);
-};
+}
 
 /** What the script threw: an error by its name and message, or the text of anything else. */
 export class ThrownByScript {
