@@ -1,8 +1,8 @@
 // The rooms that bench/lifetime.mjs times, in one module.
 export { toHistories } from "../src/customers/histories";
-export { predictLifetime } from "../src/models/lifetime";
-export { learnLifetime } from "../src/models/lifetimeLearning";
-export { sumLifetime } from "../src/models/lifetimeTotals";
+export { predictLifetime } from "../src/models/lifetime/lifetime";
+export { learnLifetime } from "../src/models/lifetime/lifetimeLearning";
+export { sumLifetime } from "../src/models/lifetime/lifetimeTotals";
 export { fitGammaGamma } from "../src/stats/gammaGamma";
 export { orderModels, predictorOf } from "../src/stats/orderModels";
 export { toTriples } from "../src/stats/triples";

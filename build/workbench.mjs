@@ -7,7 +7,7 @@ import { pageBundle, workerEntry } from "../workbench/page/bundle.mjs";
 export function buildPrograms() {
   return build({
     entryPoints: {
-      "workbench/score": "workbench/score.ts",
+      "workbench/score": "workbench/command/score.ts",
       "workbench/start": "workbench/start.ts",
       "workbench/shots": "workbench/shots.ts",
       "workbench/conformance": "workbench/conformance.ts",

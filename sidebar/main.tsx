@@ -1,20 +1,23 @@
 // The sidebar: one button segments the customers of the active sheet; what has to be asked is asked in place.
+
 import { render } from "preact";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
-import { Customer } from "./customer";
-import { Failed, fieldsOf } from "./failed";
-import { First } from "./first";
-import { createFlow, type Flow, firstState, type State, type View } from "./flow";
-import { Footer, isReady, press } from "./footer";
-import { Result } from "./result";
-import { Running } from "./running";
-import { SchemeEditor } from "./schemeEditor";
-import { toServer } from "./server";
-import { StepView } from "./stepView";
-import { TakenBack } from "./takenBack";
-import { Clearing, Found, Lapsed } from "./underway";
-import { Working } from "./waiting";
-import { type Speaker, speak } from "./words";
+import { Working } from "./parts/waiting";
+import { createFlow, type Flow } from "./state/flow";
+import { toServer } from "./state/server";
+import { firstState, type State, type View } from "./state/state";
+import { type Speaker, speak } from "./state/words";
+import { steps } from "./steps/index";
+import { Customer } from "./views/customer";
+import { Failed, fieldsOf } from "./views/failed";
+import { First } from "./views/first";
+import { Footer, isReady, press } from "./views/footer";
+import { Result } from "./views/result";
+import { Running } from "./views/running";
+import { SchemeEditor } from "./views/schemeEditor";
+import { StepView } from "./views/stepView";
+import { TakenBack } from "./views/takenBack";
+import { Clearing, Found, Lapsed } from "./views/underway";
 
 interface Props {
   readonly state: State;
@@ -76,7 +79,7 @@ function Body({ state, flow, speaker }: Props) {
 
 function App({ speaker }: { speaker: Speaker }) {
   const [state, setState] = useState(firstState);
-  const flow = useMemo(() => createFlow(toServer(speaker), speaker.language, setState), [speaker]);
+  const flow = useMemo(() => createFlow(toServer(speaker), { language: speaker.language, steps }, setState), [speaker]);
   const body = useRef<HTMLElement>(null);
   const isFresh = useRef(true);
   const { view } = state;

@@ -1,5 +1,5 @@
 // What Apps Script sees: the menu, the sidebar, the API, and the entry that the custom-function stubs call.
-import { callApi } from "./api";
+import { callApi } from "./app/api";
 
 export { callFunction } from "./functions/index";
 export { callApi };

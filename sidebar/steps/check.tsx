@@ -1,15 +1,15 @@
 // Step: how the rows were read, and the choices that matter for them; what the script asks is asked here.
 import { Fragment } from "preact";
-import type { Text } from "../../src/customers/language";
-import { defaultReading } from "../../src/customers/settings";
-import { Inline } from "../buttons";
-import { type Draft, isWindow } from "../draft";
-import { Problem } from "../problem";
-import { RateFields } from "../rateFields";
-import { Rows } from "../rows";
-import { StatusChoices } from "../statusChoices";
-import type { Known, Scored } from "../survey";
-import { type Step, type StepProps, scoredAs } from "../wizard";
+import type { Text } from "../../src/ground/language";
+import { defaultReading } from "../../src/reading/settings";
+import { Inline } from "../parts/buttons";
+import { Problem } from "../parts/problem";
+import { RateFields } from "../parts/rateFields";
+import { Rows } from "../parts/rows";
+import { StatusChoices } from "../parts/statusChoices";
+import { type Draft, isWindow } from "../state/draft";
+import type { Known, Scored } from "../state/survey";
+import { type Step, type StepProps, scoredAs } from "../state/wizard";
 
 type Name = "refunds" | "zero" | "duplicates" | "dates" | "decimal" | "amounts" | "currency" | "sameCustomer";
 

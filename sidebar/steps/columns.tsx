@@ -1,13 +1,13 @@
 // Step: which sheet was found, what its rows are, and which column holds what.
-import type { Kind } from "../../src/customers/roles";
-import { ColumnFields, rolesOf } from "../columnFields";
-import { withColumn } from "../draft";
-import { isAlone, isFurtherReady, nothingFurther } from "../further";
-import { FurtherSheets, GoneSheets } from "../furtherSheets";
-import { IdMapFields } from "../idMapFields";
-import { Problem } from "../problem";
-import type { Step, StepProps } from "../wizard";
-import { foundLine } from "../words";
+import type { Kind } from "../../src/reading/roles";
+import { ColumnFields, rolesOf } from "../parts/columnFields";
+import { FurtherSheets, GoneSheets } from "../parts/furtherSheets";
+import { IdMapFields } from "../parts/idMapFields";
+import { Problem } from "../parts/problem";
+import { withColumn } from "../state/draft";
+import { isAlone, isFurtherReady, nothingFurther } from "../state/further";
+import type { Step, StepProps } from "../state/wizard";
+import { foundLine } from "../state/words";
 
 const shared: readonly string[] = ["customer", "currency"];
 

@@ -1,5 +1,5 @@
 // THE LIST of wizard steps: a new one is a file and a line here.
-import type { Step } from "../wizard";
+import type { Step } from "../state/wizard";
 import { check } from "./check";
 import { columns } from "./columns";
 import { method } from "./method";

@@ -1,20 +1,20 @@
 // Step: which model sorts the customers and how, with what it comes to drawn at once.
-import type { Text } from "../../src/customers/language";
+import type { Text } from "../../src/ground/language";
 import { modelForms } from "../../src/models/forms";
 import type { CutsByMeasure, Measure } from "../../src/models/model";
-import type { Scheme } from "../../src/models/scheme";
-import { schemes } from "../../src/models/schemes";
-import { Inline } from "../buttons";
-import { type Draft, formOf, isRfm } from "../draft";
-import { tabOf } from "../editing";
-import { Glossary } from "../glossary";
-import { hasFreeBins, type Preview, previewOf, schemeOf } from "../preview";
-import { Preview as PreviewView } from "../previewView";
-import { Problem } from "../problem";
-import { Settings } from "../settingFields";
-import { Stoppable } from "../waiting";
-import { isRunnable, type Step, type StepProps } from "../wizard";
-import { summaryLine } from "../words";
+import type { Scheme } from "../../src/models/rfm/scheme";
+import { schemes } from "../../src/models/rfm/schemes";
+import { Inline } from "../parts/buttons";
+import { Glossary } from "../parts/glossary";
+import { Preview as PreviewView } from "../parts/previewView";
+import { Problem } from "../parts/problem";
+import { Settings } from "../parts/settingFields";
+import { Stoppable } from "../parts/waiting";
+import { type Draft, formOf, isRfm } from "../state/draft";
+import { tabOf } from "../state/editing";
+import { hasFreeBins, type Preview, previewOf, schemeOf } from "../state/preview";
+import { isRunnable, type Step, type StepProps } from "../state/wizard";
+import { summaryLine } from "../state/words";
 
 const texts = {
   model: { en: "Form tiers by", zh: "分层依据" },

@@ -1,5 +1,5 @@
 // Step: what will be written, and where.
-import type { Text } from "../../src/customers/language";
+import type { Text } from "../../src/ground/language";
 import {
   columnChoices,
   contactColumns,
@@ -8,10 +8,10 @@ import {
   reportTitles,
   scoreColumns,
 } from "../../src/reports/titles";
-import { ContactFields } from "../contactFields";
-import { type Draft, isRfm, toPlanning } from "../draft";
-import { schemeOf } from "../preview";
-import { isRunnable, type Step, type StepProps } from "../wizard";
+import { ContactFields } from "../parts/contactFields";
+import { type Draft, isRfm, toPlanning } from "../state/draft";
+import { schemeOf } from "../state/preview";
+import { isRunnable, type Step, type StepProps } from "../state/wizard";
 
 const texts = {
   again: {

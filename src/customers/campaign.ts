@@ -1,11 +1,12 @@
 // A past campaign: who was contacted, and who responded.
-import { type Cell, isBlank, isErrorCell, showCell } from "./cell";
+
+import { type Cell, isBlank, isErrorCell, showCell } from "../ground/cell";
+import { toKey } from "../ground/key";
+import { formatNumber, type Text } from "../ground/language";
+import type { Note } from "../ground/note";
+import { type Place, rowText } from "../ground/place";
+import { Refusal } from "../ground/refusal";
 import type { IdMap } from "./idMap";
-import { toKey } from "./key";
-import { formatNumber, type Text } from "./language";
-import type { Note } from "./note";
-import { type Place, rowText } from "./place";
-import { Refusal } from "./refusal";
 
 /** The two columns of a campaign: a customer, and whether they responded. */
 export interface CampaignSource extends Place {

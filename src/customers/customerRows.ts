@@ -1,17 +1,19 @@
 // Rows of a customers sheet, one per customer, become customers; a customer without orders stays one.
-import { refuseHugeTotals, type SourceColumn, type SummedColumns, sumColumns, toParts } from "./amounts";
-import { blankCode, codeOf, summarizeAudit, usedCode } from "./audit";
-import { type Cell, isBlank, isErrorCell } from "./cell";
-import { chooseCurrency, toCurrencyCodes } from "./currencies";
+
+import { type Cell, isBlank, isErrorCell } from "../ground/cell";
+import { formatNumber } from "../ground/language";
+import { toParts } from "../ground/money";
+import type { Note } from "../ground/note";
+import type { Place } from "../ground/place";
+import { Question, Refusal } from "../ground/refusal";
+import { refuseHugeTotals, type SourceColumn, type SummedColumns, sumColumns } from "../reading/amounts";
+import { blankCode, codeOf, summarizeAudit, usedCode } from "../reading/audit";
+import { chooseCurrency, toCurrencyCodes } from "../reading/currencies";
+import { parseDays } from "../reading/dates";
+import { findRepeats } from "../reading/duplicates";
+import { type KeyColumn, toKeyColumn } from "../reading/keys";
+import type { ReadingSettings } from "../reading/settings";
 import { type CustomerReading, deriveMetrics } from "./customers";
-import { parseDays } from "./dates";
-import { findRepeats } from "./duplicates";
-import { type KeyColumn, toKeyColumn } from "./key";
-import { formatNumber } from "./language";
-import type { Note } from "./note";
-import type { Place } from "./place";
-import { Question, Refusal } from "./refusal";
-import type { ReadingSettings } from "./settings";
 
 /** The columns of a customers sheet; a number may be the sum of several columns. */
 export interface CustomerSource extends Place {

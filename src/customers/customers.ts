@@ -1,15 +1,16 @@
 // Orders become customers: one entry per person, in columns.
-import { refuseHugeTotals } from "./amounts";
-import { type Audit, codeOf, summarizeAudit, usedCode } from "./audit";
-import type { Cell } from "./cell";
+
+import type { Cell } from "../ground/cell";
+import type { Note } from "../ground/note";
+import { refuseHugeTotals } from "../reading/amounts";
+import { type Audit, codeOf, summarizeAudit, usedCode } from "../reading/audit";
+import type { ReadingSettings } from "../reading/settings";
+import type { StatusUse } from "../reading/statuses";
 import { type OrderHistories, toHistories } from "./histories";
 import type { IdMap } from "./idMap";
-import type { Note } from "./note";
 import { parseOrderRows } from "./orderRows";
 import { customerCell, type OrderSource, toSpans } from "./orderSource";
 import { type Orders, toOrders } from "./orders";
-import type { ReadingSettings } from "./settings";
-import type { StatusUse } from "./statuses";
 
 /** Customers in columns, in order of their first used row; NaN where a metric does not exist. */
 export interface Customers {

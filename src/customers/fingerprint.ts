@@ -1,27 +1,8 @@
 // A short text that changes when what was scored changes, and stays when rows are only sorted or filtered.
+
+import { hashText, mix, spread } from "../ground/hash";
+import { toKey } from "../ground/key";
 import type { CustomerReading } from "./customers";
-import { toKey } from "./key";
-
-// Looked up once: in the workbench every look at a global costs more than the multiplication itself.
-const { imul } = Math;
-
-/** Mixes a number into a hash. @source FNV-1a, with 32-bit words for bytes */
-function mix(hash: number, word: number): number {
-  return imul(hash ^ word, 0x01000193);
-}
-
-function spread(hash: number): number {
-  const once = imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  const twice = imul(once ^ (once >>> 13), 0xc2b2ae35);
-  return (twice ^ (twice >>> 16)) >>> 0;
-}
-
-/** A hash of a text, from 0 to 2³² − 1. */
-export function hashText(text: string, seed: number): number {
-  let hash = seed;
-  for (let i = 0; i < text.length; i++) hash = mix(hash, text.charCodeAt(i));
-  return spread(hash);
-}
 
 const words = new Uint32Array(2);
 const double = new Float64Array(words.buffer);

@@ -1,5 +1,5 @@
 // From orders to what the lifetime-value models see of each customer: order days, and what was spent on repeat days.
-import { partsPerUnit } from "./amounts";
+import { partsPerUnit } from "../ground/money";
 import type { Orders } from "./orders";
 
 /** Orders in columns, as `toOrders` gives them. */

@@ -1,10 +1,12 @@
 // Several ids of one person: a list of which id is the same person as which, followed to its end.
-import { type Cell, isBlank, isErrorCell, showCell } from "./cell";
-import { type KeyColumn, toKey } from "./key";
-import { formatNumber } from "./language";
-import type { Note } from "./note";
-import { type Place, rowText } from "./place";
-import { Refusal } from "./refusal";
+
+import { type Cell, isBlank, isErrorCell, showCell } from "../ground/cell";
+import { toKey } from "../ground/key";
+import { formatNumber } from "../ground/language";
+import type { Note } from "../ground/note";
+import { type Place, rowText } from "../ground/place";
+import { Refusal } from "../ground/refusal";
+import type { KeyColumn } from "../reading/keys";
 
 /** The two columns of an id map: an id, and the one that it is the same person as. */
 export interface IdMapSource extends Place {

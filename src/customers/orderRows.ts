@@ -1,19 +1,20 @@
 // Rows of sheets of orders: every cell read, every row in use or excluded for its first reason.
-import type { SourceColumn } from "./amounts";
-import { blankCode, codeOf, type ReasonId, usedCode } from "./audit";
-import { type Cell, isBlank, isErrorCell } from "./cell";
-import { type DayColumn, parseDays } from "./dates";
+
+import { type Cell, isBlank, isErrorCell } from "../ground/cell";
+import type { Note } from "../ground/note";
+import { Refusal } from "../ground/refusal";
+import type { SourceColumn } from "../reading/amounts";
+import { blankCode, codeOf, type ReasonId, usedCode } from "../reading/audit";
+import { type DayColumn, parseDays } from "../reading/dates";
+import { type KeyColumn, toKeyColumn } from "../reading/keys";
+import type { ReadingSettings } from "../reading/settings";
+import { joinUses, parseStatuses, type StatusColumn, type StatusUse } from "../reading/statuses";
 import { type IdMap, mapCustomers } from "./idMap";
-import { type KeyColumn, toKeyColumn } from "./key";
-import type { Note } from "./note";
 import { countRows, customerCell, endToEnd, type OrderSource, type Span, toOrderKeys } from "./orderSource";
-import { Refusal } from "./refusal";
 import { markRepeats } from "./repeatedRows";
 import { type RowAmounts, readAmounts } from "./rowAmounts";
 import { applyCurrency } from "./rowCurrencies";
 import { roundedNote, serialsNote } from "./rowNotes";
-import type { ReadingSettings } from "./settings";
-import { joinUses, parseStatuses, type StatusColumn, type StatusUse } from "./statuses";
 
 /** What was read of every row, the rows of several sheets end to end. */
 export interface OrderRows {

@@ -1,8 +1,9 @@
 // Sheets of orders, and their rows counted through when several are read as one.
-import type { SourceColumn } from "./amounts";
-import type { Cell } from "./cell";
-import { type KeyColumn, toKeyColumn } from "./key";
-import type { Place } from "./place";
+
+import type { Cell } from "../ground/cell";
+import type { Place } from "../ground/place";
+import type { SourceColumn } from "../reading/amounts";
+import { type KeyColumn, toKeyColumn } from "../reading/keys";
 
 /** The columns of an orders sheet, by what they hold; a number may be the sum of several columns. */
 export interface OrderSource extends Place {

@@ -1,13 +1,14 @@
 // Rows become orders, and each order a sale, an order of nothing, or a refund.
-import { codeOf, usedCode } from "./audit";
-import { isBlank } from "./cell";
-import { formatNumber } from "./language";
-import type { Note } from "./note";
+
+import { isBlank } from "../ground/cell";
+import { formatNumber } from "../ground/language";
+import type { Note } from "../ground/note";
+import { rowText } from "../ground/place";
+import { Question } from "../ground/refusal";
+import { codeOf, usedCode } from "../reading/audit";
+import type { ReadingSettings } from "../reading/settings";
 import type { OrderRows } from "./orderRows";
 import type { Span } from "./orderSource";
-import { rowText } from "./place";
-import { Question } from "./refusal";
-import type { ReadingSettings } from "./settings";
 
 /** Orders in columns; a refund is an entry of the same list that is no order. */
 export interface Orders {

@@ -1,11 +1,12 @@
 // Rows of orders that repeat another row of their sheet: kept with a remark, or left out.
-import { codeOf, usedCode } from "./audit";
-import { findRepeats } from "./duplicates";
-import type { Note } from "./note";
-import type { OrderRows } from "./orderRows";
+
+import type { Note } from "../ground/note";
+import { codeOf, usedCode } from "../reading/audit";
+import { findRepeats } from "../reading/duplicates";
+import type { KeyColumn } from "../reading/keys";
+import type { ReadingSettings } from "../reading/settings";
 import type { Span } from "./orderSource";
 import { noteOf } from "./rowNotes";
-import type { ReadingSettings } from "./settings";
 
 /** Rows in use that may repeat another: where there are order numbers, those whose number occurs again. */
 function findCandidates(codes: Uint8Array, orders: Int32Array | null, count: number): Int32Array {
@@ -23,7 +24,13 @@ function findCandidates(codes: Uint8Array, orders: Int32Array | null, count: num
 }
 
 /** What tells one row from another. */
-type Readable = Pick<OrderRows, "codes" | "customers" | "orders" | "days" | "netParts">;
+interface Readable {
+  readonly codes: Uint8Array;
+  readonly customers: KeyColumn;
+  readonly orders: KeyColumn | null;
+  readonly days: Float64Array;
+  readonly netParts: Float64Array;
+}
 
 /** Marks rows that repeat another of their sheet, which are kept unless the user drops them. */
 export function markRepeats(spans: readonly Span[], rows: Readable, settings: ReadingSettings): Note[] {

@@ -1,7 +1,8 @@
 // The amount of each row of one sheet of orders, before and after what is taken off it.
-import { type SourceColumn, type SummedColumns, sumColumns, toParts } from "./amounts";
+import { toParts } from "../ground/money";
+import { type SourceColumn, type SummedColumns, sumColumns } from "../reading/amounts";
+import type { ReadingSettings } from "../reading/settings";
 import type { OrderSource } from "./orderSource";
-import type { ReadingSettings } from "./settings";
 
 /** Amounts of rows; NaN where one is missing or not readable. */
 export interface RowAmounts {

@@ -1,10 +1,11 @@
 // Rows of orders in several currencies: converted, or left out.
-import { codeOf, usedCode } from "./audit";
-import { chooseCurrency, toCurrencyCodes } from "./currencies";
-import type { Note } from "./note";
+
+import type { Note } from "../ground/note";
+import { codeOf, usedCode } from "../reading/audit";
+import { chooseCurrency, toCurrencyCodes } from "../reading/currencies";
+import type { ReadingSettings } from "../reading/settings";
 import type { Span } from "./orderSource";
 import type { RowAmounts } from "./rowAmounts";
-import type { ReadingSettings } from "./settings";
 
 /** The rows of one sheet with their reason codes. */
 type CurrencyRows = RowAmounts & { readonly codes: Uint8Array };

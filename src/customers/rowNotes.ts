@@ -1,10 +1,11 @@
 // Remarks about rows of orders, each with the first row that it is about.
-import type { DayColumn } from "./dates";
-import type { KeyColumn } from "./key";
-import { formatNumber } from "./language";
-import type { Note } from "./note";
+
+import { formatNumber } from "../ground/language";
+import type { Note } from "../ground/note";
+import { rowText } from "../ground/place";
+import type { DayColumn } from "../reading/dates";
+import type { KeyColumn } from "../reading/keys";
 import { placeOf, type Span } from "./orderSource";
-import { rowText } from "./place";
 
 /** A remark about rows, with the first of them as counted through; none where there are no rows. */
 export function noteOf(id: string, rows: number, spans: readonly Span[], firstRow: number, en: string, zh: string): Note[] {

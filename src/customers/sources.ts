@@ -1,14 +1,15 @@
 // A mapped table becomes the columns that orders or customers are read from.
-import type { SourceColumn } from "./amounts";
+
+import type { Cell } from "../ground/cell";
+import type { SourceColumn } from "../reading/amounts";
+import { datesAsText } from "../reading/dates";
+import type { Role } from "../reading/headers";
+import type { Mapping } from "../reading/roles";
+import type { Table } from "../reading/table";
 import type { CampaignSource } from "./campaign";
-import type { Cell } from "./cell";
 import type { CustomerSource } from "./customerRows";
-import { datesAsText } from "./dates";
-import type { Role } from "./headers";
 import type { IdMapSource } from "./idMap";
 import type { OrderSource } from "./orderSource";
-import type { Mapping } from "./roles";
-import type { Table } from "./table";
 
 /** The cells of columns, every row visited once. */
 function cellsByColumn(table: Table, columns: readonly number[]): ReadonlyMap<number, readonly Cell[]> {

@@ -1,7 +1,7 @@
 // The arguments of a cell function: what a cell passes becomes columns, days, bins and schemes, or one sentence that names what is wrong.
-import { type Cell, isBlank, isDate, isErrorCell, showCell } from "../customers/cell";
-import { parseDays } from "../customers/dates";
-import type { Language, Text } from "../customers/language";
+import { type Cell, isBlank, isDate, isErrorCell, showCell } from "../ground/cell";
+import type { Language, Text } from "../ground/language";
+import { parseDays } from "../reading/dates";
 
 /** What a cell passes: a scalar, or the rows of a range. */
 export type Argument = Cell | readonly (readonly Cell[])[];

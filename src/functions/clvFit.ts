@@ -1,5 +1,5 @@
 // CLV_FIT: order rows to what a model learned of them, and whether it can be trusted.
-import { asWritten, joinTexts, type Text } from "../customers/language";
+import { asWritten, joinTexts, type Text } from "../ground/language";
 import { orderModels } from "../stats/orderModels";
 import { type Call, customFunction, type Output } from "./customFunction";
 import { learnFromOrders, modelParam } from "./lifetimeArguments";

@@ -1,6 +1,6 @@
 // CLV_TABLE: order rows to what each customer will still buy and be worth.
-import { joinTexts } from "../customers/language";
-import { predictLifetime } from "../models/lifetime";
+import { joinTexts } from "../ground/language";
+import { predictLifetime } from "../models/lifetime/lifetime";
 import { type Call, customFunction, type Output } from "./customFunction";
 import { discountParam, horizonParam, learnFromOrders, marginParam, modelParam } from "./lifetimeArguments";
 import { toNumber } from "./numberArguments";

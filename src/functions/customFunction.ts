@@ -1,7 +1,7 @@
 // The contract of a cell function: declared once; the stub, its comment, the reference and the checks all come from it.
-import type { Cell } from "../customers/cell";
-import type { Language, Text } from "../customers/language";
-import { type About, Question, Refusal } from "../customers/refusal";
+import type { Cell } from "../ground/cell";
+import type { Language, Text } from "../ground/language";
+import { type About, Question, Refusal } from "../ground/refusal";
 import {
   type Argument,
   type Columns,

@@ -1,9 +1,10 @@
 // The arguments that RFM_TIER, RFM_SCORES and RFM_WHY share: customer rows, column by column.
-import { blankCode, codeOf, usedCode } from "../customers/audit";
+
 import { type CustomerRows, readCustomers } from "../customers/customerRows";
 import type { Customers } from "../customers/customers";
-import type { Language, Text } from "../customers/language";
-import { defaultReading } from "../customers/settings";
+import type { Language, Text } from "../ground/language";
+import { blankCode, codeOf, usedCode } from "../reading/audit";
+import { defaultReading } from "../reading/settings";
 import { errorInRow, type Param } from "./arguments";
 import type { Call } from "./customFunction";
 

@@ -1,7 +1,7 @@
 // The arguments that the CLV functions share: histories in days, parameters, model, horizon, discount and margin.
 import { readHistories } from "../customers/customers";
-import { defaultReading } from "../customers/settings";
-import { learnLifetime } from "../models/lifetimeLearning";
+import { learnLifetime } from "../models/lifetime/lifetimeLearning";
+import { defaultReading } from "../reading/settings";
 import { type OrderModelId, orderModelIds, orderModels, type Predictor } from "../stats/orderModels";
 import { isLeftOut, needs, type Param, tellArgument, toScalar } from "./arguments";
 import type { Call } from "./customFunction";

@@ -1,9 +1,9 @@
 // Arguments that are numbers within a range: one for the call, a list, or one for each row of a column.
-import { type Cell, isBlank, isErrorCell, showCell } from "../customers/cell";
-import { chooseCurrency } from "../customers/currencies";
-import type { Text } from "../customers/language";
-import { parseNumbers } from "../customers/numbers";
-import { defaultReading } from "../customers/settings";
+import { type Cell, isBlank, isErrorCell, showCell } from "../ground/cell";
+import type { Text } from "../ground/language";
+import { chooseCurrency } from "../reading/currencies";
+import { parseNumbers } from "../reading/numbers";
+import { defaultReading } from "../reading/settings";
 import { errorInRow, isLeftOut, isRange, needs, needsIt, type Param, tellArgument, tellCell, toScalar } from "./arguments";
 import type { Call, Output } from "./customFunction";
 

@@ -1,10 +1,11 @@
 // The arguments that the functions over order rows share, column by column.
-import type { Cell } from "../customers/cell";
+
 import { type CustomerReading, readOrders } from "../customers/customers";
-import { datesAsText } from "../customers/dates";
 import type { OrderSource } from "../customers/orderSource";
-import { Refusal } from "../customers/refusal";
-import { defaultReading } from "../customers/settings";
+import type { Cell } from "../ground/cell";
+import { Refusal } from "../ground/refusal";
+import { datesAsText } from "../reading/dates";
+import { defaultReading } from "../reading/settings";
 import { type Param, schemeParam } from "./arguments";
 import type { Call } from "./customFunction";
 

@@ -1,8 +1,8 @@
 // The README's reference of cell functions, models and schemes, written from the declarations; not part of the bundle.
 
 import type { ModelForm } from "../models/model";
-import { origins } from "../models/origins";
-import type { Scheme } from "../models/scheme";
+import { origins } from "../models/rfm/origins";
+import type { Scheme } from "../models/rfm/scheme";
 import type { Argument } from "./arguments";
 import type { CustomFunction, Output } from "./customFunction";
 

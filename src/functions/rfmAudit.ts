@@ -1,9 +1,10 @@
 // RFM_AUDIT: what became of every order row.
-import { exampleOf } from "../customers/examples";
-import type { Role } from "../customers/headers";
-import { joinTexts } from "../customers/language";
-import { rowText } from "../customers/place";
-import { chooseScheme } from "../models/choose";
+
+import { joinTexts } from "../ground/language";
+import { rowText } from "../ground/place";
+import { chooseScheme } from "../models/rfm/choose";
+import { exampleOf } from "../reading/examples";
+import type { Role } from "../reading/headers";
 import { type Call, customFunction, type Output } from "./customFunction";
 import { orderParams, readOrderArguments } from "./orderArguments";
 

@@ -1,9 +1,9 @@
 // RFM_NAME: given scores to the tier that a scheme names.
-import { type Cell, isBlank, isErrorCell } from "../customers/cell";
-import type { Language, Text } from "../customers/language";
-import { dependsOn } from "../models/boxes";
-import { chooseScheme } from "../models/choose";
-import { refuseScores, type Scheme } from "../models/scheme";
+import { type Cell, isBlank, isErrorCell } from "../ground/cell";
+import type { Language, Text } from "../ground/language";
+import { dependsOn } from "../models/rfm/boxes";
+import { chooseScheme } from "../models/rfm/choose";
+import { refuseScores, type Scheme } from "../models/rfm/scheme";
 import { errorInRow, needs, type Param, schemeParam, tellCell } from "./arguments";
 import { customFunction } from "./customFunction";
 

@@ -1,6 +1,6 @@
 // RFM_SCORES: customer rows to R, F and M.
 import { noScore } from "../models/model";
-import { quantileScores } from "../models/scheme";
+import { quantileScores } from "../models/rfm/scheme";
 import { asOfParam, customerParams, readCustomerArguments, tellRows } from "./customerArguments";
 import { customFunction } from "./customFunction";
 

@@ -1,9 +1,9 @@
 // RFM_TABLE: order rows to one scored row per customer.
 
-import { partsPerUnit } from "../customers/amounts";
-import { toIsoDay } from "../customers/calendar";
-import { chooseScheme } from "../models/choose";
+import { toIsoDay } from "../ground/calendar";
+import { partsPerUnit } from "../ground/money";
 import { noChoices, noScore } from "../models/model";
+import { chooseScheme } from "../models/rfm/choose";
 import { type Call, customFunction, type Output } from "./customFunction";
 import { orderParams, readOrderArguments, refuseNoCustomers, showName } from "./orderArguments";
 

@@ -1,6 +1,7 @@
 // RFM_TIER: customer rows to tiers.
-import { chooseScheme } from "../models/choose";
+
 import { noChoices } from "../models/model";
+import { chooseScheme } from "../models/rfm/choose";
 import { schemeParam } from "./arguments";
 import { asOfParam, customerParams, readCustomerArguments, tellRows } from "./customerArguments";
 import { customFunction } from "./customFunction";

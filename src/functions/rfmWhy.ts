@@ -1,7 +1,8 @@
 // RFM_WHY: customer rows to one sentence each, telling why and what would lift the tier.
-import { chooseScheme } from "../models/choose";
-import { explainScores } from "../models/explain";
+
 import { noChoices } from "../models/model";
+import { chooseScheme } from "../models/rfm/choose";
+import { explainScores } from "../models/rfm/explainScores";
 import { schemeParam } from "./arguments";
 import { asOfParam, customerParams, readCustomerArguments, tellRows } from "./customerArguments";
 import { customFunction } from "./customFunction";

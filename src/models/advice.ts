@@ -1,5 +1,5 @@
 // What tiers mean and what to do with them: said once for all schemes, whose tiers name their advice by its key.
-import type { Text } from "../customers/language";
+import type { Text } from "../ground/language";
 
 /** What is said of a tier. */
 export interface Advice {

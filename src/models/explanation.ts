@@ -1,5 +1,5 @@
 // The contract of an explanation: why a customer is in their tier, in pieces, whatever the model.
-import { joinTexts, type Text } from "../customers/language";
+import { joinTexts, type Text } from "../ground/language";
 
 /** One measure of a customer: its value, its score, and between which limits it lies. */
 export interface Reason {

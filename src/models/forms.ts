@@ -1,7 +1,6 @@
 // THE LIST of what a user sees of each model; apart from how they sort, so that the sidebar need not carry the mathematics.
-import type { Text } from "../customers/language";
-import { Refusal } from "../customers/refusal";
-import type { ChoiceSetting, ChosenSettings, ModelForm, Setting, WholeSetting } from "./model";
+import type { Text } from "../ground/language";
+import type { ChoiceSetting, ModelForm, Setting, WholeSetting } from "./model";
 
 function percent(from: number, preset: number, label: Text): WholeSetting {
   return {
@@ -93,23 +92,3 @@ export const valueMatrixForm = {
 
 /** Every model's form, the default first. */
 export const modelForms: readonly ModelForm[] = [rfmForm, valueTiersForm, churnRiskForm, valueMatrixForm];
-
-/** The value of a model's own setting: the user's, or the one it has by itself. */
-export function settingOf<Name extends string, Own extends Setting>(
-  settings: Readonly<Record<Name, Own>>,
-  chosen: ChosenSettings,
-  name: NoInfer<Name>,
-): number | string {
-  return chosen[name] ?? settings[name].default;
-}
-
-/** The refusal of a share that has to be below another. */
-export function refuseOrder(lower: Setting, low: number, higher: Setting, high: number): Refusal {
-  return new Refusal(
-    {
-      en: `"${lower.label.en}" needs to be below "${higher.label.en}", got ${low} and ${high}`,
-      zh: `“${lower.label.zh}”必须小于“${higher.label.zh}”，现在是 ${low} 和 ${high}`,
-    },
-    { en: "correct one of the two", zh: "请修改其中一个" },
-  );
-}

@@ -1,13 +1,13 @@
 // The contract of a model: one way of sorting customers, declared once; forms, columns, lists and tests all come from it.
-import type { Cell } from "../customers/cell";
+
 import type { Customers } from "../customers/customers";
 import type { OrderHistories } from "../customers/histories";
-import type { Text } from "../customers/language";
-import type { Note } from "../customers/note";
+import type { Cell } from "../ground/cell";
+import type { Text } from "../ground/language";
+import type { Note } from "../ground/note";
 import type { Cuts } from "../stats/cuts";
 import type { AdviceKey } from "./advice";
 import type { Explanation } from "./explanation";
-import type { LifetimeFindings } from "./lifetime";
 
 /** The three measures of RFM, by the names their cuts go by. */
 export const measures = ["recencyDays", "frequency", "revenue"] as const;
@@ -91,7 +91,7 @@ export interface Assignment {
   readonly scores: Scores | null;
   readonly cuts: CutsByMeasure;
   /** What was predicted of each customer; null where the model predicts nothing. */
-  readonly lifetime: LifetimeFindings | null;
+  readonly lifetime: import("./lifetime/lifetime").LifetimeFindings | null;
   readonly notes: readonly Note[];
 }
 

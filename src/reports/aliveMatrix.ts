@@ -1,8 +1,8 @@
 // The chance to be active by how long ago and how often customers ordered, and how many customers that is.
 
 import type { OrderHistories } from "../customers/histories";
-import type { Language } from "../customers/language";
-import type { LifetimeColumns } from "../models/lifetime";
+import type { Language } from "../ground/language";
+import type { LifetimeColumns } from "../models/lifetime/lifetime";
 import { chance, count, type PageCell, text } from "./page";
 import { shade } from "./scoreGrid";
 

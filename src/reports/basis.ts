@@ -1,8 +1,9 @@
 // What a summary stands on: the day, the scheme, the source, the cuts, and what became of every row.
-import type { Audit } from "../customers/audit";
-import type { Language, Text } from "../customers/language";
-import { writeMeasure } from "../models/measureWords";
+
+import type { Language, Text } from "../ground/language";
 import { type CutsByMeasure, type Measure, measures } from "../models/model";
+import { writeMeasure } from "../models/rfm/measureWords";
+import type { Audit } from "../reading/audit";
 import { blank, count, day, type PageCell, text } from "./page";
 import type { ReportInput } from "./report";
 

@@ -1,11 +1,12 @@
 // The Contact plan tab: what a contact of each tier has to bring and is expected to bring, whom to contact, and what to know.
-import type { Language, Text } from "../customers/language";
-import type { Note } from "../customers/note";
-import type { ContactPlan, Contacts, TierContacts } from "../models/contactPlan";
-import { noteContacts, sayContacts, sourceText, worthText } from "../models/contactWords";
+import type { ChartSpec, Drawing } from "../ground/drawing";
+import type { Language, Text } from "../ground/language";
+import type { Note } from "../ground/note";
 import { tierColors } from "../models/model";
+import type { ContactPlan, Contacts, TierContacts } from "../planning/contactPlan";
+import { noteContacts, sayContacts, sourceText, worthText } from "../planning/contactWords";
 import { blank, count, dressed, money, type PageCell, share, swatch, text, toDrawing } from "./page";
-import type { ChartSpec, Drawing, Report, ReportInput } from "./report";
+import type { Report, ReportInput } from "./report";
 import { reportTitles } from "./titles";
 
 const title = reportTitles.contactPlan;

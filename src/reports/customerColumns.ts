@@ -1,15 +1,14 @@
 // What is written of each customer: one declaration per column, in the order in which they stand.
-import { partsPerUnit } from "../customers/amounts";
-import { type Cell, isDate, showCell } from "../customers/cell";
-import { toKey } from "../customers/key";
-import type { Text } from "../customers/language";
-import type { LifetimeColumns } from "../models/lifetime";
+
+import { type Cell, isDate, showCell } from "../ground/cell";
+import { type CustomerTable, customerColumn, type ReportCell, tierColumn } from "../ground/customerTable";
+import { toKey } from "../ground/key";
+import type { Text } from "../ground/language";
+import { partsPerUnit } from "../ground/money";
+import type { LifetimeColumns } from "../models/lifetime/lifetime";
 import { noScore, type Scores } from "../models/model";
 import type { ReportInput } from "./report";
 import { columnChoices } from "./titles";
-
-/** What a cell of ours can hold; a customer may be a number or even a tick box, as read. */
-export type ReportCell = string | number | boolean | null;
 
 /** What the columns are made from. */
 export interface CustomersInput extends ReportInput {
@@ -37,28 +36,6 @@ interface CustomerColumn {
   /** One cell per customer, or null where the scheme has nothing to say here. */
   readonly cells: (input: CustomersInput) => ReportCell[] | null;
 }
-
-/** A column with its cells, one per customer. */
-export interface FilledColumn {
-  readonly id: string;
-  readonly title: string;
-  readonly format: string;
-  readonly cells: readonly ReportCell[];
-}
-
-/** What is written of customers: one key and one cell per column for each of them. */
-export interface CustomerTable {
-  readonly keys: readonly string[];
-  readonly columns: readonly FilledColumn[];
-  /** What the tier column says of somebody who was listed before and is not found any more. */
-  readonly gone: string;
-}
-
-/** Id of the column that tells customers apart. */
-export const customerColumn = "customer";
-
-/** Id of the column that holds the tier. */
-export const tierColumn = "tier";
 
 /** Id of the column with one sentence a customer, which is only written when it is asked for. */
 export const whyColumn = "why";

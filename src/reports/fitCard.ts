@@ -1,10 +1,10 @@
 // What a model learned: in plain words, and as the numbers behind them.
-import { toIsoDay } from "../customers/calendar";
-import { formatNumber, type Language, type Text } from "../customers/language";
-import { compareModels } from "../models/forecastCheck";
-import type { LifetimeFindings } from "../models/lifetime";
-import type { LearnedOrders } from "../models/lifetimeLearning";
-import { orderModelTitles } from "../models/lifetimeNotes";
+import { toIsoDay } from "../ground/calendar";
+import { formatNumber, type Language, type Text } from "../ground/language";
+import { compareModels } from "../models/lifetime/forecastCheck";
+import type { LifetimeFindings } from "../models/lifetime/lifetime";
+import type { LearnedOrders } from "../models/lifetime/lifetimeLearning";
+import { orderModelTitles } from "../models/lifetime/lifetimeNotes";
 import type { Interval } from "../stats/profile";
 import { blank, decimal, type PageCell, text } from "./page";
 

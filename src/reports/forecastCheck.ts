@@ -1,12 +1,14 @@
 // The Forecast check tab: how far predictions can be trusted, what they rest on, and what they cannot know.
-import { toIsoDay } from "../customers/calendar";
-import { formatNumber, type Language, type Text } from "../customers/language";
-import type { Note } from "../customers/note";
-import { checkForecast, type ForecastCheck, type Tracking, trackOrders } from "../models/forecastCheck";
+
+import { toIsoDay } from "../ground/calendar";
+import type { ChartSpec, Drawing } from "../ground/drawing";
+import { formatNumber, type Language, type Text } from "../ground/language";
+import type { Note } from "../ground/note";
+import { checkForecast, type ForecastCheck, type Tracking, trackOrders } from "../models/lifetime/forecastCheck";
 import { learnedTexts, parameterRows, rivalRows, unknowable } from "./fitCard";
 import { lifetimeBasis, lifetimeWidths } from "./lifetimeBasis";
 import { addSection, blank, count, decimal, dressed, noteRow, type PageCell, rowsUnder, text, toDrawing } from "./page";
-import type { ChartSpec, Drawing, Report, ReportInput } from "./report";
+import type { Report, ReportInput } from "./report";
 import { reportTitles } from "./titles";
 
 const title = reportTitles.forecastCheck;

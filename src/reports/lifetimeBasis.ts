@@ -1,7 +1,7 @@
 // What a report of predictions stands on: the day, the source, which model predicted, and how far it looked.
-import { formatNumber } from "../customers/language";
-import type { LifetimeFindings } from "../models/lifetime";
-import { orderModelTitles } from "../models/lifetimeNotes";
+import { formatNumber } from "../ground/language";
+import type { LifetimeFindings } from "../models/lifetime/lifetime";
+import { orderModelTitles } from "../models/lifetime/lifetimeNotes";
 import { analysedRows } from "./basis";
 import { blank, type PageCell, text } from "./page";
 import type { ReportInput } from "./report";

@@ -1,7 +1,8 @@
 // The Lifetime value tab: what each tier will still buy and be worth, how sure that is, and who is still active.
-import type { Language, Text } from "../customers/language";
-import type { LifetimeFindings } from "../models/lifetime";
-import { type LifetimeTotal, sumLifetime } from "../models/lifetimeTotals";
+import type { Drawing } from "../ground/drawing";
+import type { Language, Text } from "../ground/language";
+import type { LifetimeFindings } from "../models/lifetime/lifetime";
+import { type LifetimeTotal, sumLifetime } from "../models/lifetime/lifetimeTotals";
 import { type Assignment, tierColors } from "../models/model";
 import { matrixRows, toAliveMatrix } from "./aliveMatrix";
 import { lifetimeBasis, lifetimeWidths } from "./lifetimeBasis";
@@ -22,7 +23,7 @@ import {
   text,
   toDrawing,
 } from "./page";
-import type { Drawing, Report, ReportInput } from "./report";
+import type { Report, ReportInput } from "./report";
 import { reportTitles } from "./titles";
 
 const title = reportTitles.lifetimeValue;

@@ -1,5 +1,5 @@
 // Cells laid out row by row, and the rectangle that a report makes of them.
-import type { Drawing, Look } from "./report";
+import type { Drawing, Look } from "../ground/drawing";
 
 /** A cell as it stands on a page. */
 export interface PageCell {

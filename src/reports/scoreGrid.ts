@@ -1,5 +1,5 @@
 // How many customers have each pair of recency and frequency scores.
-import { formatNumber, type Language } from "../customers/language";
+import { formatNumber, type Language } from "../ground/language";
 import { type CutsByMeasure, noScore, type Scores } from "../models/model";
 import { count, dressed, type PageCell, text } from "./page";
 

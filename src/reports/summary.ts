@@ -1,9 +1,10 @@
 // The Summary tab: what was analysed, the tiers in numbers, two charts, recency by frequency, and what to know about the run.
-import type { Language } from "../customers/language";
-import type { Note } from "../customers/note";
+import type { ChartSpec, Drawing } from "../ground/drawing";
+import type { Language } from "../ground/language";
+import type { Note } from "../ground/note";
 import { basisRows } from "./basis";
 import { addSection, barsHeight, blank, noteRow, type PageCell, rowsUnder, text, toDrawing } from "./page";
-import type { ChartSpec, Drawing, Report, ReportInput } from "./report";
+import type { Report, ReportInput } from "./report";
 import { countScores, gridMargin, gridRows } from "./scoreGrid";
 import { tierTable, tierTableColumn, tierTableWidths } from "./tierTable";
 import { reportTitles } from "./titles";

@@ -2,7 +2,7 @@
 import { medianSorted } from "simple-statistics";
 import type { Customers } from "../customers/customers";
 import type { Assignment } from "../models/model";
-import { countTiers, sumByTier, type TierShare } from "./tierShare";
+import { countTiers, sumByTier, type TierShare } from "../models/tierShare";
 
 /** One tier in numbers. */
 export interface TierTotals extends TierShare {

@@ -1,6 +1,6 @@
 // The table of tiers on a summary: customers, revenue, what is typical and what to do, best tier first, with a total.
 import type { Customers } from "../customers/customers";
-import type { Language, Text } from "../customers/language";
+import type { Language, Text } from "../ground/language";
 import { adviceOf } from "../models/advice";
 import { type Assignment, type Tier, tierColors } from "../models/model";
 import { blank, count, dressed, money, type PageCell, prose, share, swatch, text } from "./page";

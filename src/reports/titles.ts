@@ -1,5 +1,5 @@
 // Names of tabs and columns, apart from what fills them, so that the sidebar can offer them without carrying the rest.
-import type { Text } from "../customers/language";
+import type { Text } from "../ground/language";
 
 /** Title of each report, by its id. */
 export const reportTitles = {

@@ -1,6 +1,7 @@
 // What a cell holds in a form that can be kept as text, and how it is put back exactly as it was.
-import { type Cell, isDate, isErrorCell } from "../customers/cell";
-import type { ReportCell } from "../reports/customerColumns";
+
+import { type Cell, isDate, isErrorCell } from "../ground/cell";
+import type { ReportCell } from "../ground/customerTable";
 
 /** A cell's content that survives JSON: a date by its instant, a formula or an error as it would be typed. */
 export type StoredCell = ReportCell | { readonly instant: number } | { readonly typed: string };

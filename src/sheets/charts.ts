@@ -1,6 +1,7 @@
 // Charts of a report: drawn beside its cells, and moved along when its tables change size.
-import { columnLetters } from "../customers/table";
-import type { ChartSpec } from "../reports/report";
+
+import type { ChartSpec } from "../ground/drawing";
+import { columnLetters } from "../ground/place";
 import type { Sheet } from "./read";
 
 type Builder = GoogleAppsScript.Spreadsheet.EmbeddedChartBuilder;

@@ -1,6 +1,8 @@
 // A tab that is filled under a name of its own until it is whole; what was cut short before that goes.
+
 import { openSpreadsheet, sheetOf } from "./read";
 import { forgetHalf, type Half } from "./saved";
+import { flush } from "./service";
 
 /** Takes a half-made tab away, if there is one, shows the tab that was shown before, and forgets it. */
 export function dropHalf({ name, active }: Half): void {
@@ -10,6 +12,6 @@ export function dropHalf({ name, active }: Half): void {
     if (shown !== null) openSpreadsheet().setActiveSheet(shown);
     openSpreadsheet().deleteSheet(sheet);
   }
-  SpreadsheetApp.flush();
+  flush();
   forgetHalf();
 }

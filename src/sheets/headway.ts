@@ -1,5 +1,5 @@
 // How far a long call has come, and whether whoever asked for it has stopped it: told through the document's cache, which forgets both.
-import { Refusal } from "../customers/refusal";
+import { Refusal } from "../ground/refusal";
 import { stopwatch } from "./lease";
 
 /** How far a call has come. */

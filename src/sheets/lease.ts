@@ -1,6 +1,6 @@
 // One writer at a time: the document lock within a call, a lease that spans the calls of one run, and the time one call may take.
-import { formatNumber } from "../customers/language";
-import { Refusal } from "../customers/refusal";
+import { formatNumber } from "../ground/language";
+import { Refusal } from "../ground/refusal";
 import type { State } from "./saved";
 
 /** How long a run may stand still between two calls before somebody else may take it back. */

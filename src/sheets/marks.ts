@@ -1,5 +1,5 @@
 // Developer metadata on what is ours, so that columns and tabs are found again when they are renamed or moved.
-import { columnLetters } from "../customers/table";
+import { columnLetters } from "../ground/place";
 import { openSpreadsheet, type Sheet } from "./read";
 
 const columnKey = "customerTiers.column";

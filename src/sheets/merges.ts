@@ -1,5 +1,5 @@
 // Cells that the user has merged among results: Sheets keeps only the first of them.
-import { Refusal } from "../customers/refusal";
+import { Refusal } from "../ground/refusal";
 import type { Range, Sheet } from "./read";
 
 /** Takes merges apart where what stood before is put back; nothing was merged there then. */

@@ -1,7 +1,8 @@
 // The tabs of the document besides the one that is looked at: which may be read together with it, and whether there is anything at all.
-import type { Cell } from "../customers/cell";
-import { Question } from "../customers/refusal";
-import { isEmpty } from "../customers/table";
+
+import type { Cell } from "../ground/cell";
+import { isEmpty } from "../ground/cell";
+import { Question } from "../ground/refusal";
 import { openSpreadsheet } from "./read";
 import type { Results } from "./saved";
 

@@ -1,5 +1,5 @@
 // Reading a sheet: a constant number of service calls, plus one per further block of rows.
-import type { Cell } from "../customers/cell";
+import type { Cell } from "../ground/cell";
 import { silent, type Teller } from "./headway";
 
 export type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

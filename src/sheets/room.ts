@@ -1,6 +1,6 @@
 // Whether there is room for what is to be written, and whether the user may write there; asked before anything is changed.
-import { formatNumber } from "../customers/language";
-import { Refusal } from "../customers/refusal";
+import { formatNumber } from "../ground/language";
+import { Refusal } from "../ground/refusal";
 import { markedColumns } from "./marks";
 import { openSpreadsheet, type Sheet, sheetOf } from "./read";
 import type { Results, RunRecord } from "./saved";

@@ -1,6 +1,6 @@
 // What the add-on remembers of a document: where its results are, the run that is open, and the last one that can be undone.
 import * as v from "valibot";
-import { Refusal } from "../customers/refusal";
+import { Refusal } from "../ground/refusal";
 
 const ids = v.array(v.string());
 const whole = v.number();

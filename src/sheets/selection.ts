@@ -1,5 +1,5 @@
 // What the user has selected, and selecting or showing for them.
-import { Refusal } from "../customers/refusal";
+import { Refusal } from "../ground/refusal";
 import { openSpreadsheet, type Sheet } from "./read";
 
 /** Rows that are selected: the first of them, and how many. */

@@ -1,5 +1,5 @@
 // Tabs of our own: added with a free name, given room, and drawn from a report's data.
-import type { Drawing } from "../reports/report";
+import type { Drawing } from "../ground/drawing";
 import { type CellInput, toInput } from "./cellInput";
 import { insertCharts } from "./charts";
 import { markTab } from "./marks";

@@ -71,3 +71,15 @@ export function shiftedQuantileCuts(sorted: ArrayLike<number>, bins: number, uni
   }
   return cuts;
 }
+
+/** Least value among those of which fewer than `percent` of all are strictly more; of none the largest number there is. */
+export function leastWithin(ascending: Float64Array, percent: number): number {
+  const count = ascending.length;
+  let least = Number.MAX_SAFE_INTEGER;
+  for (let i = count - 1; i >= 0; i--) {
+    const isNewValue = i === count - 1 || ascending[i] !== ascending[i + 1];
+    if (isNewValue && (count - 1 - i) * 100 >= percent * count) break;
+    least = ascending[i]!;
+  }
+  return least;
+}

@@ -1,9 +1,9 @@
 // Verb: writes what a run has staged, and ends it.
 import * as v from "valibot";
-import { type Outcome, toOutcome } from "../outcome";
-import { scoreAgain } from "../results";
-import { commitRun } from "../sheets/writing";
-import { type Status, toStatus, writtenTabs } from "../status";
+import { type Outcome, toOutcome } from "../app/outcome";
+import { scoreAgain } from "../app/results";
+import { type Status, toStatus, writtenTabs } from "../app/status";
+import { commitRun } from "../runs/writing";
 import { verb } from "./verb";
 
 /** What a finished run came to. */

@@ -1,7 +1,7 @@
 // Verb: why the customer of the selected row is in their tier.
 import * as v from "valibot";
-import { scoringFields, ticketField, toScoreRequest } from "../request";
-import { explainSelected, type Selected } from "../selected";
+import { scoringFields, ticketField, toScoreRequest } from "../app/request";
+import { explainSelected, type Selected } from "../app/selected";
 import { tellerOf } from "../sheets/headway";
 import { verb } from "./verb";
 

@@ -1,5 +1,5 @@
 // Verb: asks a call under way to stop, which it does at its next step, unless it is too late.
-import { ticketField } from "../request";
+import { ticketField } from "../app/request";
 import { stopCall } from "../sheets/headway";
 import { verb } from "./verb";
 

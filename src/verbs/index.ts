@@ -1,6 +1,7 @@
 // THE LIST of verbs: a new one is a file and a line here.
-import type { Language } from "../customers/language";
-import type { Sent } from "../request";
+
+import type { Sent } from "../app/request";
+import type { Language } from "../ground/language";
 import { commit } from "./commit";
 import { explain } from "./explain";
 import { halt } from "./halt";

@@ -1,7 +1,8 @@
 // Verb: leaves what was begun as it is, where it cannot be put in order.
-import { letBe as leaveAsItIs } from "../sheets/recovery";
+
+import { type Status, toStatus } from "../app/status";
+import { letBe as leaveAsItIs } from "../runs/recovery";
 import { readSaved } from "../sheets/saved";
-import { type Status, toStatus } from "../status";
 import { verb } from "./verb";
 
 /** Leaves everything as it is. */

@@ -1,9 +1,9 @@
 // Verb: what is found in a sheet before anything is scored.
 
 import * as v from "valibot";
-import type { Look } from "../look";
-import { sheetFields, ticketField, toScoreRequest } from "../request";
-import { chooseSource, lookAtSource } from "../results";
+import type { Look } from "../app/look";
+import { sheetFields, ticketField, toScoreRequest } from "../app/request";
+import { chooseSource, lookAtSource } from "../app/results";
 import { tellerOf } from "../sheets/headway";
 import { activeSheet, askZone } from "../sheets/read";
 import { readSaved } from "../sheets/saved";

@@ -1,10 +1,10 @@
 // Verb: takes all results away.
 import * as v from "valibot";
-import { ticketField } from "../request";
+import { ticketField } from "../app/request";
+import { type Status, toStatus } from "../app/status";
+import { removeAll } from "../runs/undo";
 import { tellerOf } from "../sheets/headway";
 import { readSaved } from "../sheets/saved";
-import { removeAll } from "../sheets/undo";
-import { type Status, toStatus } from "../status";
 import { verb } from "./verb";
 
 /** Removes all results. */

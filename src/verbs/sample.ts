@@ -1,8 +1,8 @@
 // Verb: adds a tab of made-up orders to an empty spreadsheet.
 import * as v from "valibot";
-import { ticketField } from "../request";
+import { ticketField } from "../app/request";
+import { addSample } from "../app/sampleTab";
 import { tellerOf } from "../sheets/headway";
-import { addSample } from "../sheets/sampleTab";
 import { verb } from "./verb";
 
 /** Adds sample orders; the id of their tab. */

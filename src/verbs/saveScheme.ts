@@ -1,12 +1,12 @@
 // Verb: saves a scheme's table in a tab, for formulas and later runs.
 import * as v from "valibot";
-import { toBoard } from "../models/board";
-import { toTable } from "../models/boardTable";
-import { refuseOverlaps } from "../models/boxes";
-import { toScheme } from "../models/editedScheme";
-import { refuseField, tableField, ticketField } from "../request";
+import { refuseField, tableField, ticketField } from "../app/request";
+import { type ListedScheme, saveTable } from "../app/schemeTabs";
+import { toBoard } from "../models/rfm/board";
+import { toTable } from "../models/rfm/boardTable";
+import { refuseOverlaps } from "../models/rfm/boxes";
+import { toScheme } from "../models/rfm/editedScheme";
 import { tellerOf } from "../sheets/headway";
-import { type ListedScheme, saveTable } from "../sheets/schemeTabs";
 import { verb } from "./verb";
 
 /** Characters that a tab's name may have. */

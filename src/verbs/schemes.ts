@@ -1,10 +1,10 @@
 // Verb: which tabs of the document hold a scheme's table.
 import * as v from "valibot";
-import { ticketField } from "../request";
+import { ticketField } from "../app/request";
+import { type ListedScheme, listSchemes } from "../app/schemeTabs";
 import { tellerOf } from "../sheets/headway";
 import { openSpreadsheet } from "../sheets/read";
 import { readSaved } from "../sheets/saved";
-import { type ListedScheme, listSchemes } from "../sheets/schemeTabs";
 import { verb } from "./verb";
 
 /** Lists schemes in tabs, and tells the spreadsheet's locale, which decides how formulas are written. */

@@ -1,9 +1,9 @@
 // Verb: scores a sheet and tells what came of it; nothing is written.
 import * as v from "valibot";
-import { namesNow } from "../contents";
-import { type Measures, type Outcome, toMeasures, toOutcome } from "../outcome";
-import { scoringFields, ticketField, toScoreRequest } from "../request";
-import { chooseSource, scoreSource } from "../results";
+import { namesNow } from "../app/contents";
+import { type Measures, type Outcome, toMeasures, toOutcome } from "../app/outcome";
+import { scoringFields, ticketField, toScoreRequest } from "../app/request";
+import { chooseSource, scoreSource } from "../app/results";
 import { tellerOf } from "../sheets/headway";
 import { activeSheet } from "../sheets/read";
 import { readSaved } from "../sheets/saved";

@@ -1,9 +1,9 @@
 // Verb: selects the rows that were left out for a reason, or that a remark is about.
 import * as v from "valibot";
-import { namesNow, readAll } from "../contents";
-import { findLeftRows, type RowsId, rowsIds } from "../leftRows";
-import { scoringFields, ticketField, toScoreRequest } from "../request";
-import { chooseSource } from "../results";
+import { namesNow, readAll } from "../app/contents";
+import { findLeftRows, type RowsId, rowsIds } from "../app/leftRows";
+import { scoringFields, ticketField, toScoreRequest } from "../app/request";
+import { chooseSource } from "../app/results";
 import { tellerOf } from "../sheets/headway";
 import { activeSheet } from "../sheets/read";
 import { readSaved } from "../sheets/saved";

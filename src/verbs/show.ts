@@ -1,6 +1,6 @@
 // Verb: shows a tab.
 import * as v from "valibot";
-import { Refusal } from "../customers/refusal";
+import { Refusal } from "../ground/refusal";
 import { sheetOf } from "../sheets/read";
 import { showTab } from "../sheets/selection";
 import { verb } from "./verb";

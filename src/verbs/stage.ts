@@ -1,8 +1,8 @@
 // Verb: stages one more block of a run under way.
 import * as v from "valibot";
-import { isWhole, refuseField } from "../request";
-import { scoreAgain } from "../results";
-import { type Progress, stageBlock } from "../sheets/writing";
+import { isWhole, refuseField } from "../app/request";
+import { scoreAgain } from "../app/results";
+import { type Progress, stageBlock } from "../runs/writing";
 import { verb } from "./verb";
 
 /** Stages a block. */

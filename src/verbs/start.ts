@@ -1,9 +1,9 @@
 // Verb: begins a run that writes; scores the sheet and stages the first block.
-import { type Outcome, toOutcome } from "../outcome";
-import { runFields } from "../request";
-import { chooseSource, type ScoredSheet, scoreForWriting, toWriteRequest } from "../results";
+import { type Outcome, toOutcome } from "../app/outcome";
+import { runFields } from "../app/request";
+import { chooseSource, type ScoredSheet, scoreForWriting, toWriteRequest } from "../app/results";
+import { beginRun, type Progress } from "../runs/writing";
 import { activeSheet } from "../sheets/read";
-import { beginRun, type Progress } from "../sheets/writing";
 import { verb } from "./verb";
 
 /** Begins a run. */

@@ -1,9 +1,9 @@
 // Verb: what stands in the document, after anything that was cut short has been put in order.
 import * as v from "valibot";
-import { ticketField } from "../request";
+import { ticketField } from "../app/request";
+import { type Status, toStatus } from "../app/status";
+import { settle } from "../runs/recovery";
 import { tellerOf } from "../sheets/headway";
-import { settle } from "../sheets/recovery";
-import { type Status, toStatus } from "../status";
 import { verb } from "./verb";
 
 /** Tells what stands in the document. */

@@ -1,10 +1,10 @@
 // Verb: takes back a run under way.
 import * as v from "valibot";
-import { ticketField } from "../request";
+import { ticketField } from "../app/request";
+import { type Status, toStatus } from "../app/status";
+import { stopRun } from "../runs/recovery";
 import { tellerOf } from "../sheets/headway";
-import { stopRun } from "../sheets/recovery";
 import { readSaved } from "../sheets/saved";
-import { type Status, toStatus } from "../status";
 import { verb } from "./verb";
 
 /** Stops a run. */

@@ -1,11 +1,11 @@
 // Verb: takes the last finished run back.
 import * as v from "valibot";
-import { ticketField } from "../request";
+import { ticketField } from "../app/request";
+import { type Status, toStatus } from "../app/status";
+import type { Left } from "../runs/leftCells";
+import { undoRun } from "../runs/undo";
 import { tellerOf } from "../sheets/headway";
-import type { Left } from "../sheets/leftCells";
 import { readSaved } from "../sheets/saved";
-import { undoRun } from "../sheets/undo";
-import { type Status, toStatus } from "../status";
 import { verb } from "./verb";
 
 /** Undoes the last run. */

@@ -1,7 +1,7 @@
 // The contract of a verb: one thing that the sidebar may ask for, as a declaration.
 import * as v from "valibot";
-import type { Language } from "../customers/language";
-import { type Checked, languageField, parseFields } from "../request";
+import { type Checked, languageField, parseFields } from "../app/request";
+import type { Language } from "../ground/language";
 
 /** One thing that the sidebar may ask for. */
 export interface Verb<Name extends string, Fields extends v.ObjectEntries, Answer> {

@@ -1,5 +1,5 @@
 // A1 notation to areas and back.
-import type { Area } from "./grid";
+import type { Area } from "./area";
 
 /** "AB" is 28. */
 export function columnNumber(letters: string): number {

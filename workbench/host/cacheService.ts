@@ -4,14 +4,6 @@ import { defineService, type Member, PlainAnswer } from "./service";
 import { bytesOf, checkBytes } from "./storeLimits";
 import type { World } from "./world";
 
-interface CachedText {
-  readonly text: string;
-  /** Virtual instant. */
-  readonly until: number;
-}
-
-export type CacheStore = Map<string, CachedText>;
-
 const LONGEST_KEY = 250;
 const VALUE_KILOBYTES = 100;
 const USUAL_SECONDS = 600;

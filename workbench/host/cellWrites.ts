@@ -1,7 +1,9 @@
 // What a script's values become in cells, and the block write that setValue and setValues share.
+
 import { isDate } from "node:util/types";
+import type { Area } from "./area";
 import { checkEditable, checkWritable } from "./editing";
-import { type Area, type CellContent, formatAt, type GridSheet, type StyleColumn } from "./grid";
+import { type CellContent, formatAt, type GridSheet, type StyleColumn } from "./grid";
 import { checkCellText } from "./gridLimits";
 import { notInHost, ScriptException } from "./hostError";
 import { dayFormat } from "./spreadsheetSetup";

@@ -1,7 +1,9 @@
 // Two states of a spreadsheet compared: every cell, every style, and everything else that the grid keeps.
+
 import { isDeepStrictEqual } from "node:util";
 import { columnLetters, toA1 } from "./a1";
-import { type Area, type CellContent, type Grid, type GridColumn, isCellError, isCellFormula, styleNames } from "./grid";
+import type { Area } from "./area";
+import { type CellContent, type Grid, type GridColumn, isCellError, isCellFormula, styleNames } from "./grid";
 import type { DocumentParts, SheetParts } from "./gridParts";
 
 interface SheetPicture {

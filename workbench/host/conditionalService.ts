@@ -1,6 +1,6 @@
 // SpreadsheetApp.ConditionalFormatRule: rules as a script reads, builds and hands them back.
 
-import type { Area } from "./grid";
+import type { Area } from "./area";
 import type { Condition, ConditionalRule, ScalePoint } from "./gridParts";
 import { type HeldService, heldService } from "./heldService";
 import { notInHost } from "./hostError";

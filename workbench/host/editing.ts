@@ -1,5 +1,6 @@
 // What stands in the way of an edit: protections, merged cells, and validation that rejects.
-import type { Area, GridSheet } from "./grid";
+import type { Area } from "./area";
+import type { GridSheet } from "./grid";
 import type { SheetProtection } from "./gridParts";
 import { notInHost, ScriptException } from "./hostError";
 import { type LineChange, overlaps } from "./lineChange";

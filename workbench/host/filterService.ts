@@ -1,6 +1,7 @@
 // SpreadsheetApp.Filter and FilterCriteria: the filter of a sheet, the values it hides, and the rows that go with them.
+import type { Area } from "./area";
 import { checkSheetEditable } from "./editing";
-import { type Area, formatAt, type GridSheet } from "./grid";
+import { formatAt, type GridSheet } from "./grid";
 import type { BasicFilter } from "./gridParts";
 import { heldService } from "./heldService";
 import { notInHost, ScriptException } from "./hostError";

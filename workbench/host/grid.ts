@@ -1,4 +1,5 @@
 // The small grid that every service stands on: typed cells, their styles and sizes, and nothing of Apps Script.
+import type { Area } from "./area";
 import type { DocumentParts, SheetParts } from "./gridParts";
 import { notInHost } from "./hostError";
 import type { LineChange } from "./lineChange";
@@ -19,14 +20,6 @@ export interface CellFormula {
 
 /** What a cell holds. A date is a number whose format shows a date, as in Sheets; a blank is null, never "". */
 export type CellContent = CellValue | CellFormula;
-
-/** A block of cells; row and column count from 1. */
-export interface Area {
-  readonly row: number;
-  readonly column: number;
-  readonly rows: number;
-  readonly columns: number;
-}
 
 /** What a cell has beside its content, each a text; "" is what a new cell has. */
 export const styleNames = ["format", "weight", "background", "color", "wrap", "alignment", "note"] as const;

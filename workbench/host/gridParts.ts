@@ -1,5 +1,5 @@
 // What a spreadsheet has beside its cells: sizes, rules, filters, protections, charts, metadata, names.
-import type { Area } from "./grid";
+import type { Area } from "./area";
 import type { ByLine } from "./lineChange";
 
 export interface Validation {

@@ -1,4 +1,5 @@
 // The local stand-in for Apps Script: one script, one spreadsheet, and every way Google would call the script.
+
 import { isNativeError } from "node:util/types";
 import { type AuthMode, type Manifest, parseManifest } from "./access";
 import { type FormulaAnswer, type FormulaArgument, formulaArguments, spill, thrownAnswer } from "./formula";
@@ -7,16 +8,15 @@ import type { Grid } from "./grid";
 import { HostError, ScriptException } from "./hostError";
 import type { Injection } from "./injection";
 import { type CallRecord, Invocation, Meter } from "./invocation";
-import { DocumentLock } from "./lockService";
 import { memoryGrid } from "./memoryGrid";
 import type { Parcel } from "./parcel";
-import { PropertyStores } from "./propertiesService";
 import { findPublicFunctions, type PublicFunctions } from "./publicFunctions";
 import { Realm } from "./realm";
 import { defineService } from "./service";
 import { LONG_RUN_SECONDS, SHORT_RUN_SECONDS } from "./serviceCosts";
 import { SheetZone } from "./sheetZone";
 import type { SpreadsheetSetup } from "./spreadsheetSetup";
+import { DocumentLock, PropertyStores } from "./stores";
 import { parameterText, receivedCopy } from "./wire";
 import type { MenuEntry, Sidebar, World } from "./world";
 

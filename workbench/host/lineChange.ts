@@ -1,5 +1,5 @@
 // Rows or columns added to a sheet or taken away, and where lines and areas go then.
-import type { Area } from "./grid";
+import type { Area } from "./area";
 
 export interface LineChange {
   readonly axis: "row" | "column";

@@ -4,41 +4,6 @@ import type { Invocation } from "./invocation";
 import { defineService, type Member, type Service } from "./service";
 import type { World } from "./world";
 
-export class DocumentLock {
-  #holder: { readonly lock: Service; readonly run: Invocation } | null = null;
-  readonly #waiting: (() => void)[] = [];
-  /** Whether another user's run holds it. */
-  isHeldElsewhere = false;
-
-  isHeldBy(lock: Service): boolean {
-    return this.#holder?.lock === lock;
-  }
-
-  isFreeFor(run: Invocation): boolean {
-    return !this.isHeldElsewhere && (this.#holder === null || this.#holder.run === run);
-  }
-
-  hold(lock: Service, run: Invocation): void {
-    if (this.#holder !== null) throw notInHost("A second lock object of a run that holds the lock");
-    this.#holder = { lock, run };
-  }
-
-  release(): void {
-    this.#holder = null;
-    for (const awake of this.#waiting.splice(0)) awake();
-  }
-
-  /** What every run does at its end. */
-  releaseOf(run: Invocation): void {
-    if (this.#holder?.run === run) this.release();
-  }
-
-  /** Settles when it is released next. */
-  whenReleased(): Promise<void> {
-    return new Promise((resolve) => this.#waiting.push(resolve));
-  }
-}
-
 const LOCK_TIMEOUT = "Lock timeout: another process was holding the lock for too long.";
 
 /** Whether the lock was got within the time given; a run waits for all of it in vain. */

@@ -1,5 +1,6 @@
 // The grid in plain memory: sheets, their order, and the changes that reach from one sheet into others.
-import { type Area, clippedSelection, firstCell, type Grid, type GridSheet, type Selection, selectionOf } from "./grid";
+import type { Area } from "./area";
+import { clippedSelection, firstCell, type Grid, type GridSheet, type Selection, selectionOf } from "./grid";
 import { checkCellCount, countCells } from "./gridLimits";
 import type { DocumentParts } from "./gridParts";
 import { HostError } from "./hostError";

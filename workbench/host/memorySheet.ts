@@ -1,6 +1,6 @@
 // One sheet in plain memory: an array of contents and seven style layers per column.
+import type { Area } from "./area";
 import {
-  type Area,
   type CellContent,
   type ColumnBlock,
   type GridColumn,

@@ -1,5 +1,5 @@
 // What becomes of a sheet's rules, filters, charts and the like when rows or columns are added or taken away.
-import type { Area } from "./grid";
+import type { Area } from "./area";
 import type { Condition, GridChart, Metadata, NamedArea, SheetArea, SheetParts } from "./gridParts";
 import { type LineChange, movedArea, movedAreas, movedByLine, movedLine } from "./lineChange";
 import { movedFormula } from "./references";

@@ -1,5 +1,6 @@
 // What the services of the open spreadsheet share, so that a range can answer with its sheet and a sheet with its ranges.
-import type { Area, GridSheet } from "./grid";
+import type { Area } from "./area";
+import type { GridSheet } from "./grid";
 import { notInHost, ScriptException } from "./hostError";
 import type { Member, Service } from "./service";
 import type { World } from "./world";

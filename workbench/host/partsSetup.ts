@@ -1,7 +1,9 @@
 // A caller's description of a spreadsheet, as sheets and parts of the grid.
+
 import { parseA1, splitA1 } from "./a1";
+import type { Area } from "./area";
 import { rowsHidden } from "./filterService";
-import { type Area, type GridSheet, styleNames } from "./grid";
+import { type GridSheet, styleNames } from "./grid";
 import { checkCellCount, checkCellText } from "./gridLimits";
 import type {
   BasicFilter,

@@ -1,50 +1,10 @@
 // PropertiesService: small texts kept with the file, with one user of it, or with the script.
+
 import { notInHost } from "./hostError";
 import { defineService, type Member, PlainAnswer } from "./service";
 import { bytesOf, checkBytes } from "./storeLimits";
+import type { Store } from "./stores";
 import type { World } from "./world";
-
-type Store = Map<string, string>;
-
-/** Everything that stores hold, as plain pairs. */
-export interface StoredTexts {
-  readonly document: readonly (readonly [string, string])[];
-  readonly script: readonly (readonly [string, string])[];
-  readonly users: readonly (readonly [string, readonly (readonly [string, string])[]])[];
-}
-
-export class PropertyStores {
-  readonly document: Store = new Map();
-  readonly script: Store = new Map();
-  readonly #users = new Map<string, Store>();
-
-  /** Takes over everything that other stores hold. */
-  take(others: PropertyStores): void {
-    for (const [key, text] of others.document) this.document.set(key, text);
-    for (const [key, text] of others.script) this.script.set(key, text);
-    for (const [user, store] of others.#users) this.#users.set(user, new Map(store));
-  }
-
-  texts(): StoredTexts {
-    const users = [...this.#users].map(([user, store]) => [user, [...store]] as const);
-    return { document: [...this.document], script: [...this.script], users };
-  }
-
-  /** Stores that hold these texts. */
-  static of({ document, script, users }: StoredTexts): PropertyStores {
-    const stores = new PropertyStores();
-    for (const [key, text] of document) stores.document.set(key, text);
-    for (const [key, text] of script) stores.script.set(key, text);
-    for (const [user, texts] of users) stores.#users.set(user, new Map(texts));
-    return stores;
-  }
-
-  ofUser(user: string): Store {
-    const store: Store = this.#users.get(user) ?? new Map<string, string>();
-    this.#users.set(user, store);
-    return store;
-  }
-}
 
 const VALUE_KILOBYTES = 9;
 const STORE_KILOBYTES = 500;

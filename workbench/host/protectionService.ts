@@ -1,5 +1,6 @@
 // SpreadsheetApp.Protection: what already limits the cells of a sheet.
-import type { Area, GridSheet } from "./grid";
+import type { Area } from "./area";
+import type { GridSheet } from "./grid";
 import type { SheetProtection } from "./gridParts";
 import { heldService } from "./heldService";
 import { notInHost } from "./hostError";

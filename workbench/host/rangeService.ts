@@ -1,9 +1,11 @@
 // SpreadsheetApp.Range and RangeList: reading, writing and styles of blocks of cells.
+
 import { toA1 } from "./a1";
+import type { Area } from "./area";
 import { writeRows } from "./cellWrites";
 import { checkEditable, checkMerges, mayEdit } from "./editing";
 import { createFilter, defineFilter } from "./filterService";
-import { type Area, formatAt, isCellFormula, type StyleName } from "./grid";
+import { formatAt, isCellFormula, type StyleName } from "./grid";
 import { type HeldService, heldService } from "./heldService";
 import { notInHost } from "./hostError";
 import { contains, overlaps } from "./lineChange";

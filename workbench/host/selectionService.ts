@@ -1,5 +1,5 @@
 // SpreadsheetApp: what the user has selected in the sheet that is shown, and selecting for them.
-import type { Area } from "./grid";
+import type { Area } from "./area";
 import { notInHost } from "./hostError";
 import { lookup, type OnRange, type OnSheet } from "./openDocument";
 import { rangeListService, rangeService } from "./rangeService";

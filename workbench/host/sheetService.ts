@@ -1,10 +1,12 @@
 // SpreadsheetApp.Sheet: names, bounds and ranges, and what hangs on a sheet beside its cells.
+
 import { isWholeLines, parseA1 } from "./a1";
+import type { Area } from "./area";
 import { chartServices, insertChart, newChart, removeChart, updateChart } from "./chartService";
 import { ruleServices, rulesFrom } from "./conditionalService";
 import { checkSheetEditable } from "./editing";
 import { hiddenRowMembers } from "./filterService";
-import type { Area, GridSheet } from "./grid";
+import type { GridSheet } from "./grid";
 import { type HeldService, heldService } from "./heldService";
 import { notInHost, ScriptException } from "./hostError";
 import { addMetadata } from "./metadata";

@@ -1,9 +1,8 @@
 // What the services of one host share: the grid, the pages, the stores, who is at work, and what the script has shown or logged so far.
-import type { CacheStore } from "./cacheService";
+
 import type { Grid, GridSheet } from "./grid";
-import type { DocumentLock } from "./lockService";
-import type { PropertyStores } from "./propertiesService";
 import type { SheetZone } from "./sheetZone";
+import type { CacheStore, DocumentLock, PropertyStores } from "./stores";
 
 export type MenuEntry = { readonly caption: string; readonly functionName: string } | "separator";
 

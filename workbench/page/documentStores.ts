@@ -1,8 +1,7 @@
 // What a document has beside its grid: properties, cache, lock and the count of ids given out, shared by all who edit it.
-import type { CacheStore } from "../host/cacheService";
+
 import type { Invocation } from "../host/invocation";
-import { DocumentLock } from "../host/lockService";
-import { PropertyStores, type StoredTexts } from "../host/propertiesService";
+import { type CacheStore, DocumentLock, PropertyStores, type StoredTexts } from "../host/stores";
 
 /** What of it lives on when the page is loaded again; a cache may be emptied at any time, and a lock ends with its run. */
 export interface KeptStores {

@@ -1,10 +1,11 @@
 // The documents that the page can show: the sample shops, and files of the user's own.
+
+import { openSheets } from "../files/openBytes";
+import type { XlsxSheet } from "../files/xlsxCells";
 import { parseA1 } from "../host/a1";
 import type { HostCell, SheetSetup, SpreadsheetSetup } from "../host/spreadsheetSetup";
 import type { Language, Words } from "../language";
-import { openSheets } from "../openBytes";
 import { Refusal } from "../refusal";
-import type { XlsxSheet } from "../xlsxCells";
 
 export interface Sample {
   readonly file: string;

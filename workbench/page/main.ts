@@ -1,5 +1,5 @@
 // The workbench page: a spreadsheet with the built add-on in it, and around it the menu, files, sidebar and charts.
-import { documentXlsx } from "../documentXlsx";
+import { documentXlsx } from "../files/documentXlsx";
 import type { SpreadsheetSetup } from "../host/spreadsheetSetup";
 import { sentence, type Words } from "../language";
 import { Refusal } from "../refusal";

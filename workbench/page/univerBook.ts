@@ -11,7 +11,7 @@ import {
 import { FormulaDataModel } from "@univerjs/engine-formula";
 import { SetRangeValuesMutation } from "@univerjs/sheets";
 import { RemoveNoteMutation, SheetsNoteModel, UpdateNoteMutation } from "@univerjs/sheets-note";
-import type { Area } from "../host/grid";
+import type { Area } from "../host/area";
 import { type CellStyleName, cellStyleNames, styleText, styleWith } from "./univerCell";
 import { keepingFilter } from "./univerFilter";
 

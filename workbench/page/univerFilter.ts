@@ -1,5 +1,5 @@
 // The filter of a Univer sheet as the host's grid sees it: one filter, whoever set it, and the rows that it hides.
-import { extractPureTextFromCell, type Worksheet } from "@univerjs/core";
+import { extractPureTextFromCell, type ICommandService, type Injector, type Workbook, type Worksheet } from "@univerjs/core";
 import {
   type FilterModel,
   type IFilterColumn,
@@ -10,13 +10,21 @@ import {
 } from "@univerjs/sheets-filter";
 import type { BasicFilter } from "../host/gridParts";
 import type { ByLine } from "../host/lineChange";
-import type { UniverBook } from "./univerBook";
 import { toArea, toRange } from "./univerLayout";
 
 /** Univer names the values that are shown, Sheets those that are hidden; the column keeps both, as they were when it was set. */
 type Column = IFilterColumn & { readonly hiddenValues?: readonly string[] };
 
-function modelOf(book: UniverBook, key: string): FilterModel | null {
+/** What a filter needs of a workbook. */
+interface Book {
+  readonly unitId: string;
+  readonly injector: Injector;
+  readonly workbook: Workbook;
+  readonly commands: ICommandService;
+  run(mutation: { readonly id: string }, sheetId: string, params: object): void;
+}
+
+function modelOf(book: Book, key: string): FilterModel | null {
   return book.injector.get(SheetsFilterService).getFilterModel(book.unitId, key) ?? null;
 }
 
@@ -40,7 +48,7 @@ function columnOf(texts: ReadonlySet<string>, colId: number, hiddenValues: reado
 }
 
 /** The filter of a sheet, or null. */
-export function filterOf(book: UniverBook, worksheet: Worksheet): BasicFilter | null {
+export function filterOf(book: Book, worksheet: Worksheet): BasicFilter | null {
   const model = modelOf(book, worksheet.getSheetId());
   if (model === null) return null;
   const hiddenValues: Record<number, readonly string[]> = {};
@@ -60,7 +68,7 @@ function isSame(one: BasicFilter | null, other: BasicFilter | null): boolean {
 }
 
 /** Makes the filter of a sheet what it should be; the rows it hides are those it hid, not those it would hide anew. */
-export function changeFilter(book: UniverBook, worksheet: Worksheet, after: BasicFilter | null): void {
+export function changeFilter(book: Book, worksheet: Worksheet, after: BasicFilter | null): void {
   const key = worksheet.getSheetId();
   if (isSame(filterOf(book, worksheet), after)) return;
   if (modelOf(book, key) !== null) book.run(RemoveSheetsFilterMutation, key, {});
@@ -81,7 +89,7 @@ export function changeFilter(book: UniverBook, worksheet: Worksheet, after: Basi
 }
 
 /** Runs a write of cells; a filter that Univer has let grow over the row written below it is as long as before. */
-export function keepingFilter(book: UniverBook, key: string, write: () => void): void {
+export function keepingFilter(book: Book, key: string, write: () => void): void {
   const range = modelOf(book, key)?.getRange();
   write();
   if (range !== undefined && modelOf(book, key)?.getRange() !== range) {
@@ -96,7 +104,7 @@ interface CriteriaParams {
 }
 
 /** Keeps beside the values that the user lets a filter show those that it hides at that moment. */
-export function followFilters(book: UniverBook): void {
+export function followFilters(book: Book): void {
   book.commands.beforeCommandExecuted(({ id, params }) => {
     if (id !== SetSheetsFilterCriteriaMutation.id) return;
     const { unitId, subUnitId = "", criteria } = (params ?? {}) as CriteriaParams;

@@ -1,4 +1,5 @@
 // The host's grid on a Univer workbook, in the page or without one.
+
 import { type Injector, type Univer, UniverInstanceType, type Workbook } from "@univerjs/core";
 import {
   InsertColMutation,
@@ -10,7 +11,8 @@ import {
   SetWorksheetActiveOperation,
   SetWorksheetNameMutation,
 } from "@univerjs/sheets";
-import type { Area, CellContent, Grid, GridSheet, Selection } from "../host/grid";
+import type { Area } from "../host/area";
+import type { CellContent, Grid, GridSheet, Selection } from "../host/grid";
 import type { DocumentParts } from "../host/gridParts";
 import { HostError } from "../host/hostError";
 import { type LineChange, movedLine } from "../host/lineChange";

@@ -1,4 +1,5 @@
 // What a Univer sheet itself knows of its layout: hidden or not, tab colour, frozen lines, sizes, hidden lines, merged cells.
+
 import type { IColumnData, ICommandService, IRange, IRowData, Worksheet } from "@univerjs/core";
 import {
   AddWorksheetMergeMutation,
@@ -9,7 +10,7 @@ import {
   SetTabColorMutation,
   SetWorksheetHideMutation,
 } from "@univerjs/sheets";
-import type { Area } from "../host/grid";
+import type { Area } from "../host/area";
 import type { SheetParts } from "../host/gridParts";
 import { type ByLine, isSameArea } from "../host/lineChange";
 

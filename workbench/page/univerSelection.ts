@@ -1,7 +1,9 @@
 // What is selected in a Univer sheet, as the host's grid tells it, and selecting for the user.
+
 import type { IRange } from "@univerjs/core";
 import { getPrimaryForRange, type ISelectionWithStyle, SetSelectionsOperation, SheetsSelectionsService } from "@univerjs/sheets";
-import { type Area, clippedSelection, firstCell, type Selection } from "../host/grid";
+import type { Area } from "../host/area";
+import { clippedSelection, firstCell, type Selection } from "../host/grid";
 import { toArea, toRange } from "./univerLayout";
 import type { UniverSheet } from "./univerSheet";
 

@@ -1,7 +1,8 @@
 // One sheet of a Univer workbook as the host's grid sees it; what Univer has no place for is kept beside it.
+
 import type { ICellData, IStyleData, Worksheet } from "@univerjs/core";
+import type { Area } from "../host/area";
 import {
-  type Area,
   type CellContent,
   type CellFormula,
   type ColumnBlock,

@@ -1,0 +1,124 @@
+// Sheets of orders that are read together with the one that was found: ticked, and each with its own columns.
+import type { ComponentChildren } from "preact";
+import type { Look } from "../../src/app/api";
+import type { Text } from "../../src/ground/language";
+import { withColumn } from "../state/draft";
+import { furtherOf, goneSheets, type JoinedSheet, withoutSheet, withSheet, withSheetColumns } from "../state/further";
+import type { StepProps } from "../state/wizard";
+import { foundLine, type Speaker } from "../state/words";
+import { Inline } from "./buttons";
+import { ColumnFields, rolesOf } from "./columnFields";
+import { Problem } from "./problem";
+import { SheetWaiting } from "./waiting";
+
+const texts = {
+  together: { en: "Read together with", zh: "一并读取的工作表" },
+  help: {
+    en: "Further sheets of orders, such as one for each channel. All are read as one.",
+    zh: "可勾选其他订单表，例如每个渠道一张，合在一起分析。",
+  },
+  without: { en: "Go on without it", zh: "不再读取" },
+  untick: { en: "untick it, or use the orders themselves", zh: "请取消勾选，或改用订单表" },
+} satisfies Record<string, Text>;
+
+const roles = [...rolesOf.orders.main, ...rolesOf.orders.more];
+
+/** "“Store” is a list of customers, and only orders can be read together". */
+function listLine({ language }: Speaker, name: string): string {
+  return language === "zh"
+    ? `“${name}”是客户名单，只有订单表可以一并读取`
+    : `“${name}” is a list of customers, and only orders can be read together`;
+}
+
+function Joined({ joined, known, draft, change, lookWays, speaker }: StepProps & { joined: JoinedSheet }) {
+  const { sheet, name, columns } = joined;
+  const { look = null, problem = null, isAsking = false } = known.looks[sheet] ?? {};
+  const isOrders = look?.kind === "orders";
+  const list = { code: "input", message: listLine(speaker, name), fix: speaker.text(texts.untick) } as const;
+  return (
+    <div class="indented">
+      <p class="second" role="status">
+        {look === null ? isAsking && speaker.say("looking") : foundLine(speaker, look)}
+      </p>
+      <SheetWaiting sheet={sheet} name={name} look={known.looks[sheet]} ways={lookWays} speaker={speaker} />
+      {problem && <Problem error={problem} speaker={speaker} />}
+      {look && !isOrders && <Problem error={list} speaker={speaker} />}
+      {look && isOrders && (
+        <details open={look.lacking.length > 0}>
+          <summary>{speaker.language === "zh" ? `“${name}”的列` : `Columns of “${name}”`}</summary>
+          <ColumnFields
+            roles={roles}
+            look={look}
+            columns={columns}
+            scope={sheet}
+            choose={(role, column) => change(withSheetColumns(draft, sheet, withColumn({ columns }, role, column).columns))}
+            speaker={speaker}
+          />
+        </details>
+      )}
+    </div>
+  );
+}
+
+/** Sheets that were read together before and are gone, each with a way to go on without it. */
+export function GoneSheets({
+  draft,
+  known: { look },
+  change,
+  speaker,
+}: Pick<StepProps, "draft" | "known" | "change" | "speaker">): ComponentChildren {
+  return (
+    look &&
+    goneSheets(draft, look).map(({ sheet, name }) => (
+      <p class="hint" key={sheet}>
+        {speaker.language === "zh" ? `上次一并读取的“${name}”已被删除。` : `“${name}”, which was read too, is gone.`}{" "}
+        <Inline onClick={() => change(withoutSheet(draft, sheet))}>{speaker.text(texts.without)}</Inline>
+      </p>
+    ))
+  );
+}
+
+/** The sheets that can be ticked; a hidden one only when it is ticked already. */
+export function FurtherSheets(props: StepProps) {
+  const { draft, known, change, speaker } = props;
+  const { more, idMap } = furtherOf(draft);
+  const joinedOf = (id: number): JoinedSheet | undefined => more.find(({ sheet }) => sheet === id);
+  const offered = known.look?.others.filter(({ id, isHidden }) => joinedOf(id) || !(isHidden || idMap?.sheet === id)) ?? [];
+  if (offered.length === 0) return null;
+  return (
+    <fieldset aria-describedby="togetherHelp">
+      <legend>{speaker.text(texts.together)}</legend>
+      <p class="second" id="togetherHelp">
+        {speaker.text(texts.help)}
+      </p>
+      {offered.map((other) => {
+        const joined = joinedOf(other.id);
+        return (
+          <div key={other.id}>
+            <label class="choice">
+              <input
+                type="checkbox"
+                checked={joined !== undefined}
+                onChange={() => change(joined ? withoutSheet(draft, other.id) : withSheet(draft, other))}
+              />
+              <span>{other.name}</span>
+            </label>
+            {joined && <Joined {...props} joined={joined} />}
+          </div>
+        );
+      })}
+    </fieldset>
+  );
+}
+
+/** "Together with “Store”, “Market”.", or nothing. */
+export function togetherLine({ language }: Speaker, draft: StepProps["draft"], look: Look): string {
+  const gone = goneSheets(draft, look).map(({ sheet }) => sheet);
+  const { more, idMap } = furtherOf(draft);
+  const isChinese = language === "zh";
+  const there = more.filter(({ sheet }) => !gone.includes(sheet));
+  const names = there.map(({ name }) => `“${name}”`).join(isChinese ? "、" : ", ");
+  const joined = names === "" ? "" : isChinese ? `一并读取${names}。` : `Together with ${names}.`;
+  if (idMap === null || gone.includes(idMap.sheet)) return joined;
+  return isChinese ? `${joined}同一客户的 ID 见“${idMap.name}”。` : `${joined} One person's ids: “${idMap.name}”.`.trim();
+}

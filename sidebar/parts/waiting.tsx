@@ -1,0 +1,144 @@
+// What is shown of a call that takes longer than a second: its bar, and how to stop it.
+
+import type { Text } from "../../src/ground/language";
+import type { Flow } from "../state/flow";
+import type { LookWays, SheetLook } from "../state/further";
+import type { Wait } from "../state/longCall";
+import type { View } from "../state/state";
+import type { Known } from "../state/survey";
+import type { Speaker } from "../state/words";
+import { ShareBar, Track } from "./bars";
+import { Inline, Plain } from "./buttons";
+
+const counting: Text = { en: "Counting customers", zh: "正在统计客户" };
+
+const titles = { undo: "undoing", remove: "removing", sample: "adding" } as const;
+
+interface StoppableProps {
+  readonly wait: Wait | null;
+  readonly isStopped: boolean;
+  /** What the bar is called, and whether it is written below it too. */
+  readonly name: string;
+  readonly isNamed?: boolean;
+  /** What is stopped, where a view may show several bars. */
+  readonly of?: string;
+  /** What is offered once it was stopped. */
+  readonly onward?: "lookAgain" | "retry";
+  readonly stop: () => void;
+  readonly again: () => void;
+  readonly speaker: Speaker;
+}
+
+/** A call beside other things of a view: bar and Stop, in whose place the way on stands once it was stopped. */
+export function Stoppable(props: StoppableProps) {
+  const { wait, isStopped, name, isNamed = false, of, onward = "lookAgain", stop, again, speaker } = props;
+  const percent = wait && Math.round(wait.share * 100);
+  const shown = speaker.say(wait ? "stop" : onward);
+  return (
+    <>
+      {percent !== null && (
+        <>
+          <Track percent={percent} aria-label={name} />
+          <div class="ends second">
+            <p>{isNamed && name}</p>
+            <p>{percent}%</p>
+          </div>
+        </>
+      )}
+      <p class="told" role="status">
+        {isStopped && speaker.say("waitStopped")}
+        {wait?.isStopping && speaker.say("stopping")}
+      </p>
+      {(wait || isStopped) && (
+        <p>
+          <Inline
+            aria-label={of && shown + (speaker.language === "zh" ? "：" : ": ") + of}
+            disabled={wait !== null && (!wait.canStop || wait.isStopping)}
+            onClick={wait ? stop : again}
+          >
+            {shown}
+          </Inline>
+        </p>
+      )}
+    </>
+  );
+}
+
+interface WaitingProps extends Pick<StoppableProps, "stop" | "again" | "speaker"> {
+  readonly known: Known;
+}
+
+/** What is waited for: what cannot be stopped is a run that was cut short and is taken back first. */
+function waitedFor({ wait, isAsking }: Known, { say, text }: Speaker): string {
+  if (wait?.canStop === false) return say("repairing");
+  return isAsking ? say("readingSheet") : text(counting);
+}
+
+/** A look or a count, and what comes before them. */
+export function Waiting({ known, speaker, ...ways }: WaitingProps) {
+  return (
+    <Stoppable
+      wait={known.wait}
+      isStopped={known.isStopped}
+      name={waitedFor(known, speaker)}
+      isNamed={!known.isAsking || known.wait?.canStop === false}
+      speaker={speaker}
+      {...ways}
+    />
+  );
+}
+
+interface SheetWaitingProps {
+  readonly sheet: number;
+  readonly name: string;
+  readonly look: SheetLook | undefined;
+  readonly ways: LookWays;
+  readonly speaker: Speaker;
+}
+
+/** A look at a further sheet. */
+export function SheetWaiting({ sheet, name, look, ways, speaker }: SheetWaitingProps) {
+  return (
+    <Stoppable
+      wait={look?.wait ?? null}
+      isStopped={look?.isStopped ?? false}
+      name={speaker.language === "zh" ? `正在读取“${name}”` : `Reading “${name}”`}
+      isNamed
+      of={`“${name}”`}
+      stop={() => ways.stop(sheet)}
+      again={() => ways.again(sheet)}
+      speaker={speaker}
+    />
+  );
+}
+
+interface WorkingProps {
+  readonly view: Extract<View, { kind: "working" }>;
+  readonly speaker: Speaker;
+}
+
+/** What changes the document in one call. */
+export function Working({ view: { act, wait }, speaker }: WorkingProps) {
+  return (
+    <>
+      <h1 tabIndex={-1} id="running">
+        {speaker.say(titles[act])}
+      </h1>
+      {wait && <ShareBar share={wait.share} told={wait.isStopping ? speaker.say("stopping") : ""} />}
+      <p class="second">{speaker.say(wait?.canStop === false ? "writingHelp" : "moment")}</p>
+    </>
+  );
+}
+
+/** The foot of that view. */
+export function WorkingFoot({ view: { wait }, flow, speaker }: WorkingProps & { flow: Flow }) {
+  return (
+    wait && (
+      <footer>
+        <Plain disabled={!wait.canStop || wait.isStopping} onClick={flow.stopAct}>
+          {speaker.say("stop")}
+        </Plain>
+      </footer>
+    )
+  );
+}

@@ -1,0 +1,136 @@
+// The first view: what was found, what the button will do, and what earlier runs left in the document.
+
+import { Inline } from "../parts/buttons";
+import { ColumnSelect } from "../parts/columnSelect";
+import { GoneSheets, togetherLine } from "../parts/furtherSheets";
+import { Glossary } from "../parts/glossary";
+import { Links } from "../parts/pointed";
+import { Problem } from "../parts/problem";
+import { TakeBack } from "../parts/takeBack";
+import { Waiting } from "../parts/waiting";
+import { hasChoices, withColumn } from "../state/draft";
+import type { Flow } from "../state/flow";
+import type { State } from "../state/state";
+import { countedLine, foundLine, type Speaker } from "../state/words";
+import { Filtered, Merged } from "./around";
+import { EmptyDocument, isEmptyDocument } from "./emptyDocument";
+
+interface Props {
+  readonly state: State;
+  readonly flow: Flow;
+  readonly speaker: Speaker;
+}
+
+/** Whether a sheet with customers was found, one of whom may be selected. */
+function hasCustomers({ look, problem }: State["known"]): boolean {
+  return look !== null && look.lacking.length === 0 && problem === null;
+}
+
+function Results({ state: { status, known, pointed }, flow, speaker }: Props) {
+  const links = <Links tabs={status?.tabs ?? []} pointers={flow} pointed={pointed} speaker={speaker} />;
+  if (status === null || (status.tabs.length === 0 && !status.canUndo)) return hasCustomers(known) ? links : null;
+  return (
+    <section class="card">
+      <h2>{speaker.say("found")}</h2>
+      <p class="second">{speaker.say("foundHelp")}</p>
+      {links}
+      <TakeBack status={status} flow={flow} speaker={speaker} />
+    </section>
+  );
+}
+
+function Lacking({ state: { known, draft }, flow, speaker }: Props) {
+  const { look } = known;
+  if (look === null || look.lacking.length === 0) return null;
+  return (
+    <fieldset>
+      <legend>{speaker.say("lacking")}</legend>
+      <Merged look={look} again={flow.load} speaker={speaker} />
+      {look.lacking.map((role) => (
+        <ColumnSelect
+          key={role}
+          role={role}
+          look={look}
+          columns={draft.columns}
+          isNeeded
+          choose={(name) => flow.wish(withColumn(draft, role, name))}
+          speaker={speaker}
+        />
+      ))}
+    </fieldset>
+  );
+}
+
+/** Customers and latest order, once they are counted; an as-of date of the user's own is not the latest order. */
+function counted({ known: { scored }, draft }: State, speaker: Speaker): string {
+  return scored === null
+    ? ""
+    : countedLine(speaker, scored.customers.count, draft.orders.asOf === undefined ? scored.outcome.asOf : null);
+}
+
+function Found({ state, state: { known }, flow, speaker }: Props) {
+  return (
+    <>
+      <p class="found" role="status">
+        {known.look === null
+          ? known.isAsking && speaker.say("looking")
+          : [foundLine(speaker, known.look), togetherLine(speaker, state.draft, known.look), counted(state, speaker)]
+              .filter((line) => line !== "")
+              .join(speaker.language === "zh" ? "" : " ")}
+      </p>
+      <Waiting known={known} stop={flow.stopAsking} again={flow.askAgain} speaker={speaker} />
+      {known.look && <Filtered look={known.look} speaker={speaker} />}
+      {known.problem &&
+        (isEmptyDocument(state) ? (
+          <EmptyDocument {...known.problem} speaker={speaker} />
+        ) : (
+          <Problem error={known.problem} speaker={speaker} />
+        ))}
+      <GoneSheets draft={state.draft} known={known} change={flow.wish} speaker={speaker} />
+    </>
+  );
+}
+
+function Gains({ state: { draft }, flow, speaker: { say } }: Props) {
+  return (
+    <>
+      <h2>{say("gains")}</h2>
+      <ul class="ticks">
+        <li>{say("tierGain")}</li>
+        <li>{say("summaryGain")}</li>
+      </ul>
+      <label class="choice">
+        <input
+          type="checkbox"
+          checked={draft.withWhy}
+          onChange={(event) => flow.wish({ withWhy: event.currentTarget.checked })}
+        />
+        <span>{say("withWhy")}</span>
+      </label>
+    </>
+  );
+}
+
+/** The view before a run. */
+export function First(props: Props) {
+  const { state, flow, speaker } = props;
+  const { say } = speaker;
+  return (
+    <>
+      <h1 tabIndex={-1}>{say("heading")}</h1>
+      <p>{say("intro")}</p>
+      {state.status?.isRunning && <p class="hint">{say("elsewhere")}</p>}
+      <Found {...props} />
+      <Lacking {...props} />
+      {state.status?.request && hasChoices(state.draft) && (
+        <p class="second">
+          {say("kept")} <Inline onClick={flow.startOver}>{say("startOver")}</Inline>
+        </p>
+      )}
+      <Results {...props} />
+      <Gains {...props} />
+      <p class="second">{say("privacy")}</p>
+      <Glossary speaker={speaker} />
+    </>
+  );
+}

@@ -1,0 +1,69 @@
+// What the add-on finds in a sheet before anything is scored: its columns, what they hold, and what is missing.
+
+import { showCell } from "../ground/cell";
+import { columnLetters } from "../ground/place";
+import type { lookAtSheet } from "./run";
+
+/** A column of the sheet, with the first cell below its header that holds something. */
+export interface FoundColumn {
+  readonly letters: string;
+  readonly header: string;
+  readonly sample: string;
+}
+
+/** What was found. */
+export interface Look {
+  /** Name of the tab, and its id. */
+  readonly sheet: string;
+  readonly sheetId: number;
+  readonly headerRow: number;
+  /** Rows below the header. */
+  readonly rows: number;
+  readonly headers: readonly FoundColumn[];
+  readonly kind: "orders" | "customers";
+  /** Columns of each role, as places in `headers`. */
+  readonly columns: readonly { readonly role: string; readonly places: readonly number[] }[];
+  /** Roles for which a column is needed and none was found. */
+  readonly lacking: readonly string[];
+  /** The other tabs that hold no results. */
+  readonly others: readonly { readonly id: number; readonly name: string; readonly isHidden: boolean }[];
+  /** Whether a filter may hide rows; they are read too. */
+  readonly isFiltered: boolean;
+  /** Header cells merged over several columns, told only where a column is lacking, as it may be hidden in them. */
+  readonly merged: readonly string[];
+}
+
+/** What stands around the cells. */
+export type Around = Pick<Look, "others" | "isFiltered" | "merged">;
+
+const rowsSampled = 50;
+
+/** Tells what was found in a sheet. */
+export function toLook(
+  { name, id, around }: { readonly name: string; readonly id: number; readonly around: Around },
+  { table, guess }: ReturnType<typeof lookAtSheet>,
+): Look {
+  const { headers, rows, headerRow } = table;
+  const sample = (column: number): string => {
+    for (let row = 0; row < Math.min(rows.length, rowsSampled); row++) {
+      const shown = showCell(rows[row]![column]);
+      if (shown !== "") return shown;
+    }
+    return "";
+  };
+  const named = headers.flatMap((header, column) => (header === "" ? [] : [{ header, column }]));
+  return {
+    sheet: name,
+    sheetId: id,
+    headerRow,
+    rows: rows.length,
+    headers: named.map(({ header, column }) => ({ letters: columnLetters(column), header, sample: sample(column) })),
+    kind: guess.kind,
+    columns: Object.entries(guess.columns).map(([role, columns = []]) => ({
+      role,
+      places: columns.map((column) => named.findIndex((one) => one.column === column)),
+    })),
+    lacking: [...guess.lacking],
+    ...around,
+  };
+}

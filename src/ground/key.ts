@@ -1,0 +1,22 @@
+// Who a customer cell means: one key per person, however the cell is written.
+import { type Cell, isDate, showCell } from "./cell";
+
+const email = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
+
+/** Text that no step of normalising would change: printable ASCII without spaces and without an @. */
+const isPlain = /^[!-?A-~]+$/;
+
+/**
+ * Key of a customer or order cell: text trimmed and NFKC-normalised, e-mail addresses in lower case; the number 7 and the text "7" are
+ * one key, "007" is another.
+ *
+ * @returns the key, "" for a blank cell
+ */
+export function toKey(cell: Cell): string {
+  if (typeof cell === "number") return String(cell);
+  if (typeof cell === "string" && isPlain.test(cell)) return cell;
+  if (isDate(cell)) return showCell(cell);
+  if (typeof cell !== "string") return cell === null || cell === undefined ? "" : String(cell);
+  const text = cell.normalize("NFKC").trim();
+  return email.test(text) ? text.toLowerCase().normalize("NFKC") : text;
+}

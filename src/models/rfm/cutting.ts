@@ -1,0 +1,190 @@
+// Where a scheme's cuts come from: quantiles, means, fixed days, ranks, or the user's own.
+
+import { partsPerUnit } from "../../ground/money";
+import { leastWithin, quantileCuts, scoreByCuts, shiftedQuantileCuts } from "../../stats/cuts";
+import { wholeMean } from "../../stats/wholeMean";
+import type { Choices, CutsByMeasure, Measure, MeasureCuts, Setting } from "../model";
+import { refuseOrder } from "../settings";
+
+/** The values of customers with orders, each measure sorted ascending; revenue in parts. */
+export interface SortedMeasures {
+  readonly recencyDays: Float64Array;
+  readonly frequency: Float64Array;
+  readonly revenue: Float64Array;
+}
+
+/** Bins of recency, frequency and revenue. */
+export type Bins = readonly [number, number, number];
+
+/** How a scheme cuts its measures. */
+export interface CutRule {
+  /** Bins that values are cut into. */
+  readonly bins: Bins;
+  /** How many scores of each measure the scheme names tiers by. */
+  readonly sizes: Bins;
+  /** Bins the user may choose from the outset; null when the rules need their own. */
+  readonly freeBins: boolean;
+  readonly makeCuts: (sorted: SortedMeasures, bins: Bins, choices: Choices) => CutsByMeasure;
+}
+
+function unitOf(measure: Measure): number {
+  return measure === "revenue" ? partsPerUnit : 1;
+}
+
+function toCuts(measure: Measure, at: readonly number[], passed: MeasureCuts["passed"] = "above"): MeasureCuts {
+  return {
+    at,
+    passed,
+    shown: at.map((cut) => cut / unitOf(measure)),
+  };
+}
+
+function eachMeasure(make: (measure: Measure, place: 0 | 1 | 2) => MeasureCuts): CutsByMeasure {
+  return {
+    recencyDays: make("recencyDays", 0),
+    frequency: make("frequency", 1),
+    revenue: make("revenue", 2),
+  };
+}
+
+/** The user's own cuts of a measure, in the unit computed with. */
+function ownCuts(measure: Measure, choices: Choices): MeasureCuts | null {
+  const own = choices.cuts[measure];
+  return own
+    ? toCuts(
+        measure,
+        own.map((cut) => Math.round(cut * unitOf(measure))),
+      )
+    : null;
+}
+
+/** Quantile scores, or the user's own cuts. */
+export function byQuantiles(bins: Bins): CutRule {
+  return {
+    bins,
+    sizes: bins,
+    freeBins: false,
+    makeCuts: (sorted, chosen, choices) =>
+      eachMeasure((measure, place) => ownCuts(measure, choices) ?? toCuts(measure, quantileCuts(sorted[measure], chosen[place]))),
+  };
+}
+
+/** Quantiles shifted by one unit, as the R package rfm scores. */
+export function byShiftedQuantiles(bins: Bins): CutRule {
+  return {
+    bins,
+    sizes: bins,
+    freeBins: false,
+    makeCuts: (sorted, chosen, choices) =>
+      eachMeasure(
+        (measure, place) =>
+          ownCuts(measure, choices) ??
+          toCuts(measure, shiftedQuantileCuts(sorted[measure], chosen[place], unitOf(measure)), "atOrAbove"),
+      ),
+  };
+}
+
+/** Fixed cuts of days for recency, quantiles for the rest. */
+export function byFixedDays(days: readonly number[], bins: Bins): CutRule {
+  return {
+    bins,
+    sizes: bins,
+    freeBins: false,
+    makeCuts: (sorted, chosen, choices) =>
+      byQuantiles(bins).makeCuts(sorted, chosen, { ...choices, cuts: { recencyDays: days, ...choices.cuts } }),
+  };
+}
+
+/** High is strictly better than the mean: fewer days, more orders, more revenue. */
+export const byMeans: CutRule = {
+  bins: [2, 2, 2],
+  sizes: [2, 2, 2],
+  freeBins: false,
+  makeCuts(sorted, _bins, choices) {
+    return eachMeasure((measure) => {
+      const { mean, floor, ceil } = wholeMean(sorted[measure]);
+      const isRecency = measure === "recencyDays";
+      const cuts = toCuts(measure, [isRecency ? ceil : floor], isRecency ? "atOrAbove" : "above");
+      return ownCuts(measure, choices) ?? { ...cuts, shown: [mean / unitOf(measure)] };
+    });
+  },
+};
+
+/**
+ * The one cut on values that parts scores of at least `from` from lower ones, so that printed cuts and scores agree.
+ *
+ * @param isRecency - fewest days score best
+ */
+function cutBelowScore(cuts: MeasureCuts, from: number, sorted: Float64Array, measure: Measure): MeasureCuts {
+  const bins = cuts.at.length + 1;
+  const isRecency = measure === "recencyDays";
+  if (from > bins) return toCuts(measure, [isRecency ? sorted[0]! - 1 : sorted[sorted.length - 1]!]);
+  return toCuts(measure, [cuts.at[isRecency ? bins - from : from - 2]!], cuts.passed);
+}
+
+/** Lowest score above the mean of the scores; one more than the bins when every score is the same. */
+function scoreAboveMean(cuts: MeasureCuts, sorted: Float64Array, measure: Measure): number {
+  const bins = cuts.at.length + 1;
+  const scores = sorted.map((value) =>
+    measure === "recencyDays" ? bins + 1 - scoreByCuts(value, cuts) : scoreByCuts(value, cuts),
+  );
+  const { floor } = wholeMean(scores);
+  return scores.every((score) => score <= floor) ? bins + 1 : floor + 1;
+}
+
+/** High and low by the scores that a quantile rule gives, from a threshold of the scheme's. */
+function byScores(freeBins: boolean, threshold: (cuts: MeasureCuts, sorted: Float64Array, measure: Measure) => number): CutRule {
+  return {
+    bins: [5, 5, 5],
+    sizes: [2, 2, 2],
+    freeBins,
+    makeCuts: (sorted, bins, choices) => {
+      const scored = byQuantiles(bins).makeCuts(sorted, bins, choices);
+      return eachMeasure((measure) => {
+        const cuts = scored[measure]!;
+        return cutBelowScore(cuts, threshold(cuts, sorted[measure], measure), sorted[measure], measure);
+      });
+    },
+  };
+}
+
+/** High is a score above the mean of the scores. */
+export const byMeanOfScores: CutRule = byScores(true, scoreAboveMean);
+
+/** High is a score of at least 4 of 5. */
+export const byHighScores: CutRule = byScores(false, () => 4);
+
+/** Shares of the customers with revenue, cumulative, in whole percent. */
+export const rankSettings = {
+  heavyPercent: {
+    type: "whole",
+    from: 1,
+    to: 99,
+    default: 20,
+    label: { en: "Heavy: top % of customers", zh: "高消费：前百分之几的客户" },
+  },
+  mediumPercent: {
+    type: "whole",
+    from: 1,
+    to: 99,
+    default: 50,
+    label: { en: "Heavy and medium: top %", zh: "高、中消费合计：前百分之几" },
+  },
+} satisfies Record<string, Setting>;
+
+/** Scores of revenue rank: 1 no revenue, 2 light, 3 medium, 4 heavy. */
+export const byRevenueRank: CutRule = {
+  bins: [1, 1, 4],
+  sizes: [1, 1, 4],
+  freeBins: false,
+  makeCuts({ revenue }, _bins, { settings }) {
+    const percents = [Number(settings.mediumPercent ?? 50), Number(settings.heavyPercent ?? 20)] as const;
+    if (percents[1] >= percents[0]) {
+      throw refuseOrder(rankSettings.heavyPercent, percents[1], rankSettings.mediumPercent, percents[0]);
+    }
+    const positive = revenue.filter((parts) => parts > 0);
+    const least = percents.map((percent) => leastWithin(positive, percent));
+    const shown = positive.length === 0 ? [] : least.map((parts) => parts / partsPerUnit);
+    return { recencyDays: null, frequency: null, revenue: { at: [1, ...least], passed: "atOrAbove", shown } };
+  },
+};

@@ -1,0 +1,238 @@
+// A scheme: names tiers by R, F and M scores; declared by its boxes and where its cuts come from.
+import type { Customers } from "../../customers/customers";
+import type { Text } from "../../ground/language";
+import type { Note } from "../../ground/note";
+import { Refusal } from "../../ground/refusal";
+import { scoreByCuts } from "../../stats/cuts";
+import {
+  type Assignment,
+  type Choices,
+  type CutsByMeasure,
+  type Measure,
+  measures,
+  noChoices,
+  noOrdersYet,
+  noScore,
+  others,
+  type Scores,
+  type Setting,
+  type Tier,
+} from "../model";
+import { type Box, dependsOn, type Lookup, parseBox, placeOf, refuseOverlaps, type ScoreSpace, toLookup } from "./boxes";
+import { type Bins, byQuantiles, type CutRule, type SortedMeasures } from "./cutting";
+import { collapseNotes, gapNote } from "./scoreNotes";
+
+/** A tier with the boxes of scores it covers, each "R FM" or "R F M". */
+export interface SchemeTier extends Tier {
+  readonly boxes: readonly string[];
+}
+
+/** A scheme as it is declared. */
+export interface SchemeDeclaration {
+  readonly id: string;
+  readonly title: Text;
+  readonly question: Text;
+  /** Best to worst. */
+  readonly tiers: readonly SchemeTier[];
+  /** Whether overlapping boxes are an error, or the best tier takes the score. */
+  readonly match?: "only" | "first";
+  readonly lowest?: 0 | 1;
+  readonly cutting?: CutRule;
+  readonly settings?: Readonly<Record<string, Setting>>;
+  /** False for a scheme that ranks by one measure and shows no scores. */
+  readonly hasScores?: boolean;
+  /** How a table of this scheme says where its scores come from; the scheme's id when absent. */
+  readonly scoring?: string;
+}
+
+/** Tiers by scores. */
+export interface Scheme {
+  readonly id: string;
+  readonly title: Text;
+  /** The marketer's question it answers. */
+  readonly question: Text;
+  readonly needs: readonly Measure[];
+  readonly settings: Readonly<Record<string, Setting>>;
+  /** Best to worst. */
+  readonly tiers: readonly Tier[];
+  /** One tier per customer, in the same order. */
+  readonly assign: (customers: Customers, choices: Choices) => Assignment;
+  readonly hasScores: boolean;
+  readonly match: "only" | "first";
+  readonly scoring: string;
+  readonly cutting: CutRule;
+  /** Every score with its tier, gaps, overlaps and unreachable tiers: the checker of schemes. */
+  readonly lookup: () => Lookup;
+  /** Tier of given scores, counted as the scheme counts them. */
+  readonly tierOfScores: (r: number, f: number, m: number) => Tier;
+}
+
+const noCuts: CutsByMeasure = { recencyDays: null, frequency: null, revenue: null };
+
+function boxesOf(tiers: readonly SchemeTier[]): Box[][] {
+  return tiers.map((tier) => tier.boxes.map(parseBox));
+}
+
+/** Places of the customers who have orders. */
+function withOrders({ count, frequency }: Customers): Int32Array {
+  const places = new Int32Array(count);
+  let found = 0;
+  for (let i = 0; i < count; i++) {
+    if (frequency[i]! > 0) {
+      places[found] = i;
+      found += 1;
+    }
+  }
+  return places.subarray(0, found);
+}
+
+function valuesOf(customers: Customers, measure: Measure): Float64Array {
+  return measure === "revenue" ? customers.revenueParts : customers[measure];
+}
+
+function sortMeasures(customers: Customers, places: Int32Array): SortedMeasures {
+  const sorted = (measure: Measure): Float64Array => {
+    const values = valuesOf(customers, measure);
+    const picked = new Float64Array(places.length);
+    for (let i = 0; i < places.length; i++) picked[i] = values[places[i]!]!;
+    return picked.sort();
+  };
+  return { recencyDays: sorted("recencyDays"), frequency: sorted("frequency"), revenue: sorted("revenue") };
+}
+
+/** Bins in force: the user's, where the scheme leaves them free, or the scheme's own. */
+function chooseBins({ id, cutting }: { id: string; cutting: CutRule }, choices: Choices): Bins {
+  const own = cutting.bins;
+  const refuse = (what: Text, need: readonly number[], got: readonly number[]): Refusal =>
+    new Refusal(
+      {
+        en: `${id} needs ${need.join(", ")} ${what.en}, got ${got.join(", ")}`,
+        zh: `${id} 需要 ${need.join("、")} 个${what.zh}，现在是 ${got.join("、")} 个`,
+      },
+      { en: "its rules name scores of its own", zh: "它的规则只认自己的分数" },
+    );
+  if (choices.bins && !cutting.freeBins && choices.bins.join() !== own.join()) {
+    throw refuse({ en: "bins for recency, frequency and revenue", zh: "分档（最近、次数、金额）" }, own, choices.bins);
+  }
+  const bins = (cutting.freeBins && choices.bins) || own;
+  return measures.map((measure, place) => {
+    const cuts = choices.cuts[measure];
+    if (!cuts) return bins[place]!;
+    if (!cutting.freeBins && cuts.length !== own[place]! - 1) {
+      throw refuse({ en: `cuts of ${measure}`, zh: `${measure} 分数界限` }, [own[place]! - 1], [cuts.length]);
+    }
+    return cuts.length + 1;
+  }) as unknown as Bins;
+}
+
+/** Scores of all customers, counted from `lowest`; recency is turned round, so that the fewest days score best. */
+function scoreAll(customers: Customers, places: Int32Array, cuts: CutsByMeasure, lowest: number): Scores {
+  const column = (measure: Measure): Uint8Array => {
+    const scores = new Uint8Array(customers.count).fill(noScore);
+    const own = cuts[measure];
+    const values = valuesOf(customers, measure);
+    const bins = (own?.at.length ?? 0) + 1;
+    for (const place of places) {
+      const score = own ? scoreByCuts(values[place]!, own) : 1;
+      scores[place] = (measure === "recencyDays" ? bins + 1 - score : score) - 1 + lowest;
+    }
+    return scores;
+  };
+  return { r: column("recencyDays"), f: column("frequency"), m: column("revenue") };
+}
+
+/**
+ * Quantile scores of customers, without a scheme; `noScore` for a customer without orders.
+ *
+ * @param bins - bins of recency, frequency and revenue
+ */
+export function quantileScores(customers: Customers, bins: Bins): Scores {
+  const places = withOrders(customers);
+  const cuts = places.length === 0 ? noCuts : byQuantiles(bins).makeCuts(sortMeasures(customers, places), bins, noChoices);
+  return scoreAll(customers, places, cuts, 1);
+}
+
+function assignTiers(scores: Scores, places: Int32Array, { space, tiers }: Lookup): Uint8Array {
+  const tierOf = new Uint8Array(scores.r.length).fill(noScore);
+  const { lowest } = space;
+  for (const place of places) {
+    tierOf[place] = tiers[placeOf(space, scores.r[place]! - lowest, scores.f[place]! - lowest, scores.m[place]! - lowest)]!;
+  }
+  return tierOf;
+}
+
+/** Lists of tiers with the two that only occur: Others, and No orders yet. */
+function closeTiers(own: readonly Tier[], tierOf: Uint8Array): readonly Tier[] {
+  const hasOthers = tierOf.includes(own.length);
+  const tiers = [...own, ...(hasOthers ? [others] : [])];
+  if (!tierOf.includes(noScore)) return tiers;
+  for (let i = 0; i < tierOf.length; i++) if (tierOf[i] === noScore) tierOf[i] = tiers.length;
+  return [...tiers, noOrdersYet];
+}
+
+/** Makes a model of a declared scheme; nothing is computed before it is used. */
+export function scheme(declared: SchemeDeclaration): Scheme {
+  const { id, title, question, tiers, lowest = 1, settings = {}, hasScores = true } = declared;
+  const { match = "only", scoring = id } = declared;
+  const cutting = declared.cutting ?? byQuantiles([5, 5, 5]);
+  const space: ScoreSpace = { lowest, sizes: cutting.sizes };
+  let compiled: Lookup | null = null;
+  const lookup = (): Lookup => {
+    compiled ??= toLookup(space, boxesOf(tiers));
+    return compiled;
+  };
+  const checked = (): Lookup => {
+    if (match === "only")
+      refuseOverlaps(
+        lookup(),
+        tiers.map((tier) => tier.name),
+      );
+    return lookup();
+  };
+  const assign = (customers: Customers, choices: Choices): Assignment => {
+    const bins = chooseBins({ id, cutting }, choices);
+    const places = withOrders(customers);
+    const sorted = sortMeasures(customers, places);
+    const cuts = places.length === 0 ? noCuts : cutting.makeCuts(sorted, bins, choices);
+    const scores = scoreAll(customers, places, cuts, lowest);
+    const tierOf = assignTiers(scores, places, checked());
+    const notes: Note[] = [];
+    if (places.length > 0 && hasScores) {
+      notes.push(...collapseNotes({ scores, cuts, sorted, choices, freeBins: cutting.freeBins, lookup: lookup() }));
+      notes.push(...gapNote(lookup(), tierOf, tiers.length));
+    }
+    return { tiers: closeTiers(tiers, tierOf), tierOf, scores: hasScores ? scores : null, cuts, lifetime: null, notes };
+  };
+  return {
+    id,
+    title,
+    question,
+    get needs() {
+      const depends = dependsOn(lookup());
+      return measures.filter((_, place) => depends[place]);
+    },
+    settings,
+    tiers,
+    hasScores,
+    match,
+    scoring,
+    cutting,
+    lookup,
+    assign,
+    tierOfScores: (r, f, m) => tiers[checked().tiers[placeOf(space, r - lowest, f - lowest, m - lowest)]!] ?? others,
+  };
+}
+
+/** Scores as given that do not belong to a scheme's space, in one sentence. */
+export function refuseScores(own: Scheme): Refusal {
+  return new Refusal(
+    {
+      en: `${own.id} ranks customers by revenue and names no scores`,
+      zh: `${own.id} 按消费额排名，没有分数组合`,
+    },
+    {
+      en: `choose a scheme by scores, or use RFM_TIER with "${own.id}"`,
+      zh: `请改用按分数命名的方案，或在 RFM_TIER 中使用“${own.id}”`,
+    },
+  );
+}

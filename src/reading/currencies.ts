@@ -1,0 +1,129 @@
+// Rows in several currencies: asked about, chosen from, or converted by a given table of rates.
+import { type Cell, showCell } from "../ground/cell";
+import { formatNumber, joinTexts, type Text } from "../ground/language";
+import { Question, Refusal } from "../ground/refusal";
+import type { ReadingSettings } from "./settings";
+
+/** What is done about the currencies of each sheet. */
+export interface CurrencyColumns {
+  /** What each row's amount is multiplied by: 1 for the chosen currency, a rate for a converted one, 0 for one left out; null where all stay. */
+  readonly factors: readonly (Float64Array | null)[];
+  /** Currencies met, most rows first. */
+  readonly codes: readonly string[];
+}
+
+/** Other ways to write a code. */
+const aliases: Readonly<Record<string, string>> = {
+  RMB: "CNY",
+  "CN¥": "CNY",
+  元: "CNY",
+  円: "JPY",
+  "€": "EUR",
+  "£": "GBP",
+  "₹": "INR",
+  "₩": "KRW",
+  원: "KRW",
+  US$: "USD",
+  R$: "BRL",
+  HK$: "HKD",
+  NT$: "TWD",
+};
+
+/** Signs of several currencies: a chosen code may be meant by them. */
+const sharedSigns: Readonly<Record<string, readonly string[]>> = {
+  $: ["USD", "CAD", "AUD", "NZD", "SGD", "HKD", "MXN", "ARS", "CLP", "COP", "TWD"],
+  "¥": ["CNY", "JPY"],
+};
+
+function toCode(written: string): string {
+  const code = written.normalize("NFKC").trim().toUpperCase();
+  return aliases[code] ?? code;
+}
+
+function isSame(code: string, chosen: string): boolean {
+  return code === chosen || (sharedSigns[code]?.includes(chosen) ?? false) || (sharedSigns[chosen]?.includes(code) ?? false);
+}
+
+function ask(codes: readonly string[], counts: ReadonlyMap<string, number>): Question {
+  const counted = codes.map((code): Text => {
+    const rows = formatNumber(counts.get(code) ?? 0);
+    return { en: `${code}: ${rows}`, zh: `${code}：${rows}` };
+  });
+  const listed = joinTexts(counted, { en: ", ", zh: "，" });
+  return new Question(
+    "currency",
+    { en: `the amounts are in more than one currency (${listed.en})`, zh: `金额有多种币种（${listed.zh}）` },
+    { en: "choose one; the others are left out unless they have a rate", zh: "请选择一种币种；没有汇率的其他币种不计入" },
+    codes,
+  );
+}
+
+/** What the rows of one sheet say about their currency. */
+export interface WrittenCurrencies {
+  /** Currency code or sign of each row, "" where there is none; null when the sheet names no currency. */
+  readonly written: readonly string[] | null;
+  /** Whether a row is still in use. */
+  readonly isOpen: (row: number) => boolean;
+}
+
+/** Codes of the rows of one sheet, and how many rows in use have each. */
+function countCodes({ written, isOpen }: WrittenCurrencies): { codes: readonly string[]; counts: Map<string, number> } {
+  const known = new Map<string, string>();
+  const codes = (written ?? []).map((sign) => known.get(sign) ?? known.set(sign, toCode(sign)).get(sign)!);
+  const counts = new Map<string, number>();
+  for (let i = 0; i < codes.length; i++) {
+    const code = codes[i]!;
+    if (code !== "" && isOpen(i)) counts.set(code, (counts.get(code) ?? 0) + 1);
+  }
+  return { codes, counts };
+}
+
+/** What one unit of a currency is worth in the chosen one: 1 for that itself, 0 where nobody says. */
+function toWorth(chosen: string, rates: ReadonlyMap<string, number>): (code: string) => number {
+  const rateOf = (code: string): number => rates.get(code) ?? [...rates].find(([own]) => isSame(code, own))?.[1] ?? 0;
+  return (code) => (isSame(code, chosen) ? 1 : rateOf(code));
+}
+
+/**
+ * Factors of columns of currency codes or signs, one column for each sheet.
+ *
+ * A row without a currency counts as its sheet's only one; where there are several, it is left out. A sheet that names none is taken as it is.
+ *
+ * @throws Question when rows in use have several currencies and nothing is chosen
+ */
+export function chooseCurrency(
+  sheets: readonly WrittenCurrencies[],
+  settings: Pick<ReadingSettings, "currency" | "rates">,
+): CurrencyColumns {
+  const rates = new Map(Object.entries(settings.rates).map(([code, rate]) => [toCode(code), rate]));
+  if (rates.size > 0 && settings.currency === null) {
+    throw new Refusal(
+      { en: "rates need a currency to convert into", zh: "汇率需要一个目标币种" },
+      { en: "name the currency that the rates lead to", zh: "请指明换算成哪种币种" },
+    );
+  }
+  const read = sheets.map(countCodes);
+  const counts = new Map<string, number>();
+  for (const own of read) for (const [code, rows] of own.counts) counts.set(code, (counts.get(code) ?? 0) + rows);
+  const met = [...counts.keys()].sort((a, b) => counts.get(b)! - counts.get(a)! || (a < b ? -1 : 1));
+  if (settings.currency === null) {
+    if (met.length > 1) throw ask(met, counts);
+    return { factors: sheets.map(() => null), codes: met };
+  }
+  const worthOf = toWorth(toCode(settings.currency), rates);
+  const worth = new Map(met.map((code) => [code, worthOf(code)]));
+  const factors = read.map(({ codes, counts: own }, place) => {
+    if (sheets[place]!.written === null) return null;
+    const [only = ""] = own.size === 1 ? own.keys() : [];
+    const blankFactor = worth.get(only) ?? 0;
+    const column = new Float64Array(codes.length);
+    for (let i = 0; i < codes.length; i++) column[i] = codes[i] === "" ? blankFactor : (worth.get(codes[i]!) ?? 1);
+    return column;
+  });
+  return { factors, codes: met };
+}
+
+/** What a currency column says in each row. */
+export function toCurrencyCodes(cells: readonly Cell[]): string[] {
+  return cells.map((cell) => showCell(cell));
+}

@@ -1,0 +1,230 @@
+// A column of cells becomes a column of days; the order of day and month is decided from the whole column.
+import { toDay, toIsoDay } from "../ground/calendar";
+import { type Cell, type DateCell, isDate, showCell } from "../ground/cell";
+import type { Text } from "../ground/language";
+import { type Place, rowText } from "../ground/place";
+import { Question } from "../ground/refusal";
+import { dayInZone } from "../ground/zone";
+
+/** Which of day and month stands first in dates such as 03/04/2024. */
+export type DayOrder = "dmy" | "mdy";
+
+/** How to read a column of dates. */
+export interface DateReading extends Place {
+  /** What the column is called, for questions. */
+  readonly title: string;
+  /** The user's answer, or null to decide from the column. */
+  readonly order: DayOrder | null;
+  /** Whether the answer was given about several sheets: a column that shows its own order is then read by that. */
+  readonly isShared: boolean;
+  /** Whether a row is out for a reason that stands before the date's. */
+  readonly isOut: (index: number) => boolean;
+  /** Time zone of the sheet, "" for the realm's own. */
+  readonly zone: () => string;
+}
+
+/** Days of a column: NaN where a cell is blank or shows no day. */
+export interface DayColumn {
+  readonly days: Float64Array;
+  /** How many cells were plain numbers, read as date serials, and where the first is. */
+  readonly serials: number;
+  readonly firstSerial: number;
+}
+
+const timePart = String.raw`(?:[T\s,]*(?:at\s+)?(?:上午|下午|早上|晚上)?\s*\d{1,2}(?:[:时点].{0,30}|\s*[ap]\.?m\.?))?`;
+const yearFirst = new RegExp(
+  String.raw`^(\d{4})(?:[-/.]|\s*年\s*)(\d{1,2})(?:[-/.]|\s*月\s*)(\d{1,2})(?:\s*[日号])?${timePart}$`,
+);
+const compact = /^(\d{4})(\d{2})(\d{2})(?:[T\s]?\d{2}:?\d{2}(?::?\d{2})?(?:Z|[+-]\d{2}:?\d{2})?)?$/;
+const dayOrMonthFirst = new RegExp(String.raw`^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})${timePart}$`, "i");
+const isoStart = /^\d{4}-\d{2}-\d{2}/;
+const isoTime = /^.{10}[T ]\d{2}:\d{2}/;
+const weekday = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+/i;
+const dayMonthName = new RegExp(
+  String.raw`^(\d{1,2})(?:st|nd|rd|th)?[-\s.]+([a-z]{3,9})\.?[-\s,]+(\d{4}|\d{2})${timePart}$`,
+  "i",
+);
+const monthNameDay = new RegExp(String.raw`^([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})${timePart}$`, "i");
+const monthNames = "january february march april may june july august september october november december".split(" ");
+
+function monthOf(name: string): number {
+  const lower = name.toLowerCase();
+  return (
+    monthNames.findIndex(
+      (month) => month === lower || month.slice(0, 3) === lower || (lower === "sept" && month === "september"),
+    ) + 1
+  );
+}
+
+/** Two digits mean 1969–2068, as spreadsheets read them. */
+function fullYear(digits: string): number {
+  const year = Number(digits);
+  if (digits.length > 2) return year;
+  return year < 69 ? 2000 + year : 1900 + year;
+}
+
+/** The day of a text in which day, month and year cannot be mixed up; NaN otherwise. */
+function clearDay(text: string): number {
+  const match = yearFirst.exec(text) ?? compact.exec(text);
+  if (match) return toDay(Number(match[1]), Number(match[2]), Number(match[3]));
+  const named = text.replace(weekday, "");
+  const dayFirst = dayMonthName.exec(named);
+  if (dayFirst) return toDay(fullYear(dayFirst[3]!), monthOf(dayFirst[2]!), Number(dayFirst[1]));
+  const monthFirst = monthNameDay.exec(named);
+  return monthFirst ? toDay(Number(monthFirst[3]), monthOf(monthFirst[1]!), Number(monthFirst[2])) : Number.NaN;
+}
+
+/** The days that are read at all, as cells and as texts; a time of day alone is a date cell of 1899. */
+const firstDay = 2;
+const lastDay = 109_574;
+
+/** Serial numbers of 1970 to 2149: below lie counts of days, above lie dates written as 20241231. */
+function isSerial(number: number): boolean {
+  return number >= 25569 && number < 91312;
+}
+
+function numberDay(number: number): number {
+  if (isSerial(number)) return Math.floor(number);
+  return Number.isInteger(number) && number >= 19_000_101 && number <= 21_991_231 ? clearDay(String(number)) : Number.NaN;
+}
+
+/** Whether a cell looks like a date, in whatever order its day and month stand; a plain number does not. */
+export function looksLikeDate(cell: Cell): boolean {
+  if (typeof cell !== "string")
+    return isDate(cell) || (typeof cell === "number" && cell >= 19_000_101 && !Number.isNaN(numberDay(cell)));
+  const text = cell.normalize("NFKC").trim();
+  return dayOrMonthFirst.test(text) || !Number.isNaN(clearDay(text));
+}
+
+/** A date whose day and month may be either way round, waiting for the whole column. */
+interface Undecided {
+  readonly index: number;
+  readonly first: number;
+  readonly second: number;
+  readonly year: number;
+}
+
+function ask(reading: DateReading, clue: Text): Question {
+  return new Question(
+    "dates",
+    {
+      en: `column "${reading.title}" can be read as day/month or as month/day (${clue.en})`,
+      zh: `“${reading.title}”列的日期可能是日/月，也可能是月/日（${clue.zh}）`,
+    },
+    { en: "choose which comes first, or write 2024-12-31", zh: "请选择日在前还是月在前，或写成 2024-12-31" },
+    ["dmy", "mdy"],
+  );
+}
+
+function isDayFirst({ first, second }: Undecided): boolean {
+  return first > 12 && first <= 31 && second <= 12;
+}
+function isMonthFirst({ first, second }: Undecided): boolean {
+  return second > 12 && second <= 31 && first <= 12;
+}
+function isOpen({ first, second, year }: Undecided): boolean {
+  return first !== second && !Number.isNaN(toDay(year, first, second));
+}
+
+/** The order that the user named, or that the column itself shows; rows that are out anyway may tell, but never raise a question. */
+function decideOrder(undecided: readonly Undecided[], reading: DateReading, cells: readonly Cell[]): DayOrder | null {
+  const place = ({ index }: Undecided): Text => {
+    const { en, zh } = rowText(reading, index);
+    return { en: `${en}: ${showCell(cells[index])}`, zh: `${zh}：${showCell(cells[index])}` };
+  };
+  const inUse = undecided.filter(({ index }) => !reading.isOut(index));
+  const [dayFirst, monthFirst] = [inUse.find(isDayFirst), inUse.find(isMonthFirst)];
+  if (reading.order !== null && (!reading.isShared || (dayFirst && monthFirst))) return reading.order;
+  if (dayFirst && monthFirst) {
+    throw ask(reading, {
+      en: `${place(dayFirst).en}, but ${place(monthFirst).en}`,
+      zh: `${place(dayFirst).zh}；${place(monthFirst).zh}`,
+    });
+  }
+  if (dayFirst) return "dmy";
+  if (monthFirst) return "mdy";
+  const open = inUse.find(isOpen);
+  const [outDayFirst, outMonthFirst] = [undecided.some(isDayFirst), undecided.some(isMonthFirst)];
+  if (outDayFirst === outMonthFirst) {
+    if (reading.order !== null) return reading.order;
+    if (open) throw ask(reading, place(open));
+  }
+  return outDayFirst ? "dmy" : outMonthFirst ? "mdy" : null;
+}
+
+/**
+ * Days of a column of cells: Date cells, ISO text, 31/12/2024 or 12/31/2024, 2024年12月31日, 20241231, 31 Dec 2024, serial numbers; with
+ * or without time. The day of a text is the day as written, the day of a date cell the day that the sheet shows.
+ *
+ * @returns days, NaN where a cell is blank or not a date
+ * @throws Question when day and month could be either way round, or both ways occur
+ */
+export function parseDays(cells: readonly Cell[], reading: DateReading): DayColumn {
+  const days = new Float64Array(cells.length).fill(Number.NaN);
+  const undecided: Undecided[] = [];
+  const known = new Map<string, number>();
+  let toShownDay: ((date: DateCell) => number) | null = null;
+  let serials = 0;
+  let firstSerial = -1;
+  for (let i = 0; i < cells.length; i++) {
+    const cell = cells[i];
+    if (typeof cell === "number") {
+      days[i] = numberDay(cell);
+      if (isSerial(cell)) {
+        if (serials === 0) firstSerial = i;
+        serials += 1;
+      }
+    } else if (typeof cell === "string") {
+      const isoDay = plainIsoDay(cell);
+      days[i] = Number.isNaN(isoDay) ? (known.get(cell) ?? parseDayText(cell, i, undecided, known)) : isoDay;
+    } else if (isDate(cell)) {
+      toShownDay ??= dayInZone(reading.zone());
+      const day = toShownDay(cell);
+      days[i] = day >= firstDay && day <= lastDay ? day : Number.NaN;
+    }
+  }
+  const order = undecided.length === 0 ? null : decideOrder(undecided, reading, cells);
+  for (const { index, first, second, year } of undecided) {
+    days[index] = order === "mdy" ? toDay(year, first, second) : toDay(year, second, first);
+  }
+  return { days, serials, firstSerial };
+}
+
+/** Cells of ids or names; a date among them becomes the text of the day that the sheet shows. */
+export function datesAsText(cells: readonly Cell[], zone: () => string): readonly Cell[] {
+  let texts: Cell[] | null = null;
+  let toShownDay: ((date: DateCell) => number) | null = null;
+  for (let i = 0; i < cells.length; i++) {
+    const cell = cells[i];
+    if (typeof cell !== "object" || !isDate(cell)) continue;
+    toShownDay ??= dayInZone(zone());
+    texts ??= [...cells];
+    texts[i] = toIsoDay(toShownDay(cell));
+  }
+  return texts ?? cells;
+}
+
+function twoDigits(text: string, at: number): number {
+  return (text.charCodeAt(at) - 48) * 10 + text.charCodeAt(at + 1) - 48;
+}
+
+/** The commonest text by far, 2024-12-31 with or without a time, read without a pattern; NaN for any other. */
+function plainIsoDay(text: string): number {
+  const isIso = text.charCodeAt(4) === 45 && text.charCodeAt(7) === 45 && (text.length === 10 || isoTime.test(text));
+  return isIso && isoStart.test(text)
+    ? toDay(twoDigits(text, 0) * 100 + twoDigits(text, 2), twoDigits(text, 5), twoDigits(text, 8))
+    : Number.NaN;
+}
+
+/** Day of a text; one whose order is open goes to the undecided and stays NaN for now. */
+function parseDayText(cell: string, index: number, undecided: Undecided[], known: Map<string, number>): number {
+  const text = cell.normalize("NFKC").trim();
+  const match = dayOrMonthFirst.exec(text);
+  if (match) {
+    undecided.push({ index, first: Number(match[1]), second: Number(match[2]), year: fullYear(match[3]!) });
+    return Number.NaN;
+  }
+  const day = clearDay(text);
+  known.set(cell, day);
+  return day;
+}

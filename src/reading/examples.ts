@@ -1,0 +1,46 @@
+// The first row of each exclusion, with the cell that tells why.
+
+import { type Cell, isErrorCell, showCell } from "../ground/cell";
+import type { Text } from "../ground/language";
+import type { Exclusion, ReasonId } from "./audit";
+import type { Role } from "./headers";
+import { looksLikeNumber } from "./numbers";
+
+const numberRoles: readonly Role[] = ["amount", "quantity", "unitPrice", "refund", "discount", "orders", "revenue"];
+
+const tellingRoles: Readonly<Partial<Record<ReasonId, readonly Role[]>>> = {
+  badDate: ["date", "lastOrder", "recencyDays"],
+  badAmount: numberRoles,
+  notCompleted: ["status"],
+  otherCurrency: ["currency", "amount"],
+  noCustomer: [],
+};
+
+function tellingCell(id: ReasonId, cellsOf: (role: Role) => readonly Cell[]): Cell {
+  const cells = (tellingRoles[id] ?? ["customer"]).flatMap(cellsOf);
+  if (id === "badAmount") return cells.find((cell) => !looksLikeNumber(cell)) ?? cells[0];
+  return cells[0];
+}
+
+/**
+ * Where the first row of an exclusion is and what it holds: `row 17: "n/a"`.
+ *
+ * @param place - the row as people find it
+ * @param cellsOf - cells of a role in that row
+ */
+export function exampleOf({ id }: Exclusion, place: Text, cellsOf: (role: Role) => readonly Cell[]): Text {
+  const roles: readonly Role[] = [
+    "customer",
+    "date",
+    ...numberRoles,
+    "order",
+    "status",
+    "currency",
+    "lastOrder",
+    "recencyDays",
+    "firstOrder",
+  ];
+  const cell = id === "error" ? roles.flatMap(cellsOf).find(isErrorCell) : tellingCell(id, cellsOf);
+  const shown = showCell(cell);
+  return shown === "" ? place : { en: `${place.en}: ${shown}`, zh: `${place.zh}：${shown}` };
+}

@@ -1,0 +1,77 @@
+// The plain names of columns that we know, beside those of known exports.
+
+import { once } from "../ground/once";
+import type { Role } from "./headers";
+
+/** Plain names, parted by bars; taken apart only when a table is read. */
+const generic: Readonly<Record<Role, readonly string[]>> = {
+  customer: [
+    "customer id|customer unique id|customer number|customer no|client id|user id|buyer id|member id|account id|customer key",
+    "customer email|buyer email|billing email|email|email address|customer phone|buyer phone|phone|phone number|mobile",
+    "username|buyer username|customer|client|buyer|member|customer name|client name|buyer name|billing name|user|name|id",
+    "客户编号|客户ID|客户号|顾客编号|顾客ID|会员编号|会员ID|会员号|会员卡号|用户ID|用户编号|买家ID|买家会员名|用户账号|下单帐号|下单账号|邮箱",
+    "手机号|手机号码|手机|买家手机号|客户手机号|会员手机号|联系电话|电话|买家昵称|客户昵称|会员昵称|用户昵称|昵称|客户|顾客|会员|买家|用户|客户名称|客户姓名|会员姓名|姓名",
+  ],
+  date: [
+    "order date|date ordered|ordered at|purchase date|order purchase timestamp|invoice date|transaction date|sale date|paid date|paid at",
+    "payment date|date paid|order time|order created at|created at|date created|created (utc)|created date (utc)|created|date|timestamp|time",
+    "下单时间|下单日期|付款时间|支付时间|订单日期|订单时间|订单付款时间|买家付款时间|订单创建时间|创建时间|购买时间|购买日期|消费时间|消费日期|交易时间|交易日期|成交时间|日期|时间",
+  ],
+  amount: [
+    "amount paid|paid amount|total paid|payment value|net amount|order total|order amount|order value|grand total|total amount|line total",
+    "total price|amount|total|net sales|net revenue|sales|revenue|sales amount|payment|subtotal|profit|margin|gross profit",
+    "实付金额|实际支付金额|买家实际支付金额|订单实付金额|用户实付金额|支付金额|付款金额|实付款|实付|实收金额|订单实收金额|应付金额|订单金额|订单总额|成交金额|交易金额|消费金额|销售额|总金额|金额|利润|毛利",
+  ],
+  order: [
+    "order id|order number|order no|order #|order|order name|invoice no|invoice number|invoice id|invoice|transaction id|receipt number|receipt no",
+    "订单编号|订单号|主订单编号|主订单号|交易编号|交易号|交易单号|流水号|小票号|单号",
+  ],
+  quantity: [
+    "quantity|qty|units|quantity purchased|item quantity|units sold|number of items",
+    "数量|购买数量|商品数量|订购数量|件数|销量",
+  ],
+  unitPrice: ["unit price|price per unit|item price|price each|price", "单价|商品单价|销售单价|成交单价|价格"],
+  status: [
+    "order status|status|financial status|payment status|transaction status|order state|state",
+    "订单状态|交易状态|支付状态|付款状态|状态",
+  ],
+  currency: ["currency|currency code|order currency|iso currency", "币种|货币|货币代码|结算币种"],
+  refund: [
+    "refund amount|refunded amount|amount refunded|total refunded|refund total|refunded|refund|refunds|returned amount",
+    "退款金额|已退款金额|退款总额|退货金额|退款",
+  ],
+  discount: [
+    "discount amount|discount total|total discount|discounts|discount|coupon amount|promotion discount",
+    "优惠金额|折扣金额|优惠总额|优惠券金额|折扣额|优惠",
+  ],
+  lastOrder: [
+    "last order date|last order|last purchase date|last purchase|last order at|last ordered|last transaction date|last visit",
+    "最近下单时间|最近购买时间|最近消费时间|最近付款时间|最后下单时间|最后购买时间|最后消费时间|上次消费时间|上次购买时间|上次下单时间|最近购买日期|最近消费日期|最后购买日期|末次消费时间",
+  ],
+  recencyDays: [
+    "days since last order|days since last purchase|days since last visit|recency days|recency (days)|recency",
+    "距上次购买天数|距上次消费天数|距上次下单天数|距最近购买天数|距今天数|最近购买间隔天数|最近一次消费间隔|未购买天数",
+  ],
+  orders: [
+    "number of orders|order count|orders count|orders|total orders|total purchases|number of purchases|purchase count|purchases|frequency",
+    "transaction count|transactions|visits",
+    "订单数|订单数量|订单总数|下单次数|购买次数|消费次数|交易次数|成交次数|累计订单数|累计购买次数|累计消费次数|消费频次|频次",
+  ],
+  revenue: [
+    "total spent|total spend|lifetime spend|lifetime revenue|total revenue|customer revenue|amount spent|total sales|revenue|monetary value",
+    "monetary|spend|total amount",
+    "累计消费金额|累计消费|累计金额|累计支付金额|累计成交金额|消费总额|消费总金额|总消费金额|总消费|消费金额|购买总金额|交易总额|交易额",
+  ],
+  firstOrder: [
+    "first order date|first order|first purchase date|first purchase|first order at|first transaction date|first visit",
+    "首次下单时间|首次购买时间|首次消费时间|首次付款时间|首单时间|首次购买日期|首单日期|首次下单日期|首次消费日期",
+  ],
+};
+
+/** Plain names of columns in English and 中文, best first; compared without case, spaces, underscores, hyphens and dots. */
+export const genericHeaders = once(
+  () =>
+    Object.fromEntries(
+      Object.entries(generic).map(([role, lists]) => [role, lists.flatMap((names) => names.split("|"))]),
+    ) as unknown as Readonly<Record<Role, readonly string[]>>,
+);

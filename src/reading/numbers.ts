@@ -1,0 +1,199 @@
+// A column of cells becomes a column of numbers; the decimal sign is decided from the whole column.
+import { type Cell, showCell } from "../ground/cell";
+import { type Place, rowText } from "../ground/place";
+import { Question } from "../ground/refusal";
+
+/** Which sign stands before the decimals. */
+export type DecimalSign = "point" | "comma";
+
+/** How to read a column of numbers. */
+export interface NumberReading extends Place {
+  /** What the column is called, for questions. */
+  readonly title: string;
+  /** The user's answer, or null to decide from the column. */
+  readonly decimal: DecimalSign | null;
+  /** Whether the answer was given about several sheets: a column that shows its own sign is then read by that. */
+  readonly isShared: boolean;
+  /** Whether a row is out for a reason that stands before the number's. */
+  readonly isOut: (index: number) => boolean;
+}
+
+/** Numbers of a column: NaN where a cell is blank or not a number. */
+export interface NumberColumn {
+  readonly numbers: Float64Array;
+  /** Currency sign or code beside each number, "" for none; null when no cell has one. */
+  readonly currencies: readonly string[] | null;
+}
+
+/** The parts of a number's text once signs and spaces are off. */
+interface NumberText {
+  /** Digits, points and commas. */
+  readonly body: string;
+  readonly isNegative: boolean;
+  readonly currency: string;
+}
+
+/** Codes of the currencies most traded (ISO 4217) and the signs in use; any other letters are no part of a number. */
+const codes =
+  "AED|ARS|AUD|BDT|BGN|BHD|BRL|CAD|CHF|CLP|CNY|COP|CZK|DKK|EGP|EUR|GBP|HKD|HUF|IDR|ILS|INR|ISK|JPY|KES|KRW|KWD|LKR|MAD|MOP|MXN|MYR|NGN|NOK|NZD|OMR|PEN|PHP|PKR|PLN|QAR|RMB|RON|RSD|RUB|SAR|SEK|SGD|THB|TRY|TWD|UAH|USD|UYU|VND|ZAR";
+const signs = "US\\$|HK\\$|NT\\$|AU\\$|CA\\$|NZ\\$|MX\\$|A\\$|C\\$|S\\$|R\\$|CN¥|kr|zł|[$€£¥₹₩₽₺₫฿₴₦元円]|원";
+const leadingCurrency = new RegExp(`^(?:${signs}|${codes})`, "i");
+const trailingCurrency = new RegExp(`(?:${signs}|${codes})$`, "i");
+
+/** Spaces and apostrophes part groups of three digits, and nothing else. */
+const spacedGroups = /^\d{1,3}(?:[\s'’]\d{3})+(?:[.,]\d*)?$/;
+const plain = /^-?\d+(?:\.\d+)?$/;
+
+function parseNumberText(cell: string): NumberText | null {
+  if (plain.test(cell)) {
+    const isNegative = cell.charCodeAt(0) === 45;
+    return { body: isNegative ? cell.slice(1) : cell, isNegative, currency: "" };
+  }
+  let text = cell.normalize("NFKC").replace(/−/g, "-").trim();
+  let minus = 0;
+  let currency = "";
+  const strip = (pattern: RegExp): string => {
+    const found = pattern.exec(text)?.[0] ?? "";
+    text = (pattern.source.startsWith("^") ? text.slice(found.length) : text.slice(0, text.length - found.length)).trim();
+    return found;
+  };
+  const stripBrackets = (): void => {
+    const inside = /^\((.+)\)$/.exec(text)?.[1];
+    if (inside === undefined) return;
+    minus += 1;
+    text = inside.trim();
+  };
+  stripBrackets();
+  if (strip(/^[-+]/) === "-") minus += 1;
+  currency = strip(leadingCurrency);
+  stripBrackets();
+  if (strip(/^[-+]/) === "-") minus += 1;
+  if (strip(/-$/) === "-") minus += 1;
+  if (currency === "") currency = strip(trailingCurrency);
+  if (spacedGroups.test(text)) text = text.replace(/[\s'’]/g, "");
+  const isNumber = /^(?:\d[\d.,]*|[.,]\d+)$/.test(text) && minus <= 1;
+  return isNumber ? { body: text, isNegative: minus === 1, currency: currency.toUpperCase() } : null;
+}
+
+/** Whether a cell is a number, or a text that can be read as one. */
+export function looksLikeNumber(cell: Cell): boolean {
+  return typeof cell === "number" || (typeof cell === "string" && cell !== "" && parseNumberText(cell) !== null);
+}
+
+type Evidence = DecimalSign | "either" | "none" | "bad";
+
+/** Signs whose countries all group thousands with commas. */
+const pointCurrencies = new Set([
+  "¥",
+  "CN¥",
+  "CNY",
+  "RMB",
+  "JPY",
+  "元",
+  "円",
+  "£",
+  "GBP",
+  "₹",
+  "INR",
+  "₩",
+  "KRW",
+  "US$",
+  "USD",
+  "HK$",
+  "HKD",
+]);
+
+/** Groups of three digits, or the Indian two, two, three. */
+const groups = { point: /^(?:\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d{2})+,\d{3})(?:\.\d*)?$/, comma: /^\d{1,3}(?:\.\d{3})+(?:,\d*)?$/ };
+const decimals = { point: /^\d*(?:\.\d*)?$/, comma: /^\d*(?:,\d*)?$/ };
+
+function fits(body: string, sign: DecimalSign): boolean {
+  return groups[sign].test(body) || decimals[sign].test(body);
+}
+
+/** What one text tells about the decimal sign of its column. */
+function evidenceOf({ body, currency }: NumberText): Evidence {
+  if (!/[.,]/.test(body)) return "none";
+  const asPoint = fits(body, "point");
+  const asComma = fits(body, "comma");
+  if (!asPoint && !asComma) return "bad";
+  if (asPoint !== asComma) return asPoint ? "point" : "comma";
+  if (/^0?[.,]/.test(body)) return body.includes(".") ? "point" : "comma";
+  return pointCurrencies.has(currency) ? "point" : "either";
+}
+
+function toNumber({ body, isNegative }: NumberText, sign: DecimalSign): number {
+  if (!fits(body, sign)) return Number.NaN;
+  const digits = sign === "point" ? body.replace(/,/g, "") : body.replace(/\./g, "").replace(",", ".");
+  return isNegative ? -Number(digits) : Number(digits);
+}
+
+/** The first cells that speak for each reading, −1 where there is none. */
+interface Clues {
+  point: number;
+  comma: number;
+  either: number;
+}
+
+/** The sign that the user named, or what the rows in use say, and, where they are silent, rows that are out anyway. */
+function decideSign(clues: Clues, outClues: Clues, reading: NumberReading, cells: readonly Cell[]): DecimalSign {
+  const place = (index: number): string => `${rowText(reading, index).en}: ${showCell(cells[index])}`;
+  const placeZh = (index: number): string => `${rowText(reading, index).zh}：${showCell(cells[index])}`;
+  if (reading.decimal !== null && !reading.isShared) return reading.decimal;
+  const isMixed = clues.point >= 0 && clues.comma >= 0;
+  if (!isMixed && clues.comma >= 0) return "comma";
+  if (!isMixed && (clues.point >= 0 || clues.either < 0)) return "point";
+  if (!isMixed && outClues.point >= 0 !== outClues.comma >= 0) return outClues.point >= 0 ? "point" : "comma";
+  if (reading.decimal !== null) return reading.decimal;
+  const first = isMixed ? clues.point : clues.either;
+  const second = isMixed ? { en: `, but ${place(clues.comma)}`, zh: `；${placeZh(clues.comma)}` } : { en: "", zh: "" };
+  throw new Question(
+    "decimal",
+    {
+      en: `in column "${reading.title}" the comma and the point can be read either way (${place(first)}${second.en})`,
+      zh: `“${reading.title}”列的逗号和小数点有两种读法（${placeZh(first)}${second.zh}）`,
+    },
+    { en: "say whether decimals follow a point or a comma", zh: "请说明小数部分前面是点还是逗号" },
+    ["point", "comma"],
+  );
+}
+
+/**
+ * Numbers of a column of cells: number cells, and texts such as 1,234.50, 1.234,50, ¥1,234, $ 12, (12.00), 12- or 1 234,5.
+ *
+ * @returns numbers, NaN where a cell is blank or not a number, and the currency signs met
+ * @throws Question when the decimal sign could be either, or both occur
+ */
+export function parseNumbers(cells: readonly Cell[], reading: NumberReading): NumberColumn {
+  const numbers = new Float64Array(cells.length).fill(Number.NaN);
+  const inUse: Clues = { point: -1, comma: -1, either: -1 };
+  const outOfUse: Clues = { ...inUse };
+  let currencies: string[] | null = null;
+  for (let i = 0; i < cells.length; i++) {
+    const cell = cells[i];
+    if (typeof cell === "number") numbers[i] = Number.isFinite(cell) ? cell : Number.NaN;
+    const text = typeof cell === "string" && cell !== "" ? parseNumberText(cell) : null;
+    if (text === null) continue;
+    const evidence = evidenceOf(text);
+    if (evidence !== "none" && evidence !== "bad") {
+      const clues = reading.isOut(i) ? outOfUse : inUse;
+      if (clues[evidence] < 0) clues[evidence] = i;
+    }
+    if (text.currency !== "") {
+      currencies ??= new Array<string>(cells.length).fill("");
+      currencies[i] = text.currency;
+    }
+    numbers[i] = toNumber(text, "point");
+  }
+  const sign = decideSign(inUse, outOfUse, reading, cells);
+  if (sign === "comma") readAgainWithComma(cells, numbers);
+  return { numbers, currencies };
+}
+
+function readAgainWithComma(cells: readonly Cell[], numbers: Float64Array): void {
+  for (let i = 0; i < cells.length; i++) {
+    const cell = cells[i];
+    const text = typeof cell === "string" && cell !== "" ? parseNumberText(cell) : null;
+    if (text !== null) numbers[i] = toNumber(text, "comma");
+  }
+}

@@ -1,0 +1,79 @@
+// Which order statuses say that the sale did not happen.
+import { type Cell, isErrorCell, showCell } from "../ground/cell";
+
+/** One status of the sheet, how many rows have it, and whether such rows count as sales. */
+export interface StatusUse {
+  readonly status: string;
+  readonly rows: number;
+  readonly isSale: boolean;
+}
+
+/** English words and 中文 phrases of sales that did not happen: cancelled, never paid, failed, or still only a draft. */
+const notCompletedWords =
+  /\b(?:cancell?ed|cancell?ed by \w+|cancell?ation|void|voided|fail|failed|failure|unpaid|not paid|unavailable|expired|on hold|pending|draft|declined|rejected|denied|abandoned|incomplete|unfulfillable|awaiting payment|payment required|requires (?:payment method|confirmation|action|source)|trash|deleted|timed out|blocked)\b/;
+const notCompletedPhrases =
+  /取消|交易关闭|订单关闭|已关闭|待付款|待支付|未付款|未支付|等待付款|等待支付|等待买家付款|付款失败|支付失败|交易失败|已失效|已作废|已拒绝|已删除|\(删除\)|超时关闭/;
+const stillSale = /\b(?:partial|partially|not cancell?ed|pending (?:shipment|delivery|fulfillment|fulfilment|pickup))\b|部分取消/;
+
+function normalise(status: string): string {
+  return status
+    .normalize("NFKC")
+    .trim()
+    .toLowerCase()
+    .replace(/^wc-/, "")
+    .replace(/[\s_-]+/g, " ");
+}
+
+/** Whether rows of a status count as sales, by the known words or by the user's own list. */
+function statusRule(notCompleted: readonly string[] | null): (status: string) => boolean {
+  if (notCompleted === null) {
+    return (status) => {
+      const words = normalise(status);
+      return stillSale.test(words) || !(notCompletedWords.test(words) || notCompletedPhrases.test(words));
+    };
+  }
+  const listed = new Set(notCompleted.map(normalise));
+  return (status) => !listed.has(normalise(status));
+}
+
+/** Sales of a status column. */
+export interface StatusColumn {
+  /** 1 where the row counts as a sale. */
+  readonly isSale: Uint8Array;
+  /** Rows whose status is an error such as #N/A. */
+  readonly errors: readonly number[];
+  /** Every status met, most rows first. */
+  readonly uses: readonly StatusUse[];
+}
+
+/** Reads a status column; a blank status counts as a sale. Neighbours mostly agree, so a cell is first compared with the one above. */
+export function parseStatuses(cells: readonly Cell[], notCompleted: readonly string[] | null): StatusColumn {
+  const rule = statusRule(notCompleted);
+  const isSale = new Uint8Array(cells.length);
+  const errors: number[] = [];
+  const uses = new Map<string, { status: string; rows: number; isSale: boolean }>();
+  let above: Cell;
+  let use = { status: "", rows: 0, isSale: true };
+  for (let i = 0; i < cells.length; i++) {
+    const cell = cells[i];
+    if (cell !== above) {
+      const status = typeof cell === "string" ? cell : showCell(cell);
+      use = uses.get(status) ?? { status, rows: 0, isSale: status.trim() === "" || rule(status) };
+      uses.set(status, use);
+      above = cell;
+    }
+    use.rows += 1;
+    isSale[i] = use.isSale ? 1 : 0;
+    if (isErrorCell(cell)) errors.push(i);
+  }
+  const named = [...uses.values()].filter((own) => own.status.trim() !== "");
+  return { isSale, errors, uses: named.sort((a, b) => b.rows - a.rows) };
+}
+
+/** Statuses of several sheets, a status of one name counted once; most rows first. */
+export function joinUses(sheets: readonly (readonly StatusUse[])[]): readonly StatusUse[] {
+  if (sheets.length === 1) return sheets[0]!;
+  const uses = new Map<string, StatusUse>();
+  for (const use of sheets.flat()) uses.set(use.status, { ...use, rows: use.rows + (uses.get(use.status)?.rows ?? 0) });
+  return [...uses.values()].sort((a, b) => b.rows - a.rows);
+}

@@ -1,0 +1,120 @@
+// The table in a sheet: where its header row is, and what its columns are called.
+
+import { type Cell, headerText, isDate, isEmpty } from "../ground/cell";
+import { columnLetters } from "../ground/place";
+import { Refusal } from "../ground/refusal";
+import { looksLikeDate } from "./dates";
+import { genericHeaders } from "./genericHeaders";
+import { exportFormats } from "./headers";
+import { looksLikeNumber } from "./numbers";
+
+/** A sheet's cells below a header row. */
+export interface Table {
+  /** Name of the sheet where several are read, "" where there is only one. */
+  readonly sheet: string;
+  readonly headers: readonly string[];
+  /** Sheet row number of the header. */
+  readonly headerRow: number;
+  /** Sheet row number of the first row below the header. */
+  readonly firstRow: number;
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+/** How headers are compared: NFKC, lower case, without spaces, underscores, hyphens and dots. */
+export function normaliseHeader(header: string): string {
+  return header
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[\s_\-.]+/g, "");
+}
+
+/** Without a unit in brackets at the end: 实付金额(元), Amount ($). */
+export function withoutUnit(normalised: string): string {
+  return normalised.replace(/(.)[([【][^)\]】]*[)\]】]$/, "$1");
+}
+
+function knownHeaders(): Set<string> {
+  const known = new Set<string>();
+  for (const names of Object.values(genericHeaders())) for (const name of names) known.add(normaliseHeader(name));
+  for (const { headers } of exportFormats()) {
+    for (const names of Object.values(headers)) for (const name of names) known.add(normaliseHeader(name));
+  }
+  return known;
+}
+
+function holdsFact(cell: Cell): boolean {
+  return typeof cell !== "string" || looksLikeDate(cell) || looksLikeNumber(cell);
+}
+
+/** How much a row looks like a header: names asked for and names known speak for it, dates and numbers against it. */
+function headerScore(row: readonly Cell[], known: ReadonlySet<string>, wanted: ReadonlySet<string>): number {
+  let score = 0;
+  let texts = 0;
+  for (const cell of row) {
+    const text = headerText(cell);
+    if (text === "" && !isDate(cell)) continue;
+    const name = normaliseHeader(text);
+    if (wanted.has(name)) score += 100;
+    if (known.has(name) || known.has(withoutUnit(name))) score += 10;
+    if (holdsFact(cell)) score -= 6;
+    else texts += 1;
+  }
+  return texts < 2 ? 0 : score + texts;
+}
+
+const rowsSearched = 25;
+
+function refuseEmpty(sheet: string): Refusal {
+  return sheet === ""
+    ? new Refusal(
+        { en: "the sheet is empty", zh: "工作表是空的" },
+        { en: "open the sheet that holds the orders", zh: "请打开有订单的工作表" },
+      )
+    : new Refusal(
+        { en: `the sheet "${sheet}" is empty`, zh: `工作表“${sheet}”是空的` },
+        { en: "leave it out, or fill it", zh: "请不要选择它，或先填入数据" },
+      );
+}
+
+function refuseHeaderless(sheet: string): Refusal {
+  const [en, zh] = sheet === "" ? ["", ""] : [` of "${sheet}"`, `“${sheet}”`];
+  return new Refusal(
+    { en: `no header row was found in the first ${rowsSearched} rows${en}`, zh: `${zh}前 ${rowsSearched} 行没有找到标题行` },
+    { en: "put a row with the names of the columns above the rows", zh: "请在表格上方加一行列名" },
+  );
+}
+
+/**
+ * Finds the table in a sheet's cells; its header row need not be the first.
+ *
+ * @param cells - all rows of the sheet, the first being sheet row 1
+ * @param wanted - column names the user gave, which the header row must hold if any row does; a single letter names a place
+ * @param sheet - name of the sheet where several are read
+ * @throws Refusal when the sheet is empty or has no header row
+ */
+export function findTable(cells: readonly (readonly Cell[])[], wanted: readonly string[], sheet = ""): Table {
+  const known = knownHeaders();
+  const names = new Set(wanted.map(normaliseHeader).filter((name) => name.length > 1));
+  let best = -1;
+  let bestScore = 0;
+  for (let i = 0; i < Math.min(cells.length, rowsSearched); i++) {
+    const score = headerScore(cells[i]!, known, names);
+    if (score > bestScore) {
+      best = i;
+      bestScore = score;
+    }
+  }
+  if (best < 0) throw isEmpty(cells) ? refuseEmpty(sheet) : refuseHeaderless(sheet);
+  return { sheet, headers: cells[best]!.map(headerText), headerRow: best + 1, firstRow: best + 2, rows: cells.slice(best + 1) };
+}
+
+/** Place of a column named by its header, else by its letters; −1 when there is none. */
+export function findColumn(table: Table, name: string): number {
+  const exact = table.headers.indexOf(name.trim());
+  if (exact >= 0) return exact;
+  const wanted = normaliseHeader(name);
+  const alike = table.headers.findIndex((header) => header !== "" && normaliseHeader(header) === wanted);
+  if (alike >= 0) return alike;
+  const letters = name.trim().toUpperCase();
+  return /^[A-Z]{1,3}$/.test(letters) ? table.headers.findIndex((_, index) => columnLetters(index) === letters) : -1;
+}

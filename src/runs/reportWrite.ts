@@ -1,0 +1,163 @@
+// Reports in their tabs: new ones drawn, known ones brought up to date in place, with what stood there kept for undo.
+import type { Drawing } from "../ground/drawing";
+import { type StoredCell, toStored } from "../sheets/cellInput";
+import { moveCharts, type Shift, shapeOf } from "../sheets/charts";
+import { type Range, readValues, type Sheet } from "../sheets/read";
+import type { Results, RunRecord } from "../sheets/saved";
+import { addTab, drawTab, type Looks, newTab, pad, setLooks, sizeOf, toFill, toLooks, toValues } from "../sheets/tabs";
+import type { ReportItem } from "./work";
+
+/** A report that was drawn as data, with the title of its tab. */
+export interface DrawnReport {
+  readonly id: string;
+  readonly title: string;
+  readonly drawing: Drawing;
+}
+
+/** A report with the place it goes to. */
+export interface ReportPlan {
+  readonly drawn: DrawnReport;
+  /** Null for a tab that is added. */
+  readonly sheet: Sheet | null;
+  readonly shift: Shift;
+  readonly record: RunRecord["reports"][number];
+  readonly items: readonly ReportItem[];
+}
+
+/** The looks of a block. */
+function readLooks(range: Range): Looks {
+  return {
+    formats: range.getNumberFormats().map((row) => row.map((format) => format || "General")),
+    weights: range.getFontWeights() as string[][],
+    fills: range.getBackgrounds().map((row) => row.map(toFill)),
+    wraps: range.getWraps(),
+  };
+}
+
+/** The first text of a report and where it stands, counted from 0. */
+interface FirstText {
+  readonly text: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** The first text of rows of cells. */
+export function firstText(cells: readonly (readonly StoredCell[])[]): FirstText {
+  for (const [row, line] of cells.entries()) {
+    const column = line.findIndex((cell) => typeof cell === "string");
+    if (column >= 0) return { text: String(line[column]), row, column };
+  }
+  return { text: "", row: 0, column: 0 };
+}
+
+const searched = 60;
+
+/** How far a report has been moved since its first text stood at its place. */
+export function findShift(cells: readonly (readonly unknown[])[], { text, row, column }: FirstText): Shift {
+  for (let place = row; place < Math.min(cells.length, row + searched); place++) {
+    const at = cells[place]!.indexOf(text, column);
+    if (at >= 0) return { top: place - row, left: at - column };
+  }
+  return { top: 0, left: 0 };
+}
+
+function planNew(drawn: DrawnReport, report: number, name: string): ReportPlan {
+  const { drawing } = drawn;
+  const size = sizeOf(drawing);
+  const tab = { rowsBefore: newTab.rows, columnsBefore: newTab.columns };
+  return {
+    drawn,
+    sheet: null,
+    shift: { top: 0, left: 0 },
+    record: {
+      id: drawn.id,
+      sheet: null,
+      name,
+      made: null,
+      ...size,
+      ...tab,
+      charts: drawing.charts.map(shapeOf),
+      chartsBefore: [],
+    },
+    items: pad<StoredCell>(drawing.cells, size, null).map((written) => ({ report, written, before: null })),
+  };
+}
+
+function planKnown(drawn: DrawnReport, report: number, sheet: Sheet, known: Results["reports"][number]): ReportPlan {
+  const { cells, charts } = drawn.drawing;
+  const size = sizeOf(drawn.drawing, known);
+  const tab = { rowsBefore: sheet.getMaxRows(), columnsBefore: sheet.getMaxColumns() };
+  const shift = findShift(readValues(sheet.getDataRange()), known.first);
+  const kept = {
+    rows: Math.max(1, Math.min(size.rows, tab.rowsBefore - shift.top)),
+    columns: Math.max(1, Math.min(size.columns, tab.columnsBefore - shift.left)),
+  };
+  const range = sheet.getRange(shift.top + 1, shift.left + 1, kept.rows, kept.columns);
+  const [values, formulas, looks] = [range.getValues(), range.getFormulas(), readLooks(range)];
+  const written = pad<StoredCell>(cells, size, null);
+  return {
+    drawn,
+    sheet,
+    shift,
+    record: {
+      id: drawn.id,
+      sheet: known.sheet,
+      name: "",
+      made: null,
+      ...size,
+      ...tab,
+      charts: charts.map(shapeOf),
+      chartsBefore: known.charts,
+    },
+    items: written.map((cellsOfRow, place) => ({
+      report,
+      written: cellsOfRow,
+      before: {
+        cells: cellsOfRow.map((_, at) => toStored(values[place]?.[at], formulas[place]?.[at] ?? "")),
+        looks: {
+          formats: looks.formats[place] ?? [],
+          weights: looks.weights[place] ?? [],
+          fills: looks.fills[place] ?? [],
+          wraps: looks.wraps[place] ?? [],
+        },
+      },
+    })),
+  };
+}
+
+/** Plans a report for its tab of earlier runs, or for a new one. */
+export function planReport(
+  drawn: DrawnReport,
+  place: number,
+  known: { readonly sheet: Sheet; readonly results: Results["reports"][number] } | null,
+  name: (title: string) => string,
+): ReportPlan {
+  return known ? planKnown(drawn, place, known.sheet, known.results) : planNew(drawn, place, name(drawn.title));
+}
+
+/** Brings a report up to date in its tab, which is made larger where it has to be. */
+function redraw({ drawn, record, shift }: ReportPlan, sheet: Sheet): void {
+  const { rows, columns, rowsBefore, columnsBefore, charts, chartsBefore } = record;
+  const { top, left } = shift;
+  if (top + rows > rowsBefore) sheet.insertRowsAfter(rowsBefore, top + rows - rowsBefore);
+  if (left + columns > columnsBefore) sheet.insertColumnsAfter(columnsBefore, left + columns - columnsBefore);
+  const range = sheet.getRange(top + 1, left + 1, rows, columns);
+  setLooks(range, toLooks(drawn.drawing, record));
+  range.setValues(toValues(drawn.drawing, record));
+  moveCharts(sheet, chartsBefore, charts, shift);
+}
+
+/** Writes a report; the place it has afterwards. */
+export function writeReport(plan: ReportPlan, position: number): Results["reports"][number] {
+  const { drawn, record } = plan;
+  const sheet = plan.sheet ?? addTab(record.name, position);
+  if (plan.sheet) redraw(plan, sheet);
+  else drawTab(sheet, record.id, drawn.drawing);
+  return {
+    id: record.id,
+    sheet: sheet.getSheetId(),
+    ...sizeOf(drawn.drawing),
+    first: firstText(drawn.drawing.cells),
+    charts: record.charts,
+  };
+}

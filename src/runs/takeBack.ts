@@ -1,0 +1,52 @@
+// Takes a run back, finished or not: every cell that still holds what the run wrote gets what stood there before.
+// It looks at what is there, not at how far the run came, so it can be done again after it was interrupted itself.
+import { dayInZone } from "../ground/zone";
+import { silent, type Teller } from "../sheets/headway";
+import { askZone } from "../sheets/read";
+import type { RunRecord } from "../sheets/saved";
+import { type Left, noLeftCells } from "./leftCells";
+import { takeBackReport } from "./reportBack";
+import { takeBackTable } from "./tableBack";
+import { findWork, readWork } from "./work";
+
+function toDayLater(): (date: Date) => number {
+  const zone = askZone();
+  let toDay: ((date: Date) => number) | null = null;
+  return (date) => {
+    toDay ??= dayInZone(zone());
+    return toDay(date);
+  };
+}
+
+/** The reports come last in the work tab; while they are not all there, the run has not written anything elsewhere. */
+export const nothingWritten: Left = { count: 0, cells: [] };
+
+/** Steps that taking a run back tells. */
+export function stepsBack({ reports }: RunRecord): number {
+  return 1 + reports.length;
+}
+
+/**
+ * Takes a run back.
+ *
+ * @param others - remembered ids of tabs that were there before an unfinished run wrote anything
+ * @returns the cells that the user has changed since; null when the work tab is gone and nothing can be known of what stood there
+ */
+export function takeBack(record: RunRecord, others: string, tell: Teller = silent): Left | null {
+  const work = findWork(record.token);
+  const items = work && readWork(work);
+  if (items === null) return null;
+  const { rows, reports } = items;
+  const staged = record.reports.reduce((sum, report) => sum + report.rows, 0);
+  if (reports.length < staged) return nothingWritten;
+  const left = noLeftCells();
+  const toDay = toDayLater();
+  takeBackTable(record, others, rows, toDay, left);
+  tell.step();
+  for (const [place, report] of record.reports.entries()) {
+    const own = reports.filter((item) => item.report === place);
+    takeBackReport(report, { source: record.source, others }, own, toDay, left);
+    tell.step();
+  }
+  return left.toLeft();
+}

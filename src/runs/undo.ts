@@ -1,0 +1,93 @@
+// Undoing the last finished run, and taking all results away.
+import { Refusal } from "../ground/refusal";
+import { silent, type Teller } from "../sheets/headway";
+import { inLock, refuseWhileOpen } from "../sheets/lease";
+import type { Sheet } from "../sheets/read";
+import { refuseProtectedResults } from "../sheets/room";
+import { type RunRecord, readSaved, type State, save } from "../sheets/saved";
+import type { Left } from "./leftCells";
+import { finishBack, finishRemove, orGoOn, recover } from "./recovery";
+import { stepsOfRemoval } from "./removeResults";
+import { stepsBack } from "./takeBack";
+import { findWork, readWork } from "./work";
+
+function begun(state: State, doing: "undo" | "remove", record: RunRecord | null): State {
+  const token = record?.token ?? "";
+  return {
+    ...state,
+    open: {
+      token,
+      until: 0,
+      doing,
+      fingerprint: "",
+      staged: "",
+      blocks: 0,
+      total: 0,
+      isWriting: false,
+      others: "",
+      sourceName: "",
+      active: 0,
+      zone: "",
+      record,
+    },
+  };
+}
+
+const removeInstead = { en: "to take all results away, choose Remove results", zh: "如需清除全部结果，请选择“移除结果”" };
+
+function refuseUnreadable(work: Sheet): void {
+  if (readWork(work) !== null) return;
+  throw new Refusal(
+    {
+      en: "the hidden tab that keeps what stood there before was written into, so the last run can no longer be undone",
+      zh: "保存原内容的隐藏工作表已被改动，上次运行无法撤销",
+    },
+    removeInstead,
+  );
+}
+
+/** What is looked at before anything is changed, and what is cleared up at the end. */
+const stepsAround = 2;
+
+/** Takes the last finished run back; the cells that the user has changed since. */
+export function undoRun(tell: Teller = silent): Left {
+  return orGoOn(() =>
+    inLock(() => {
+      const saved = readSaved();
+      refuseWhileOpen(saved.state);
+      const isGoingOn = saved.state.open?.doing === "undo";
+      const state = isGoingOn ? saved.state : recover(saved);
+      const record = isGoingOn ? state.open!.record : state.last;
+      const work = record && findWork(record.token);
+      if (record === null || (!isGoingOn && work === null)) {
+        throw new Refusal({ en: "there is no run to undo", zh: "没有可撤销的运行" }, removeInstead);
+      }
+      tell.plan(stepsAround + stepsBack(record));
+      if (!isGoingOn && work !== null) refuseUnreadable(work);
+      if (!isGoingOn) refuseProtectedResults(state.results);
+      tell.step();
+      tell.close();
+      const open = begun(state, "undo", record);
+      if (!isGoingOn) save(open);
+      return finishBack(open, record, tell).left ?? { count: 0, cells: [] };
+    }),
+  );
+}
+
+/** Takes everything away that is the add-on's. */
+export function removeAll(tell: Teller = silent): void {
+  orGoOn(() =>
+    inLock(() => {
+      const saved = readSaved();
+      refuseWhileOpen(saved.state);
+      const isGoingOn = saved.state.open?.doing === "remove";
+      const state = isGoingOn ? saved.state : recover(saved);
+      tell.plan(stepsAround + stepsOfRemoval(state.results));
+      if (!isGoingOn) refuseProtectedResults(state.results);
+      tell.step();
+      tell.close();
+      save(begun(state, "remove", null));
+      finishRemove(state, tell);
+    }),
+  );
+}

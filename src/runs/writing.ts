@@ -1,0 +1,241 @@
+// The calls of one run, each all or nothing: begin, stage, commit, stop.
+
+import { Refusal } from "../ground/refusal";
+import { type InTime, inLock, leaseEnd, refuseWhileOpen } from "../sheets/lease";
+import { activeSheet, askZone, openSpreadsheet, type Sheet, type Zone } from "../sheets/read";
+import { readTabs } from "../sheets/room";
+import { type Open, type RunRecord, readSaved, type Saved, type State, save } from "../sheets/saved";
+import { flush, freshToken } from "../sheets/service";
+import { toIds } from "../sheets/tabs";
+import { chosenNames, countParts, type Findings, freshNames, type Plan, planRun, refuseImpossible, writePlan } from "./planRun";
+import { orTakeBack, recover, showAgain } from "./recovery";
+import { addWork, countBlocks, deleteWork, findWork, writeBlock } from "./work";
+
+/** What a call scored, and a fingerprint of it. */
+export interface Scored {
+  readonly findings: Findings;
+  readonly fingerprint: string;
+}
+
+/** What a call knows of the document before it scores: names of tabs, and the time zone. */
+export interface Known {
+  /** The tab that the user looks at. */
+  readonly active: Sheet | null;
+  readonly nameOf: (sheet: Sheet) => string;
+  /** The tab that the run under way scores; null while it begins, or once that tab is gone. */
+  readonly source: Sheet | null;
+  /** Name of the scored tab when the run began, null while it begins. */
+  readonly sourceName: string | null;
+  readonly zone: Zone;
+}
+
+/** Scores the sheet, given what is remembered of earlier runs. */
+export type Score<Told extends Scored = Scored> = (saved: Saved, known: Known) => Told;
+
+/** How far a run has come. */
+export interface Progress {
+  readonly token: string;
+  readonly next: "stage" | "commit";
+  /** Blocks staged, of how many. */
+  readonly done: number;
+  readonly total: number;
+  /** Parts that follow when all is staged. */
+  readonly parts: number;
+}
+
+function refuseFinished(): Refusal {
+  return new Refusal(
+    { en: "this run has just been finished from another window", zh: "本次运行刚刚已在另一个窗口中完成" },
+    { en: "nothing is left to do; go back to see its results", zh: "无需再操作，请返回查看结果" },
+  );
+}
+
+function refuseHalfWritten(): Refusal {
+  return new Refusal(
+    { en: "this run was cut short while it was being written", zh: "本次运行在写入时中断" },
+    { en: "what it had written was taken back; start again", zh: "已写入的内容已撤回，请重新开始" },
+  );
+}
+
+/** The run that a call goes on with. */
+function openRun({ open, last }: State, token: string): Open & { readonly record: RunRecord } {
+  if (open?.token === token && open.isWriting) throw refuseHalfWritten();
+  if (open?.token === token && open.doing === "run" && open.record) return { ...open, record: open.record };
+  if (last?.token === token) throw refuseFinished();
+  throw new Refusal(
+    { en: "this run was taken back, because it stood still too long or was stopped", zh: "本次运行因停顿过久或被停止，已撤回" },
+    { en: "nothing was changed; start again", zh: "没有任何改动，请重新开始" },
+  );
+}
+
+function refuseChange(open: Open, { fingerprint }: Scored): void {
+  if (open.fingerprint === fingerprint) return;
+  throw new Refusal(
+    { en: "rows were changed, added or removed while they were being scored", zh: "评分过程中有数据被修改、添加或删除" },
+    { en: "nothing was written; start again", zh: "没有写入任何内容，请重新开始" },
+  );
+}
+
+function toProgress(token: string, plan: Plan, done: number): Progress {
+  const total = countBlocks(plan.packed);
+  return { token, next: done < total ? "stage" : "commit", done, total, parts: countParts(plan.record) };
+}
+
+/**
+ * Begins a run: scores, plans, and stages the first block in a hidden tab.
+ *
+ * @param score - scores the sheet; given what is remembered of earlier runs
+ * @param request - the user's wishes, to be remembered
+ */
+export function beginRun<Told extends Scored>(score: Score<Told>, request: string): Progress & { readonly told: Told } {
+  const token = freshToken();
+  return orTakeBack(token, () =>
+    inLock((inTime) => {
+      const saved = readSaved();
+      refuseWhileOpen(saved.state);
+      const state = recover(saved);
+      const tabs = readTabs();
+      const active = activeSheet();
+      const nameOf = (sheet: Sheet): string => tabs.names.get(sheet.getSheetId()) ?? "";
+      const zone = askZone();
+      const told = score({ ...saved, state }, { active, nameOf, source: null, sourceName: null, zone });
+      const plan = planRun(told.findings, token, state.results, freshNames(tabs));
+      refuseImpossible(plan, tabs);
+      inTime(told.findings.cells.length);
+      const open: Open = {
+        token,
+        until: leaseEnd(),
+        doing: "run",
+        fingerprint: told.fingerprint,
+        staged: plan.staged,
+        blocks: 1,
+        total: countBlocks(plan.packed),
+        isWriting: false,
+        others: "",
+        sourceName: nameOf(told.findings.source),
+        active: active.getSheetId(),
+        zone: zone.known(),
+        record: plan.record,
+      };
+      save({ ...state, open }, request);
+      const work = addWork(token, tabs.names.size);
+      writeBlock(work, plan.packed, 0);
+      showAgain(active.getSheetId(), active);
+      flush();
+      return { ...toProgress(token, plan, 1), told };
+    }),
+  );
+}
+
+function knownFrom({ sourceName, zone }: Open, source: Sheet | null): Known {
+  return {
+    active: null,
+    source,
+    nameOf: (sheet) => sheet.getName(),
+    sourceName,
+    zone: askZone(zone),
+  };
+}
+
+/** The same plan as when the run began, from what the sheet holds now. */
+function planAgain({ findings }: Scored, state: State, open: Open & { readonly record: RunRecord }): Plan {
+  return planRun(findings, open.token, state.results, chosenNames(open.record));
+}
+
+/** What a further call of a run starts from: what is remembered, what was scored again, and the plan made of it. */
+interface Resumed<Told> {
+  readonly saved: Saved;
+  readonly open: Open;
+  readonly told: Told;
+  readonly plan: Plan;
+  /** The tabs that there were just before it was scored again. */
+  readonly sheets: readonly Sheet[];
+}
+
+/** Scores and plans again. @throws Refusal when the run was taken back, or what it scores has changed */
+function resume<Told extends Scored>(token: string, score: Score<Told>, inTime: InTime): Resumed<Told> {
+  const saved = readSaved();
+  const open = openRun(saved.state, token);
+  const sheets = openSpreadsheet().getSheets();
+  const source = sheets.find((sheet) => sheet.getSheetId() === open.record.source) ?? null;
+  const told = score(saved, knownFrom(open, source));
+  refuseChange(open, told);
+  const plan = planAgain(told, saved.state, open);
+  inTime(told.findings.cells.length);
+  return { saved, open, told, plan, sheets };
+}
+
+function workOf(token: string): Sheet {
+  const work = findWork(token);
+  if (work !== null) return work;
+  throw new Refusal(
+    { en: "the hidden tab of this run is gone", zh: "本次运行的隐藏工作表已被删除" },
+    { en: "nothing was written; start again", zh: "没有写入任何内容，请重新开始" },
+  );
+}
+
+/** Stages everything anew; half of it would count as nothing. */
+function restage(plan: Plan, token: string): void {
+  const work = workOf(token);
+  work.getDataRange().clearContent();
+  for (let block = 0; block < countBlocks(plan.packed); block++) writeBlock(work, plan.packed, block);
+}
+
+/**
+ * Stages one more block.
+ *
+ * @param block - the block that is due; any other, as of a call made twice, changes nothing
+ */
+export function stageBlock(token: string, block: number, score: Score): Progress {
+  return orTakeBack(token, () =>
+    inLock((inTime) => {
+      const { saved, open, plan } = resume(token, score, inTime);
+      if (block !== open.blocks) return toProgress(token, plan, open.blocks);
+      const isSame = plan.staged === open.staged;
+      if (isSame) writeBlock(workOf(token), plan.packed, block);
+      else restage(plan, token);
+      flush();
+      const blocks = isSame ? block + 1 : countBlocks(plan.packed);
+      save({ ...saved.state, open: { ...open, until: leaseEnd(), staged: plan.staged, record: plan.record, blocks } });
+      return toProgress(token, plan, blocks);
+    }),
+  );
+}
+
+/** Deletes the work tab of the run before, which can no longer be undone; if that fails twice it stays noted, and the next start does it. */
+function dropStale(state: State, isSecondTry = false): State {
+  if (state.stale === null) return state;
+  const next: State = { ...state, stale: null };
+  try {
+    deleteWork(state.stale);
+    flush();
+    save(next);
+    return next;
+  } catch {
+    return isSecondTry ? state : dropStale(state, true);
+  }
+}
+
+/** Writes everything that was staged, and ends the run. */
+export function commitRun<Told extends Scored>(token: string, score: Score<Told>): { told: Told; saved: Saved } {
+  return orTakeBack(token, () =>
+    inLock((inTime) => {
+      const { saved, open, told, plan, sheets: sheetsThen } = resume(token, score, inTime);
+      const { state } = saved;
+      const isStaged = plan.staged === open.staged && open.blocks >= countBlocks(plan.packed);
+      if (!isStaged) {
+        restage(plan, token);
+        flush();
+      }
+      const sheets = isStaged ? sheetsThen : openSpreadsheet().getSheets();
+      const others = toIds(sheets);
+      save({ ...state, open: { ...open, until: leaseEnd(), staged: plan.staged, record: plan.record, isWriting: true, others } });
+      const { results, record } = writePlan(plan, state.results, sheets.length, inTime);
+      showAgain(open.active, told.findings.source);
+      flush();
+      const finished: State = { ...state, open: null, last: record, results, stale: state.last?.token ?? null };
+      save(finished);
+      return { told, saved: { ...saved, state: dropStale(finished) } };
+    }),
+  );
+}

@@ -1,0 +1,58 @@
+// Going to a row as the user does, and what the script then tells of it.
+import { expect } from "vitest";
+import type { Host } from "../../workbench/host/host";
+import type { HostCell } from "../../workbench/host/spreadsheetSetup";
+import { answered, refused } from "../whole/documentDriver";
+import { at } from "../whole/furnishedShop";
+import { day } from "../whole/shop";
+import { tabOf } from "../whole/tradingShop";
+
+export interface Explained {
+  readonly customer: string;
+  readonly tier: { readonly name: string };
+  readonly written: string | null;
+  readonly standing: { readonly place: number };
+  readonly reasons: readonly { measure: string; score: number | null; best: number | null; text: string }[];
+  readonly steps: readonly { readonly act: string; readonly tier: { readonly name: string } }[];
+  readonly noStep: string | null;
+  readonly slip: { readonly days: number; readonly tier: { readonly name: string } } | null;
+  readonly [name: string]: unknown;
+}
+
+/** Goes to a tab and selects rows of it. */
+export function goTo(host: Host, name: string, row: number, rows = 1): void {
+  const sheet = tabOf(host, name);
+  host.grid.activate(sheet);
+  host.grid.select(sheet, [at(row, 1, rows)]);
+}
+
+export function explained(host: Host, wishes: object = {}): Explained {
+  return answered(host, { verb: "explain", ...wishes }) as unknown as Explained;
+}
+
+export function explainedAt(host: Host, name: string, row: number, wishes: object = {}): Explained {
+  goTo(host, name, row);
+  return explained(host, wishes);
+}
+
+/** What is said of a row that is no customer's. */
+export function refusedAt(host: Host, name: string, row: number, wishes: object = {}): string {
+  goTo(host, name, row);
+  const { code, message, fix } = refused(host, { verb: "explain", ...wishes });
+  expect(code).toBe("input");
+  return `${message}: ${fix}`;
+}
+
+/** Ten customers a to j, the n-th with n orders of 10 a day apart, the last one on 2024-03-n. */
+export function ladder(): HostCell[][] {
+  return [
+    ["Customer", "Date", "Amount"],
+    ...[..."abcdefghij"].flatMap((name, place) =>
+      Array.from({ length: place + 1 }, (_, order): HostCell[] => [
+        name,
+        day(`2024-03-${String(place + 1 - order).padStart(2, "0")}`),
+        10,
+      ]),
+    ),
+  ];
+}

@@ -1,0 +1,16 @@
+// Rows of an orders sheet as customers with their histories, read as the add-on reads them.
+
+import { readRows } from "../../src/app/run";
+import type { Customers } from "../../src/customers/customers";
+import type { OrderHistories } from "../../src/customers/histories";
+import { models } from "../../src/models/index";
+import { defaultReading } from "../../src/reading/settings";
+
+/** Customers and histories of a sheet whose columns need no question. */
+export function lookAhead(cells: readonly (readonly string[])[]): { customers: Customers; histories: OrderHistories } {
+  const model = models.find(({ reads }) => reads === "histories")!;
+  const sheet = { cells, zone: () => "Etc/UTC" };
+  const { reading, histories } = readRows(sheet, { columns: {}, reading: defaultReading }, undefined, model);
+  if (histories === null) throw new Error("The sheet holds no orders");
+  return { customers: reading.customers, histories };
+}

@@ -1,0 +1,54 @@
+// Calls of the sidebar that are held up, so that they take longer than a second, and what is shown of them.
+import type { Page } from "playwright-core";
+import type { HostCell } from "../../workbench/host/spreadsheetSetup";
+import type { SidebarPage } from "../../workbench/sidebarPage";
+import { verbOf } from "./sidebarDriver";
+
+/** Orders of seven customers. */
+export const orders: HostCell[][] = [
+  ["Customer", "Order date", "Amount"],
+  ...[...Array(40).keys()].map((row): HostCell[] => [
+    `c${row % 7}`,
+    `2024-${String(1 + (row % 12)).padStart(2, "0")}-15`,
+    10 + row,
+  ]),
+];
+
+/** Holds calls of one verb up while it is closed. */
+export function gate(verb: string) {
+  let held: Promise<null> | null = null;
+  let release = (): void => undefined;
+  return {
+    holds: (request: unknown) => (verbOf(request) === verb ? held : null),
+    close: (): void => {
+      held = new Promise((resolve) => {
+        release = () => resolve(null);
+      });
+    },
+    open: (): void => {
+      held = null;
+      release();
+    },
+  };
+}
+
+export function bar(page: Page, name: string) {
+  return page.getByRole("progressbar", { name, exact: true });
+}
+export function shownOn(page: Page, name: string) {
+  return bar(page, name).getAttribute("aria-valuenow");
+}
+export function stopButton(page: Page) {
+  return page.getByRole("button", { name: "Stop", exact: true });
+}
+
+/** The verbs of the calls with the ticket of the last call of a verb, each once. */
+export function verbsWithTicket({ calls }: SidebarPage, verb: string): string[] {
+  const { ticket } = calls.filter((call) => verbOf(call) === verb).at(-1) as { ticket: string };
+  return [...new Set(calls.filter((call) => (call as { ticket?: string }).ticket === ticket).map(verbOf))];
+}
+
+/** What the script reads takes so many times longer from now on. */
+export function slow({ host }: SidebarPage, times = 20_000): void {
+  host.slow("read", times);
+}

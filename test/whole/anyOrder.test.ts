@@ -1,0 +1,163 @@
+// Runs, undos and removals, among whatever users do meanwhile and with calls that fail or are killed, in any order: the user's cells are
+// never touched, nothing unexpected is said, and the spreadsheet is never left so that the add-on no longer opens.
+import * as fc from "fast-check";
+import { expect, test } from "vitest";
+import type { GridSheet } from "../../workbench/host/grid";
+import type { Host } from "../../workbench/host/host";
+import { HostError } from "../../workbench/host/hostError";
+import type { HostCell } from "../../workbench/host/spreadsheetSetup";
+import { call, oneSheet, openDocument } from "./documentDriver";
+import { at } from "./furnishedShop";
+import { acts, isWorkTab, type Take } from "./meddler";
+import { day } from "./shop";
+import { listHeader, listRows } from "./tradingShop";
+
+fc.configureGlobal({ seed: 12 });
+
+const orders: HostCell[][] = [
+  ["Customer", "Order date", "Amount"],
+  ...[...Array(14).keys()].map((row): HostCell[] => [
+    `c${row % 5}`,
+    day(`2025-${String(1 + (row % 12)).padStart(2, "0")}-11`),
+    10 + row * 3,
+  ]),
+];
+
+const list: HostCell[][] = [listHeader, ...listRows];
+
+/** What the host does not know of Google: the call ends there, as if it was killed. */
+const unknownOfGoogle = [
+  /^A sheet inserted at \d+ is not in this host$/,
+  /^A hidden sheet made active is not in this host$/,
+  /^A write to merged cells other than their first is not in this host$/,
+  /^Inserting (rows|columns) among frozen ones is not in this host$/,
+];
+
+/** What the host says for Google when it is told to fail, also while a run is taken back that had another cause, or a protection to end first. */
+const failure = /Service Spreadsheets failed|protected cell or object|to an end \(A sheet with the name/;
+
+type Said = ReturnType<typeof call> | "killed";
+
+function attempt(host: Host, message: object): ReturnType<typeof call> | HostError {
+  try {
+    return call(host, message);
+  } catch (problem) {
+    if (problem instanceof HostError) return problem;
+    throw problem;
+  }
+}
+
+function ask(host: Host, message: object): Said {
+  const said = attempt(host, message);
+  if (said instanceof HostError) {
+    const isKnown = said.reason === "limit" || unknownOfGoogle.some((known) => known.test(said.message));
+    expect(isKnown, said.message).toBe(true);
+    return "killed";
+  }
+  if (!said.ok && (said.error.code === "unexpected" || said.error.about === "unfinished"))
+    expect(said.error.message).toMatch(failure);
+  return said;
+}
+
+/** One thing that happens; the numbers stand for chance. */
+interface Happening {
+  readonly what: string;
+  readonly chance: readonly number[];
+  /** A service call that fails or after which the script is killed, counted from the first of the call; null for none. */
+  readonly fault: { readonly call: number; readonly how: "fail" | "killAfter" } | null;
+}
+
+function takeFrom(chance: readonly number[]): Take {
+  let used = 0;
+  return (things) => {
+    const at = chance[used % chance.length]! % things.length;
+    used += 1;
+    return things[at]!;
+  };
+}
+
+const verbs = ["run", "run", "run", "meddled run", "undo", "remove", "status"];
+
+const happenings = fc.array(
+  fc.record<Happening>({
+    what: fc.oneof(fc.constantFrom(...Object.keys(acts)), fc.constantFrom(...verbs)),
+    chance: fc.array(fc.nat(1000), { minLength: 3, maxLength: 3 }),
+    fault: fc.option(fc.record({ call: fc.integer({ min: 1, max: 200 }), how: fc.constantFrom("fail", "killAfter") }), {
+      freq: 3,
+    }),
+  }),
+  { minLength: 8, maxLength: 22 },
+);
+
+/** A run, with an act of the user's before it is written. */
+function drive(host: Host, { chance, fault }: Happening, meddle: string | null): void {
+  const started = ask(host, { verb: "start" });
+  if (started === "killed" || !started.ok) return;
+  const { token } = started.answer.run as { token: string };
+  if (meddle !== null) acts[meddle]!(host.grid, takeFrom(chance));
+  host.inject(fault);
+  ask(host, { verb: "commit", token });
+}
+
+/** Without what is blank at its end. */
+function trimmed<Thing>(things: readonly Thing[], isBlank: (thing: Thing) => boolean): readonly Thing[] {
+  const last = things.findLastIndex((thing) => !isBlank(thing));
+  return things.slice(0, last + 1);
+}
+
+/** The cells of a tab but those in columns of ours. */
+function ownCells(sheet: GridSheet): string {
+  const ours = sheet.parts.metadata.flatMap(({ key, place }) =>
+    key === "customerTiers.column" && place.kind === "column" ? [place.line] : [],
+  );
+  if (sheet.lastRow() === 0) return "";
+  const columns = sheet
+    .read(at(1, 1, sheet.lastRow(), sheet.lastColumn()))
+    .filter((_, place) => !ours.includes(place + 1))
+    .map(({ contents }) => trimmed(contents, (content) => (content ?? null) === null));
+  return JSON.stringify(trimmed(columns, (contents) => contents.length === 0));
+}
+
+test("whatever happens, in whatever order", () => {
+  let finished = 0;
+  fc.assert(
+    fc.property(fc.constantFrom(orders, list), happenings, (cells, all) => {
+      const host = openDocument(oneSheet(cells, "Orders", 30));
+      const added = new Set<number>();
+      for (const happening of all) {
+        const { what, chance, fault } = happening;
+        const take = takeFrom(chance);
+        const act = acts[what];
+        if (act) {
+          act(host.grid, take);
+          continue;
+        }
+        const before = new Map(host.grid.sheets().map((sheet) => [sheet.id, added.has(sheet.id) ? null : ownCells(sheet)]));
+        const quiet = Object.keys(acts).filter((name) => /hide a tab|rename|go to|protect|freeze/.test(name));
+        if (what === "run") drive(host, happening, null);
+        else if (what === "meddled run") drive(host, happening, take(quiet));
+        else {
+          host.inject(fault);
+          ask(host, { verb: what });
+        }
+        host.inject(null);
+        host.advance(60);
+        const settled = ask(host, { verb: "status" });
+        if (settled === "killed" || !settled.ok) {
+          for (const sheet of host.grid.sheets()) sheet.setParts({ protections: [] });
+          expect(ask(host, { verb: "status" })).toMatchObject({ ok: true });
+        } else finished += 1;
+        for (const sheet of host.grid.sheets()) {
+          const cellsBefore = before.get(sheet.id);
+          if (cellsBefore === undefined) added.add(sheet.id);
+          else if (cellsBefore !== null && !isWorkTab(sheet)) expect(ownCells(sheet), sheet.name).toBe(cellsBefore);
+          before.delete(sheet.id);
+        }
+        for (const [id, cellsBefore] of before)
+          if (cellsBefore !== null && !added.has(id)) expect(cellsBefore).toBe("hidden tab");
+      }
+    }),
+    { numRuns: Number(process.env.RUNS ?? 30) },
+  );
+  expect(finished).toBeGreaterThan(60);
+}, 600_000);

@@ -1,0 +1,217 @@
+// Every way into the add-on that reads or changes the document, each from a document with one of everything.
+import { expect } from "vitest";
+import type { Host } from "../../workbench/host/host";
+import { HostError } from "../../workbench/host/hostError";
+import type { HostCell, SpreadsheetSetup } from "../../workbench/host/spreadsheetSetup";
+import { answered, call, edit, run } from "./documentDriver";
+import { furnishedShop } from "./furnishedShop";
+import { day } from "./shop";
+
+const orders: HostCell[][] = [
+  ["Customer", "Day", "Amount", "Note"],
+  ["Ann", day("2024-01-01"), 10, null],
+  ["Bob", day("2024-02-01"), 20, null],
+  ["Ann", day("2024-03-01"), 30.5, "gift"],
+  ["007", day("2024-03-02"), 5, null],
+  ["Cid", day("2023-03-02"), 50, null],
+  ["Dot", day("2024-01-20"), 15, null],
+];
+
+const list: HostCell[][] = [
+  ["Name", "Last order", "Orders", "Revenue"],
+  ["Ann", day("2024-03-01"), 9, 900],
+  ["Bob", day("2024-01-01"), 1, 20],
+  ["Cid", day("2023-01-01"), 4, 300],
+];
+
+/** One of everything a user may have, with rows that can be scored. */
+function furnished(cells: HostCell[][]): SpreadsheetSetup {
+  return {
+    ...furnishedShop,
+    sheets: furnishedShop.sheets.map((sheet) => (sheet.name === "Orders" ? { ...sheet, cells } : sheet)),
+  };
+}
+
+export interface Scenario {
+  readonly name: string;
+  readonly document: SpreadsheetSetup;
+  /** What happened before. */
+  readonly prepare: (host: Host) => void;
+  /** Whether the document is in the middle of a run when the calls are tried, so that only the one put in order will do. */
+  readonly isCutShort?: boolean;
+  /** The only one of the acts whose calls are tried, where the others are tried in another scenario. */
+  readonly only?: number;
+  /** The calls that are tried; each may be the last. */
+  readonly acts: readonly ((host: Host, last: unknown) => unknown)[];
+}
+
+function start(wishes: object = {}) {
+  return (host: Host): unknown => call(host, { verb: "start", ...wishes });
+}
+
+function commit(host: Host, last: unknown): unknown {
+  return call(host, { verb: "commit", token: (last as { answer: { run: { token: string } } }).answer.run.token });
+}
+
+/** Stages a block behind the last one: all that staging does, and then nothing to write; answers as the start did. */
+function stageMore(host: Host, last: unknown): unknown {
+  const { token } = (last as { answer: { run: { token: string } } }).answer.run;
+  return call(host, { verb: "stage", token, block: 1 });
+}
+
+function stop(host: Host, last: unknown): unknown {
+  return call(host, { verb: "stop", token: (last as { answer: { run: { token: string } } }).answer.run.token });
+}
+
+function ask(verb: string) {
+  return (host: Host): unknown => call(host, { verb });
+}
+
+/** The same of a call that takes long, and tells how far it is. */
+function askTold(verb: string, wishes: object = {}) {
+  return (host: Host): unknown => {
+    for (const what of ["read", "write"] as const) host.slow(what, 2000);
+    return call(host, { verb, ...wishes, ticket: "t1" });
+  };
+}
+
+const scheme: HostCell[][] = [
+  ["Tier", "R", "F", "M"],
+  ["High", "2", "", ""],
+  ["Low", "1", "", ""],
+];
+
+/** A scheme saved anew over the tab that it was listed from. */
+function saveAgain(host: Host, last: unknown): unknown {
+  const [{ sheet, content }] = (last as { answer: { schemes: [{ sheet: number; content: string }] } }).answer.schemes;
+  return call(host, { verb: "saveScheme", scheme: [...scheme, ["Low", "3", "", ""]], name: "Mine", from: { sheet, content } });
+}
+
+function nothing(): void {
+  undefined;
+}
+
+function changeOrders(host: Host): void {
+  run(host);
+  edit(host, "Customers", [2, 12], [["mine"]]);
+  edit(host, "Orders", [3, 1], [["Eve", day("2024-04-01"), 75]]);
+}
+
+/** A run that was killed while it wrote, and that nobody drives any more. */
+function cutShort(host: Host): void {
+  const { run: begun } = answered(host, { verb: "start" }) as { run: { token: string } };
+  host.inject({ call: 60, how: "killAfter" });
+  expect(() => call(host, { verb: "commit", token: begun.token })).toThrow(HostError);
+  host.advance(60);
+}
+
+/** Runs that write. */
+export const runScenarios: readonly Scenario[] = [
+  { name: "a first run over orders", document: furnished(orders), prepare: nothing, acts: [start(), commit] },
+  {
+    name: "a run in which a further block is staged",
+    document: furnished(orders),
+    prepare: nothing,
+    only: 1,
+    acts: [start(), stageMore, commit],
+  },
+  {
+    name: "a second run, with somebody new, somebody gone, a model that predicts, and a plan of whom to contact",
+    document: furnished(orders),
+    prepare: changeOrders,
+    only: 1,
+    acts: [
+      start({
+        model: "valueTiers",
+        without: { reports: ["forecastCheck", "lifetimeValue"] },
+        contact: { cost: 1, rates: { "High future value": 50 } },
+        withWhy: true,
+      }),
+      commit,
+    ],
+  },
+  { name: "a first run over a list", document: furnished(list), prepare: nothing, acts: [start({ withWhy: true }), commit] },
+];
+
+/** Everything else, told how far it is where it tells that: a second run over a list, stopping, undoing, removing, reading, recovering, the menu. */
+export const otherScenarios: readonly Scenario[] = [
+  {
+    name: "a second run over a list",
+    document: furnished(list),
+    prepare(host) {
+      run(host);
+      edit(
+        host,
+        "Orders",
+        [2, 1],
+        [
+          ["Bob", day("2024-05-01"), 7, 70],
+          ["Ann", day("2024-03-01"), 9, 900],
+        ],
+      );
+    },
+    acts: [start({ language: "zh" }), commit],
+  },
+  { name: "a run that is stopped", document: furnished(orders), prepare: nothing, acts: [start(), stop] },
+  {
+    name: "undo of a first run, told how far it is",
+    document: furnished(orders),
+    prepare: (host) => void run(host),
+    acts: [askTold("undo")],
+  },
+  {
+    name: "undo of a second run",
+    document: furnished(orders),
+    prepare(host) {
+      changeOrders(host);
+      run(host);
+    },
+    acts: [ask("undo")],
+  },
+  { name: "undo of columns beside a list", document: furnished(list), prepare: (host) => void run(host), acts: [ask("undo")] },
+  {
+    name: "removing all results, told how far it is",
+    document: furnished(orders),
+    prepare: changeOrders,
+    acts: [askTold("remove")],
+  },
+  {
+    name: "selecting the rows that were left out, told how far it is",
+    document: furnished([...orders, [null, day("2024-04-01"), 75]]),
+    prepare: nothing,
+    acts: [askTold("selectRows", { reason: "noCustomer" })],
+  },
+  { name: "scoring without writing", document: furnished(orders), prepare: (host) => void run(host), acts: [ask("score")] },
+  {
+    name: "opening the sidebar after a run that was cut short",
+    document: furnished(orders),
+    prepare: cutShort,
+    isCutShort: true,
+    acts: [(host) => host.call("openSidebar")],
+  },
+  {
+    name: "looking again after a run that was cut short, told how far it is",
+    document: furnished(orders),
+    prepare: cutShort,
+    isCutShort: true,
+    acts: [askTold("status")],
+  },
+  {
+    name: "saving a scheme in a tab, told how far it is",
+    document: furnished(orders),
+    prepare: nothing,
+    acts: [askTold("saveScheme", { scheme, name: "Orders" })],
+  },
+  {
+    name: "saving a scheme over the tab that it came from",
+    document: furnished(orders),
+    prepare: (host) => void answered(host, { verb: "saveScheme", scheme, name: "Mine" }),
+    acts: [ask("schemes"), saveAgain],
+  },
+  {
+    name: "the menu",
+    document: furnished(orders),
+    prepare: nothing,
+    acts: [(host) => host.call("onOpen"), (host) => host.call("onInstall")],
+  },
+];

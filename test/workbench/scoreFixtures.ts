@@ -1,0 +1,154 @@
+// What the tests of the command line share: files in a folder of their own, workbooks written by hand, one outcome.
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { crc32 } from "node:zlib";
+import ExcelJS from "@protobi/exceljs";
+import { afterAll } from "vitest";
+import type { Outcome } from "../../workbench/command/answer";
+import { openFile } from "../../workbench/files/openFile";
+import { Refusal } from "../../workbench/refusal";
+
+/** A folder that is gone when the test file is done. */
+export const folder = await mkdtemp(join(tmpdir(), "customer-tiers-score-"));
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+export async function refusalFrom(attempt: () => unknown): Promise<string> {
+  try {
+    await attempt();
+  } catch (error) {
+    if (error instanceof Refusal) return error.inWords("en");
+    throw error;
+  }
+  return "no refusal";
+}
+
+export async function fixture(name: string, content: string | Uint8Array): Promise<string> {
+  const path = join(folder, name);
+  await writeFile(path, content);
+  return path;
+}
+
+export async function open(name: string, content: string | Uint8Array, sheet: string | null = null) {
+  return openFile(await fixture(name, content), name, sheet);
+}
+
+/** A ZIP archive without compression, enough for a workbook written by hand. */
+export function zip(files: Record<string, string>): Uint8Array {
+  const locals: Buffer[] = [];
+  const entries: Buffer[] = [];
+  let offset = 0;
+  for (const [name, text] of Object.entries(files)) {
+    const body = Buffer.from(text);
+    const common = Buffer.alloc(26);
+    common.writeUInt16LE(20, 0);
+    common.writeUInt32LE(crc32(body), 10);
+    common.writeUInt32LE(body.length, 14);
+    common.writeUInt32LE(body.length, 18);
+    common.writeUInt16LE(name.length, 22);
+    const local = Buffer.concat([Buffer.from("PK\x03\x04"), common, Buffer.from(name), body]);
+    const tail = Buffer.alloc(14);
+    tail.writeUInt32LE(offset, 10);
+    entries.push(Buffer.concat([Buffer.from("PK\x01\x02"), Buffer.from([20, 0]), common, tail, Buffer.from(name)]));
+    locals.push(local);
+    offset += local.length;
+  }
+  const directory = Buffer.concat(entries);
+  const end = Buffer.alloc(18);
+  end.writeUInt16LE(entries.length, 4);
+  end.writeUInt16LE(entries.length, 6);
+  end.writeUInt32LE(directory.length, 8);
+  end.writeUInt32LE(offset, 12);
+  return Buffer.concat([...locals, directory, Buffer.from("PK\x05\x06"), end]);
+}
+
+const namespace = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
+const relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const packaged = "http://schemas.openxmlformats.org/package/2006/relationships";
+
+/** A workbook of one sheet as other programs write it: cell style 1 has the built-in format given. */
+export function handWritten(properties: string, format: number, row: string): Uint8Array {
+  return zip({
+    "_rels/.rels": `<Relationships xmlns="${packaged}"><Relationship Id="r1" Type="${relations}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+    "xl/workbook.xml": `<workbook ${namespace} xmlns:r="${relations}"><workbookPr ${properties}/><sheets><sheet name="Sheet1" sheetId="1" r:id="r1"/></sheets></workbook>`,
+    "xl/_rels/workbook.xml.rels": `<Relationships xmlns="${packaged}"><Relationship Id="r1" Type="${relations}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="r2" Type="${relations}/styles" Target="styles.xml"/></Relationships>`,
+    "xl/styles.xml": `<styleSheet ${namespace}><fonts count="1"><font/></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="${format}"/></cellXfs></styleSheet>`,
+    "xl/worksheets/sheet1.xml": `<worksheet ${namespace}><sheetData><row r="1">${row}</row></sheetData></worksheet>`,
+  });
+}
+
+export async function written(fill: (workbook: ExcelJS.Workbook) => void): Promise<Uint8Array> {
+  const workbook = new ExcelJS.Workbook();
+  fill(workbook);
+  return new Uint8Array(await workbook.xlsx.writeBuffer());
+}
+
+export const outcome: Outcome = {
+  kind: "orders",
+  asOf: "2026-01-31",
+  scheme: { id: "standard11", title: "Eleven tiers" },
+  columns: [
+    { role: "customer", header: "Name", guessed: true },
+    { role: "amount", header: "Net+Tax", guessed: false },
+  ],
+  audit: {
+    read: 1204,
+    used: 1200,
+    excluded: { noCustomer: 4, badDate: 0 },
+    reasons: [{ id: "noCustomer", text: "no customer", rows: 4, example: "row 17" }],
+  },
+  statuses: [{ status: "已取消", rows: 4, isSale: false }],
+  cuts: { recencyDays: [30, 90], frequency: [1, 2], revenue: null },
+  notes: [
+    {
+      id: "collapsed",
+      text: "Frequency has only two scores because most customers bought once; own cut points or fewer bins keep them apart",
+    },
+  ],
+  tiers: [
+    {
+      name: "Champions",
+      color: "#1a7f37",
+      customers: 2,
+      customerShare: 2 / 3,
+      revenue: 100.005,
+      revenueShare: 0.999,
+      averageOrder: 50,
+      medianRecencyDays: 3,
+    },
+    {
+      name: "重要价值客户",
+      color: "#b00020",
+      customers: 1,
+      customerShare: 1 / 3,
+      revenue: -0.001,
+      revenueShare: 0.001,
+      averageOrder: null,
+      medianRecencyDays: null,
+    },
+    {
+      name: "Lost",
+      color: "#888888",
+      customers: 0,
+      customerShare: 0,
+      revenue: 0,
+      revenueShare: 0,
+      averageOrder: null,
+      medianRecencyDays: null,
+    },
+  ],
+  customers: {
+    customer: ["007", '=A1, "x"', "张三"],
+    lastOrder: ["2026-01-30", null, "2025-12-01"],
+    recencyDays: [1, null, 61],
+    frequency: [2, 0, 1],
+    revenue: [100.005, 0, -0.001],
+    r: [5, null, 1],
+    f: [5, null, 1],
+    m: [5, null, 1],
+    tier: ["Champions", "No orders yet", "重要价值客户"],
+  },
+};
+
+export const host = { serviceCalls: 4, virtualSeconds: 0.25 };

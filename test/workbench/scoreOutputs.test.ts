@@ -1,0 +1,188 @@
+// What the command line writes and says: CSV, JSON, the summary, and the API's questions as sentences.
+import { mkdtemp, readdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { answerOf, checkedOutcome, refusalOf } from "../../workbench/command/answer";
+import { checkedPlaces, toCents, toCsv, toJson, writeTogether } from "../../workbench/command/outputs";
+import { summaryText } from "../../workbench/command/summary";
+import { paintOf, startProgress } from "../../workbench/command/terminal";
+import { bar, tierTable } from "../../workbench/command/tierTable";
+import { displayWidth, padEnd, printable, shorten, wrap } from "../../workbench/command/width";
+import { fixture, folder, host, outcome, refusalFrom } from "./scoreFixtures";
+
+describe("outputs", () => {
+  test("amounts go to 2 decimals, halves away from zero, and never to minus zero", () => {
+    expect([1.005, -1.005, 2.675, -0.001, 12.5].map(toCents)).toEqual([1.01, -1.01, 2.68, 0, 12.5]);
+  });
+
+  test("the CSV has RFM_TABLE's header and gives customers back exactly as read", () => {
+    expect(toCsv(outcome, "en")).toBe(
+      [
+        "Customer,Last order,Recency (days),Orders,Revenue,R,F,M,Tier",
+        "007,2026-01-30,1,2,100.01,5,5,5,Champions",
+        '"=A1, ""x""",,,0,0.00,,,,No orders yet',
+        "张三,2025-12-01,61,1,0.00,1,1,1,重要价值客户",
+        "",
+      ].join("\n"),
+    );
+    expect(toCsv(outcome, "zh").split("\n")[0]).toBe("客户,最近下单,距今天数,订单数,消费金额,R,F,M,层级");
+  });
+
+  test("the JSON holds audit, cuts, customers, tiers and the host's counters, and only reasons that occur", () => {
+    const parsed = JSON.parse(toJson(outcome, host));
+    expect(parsed.audit).toEqual({ read: 1204, used: 1200, excluded: { noCustomer: 4 } });
+    expect(parsed.cuts).toEqual({ recencyDays: [30, 90], frequency: [1, 2], revenue: null });
+    expect(parsed.host).toEqual(host);
+    expect(parsed.tiers).toEqual([
+      { name: "Champions", customers: 2, revenue: 100.01 },
+      { name: "重要价值客户", customers: 1, revenue: 0 },
+      { name: "Lost", customers: 0, revenue: 0 },
+    ]);
+    expect(parsed.customers[1]).toEqual({
+      customer: '=A1, "x"',
+      lastOrder: null,
+      recencyDays: null,
+      frequency: 0,
+      revenue: 0,
+      r: null,
+      f: null,
+      m: null,
+      tier: "No orders yet",
+    });
+  });
+
+  test("when one file cannot be put in place, the other is as it was before and nothing is left over", async () => {
+    const place = await mkdtemp(join(folder, "atomic-"));
+    await writeFile(join(place, "old.csv"), "old");
+    const files = [
+      { place: join(place, "old.csv"), content: "new" },
+      { place: join(place, "fresh.csv"), content: "new" },
+      { place: join(place, "nowhere", "out.json"), content: "new" },
+    ];
+    expect(await refusalFrom(() => writeTogether(files))).toBe("The output could not be written (ENOENT).");
+    expect(await readdir(place)).toEqual(["old.csv"]);
+    expect(await readFile(join(place, "old.csv"), "utf8")).toBe("old");
+    await writeTogether(files.slice(0, 2));
+    expect((await readdir(place)).sort()).toEqual(["fresh.csv", "old.csv"]);
+    expect(await readFile(join(place, "old.csv"), "utf8")).toBe("new");
+  });
+
+  test("a place that is no file, has no folder, or is the file read is refused before any work", async () => {
+    const input = await fixture("input.csv", "a");
+    const refused = (path: string) => refusalFrom(() => checkedPlaces([{ path, shown: "OUT" }], input));
+    expect(await refused(folder)).toBe('"OUT" is not a file that can be written.');
+    expect(await refused("/dev/null")).toBe('"OUT" is not a file that can be written.');
+    expect(await refused(join(folder, "no", "out.csv"))).toBe('There is no folder to write "OUT" in.');
+    expect(await refused(input)).toBe('"OUT" is the file that is read; write to another.');
+  });
+});
+
+describe("answers of the API", () => {
+  test.each([
+    ["dates", [], "Dates like 03/04/2025 can be read two ways: say --dates dmy or --dates mdy."],
+    ["decimal", [], "Dates like 03/04/2025 can be read two ways: say --decimal point or --decimal comma."],
+    ["amounts", [], "Dates like 03/04/2025 can be read two ways: say --amounts line or --amounts order."],
+    ["sameCustomer", [], "Dates like 03/04/2025 can be read two ways: say --same-customer sum or --same-customer last."],
+    ["currency", ["EUR", "GBP", "USD"], "Dates like 03/04/2025 can be read two ways: say --currency CODE (EUR, GBP or USD)."],
+    ["columns", ["customer"], "Dates like 03/04/2025 can be read two ways: say --columns customer=HEADER."],
+  ])("a question about %s is one sentence that names its flag", (about, choices, sentence) => {
+    const error = { code: "question", about, message: "dates like 03/04/2025 can be read two ways", fix: "", choices };
+    const refusal = refusalOf(error, "en");
+    expect([refusal.inWords("en"), refusal.exitCode]).toEqual([sentence, 2]);
+  });
+
+  test("Chinese questions get Chinese words, input errors say their remedy and exit 2, faults exit 1", () => {
+    const error = { code: "question", about: "dates", message: "日期有两种读法。", fix: "", choices: [] };
+    expect(refusalOf(error, "zh").inWords("zh")).toBe("日期有两种读法：请加上 --dates dmy 或 --dates mdy。");
+    const input = refusalOf({ ...error, code: "input", message: "grid12 is no scheme", fix: "choose grid10 or hml3." }, "en");
+    expect([input.inWords("en"), input.exitCode]).toEqual(["grid12 is no scheme: choose grid10 or hml3.", 2]);
+    expect(refusalOf({ ...error, code: "unexpected", message: "Oops" }, "en").exitCode).toBe(1);
+  });
+
+  test("an audit that does not add up is never passed on", async () => {
+    const wrong = { ...outcome, audit: { ...outcome.audit, used: 1199 } };
+    expect(await refusalFrom(() => checkedOutcome(wrong))).toBe(
+      "The audit does not add up: 1204 rows read, 1199 used and 4 excluded.",
+    );
+    expect(checkedOutcome(answerOf({ ok: true, answer: outcome }, "en"))).toBe(outcome);
+  });
+});
+
+describe("terminal", () => {
+  test("Chinese characters and emoji take two columns, marks and colours none", () => {
+    expect(["abc", "客户", "ｘ", "é", "e\u0301", "👍", "👨‍👩‍👧", "\u001b[1mab\u001b[22m", "한"].map(displayWidth)).toEqual([
+      3, 4, 2, 1, 1, 2, 2, 2, 2,
+    ]);
+  });
+
+  test("texts are padded, cut and wrapped by columns, not by characters", () => {
+    expect([padEnd("客户", 6), shorten("重要价值客户", 7), shorten("abc", 3)]).toEqual(["客户  ", "重要价…", "abc"]);
+    expect(wrap("the quick brown fox", 10)).toEqual(["the quick", "brown fox"]);
+    expect(wrap("大多数客户，只买过一次。", 10)).toEqual(["大多数客", "户，只买过", "一次。"]);
+  });
+
+  test("control characters of a file never reach the terminal", () => {
+    expect(printable("a\u001b[31mb\r\nc\u0007")).toBe("ab c");
+  });
+
+  test("a bar is as long as its share, in eighths of a column, and never hides a share above 0", () => {
+    expect([bar(1, 4), bar(0.5, 4), bar(0.03125, 4), bar(0.0001, 4), bar(0, 4), bar(-1, 4)]).toEqual([
+      "████",
+      "██",
+      "▏",
+      "▏",
+      "",
+      "",
+    ]);
+  });
+
+  test.each([
+    [40, "en"],
+    [60, "en"],
+    [80, "en"],
+    [80, "zh"],
+    [120, "zh"],
+  ] as const)("the summary fits %i columns (%s) and tells the audit, cuts, tiers and cost", (columns, language) => {
+    const file = { name: "shop.csv", kind: "CSV", sheet: "shop", cells: [["Name", "Net"]], remarks: [] };
+    const paint = paintOf({ write: () => true }, {});
+    const text = summaryText({ file, outcome, host, written: ["out.csv"] }, { language, columns, paint });
+    for (const line of text.split("\n")) expect(displayWidth(line), line).toBeLessThanOrEqual(columns);
+    for (const told of ["1,204", "1,200", "row 17", "30 · 90", "Champions", "99.9%", "已取消", "out.csv"])
+      expect(text).toContain(told);
+    const rows = text.split("\n").filter((line) => line.includes("Champions") || line.includes("重要价值客户"));
+    const percentEnds = rows.map((line) => displayWidth(line.slice(0, line.lastIndexOf("%"))));
+    expect(new Set(percentEnds).size).toBe(1);
+    expect(text).not.toContain("\u001b");
+  });
+
+  test("colours need a terminal, and NO_COLOR takes them away", () => {
+    const terminal = { write: () => true, isTTY: true, getColorDepth: () => 24 };
+    expect(paintOf(terminal, {}).color("x", "#ff0000")).toBe("\u001b[38;2;255;0;0mx\u001b[39m");
+    expect(paintOf(terminal, { NO_COLOR: "1" }).bold("x")).toBe("x");
+    expect(paintOf({ write: () => true }, {}).bold("x")).toBe("x");
+  });
+
+  test("progress is a bar redrawn in place on a terminal and one plain line elsewhere", () => {
+    const said = (isTTY: boolean): string => {
+      let text = "";
+      const progress = startProgress({ isTTY, write: (part) => (text += part) }, "en");
+      for (const stage of [0, 1, 2]) progress.begin(stage);
+      progress.finish("Scored.");
+      return text;
+    };
+    expect(said(false)).toBe("Scored.\n");
+    expect(said(true).split("\r").length).toBe(5);
+    expect(said(true)).toContain("2/3 scoring");
+  });
+});
+
+test.each([40, 62, 80, 120])("the tier table fits a terminal of %d columns, whether tier names are short or long", (room) => {
+  const plain = paintOf({ write: () => true }, {});
+  const named = (...names: string[]) => ({
+    ...outcome,
+    tiers: outcome.tiers.map((tier, at) => ({ ...tier, name: names[at % names.length]! })),
+  });
+  for (const own of [named("A", "B"), named("Needing attention before they leave for good", "最近下单但金额不高的客户")]) {
+    for (const line of tierTable(own, "en", room, plain).slice(0, -1)) expect(displayWidth(line)).toBeLessThanOrEqual(room);
+  }
+});

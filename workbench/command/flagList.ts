@@ -1,0 +1,197 @@
+// THE LIST of flags: what each takes, what it means, and where its argument goes. Parsing and --help both read it.
+
+import type { Language, Words } from "../language";
+import { Refusal } from "../refusal";
+import { type Flag, nonBlank, type ScoreCall, understood } from "./flag";
+import { readDay, readHeadersByRole, readList, readNumbersByName, readWhole } from "./flagForms";
+import { type OrderChoices, roles } from "./request";
+import { scoringFlags } from "./scoringFlags";
+
+type ChoiceKey = "refunds" | "zero" | "duplicates" | "dates" | "decimal" | "amounts" | "sameCustomer";
+
+function choice(name: string, key: ChoiceKey, choices: [string, string], help: Words): Flag {
+  return {
+    name,
+    form: choices.join("|"),
+    takes: { en: choices.join(" or "), zh: choices.join(" 或 ") },
+    help,
+    put: ({ request }, text) =>
+      understood(
+        choices.find((known) => known === text),
+        (known) => {
+          request.orders[key] = known;
+        },
+      ),
+  };
+}
+
+function order<Key extends keyof OrderChoices>(
+  key: Key,
+  read: (text: string) => OrderChoices[Key] | undefined,
+  flag: Omit<Flag, "put">,
+): Flag {
+  return {
+    ...flag,
+    put: ({ request }, text) =>
+      understood(read(text), (reading) => {
+        request.orders[key] = reading;
+      }),
+  };
+}
+
+/** Whether --out names a workbook, which holds the whole document, rather than a table of customers. */
+export function wantsDocument({ out }: ScoreCall): boolean {
+  return /\.xlsx$/i.test(out?.trim() ?? "");
+}
+
+function path(name: "out" | "json", form: string, ending: Words, help: Words): Flag {
+  return {
+    name,
+    form,
+    takes: ending,
+    help,
+    put: (call, text) => {
+      call[name] = text;
+      return text.trim() !== "" && (name === "json" || !/\.(xls|xls[bm]|ods)$/i.test(text));
+    },
+  };
+}
+
+const putColumns: Flag["put"] = ({ request }, text) =>
+  understood(readHeadersByRole(text), (pairs) => {
+    for (const [role, header] of pairs) {
+      if (!roles.some((known) => known === role)) {
+        throw new Refusal({
+          en: `--columns has no role "${role}"; it takes ${roles.join(", ")}`,
+          zh: `--columns 没有“${role}”这种列；可用的是 ${roles.join("、")}`,
+        });
+      }
+      request.columns[role] = header;
+    }
+  });
+
+function aboveZero(rates: Record<string, number> | undefined): Record<string, number> | undefined {
+  return rates && Object.values(rates).every((rate) => rate > 0) ? rates : undefined;
+}
+
+const orderFlags: Flag[] = [
+  order("asOf", readDay, {
+    name: "as-of",
+    form: "2026-01-31",
+    takes: { en: "a day written like 2026-01-31", zh: "形如 2026-01-31 的日期" },
+    help: { en: "The day to look back from; the latest order used, if not said", zh: "回看的基准日；不写则取最近一笔采用的订单" },
+  }),
+  choice("refunds", "refunds", ["subtract", "ignore"], {
+    en: "Refunds lower revenue, or are left out",
+    zh: "退款冲减消费金额，或不计",
+  }),
+  choice("zero", "zero", ["count", "exclude"], {
+    en: "Orders of net 0 count, or are left out",
+    zh: "净额为 0 的订单计入，或排除",
+  }),
+  choice("duplicates", "duplicates", ["keep", "drop"], {
+    en: "Rows that repeat another row in full are kept, or dropped",
+    zh: "完全重复的行保留，或去除",
+  }),
+  choice("dates", "dates", ["dmy", "mdy"], { en: "How 03/04/2025 is read", zh: "03/04/2025 这类日期的读法" }),
+  choice("decimal", "decimal", ["point", "comma"], { en: "How 1.234 is read", zh: "1.234 这类数字的读法" }),
+  choice("amounts", "amounts", ["line", "order"], {
+    en: "An amount stands for its line, or is the whole order's total on each of its lines",
+    zh: "金额是每行的金额，或每行都写着整单金额",
+  }),
+  order("currency", nonBlank, {
+    name: "currency",
+    form: "CODE",
+    takes: { en: "a currency code such as USD", zh: "货币代码，如 CNY" },
+    help: {
+      en: "Score the orders in this currency; with --rates, convert into it",
+      zh: "只计这种货币的订单；有 --rates 时换算成它",
+    },
+  }),
+  order("rates", (text) => aboveZero(readNumbersByName(text)), {
+    name: "rates",
+    form: '"EUR=1.08,GBP=1.27"',
+    takes: { en: 'rates above 0 written like "EUR=1.08,GBP=1.27"', zh: '大于 0 的汇率，形如 "EUR=1.08,GBP=1.27"' },
+    help: { en: "What one unit of each currency is worth in --currency", zh: "每种货币一个单位折合多少 --currency" },
+  }),
+  choice("same-customer", "sameCustomer", ["sum", "last"], {
+    en: "In a customers sheet, a customer listed twice is added up, or the last row holds",
+    zh: "客户表中重复出现的客户：相加，或以最后一行为准",
+  }),
+  order("notCompleted", readList, {
+    name: "not-completed",
+    form: '"a,b"',
+    takes: { en: "statuses parted by commas", zh: "用逗号分隔的订单状态" },
+    help: { en: "The statuses that mean no sale took place", zh: "表示未成交的订单状态" },
+  }),
+  order("windowDays", (text) => readWhole(text, 1, 36_500), {
+    name: "window",
+    form: "DAYS",
+    takes: { en: "a whole number of days from 1 to 36500", zh: "1 到 36500 的整数天数" },
+    help: { en: "Only orders of the last so many days", zh: "只看最近这么多天的订单" },
+  }),
+];
+
+const fileFlags: Flag[] = [
+  {
+    name: "columns",
+    form: "ROLE=HEADER,…",
+    takes: {
+      en: "roles and headers such as customer=Email,amount=Total+Tax",
+      zh: "列的角色与表头，如 customer=客户,amount=货款+运费",
+    },
+    help: {
+      en: "Which column is what; A+B sums columns, nothing after = switches a guess off, and a comma inside a header is fine unless ROLE= follows it",
+      zh: "哪一列是什么；A+B 表示几列相加，= 后留空表示不用某列，表头里可以有逗号，只要其后不是 ROLE=",
+    },
+    put: putColumns,
+  },
+  {
+    name: "sheet",
+    form: "NAME",
+    takes: { en: "the name of a sheet of the XLSX file", zh: "XLSX 文件中工作表的名字" },
+    help: { en: "The sheet of an XLSX file; the first, if not said", zh: "XLSX 文件的工作表；不写则取第一张" },
+    put(call, text) {
+      return understood(nonBlank(text), () => {
+        call.sheet = text;
+      });
+    },
+  },
+];
+
+const outputFlags: Flag[] = [
+  {
+    name: "language",
+    form: "en|zh",
+    takes: { en: "en or zh", zh: "en 或 zh" },
+    help: { en: "The language of the output", zh: "输出的语言" },
+    put({ request }, text) {
+      return understood(
+        (["en", "zh"] as Language[]).find((known) => known === text),
+        (language) => {
+          request.language = language;
+        },
+      );
+    },
+  },
+  path(
+    "out",
+    "OUT.csv|OUT.xlsx",
+    { en: "the path of a CSV or XLSX file to write", zh: "要写出的 CSV 或 XLSX 文件路径" },
+    {
+      en: "Write the scored customers to this CSV file, or to this XLSX file the whole document as the add-on leaves it: the sheet read, the customers, the summary and its charts",
+      zh: "把打好分的客户写入这个 CSV 文件；或把插件写好的整个文档写入这个 XLSX 文件：读入的表、客户、汇总和图表",
+    },
+  ),
+  path(
+    "json",
+    "OUT.json",
+    { en: "the path of a JSON file to write", zh: "要写出的 JSON 文件路径" },
+    {
+      en: "Write audit, cuts, customers and tiers to this JSON file",
+      zh: "把对账、分档点、客户和层级写入这个 JSON 文件",
+    },
+  ),
+];
+
+export const flags: readonly Flag[] = [...fileFlags, ...orderFlags, ...scoringFlags, ...outputFlags];

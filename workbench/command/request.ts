@@ -1,0 +1,64 @@
+// What the command asks the add-on's API: the one request the sidebar sends too.
+import type { Language } from "../language";
+
+export type SchemeCell = string | number;
+
+export type OrderChoices = {
+  asOf?: string;
+  refunds?: string;
+  zero?: string;
+  duplicates?: string;
+  dates?: string;
+  decimal?: string;
+  amounts?: string;
+  currency?: string;
+  rates?: Record<string, number>;
+  sameCustomer?: string;
+  notCompleted?: string[];
+  windowDays?: number;
+};
+
+export type Cuts = { recencyDays?: number[]; frequency?: number[]; revenue?: number[] };
+
+/** A plan of whom to contact. */
+export type ContactChoices = {
+  cost: number;
+  budget?: number;
+  marginPercent?: number;
+  by?: "tiers" | "customers";
+  /** Percent by tier. */
+  rates?: Record<string, number>;
+};
+
+export type ScoreRequest = {
+  verb: "score";
+  language: Language;
+  columns: Record<string, string>;
+  orders: OrderChoices;
+  model?: string;
+  scheme?: string | SchemeCell[][];
+  bins?: number | number[];
+  cuts?: Cuts;
+  settings?: Record<string, number | string>;
+  contact?: ContactChoices;
+  withCustomers: boolean;
+};
+
+/** The column roles a sheet may have, in the order the help lists them. */
+export const roles = [
+  "customer",
+  "date",
+  "amount",
+  "order",
+  "quantity",
+  "unitPrice",
+  "status",
+  "currency",
+  "refund",
+  "discount",
+  "lastOrder",
+  "recencyDays",
+  "orders",
+  "revenue",
+  "firstOrder",
+] as const;

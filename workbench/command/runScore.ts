@@ -1,0 +1,105 @@
+// The command from its arguments to its exit code: open, score by the built bundle in the host, write, say.
+import { join, resolve } from "node:path";
+import { documentXlsx } from "../files/documentXlsx";
+import { isTableFile, type OpenedFile, openFile } from "../files/openFile";
+import { type Language, whole } from "../language";
+import { Refusal } from "../refusal";
+import type { ScoreCall } from "./flag";
+import { wantsDocument } from "./flagList";
+import { languageOf, readFlags } from "./flags";
+import { checkedPlaces, type OutputFile, toCsv, toJson, writeTogether } from "./outputs";
+import type { ScoreRequest } from "./request";
+import { readSchemeFile } from "./schemeFile";
+import { type Scored, scoreInHost } from "./scoreInHost";
+import { summaryText } from "./summary";
+import { columnsOf, type Environment, paintOf, startProgress, type TextStream } from "./terminal";
+import { usage } from "./usage";
+
+export type Surroundings = {
+  stdout: TextStream;
+  stderr: TextStream;
+  /** The folder that file names are relative to. */
+  cwd: string;
+  /** The folder that holds dist and samples; cwd, if not said. */
+  root?: string;
+  env?: Environment;
+};
+
+const sample = "samples/homeGoods.csv";
+
+function finishedLine(file: OpenedFile, { outcome }: Scored, written: readonly string[], language: Language): string {
+  const customers = outcome.tiers.reduce((sum, tier) => sum + tier.customers, 0);
+  const said =
+    language === "zh"
+      ? [
+          `已读入 ${file.name}（${whole(file.cells.length)} 行）`,
+          `给 ${whole(customers)} 位客户分层`,
+          ...written.map((path) => `写出 ${path}`),
+        ]
+      : [
+          `Opened ${file.name} (${whole(file.cells.length)} rows)`,
+          `tiered ${whole(customers)} customers`,
+          ...written.map((path) => `wrote ${path}`),
+        ];
+  return said.join(language === "zh" ? "，" : ", ");
+}
+
+function outputsOf(call: ScoreCall, cwd: string): OutputFile[] {
+  return [call.out, call.json].filter((shown) => shown !== null).map((shown) => ({ path: resolve(cwd, shown), shown }));
+}
+
+async function requestOf(call: ScoreCall, cwd: string): Promise<ScoreRequest> {
+  const { scheme, request } = call;
+  if (scheme === null) return request;
+  return { ...request, scheme: isTableFile(scheme) ? await readSchemeFile(resolve(cwd, scheme), scheme) : scheme };
+}
+
+async function contentsOf(call: ScoreCall, { outcome, host, document }: Scored): Promise<(string | Uint8Array)[]> {
+  const table = async (): Promise<string | Uint8Array> =>
+    wantsDocument(call) ? documentXlsx(document) : toCsv(outcome, call.request.language);
+  return [...(call.out === null ? [] : [await table()]), ...(call.json === null ? [] : [toJson(outcome, host)])];
+}
+
+async function score(call: ScoreCall, { stdout, stderr, cwd, root = cwd, env = {} }: Surroundings): Promise<void> {
+  const { language } = call.request;
+  const progress = startProgress(stderr, language);
+  try {
+    progress.begin(0);
+    const path = call.file === null ? join(root, sample) : resolve(cwd, call.file);
+    const file = await openFile(path, call.file ?? sample, call.sheet);
+    const outputs = outputsOf(call, cwd);
+    const places = await checkedPlaces(outputs, path);
+    const request = await requestOf(call, cwd);
+    progress.begin(1);
+    const scored = await scoreInHost(root, file, request, wantsDocument(call));
+    progress.begin(2);
+    const contents = await contentsOf(call, scored);
+    await writeTogether(places.map((place, index) => ({ place, content: contents[index] ?? "" })));
+    const written = outputs.map(({ shown }) => shown);
+    progress.finish(finishedLine(file, scored, written, language));
+    const page = { language, columns: columnsOf(stdout), paint: paintOf(stdout, env) };
+    stdout.write(summaryText({ file, outcome: scored.outcome, host: scored.host, written }, page));
+  } catch (error) {
+    progress.clear();
+    throw error;
+  }
+}
+
+/**
+ * Runs the command.
+ *
+ * @param argv - the arguments after the program's name
+ * @returns 0 when scored, 2 when something is to be put right, 1 for a fault of the program
+ */
+export async function runScore(argv: readonly string[], surroundings: Surroundings): Promise<0 | 1 | 2> {
+  try {
+    const call = readFlags(argv);
+    if (call === "help") surroundings.stdout.write(usage(languageOf(argv), columnsOf(surroundings.stdout)));
+    else await score(call, surroundings);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    surroundings.stderr.write(`${error.inWords(languageOf(argv))}\n`);
+    return error.exitCode;
+  }
+}

@@ -1,0 +1,207 @@
+// What the command says when it is done: what was read, what became of every row, the cuts, the tiers, the cost.
+
+import type { OpenedFile } from "../files/openFile";
+import { type Language, type Words, whole } from "../language";
+import type { Measure, Outcome } from "./answer";
+import type { HostCounters } from "./outputs";
+import type { Paint } from "./terminal";
+import { tierTable } from "./tierTable";
+import { displayWidth, padEnd, padStart, printable, shorten, wrap } from "./width";
+
+export type Summary = {
+  file: OpenedFile;
+  outcome: Outcome;
+  host: HostCounters;
+  /** The files written, as the user named them. */
+  written: readonly string[];
+};
+
+export type Page = { language: Language; columns: number; paint: Paint };
+
+const titles = {
+  columns: { en: "Columns", zh: "列" },
+  rows: { en: "Rows", zh: "行" },
+  statuses: { en: "Statuses", zh: "订单状态" },
+  cuts: { en: "Cuts", zh: "分档点" },
+  notes: { en: "Notes", zh: "说明" },
+  tiers: { en: "Tiers", zh: "层级" },
+  contact: { en: "Whom to contact", zh: "触达计划" },
+} satisfies Record<string, Words>;
+
+type Cell = { text: string; isRight?: boolean };
+
+const indent = "  ";
+
+/** Cells under each other; the last column takes what is left of the line. */
+function aligned(rows: Cell[][], columns: number): string[] {
+  const widths = (rows[0] ?? []).map((_, index) => Math.max(...rows.map((row) => displayWidth(row[index]?.text ?? ""))));
+  return rows.map((row) => {
+    const cells = row.map(({ text, isRight }, index) => (isRight ? padStart : padEnd)(text, widths[index] ?? 0));
+    return shorten(`${indent}${cells.join("  ")}`.trimEnd(), columns);
+  });
+}
+
+function headLines({ file, outcome }: Summary, { language, columns, paint }: Page): string[] {
+  const { kind, asOf, scheme } = outcome;
+  const isZh = language === "zh";
+  const wide = file.cells[0]?.length ?? 0;
+  const size = isZh ? `${whole(file.cells.length)} 行 × ${wide} 列` : `${whole(file.cells.length)} rows × ${wide} columns`;
+  const sheet = file.kind === "XLSX" ? [printable(file.sheet)] : [];
+  const sorts = isZh ? { orders: "订单表", customers: "客户表" } : { orders: "Orders", customers: "Customers sheet" };
+  const day = asOf === null ? [] : [isZh ? `截至 ${asOf}` : `as of ${asOf}`];
+  const title = scheme.title === scheme.id ? scheme.id : `${printable(scheme.title)} (${scheme.id})`;
+  const lines = [
+    [printable(file.name), file.kind, ...sheet, size],
+    [sorts[kind], ...day, title],
+  ].map((parts) => shorten(parts.join(" · "), columns));
+  return [paint.bold(isZh ? "客户分层" : "Customer Tiers"), ...lines];
+}
+
+function columnLines({ outcome }: Summary, { language, columns }: Page): string[] {
+  const how = language === "zh" ? { guessed: "识别", said: "--columns" } : { guessed: "recognised", said: "--columns" };
+  return aligned(
+    outcome.columns.map(({ role, header, guessed }) => [
+      { text: role },
+      { text: shorten(printable(header), Math.max(12, columns - 34)) },
+      { text: guessed ? how.guessed : how.said },
+    ]),
+    columns,
+  );
+}
+
+function rowLines({ outcome }: Summary, { language, columns }: Page): string[] {
+  const { read, used, excluded, reasons } = outcome.audit;
+  const isZh = language === "zh";
+  const occurring = Object.entries(excluded).filter(([, rows]) => rows > 0);
+  const left = occurring.reduce((sum, [, rows]) => sum + rows, 0);
+  const line = (text: string, rows: number, example = ""): Cell[] => [
+    { text },
+    { text: whole(rows), isRight: true },
+    { text: example },
+  ];
+  const exampleOf = (example: string | number | null | undefined): string => {
+    if (example === null || example === undefined || example === "") return "";
+    return `${isZh ? "例：" : "e.g. "}${printable(String(example))}`;
+  };
+  return aligned(
+    [
+      line(isZh ? "读入" : "read", read),
+      line(isZh ? "采用" : "used", used),
+      line(isZh ? "排除" : "excluded", left),
+      ...occurring.map(([id, rows]) => {
+        const reason = reasons.find((known) => known.id === id);
+        return line(
+          `${indent}${shorten(printable(reason?.text ?? id), Math.floor(columns / 2))}`,
+          rows,
+          exampleOf(reason?.example),
+        );
+      }),
+    ],
+    columns,
+  );
+}
+
+function statusLines({ outcome }: Summary, { language, columns }: Page): string[] {
+  const words = language === "zh" ? { sale: "成交", none: "未成交" } : { sale: "sale", none: "no sale" };
+  return aligned(
+    outcome.statuses.map(({ status, rows, isSale }) => [
+      { text: shorten(printable(status), Math.floor(columns / 2)) },
+      { text: whole(rows), isRight: true },
+      { text: isSale ? words.sale : words.none },
+    ]),
+    columns,
+  );
+}
+
+const measureWords: Record<Measure, Words> = {
+  recencyDays: { en: "recency (days)", zh: "距今天数" },
+  frequency: { en: "orders", zh: "订单数" },
+  revenue: { en: "revenue", zh: "消费金额" },
+};
+
+function cutLines({ outcome }: Summary, { language, columns }: Page): string[] {
+  const measures = (Object.keys(measureWords) as Measure[]).filter((measure) => outcome.cuts[measure] !== null);
+  return aligned(
+    measures.map((measure) => [{ text: measureWords[measure][language] }, { text: (outcome.cuts[measure] ?? []).join(" · ") }]),
+    columns,
+  );
+}
+
+function noteLines({ file, outcome }: Summary, { language, columns }: Page): string[] {
+  return [...file.remarks.map((words) => words[language]), ...outcome.notes.map(({ text }) => text)].flatMap((note) =>
+    wrap(printable(note), columns - 4)
+      .map((line, index) => `${index === 0 ? "- " : indent}${line}`)
+      .map((line) => indent + line),
+  );
+}
+
+function percentOf(share: number | null): string {
+  return share === null ? "–" : `${(share * 100).toFixed(2)}%`;
+}
+
+function moneyOf(amount: number): string {
+  return amount.toLocaleString("en-US", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+}
+
+const contactHead: Record<Language, string[]> = {
+  en: ["Tier", "Response", "Break-even", "Pays?", "Contact", "Cost", "Profit"],
+  zh: ["层级", "响应率", "保本线", "划算吗", "触达", "成本", "利润"],
+};
+
+function contactLines({ outcome: { contact } }: Summary, { language, columns }: Page): string[] {
+  if (!contact) return [];
+  const lines = contact.tiers.map(({ name, rate, breakEven, worth, contacts, cost, profit }) => [
+    printable(name),
+    percentOf(rate),
+    percentOf(breakEven),
+    worth,
+    whole(contacts),
+    moneyOf(cost),
+    moneyOf(profit),
+  ]);
+  const told = [...contact.says, ...contact.notes.map(({ text }) => `- ${text}`)];
+  return [
+    ...aligned(
+      [contactHead[language], ...lines].map((cells) => cells.map((text, place) => ({ text, isRight: place > 0 }))),
+      columns,
+    ),
+    ...told.flatMap((words) => wrap(printable(words), columns - indent.length).map((line) => indent + line)),
+  ];
+}
+
+function costLine({ host }: Summary, language: Language): string {
+  const seconds = host.virtualSeconds.toFixed(1);
+  return language === "zh"
+    ? `在 Google 上约需 ${host.serviceCalls} 次服务调用、${seconds} 秒（估算）`
+    : `At Google: ${host.serviceCalls} service calls, about ${seconds} s (an estimate)`;
+}
+
+/** The whole summary, ending with a line end. */
+export function summaryText(summary: Summary, page: Page): string {
+  const { language, columns, paint } = page;
+  const section = (title: Words, lines: string[]): string[] =>
+    lines.length === 0 ? [] : ["", paint.bold(title[language]), ...lines];
+  const tiers = tierTable(summary.outcome, language, columns - indent.length, paint).flatMap((line) => wrapTable(line, columns));
+  const wrote = summary.written.map((path) => (language === "zh" ? `已写出 ${path}` : `Wrote ${path}`));
+  return [
+    ...headLines(summary, page),
+    ...section(titles.columns, columnLines(summary, page)),
+    ...section(titles.rows, rowLines(summary, page)),
+    ...section(titles.statuses, statusLines(summary, page)),
+    ...section(titles.cuts, cutLines(summary, page)),
+    ...section(titles.notes, noteLines(summary, page)),
+    ...section(titles.tiers, tiers),
+    ...section(titles.contact, contactLines(summary, page)),
+    "",
+    ...wrap(costLine(summary, language), columns),
+    ...wrote,
+    "",
+  ].join("\n");
+}
+
+/** Table lines already fit; the legend under them is prose and may need another line. */
+function wrapTable(line: string, columns: number): string[] {
+  return (displayWidth(line) > columns - indent.length ? wrap(line, columns - indent.length) : [line]).map(
+    (part) => indent + part,
+  );
+}

@@ -1,0 +1,81 @@
+// What the command knows about its terminal, and the progress it shows while it works.
+import type { Language, Words } from "../language";
+
+/** A stream that text can be written to; the fields are those of Node's terminal streams. */
+export type TextStream = {
+  write(text: string): unknown;
+  isTTY?: boolean;
+  columns?: number;
+  getColorDepth?(): number;
+};
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Columns to write in: those of the terminal, 80 where there is none. */
+export function columnsOf(stream: TextStream): number {
+  return Math.max(40, (stream.isTTY ? stream.columns : undefined) ?? 80);
+}
+
+/** Styles a text, or leaves it as it is where colours are not wanted. */
+export type Paint = { bold(text: string): string; dim(text: string): string; color(text: string, hex: string): string };
+
+const plain: Paint = { bold: (text) => text, dim: (text) => text, color: (text) => text };
+
+function toRgb(hex: string): string | undefined {
+  const parts = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(hex);
+  return parts
+    ?.slice(1)
+    .map((part) => Number.parseInt(part, 16))
+    .join(";");
+}
+
+/** Colours only on a terminal, and never when NO_COLOR is set (no-color.org). */
+export function paintOf(stream: TextStream, env: Environment): Paint {
+  if (!stream.isTTY || env.NO_COLOR || env.TERM === "dumb") return plain;
+  const hasTrueColor = (stream.getColorDepth?.() ?? 1) >= 24;
+  return {
+    bold: (text) => `\u001b[1m${text}\u001b[22m`,
+    dim: (text) => `\u001b[2m${text}\u001b[22m`,
+    color: (text, hex) => {
+      const rgb = hasTrueColor ? toRgb(hex) : undefined;
+      return rgb === undefined ? text : `\u001b[38;2;${rgb}m${text}\u001b[39m`;
+    },
+  };
+}
+
+const stages: readonly Words[] = [
+  { en: "opening the file", zh: "打开文件" },
+  { en: "scoring", zh: "打分" },
+  { en: "writing", zh: "写出" },
+];
+
+export type Progress = {
+  /** Shows that a stage begins (0 open, 1 score, 2 write). */
+  begin(stage: number): void;
+  /** Takes the bar away. */
+  clear(): void;
+  /** Ends with one plain line where there is no terminal to draw a bar on. */
+  finish(line: string): void;
+};
+
+const barWidth = 24;
+
+/** A bar that is redrawn in place on a terminal; elsewhere only the closing line. */
+export function startProgress(stream: TextStream, language: Language): Progress {
+  const clear = (): void => {
+    if (stream.isTTY) stream.write("\r\u001b[2K");
+  };
+  return {
+    begin: (stage) => {
+      if (!stream.isTTY) return;
+      const filled = Math.round((barWidth * stage) / stages.length);
+      const bar = "█".repeat(filled) + "░".repeat(barWidth - filled);
+      stream.write(`\r\u001b[2K${bar} ${stage + 1}/${stages.length} ${stages[stage]?.[language] ?? ""}`);
+    },
+    clear,
+    finish: (line) => {
+      if (stream.isTTY) clear();
+      else stream.write(`${line}\n`);
+    },
+  };
+}

@@ -1,0 +1,101 @@
+// The text of a CSV file as sheet cells: whole numbers as numbers, error words as errors, everything else exactly as read.
+import Papa from "papaparse";
+import type { HostCell } from "../host/spreadsheetSetup";
+import { Refusal } from "../refusal";
+
+const errorWords = new Set(["#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "#ERROR!"]);
+
+/** A whole number that a sheet holds without loss; a leading zero means an id. */
+const wholeNumber = /^(0|-?[1-9]\d{0,14})$/;
+
+function toCell(field: string): HostCell {
+  if (field === "") return null;
+  if (wholeNumber.test(field)) return Number(field);
+  return errorWords.has(field) ? { error: field } : field;
+}
+
+function decodeWith(encoding: string, bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Common Chinese characters are two high bytes in GBK; in Western text a high byte mostly stands beside a letter or a
+ * space. So a file with mostly lone high bytes is Western, even where GB18030 could read it.
+ */
+function looksChinese(bytes: Uint8Array): boolean {
+  let pairs = 0;
+  let alone = 0;
+  for (let index = 0; index < bytes.length; index += 1) {
+    if ((bytes[index] ?? 0) < 0x80) continue;
+    if ((bytes[index + 1] ?? 0) < 0x80) alone += 1;
+    else {
+      pairs += 1;
+      index += 1;
+    }
+  }
+  return pairs > alone;
+}
+
+export type DecodedText = { text: string; encoding: "UTF-8" | "UTF-16" | "GB18030" | "Windows-1252" };
+
+/** Bytes as text: by their mark, else UTF-8, else GB18030 (which holds GBK), else Windows-1252. */
+export function decodeText(bytes: Uint8Array): DecodedText {
+  const isLittle = bytes[0] === 0xff && bytes[1] === 0xfe;
+  const isBig = bytes[0] === 0xfe && bytes[1] === 0xff;
+  if (isLittle || isBig) {
+    return { text: new TextDecoder(isLittle ? "utf-16le" : "utf-16be").decode(bytes), encoding: "UTF-16" };
+  }
+  const utf8 = decodeWith("utf-8", bytes);
+  if (utf8 !== undefined) return { text: utf8, encoding: "UTF-8" };
+  const chinese = looksChinese(bytes) ? decodeWith("gb18030", bytes) : undefined;
+  if (chinese !== undefined) return { text: chinese, encoding: "GB18030" };
+  return { text: new TextDecoder("windows-1252").decode(bytes), encoding: "Windows-1252" };
+}
+
+/** Excel's own first line, "sep=;", says which delimiter follows. */
+const separatorLine = /^sep=([,;\t|])\n/i;
+
+const delimiters = [",", ";", "\t"] as const;
+
+/** Rows of the width that most rows have, widths under 2 aside, so that titles above the header do not mislead. */
+function commonWidth(rows: readonly (readonly string[])[]): { rows: number; width: number } {
+  const counts = new Map<number, number>();
+  for (const { length } of rows) if (length > 1) counts.set(length, (counts.get(length) ?? 0) + 1);
+  return [...counts].reduce((best, [width, count]) => (count > best.rows ? { rows: count, width } : best), { rows: 0, width: 0 });
+}
+
+/** The delimiter that parts the most rows alike; between equals, the one that gives more fields. */
+function guessDelimiter(text: string): string {
+  const guesses = delimiters.map((delimiter) => {
+    const { data: rows } = Papa.parse<string[]>(text, { delimiter, newline: "\n", preview: 100 });
+    return { delimiter, ...commonWidth(rows) };
+  });
+  return guesses.reduce((best, guess) => ((guess.rows - best.rows || guess.width - best.width) > 0 ? guess : best)).delimiter;
+}
+
+/**
+ * The rows of a CSV text.
+ *
+ * @param text - decoded, any line ends
+ * @param name - the file's name, for the sentence when it cannot be read
+ * @throws Refusal when a quotation mark is never closed
+ */
+export function csvCells(text: string, name: string): HostCell[][] {
+  const lines = text.replace(/\r\n?/g, "\n");
+  const separator = separatorLine.exec(lines);
+  const body = separator ? lines.slice(separator[0].length) : lines;
+  const parsed = Papa.parse<string[]>(body, { delimiter: separator?.[1] ?? guessDelimiter(body), newline: "\n" });
+  const open = parsed.errors.find((fault) => fault.code === "MissingQuotes");
+  if (open) {
+    const row = (open.row ?? 0) + 1 + (separator ? 1 : 0);
+    throw new Refusal({
+      en: `"${name}" opens a quotation mark in row ${row} that is never closed`,
+      zh: `“${name}”第 ${row} 行的引号没有闭合`,
+    });
+  }
+  return parsed.data.map((fields) => fields.map(toCell));
+}

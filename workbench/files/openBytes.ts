@@ -1,0 +1,103 @@
+// The bytes of a CSV or XLSX file become the cells of a sheet, or of all its sheets; runs in Node and in the browser.
+
+import type { HostCell } from "../host/spreadsheetSetup";
+import type { Words } from "../language";
+import { Refusal } from "../refusal";
+import { csvCells, decodeText } from "./csvCells";
+import { type XlsxSheet, xlsxCells, xlsxSheets } from "./xlsxCells";
+
+/** What a file is called: its name without folders, its ending with the dot, and the way it is written in sentences. */
+export interface FileName {
+  readonly base: string;
+  readonly ending: string;
+  readonly shown: string;
+}
+
+const textEndings = [".csv", ".tsv", ".txt"];
+const workbookEndings = [".xlsx", ".xlsm"];
+
+function isWorkbook(ending: string): boolean {
+  return workbookEndings.includes(ending.toLowerCase());
+}
+
+/** Endings of the files that can be opened. */
+export const tableEndings: readonly string[] = [...textEndings, ...workbookEndings];
+
+function isBlank(row: readonly HostCell[]): boolean {
+  return row.every((cell) => cell === null || (typeof cell === "string" && cell.trim() === ""));
+}
+
+/** Every row as long as the longest; blank rows at the end dropped. */
+function squared(cells: HostCell[][]): HostCell[][] {
+  const last = cells.findLastIndex((row) => !isBlank(row));
+  const kept = cells.slice(0, last + 1);
+  const width = kept.reduce((widest, row) => Math.max(widest, row.length), 0);
+  for (const row of kept) while (row.length < width) row.push(null);
+  return kept;
+}
+
+function openText(bytes: Uint8Array, { base, ending, shown }: FileName): XlsxSheet & { kind: string } {
+  const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;
+  const { text, encoding } = decodeText(bytes);
+  if (isZip || text.includes("\0")) {
+    throw new Refusal({
+      en: `"${shown}" is not a text file${isZip ? "; if it is a workbook, name it .xlsx" : ""}`,
+      zh: `“${shown}”不是文本文件${isZip ? "；如果它是工作簿，请把扩展名改为 .xlsx" : ""}`,
+    });
+  }
+  const sheet = base.slice(0, base.length - ending.length).slice(0, 100);
+  const kind = encoding === "UTF-8" ? "CSV" : `CSV, ${encoding}`;
+  return { kind, sheet, cells: csvCells(text, shown), remarks: [], merges: [], isProtected: false };
+}
+
+function checkKind({ ending, shown }: FileName): void {
+  if (tableEndings.includes(ending.toLowerCase())) return;
+  throw new Refusal({
+    en: `"${shown}" is neither a CSV nor an XLSX file by its name`,
+    zh: `从文件名看，“${shown}”既不是 CSV 也不是 XLSX 文件`,
+  });
+}
+
+function emptyFile({ shown }: FileName): Refusal {
+  return new Refusal({ en: `"${shown}" is empty`, zh: `“${shown}”是空的` });
+}
+
+/** How a file is written, XLSX or CSV with its encoding, and one sheet of it. */
+export type OpenedSheet = { kind: string; sheet: string; cells: HostCell[][]; remarks: Words[] };
+
+/**
+ * The cells of one sheet.
+ *
+ * @param sheet - the sheet of a workbook, null for the first
+ * @throws Refusal when the file is of another kind, broken, or empty
+ */
+export async function openBytes(bytes: Uint8Array, name: FileName, sheet: string | null): Promise<OpenedSheet> {
+  checkKind(name);
+  if (sheet !== null && !isWorkbook(name.ending)) {
+    throw new Refusal({
+      en: "--sheet is for XLSX files; a CSV file is one sheet",
+      zh: "--sheet 只用于 XLSX 文件；CSV 文件只有一张表",
+    });
+  }
+  if (bytes.length === 0) throw emptyFile(name);
+  const opened = isWorkbook(name.ending)
+    ? { kind: "XLSX", ...(await xlsxCells(bytes, name.shown, sheet)) }
+    : openText(bytes, name);
+  const cells = squared(opened.cells);
+  if (cells.length === 0) throw emptyFile(name);
+  return { ...opened, cells };
+}
+
+/**
+ * Every sheet of a file in order; a CSV file has one.
+ *
+ * @throws Refusal when the file is of another kind, broken, or empty throughout
+ */
+export async function openSheets(bytes: Uint8Array, name: FileName): Promise<XlsxSheet[]> {
+  checkKind(name);
+  if (bytes.length === 0) throw emptyFile(name);
+  const opened = isWorkbook(name.ending) ? await xlsxSheets(bytes, name.shown) : [openText(bytes, name)];
+  const sheets = opened.map((each) => ({ ...each, cells: squared(each.cells) }));
+  if (sheets.every(({ cells }) => cells.length === 0)) throw emptyFile(name);
+  return sheets;
+}
