@@ -1,9 +1,9 @@
 // The flags of the command line: what each takes, and the sentence when it cannot be read.
+import stringWidth from "string-width";
 import { describe, expect, test } from "vitest";
 import { flags } from "../../workbench/command/flagList";
 import { readFlags } from "../../workbench/command/flags";
 import { usage } from "../../workbench/command/usage";
-import { displayWidth } from "../../workbench/command/width";
 import { refusalFrom } from "./scoreFixtures";
 
 function callFrom(...argv: string[]) {
@@ -149,7 +149,7 @@ describe("flags", () => {
     for (const language of ["en", "zh"] as const) {
       const help = usage(language, 80);
       for (const { name } of flags) expect(help).toContain(`--${name} `);
-      for (const line of help.split("\n")) expect(displayWidth(line), line).toBeLessThanOrEqual(80);
+      for (const line of help.split("\n")) expect(stringWidth(line), line).toBeLessThanOrEqual(80);
     }
     expect(readFlags(["--help"])).toBe("help");
   });

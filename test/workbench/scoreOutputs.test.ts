@@ -1,13 +1,14 @@
 // What the command line writes and says: CSV, JSON, the summary, and the API's questions as sentences.
 import { mkdtemp, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import stringWidth from "string-width";
 import { describe, expect, test } from "vitest";
 import { answerOf, checkedOutcome, refusalOf } from "../../workbench/command/answer";
 import { checkedPlaces, toCents, toCsv, toJson, writeTogether } from "../../workbench/command/outputs";
 import { summaryText } from "../../workbench/command/summary";
 import { paintOf, startProgress } from "../../workbench/command/terminal";
 import { bar, tierTable } from "../../workbench/command/tierTable";
-import { displayWidth, padEnd, printable, shorten, wrap } from "../../workbench/command/width";
+import { padEnd, printable, shorten, wrap } from "../../workbench/command/width";
 import { fixture, folder, host, outcome, refusalFrom } from "./scoreFixtures";
 
 describe("outputs", () => {
@@ -110,9 +111,9 @@ describe("answers of the API", () => {
 
 describe("terminal", () => {
   test("Chinese characters and emoji take two columns, marks and colours none", () => {
-    expect(["abc", "客户", "ｘ", "é", "e\u0301", "👍", "👨‍👩‍👧", "\u001b[1mab\u001b[22m", "한"].map(displayWidth)).toEqual([
-      3, 4, 2, 1, 1, 2, 2, 2, 2,
-    ]);
+    expect(
+      ["abc", "客户", "ｘ", "é", "e\u0301", "👍", "👨‍👩‍👧", "\u001b[1mab\u001b[22m", "한"].map((text) => stringWidth(text)),
+    ).toEqual([3, 4, 2, 1, 1, 2, 2, 2, 2]);
   });
 
   test("texts are padded, cut and wrapped by columns, not by characters", () => {
@@ -146,11 +147,11 @@ describe("terminal", () => {
     const file = { name: "shop.csv", kind: "CSV", sheet: "shop", cells: [["Name", "Net"]], remarks: [] };
     const paint = paintOf({ write: () => true }, {});
     const text = summaryText({ file, outcome, host, written: ["out.csv"] }, { language, columns, paint });
-    for (const line of text.split("\n")) expect(displayWidth(line), line).toBeLessThanOrEqual(columns);
+    for (const line of text.split("\n")) expect(stringWidth(line), line).toBeLessThanOrEqual(columns);
     for (const told of ["1,204", "1,200", "row 17", "30 · 90", "Champions", "99.9%", "已取消", "out.csv"])
       expect(text).toContain(told);
     const rows = text.split("\n").filter((line) => line.includes("Champions") || line.includes("重要价值客户"));
-    const percentEnds = rows.map((line) => displayWidth(line.slice(0, line.lastIndexOf("%"))));
+    const percentEnds = rows.map((line) => stringWidth(line.slice(0, line.lastIndexOf("%"))));
     expect(new Set(percentEnds).size).toBe(1);
     expect(text).not.toContain("\u001b");
   });
@@ -183,6 +184,6 @@ test.each([40, 62, 80, 120])("the tier table fits a terminal of %d columns, whet
     tiers: outcome.tiers.map((tier, at) => ({ ...tier, name: names[at % names.length]! })),
   });
   for (const own of [named("A", "B"), named("Needing attention before they leave for good", "最近下单但金额不高的客户")]) {
-    for (const line of tierTable(own, "en", room, plain).slice(0, -1)) expect(displayWidth(line)).toBeLessThanOrEqual(room);
+    for (const line of tierTable(own, "en", room, plain).slice(0, -1)) expect(stringWidth(line)).toBeLessThanOrEqual(room);
   }
 });

@@ -1,12 +1,12 @@
 // What the command says when it is done: what was read, what became of every row, the cuts, the tiers, the cost.
-
+import stringWidth from "string-width";
 import type { OpenedFile } from "../files/openFile";
 import { type Language, type Words, whole } from "../language";
 import type { Measure, Outcome } from "./answer";
 import type { HostCounters } from "./outputs";
 import type { Paint } from "./terminal";
 import { tierTable } from "./tierTable";
-import { displayWidth, padEnd, padStart, printable, shorten, wrap } from "./width";
+import { padEnd, padStart, printable, shorten, wrap } from "./width";
 
 export type Summary = {
   file: OpenedFile;
@@ -34,7 +34,7 @@ const indent = "  ";
 
 /** Cells under each other; the last column takes what is left of the line. */
 function aligned(rows: Cell[][], columns: number): string[] {
-  const widths = (rows[0] ?? []).map((_, index) => Math.max(...rows.map((row) => displayWidth(row[index]?.text ?? ""))));
+  const widths = (rows[0] ?? []).map((_, index) => Math.max(...rows.map((row) => stringWidth(row[index]?.text ?? ""))));
   return rows.map((row) => {
     const cells = row.map(({ text, isRight }, index) => (isRight ? padStart : padEnd)(text, widths[index] ?? 0));
     return shorten(`${indent}${cells.join("  ")}`.trimEnd(), columns);
@@ -201,7 +201,7 @@ export function summaryText(summary: Summary, page: Page): string {
 
 /** Table lines already fit; the legend under them is prose and may need another line. */
 function wrapTable(line: string, columns: number): string[] {
-  return (displayWidth(line) > columns - indent.length ? wrap(line, columns - indent.length) : [line]).map(
+  return (stringWidth(line) > columns - indent.length ? wrap(line, columns - indent.length) : [line]).map(
     (part) => indent + part,
   );
 }

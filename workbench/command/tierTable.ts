@@ -1,9 +1,9 @@
 // The tier summary: one line per tier, with bars for its share of customers and of revenue.
-
+import stringWidth from "string-width";
 import { type Language, type Words, whole } from "../language";
 import type { Outcome, Tier } from "./answer";
 import type { Paint } from "./terminal";
-import { displayWidth, padEnd, padStart, printable, shorten } from "./width";
+import { padEnd, padStart, printable, shorten } from "./width";
 
 const eighths = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"];
 
@@ -58,7 +58,7 @@ const legend: Words = {
 type Layout = { columns: readonly Column[]; widths: number[]; barWidth: number };
 
 function widthOf(column: Column, tiers: readonly Tier[], language: Language): number {
-  return Math.max(displayWidth(column.header[language]), ...tiers.map((tier) => displayWidth(column.cell(tier))));
+  return Math.max(stringWidth(column.header[language]), ...tiers.map((tier) => stringWidth(column.cell(tier))));
 }
 
 const smallestBar = 6;
