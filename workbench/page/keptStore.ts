@@ -1,5 +1,6 @@
 // Where a tab keeps its document: in the browser's own database, encrypted with a key that only the tab's session holds, so that closing
 // the tab forgets it whatever stays on the disk.
+import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 
 const DATABASE = "customerTiersWorkbench";
 const STORE = "parts";
@@ -12,24 +13,16 @@ interface Sealed {
   readonly sealed: ArrayBuffer;
 }
 
-function answered<Answer>(request: IDBRequest<Answer>): Promise<Answer> {
-  return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-  });
+interface Kept extends DBSchema {
+  readonly [STORE]: { readonly key: string; readonly value: Sealed };
 }
 
-function finished(transaction: IDBTransaction): Promise<void> {
-  return new Promise((resolve, reject) => {
-    transaction.oncomplete = () => resolve();
-    transaction.onabort = () => reject(transaction.error);
+function openDatabase(): Promise<IDBPDatabase<Kept>> {
+  return openDB<Kept>(DATABASE, 1, {
+    upgrade(database) {
+      database.createObjectStore(STORE);
+    },
   });
-}
-
-function openDatabase(): Promise<IDBDatabase> {
-  const opening = indexedDB.open(DATABASE, 1);
-  opening.onupgradeneeded = () => opening.result.createObjectStore(STORE);
-  return answered(opening);
 }
 
 /** A name that no other tab has; one that a tab was copied with belongs to the tab that is still open. */
@@ -71,10 +64,10 @@ async function joinSession(): Promise<Session> {
 }
 
 export class KeptStore {
-  readonly #database: IDBDatabase;
+  readonly #database: IDBPDatabase<Kept>;
   readonly #session: Session;
 
-  private constructor(database: IDBDatabase, session: Session) {
+  private constructor(database: IDBPDatabase<Kept>, session: Session) {
     this.#database = database;
     this.#session = session;
   }
@@ -84,16 +77,11 @@ export class KeptStore {
     const store = new KeptStore(await openDatabase(), await joinSession());
     const { held = [] } = await navigator.locks.query();
     const alive = new Set(held.map(({ name }) => name));
-    const keys = await answered(store.#parts("readonly").getAllKeys());
-    const stale = keys.filter((key) => !alive.has(String(key).split("/")[0]));
-    const parts = store.#parts("readwrite");
-    for (const key of stale) parts.delete(key);
-    await finished(parts.transaction);
+    const keys = await store.#database.getAllKeys(STORE);
+    const stale = keys.filter((key) => !alive.has(key.split("/")[0]));
+    const transaction = store.#database.transaction(STORE, "readwrite");
+    await Promise.all([...stale.map((key) => transaction.store.delete(key)), transaction.done]);
     return store;
-  }
-
-  #parts(mode: IDBTransactionMode): IDBObjectStore {
-    return this.#database.transaction(STORE, mode).objectStore(STORE);
   }
 
   get #own(): IDBKeyRange {
@@ -107,9 +95,9 @@ export class KeptStore {
 
   /** Every part by its name. @throws whatever a damaged store throws */
   async read(): Promise<Map<string, unknown>> {
-    const parts = this.#parts("readonly");
-    const [keys, kept] = await Promise.all([answered(parts.getAllKeys(this.#own)), answered(parts.getAll(this.#own))]);
-    const opened = kept.map(async ({ nonce, sealed }: Sealed, index) => {
+    const { store } = this.#database.transaction(STORE);
+    const [keys, kept] = await Promise.all([store.getAllKeys(this.#own), store.getAll(this.#own)]);
+    const opened = kept.map(async ({ nonce, sealed }, index) => {
       const bytes = await crypto.subtle.decrypt({ name: "AES-GCM", iv: nonce }, this.#session.key, sealed);
       const content: unknown = JSON.parse(new TextDecoder().decode(bytes));
       return [String(keys[index]).slice(this.#session.name.length + 1), content] as const;
@@ -130,16 +118,13 @@ export class KeptStore {
         return [part, given] as const;
       }),
     );
-    const parts = this.#parts("readwrite");
-    for (const [part, given] of sealed) parts.put(given, this.#keyOf(part));
-    for (const part of gone) parts.delete(this.#keyOf(part));
-    await finished(parts.transaction);
+    const { store, done } = this.#database.transaction(STORE, "readwrite");
+    const puts = sealed.map(([part, given]) => store.put(given, this.#keyOf(part)));
+    await Promise.all([...puts, ...gone.map((part) => store.delete(this.#keyOf(part))), done]);
   }
 
   /** Forgets everything of this tab. */
   async clear(): Promise<void> {
-    const parts = this.#parts("readwrite");
-    parts.delete(this.#own);
-    await finished(parts.transaction);
+    await this.#database.delete(STORE, this.#own);
   }
 }
