@@ -1,6 +1,7 @@
 // What crosses between the local host and a script: values, days in zones, sizes and costs.
 import { describe, expect, test } from "vitest";
 import { memoryGrid } from "../../workbench/host/memoryGrid";
+import { displayText } from "../../workbench/host/numberFormat";
 import type { HostCell } from "../../workbench/host/spreadsheetSetup";
 import { failure, start } from "./startHost";
 
@@ -106,6 +107,41 @@ describe("days and zones", () => {
 
   test("an unknown zone is refused", () => {
     expect(failure(() => start("", { zone: "Mars/Olympus" })).message).toContain("IANA");
+  });
+});
+
+describe("what a cell displays", () => {
+  test.each([
+    [1.005, "0.00", "en_US", "1.01"],
+    [-10.475, "#,##0.00", "en_US", "-10.48"],
+    [0.285, "0%", "en_US", "29%"],
+    [1234567.5, "#,##0.0", "de_DE", "1.234.567,5"],
+    [1234, "#,##0", "es_ES", "1.234"],
+    [0.125, "0.0%", "fr_FR", "12,5%"],
+    [1234.5, "", "de_DE", "1234,5"],
+  ])("%d under %s in %s is rounded as it is written, halves away from zero: %s", (number, format, locale, shown) => {
+    expect(displayText(number, format, locale)).toBe(shown);
+  });
+
+  // 46,053 is 2026-01-31 and 0.7 of a day is 16:48.
+  test.each([
+    ["yyyy-mm-dd hh:mm:ss", "2026-01-31 16:48:00"],
+    ['d.m.yyyy "um" h:mm AM/PM', "31.1.2026 um 4:48 PM"],
+    ["yyyy年m月d日", "2026年1月31日"],
+    ["mm:ss", "48:00"],
+  ])("a day under %s is %s", (format, shown) => {
+    expect(displayText(46_053.7, format, "en_US")).toBe(shown);
+  });
+
+  test.each([
+    [1, "0.0#"],
+    [1, "mmm d"],
+    [1, "h:mm am/pm"],
+    [1e15, "0"],
+    [-0.001, "0.00"],
+    [1 / 3, ""],
+  ])("%d under %s is refused, as it is not known how Sheets shows it", (number, format) => {
+    expect(failure(() => displayText(number, format, "en_US")).message).toContain("is not in this host");
   });
 });
 

@@ -1,60 +1,40 @@
-// Number formats: which ones show a date, and what a cell displays under the few that this host knows.
+// What a cell displays under the few number formats that this host knows.
+import { format as formatted, isDateFormat } from "numfmt";
 import { type CellContent, cellValue, isCellError } from "./grid";
 import { notInHost } from "./hostError";
 import { sheetLocale } from "./sheetLocale";
 
-const dateFormats = new Map<string, boolean>();
+const DATE_FORMAT = /^(?:"[^"]*"|yyyy(?!y)|mm?(?!m)|dd?(?!d)|hh?(?!h)|ss?(?!s)|[-/.:, 年月日])*$/i;
 
-function withoutLiterals(format: string): string {
-  return format
-    .replace(/"[^"]*"/g, "")
-    .replace(/\\./g, "")
-    .replace(/\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, "");
-}
-
-/** Whether a number under this format is a date, a time or a duration. */
-export function isDateFormat(format: string): boolean {
-  if (format === "" || format === "@") return false;
-  let isDate = dateFormats.get(format);
-  if (isDate === undefined) {
-    const bare = withoutLiterals(format);
-    isDate = !/general/i.test(bare) && /[ymdhs]/i.test(bare);
-    dateFormats.set(format, isDate);
-  }
-  return isDate;
-}
-
-const DATE_TOKEN = /"([^"]*)"|yyyy|mm?|dd?|hh?|ss?|AM\/PM|[-/.:, 年月日]|(.)/gi;
-
-function pad(part: number, token: string): string {
-  return String(part).padStart(token.length, "0");
-}
-
+/** A day or time. Excel's calendar has a 29th of February 1900, that of Sheets has none. */
 function displayDate(serial: number, format: string): string {
-  const shown = new Date(Math.round((serial - 25_569) * 86_400) * 1000);
-  const hasHalves = /AM\/PM/i.test(format);
-  let isAfterHour = false;
-  return format.replace(DATE_TOKEN, (token: string, quoted: string | undefined, unknown: string | undefined) => {
-    if (quoted !== undefined) return quoted;
-    if (unknown !== undefined) throw notInHost(`The number format ${format}`);
-    const kind = token.toLowerCase();
-    if (kind === "yyyy") return pad(shown.getUTCFullYear(), "yyyy");
-    if (kind.startsWith("d")) return pad(shown.getUTCDate(), token);
-    if (kind.startsWith("s")) return pad(shown.getUTCSeconds(), token);
-    if (kind === "am/pm") return shown.getUTCHours() < 12 ? "AM" : "PM";
-    if (kind.startsWith("h")) {
-      isAfterHour = true;
-      return pad(hasHalves ? shown.getUTCHours() % 12 || 12 : shown.getUTCHours(), token);
-    }
-    if (!kind.startsWith("m")) return token;
-    const isMinute = isAfterHour;
-    isAfterHour = false;
-    return pad(isMinute ? shown.getUTCMinutes() : shown.getUTCMonth() + 1, token);
-  });
+  if (!DATE_FORMAT.test(format.replace("AM/PM", ""))) throw notInHost(`The number format ${format}`);
+  return formatted(format, serial, { leap1900: false });
 }
 
 const NUMBER_FORMAT = /^(#,##)?0(?:\.(0+))?(%)?$/;
 
+/** By number format. */
+const formatters = new Map<string, Intl.NumberFormat>();
+
+function formatterOf(format: string): Intl.NumberFormat {
+  const known = formatters.get(format);
+  if (known !== undefined) return known;
+  const found = NUMBER_FORMAT.exec(format);
+  if (found === null) throw notInHost(`The number format ${format}`);
+  const [, grouped, { length: digits } = "", percent] = found;
+  const formatter = new Intl.NumberFormat("en-US", {
+    style: percent === undefined ? "decimal" : "percent",
+    useGrouping: grouped !== undefined,
+    signDisplay: "negative",
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  });
+  formatters.set(format, formatter);
+  return formatter;
+}
+
+/** Sheets shows 15 digits at most; whether it shows the sign of a number that rounds to nothing is not known here. */
 function displayNumber(number: number, format: string, localeName: string): string {
   const { decimal, group } = sheetLocale(localeName);
   if (format === "" || format === "@" || /^general$/i.test(format)) {
@@ -62,13 +42,11 @@ function displayNumber(number: number, format: string, localeName: string): stri
     if (digits.includes("e") || digits.replace(/[-.]/g, "").length > 10) throw notInHost(`The display of ${digits}`);
     return digits.replace(".", decimal);
   }
-  const known = NUMBER_FORMAT.exec(format);
-  if (known === null) throw notInHost(`The number format ${format}`);
-  const [, grouped, decimals, percent = ""] = known;
-  const digits = (percent === "" ? number : number * 100).toFixed(decimals?.length ?? 0);
-  const [whole = "", fraction] = digits.split(".");
-  const shown = grouped === undefined ? whole : whole.replace(/\B(?=(\d{3})+$)/g, group);
-  return `${shown}${fraction === undefined ? "" : decimal + fraction}${percent}`;
+  const parts = formatterOf(format).formatToParts(number);
+  const digits = parts.map(({ type, value }) => (type === "integer" || type === "fraction" ? value : "")).join("");
+  if (digits.length > 15 || (number < 0 && Number(digits) === 0)) throw notInHost(`The display of ${number} as ${format}`);
+  const signs: Readonly<Record<string, string>> = { decimal, group };
+  return parts.map(({ type, value }) => signs[type] ?? value).join("");
 }
 
 /** What the cell shows. @throws HostError for a format that this host does not know */

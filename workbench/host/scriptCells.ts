@@ -1,6 +1,6 @@
 // Cells to what a script receives: "" for blanks, error texts, and instants for dates.
+import { isDateFormat } from "numfmt";
 import { type CellValue, type ColumnBlock, cellValue, formatAt, isCellError } from "./grid";
-import { isDateFormat } from "./numberFormat";
 import type { SheetZone } from "./sheetZone";
 
 /** One column of values; where `isDate` says so the number is an instant in milliseconds. */

@@ -1,7 +1,7 @@
 // The charts of a grid with the cells they draw.
+import { isDateFormat } from "numfmt";
 import { cellValue, formatAt, type Grid, isCellError } from "../host/grid";
 import type { GridChart, SheetArea } from "../host/gridParts";
-import { isDateFormat } from "../host/numberFormat";
 import type { HostCell } from "../host/spreadsheetSetup";
 
 /** A chart with the cells it draws, one block per range. */

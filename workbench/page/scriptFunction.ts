@@ -16,9 +16,9 @@ import {
   StringValueObject,
 } from "@univerjs/engine-formula";
 import { IDescriptionService } from "@univerjs/sheets-formula";
+import { isDateFormat } from "numfmt";
 import type { FormulaAnswer, FormulaArgument } from "../host/formula";
 import type { CellValue } from "../host/grid";
-import { isDateFormat } from "../host/numberFormat";
 import type { HostCell } from "../host/spreadsheetSetup";
 import type { UniverBook } from "./univerBook";
 import { heldValue } from "./univerCell";
