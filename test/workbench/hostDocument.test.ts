@@ -81,6 +81,7 @@ describe("rows and columns", () => {
     ["=SUM(A1:INDEX(B:B,3))", "row", 1, "=SUM(A2:INDEX(B:B,3))"],
     ["='It''s'!A1+orders!A1", "row", 1, "='It''s'!A1+orders!A2"],
     ["=AA$1*1.5E3", "column", 1, "=AB$1*1.5E3"],
+    ["=A1500000+SUM(Orders!B2:B1200000)", "row", 1, "=A1500001+SUM(Orders!B3:B1200001)"],
   ] as const;
   for (const [formula, axis, first, expected] of formulas) {
     test(`a ${axis} before ${first} turns ${formula} into ${expected}`, () => {
