@@ -3,7 +3,7 @@ import { spawn } from "node:child_process";
 import { accessSync, constants } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
-import { type Browser, chromium } from "playwright-core";
+import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 
 /** The first is Chromium without its windows, which opens a page in half the time. */
 const names = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
@@ -74,4 +74,20 @@ async function needChromium(): Promise<string> {
 /** Opens the browser, invisibly. */
 export async function openBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: await needChromium(), args: quiet, headless: true });
+}
+
+/** What a page of a context logs, throws and asks in dialogs from now on, and the addresses of the sockets it wants; dialogs and sockets are closed. */
+export async function watchPage(context: BrowserContext, page: Page): Promise<{ noise: string[]; requests: string[] }> {
+  const [noise, requests]: [string[], string[]] = [[], []];
+  page.on("pageerror", (problem) => noise.push(String(problem)));
+  page.on("console", (message) => noise.push(message.text()));
+  page.on("dialog", (dialog) => {
+    noise.push(`dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  await context.routeWebSocket(/.*/, (socket) => {
+    requests.push(socket.url());
+    void socket.close();
+  });
+  return { noise, requests };
 }

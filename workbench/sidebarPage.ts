@@ -1,6 +1,7 @@
 // The built sidebar in a real browser, 300 px wide, with the built script behind it; nothing is served and nothing gets out.
 import { readFile } from "node:fs/promises";
 import type { Browser, Page } from "playwright-core";
+import { watchPage } from "./browser";
 import { createHost, type Host } from "./host/host";
 import type { SpreadsheetSetup } from "./host/spreadsheetSetup";
 
@@ -88,18 +89,9 @@ export async function openSidebarPage(browser: Browser, options: SidebarOptions)
   });
   context.setDefaultTimeout(10_000);
   const page = await context.newPage();
-  const [requests, noise, calls]: [string[], string[], unknown[]] = [[], [], []];
+  const { noise, requests } = await watchPage(context, page);
+  const calls: unknown[] = [];
   let isOpening = false;
-  page.on("pageerror", (problem) => noise.push(String(problem)));
-  page.on("console", (message) => noise.push(message.text()));
-  page.on("dialog", (dialog) => {
-    noise.push(`dialog: ${dialog.message()}`);
-    void dialog.dismiss();
-  });
-  await context.routeWebSocket(/.*/, (socket) => {
-    requests.push(socket.url());
-    void socket.close();
-  });
   await context.route(/.*/, (route, request) => {
     if (isOpening && request.url() === address && request.isNavigationRequest()) {
       isOpening = false;

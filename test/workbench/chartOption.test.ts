@@ -4,9 +4,10 @@ import { GridComponent, LegendComponent, TitleComponent, TooltipComponent } from
 import { init, use } from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
 import { describe, expect, test } from "vitest";
+import { chartSize } from "../../workbench/host/chartSize";
 import type { HostCell } from "../../workbench/host/spreadsheetSetup";
 import type { EngineChart } from "../../workbench/page/chartBlocks";
-import { chartContent, chartOption, chartSize } from "../../workbench/page/chartOption";
+import { chartContent, chartOption } from "../../workbench/page/chartOption";
 
 use([BarChart, GridComponent, LegendComponent, LineChart, SVGRenderer, TitleComponent, TooltipComponent]);
 

@@ -3,7 +3,7 @@ import type { ContactChoices, Cuts } from "./request";
 
 const numberForm = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i;
 
-export function readNumber(text: string): number | undefined {
+function readNumber(text: string): number | undefined {
   const trimmed = text.trim();
   if (!numberForm.test(trimmed)) return undefined;
   const number = Number(trimmed);

@@ -1,13 +1,10 @@
 // A scheme the user edited, held in a file as Tier,R,F,M or Tier,R,FM, becomes the plain table the API takes.
 
 import { openFile } from "../files/openFile";
+import { columnLetters } from "../host/a1";
 import type { HostCell } from "../host/spreadsheetSetup";
 import { Refusal } from "../refusal";
 import type { SchemeCell } from "./request";
-
-function columnLetters(index: number): string {
-  return (index < 26 ? "" : columnLetters(Math.floor(index / 26) - 1)) + String.fromCharCode(65 + (index % 26));
-}
 
 /**
  * The cells of a scheme file.
@@ -19,7 +16,7 @@ export async function readSchemeFile(path: string, shown: string): Promise<Schem
   const toSchemeCell = (cell: HostCell, row: number, column: number): SchemeCell => {
     if (cell === null) return "";
     if (typeof cell === "string" || typeof cell === "number") return cell;
-    const address = `${columnLetters(column)}${row + 1}`;
+    const address = `${columnLetters(column + 1)}${row + 1}`;
     throw new Refusal({
       en: `Cell ${address} of the scheme in "${shown}" is neither text nor a number; a range such as 4-5 has to be entered as text`,
       zh: `“${shown}”中方案的 ${address} 单元格既不是文本也不是数字；4-5 这样的范围须按文本输入`,

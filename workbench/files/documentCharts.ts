@@ -1,17 +1,11 @@
 // The charts of a tab as they go into a file: bars, columns and lines over two ranges, which are all that the add-on draws.
 import type { Area } from "../host/area";
+import { chartSize } from "../host/chartSize";
 import { cellValue, type Grid, type GridSheet, isCellError } from "../host/grid";
 import type { GridChart } from "../host/gridParts";
 import type { ChartCells, XlsxChart } from "./chartXml";
 
-/** Size of a chart whose options do not say. */
-const usualSize = { width: 600, height: 371 };
-
 const types: Readonly<Record<string, XlsxChart["type"]>> = { BAR: "bar", COLUMN: "column", LINE: "line" };
-
-function pixels(given: unknown, usual: number): number {
-  return typeof given === "number" && given > 0 ? Math.round(given) : usual;
-}
 
 function colorsOf({ colors }: GridChart["options"]): (string | null)[] {
   return (Array.isArray(colors) ? (colors as unknown[]) : []).map((color) =>
@@ -67,8 +61,7 @@ function toChart(grid: Grid, tabOf: ReadonlyMap<number, string>, chart: GridChar
     column,
     x,
     y,
-    width: pixels(options.width, usualSize.width),
-    height: pixels(options.height, usualSize.height),
+    ...chartSize(chart),
   };
 }
 

@@ -45,7 +45,7 @@ function rangesOf({ ranges }: { readonly ranges: RuleState["ranges"] }): Service
   return ranges.map(rangeService.make);
 }
 
-export const ruleService: HeldService<RuleState> = heldService<RuleState>("SpreadsheetApp.ConditionalFormatRule", {
+const ruleService: HeldService<RuleState> = heldService<RuleState>("SpreadsheetApp.ConditionalFormatRule", {
   getRanges: held(rangesOf),
   getBooleanCondition: held(({ condition }) => (condition.kind === "boolean" ? booleanCondition(condition) : null)),
   getGradientCondition: held(({ condition }) => (condition.kind === "gradient" ? gradientCondition(condition) : null)),

@@ -9,7 +9,7 @@ import { HostError, ScriptException } from "./hostError";
 import type { Injection } from "./injection";
 import { type CallRecord, Invocation, Meter } from "./invocation";
 import { memoryGrid } from "./memoryGrid";
-import type { Parcel } from "./parcel";
+import { jsonParcel, type Parcel } from "./parcel";
 import { findPublicFunctions, type PublicFunctions } from "./publicFunctions";
 import { Realm } from "./realm";
 import { defineService } from "./service";
@@ -17,7 +17,7 @@ import { LONG_RUN_SECONDS, SHORT_RUN_SECONDS } from "./serviceCosts";
 import { SheetZone } from "./sheetZone";
 import type { SpreadsheetSetup } from "./spreadsheetSetup";
 import { DocumentLock, PropertyStores } from "./stores";
-import { parameterText, receivedCopy } from "./wire";
+import { receivedCopy } from "./wire";
 import type { MenuEntry, Sidebar, World } from "./world";
 
 export interface HostOptions {
@@ -275,11 +275,6 @@ export class Host {
       return thrownAnswer(thrown);
     }
   }
-}
-
-function jsonParcel(given: unknown): Parcel {
-  const text = parameterText(given);
-  return text === null ? { kind: "plain", content: undefined } : { kind: "json", text };
 }
 
 export function createHost(options: HostOptions): Host {

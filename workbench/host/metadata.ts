@@ -4,7 +4,7 @@ import type { Grid, GridSheet } from "./grid";
 import type { Metadata, MetadataPlace } from "./gridParts";
 import { notInHost, ScriptException } from "./hostError";
 import type { OnRange, OnSheet } from "./openDocument";
-import type { EnumValue } from "./service";
+import type { EnumValue, Member } from "./service";
 
 const ARBITRARY =
   "Adding developer metadata to arbitrary ranges is not currently supported. Developer metadata may only be added to the top-level spreadsheet, an individual sheet, or an entire row or column.";
@@ -35,8 +35,7 @@ function placeOf(on: OnSheet | OnRange): MetadataPlace {
   return isColumn ? { kind: "column", line: area.column } : { kind: "row", line: area.row };
 }
 
-/** Adds an entry of key, value and visibility to a sheet or a range. */
-export function addMetadata(on: OnSheet | OnRange, args: readonly unknown[]): void {
+function addMetadata(on: OnSheet | OnRange, args: readonly unknown[]): void {
   const [key, value, visibility] = args as readonly [string, string, EnumValue];
   const { document, sheet } = on;
   const place = placeOf(on);
@@ -49,6 +48,17 @@ export function addMetadata(on: OnSheet | OnRange, args: readonly unknown[]): vo
   const entry: Metadata = { id, key, value, visibility: visibility.name as Metadata["visibility"], isForeign: false, place };
   sheet.setParts({ metadata: [...metadata, entry] });
 }
+
+/** Adds an entry of key, value and visibility to a sheet or a range. */
+export const addDeveloperMetadata: Member<OnSheet | OnRange> = {
+  need: "write",
+  cost: "write",
+  accepts: ["String,String,SpreadsheetApp.DeveloperMetadataVisibility"],
+  run(on, args, self) {
+    addMetadata(on, args);
+    return self;
+  },
+};
 
 export function removeMetadata(grid: Grid, id: number): void {
   for (const owner of [grid, ...grid.sheets()]) {

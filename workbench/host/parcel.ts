@@ -4,6 +4,7 @@ import type { Invocation } from "./invocation";
 import { type ScriptColumn, toScriptColumns } from "./scriptCells";
 import { CellTable, type EnumValue, isEnumValue, isService, PlainAnswer, type Service } from "./service";
 import type { SheetZone } from "./sheetZone";
+import { parameterText } from "./wire";
 
 /** What crosses into a realm; the object itself is made inside. */
 export type Parcel =
@@ -14,6 +15,12 @@ export type Parcel =
   | { readonly kind: "list"; readonly services: readonly Service[] }
   | { readonly kind: "enum"; readonly value: EnumValue }
   | { readonly kind: "error"; readonly message: string };
+
+/** The parameter of a call from outside. @throws HostError for what no wire takes */
+export function jsonParcel(given: unknown): Parcel {
+  const text = parameterText(given);
+  return text === null ? { kind: "plain", content: undefined } : { kind: "json", text };
+}
 
 function packed(answer: unknown, sheetZone: SheetZone): Parcel {
   if (answer instanceof CellTable) {

@@ -9,17 +9,13 @@ import { formatAt, isCellFormula, type StyleName } from "./grid";
 import { type HeldService, heldService } from "./heldService";
 import { notInHost } from "./hostError";
 import { contains, overlaps } from "./lineChange";
-import { addMetadata } from "./metadata";
+import { addDeveloperMetadata } from "./metadata";
 import { displayText } from "./numberFormat";
 import { checkSheetThere, held, lookup, type OnRange } from "./openDocument";
-import { type StyleKindName, styleSetter, stylesGetter, stylesSetter, writeStyle } from "./rangeStyles";
+import { cellCount, type StyleKindName, styleSetter, stylesGetter, stylesSetter, writeStyle } from "./rangeStyles";
 import { CellTable, type Member } from "./service";
 
 type RangeMember = Member<OnRange>;
-
-function countOf({ area }: OnRange): number {
-  return area.rows * area.columns;
-}
 
 function firstCell(area: Area): Area {
   return { ...area, rows: 1, columns: 1 };
@@ -30,7 +26,7 @@ function toRows<T>(columns: readonly (readonly T[])[], height: number): T[][] {
 }
 
 function blockRead(run: RangeMember["run"]): RangeMember {
-  return { need: "read", cost: "read", accepts: [""], cells: countOf, run };
+  return { need: "read", cost: "read", accepts: [""], cells: cellCount, run };
 }
 
 const reading: Readonly<Record<string, RangeMember>> = {
@@ -94,7 +90,7 @@ function blockWrite(accepts: string, run: RangeMember["run"]): RangeMember {
     need: "write",
     cost: "write",
     accepts: [accepts],
-    cells: countOf,
+    cells: cellCount,
     run,
   };
 }
@@ -143,15 +139,7 @@ const writing: Readonly<Record<string, RangeMember>> = {
   setWrap: styleSetter("Wrap"),
   setWraps: stylesSetter("Wrap"),
   setHorizontalAlignment: styleSetter("HorizontalAlignment"),
-  addDeveloperMetadata: {
-    need: "write",
-    cost: "write",
-    accepts: ["String,String,SpreadsheetApp.DeveloperMetadataVisibility"],
-    run(state, args, self) {
-      addMetadata(state, args);
-      return self;
-    },
-  },
+  addDeveloperMetadata,
 };
 
 function notation({ area, isWhole }: OnRange): string {
@@ -184,7 +172,7 @@ function listSetter(kind: StyleKindName): Member<readonly OnRange[]> {
     need: "write",
     cost: "write",
     accepts: ["any"],
-    cells: (ranges) => ranges.reduce((cells, range) => cells + countOf(range), 0),
+    cells: (ranges) => ranges.reduce((cells, range) => cells + cellCount(range), 0),
     run: (ranges, [given], self) => {
       for (const { sheet, area } of ranges) checkEditable(sheet, area);
       for (const range of ranges) writeStyle(range, kind, given);

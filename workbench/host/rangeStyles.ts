@@ -67,7 +67,8 @@ export function writeStyle({ sheet, area }: OnRange, kind: StyleKindName, given:
   sheet.writeStyle(kinds[kind].style, area, new Array<string>(area.columns).fill(text));
 }
 
-function cellsOf({ area }: OnRange): number {
+/** The number of cells, by which a call is priced. */
+export function cellCount({ area }: OnRange): number {
   return area.rows * area.columns;
 }
 
@@ -77,7 +78,7 @@ export function styleSetter(kind: StyleKindName): Member<OnRange> {
     need: "write",
     cost: "write",
     accepts: ["any"],
-    cells: cellsOf,
+    cells: cellCount,
     run: (state, [given], self) => {
       writeStyle(state, kind, given);
       return self;
@@ -91,7 +92,7 @@ export function stylesSetter(kind: StyleKindName): Member<OnRange> {
     need: "write",
     cost: "write",
     accepts: ["Object[][]"],
-    cells: cellsOf,
+    cells: cellCount,
     run: ({ sheet, area }, [given], self) => {
       const rows = given as readonly (readonly unknown[])[];
       checkShape(rows, area);
@@ -111,7 +112,7 @@ export function stylesGetter(kind: StyleKindName): Member<OnRange> {
     need: "read",
     cost: "read",
     accepts: [""],
-    cells: cellsOf,
+    cells: cellCount,
     run: ({ sheet, area }) => {
       const { style, fromText } = kinds[kind];
       const columns = sheet.readStyle(style, area);

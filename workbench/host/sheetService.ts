@@ -9,7 +9,7 @@ import { hiddenRowMembers } from "./filterService";
 import type { GridSheet } from "./grid";
 import { type HeldService, heldService } from "./heldService";
 import { notInHost, ScriptException } from "./hostError";
-import { addMetadata } from "./metadata";
+import { addDeveloperMetadata } from "./metadata";
 import { metadataServices } from "./metadataService";
 import { checkSheetThere, held, lookup, type OnRange, type OnSheet } from "./openDocument";
 import { protectionServices, protectSheet } from "./protectionService";
@@ -84,15 +84,7 @@ const ranges: Readonly<Record<string, Member<OnSheet>>> = {
 };
 
 const hanging: Readonly<Record<string, Member<OnSheet>>> = {
-  addDeveloperMetadata: {
-    need: "write",
-    cost: "write",
-    accepts: ["String,String,SpreadsheetApp.DeveloperMetadataVisibility"],
-    run(on, args, self) {
-      addMetadata(on, args);
-      return self;
-    },
-  },
+  addDeveloperMetadata,
   getDeveloperMetadata: lookup(({ document, sheet }) => {
     const own = sheet.parts.metadata.filter(({ place, isForeign, visibility }) => {
       return place.kind === "sheet" && (!isForeign || visibility === "DOCUMENT");

@@ -25,21 +25,6 @@ export interface ChartLook {
 /** Google's own colours of series, for charts that name none. */
 const usualColors = ["#4285f4", "#ea4335", "#fbbc04", "#34a853", "#ff6d01", "#46bdc6"];
 
-/** Size of a chart whose options do not say. */
-const usualSize = { width: 600, height: 371 };
-
-function pixels(given: unknown, usual: number): number {
-  return typeof given === "number" && given > 0 ? Math.round(given) : usual;
-}
-
-/** The size that a chart asks for, in pixels. */
-export function chartSize({ options }: GridChart): { width: number; height: number } {
-  return {
-    width: pixels(options.width, usualSize.width),
-    height: pixels(options.height, usualSize.height),
-  };
-}
-
 /** The title that a chart asks for, "" where it asks for none. */
 export function chartTitle({ options }: GridChart): string {
   return typeof options.title === "string" ? options.title : "";

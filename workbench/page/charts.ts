@@ -3,9 +3,10 @@ import { BarChart, LineChart } from "echarts/charts";
 import { GridComponent, LegendComponent, TitleComponent, TooltipComponent } from "echarts/components";
 import { type EChartsType, init, use } from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
+import { chartSize } from "../host/chartSize";
 import type { Language } from "../language";
 import type { EngineChart } from "./chartBlocks";
-import { type ChartLook, chartContent, chartOption, chartSize, chartTitle } from "./chartOption";
+import { type ChartLook, chartContent, chartOption, chartTitle } from "./chartOption";
 import type { Engine } from "./engine";
 import { say } from "./pageWords";
 

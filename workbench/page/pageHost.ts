@@ -5,12 +5,12 @@ import { absentServices, globalServices } from "../host/globalServices";
 import type { Grid } from "../host/grid";
 import { HostError, ScriptException } from "../host/hostError";
 import { Invocation, Meter } from "../host/invocation";
-import type { Parcel } from "../host/parcel";
+import { jsonParcel, type Parcel } from "../host/parcel";
 import { findPublicFunctions } from "../host/publicFunctions";
 import { defineService } from "../host/service";
 import { LONG_RUN_SECONDS, SHORT_RUN_SECONDS } from "../host/serviceCosts";
 import { SheetZone } from "../host/sheetZone";
-import { parameterText, receivedCopy } from "../host/wire";
+import { receivedCopy } from "../host/wire";
 import type { Sidebar, World } from "../host/world";
 import { DocumentStores } from "./documentStores";
 import { ThrownByScript, WorkerRealm } from "./workerRealm";
@@ -40,11 +40,6 @@ const MOST_RUNS = 10;
 const MOST_FORMULAS = 2;
 
 const triggerEvent = defineService<null>("Event", {})(null);
-
-function jsonParcel(given: unknown): Parcel {
-  const text = parameterText(given);
-  return text === null ? { kind: "plain", content: undefined } : { kind: "json", text };
-}
 
 /** Lets only so many runs go on at one time, in their order. */
 class Turns {

@@ -1,5 +1,6 @@
 // What crosses between the page and the worker a script runs in: values as tagged pairs one way, answers as JSON text the other.
 import type { EnumValue } from "../host/service";
+import { isDate } from "./utilTypes";
 
 /** A service as the worker holds it: a number for the object, and what it is. */
 export interface ServiceHandle {
@@ -58,10 +59,6 @@ export const RETURNED_KEY = "customerTiersHost.returned";
 
 function isScalar(given: unknown): boolean {
   return given === null || (typeof given !== "object" && typeof given !== "function" && typeof given !== "symbol");
-}
-
-function isDate(given: unknown): boolean {
-  return Object.prototype.toString.call(given) === "[object Date]";
 }
 
 /** Rows of plain cells go as they are, by far the most frequent large value. */

@@ -1,6 +1,6 @@
 // One cell as Univer keeps it, and as the host's grid hands it over: content both ways, and seven styles as texts.
 import { CellValueType, type ICellData, type IStyleData, isRealNum, type Nullable } from "@univerjs/core";
-import { type CellContent, type CellValue, isCellError, isCellFormula, type StyleName } from "../host/grid";
+import { type CellContent, type CellValue, isCellFormula, type StyleName } from "../host/grid";
 import { notInHost } from "../host/hostError";
 
 /** Everything that a content replaces. */
@@ -70,11 +70,6 @@ export function contentOf(cell: ICellData, formula: string | null): CellContent 
   if (formula === null) return heldValue(cell, false);
   const hasValue = cell.v !== undefined && cell.v !== null;
   return hasValue ? { formula, value: heldValue(cell, true) } : { formula };
-}
-
-/** Whether the content is one that the engine has nothing to do with. */
-export function isPlainContent(content: CellContent): boolean {
-  return typeof content !== "object" || content === null || isCellError(content);
 }
 
 /** The styles that a cell of Univer has; its note stands elsewhere. */
