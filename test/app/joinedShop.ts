@@ -23,7 +23,7 @@ export const store: HostCell[][] = [
   ["oops", "01/02/2024", "Cid", "1004"],
 ];
 
-export const storeColumns = { customer: "Kunde", date: "Datum", amount: "Betrag", order: "Bon" };
+const storeColumns = { customer: "Kunde", date: "Datum", amount: "Betrag", order: "Bon" };
 
 export type Sheets = Readonly<Record<string, readonly (readonly HostCell[])[]>>;
 

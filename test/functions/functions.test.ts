@@ -1,28 +1,11 @@
 // Cell functions as a cell calls them: the built bundle in the local host.
 import { describe, expect, test } from "vitest";
 import { customFunctions } from "../../src/functions/index";
-import type { FormulaAnswer, FormulaArgument } from "../../workbench/host/formula";
+import type { FormulaArgument } from "../../workbench/host/formula";
 import type { HostCell } from "../../workbench/host/spreadsheetSetup";
-import { day, shop } from "../whole/shop";
+import { day } from "../whole/shop";
 import { documented } from "./documentedFunctions";
-
-const host = shop([[""]]);
-
-function call(name: string, ...args: FormulaArgument[]): FormulaAnswer {
-  return host.formula(name, args);
-}
-
-function cells(name: string, ...args: FormulaArgument[]): unknown[][] {
-  const shown = call(name, ...args);
-  if ("error" in shown) throw new Error(`${shown.error} ${shown.message}`);
-  return shown.cells;
-}
-
-function message(name: string, ...args: FormulaArgument[]): string {
-  const shown = call(name, ...args);
-  if (!("error" in shown)) throw new Error(`No error but ${JSON.stringify(shown.cells)}`);
-  return shown.message;
-}
+import { formulaAnswer as call, formulaCells as cells, formulaMessage as message } from "./formulaCells";
 
 function column(...values: HostCell[]): HostCell[][] {
   return values.map((own) => [own]);

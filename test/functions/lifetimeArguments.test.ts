@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { FormulaArgument } from "../../workbench/host/formula";
 import type { HostCell } from "../../workbench/host/spreadsheetSetup";
 import { day } from "../whole/shop";
-import { formulaCells as cells, columnOf, formulaAnswer, formulaMessage as message, ordersOf } from "./lifetimeCells";
+import { formulaCells as cells, columnOf, formulaAnswer, formulaMessage as message, ordersOf } from "./formulaCells";
 
 const parameters: HostCell[][] = [[0.5, 43, 0.9, 1.6]];
 const spendParameters: HostCell[][] = columnOf([6, 4, 15]);

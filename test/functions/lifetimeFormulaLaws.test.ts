@@ -5,7 +5,7 @@ import { seededChance } from "../../samples/seededChance";
 import type { FormulaArgument } from "../../workbench/host/formula";
 import type { HostCell } from "../../workbench/host/spreadsheetSetup";
 import { drawOrderRows, firstDay, orderRowsTruth } from "../models/simulatedShop";
-import { formulaCells as cells, columnOf, ordersOf } from "./lifetimeCells";
+import { formulaCells as cells, columnOf, ordersOf } from "./formulaCells";
 
 fc.configureGlobal({ seed: 1, numRuns: 60 });
 

@@ -5,13 +5,14 @@ import { calibrationDay, cdnowColumns, isThere, openingDay } from "../customers/
 import {
   bySilence,
   customer1516,
+  expectNear,
   holdout,
   newcomer,
   printedParameters,
   publishedFits,
   tracking,
 } from "../models/publishedLifetime";
-import { formulaCells as cells, columnOf } from "./lifetimeCells";
+import { formulaCells as cells, columnOf } from "./formulaCells";
 
 type ModelName = "bgnbd" | "paretonbd" | "mbgnbd";
 
@@ -34,10 +35,6 @@ function ordersIn(history: readonly number[], days: number, model: ModelName): n
 
 function aliveAt(history: readonly number[], model: ModelName): number {
   return number("CLV_ALIVE", ...history, rangeOf(model), model);
-}
-
-function expectNear(ours: number, published: number, within = 1e-4): void {
-  expect(Math.abs(ours / published - 1), `${ours} for ${published}`).toBeLessThan(within);
 }
 
 function sumOf(numbers: readonly number[]): number {

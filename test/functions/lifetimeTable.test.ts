@@ -4,7 +4,7 @@ import type { FormulaArgument } from "../../workbench/host/formula";
 import type { HostCell } from "../../workbench/host/spreadsheetSetup";
 import { drawOrderRows, firstDay } from "../models/simulatedShop";
 import { day } from "../whole/shop";
-import { formulaCells as cells, columnOf, ordersOf } from "./lifetimeCells";
+import { formulaCells as cells, columnOf, ordersOf } from "./formulaCells";
 
 const usual: HostCell[][] = drawOrderRows({ seed: 5, customers: 400, today: 365, days: 365 }).rows;
 const asOf = day("2024-12-31");

@@ -4,7 +4,7 @@ import { seededChance } from "../../samples/seededChance";
 import { orderModels } from "../../src/stats/orderModels";
 import { toTriples } from "../../src/stats/triples";
 import type { HostCell } from "../../workbench/host/spreadsheetSetup";
-import { formulaCells as cells, ordersOf } from "../functions/lifetimeCells";
+import { formulaCells as cells, ordersOf } from "../functions/formulaCells";
 import { day } from "../whole/shop";
 
 const firstDay = Date.UTC(2023, 0, 1) / 86_400_000;

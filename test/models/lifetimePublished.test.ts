@@ -7,7 +7,16 @@ import { compareHoldout, expectedRepeats } from "../../src/stats/holdout";
 import { type OrderModelId, orderModels, predictorOf } from "../../src/stats/orderModels";
 import { type History, type Triples, toTriples } from "../../src/stats/triples";
 import { calibrationDay, cdnowHistories, isThere, openingDay } from "../customers/cdnow";
-import { bySilence, customer1516, holdout, newcomer, printedParameters, publishedFits, tracking } from "./publishedLifetime";
+import {
+  bySilence,
+  customer1516,
+  expectNear,
+  holdout,
+  newcomer,
+  printedParameters,
+  publishedFits,
+  tracking,
+} from "./publishedLifetime";
 
 function weeks(repeatDays: number, lastWeeks: number, tenureWeeks: number): History {
   return {
@@ -19,10 +28,6 @@ function weeks(repeatDays: number, lastWeeks: number, tenureWeeks: number): Hist
 
 const isNew = weeks(...newcomer);
 const frequent = weeks(...customer1516);
-
-function expectNear(ours: number, published: number, within = 1e-4): void {
-  expect(Math.abs(ours / published - 1), `${ours} for ${published}`).toBeLessThan(within);
-}
 
 describe("predictions that need no data set", () => {
   const bgnbd = orderModels.bgnbd.predict(printedParameters.bgnbd);

@@ -1,5 +1,11 @@
 // Published numbers of the lifetime-value models on the CDNOW sample: what the papers and the packages print.
+import { expect } from "vitest";
 import type { OrderModelId } from "../../src/stats/orderModels";
+
+/** Ours is the published number but for a share of it, by default 1 in 10,000. */
+export function expectNear(ours: number, published: number, within = 1e-4): void {
+  expect(Math.abs(ours / published - 1), `${ours} for ${published}`).toBeLessThan(within);
+}
 
 /** Parameters with time in weeks, in the order of the model, as days. */
 function fromWeeks([r, alpha, first, second]: readonly [number, number, number, number], id: OrderModelId): number[] {

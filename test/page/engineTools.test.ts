@@ -1,8 +1,9 @@
 // Filter, sort, rules and validation in the page: set with Univer's own menus and seen by the script, or the other way round.
-import type { Locator, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import type { SpreadsheetSetup } from "../../workbench/host/spreadsheetSetup";
 import type { UniverBook } from "../../workbench/page/univerBook";
+import { appears } from "./appears";
 import { expectShown, goTo, noise, start, type } from "./engineDriver";
 
 const orders: SpreadsheetSetup = {
@@ -56,20 +57,6 @@ function seen(page: Page) {
 async function tool(page: Page, command: string): Promise<void> {
   await page.getByText("Data", { exact: true }).first().click();
   await page.locator(`header [data-u-command="${command}"]`).first().click();
-}
-
-/** Does something until Univer has shown what it leads to; its lists and buttons take keys and clicks only once they are drawn. */
-function appears(shown: Locator, act: () => Promise<void>): Promise<void> {
-  return expect
-    .poll(
-      async () => {
-        await act();
-        await shown.waitFor({ timeout: 3000 }).catch(() => undefined);
-        return shown.isVisible();
-      },
-      { timeout: 40_000 },
-    )
-    .toBe(true);
 }
 
 /** Opens the panel of a column by the button in its header, which is drawn a while after the menus are there. */

@@ -2,9 +2,9 @@
 import { readFile } from "node:fs/promises";
 import ExcelJS from "@protobi/exceljs";
 import JSZip from "jszip";
-import type { Browser, BrowserContextOptions, FrameLocator, Locator, Page } from "playwright-core";
+import type { Browser, BrowserContextOptions, FrameLocator, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect } from "vitest";
-import { openBrowser } from "../../workbench/browser";
+import { openBrowser, watchPage } from "../../workbench/browser";
 import { type PageServer, servePage } from "../../workbench/pageServer";
 import { slowVerbs, standBetween } from "./pageGoogle";
 
@@ -66,17 +66,7 @@ export async function openPage({ query = "", pauses, ...options }: PageOptions =
   });
   context.setDefaultTimeout(20_000);
   const page = await context.newPage();
-  const [foreign, noise]: [string[], string[]] = [[], []];
-  page.on("pageerror", (problem) => noise.push(String(problem)));
-  page.on("console", (message) => noise.push(message.text()));
-  page.on("dialog", (dialog) => {
-    noise.push(`dialog: ${dialog.message()}`);
-    void dialog.dismiss();
-  });
-  await context.routeWebSocket(/.*/, (socket) => {
-    foreign.push(socket.url());
-    void socket.close();
-  });
+  const { noise, requests: foreign } = await watchPage(context, page);
   await context.route(/.*/, (route, request) => {
     if (
       request
@@ -122,20 +112,6 @@ export async function sharedPage(language: "en" | "zh" = "en"): Promise<Page> {
 export async function openShop(page: Page): Promise<void> {
   await page.locator("#sample").selectOption("homeGoods.csv");
   await settled(page);
-}
-
-/** Does something until what it leads to is shown; the sheet's buttons take clicks only once they are drawn. */
-export function appears(shown: Locator, act: () => Promise<void>): Promise<void> {
-  return expect
-    .poll(
-      async () => {
-        await act();
-        await shown.waitFor({ timeout: 1500 }).catch(() => undefined);
-        return shown.isVisible();
-      },
-      { timeout: 20_000 },
-    )
-    .toBe(true);
 }
 
 /** Takes what was logged so far out of the page's noise. */

@@ -2,8 +2,8 @@
 import ExcelJS from "@protobi/exceljs";
 import type { FrameLocator, Locator, Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
+import { appears } from "./appears";
 import {
-  appears,
   documentParts,
   download,
   headed,

@@ -1,22 +1,13 @@
 // The built sidebar in a real browser, pressed and typed into as a user does, with the built script behind it.
-import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import type { Envelope, Outcome } from "../../workbench/command/answer";
 import type { SidebarPage } from "../../workbench/sidebarPage";
-import { ambiguous, headed, homeGoods, open, press, verbOf, verbsOf } from "./sidebarDriver";
+import { ambiguous, headed, homeGoods, open, press, rowsShown, verbOf, verbsOf } from "./sidebarDriver";
 
 function outcomeBehind({ host }: SidebarPage, language: "en" | "zh"): Outcome {
   const envelope = host.scriptRun("callApi", { verb: "score", language }) as Envelope;
   if (!envelope.ok) throw new Error(envelope.error.message);
   return envelope.answer;
-}
-
-function rowsOf(page: Page): Promise<string[][]> {
-  return page
-    .getByRole("row")
-    .evaluateAll((rows) =>
-      rows.slice(1).map((row) => Array.from(row.querySelectorAll("th, td:not([aria-hidden])"), (cell) => cell.textContent ?? "")),
-    );
 }
 
 function thousands(count: number): string {
@@ -33,7 +24,7 @@ describe("one press", () => {
     const customers = tiers.reduce((sum, tier) => sum + tier.customers, 0);
     const filled = tiers.filter((tier) => tier.customers > 0).length;
     expect(await page.locator("h2").first().innerText()).toBe(`${thousands(customers)} customers in ${filled} tiers`);
-    expect(await rowsOf(page)).toEqual(
+    expect(await rowsShown(page)).toEqual(
       tiers.map((tier, rank) => [
         String(rank + 1),
         tier.name,
@@ -71,7 +62,7 @@ describe("one press", () => {
     expect(await page.evaluate(() => document.documentElement.lang)).toBe("zh-Hans");
     await press(page, "开始客户分层");
     await headed(page, /^已写入/);
-    expect((await rowsOf(page)).map(([, name]) => name)).toEqual(outcomeBehind(sidebar, "zh").tiers.map(({ name }) => name));
+    expect((await rowsShown(page)).map(([, name]) => name)).toEqual(outcomeBehind(sidebar, "zh").tiers.map(({ name }) => name));
     for (const summary of await page.locator("summary").all()) await summary.click();
     const text = await page.locator("main").innerText();
     expect(text).toContain("下单日期");

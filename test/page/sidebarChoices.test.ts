@@ -3,17 +3,13 @@ import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import type { HostCell } from "../../workbench/host/spreadsheetSetup";
 import { cellsOf } from "../whole/documentDriver";
-import { headed, open, press, verbOf } from "./sidebarDriver";
+import { headed, isReady, open, press, verbOf } from "./sidebarDriver";
 
 async function goToCheck(page: Page): Promise<void> {
   await press(page, "Step by step");
   await headed(page, "Data and columns");
   await page.locator("button.primary:enabled").click();
   await headed(page, "Check the rows");
-}
-
-function isReady(page: Page, name: string): Promise<boolean> {
-  return page.getByRole("button", { name, exact: true }).isEnabled();
 }
 
 async function runOn(page: Page): Promise<void> {

@@ -59,6 +59,19 @@ export function headed(page: Page, text: string | RegExp): Promise<void> {
   return page.getByRole("heading", { level: 1, name: text }).waitFor({ timeout: 20_000 });
 }
 
+export function isReady(page: Page, name: string): Promise<boolean> {
+  return page.getByRole("button", { name, exact: true }).isEnabled();
+}
+
+/** The cells of the table that is shown, without its header and its bars. */
+export function rowsShown(page: Page): Promise<string[][]> {
+  return page
+    .getByRole("row")
+    .evaluateAll((rows) =>
+      rows.slice(1).map((row) => Array.from(row.querySelectorAll("th, td:not([aria-hidden])"), (cell) => cell.textContent ?? "")),
+    );
+}
+
 /** The verb of a call. */
 export function verbOf(request: unknown): string {
   return (request as { verb: string }).verb;

@@ -5,20 +5,11 @@ import { compareDocuments, documentOf } from "../../workbench/host/compareDocume
 import type { GridSheet } from "../../workbench/host/grid";
 import type { Host } from "../../workbench/host/host";
 import type { HostCell } from "../../workbench/host/spreadsheetSetup";
+import { customers, orders } from "../whole/smallShop";
 import { tabOf } from "../whole/tradingShop";
 import { headed, open, press, verbOf } from "./sidebarDriver";
 
 type Language = "en" | "zh";
-
-const orders: HostCell[][] = [
-  ["Customer", "Order date", "Amount"],
-  ...[...Array(40).keys()].map((row) => [`c${row % 7}`, `2024-${String(1 + (row % 12)).padStart(2, "0")}-15`, 10 + row]),
-];
-
-const customers: HostCell[][] = [
-  ["Customer", "Last order date", "Number of orders", "Total spent"],
-  ...[...Array(9).keys()].map((row) => [`c${row}`, `2024-0${1 + row}-15`, 1 + row, 100 * (1 + row)]),
-];
 
 const words = {
   en: { start: "Segment my customers", failed: "The tiers were not written", retry: "Try again", written: /were written$/ },

@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import { openFile } from "../../workbench/files/openFile";
 import { cellsOf } from "../whole/documentDriver";
 import { faultsOf } from "./axe";
-import { headed, homeGoods, open, press } from "./sidebarDriver";
+import { headed, homeGoods, open, press, rowsShown } from "./sidebarDriver";
 
 const { cells: chaDian } = await openFile("samples/chaDian.csv", "samples/chaDian.csv", null);
 const { cells: listed } = await openFile("samples/customers.csv", "samples/customers.csv", null);
@@ -25,14 +25,6 @@ async function shot(page: Page, name: string): Promise<void> {
   if (!folder) return;
   mkdirSync(folder, { recursive: true });
   await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
-}
-
-function rowsShown(page: Page): Promise<string[][]> {
-  return page
-    .getByRole("row")
-    .evaluateAll((rows) =>
-      rows.slice(1).map((row) => Array.from(row.querySelectorAll("th, td:not([aria-hidden])"), (cell) => cell.textContent ?? "")),
-    );
 }
 
 describe("a model that predicts", () => {

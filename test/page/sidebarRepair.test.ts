@@ -2,9 +2,10 @@
 import { describe, expect, test } from "vitest";
 import { compareDocuments, documentOf } from "../../workbench/host/compareDocuments";
 import { call, stage } from "../whole/documentDriver";
+import { orders } from "../whole/smallShop";
 import { faultsOf } from "./axe";
 import { headed, open, press } from "./sidebarDriver";
-import { gate, orders, shownOn, slow, stopButton } from "./waiting";
+import { gate, shownOn, slow, stopButton } from "./waiting";
 
 describe("sample data", () => {
   test.each([

@@ -2,18 +2,9 @@
 import { describe, expect, test } from "vitest";
 import { compareDocuments, documentOf } from "../../workbench/host/compareDocuments";
 import type { Host } from "../../workbench/host/host";
-import type { HostCell } from "../../workbench/host/spreadsheetSetup";
+import { customers, orders } from "../whole/smallShop";
 import { ambiguous, headed, open, press, verbOf, verbsOf } from "./sidebarDriver";
-
-const orders: HostCell[][] = [
-  ["Customer", "Order date", "Amount"],
-  ...[...Array(40).keys()].map((row) => [`c${row % 7}`, `2024-${String(1 + (row % 12)).padStart(2, "0")}-15`, 10 + row]),
-];
-
-const customers: HostCell[][] = [
-  ["Customer", "Last order date", "Number of orders", "Total spent"],
-  ...[...Array(9).keys()].map((row) => [`c${row}`, `2024-0${1 + row}-15`, 1 + row, 100 * (1 + row)]),
-];
+import { gate } from "./waiting";
 
 function tabsOf({ grid }: Host): string[] {
   return grid.sheets().map(({ name }) => name);
@@ -32,15 +23,6 @@ function expectSame(before: ReturnType<typeof documentOf>, host: Host): void {
   const { compared, differences } = compareDocuments(before, documentOf(host.grid));
   expect(compared).toBeGreaterThan(100);
   expect(differences).toEqual([]);
-}
-
-/** A gate that holds calls of one verb up until it is opened. */
-function gate(verb: string) {
-  let release = (): void => undefined;
-  const opened = new Promise<null>((resolve) => {
-    release = () => resolve(null);
-  });
-  return { holds: (request: unknown) => (verbOf(request) === verb ? opened : null), open: () => release() };
 }
 
 describe("one press", () => {
@@ -109,6 +91,7 @@ describe("one press", () => {
 
   test("shows a real fraction, in words too, and moves the focus to the heading", async () => {
     const commit = gate("commit");
+    commit.close();
     const { page } = await open(orders, { googleFails: commit.holds });
     await press(page, "Segment my customers");
     await page.getByText("Writing the results").waitFor();
@@ -125,6 +108,7 @@ describe("one press", () => {
 
   test("moves the bar without animation where motion is to be reduced", async () => {
     const start = gate("start");
+    start.close();
     const { page } = await open(orders, { googleFails: start.holds });
     await press(page, "Segment my customers");
     const duration = (): Promise<string> =>
@@ -140,6 +124,7 @@ describe("one press", () => {
 describe("Stop", () => {
   test("between two calls leaves the document as it was", async () => {
     const start = gate("start");
+    start.close();
     const { page, host, calls } = await open(orders, { answerFails: start.holds });
     const before = documentOf(host.grid);
     await press(page, "Segment my customers");

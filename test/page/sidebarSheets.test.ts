@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import type { HostCell, SpreadsheetSetup } from "../../workbench/host/spreadsheetSetup";
 import { cellsOf } from "../whole/documentDriver";
 import { faultsOf } from "./axe";
-import { headed, openDocument, press, verbOf } from "./sidebarDriver";
+import { headed, isReady, openDocument, press, verbOf } from "./sidebarDriver";
 
 const web: HostCell[][] = [
   ["Customer", "Order date", "Amount"],
@@ -37,10 +37,6 @@ function document(language: "en" | "zh" = "en"): SpreadsheetSetup {
       { name: "List", cells: list },
     ],
   };
-}
-
-function isReady(page: Page, name: string): Promise<boolean> {
-  return page.getByRole("button", { name, exact: true }).isEnabled();
 }
 
 /** Ticks the store, names the columns that are not found, and matches its cards by e-mail address. */

@@ -2,9 +2,9 @@
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import type { HostCell } from "../../workbench/host/spreadsheetSetup";
+import { orders } from "../whole/smallShop";
 import { tabOf } from "../whole/tradingShop";
 import { headed, open, press, verbOf } from "./sidebarDriver";
-import { orders } from "./waiting";
 
 /** The orders, and below them a row without a customer. */
 const shop: HostCell[][] = [...orders, [null, "2024-03-01", 10]];

@@ -2,9 +2,10 @@
 import { describe, expect, test } from "vitest";
 import { compareDocuments, documentOf } from "../../workbench/host/compareDocuments";
 import type { SidebarPage } from "../../workbench/sidebarPage";
+import { orders } from "../whole/smallShop";
 import { faultsOf } from "./axe";
 import { headed, open, press, verbOf } from "./sidebarDriver";
-import { bar, gate, orders, shownOn, slow, stopButton, verbsWithTicket } from "./waiting";
+import { bar, gate, shownOn, slow, stopButton, verbsWithTicket } from "./waiting";
 
 describe("a look", () => {
   test.each([

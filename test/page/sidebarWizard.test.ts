@@ -2,7 +2,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import type { HostCell } from "../../workbench/host/spreadsheetSetup";
-import { ambiguous, headed, homeGoods, open, press, verbOf } from "./sidebarDriver";
+import { ambiguous, headed, homeGoods, open, press, rowsShown, verbOf } from "./sidebarDriver";
 
 function focusedText(page: Page): Promise<string> {
   return page.evaluate(() => document.activeElement?.textContent ?? "");
@@ -33,14 +33,6 @@ async function goTo(page: Page, ...titles: readonly string[]): Promise<void> {
     await headed(page, title);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(300);
   }
-}
-
-function tiersShown(page: Page): Promise<string[][]> {
-  return page
-    .getByRole("row")
-    .evaluateAll((rows) =>
-      rows.slice(1).map((row) => Array.from(row.querySelectorAll("th, td:not([aria-hidden])"), (cell) => cell.textContent ?? "")),
-    );
 }
 
 describe("the wizard", () => {
@@ -90,14 +82,14 @@ describe("the wizard", () => {
     const { page, calls } = await open(homeGoods);
     await goTo(page, "Check the rows", "How to form tiers");
     await page.getByLabel("Tier scheme").selectOption(scheme);
-    const preview = await tiersShown(page);
+    const preview = await rowsShown(page);
     expect(preview.length).toBeGreaterThan(3);
     const verbs = calls.map(verbOf);
     expect(verbs.slice(verbs.lastIndexOf("look"))).toEqual(["look", "score", "schemes"]);
     await page.locator("button.primary:enabled").click();
     await press(page, "Segment my customers");
     await headed(page, /were written$/);
-    expect(await tiersShown(page)).toEqual(preview);
+    expect(await rowsShown(page)).toEqual(preview);
   });
 
   test("points out tiers that are too small to act on, and cuts that a scheme cannot follow", async () => {
@@ -109,7 +101,7 @@ describe("the wizard", () => {
     expect(await page.getByRole("button", { name: "Continue to output" }).isDisabled()).toBe(true);
     await page.getByLabel("How recently, days").fill("1, 2, 3, 4");
     await page.getByText(/^Fewer than 10 customers, too few to act on: “/).waitFor();
-    const small = (await tiersShown(page)).filter(([, , count]) => Number(count) > 0 && Number(count) < 10);
+    const small = (await rowsShown(page)).filter(([, , count]) => Number(count) > 0 && Number(count) < 10);
     for (const [, name, count] of small) await page.getByText(`“${name}” (${count})`).waitFor();
     expect(small.length).toBeGreaterThan(0);
   });

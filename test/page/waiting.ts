@@ -1,18 +1,7 @@
 // Calls of the sidebar that are held up, so that they take longer than a second, and what is shown of them.
 import type { Page } from "playwright-core";
-import type { HostCell } from "../../workbench/host/spreadsheetSetup";
 import type { SidebarPage } from "../../workbench/sidebarPage";
 import { verbOf } from "./sidebarDriver";
-
-/** Orders of seven customers. */
-export const orders: HostCell[][] = [
-  ["Customer", "Order date", "Amount"],
-  ...[...Array(40).keys()].map((row): HostCell[] => [
-    `c${row % 7}`,
-    `2024-${String(1 + (row % 12)).padStart(2, "0")}-15`,
-    10 + row,
-  ]),
-];
 
 /** Holds calls of one verb up while it is closed. */
 export function gate(verb: string) {

@@ -1,9 +1,9 @@
 // Rows and columns frozen, cells merged and tabs cut down by users, where results are to be written or taken away.
 import { describe, expect, test } from "vitest";
 import type { Host } from "../../workbench/host/host";
-import { orders } from "../page/waiting";
 import { answered, cellsOf, edit, namesOf, oneSheet, openDocument, refused, run } from "../whole/documentDriver";
 import { at } from "../whole/furnishedShop";
+import { orders } from "../whole/smallShop";
 import { columnOf, listHeader, listRows, tabOf } from "../whole/tradingShop";
 
 const list = [listHeader, ...listRows];

@@ -1,8 +1,8 @@
 // A spreadsheet keeps one visible tab: results are taken away also where the user has hidden or deleted every other one.
 import { describe, expect, test } from "vitest";
 import type { Host } from "../../workbench/host/host";
-import { orders } from "../page/waiting";
 import { answered, call, cellsOf, edit, namesOf, oneSheet, openDocument, run, stage } from "../whole/documentDriver";
+import { orders } from "../whole/smallShop";
 import { tabOf } from "../whole/tradingShop";
 
 const ways = {

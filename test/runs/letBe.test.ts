@@ -3,8 +3,8 @@ import { describe, expect, test } from "vitest";
 import type { Host } from "../../workbench/host/host";
 import { faultsOf } from "../page/axe";
 import { headed, open, press } from "../page/sidebarDriver";
-import { orders } from "../page/waiting";
 import { answered, call, cellsOf, namesOf, oneSheet, openDocument, refused, run, stage } from "../whole/documentDriver";
+import { orders } from "../whole/smallShop";
 import { tabOf } from "../whole/tradingShop";
 
 /** Somebody else protects the tab of customers, so that it can no longer be changed. */

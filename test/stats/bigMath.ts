@@ -13,7 +13,7 @@ export function big(number: number | string | Big): Big {
 const one = big(1);
 
 /** 2F1(a, b; c; z) for |z| < 1, by its series. */
-export function hypergeometric(a: Big, b: Big, c: Big, z: Big): Big {
+function hypergeometric(a: Big, b: Big, c: Big, z: Big): Big {
   let [term, sum] = [one, one];
   for (let n = 0; n < 400_000; n++) {
     term = term

@@ -6,25 +6,12 @@ import { spendLikelihood, toSpenders } from "../../src/stats/gammaGamma";
 import type { Objective } from "../../src/stats/maximize";
 import { paretoLikelihood } from "../../src/stats/paretoNbd";
 import { toSample } from "../../src/stats/plainNbd";
-import { type History, toTriples } from "../../src/stats/triples";
+import type { History } from "../../src/stats/triples";
 import { type Big, big, bigBetaGeometric, bigLogGamma, bigPareto, bigSpend, differences } from "./bigMath";
-
-function history(repeatDays: number, firstToLastDays: number, tenureDays: number): History {
-  return {
-    repeatDays,
-    firstToLastDays,
-    tenureDays,
-  };
-}
+import { history, triplesOf } from "./histories";
 
 function sampleOf(histories: readonly History[]) {
-  return toSample(
-    toTriples({
-      repeatDays: histories.map((own) => own.repeatDays),
-      firstToLastDays: histories.map((own) => own.firstToLastDays),
-      tenureDays: histories.map((own) => own.tenureDays),
-    }),
-  );
+  return toSample(triplesOf(histories));
 }
 
 /** Two alike, a one-time buyer, one seen today, a silent one, and one who ordered on the last day. */

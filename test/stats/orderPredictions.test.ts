@@ -10,16 +10,9 @@ import {
   predictorOf,
 } from "../../src/stats/orderModels";
 import { longestWaitDays } from "../../src/stats/plainNbd";
-import { type History, toTriples } from "../../src/stats/triples";
+import type { History } from "../../src/stats/triples";
 import { type Big, big, bigAlive, bigOrders, bigParetoAlive, bigParetoOrders } from "./bigMath";
-
-function history(repeatDays: number, firstToLastDays: number, tenureDays: number): History {
-  return {
-    repeatDays,
-    firstToLastDays,
-    tenureDays,
-  };
-}
+import { history, triplesOf } from "./histories";
 
 /** T to 520 weeks, x to 5,000, today's customer, long silence, and orders up to the last day. */
 const histories = [
@@ -165,14 +158,6 @@ describe("simple cases that can be told without a computer", () => {
   });
 });
 
-function columns(histories: readonly History[]) {
-  return toTriples({
-    repeatDays: histories.map((own) => own.repeatDays),
-    firstToLastDays: histories.map((own) => own.firstToLastDays),
-    tenureDays: histories.map((own) => own.tenureDays),
-  });
-}
-
 const spread = Array.from({ length: 60 }, (_, i) => i);
 
 const oddShops: readonly [string, readonly History[]][] = [
@@ -203,7 +188,7 @@ describe("an odd shop gives numbers, or a fit that says it has not converged", (
   test.each(
     oddShops.flatMap(([name, shop]) => orderModelIds.map((id): [string, OrderModelId, readonly History[]] => [name, id, shop])),
   )("%s under %s", (_, id, shop) => {
-    const triples = columns(shop);
+    const triples = triplesOf(shop);
     const fit = orderModels[id].fit(triples);
     expect(Object.values(fit.parameters).every((number) => number > 0 && Number.isFinite(number))).toBe(true);
     expect(Number.isFinite(fit.logLikelihood)).toBe(true);
@@ -213,9 +198,9 @@ describe("an odd shop gives numbers, or a fit that says it has not converged", (
   });
 
   test("a shop that says nothing of a parameter has not converged", () => {
-    expect(orderModels.nbd.fit(columns(spread.map(() => history(4, 120, 150)))).converged).toBe(false);
-    expect(orderModels.mbgnbd.fit(columns(spread.map(() => history(0, 0, 0)))).converged).toBe(false);
-    expect(orderModels.bgnbd.fit(columns(spread.map((i) => history(0, 0, 10 + 5 * i)))).converged).toBe(false);
+    expect(orderModels.nbd.fit(triplesOf(spread.map(() => history(4, 120, 150)))).converged).toBe(false);
+    expect(orderModels.mbgnbd.fit(triplesOf(spread.map(() => history(0, 0, 0)))).converged).toBe(false);
+    expect(orderModels.bgnbd.fit(triplesOf(spread.map((i) => history(0, 0, 10 + 5 * i)))).converged).toBe(false);
   });
 
   test("expected orders stay below what an active customer without dropout would order", () => {

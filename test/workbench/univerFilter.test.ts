@@ -1,5 +1,4 @@
 // Filter and sort: what the user does with Univer's own commands is what the script sees, and what the script sets is Univer's.
-import type { Univer } from "@univerjs/core";
 import { IUniverInstanceService, RedoCommand, UndoCommand } from "@univerjs/core";
 import { ReorderRangeMutation } from "@univerjs/sheets";
 import {
@@ -9,28 +8,16 @@ import {
   SheetsFilterService,
 } from "@univerjs/sheets-filter";
 import { SortRangeCommand, SortType } from "@univerjs/sheets-sort";
-import { afterEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { compareDocuments, documentOf } from "../../workbench/host/compareDocuments";
 import type { Grid } from "../../workbench/host/grid";
-import { memoryGrid } from "../../workbench/host/memoryGrid";
 import type { SpreadsheetSetup } from "../../workbench/host/spreadsheetSetup";
-import { headlessUniver } from "../../workbench/page/headless";
-import { UniverGrid } from "../../workbench/page/univerGrid";
+import type { UniverGrid } from "../../workbench/page/univerGrid";
 import { compareCells, sortAsSheets } from "../../workbench/page/univerSort";
 import { answered, openDocument, run } from "../whole/documentDriver";
 import { at, furnishedShop, sheetOf } from "../whole/furnishedShop";
 import { listShop } from "../whole/tradingShop";
-
-const opened: Univer[] = [];
-afterEach(() => {
-  for (const univer of opened.splice(0)) univer.dispose();
-});
-
-function univerGrid(setup: SpreadsheetSetup): UniverGrid {
-  const univer = headlessUniver();
-  opened.push(univer);
-  return new UniverGrid(univer, memoryGrid(setup));
-}
+import { univerGrid } from "./univerGrids";
 
 /** A command of Univer's on the first sheet, as its menus give it. */
 function command({ book }: UniverGrid, { id }: { readonly id: string }, params: object): void {

@@ -1,5 +1,4 @@
 // A Univer workbook holds what the memory grid holds, before, during and after a run of the add-on.
-import type { Univer } from "@univerjs/core";
 import {
   InsertRowMutation,
   InsertSheetMutation,
@@ -7,32 +6,20 @@ import {
   SetSelectionsOperation,
   SheetsSelectionsService,
 } from "@univerjs/sheets";
-import { afterEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { openFile } from "../../workbench/files/openFile";
 import { compareDocuments, documentOf } from "../../workbench/host/compareDocuments";
 import type { Grid, GridSheet } from "../../workbench/host/grid";
 import type { Host } from "../../workbench/host/host";
 import { memoryGrid } from "../../workbench/host/memoryGrid";
 import type { SpreadsheetSetup } from "../../workbench/host/spreadsheetSetup";
-import { headlessUniver } from "../../workbench/page/headless";
 import { showSheetsErrors } from "../../workbench/page/typedFormulas";
-import { UniverGrid } from "../../workbench/page/univerGrid";
 import { answered, oneSheet, openDocument, run } from "../whole/documentDriver";
 import { at, furnishedShop, sheetOf } from "../whole/furnishedShop";
 import { listShop } from "../whole/tradingShop";
+import { univerGrid } from "./univerGrids";
 
 const { cells: homeGoods } = await openFile("samples/homeGoods.csv", "samples/homeGoods.csv", null);
-
-const opened: Univer[] = [];
-afterEach(() => {
-  for (const univer of opened.splice(0)) univer.dispose();
-});
-
-function univerGrid(setup: SpreadsheetSetup): UniverGrid {
-  const univer = headlessUniver();
-  opened.push(univer);
-  return new UniverGrid(univer, memoryGrid(setup));
-}
 
 function differences(one: Grid, other: Grid): readonly string[] {
   return compareDocuments(documentOf(one), documentOf(other)).differences;

@@ -1,29 +1,20 @@
 // Conditional rules and validations: what Univer has a kind for is Univer's, in either direction; the rest is kept beside it.
-import type { Univer } from "@univerjs/core";
 import {
   AddConditionalRuleMutation,
   ConditionalFormattingRuleModel,
   DeleteConditionalRuleMutation,
 } from "@univerjs/sheets-conditional-formatting";
 import { SheetDataValidationModel } from "@univerjs/sheets-data-validation";
-import { afterEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { compareDocuments, documentOf } from "../../workbench/host/compareDocuments";
 import type { Condition, ConditionalRule } from "../../workbench/host/gridParts";
-import { memoryGrid } from "../../workbench/host/memoryGrid";
-import { headlessUniver } from "../../workbench/page/headless";
 import { conditionOf, ruleOf } from "../../workbench/page/ruleKinds";
-import { UniverGrid } from "../../workbench/page/univerGrid";
+import type { UniverGrid } from "../../workbench/page/univerGrid";
 import { at, furnishedShop, sheetOf } from "../whole/furnishedShop";
-
-const opened: Univer[] = [];
-afterEach(() => {
-  for (const univer of opened.splice(0)) univer.dispose();
-});
+import { univerGrid } from "./univerGrids";
 
 function shop(): UniverGrid {
-  const univer = headlessUniver();
-  opened.push(univer);
-  return new UniverGrid(univer, memoryGrid(furnishedShop));
+  return univerGrid(furnishedShop);
 }
 
 function rulesIn({ book }: UniverGrid) {

@@ -1,4 +1,4 @@
-// CLV formulas as a cell calls them, in one host.
+// Formulas as a cell calls them, in one host.
 import type { FormulaAnswer, FormulaArgument } from "../../workbench/host/formula";
 import type { HostCell } from "../../workbench/host/spreadsheetSetup";
 import { shop } from "../whole/shop";
