@@ -101,14 +101,17 @@ describe("XLSX", () => {
     expect([sheet, kind]).toEqual(["Orders", "XLSX"]);
   });
 
-  test("padding named after letters is no date format", async () => {
-    const bytes = await written((workbook) => {
-      const sheet = workbook.addWorksheet("One");
-      sheet.addRow([1234.5]);
-      sheet.getCell("A1").numFmt = "#,##0.00 _D_M";
-    });
-    expect((await open("marks.xlsx", bytes)).cells).toEqual([[1234.5]]);
-  });
+  test.each(["#,##0.00 _D_M", "0.0 \\h", "#,##0 \\m²"])(
+    "a letter that pads or stands for itself makes no date of %s",
+    async (format) => {
+      const bytes = await written((workbook) => {
+        const sheet = workbook.addWorksheet("One");
+        sheet.addRow([1234.5]);
+        sheet.getCell("A1").numFmt = format;
+      });
+      expect((await open("marks.xlsx", bytes)).cells).toEqual([[1234.5]]);
+    },
+  );
 
   test("the first sheet is read, or the one named; another name is answered with the list", async () => {
     const bytes = await written((workbook) => {

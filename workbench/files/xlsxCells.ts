@@ -1,5 +1,6 @@
 // One sheet of an XLSX workbook as sheet cells: values as a spreadsheet shows them, formulas by their stored values; merges, protection.
 import type { Cell, Workbook, Worksheet } from "@protobi/exceljs";
+import { isDateFormat } from "numfmt";
 import type { HostCell } from "../host/spreadsheetSetup";
 import type { Words } from "../language";
 import { Refusal } from "../refusal";
@@ -22,11 +23,6 @@ function daySerial(date: Date): number {
   return 25_569 + date.getTime() / msPerDay;
 }
 
-/** A date format once colours, quoted text, padding (_x) and fill (*x) are taken away; "_D_M" is no day and no month. */
-function isDayFormat(format: string | undefined): boolean {
-  return /[ymdhs]/i.test((format ?? "").replace(/\[[^\]]*\]|"[^"]*"|[_*]./g, "").replace(/general|standard/gi, ""));
-}
-
 type Held = { [part: string]: unknown };
 
 function isHeld(held: unknown): held is Held {
@@ -44,7 +40,7 @@ function toCell(held: unknown, format: string | undefined): HostCell {
   if (typeof held === "number" || typeof held === "boolean") return held;
   if (held instanceof Date) {
     const serial = daySerial(held);
-    return isDayFormat(format) ? { day: serial } : serial;
+    return isDateFormat(format ?? "") ? { day: serial } : serial;
   }
   if (!isHeld(held)) return null;
   if ("richText" in held) return toCell(richText(held.richText), format);
