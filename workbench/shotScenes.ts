@@ -1,5 +1,6 @@
 // THE LIST of pictures: which view of the sidebar or the page, and how a user gets there.
 import type { FrameLocator, Page } from "playwright-core";
+import { labels, tabs } from "../sidebar/labels";
 
 export type SceneLanguage = "en" | "zh";
 
@@ -44,16 +45,13 @@ async function press({ sidebar }: Stage): Promise<void> {
 }
 
 function counted({ sidebar, language }: Stage): Promise<void> {
-  return sidebar
-    .locator(".found")
-    .getByText(language === "zh" ? "最近一单" : "latest order")
-    .waitFor();
+  return sidebar.locator(".found").getByText(labels.latestOrder[language]).waitFor();
 }
 
 /** Goes on to a step of the wizard, the first being 1. */
 async function toStep(stage: Stage, step: number): Promise<void> {
   const { sidebar, language } = stage;
-  await sidebar.getByRole("button", { name: language === "zh" ? "逐步设置" : "Step by step" }).click();
+  await sidebar.getByRole("button", { name: labels.stepByStep[language] }).click();
   for (let at = 1; ; at++) {
     await sidebar
       .locator(".stepBar .reached")
@@ -74,7 +72,7 @@ async function run(stage: Stage): Promise<void> {
 async function chooseModel(stage: Stage, model: string): Promise<void> {
   await toStep(stage, 3);
   await stage.sidebar.getByRole("combobox").first().selectOption(model);
-  await stage.sidebar.getByText(stage.language === "zh" ? "未来价值" : "Future value", { exact: true }).waitFor();
+  await stage.sidebar.getByText(labels.futureValue[stage.language], { exact: true }).waitFor();
   await stage.sidebar.locator("button.primary:enabled").waitFor();
 }
 
@@ -99,35 +97,35 @@ async function planContacts(stage: Stage): Promise<void> {
 
 async function toTab(
   stage: Stage,
-  name: Readonly<Record<SceneLanguage, string>>,
+  tab: keyof typeof tabs,
   prepare: (stage: Stage) => Promise<void> = async () => undefined,
 ): Promise<void> {
   await prepare(stage);
   await run(stage);
-  await stage.page.locator("#sheet").getByText(name[stage.language], { exact: true }).last().click();
+  await stage.page.locator("#sheet").getByText(tabs[tab][stage.language], { exact: true }).last().click();
 }
 
 export const scenes: readonly Scene[] = [
   { name: "page-first", of: "page", inDark: true, play: counted },
-  { name: "page-customers", of: "page", play: (stage) => toTab(stage, { en: "Customers", zh: "客户分层" }) },
-  { name: "page-summary", of: "page", inDark: true, play: (stage) => toTab(stage, { en: "Summary", zh: "客户分层汇总" }) },
+  { name: "page-customers", of: "page", play: (stage) => toTab(stage, "customers") },
+  { name: "page-summary", of: "page", inDark: true, play: (stage) => toTab(stage, "summary") },
   {
     name: "page-contact-plan",
     of: "page",
-    play: (stage) => toTab(stage, { en: "Contact plan", zh: "触达计划" }, planContacts),
+    play: (stage) => toTab(stage, "contactPlan", planContacts),
   },
   {
     name: "page-lifetime-value",
     of: "page",
     play(stage) {
-      return toTab(stage, { en: "Lifetime value", zh: "生命周期价值" }, predict("valueTiers"));
+      return toTab(stage, "lifetimeValue", predict("valueTiers"));
     },
   },
   {
     name: "page-forecast-check",
     of: "page",
     play(stage) {
-      return toTab(stage, { en: "Forecast check", zh: "预测检验" }, predict("churnRisk"));
+      return toTab(stage, "forecastCheck", predict("churnRisk"));
     },
   },
   { name: "step-3-predict", of: "sidebar", inDark: true, play: (stage) => chooseModel(stage, "churnRisk") },
@@ -173,9 +171,7 @@ export const scenes: readonly Scene[] = [
       await stage.page.mouse.click(23, 158);
       await stage.page.keyboard.press("Delete");
       await openSidebar(stage.page);
-      await stage.sidebar
-        .getByRole("button", { name: stage.language === "zh" ? "用示例店铺试一试" : "Try it with a sample shop" })
-        .waitFor();
+      await stage.sidebar.getByRole("button", { name: labels.sampleShop[stage.language] }).waitFor();
     },
   },
   {
@@ -187,7 +183,7 @@ export const scenes: readonly Scene[] = [
       ["客户,下单日期,金额,币种", "安,2024-04-03,10,CNY", "博,2024-05-03,20,USD", "安,2024-06-03,30,CNY"],
     ),
     async play(stage) {
-      await stage.sidebar.getByRole("button", { name: stage.language === "zh" ? "逐步设置" : "Step by step" }).click();
+      await stage.sidebar.getByRole("button", { name: labels.stepByStep[stage.language] }).click();
       await press(stage);
       await stage.sidebar.getByRole("radio").first().waitFor();
     },
@@ -198,8 +194,8 @@ export const scenes: readonly Scene[] = [
     inDark: true,
     async play(stage) {
       await toStep(stage, 3);
-      await stage.sidebar.getByRole("button", { name: stage.language === "zh" ? "编辑此方案" : "Edit this scheme" }).click();
-      await stage.sidebar.getByRole("heading", { level: 1, name: stage.language === "zh" ? "各层" : "Who belongs" }).waitFor();
+      await stage.sidebar.getByRole("button", { name: labels.editScheme[stage.language] }).click();
+      await stage.sidebar.getByRole("heading", { level: 1, name: labels.schemeEditor[stage.language] }).waitFor();
     },
   },
   {
@@ -209,9 +205,7 @@ export const scenes: readonly Scene[] = [
     async play(stage) {
       await counted(stage);
       await stage.page.mouse.click(250, 442);
-      await stage.sidebar
-        .getByRole("button", { name: stage.language === "zh" ? "解读选中的客户" : "Explain selected row" })
-        .click();
+      await stage.sidebar.getByRole("button", { name: labels.explain[stage.language] }).click();
       await stage.sidebar.getByRole("heading", { level: 2 }).first().waitFor();
     },
   },

@@ -1,4 +1,4 @@
-// The program behind `npm run shots`: pictures of the page and of every view of the sidebar, in both languages, into build/shots.
+// The program behind `npm run shots`: pictures of the page and of every view of the sidebar, in both languages, into out/shots.
 import { mkdir, rm } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";

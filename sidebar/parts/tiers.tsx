@@ -31,7 +31,8 @@ export interface TierLine {
   readonly lifetimeShare: number | null;
 }
 
-const ahead: Text = { en: "Future value", zh: "未来价值" };
+/** Heading of the predicted value of each tier. */
+export const aheadText: Text = { en: "Future value", zh: "未来价值" };
 
 /** Customers of each tier, and its revenue or the lifetime value that is predicted, as bars, best tier first. */
 export function Tiers({ tiers, speaker }: { tiers: readonly TierLine[]; speaker: Speaker }) {
@@ -49,7 +50,7 @@ export function Tiers({ tiers, speaker }: { tiers: readonly TierLine[]; speaker:
             <span class="swatch" /> {speaker.say("customers")}
           </th>
           <th scope="col">
-            <span class="swatch revenue" /> {isAhead ? speaker.text(ahead) : speaker.say("share")}
+            <span class="swatch revenue" /> {isAhead ? speaker.text(aheadText) : speaker.say("share")}
           </th>
         </tr>
       </thead>

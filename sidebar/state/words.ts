@@ -80,6 +80,7 @@ const texts = {
   playbook: { en: "What to do with each tier", zh: "各层级的运营建议" },
   columns: { en: "Columns used", zh: "所用的列" },
   cuts: { en: "Score limits", zh: "分数界限" },
+  latest: { en: "latest order", zh: "最近一单" },
 } as const satisfies Record<string, Text>;
 
 /** Name of a text. */
@@ -256,9 +257,9 @@ export function continueLine({ language }: Speaker, next: string): string {
 }
 
 /** "2,357 customers, latest order 30 Jun 1998." */
-export function countedLine({ language, count }: Speaker, customers: number, latest: string | null): string {
-  if (language === "zh")
-    return `${count(customers)} 位客户${latest === null ? "" : `，最近一单：${longDay(latest, language)}`}。`;
+export function countedLine({ language, count, say }: Speaker, customers: number, latest: string | null): string {
+  const day = latest === null ? "" : longDay(latest, language);
+  if (language === "zh") return `${count(customers)} 位客户${day === "" ? "" : `，${say("latest")}：${day}`}。`;
   const counted = `${count(customers)} ${customers === 1 ? "customer" : "customers"}`;
-  return `${counted}${latest === null ? "" : `, latest order ${longDay(latest, language)}`}.`;
+  return `${counted}${day === "" ? "" : `, ${say("latest")} ${day}`}.`;
 }

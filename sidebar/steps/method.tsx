@@ -16,6 +16,9 @@ import { hasFreeBins, type Preview, previewOf, schemeOf } from "../state/preview
 import { isRunnable, type Step, type StepProps } from "../state/wizard";
 import { summaryLine } from "../state/words";
 
+/** What the link into the scheme editor says. */
+export const editText: Text = { en: "Edit this scheme", zh: "编辑此方案" };
+
 const texts = {
   model: { en: "Form tiers by", zh: "分层依据" },
   needsOrders: {
@@ -30,7 +33,6 @@ const texts = {
   cuts: { en: "Your own score limits", zh: "自定义分数界限" },
   cutsHelp: { en: "Rising numbers, with commas; empty: scheme default", zh: "从小到大，用逗号分隔；留空按方案默认" },
   reading: { en: "Reading the rows …", zh: "正在读取数据……" },
-  edit: { en: "Edit this scheme", zh: "编辑此方案" },
   noScores: {
     en: "This scheme ranks customers by revenue alone, so there are no scores to edit.",
     zh: "此方案只按消费额排名，没有可编辑的分数。",
@@ -111,7 +113,7 @@ function BrokenTabs({ listed: { schemes: tabs }, speaker }: StepProps) {
 function Edit({ scheme, editScheme, speaker: { text } }: StepProps & { scheme: Scheme }) {
   return scheme.hasScores ? (
     <p>
-      <Inline onClick={editScheme}>{text(texts.edit)}</Inline>
+      <Inline onClick={editScheme}>{text(editText)}</Inline>
     </p>
   ) : (
     <p class="second">{text(texts.noScores)}</p>

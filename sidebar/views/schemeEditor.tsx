@@ -18,8 +18,10 @@ import { previewOf, scoreCounts } from "../state/preview";
 import type { State } from "../state/state";
 import type { Speaker } from "../state/words";
 
+/** Heading of the scheme editor. */
+export const editorTitle: Text = { en: "Who belongs to which tier", zh: "各层级包含哪些客户" };
+
 const texts = {
-  title: { en: "Who belongs to which tier", zh: "各层级包含哪些客户" },
   layer: { en: "How much (M)", zh: "消费金额（M）" },
   allLayers: { en: "Change every M at once", zh: "同时修改所有 M" },
   halves: { en: "Show half scores", zh: "显示所有 0.5 分" },
@@ -157,7 +159,7 @@ export function SchemeEditor(props: Props) {
       <div class="steps second">
         <Inline onClick={() => flow.go(state.view.kind === "editor" ? state.view.place : -1)}>{speaker.say("back")}</Inline>
       </div>
-      <h1 tabIndex={-1}>{text(texts.title)}</h1>
+      <h1 tabIndex={-1}>{text(editorTitle)}</h1>
       <p class="second">{axesText(board, speaker)}</p>
       <Tiles {...props} groups={groups} />
       {board.across === "FM" && (

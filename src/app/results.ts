@@ -9,6 +9,7 @@ import { Refusal } from "../ground/refusal";
 import { toSentence } from "../models/explanation";
 import { toCustomerTable, whyColumn } from "../reports/customerColumns";
 import { reports } from "../reports/index";
+import { tableTitle } from "../reports/titles";
 import type { Findings } from "../runs/planRun";
 import type { Known, Score, Scored } from "../runs/writing";
 import type { Teller } from "../sheets/headway";
@@ -47,8 +48,6 @@ export function toWriteRequest({ withWhy = false, without = {}, ...scoring }: Ru
 export interface ScoredSheet extends Scored {
   readonly run: ScoreRun;
 }
-
-const tableTitle: Text = { en: "Customers", zh: "客户分层" };
 
 function refuseGone(): Refusal {
   return new Refusal(

@@ -1,6 +1,9 @@
 // Names of tabs and columns, apart from what fills them, so that the sidebar can offer them without carrying the rest.
 import type { Text } from "../ground/language";
 
+/** Name of the tab with a row for each customer. */
+export const tableTitle: Text = { en: "Customers", zh: "客户分层" };
+
 /** Title of each report, by its id. */
 export const reportTitles = {
   summary: { en: "Summary", zh: "客户分层汇总" },

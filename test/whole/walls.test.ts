@@ -62,7 +62,9 @@ const soundHouse: Record<string, string> = {
   ),
   "sidebar/steps/index.ts": sound("steps", "../state/wizard:wizard", "./check:check"),
   "sidebar/views/first.ts": sound("first", "../parts/buttons:buttons", "../state/flow:flow", "../steps/index:steps"),
+  "sidebar/labels.ts": sound("labels", "./parts/buttons:buttons", "./state/draft:draft", "./steps/index:steps"),
   "sidebar/main.ts": sound("page", "./state/flow:flow", "./steps/index:steps", "./views/first:first"),
+  "workbench/shotScenes.ts": sound("scenes", "../sidebar/labels:labels"),
   "workbench/host/grid.ts": "export const grid = 1;\n",
   "workbench/command/score.ts": 'import { grid } from "../host/grid";\nexport const score = (): void => console.log(grid);\n',
 };
