@@ -26,6 +26,17 @@ function gamma(random, shape) {
   }
 }
 
+/** Arrivals over twelve weeks and a history of nine months, as in the CDNOW data. */
+export const quarter = { arrivalDays: 84, days: 273, seed: 7 };
+
+/** A year ahead, at a yearly discount of 10 %. */
+export const yearly = { horizonDays: 365, discountPerYear: 0.1, margin: 1 };
+
+/** Customers 0 to count − 1. */
+export function keysOf(count) {
+  return Int32Array.from({ length: count }, (_, key) => key);
+}
+
 /** The parameters of the CDNOW sample, α in days. */
 export const truth = { r: 0.525, alphaDays: 43.28, a: 0.891, b: 1.614, p: 6.25, q: 3.74, gamma: 15.44 };
 

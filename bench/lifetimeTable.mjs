@@ -1,17 +1,13 @@
-// Times CLV_TABLE and CLV_FIT of the built bundle over order rows, after a build: `node bench/lifetimeTable.mjs`.
-import { readFileSync } from "node:fs";
-import { performance } from "node:perf_hooks";
-import { runInThisContext } from "node:vm";
-import { drawOrders } from "./lifetimeShop.mjs";
-import { median, printTable, showTimes, verdict } from "./report.mjs";
+// Times the formulas CLV_TABLE and CLV_FIT of the built script over columns of order rows.
+import { WarmScript } from "../out/bench/warmScript.mjs";
+import { drawOrders, quarter } from "./lifetimeShop.mjs";
+import { printTable, thousands, timeHeads, timeRow } from "./report.mjs";
+import { runs, scaled } from "./settings.mjs";
 
-const runs = Number(process.env.BENCH_RUNS ?? 20);
+const mostMilliseconds = 150;
 const firstDay = Date.UTC(2023, 0, 1);
 const dayMs = 86_400_000;
-const zone = "Etc/UTC";
-
-globalThis.SpreadsheetApp = { getActiveSpreadsheet: () => ({ getSpreadsheetTimeZone: () => zone }) };
-runInThisContext(readFileSync(new URL("../dist/Code.js", import.meta.url), "utf8"), { filename: "Code.js" });
+const script = new WarmScript({ rows: 1, columns: 1 }, "Etc/UTC");
 
 /** Columns as a cell passes them, in order of time: fresh texts, Dates and numbers in each run. */
 function columnsOf({ customers, days, netParts }, sequence) {
@@ -24,45 +20,34 @@ function columnsOf({ customers, days, netParts }, sequence) {
 }
 
 /** Times of warm runs; the first quarter of as many runs again is thrown away. */
-function time(orders, sequence, work) {
+function time(orders, sequence, name, further = []) {
   const times = [];
   for (let i = -Math.ceil(runs / 4); i < runs; i++) {
-    const columns = columnsOf(orders, sequence);
-    const start = performance.now();
-    const cells = work(columns);
-    if (i >= 0) times.push(performance.now() - start);
-    if (cells.length < 10) throw new Error(`Only ${cells.length} rows came back`);
+    const { answer, time: own } = script.formula(name, [...columnsOf(orders, sequence), ...further]);
+    if (i >= 0) times.push(own);
+    if (answer.length < 10) throw new Error(`${name} gave only ${answer.length} rows`);
   }
   return times;
 }
 
-function row(label, times, target) {
-  return [label, showTimes(times), target ? `< ${target} ms` : "", target ? verdict(median(times) < target) : ""];
-}
-
 const shops = [
-  { name: "nine months", rows: 10_000, customers: 5_000, arrivalDays: 84, days: 273, seed: 7 },
+  { name: "nine months", rows: 10_000, customers: 5_000, ...quarter },
   { name: "three years", rows: 10_000, customers: 3_700, arrivalDays: 1_000, days: 1_096, seed: 7 },
 ];
 
-for (const { rows, ...shop } of shops) {
-  const orders = drawOrders(shop);
+for (const { name, ...shop } of shops) {
+  const [customers, rows] = [scaled(shop.customers, 500), scaled(shop.rows, 600)];
+  const orders = drawOrders({ ...shop, customers });
   const sequence = Int32Array.from({ length: rows }, (_, order) => order).sort((a, b) => orders.days[a] - orders.days[b]);
-  const customers = new Set(orders.customers.subarray(0, rows)).size;
-  const table = (model, horizon) => (columns) => globalThis.CLV_TABLE(...columns, "", horizon, "", "", model);
-  printTable(`${rows} order rows of ${customers} customers in ${shop.name}`, [
-    ["", "time", "target", ""],
-    row("CLV_TABLE", time(orders, sequence, table("mbgnbd", 365)), 150),
-    row("CLV_TABLE, bgnbd", time(orders, sequence, table("bgnbd", 365))),
-    row("CLV_TABLE, paretonbd", time(orders, sequence, table("paretonbd", 365))),
-    row("CLV_TABLE over ten years", time(orders, sequence, table("mbgnbd", 3_650))),
-    row(
-      "CLV_FIT",
-      time(orders, sequence, (columns) => globalThis.CLV_FIT(...columns)),
-    ),
-    row(
-      "RFM_TABLE, for comparison",
-      time(orders, sequence, (columns) => globalThis.RFM_TABLE(...columns)),
-    ),
+  const found = new Set(orders.customers.subarray(0, rows)).size;
+  const table = (model, horizonDays) => time(orders, sequence, "CLV_TABLE", ["", horizonDays, "", "", model]);
+  printTable(`Formulas over ${thousands(rows)} order rows of ${thousands(found)} customers in ${name}`, [
+    timeHeads,
+    timeRow("CLV_TABLE", table("mbgnbd", 365), mostMilliseconds),
+    timeRow("CLV_TABLE, bgnbd", table("bgnbd", 365)),
+    timeRow("CLV_TABLE, paretonbd", table("paretonbd", 365)),
+    timeRow("CLV_TABLE over ten years", table("mbgnbd", 3_650)),
+    timeRow("CLV_FIT", time(orders, sequence, "CLV_FIT")),
+    timeRow("RFM_TABLE, for comparison", time(orders, sequence, "RFM_TABLE")),
   ]);
 }

@@ -1,37 +1,46 @@
-// A process of its own that scores a larger shop and reports its time and its peak heap as one line of JSON.
-import { performance } from "node:perf_hooks";
-import { GCProfiler, getHeapStatistics } from "node:v8";
-import { loadBundle } from "./bundle.mjs";
-import { packShop, unpackShop } from "./shop.mjs";
+// Time and peak of memory for scoring a million rows.
+import { argv } from "node:process";
+import { WarmScript } from "../out/bench/warmScript.mjs";
+import { inUseNow, watchHeap } from "./heap.mjs";
+import { atMost, noTarget, printNote, printTable, thousands, timeHeads, timeRow } from "./report.mjs";
+import { runs, scaled } from "./settings.mjs";
+import { packShop, sheetColumns, sheetZone, unpackShop } from "./shop.mjs";
 
-const [rows, runs] = process.argv.slice(2).map(Number);
-const score = loadBundle();
+const mostMilliseconds = 2_000;
+const mostMegabytes = 1_024;
+
+/** Another number of rows may be named, so that blocks can be read without scoring a million. */
+const rows = Number(argv[2] ?? scaled(1_000_000, 1_000));
+const script = new WarmScript({ rows: rows + 1, columns: sheetColumns }, sheetZone);
 const parcels = packShop({ rows, customers: Math.round(rows / 8), seed: 11 });
 
-/** Bytes of live and not yet collected objects, and of what lies outside the heap for them (typed arrays). */
-function inUse({ usedHeapSize, externalMemory }) {
-  return usedHeapSize + externalMemory;
-}
-function inUseNow() {
-  const { used_heap_size: usedHeapSize, external_memory: externalMemory } = getHeapStatistics();
-  return inUse({ usedHeapSize, externalMemory });
-}
-
 function measure() {
-  globalThis.gc();
   const before = inUseNow();
   const fresh = unpackShop(parcels);
-  globalThis.gc();
   const held = inUseNow() - before;
-  const profiler = new GCProfiler();
-  profiler.start();
-  const start = performance.now();
-  const { audit } = score(fresh);
-  const time = performance.now() - start;
-  const { statistics } = profiler.stop();
-  const peak = Math.max(inUseNow(), ...statistics.map(({ beforeGC }) => inUse(beforeGC.heapStatistics))) - before;
-  return { time, held, peak, read: audit.read, rows: fresh.length - 1 };
+  const { result, peak } = watchHeap(before, () => script.score(fresh));
+  const { read } = result.answer.audit;
+  const blank = fresh.filter((cells, row) => row > 0 && cells.every((cell) => cell === "")).length;
+  if (read + blank !== rows) throw new Error(`${read} rows were read of ${rows - blank}`);
+  return { time: result.time, held, peak };
 }
 
-measure();
-console.log(JSON.stringify(Array.from({ length: runs }, measure)));
+if (runs > 1) measure();
+const measured = Array.from({ length: Math.min(runs, 10) }, measure);
+const highest = (name) => Math.round(Math.max(...measured.map((one) => one[name])) / 2 ** 20);
+const megabytes = (number) => `${thousands(number)} MB`;
+printTable(`${thousands(rows)} rows, scored`, [
+  timeHeads,
+  timeRow(
+    "time",
+    measured.map(({ time }) => time),
+    mostMilliseconds,
+  ),
+  [
+    "peak of heap and typed arrays, rows included",
+    megabytes(highest("peak")),
+    ...atMost(mostMegabytes, highest("peak"), megabytes),
+  ],
+  ["of which the rows", megabytes(highest("held")), ...noTarget],
+]);
+printNote("The peak is the highest use before any collection of a run, garbage included.");

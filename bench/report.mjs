@@ -14,21 +14,54 @@ export function showTimes(times) {
   return `${median(times).toFixed(digits)} ms (${at(0.25).toFixed(digits)}–${at(0.75).toFixed(digits)})`;
 }
 
-/** Prints rows of texts as columns; the first is set left, the others right. */
-export function printTable(title, rows) {
-  const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));
-  console.log(`\n${title}`);
-  for (const row of rows) {
-    console.log(
-      `  ${row.map((text, column) => (column === 0 ? text.padEnd(widths[0]) : text.padStart(widths[column]))).join("  ")}`,
-    );
-  }
+/** "1,000,000" */
+export function thousands(number) {
+  return number.toLocaleString("en");
 }
 
-/** A measured number beside its target. */
-export function verdict(isMet) {
-  return isMet ? "reached" : "NOT reached";
+/** Prints a table in Markdown, its first row being the heads: the first column is set left, the others right. */
+export function printTable(title, rows) {
+  const widths = rows[0].map((_, column) => Math.max(3, ...rows.map((row) => row[column].length)));
+  const line = (row) =>
+    `| ${row.map((text, column) => (column === 0 ? text.padEnd(widths[0]) : text.padStart(widths[column]))).join(" | ")} |`;
+  const rule = widths.map((width, column) => (column === 0 ? "-".repeat(width) : `${"-".repeat(width - 1)}:`));
+  const [heads, ...others] = rows;
+  console.log(`\n${title}:\n`);
+  for (const row of [heads, rule, ...others]) console.log(line(row));
 }
+
+/** Prints what has to be known to read a table. */
+export function printNote(text) {
+  console.log(`\n${text}`);
+}
+
+/** Two cells of a row: a bar, and whether what was measured stays within it. */
+export function atMost(most, measured, show = String) {
+  return [`≤ ${show(most)}`, measured <= most ? "kept" : "NOT kept"];
+}
+
+/** Two cells of a row: a target, and whether what was measured comes up to it. */
+export function atLeast(least, measured, show = String) {
+  return [`≥ ${show(least)}`, measured >= least ? "reached" : "NOT reached"];
+}
+
+/** Two cells of a row that has no target. */
+export const noTarget = ["", ""];
+
+function showMs(time) {
+  return `${thousands(time)} ms`;
+}
+
+export function showBytes(bytes) {
+  return `${thousands(bytes)} bytes`;
+}
+
+/** A row of times: what was timed, the median, and its target if it has one. */
+export function timeRow(label, times, target = null) {
+  return [label, showTimes(times), ...(target === null ? noTarget : atMost(target, median(times), showMs))];
+}
+
+export const timeHeads = ["", "measured", "target", ""];
 
 function canonical(essence) {
   return JSON.stringify({ ...essence, excluded: Object.entries(essence.excluded).sort() });

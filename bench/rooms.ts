@@ -1,5 +1,6 @@
-// The rooms that bench/lifetime.mjs times, in one module.
+// The rooms that the benchmarks time or ask, in one module.
 export { toHistories } from "../src/customers/histories";
+export { modelForms } from "../src/models/forms";
 export { predictLifetime } from "../src/models/lifetime/lifetime";
 export { learnLifetime } from "../src/models/lifetime/lifetimeLearning";
 export { sumLifetime } from "../src/models/lifetime/lifetimeTotals";

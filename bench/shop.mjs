@@ -9,6 +9,8 @@ const opening = Date.UTC(2023, 0, 1) - 8 * 3_600_000;
 export const sheetZone = "Asia/Shanghai";
 
 const header = ["Customer email", "Order date", "Amount", "Order number", "Status"];
+/** How many columns the sheet has. */
+export const sheetColumns = header.length;
 
 /** Uniform numbers in [0, 1) from a seed (mulberry32). */
 function seeded(seed) {
@@ -109,4 +111,15 @@ export function packShop({ rows: wanted, customers, seed }) {
 /** Fresh rows: every cell a text, number or Date of its own, as a service call would make them. */
 export function unpackShop(parcels) {
   return parcels.flatMap((parcel) => deserialize(parcel));
+}
+
+/** A cell as a caller of the local host writes it; a date as the serial of its instant in the sheet's zone, eight hours ahead of UTC. */
+function toHostCell(cell) {
+  return cell instanceof Date ? { day: (cell.getTime() + 8 * 3_600_000) / dayMs + 25_569, format: "yyyy-mm-dd hh:mm:ss" } : cell;
+}
+
+/** A shop as the one sheet of a document in the local host. */
+export function toHostShop(shop) {
+  const cells = unpackShop(packShop(shop)).map((row) => row.map(toHostCell));
+  return { name: "Shop", zone: sheetZone, locale: "en_US", sheets: [{ name: "Orders", cells }] };
 }

@@ -11,7 +11,7 @@ import { type CallRecord, Invocation, Meter } from "./invocation";
 import { memoryGrid } from "./memoryGrid";
 import { jsonParcel, type Parcel } from "./parcel";
 import { findPublicFunctions, type PublicFunctions } from "./publicFunctions";
-import { Realm } from "./realm";
+import { Realm, type RealmSetup, type ScriptRealm } from "./realm";
 import { defineService } from "./service";
 import { LONG_RUN_SECONDS, SHORT_RUN_SECONDS } from "./serviceCosts";
 import { SheetZone } from "./sheetZone";
@@ -37,6 +37,8 @@ export interface HostOptions {
   readonly now?: string;
   /** Another grid behind the same services. */
   readonly makeGrid?: (setup: SpreadsheetSetup) => Grid;
+  /** Another realm for the script, with the same services in it. */
+  readonly makeRealm?: (setup: RealmSetup) => ScriptRealm;
   readonly realLimitSeconds?: number;
 }
 
@@ -60,7 +62,7 @@ export class Host {
   readonly #functions: PublicFunctions;
   readonly #users: readonly string[];
   readonly #world: World;
-  readonly #realm: Realm;
+  readonly #realm: ScriptRealm;
   readonly #meter: Meter;
   #lastRun: Invocation | null = null;
   #isViewer = false;
@@ -97,7 +99,8 @@ export class Host {
       logs: [],
       lastSidebar: null,
     };
-    this.#realm = new Realm({
+    const makeRealm = options.makeRealm ?? ((setup: RealmSetup) => new Realm(setup));
+    this.#realm = makeRealm({
       code,
       sheetZone,
       scriptZone,

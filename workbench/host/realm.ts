@@ -56,7 +56,19 @@ function compile(code: string): Script {
   return lastBundle.script;
 }
 
-export class Realm {
+/** Whatever runs functions of a script for a host. */
+export interface ScriptRealm {
+  /**
+   * Calls a function of the script.
+   *
+   * @returns what it returned, still an object of the realm
+   * @throws whatever the script threw, or the invocation's fault as a HostError
+   */
+  run(functionName: string, parcels: readonly Parcel[], invocation: Invocation): unknown;
+}
+
+/** A fresh realm for each run. */
+export class Realm implements ScriptRealm {
   readonly #setup: RealmSetup;
   readonly #bundle: Script;
   readonly #absent: readonly Service[];
@@ -70,12 +82,6 @@ export class Realm {
     this.#zone = { zone: setup.scriptZone, offsets: PROBES.map((instant) => zone.offsetAt(instant)) };
   }
 
-  /**
-   * Calls a function of the script.
-   *
-   * @returns what it returned, still an object of the realm
-   * @throws whatever the script threw, or the invocation's fault as a HostError
-   */
   run(functionName: string, parcels: readonly Parcel[], invocation: Invocation): unknown {
     return inZone(this.#zone, () => {
       const context = createContext({}, { microtaskMode: "afterEvaluate" });
