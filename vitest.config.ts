@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 /** Files that take longest: begun first, so that no worker is left with one of them when the other is done. */
-const longest = /[\\/](page[\\/]\w+|faults\w*|largeRuns|lifetimeReports)\.test\.ts$/;
+const longest = /[\\/]((?:page|bench)[\\/]\w+|faults\w*|largeRuns|lifetimeReports)\.test\.ts$/;
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
