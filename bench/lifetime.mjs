@@ -23,7 +23,7 @@ function printShop({ name, arrivalDays, days, seed, count, targets, ...shop }) {
   const histories = toHistories(orders, keys, asOf);
   const triples = toTriples(histories);
   const fits = ["mbgnbd", "bgnbd", "paretonbd"].map((id) => [id, orderModels[id].fit(triples)]);
-  const sizes = [customers, orders.days.length, triples.count].map(thousands);
+  const sizes = [customers, orders.days.length, triples.count].map((size) => thousands(size));
   printTable(`${name}: ${sizes[0]} customers, ${sizes[1]} orders, ${sizes[2]} distinct triples`, [
     timeHeads,
     timeRow(

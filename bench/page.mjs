@@ -119,7 +119,7 @@ async function redraws(browser, address) {
 }
 
 const [browser, server] = await Promise.all([openBrowser(), servePage(fileURLToPath(new URL("out/page", root)), 0)]);
-await openOnce(browser, server.address);
+if (runs > 1) await openOnce(browser, server.address);
 const opened = [];
 for (let round = 0; round < runs; round++) opened.push(await openOnce(browser, server.address));
 const { customers, times } = await redraws(browser, server.address);

@@ -10,13 +10,13 @@ export function median(numbers) {
 export function showTimes(times) {
   const sorted = [...times].sort((a, b) => a - b);
   const at = (share) => sorted[Math.round((sorted.length - 1) * share)];
-  const digits = median(times) < 20 ? 1 : 0;
-  return `${median(times).toFixed(digits)} ms (${at(0.25).toFixed(digits)}–${at(0.75).toFixed(digits)})`;
+  const show = (time) => thousands(time, median(times) < 20 ? 1 : 0);
+  return `${show(median(times))} ms (${show(at(0.25))}–${show(at(0.75))})`;
 }
 
-/** "1,000,000" */
-export function thousands(number) {
-  return number.toLocaleString("en");
+/** "1,000,000", or "12.0" with one digit after the point. */
+export function thousands(number, digits = 0) {
+  return number.toLocaleString("en", { minimumFractionDigits: digits, maximumFractionDigits: digits });
 }
 
 /** Prints a table in Markdown, its first row being the heads: the first column is set left, the others right. */
