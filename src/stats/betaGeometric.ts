@@ -1,23 +1,31 @@
-// BG/NBD and MBG/NBD: customers may leave after an order, with a chance of their own, and chances differ by a beta distribution.
+// BG/NBD and MBG/NBD: models of orders in which a customer may leave for good after any order.
 import { type Fit, fitLikelihood } from "./fit";
 import { addRateTerms, mirrorUpper, type RateParameters, rateBounds, type Sample, toSample } from "./plainNbd";
 import type { History, Triples } from "./triples";
 
-/** Rates as in the plain NBD; a and b of the beta distribution of the chance to leave after an order; all > 0. */
+/**
+ * Parameters of BG/NBD and MBG/NBD, all > 0: r and α as in the plain NBD, and a, b of the beta distribution of leaving chances.
+ *
+ * Each customer has a fixed chance to leave after an order. These chances differ between customers by a beta distribution with a and b.
+ */
 export interface BetaGeometricParameters extends RateParameters {
   readonly a: number;
   readonly b: number;
 }
 
-/** Orders after which a customer may leave: in BG/NBD the repeats (nobody leaves before one), in MBG/NBD the first order as well. */
+/** After which orders a customer may leave: after each repeat order (BG/NBD), or after the first order too (MBG/NBD). */
 export type Leaving = "afterRepeats" | "afterEveryOrder";
 
-/** How often a customer could have left so far: x in BG/NBD, x + 1 in MBG/NBD. */
+/**
+ * Number of orders after which a customer could have left so far: x in BG/NBD, x + 1 in MBG/NBD.
+ *
+ * @example chancesToLeave(3, "afterEveryOrder") // 4
+ */
 export function chancesToLeave(repeatDays: number, leaving: Leaving): number {
   return leaving === "afterRepeats" ? repeatDays : repeatDays + 1;
 }
 
-/** Σ ln B(a, b + k)/B(a, b) over all customers, k the chances each had to leave. */
+/** Adds Σ ln B(a, b + k)/B(a, b) over all customers, with derivatives by a and b; k is the customer's number of chances to leave. */
 function addStayTerms(sample: Sample, leaving: Leaving, parameters: Float64Array, gradient: Float64Array, hessian: Float64Array) {
   const [a, b] = [parameters[2]!, parameters[3]!];
   const { customersBeyond, triples } = sample;
@@ -38,10 +46,14 @@ function addStayTerms(sample: Sample, leaving: Leaving, parameters: Float64Array
 }
 
 /**
- * Log likelihood of BG/NBD or MBG/NBD with its derivatives, for the search.
+ * Log likelihood of BG/NBD or MBG/NBD with its first and second derivatives, for the search.
  *
- * Per customer Γ(r + x)/Γ(r)·α^r·B(a, b + k)/B(a, b)·(α + T)^−(r + x)·(1 + e^u), u = ln(a/(b + k − 1)) + (r + x)·ln((α + T)/(α + t_x)): the larger
- * of the two terms is always taken out. Without a chance to leave (k = 0) the term e^u is not there.
+ * A customer adds the logarithm of Γ(r + x)/Γ(r)·α^r·B(a, b + k)/B(a, b)·(α + T)^−(r + x)·(1 + e^u).
+ * Here u = ln(a/(b + k − 1)) + (r + x)·ln((α + T)/(α + t_x)). If k is 0, the term e^u is absent.
+ * ln(1 + e^u) is computed as max(u, 0) + ln(1 + e^−|u|), so that it cannot overflow.
+ *
+ * @returns the objective over r, α (days), a, b
+ * @source Fader, Hardie & Lee (2005), equation 6; Batislam, Denizel & Filiztekin (2007)
  */
 export function betaGeometricLikelihood(sample: Sample, leaving: Leaving) {
   return (parameters: Float64Array, gradient: Float64Array, hessian: Float64Array): number => {
@@ -50,7 +62,7 @@ export function betaGeometricLikelihood(sample: Sample, leaving: Leaving) {
     const [r, alpha, a, b] = [parameters[0]!, parameters[1]!, parameters[2]!, parameters[3]!];
     const { triples } = sample;
     const byA = 1 / a;
-    // Looked up once: in the workbench every look at a global costs more than the logarithm itself.
+    // These functions are looked up once, because in the workbench looking up a global costs more than the logarithm.
     const { abs, exp, log, log1p, max } = Math;
     for (let i = 0; i < triples.count; i++) {
       const x = triples.repeatDays[i]!;
@@ -88,7 +100,9 @@ export function betaGeometricLikelihood(sample: Sample, leaving: Leaving) {
 }
 
 /**
- * Fits BG/NBD ("afterRepeats") or MBG/NBD ("afterEveryOrder").
+ * Fits BG/NBD ("afterRepeats") or MBG/NBD ("afterEveryOrder") by maximum likelihood.
+ *
+ * Example: on the CDNOW sample up to 1997-09-30 (2,357 customers), BG/NBD has r = 0.2426, α = 30.895 days, a = 0.7929 and b = 2.4259.
  *
  * @param triples - at least one
  * @returns r, α (days), a, b, and the log likelihood with time in days
@@ -105,13 +119,14 @@ export function fitBetaGeometric(triples: Triples, leaving: Leaving): Fit<"r" | 
 }
 
 /**
- * Chance that a customer is still active.
+ * Chance that a customer is still active at asOf.
  *
- * In BG/NBD it is 1 without a repeat order: that model lets nobody leave before one.
+ * In BG/NBD a customer without a repeat order has chance 1, because nobody leaves before a repeat order.
  *
  * @param history - days; firstToLastDays ≤ tenureDays
  * @returns probability in [0, 1]
  * @source Fader, Hardie & Lee (2008), "Computing P(alive) Using the BG/NBD Model"; Batislam, Denizel & Filiztekin (2007)
+ * @example with r = 1, α = 30 days, a = 1, b = 3 in BG/NBD: one repeat order on day 30, seen from day 90 // 3/7
  */
 export function probabilityAlive(parameters: BetaGeometricParameters, history: History, leaving: Leaving): number {
   const { r, alphaDays, a, b } = parameters;

@@ -1,31 +1,31 @@
-// Orders to expect under BG/NBD and MBG/NBD, by sums and integrals of positive terms only.
+// Orders expected under BG/NBD and MBG/NBD, as sums and integrals of positive terms, so that no digits cancel.
 import { type BetaGeometricParameters, chancesToLeave, type Leaving } from "./betaGeometric";
 import type { History } from "./triples";
 
-/** What the orders of an active customer depend on. */
+/** The numbers that decide how many orders an active customer is expected to make. */
 interface Outlook {
-  /** Shape of the customer's rate: r + x. */
+  /** r + x: the shape of the gamma distribution of the customer's order rate. */
   readonly shape: number;
-  /** t ÷ (α + T). */
+  /** Horizon in days ÷ (α + T). */
   readonly span: number;
   /** a and b + k: the beta distribution of the customer's chance to leave after an order. */
   readonly leave: number;
   readonly stay: number;
 }
 
-/** Beyond so many terms the integral is the shorter way. */
+/** If the sum needs more terms than this, the integral is faster. */
 const mostTerms = 3_000;
 const tiny = 1e-17;
 
-/** What the sum needs of customers with one number of repeat days, whatever the time. */
+/** Terms of the sum that all customers with the same number of repeat days share, whatever their tenure and the horizon. */
 interface Terms {
   /** (shape + n − 1)/n at place n. */
   readonly growth: Float64Array;
-  /** Orders of n, were there n chances to order, before leaving: at place n. */
+  /** At place n: of n orders that a customer who never left would make, the number expected before the customer leaves. */
   readonly orders: Float64Array;
 }
 
-/** The first terms, as many as there is room for. */
+/** Computes the first `room` terms. */
 function toTerms({ shape, leave, stay }: Omit<Outlook, "span">, room: number): Terms {
   const [growth, orders] = [new Float64Array(room), new Float64Array(room)];
   let reached = 1;
@@ -38,10 +38,12 @@ function toTerms({ shape, leave, stay }: Omit<Outlook, "span">, room: number): T
 }
 
 /**
- * Σ over n of P(n orders if nobody left)·(orders of those n before leaving); null where there are too few terms.
+ * Σ over n of P(n orders if nobody left) × (expected number of these n that come before leaving); null if `room` terms are too few.
  *
- * The usual closed form, (a + b + k − 1)/(a − 1)·(1 − (…)·2F1), is this sum with the two series of its bracket subtracted; here nothing is, so a → 1
- * and short horizons cost no digits. Terms are kept in proportion and divided by their sum, so that none underflows.
+ * The usual closed form, (a + b + k − 1)/(a − 1)·(1 − (…)·2F1), subtracts two series and loses digits near a = 1 and for short horizons.
+ * This sum subtracts nothing. All terms are kept relative to each other and divided by their sum, so that none underflows.
+ *
+ * @returns orders, ≥ 0
  */
 function sumOrders({ growth, orders }: Terms, span: number): number | null {
   const z = span / (1 + span);
@@ -61,17 +63,21 @@ function sumOrders({ growth, orders }: Terms, span: number): number | null {
   return null;
 }
 
-/** ln(p) and ln(1 − p) of the logit of p. */
+/** ln(p) and ln(1 − p) for the p whose logit is given. */
 function logsOf(logit: number): { p: number; q: number } {
   const small = Math.log1p(Math.exp(-Math.abs(logit)));
   return logit > 0 ? { p: -small, q: -logit - small } : { p: logit - small, q: -small };
 }
 
 /**
- * Mean over the chance to leave p of (1 − (1 + p·span)^−shape)/p, by the trapezoidal rule on the logit of p.
+ * Mean of (1 − (1 + p·span)^−shape)/p over the chance to leave p, by the trapezoidal rule on the logit of p.
  *
- * The integrand is analytic in a strip around the axis and falls off exponentially, so that the rule converges exponentially; far to the left,
- * where only p^a still moves, and far to the right, where only (1 − p)^(b + k) does, the rest of the rule is a geometric series.
+ * The integrand is analytic in a strip around the axis and falls off exponentially, so the rule converges exponentially. Far to the left
+ * only p^a still changes, and far to the right only (1 − p)^(b + k); there the rest of the rule is a geometric series, which is summed at
+ * once.
+ *
+ * @returns orders, ≥ 0
+ * @source Trefethen & Weideman (2014), "The Exponentially Convergent Trapezoidal Rule"
  */
 function integrateOrders({ shape, span, leave, stay }: Outlook): number {
   const width = Math.sqrt(1 / leave + 1 / stay);
@@ -115,17 +121,18 @@ function integrateOrders({ shape, span, leave, stay }: Outlook): number {
   return orders / weights;
 }
 
-/** Tables of terms that are kept at a time. */
+/** How many tables of terms are kept; when there are more, all are dropped. */
 const mostTables = 200;
 
 /**
- * Orders to expect in the days after asOf of a customer who is active at asOf.
+ * Makes a function that gives the expected orders of a customer who is active at asOf, within some days after asOf.
  *
- * Times the chance to be active it is the expectation for any customer; a new customer is a history of zeros.
+ * For a customer who may have left, multiply the result by the chance to be active. A new customer is a history of three zeros.
  *
  * @param parameters - r, alphaDays, a, b; all > 0
- * @returns a function of a history and of a horizon in days ≥ 0 to the expected number of orders, ≥ 0, not above (r + x)·days/(α + T)
+ * @returns a function of a history and a horizon in days (≥ 0) that gives orders, ≥ 0 and at most (r + x)·days/(α + T)
  * @source Fader, Hardie & Lee (2005), equations 9 and 10, and Batislam, Denizel & Filiztekin (2007), summed over orders instead of by 2F1
+ * @example with r = 1, α = 30 days, a = 1, b = 3 in BG/NBD: a new customer within 30 days // 0.818
  */
 export function toActiveOrders(
   { r, alphaDays, a, b }: BetaGeometricParameters,

@@ -1,37 +1,43 @@
-// What a fit by maximum likelihood tells: parameters, how sure they are, and whether the search came to its end.
+// A fit by maximum likelihood: the parameters, how certain they are, and how the search ended.
 import { maximize, type Objective, type Range, type Stop } from "./maximize";
 import { type Interval, normal975, profileInterval } from "./profile";
 import { invertSymmetric } from "./symmetric";
 
-/** How sure one parameter is. */
+/** How certain one parameter is. */
 export interface Certainty {
   /** In the unit of the parameter. */
   readonly standardError: number;
-  /** Ends of the 95 % interval that is symmetric in the logarithm of the parameter; in small samples `intervals` holds the truth more surely. */
+  /** Ends of the 95 % interval that is symmetric in the logarithm of the parameter. In small samples `intervals` is more reliable. */
   readonly low: number;
   readonly high: number;
 }
 
-/** Parameters that make the sample likeliest. */
+/** The parameters that make the sample most likely. */
 export interface Fit<Name extends string> {
   readonly parameters: Readonly<Record<Name, number>>;
   readonly logLikelihood: number;
-  /** Whether the search ended at a maximum within the ranges; `stop` says why not. */
+  /** True if the search ended at a maximum within the ranges. If not, `stop` says why. */
   readonly converged: boolean;
-  /** How the search ended; "flat": at a place from which the likelihood does not fall in every direction. */
+  /** How the search ended. "flat": the likelihood does not fall in every direction from there. */
   readonly stop: Stop | "flat";
   readonly iterations: number;
-  /** Parameters pressed against an edge of their range: the sample sets them no bound. */
+  /** Parameters that ended at an edge of their range, because the sample does not bound them. */
   readonly atEdge: readonly Name[];
-  /** Null for a parameter at an edge, and for all where the information matrix cannot be inverted. */
+  /** Null for a parameter at an edge, and for every parameter if the information matrix cannot be inverted. */
   readonly certainty: Readonly<Record<Name, Certainty | null>>;
-  /** Covariance of the logarithms of the parameters, row after row in the order of the names; 0 for those at an edge, null as above. */
+  /**
+   * Covariance of the logarithms of the parameters, row after row in the order of the names: 0 for parameters at an edge, null if the
+   * information matrix cannot be inverted.
+   */
   readonly logCovariance: Float64Array | null;
-  /** 95 % intervals by profile likelihood, some hundred times the work of one look at the likelihood; where it did not converge, as `certainty`. */
+  /**
+   * 95 % intervals by profile likelihood, at the cost of some hundred evaluations of the likelihood. Without convergence they equal
+   * `certainty`.
+   */
   readonly intervals: () => Readonly<Record<Name, Interval | null>>;
 }
 
-/** Where a search begins, and how far it may go. */
+/** Where the search for one parameter starts, and the range it stays in. */
 export interface Bounds {
   readonly start: number;
   readonly range: Range;
@@ -41,7 +47,7 @@ function toRecord<Name extends string, Entry>(names: readonly Name[], entryOf: (
   return Object.fromEntries(names.map((name, place) => [name, entryOf(place)])) as Record<Name, Entry>;
 }
 
-/** Inverse of the information among the parameters that are not at an edge. */
+/** Covariance of the parameters that are not at an edge: the inverse of their part of the information matrix. Null if it has no inverse. */
 function toCovariance(information: Float64Array, isAtEdge: Uint8Array): Float64Array | null {
   const size = isAtEdge.length;
   const free = [...isAtEdge.keys()].filter((i) => isAtEdge[i] === 0);
@@ -61,9 +67,10 @@ function toCovariance(information: Float64Array, isAtEdge: Uint8Array): Float64A
 /**
  * Fits positive parameters by maximum likelihood.
  *
- * Standard errors come from the inverse of the observed information in the logarithms of the parameters (delta method).
+ * Standard errors come from the inverse of the observed information in the logarithms of the parameters, by the delta method.
  *
  * @param objective - log likelihood with its derivatives, parameters in the order of `bounds`
+ * @param bounds - for each parameter a start within its range, all > 0
  * @source Casella & Berger, Statistical Inference, 10.1.3 (observed information), 5.5.4 (delta method)
  */
 export function fitLikelihood<Name extends string>(objective: Objective, bounds: Readonly<Record<Name, Bounds>>): Fit<Name> {
@@ -104,12 +111,13 @@ export function fitLikelihood<Name extends string>(objective: Objective, bounds:
 }
 
 /**
- * Standard errors of numbers that follow from fitted parameters, as sure as they are.
+ * Standard errors of numbers that are computed from fitted parameters.
  *
- * They tell how far the numbers may be off because the parameters are estimates, not how much single customers scatter about them.
+ * A standard error tells how far such a number may be off because the parameters are estimates. It does not tell how much single customers
+ * differ from it.
  *
- * @param of - smooth functions of the parameters, always as many
- * @returns each in the unit of its number, or null where the fit has no covariance
+ * @param of - gives the numbers from parameters: smooth, and always the same count
+ * @returns one standard error a number, in its unit; null if the fit has no covariance
  * @source Casella & Berger, Statistical Inference, 5.5.4 (delta method), slopes by central differences of a tenth of a standard error
  */
 export function standardErrorsOf<Name extends string>(
@@ -133,7 +141,12 @@ export function standardErrorsOf<Name extends string>(
   return variances.map((variance) => Math.sqrt(Math.max(0, variance)));
 }
 
-/** Standard error of one such number. */
+/**
+ * Standard error of one number that is computed from fitted parameters.
+ *
+ * @returns in the unit of the number; null if the fit has no covariance
+ * @example if p = 10 and ln p has variance 0.01, standardErrorOf(fit, ({ p }) => p) // 1.00
+ */
 export function standardErrorOf<Name extends string>(
   fit: Fit<Name>,
   of: (parameters: Readonly<Record<Name, number>>) => number,

@@ -1,25 +1,25 @@
-// Predictions set beside what happened: by the number of repeat days, and cumulated over time.
+// Compares predicted with actual orders: by number of repeat days, and added up over time.
 import type { Predictor } from "./orderModels";
 import { historyOf, type Triples } from "./triples";
 
-/** Customers with one number of repeat days in the calibration period. */
+/** Customers who have the same number of repeat days in the calibration period. */
 export interface HoldoutGroup {
-  /** Repeat days; of the last group this many or more. */
+  /** Number of repeat days. The last group holds customers with this many or more. */
   readonly repeatDays: number;
   readonly customers: number;
-  /** Mean orders per customer in the days after. */
+  /** Mean orders per customer in the holdout period. */
   readonly expected: number;
   readonly actual: number;
 }
 
 /**
- * Expected and actual orders after the calibration period, by repeat days within it.
+ * Expected and actual orders in the holdout period, by number of repeat days in the calibration period before it.
  *
  * @param calibration - histories at the end of the calibration period
- * @param actual - orders of each customer in the days after, in the order from which the triples were made
+ * @param actual - orders of each customer in the holdout period, in the order from which the triples were made
  * @param days - length of the holdout period, ≥ 0
- * @param most - the last group takes this many repeat days or more
- * @returns groups with a customer, ascending
+ * @param most - the last group holds customers with this many repeat days or more
+ * @returns the groups that have a customer, by ascending repeat days
  * @source Fader, Hardie & Lee (2005), figure 4
  */
 export function compareHoldout(
@@ -48,12 +48,13 @@ export function compareHoldout(
 }
 
 /**
- * Repeat orders that all customers together are expected to have made before each of some days, from the first order of each alone.
+ * Repeat orders that all customers together are expected to have made by each of some days, predicted from their first orders alone.
  *
- * @param firsts - distinct first order days, and how many customers came on each
- * @param ends - days
- * @returns one number per end
+ * @param firsts - each first order day that occurs, and how many customers first ordered on it
+ * @param ends - day numbers
+ * @returns cumulated orders, one number an end
  * @source Fader, Hardie & Lee (2005), figure 2
+ * @example in the plain NBD with r = 1, α = 30 days, 2 customers who came on day 0 and 1 on day 10, by day 40 // 3.67
  */
 export function expectedRepeats(
   predictor: Predictor,

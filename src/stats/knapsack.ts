@@ -1,38 +1,41 @@
-// What to take when there is not room for everything: whole lots, or single ones of equal size.
+// Chooses what to take if there is not room for everything: whole lots, or single things of equal size.
 
 /**
- * How many of a thing a budget pays for.
+ * Number of things that a budget pays for.
  *
- * A quotient that rounding has left a hair below a whole number counts as that number: .3 pays for three times .1.
+ * A quotient just below a whole number is taken for that number, because the difference is rounding.
  *
- * @param cost - of one, ≥ 0; what is free has no limit
+ * @param cost - of one thing, ≥ 0; if it is 0, the answer is Infinity
  * @param budget - ≥ 0
+ * @example affordable(0.3, 0.1) // 3, though 0.3 / 0.1 is a little below 3
  */
 export function affordable(budget: number, cost: number): number {
   return cost === 0 ? Number.POSITIVE_INFINITY : Math.floor((budget / cost) * (1 + 4 * Number.EPSILON));
 }
 
-/** Lots that are taken whole or not at all, in columns. */
+/** Lots in columns. A lot is taken whole or not at all. */
 export interface Lots {
-  /** Room that each takes, whole ≥ 0. */
+  /** Room that each lot takes: whole numbers ≥ 0. */
   readonly sizes: ArrayLike<number>;
   readonly profits: ArrayLike<number>;
 }
 
-/** Which lots earn and fit on their own. */
+/** Lots that have a profit above 0 and fit into the room alone. */
 function candidatesOf({ sizes, profits }: Lots, capacity: number): number[] {
   return Array.from(sizes, (_, lot) => lot).filter((lot) => profits[lot]! > 0 && sizes[lot]! <= capacity);
 }
 
 /**
- * The lots that together earn most and fit; the exact optimum, not the best by rate of return.
+ * Chooses the lots that fit together and have the largest total profit (0-1 knapsack problem, exact).
  *
- * Dynamic programming over the room taken: the best profit of every exact size, lot by lot. Time and a bit of memory for each lot and unit
- * of room: 255 lots of a million take 32 MB. Of plans that earn the same the smallest is taken, and of these the one with the earlier lots.
+ * Dynamic programming finds the best profit of each used room, lot by lot. Time and memory (one bit) are used for each lot and unit of
+ * room: 255 lots and a room of a million take 32 MB. Of choices with equal profit the smallest is taken, and of those the one with the
+ * earlier lots.
  *
  * @param capacity - room there is, ≥ 0; may be infinite
- * @returns 1 for each lot that is taken
+ * @returns 1 for each lot that is taken, else 0
  * @source Martello & Toth (1990), "Knapsack Problems", 2.6, the 0-1 problem
+ * @example fillKnapsack({ sizes: [6, 5, 5], profits: [9, 7, 7] }, 10) // [0, 1, 1]: profit 14, not the first lot's 9
  */
 export function fillKnapsack(lots: Lots, capacity: number): Uint8Array {
   const { sizes, profits } = lots;
@@ -69,10 +72,11 @@ export function fillKnapsack(lots: Lots, capacity: number): Uint8Array {
 }
 
 /**
- * Of things of equal size those that earn most; none that earns nothing. Of equal ones the earlier are taken.
+ * Chooses the most profitable of things that have equal size. Things without profit are never taken; of equal things the earlier are.
  *
- * @param most - how many there is room for, ≥ 0; may be infinite
- * @returns 1 for each that is taken
+ * @param most - number of things there is room for, ≥ 0; may be infinite
+ * @returns 1 for each thing that is taken, else 0
+ * @example takeBest(Float64Array.of(5, 2, 9, 2), 3) // [1, 1, 1, 0]
  */
 export function takeBest(profits: Float64Array, most: number): Uint8Array {
   const ascending = profits.filter((profit) => profit > 0).sort();

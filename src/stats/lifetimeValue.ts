@@ -1,10 +1,10 @@
-// Orders and money to come, discounted to today.
+// Future orders and money, discounted to today.
 
-/** How far to look, and what money later is worth today. */
+/** How far to look ahead, and how much less later money is worth today. */
 export interface Horizon {
-  /** Days after asOf, > 0. */
+  /** Days after asOf, > 0 and at most 36,525. */
   readonly horizonDays: number;
-  /** Annual discount rate: .1 is 10 %; > −1. */
+  /** Annual discount rate > −1: 0.1 is 10 %. */
   readonly discountPerYear: number;
 }
 
@@ -18,15 +18,16 @@ function checkHorizon({ horizonDays, discountPerYear }: Horizon): void {
 }
 
 /**
- * Orders to come, each counted at what it is worth today.
+ * Expected future orders, each counted at its present value.
  *
- * Σ over steps of 7 days from asOf, the last one shorter, of the orders added ÷ (1 + discount)^(days at the step's end / 365). Times spend and
- * margin it is the lifetime value.
+ * The horizon is divided into steps of 7 days, the last one possibly shorter. The orders of a step are divided by
+ * (1 + discount)^(days at the step's end / 365). The result × spend × margin is the lifetime value.
  *
- * @param ordersBy - expected orders in the first so many days, growing with the days
+ * @param ordersBy - expected orders in the first so many days; must not fall as the days grow
  * @returns ≥ 0, in orders
- * @throws RangeError for a horizon or a discount that cannot be
+ * @throws RangeError for a horizon or a discount outside its range
  * @source Gupta, Lehmann & Stuart (2004), "Valuing Customers", in weekly steps
+ * @example discountedOrders((days) => days / 73, { horizonDays: 365, discountPerYear: 0.1 }) // 4.765 of 5 orders
  */
 export function discountedOrders(ordersBy: (days: number) => number, horizon: Horizon): number {
   checkHorizon(horizon);
@@ -41,13 +42,13 @@ export function discountedOrders(ordersBy: (days: number) => number, horizon: Ho
   }
 }
 
-/** Days at which orders are expected, and how much each of these expectations weighs in the sum. */
+/** Days at which expected orders are evaluated, and the weight of each evaluation in the sum. */
 interface Nodes {
   readonly days: Float64Array;
   readonly weights: Float64Array;
 }
 
-/** The sum as one over the ends of its steps: orders up to each end, by what they are worth more there than at the next. */
+/** `discountedOrders` as one weighted sum over step ends: the weight of an end is its present value minus that of the next end. */
 function endsOf({ horizonDays, discountPerYear }: Horizon): Nodes {
   const count = Math.ceil(horizonDays / stepDays);
   const days = Float64Array.from({ length: count }, (_, step) => Math.min((step + 1) * stepDays, horizonDays));
@@ -56,9 +57,12 @@ function endsOf({ horizonDays, discountPerYear }: Horizon): Nodes {
 }
 
 /**
- * The same sum from few days: expectations at the ends follow from those at `count` Chebyshev points of ln(1 + days/scale), where they are smooth.
+ * Replaces the evaluations at all step ends by evaluations at `count` days.
  *
- * @source Berrut & Trefethen (2004), "Barycentric Lagrange Interpolation", second form; the point at 0 days has no orders and is left out
+ * The days are Chebyshev points of ln(1 + days/scale), in which expected orders are smooth; the values at the ends are interpolated from
+ * them. The point at 0 days is left out, because it has no orders.
+ *
+ * @source Berrut & Trefethen (2004), "Barycentric Lagrange Interpolation", second form
  */
 function thinOut(ends: Nodes, scaleDays: number, count: number): Nodes {
   const half = Math.log1p(ends.days[ends.days.length - 1]! / scaleDays) / 2;
@@ -76,26 +80,26 @@ function thinOut(ends: Nodes, scaleDays: number, count: number): Nodes {
   return { days: Float64Array.from(weights, (_, j) => scaleDays * Math.expm1(points[j]!)), weights };
 }
 
-/** Digits that the thinned sum may lose, as a power of e. */
+/** Accuracy that the interpolation keeps: an error of e^−27. */
 const lostDigits = 27;
 
-/** Points at a scale, in eights. */
+/** A scale, and a number of points on it that is a multiple of 8. */
 interface Thinning {
   readonly scaleDays: number;
   readonly count: number;
 }
 
-/** Points that keep the digits of a function analytic in a strip of this height on both sides of the interval. */
+/** Number of points that keep the accuracy for a function that is analytic up to this height on both sides of the interval. */
 function pointsInStrip(height: number, half: number): number {
   const share = height / half;
   return lostDigits / Math.log(share + Math.sqrt(1 + share ** 2));
 }
 
 /**
- * The fewer points of two choices that keep the digits.
+ * Chooses the scale that needs fewer points for the same accuracy.
  *
- * By days/scale the nearest singularity lies π beside the interval, and the shape bends the curve like exp(−shape·u). By days·shape/scale it is
- * bounded as far as π/2 beside it, whatever the shape: no day there is further back than a shape's part of the scale.
+ * On the scale itself the nearest singularity lies π beside the interval, and the shape bends the curve like exp(−shape·u). On the finer
+ * scale, scale/shape, the function is bounded up to π/2 beside the interval, whatever the shape.
  *
  * @source Trefethen (2013), Approximation Theory and Approximation Practice, theorem 8.2 and chapter 8 on exp
  */
@@ -111,11 +115,12 @@ function thinningFor(horizonDays: number, scaleDays: number, shape: number): Thi
 }
 
 /**
- * Makes `discountedOrders` of one horizon for many customers, from as few expectations as keep its digits.
+ * Makes `discountedOrders` of one horizon for many customers. It evaluates expected orders on as few days as keep the accuracy.
  *
- * @param scaleDays - α, or the smaller of α and β: days on which the expectations of a new customer bend; > 0
- * @returns a function of a customer's expected orders in the first so many days and of the shape of their rate, r + x
- * @throws RangeError for a horizon or a discount that cannot be
+ * @param scaleDays - α, or the smaller of α and β: days on which the expected orders of a new customer bend; > 0
+ * @returns a function of a customer's expected orders in the first so many days and the shape r + x of their rate, giving orders
+ * @throws RangeError for a horizon or a discount outside its range
+ * @example toDiscounted({ horizonDays: 365, discountPerYear: 0.1 }, 30)((days) => days / 73, 1) // 4.765
  */
 export function toDiscounted(horizon: Horizon, scaleDays: number): (ordersBy: (days: number) => number, shape: number) => number {
   checkHorizon(horizon);
@@ -137,12 +142,12 @@ export function toDiscounted(horizon: Horizon, scaleDays: number): (ordersBy: (d
   };
 }
 
-/** What the simple formula multiplies. */
+/** Factors of the simple formula. */
 export interface SimpleValue {
   /** Average amount of an order, in the currency. */
   readonly averageOrder: number;
   readonly ordersPerYear: number;
-  /** ≥ 0; a part of a year counts as that part, at its end. */
+  /** From 0 to 100. A part of a year counts as that part and is paid at its end. */
   readonly years: number;
   /** Share of the amount that is earned: 1 is all of it. */
   readonly margin: number;
@@ -150,11 +155,12 @@ export interface SimpleValue {
 }
 
 /**
- * Simple lifetime value: Σ over years y = 1…years of averageOrder × ordersPerYear × margin ÷ (1 + discountPerYear)^y.
+ * Simple lifetime value: the sum over the years y of averageOrder × ordersPerYear × margin ÷ (1 + discountPerYear)^y.
  *
  * @returns in the currency
  * @throws RangeError for years below 0 or above 100, or a discount of −1 or below
  * @source Gupta & Lehmann (2003), "Customers as Assets", with a constant margin and certain retention
+ * @example simpleLifetimeValue({ averageOrder: 50, ordersPerYear: 4, years: 2, margin: 0.3, discountPerYear: 0.1 }) // 104.13
  */
 export function simpleLifetimeValue({ averageOrder, ordersPerYear, years, margin, discountPerYear }: SimpleValue): number {
   if (!(years >= 0 && years <= 100)) throw new RangeError(`simpleLifetimeValue needs 0 to 100 years, got ${years}`);

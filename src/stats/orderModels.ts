@@ -1,4 +1,4 @@
-// THE LIST of models of when customers order and leave: each fits histories and predicts from its parameters.
+// THE LIST of models of when customers order and leave. Each model is fitted to histories and predicts from its parameters.
 import * as betaGeometric from "./betaGeometric";
 import { toActiveOrders } from "./betaGeometricOrders";
 import type { Fit } from "./fit";
@@ -9,37 +9,37 @@ import { checkHistory, type History, type Triples } from "./triples";
 export const orderModelIds = ["mbgnbd", "bgnbd", "paretonbd", "nbd"] as const;
 export type OrderModelId = (typeof orderModelIds)[number];
 
-/** What a model says of a customer from its parameters; all durations in days. */
+/** Predictions of one model with given parameters; all durations in days. */
 interface Rules {
   /** Chance in [0, 1] that the customer is still active at asOf. */
   readonly probabilityAlive: (history: History) => number;
-  /** Chance in [0, 1] that a customer who is active at asOf orders in the days after it. */
+  /** Chance in [0, 1] that a customer who is active at asOf orders at least once in the days after it. */
   readonly activeProbabilityOfOrder: (history: History, days: number) => number;
-  /** Orders to expect in the days after asOf of a customer who is active then. */
+  /** Expected orders in the days after asOf of a customer who is active at asOf. */
   readonly activeOrders: (history: History, days: number) => number;
   /** Days until half of such customers, if they stay active, will have ordered again. */
   readonly medianWaitDays: (history: History) => number;
 }
 
-/** Predictions for one customer after another. */
+/** Predictions for single customers. They throw a RangeError for an impossible history or negative days. */
 export interface Predictor extends Rules {
   /** Chance in [0, 1] of at least one order in the days after asOf. */
   readonly probabilityOfOrder: (history: History, days: number) => number;
-  /** Orders to expect in the days after asOf, ≥ 0; of a new customer with a history of zeros. */
+  /** Expected orders in the days after asOf, ≥ 0. A new customer is a history of three zeros. */
   readonly expectedOrders: (history: History, days: number) => number;
 }
 
 /** A model of when customers order and leave. */
 export interface OrderModel {
   readonly id: OrderModelId;
-  /** Names of the parameters in the order in which `predict` takes them. */
+  /** Names of the parameters, in the order in which `predict` takes them. */
   readonly parameterNames: readonly string[];
-  /** Fits the model to at least one history. */
+  /** Fits the model by maximum likelihood to at least one history. */
   readonly fit: (triples: Triples) => Fit<string>;
   /**
-   * Predictions from parameters.
+   * Makes predictions from parameters.
    *
-   * @throws RangeError for parameters that are not as many positive numbers as the model has
+   * @throws RangeError unless the parameters are as many positive numbers as the model has names
    */
   readonly predict: (parameters: readonly number[]) => Predictor;
 }
@@ -130,7 +130,7 @@ const plainModel: OrderModel = model({
   },
 });
 
-/** The default first; the last, without dropout, is the yardstick and the fallback. */
+/** All models, the default first. The last has no dropout; it is the yardstick for the others and the fallback. */
 export const orderModels: Readonly<Record<OrderModelId, OrderModel>> = {
   mbgnbd: betaGeometricModel("mbgnbd", "afterEveryOrder"),
   bgnbd: betaGeometricModel("bgnbd", "afterRepeats"),
@@ -138,20 +138,21 @@ export const orderModels: Readonly<Record<OrderModelId, OrderModel>> = {
   nbd: plainModel,
 };
 
-/** Predictions from what a fit has found. */
+/** Makes predictions from the parameters of a fit. */
 export function predictorOf(id: OrderModelId, fit: Fit<string>): Predictor {
   const { parameterNames, predict } = orderModels[id];
   return predict(parameterNames.map((name) => fit.parameters[name] ?? Number.NaN));
 }
 
 /**
- * How the chance to be active of one customer ran over time.
+ * Chance of one customer to be active on each of some days, given only the orders up to that day.
  *
  * @param orderDays - at least one; whole days with an order, ascending
  * @param atDays - days to look from, none before the first order
- * @returns probability in [0, 1] at each of `atDays`, from the orders up to then
+ * @returns probability in [0, 1] for each of `atDays`
  * @throws RangeError for a day before the first order
  * @source Fader, Hardie & Lee (2008), figure 1, drawn at every day
+ * @example in BG/NBD with r = 1, α = 30 days, a = 1, b = 3: orders on days 0 and 30, looked at on days 20, 30 and 90 // 1, 0.75, 0.429
  */
 export function aliveHistory(predictor: Predictor, orderDays: ArrayLike<number>, atDays: ArrayLike<number>): Float64Array {
   const first = orderDays[0] ?? Number.NaN;

@@ -1,21 +1,27 @@
-// Pareto/NBD: customers may leave at any time, at a rate of their own, and those rates differ by a gamma distribution.
+// Pareto/NBD: a model of orders in which a customer may leave for good at any time.
 import { type Fit, fitLikelihood } from "./fit";
 import { addRateTerms, mirrorUpper, type RateParameters, rateBounds, type Sample, toSample } from "./plainNbd";
 import { logPowerIntegral, momentCount } from "./powerIntegral";
 import type { History, Triples } from "./triples";
 
-/** Rates as in the plain NBD; shape s and scale β (days) of the gamma distribution of rates of leaving; all > 0. */
+/**
+ * Parameters of Pareto/NBD, all > 0: r and α as in the plain NBD, shape s and scale β (days) of the gamma distribution of leaving rates.
+ */
 export interface ParetoParameters extends RateParameters {
   readonly s: number;
   readonly betaDays: number;
 }
 
 /**
- * Log likelihood of Pareto/NBD with its derivatives, for the search.
+ * Log likelihood of Pareto/NBD with its first and second derivatives, for the search.
  *
- * Per customer Γ(r + x)/Γ(r)·α^r·(α + T)^−(r + x)·(β/(β + T))^s·(1 + e^u), where e^u is the integral over the day of leaving τ from t_x to T of
- * s/(β + τ)·((α + T)/(α + τ))^(r + x)·((β + T)/(β + τ))^s: what the papers write as a difference of two 2F1, without the difference. Derivatives of u
- * are means and covariances under that integrand.
+ * A customer adds the logarithm of Γ(r + x)/Γ(r)·α^r·(α + T)^−(r + x)·(β/(β + T))^s·(1 + e^u).
+ * Here e^u is the integral of s/(β + τ)·((α + T)/(α + τ))^(r + x)·((β + T)/(β + τ))^s over the day of leaving τ from t_x to T.
+ * The papers write e^u as a difference of two 2F1; the integral loses no digits. The derivatives of u are means and covariances under the
+ * integrand.
+ *
+ * @returns the objective over r, α (days), s, β (days)
+ * @source Fader & Hardie (2005), "A Note on Deriving the Pareto/NBD Model"
  */
 export function paretoLikelihood(sample: Sample) {
   return (parameters: Float64Array, gradient: Float64Array, hessian: Float64Array): number => {
@@ -70,7 +76,9 @@ export function paretoLikelihood(sample: Sample) {
 }
 
 /**
- * Fits Pareto/NBD.
+ * Fits Pareto/NBD by maximum likelihood.
+ *
+ * Example: on the CDNOW sample up to 1997-09-30 (2,357 customers), r = 0.5533, α = 74.04 days, s = 0.6062 and β = 81.68 days.
  *
  * @param triples - at least one
  * @returns r, α (days), s, β (days), and the log likelihood with time in days
@@ -86,17 +94,18 @@ export function fitParetoNbd(triples: Triples): Fit<"r" | "alphaDays" | "s" | "b
     });
   const usual = fitFrom(1, 0.5, 0.3);
   if (usual.converged) return usual;
-  // Where most leave at once and the others order alike, the likelihood has a second peak.
+  // If most customers leave at once and the others order alike, the likelihood has a second peak; this start finds it.
   const other = fitFrom(10, 0.2, 1e-3);
   return other.logLikelihood > usual.logLikelihood ? other : usual;
 }
 
 /**
- * Chance that a customer is still active.
+ * Chance that a customer is still active at asOf.
  *
  * @param history - days; firstToLastDays ≤ tenureDays
  * @returns probability in [0, 1]
  * @source Schmittlein, Morrison & Colombo (1987), equations 11 to 13, by one integral
+ * @example with r = 1, α = 30 days, s = 1, β = 60 days: 3 repeat days until day 80, seen from day 90 // 0.921
  */
 export function probabilityAlive({ r, alphaDays, s, betaDays }: ParetoParameters, history: History): number {
   const { repeatDays, firstToLastDays: from, tenureDays: to } = history;
@@ -108,13 +117,14 @@ export function probabilityAlive({ r, alphaDays, s, betaDays }: ParetoParameters
 }
 
 /**
- * Orders to expect in the days after asOf of a customer who is active at asOf.
+ * Expected orders in the days after asOf of a customer who is active at asOf.
  *
- * Times the chance to be active it is the expectation for any customer; a new customer is a history of zeros.
+ * For a customer who may have left, multiply the result by the chance to be active. A new customer is a history of three zeros.
  *
  * @param days - horizon, ≥ 0
- * @returns expected number of orders, ≥ 0, not above (r + x)·days/(α + T)
- * @source Schmittlein, Morrison & Colombo (1987), equation 22; s → 1 by expm1
+ * @returns expected number of orders, ≥ 0 and at most (r + x)·days/(α + T)
+ * @source Schmittlein, Morrison & Colombo (1987), equation 22; expm1 keeps the digits near s = 1
+ * @example with r = 1, α = 30 days, s = 1, β = 30 days: a new customer within 30 days // ln 2 = 0.693
  */
 export function activeOrders({ r, alphaDays, s, betaDays }: ParetoParameters, history: History, days: number): number {
   const scale = betaDays + history.tenureDays;
@@ -129,7 +139,8 @@ export function activeOrders({ r, alphaDays, s, betaDays }: ParetoParameters, hi
  *
  * @param days - horizon, ≥ 0
  * @returns probability in [0, 1]
- * @source the integral over the day of the next order of its density times the chance to be active still
+ * @source the integral over the day of the next order: its density × the chance to be still active then
+ * @example with r = 1, α = 30 days, s = 1, β = 60 days: 3 repeat days until day 80, seen from day 90, within 60 days // 0.713
  */
 export function probabilityOfOrder(parameters: ParetoParameters, history: History, days: number): number {
   if (days === 0) return 0;

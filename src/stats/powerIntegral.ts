@@ -1,6 +1,6 @@
-// The integral of a product of two powers, (α + τ)^−p·(β + τ)^−q, to its start, in logarithms, with the means that its derivatives need.
+// The integral of a product of two powers, (α + τ)^−p·(β + τ)^−q, in logarithms, and the means that its derivatives need.
 
-/** The integral from `from` to `to`, 0 ≤ from < to; α, β, p, q > 0; the same unit of time throughout. */
+/** The powers and the ends of the integral: 0 ≤ from < to; α, β, p, q > 0; one unit of time throughout. */
 export interface PowerIntegral {
   readonly alpha: number;
   readonly beta: number;
@@ -10,26 +10,28 @@ export interface PowerIntegral {
   readonly to: number;
 }
 
-/** Abscissas and weights of the ten-point Gauss–Legendre rule on [−1, 1], positive half (Abramowitz & Stegun, table 25.4). */
+/** Positive half of the abscissas, and the weights, of the ten-point Gauss–Legendre rule on [−1, 1] (Abramowitz & Stegun, table 25.4). */
 const abscissas = [0.14887433898163122, 0.4333953941292472, 0.6794095682990244, 0.8650633666889845, 0.9739065285171717];
 const weights = [0.29552422471475287, 0.26926671930999635, 0.21908636251598204, 0.1494513491505806, 0.06667134430868814];
 
-/** Longest panel and largest fall of the integrand within one, both in logarithms: the rule is exact to 1e-13 up to there. */
+/** Longest panel, and largest fall of the integrand within a panel, both in logarithms. Up to these the rule is exact to 1e-13. */
 const longestPanel = 1.75;
 const largestFall = 6;
 
-/** How many moments there are. */
+/** Number of moments. */
 export const momentCount = 14;
 
 /**
- * ln ∫ ((α + from)/(α + τ))^p·((β + from)/(β + τ))^q dτ, in the unit of time, and means under the integrand.
+ * ln ∫ ((α + from)/(α + τ))^p·((β + from)/(β + τ))^q dτ, the integral in the unit of time, and means under the integrand.
  *
- * In the variable v = ln(the smaller of α and β + τ) the integrand is smooth and falls like a sum of exponentials; Gauss–Legendre panels
- * follow its fall until what is left cannot be seen. All terms are positive, so nothing cancels, whatever the sizes of α and β.
+ * The variable of integration is v, where e^v is (m + τ)/(m + from) and m is the smaller of α and β. In it the integrand is smooth and
+ * falls like a sum of exponentials. Gauss–Legendre panels follow the fall until a panel adds less than 1e-17 of the sum. All terms are
+ * positive, so no digits cancel, whatever the sizes of α and β.
  *
- * @param moments - overwritten when given: means of h1 = ln((α + τ)/(α + from)), h2 = 1/(α + τ), h3 = ln((β + τ)/(β + from)), h4 = 1/(β + τ), then of
- *   their products h1h1, h1h2, h1h3, h1h4, h2h2, h2h3, h2h4, h3h3, h3h4, h4h4
+ * @param moments - if given, overwritten by the means of h1 = ln((α + τ)/(α + from)), h2 = 1/(α + τ), h3 = ln((β + τ)/(β + from)), h4 =
+ *   1/(β + τ), then of their products h1h1, h1h2, h1h3, h1h4, h2h2, h2h3, h2h4, h3h3, h3h4, h4h4
  * @source Davis & Rabinowitz, Methods of Numerical Integration, 2.7
+ * @example logPowerIntegral({ alpha: 1, beta: 1, p: 1, q: 1, from: 0, to: 1 }) // ln 0.5 = −0.693
  */
 export function logPowerIntegral({ alpha, beta, p, q, from, to }: PowerIntegral, moments?: Float64Array): number {
   const least = Math.min(alpha, beta);

@@ -1,16 +1,16 @@
-// Intervals by profile likelihood: how far one parameter may be moved, the others following, before the sample becomes too unlikely.
+// Intervals by profile likelihood: how far one parameter can move before the sample becomes too unlikely.
 import { maximize, type Objective, type Range } from "./maximize";
 
-/** 97.5 % point of the standard normal distribution. */
+/** 97.5 % quantile of the standard normal distribution. */
 export const normal975 = 1.959963984540054;
 
-/** Ends of a 95 % interval; null for one that the sample does not set. */
+/** Ends of a 95 % interval. An end is null if the sample does not bound the parameter on that side. */
 export interface Interval {
   readonly low: number | null;
   readonly high: number | null;
 }
 
-/** A likelihood at its largest. */
+/** A likelihood at its maximum. */
 export interface Peak {
   readonly objective: Objective;
   readonly ranges: readonly Range[];
@@ -18,17 +18,20 @@ export interface Peak {
   readonly value: number;
 }
 
-/** How near to the wanted depth an end is found, in standard errors. */
+/** Accuracy with which an end is found, in standard errors. */
 const nearEnough = 1e-3;
 const mostTries = 30;
-/** Longest stride outwards, in multiples of the one before. */
+/** A stride outwards is at most this many times the offset reached. */
 const longestGrowth = 3;
 
 /**
- * The end on one side: where the likelihood, largest over the other parameters, has fallen by half of 1.96².
+ * Finds the end of the interval on one side.
  *
- * The root of twice the fall grows nearly evenly with the logarithm of the parameter, so it is followed by secants, within what is known to be
- * short of the end and beyond it.
+ * At the end the likelihood, maximized over the other parameters, lies 1.96²/2 below its maximum. The square root of twice this fall
+ * (`depth`) grows almost linearly with the logarithm of the parameter, so secants find the end quickly. They stay between the last offset
+ * short of the end and the last one beyond it.
+ *
+ * @returns the parameter at the end, or null if the range ends first or the search fails
  */
 function findEnd({ objective, ranges, parameters, value }: Peak, place: number, stride: number): number | null {
   const peak = Math.log(parameters[place]!);
@@ -67,11 +70,15 @@ function findEnd({ objective, ranges, parameters, value }: Peak, place: number, 
 }
 
 /**
- * Interval of one parameter by profile likelihood, which owes nothing to the scale that the parameter is written in.
+ * 95 % interval of one parameter by profile likelihood.
  *
- * @param logError - standard error of the parameter's logarithm: the first stride
- * @source Pawitan (2001), In All Likelihood, 2.6 and 3.4; Venzon & Moolgavkar (1988), "A Method for Computing Profile-Likelihood-Based Confidence
- *   Intervals"
+ * Unlike an interval from the standard error, it does not depend on the scale in which the parameter is written.
+ *
+ * @param place - place of the parameter
+ * @param logError - standard error of the parameter's logarithm, for the first stride
+ * @source Pawitan (2001), In All Likelihood, 2.6 and 3.4; Venzon & Moolgavkar (1988), "A Method for Computing Profile-Likelihood-Based
+ *   Confidence Intervals"
+ * @example r of BG/NBD on the CDNOW sample up to 1997-09-30: estimate 0.2426 // 0.2193 to 0.2686
  */
 export function profileInterval(peak: Peak, place: number, logError: number): Interval {
   const stride = normal975 * Math.min(logError, 1);

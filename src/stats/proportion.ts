@@ -1,20 +1,21 @@
-// How sure a share is that was counted in a sample.
+// How certain a share is that was counted in a sample.
 
-/** A share in [0, 1] between two others. */
+/** Ends of an interval that holds a share; both in [0, 1]. */
 export interface ShareInterval {
   readonly low: number;
   readonly high: number;
 }
 
-/** Normal quantile of 97.5 %. */
+/** 97.5 % quantile of the standard normal distribution. */
 const quantile = 1.959963984540054;
 
 /**
- * The 95 % interval of a share, by the score method: sensible for few trials too, and where none or all were hits.
+ * 95 % interval of a share, by Wilson's score method. It stays sensible for few trials, and for shares of 0 and 1.
  *
  * @param hits - whole, from 0 to trials
  * @param trials - whole ≥ 1
  * @source Wilson (1927), "Probable inference, the law of succession, and statistical inference"
+ * @example shareInterval(5, 10) // { low: 0.237, high: 0.763 }
  */
 export function shareInterval(hits: number, trials: number): ShareInterval {
   const square = quantile * quantile;

@@ -1,11 +1,12 @@
-// Small symmetric matrices by rows in one flat array: solved, inverted, or found not to be positive definite.
+// Small symmetric matrices, row after row in one flat array: Cholesky factor, solution and inverse.
 
 /**
  * Cholesky factor of a symmetric positive definite matrix.
  *
  * @param matrix - size × size numbers, row after row
- * @returns the lower triangle L with L·Lᵀ = matrix, or null where the matrix is not positive definite
+ * @returns the lower triangle L with L·Lᵀ = matrix, or null if the matrix is not positive definite
  * @source Golub & Van Loan, Matrix Computations, algorithm 4.2.1
+ * @example toCholesky(Float64Array.of(4, 2, 2, 10), 2) // [2, 0, 1, 3]
  */
 export function toCholesky(matrix: Float64Array, size: number): Float64Array | null {
   const lower = new Float64Array(size * size);
@@ -17,7 +18,7 @@ export function toCholesky(matrix: Float64Array, size: number): Float64Array | n
         lower[i * size + j] = rest / lower[j * size + j]!;
         continue;
       }
-      // A pivot that is all rounding says that the matrix is singular.
+      // A pivot as small as rounding means that the matrix is singular.
       if (!(rest > 1e-14 * Math.abs(matrix[i * size + i]!))) return null;
       lower[i * size + i] = Math.sqrt(rest);
     }
@@ -26,10 +27,13 @@ export function toCholesky(matrix: Float64Array, size: number): Float64Array | n
 }
 
 /**
- * Solves matrix · x = right.
+ * Solves matrix · x = right, given the Cholesky factor of the matrix.
  *
  * @param lower - from toCholesky
  * @param right - as many numbers as the matrix has rows
+ * @returns x
+ * @source Golub & Van Loan, Matrix Computations, algorithms 3.1.1 and 3.1.2
+ * @example solveCholesky(toCholesky(Float64Array.of(4, 2, 2, 10), 2), Float64Array.of(8, 22)) // [1, 2]
  */
 export function solveCholesky(lower: Float64Array, right: Float64Array): Float64Array {
   const size = right.length;
@@ -49,7 +53,8 @@ export function solveCholesky(lower: Float64Array, right: Float64Array): Float64
  * Inverse of a symmetric positive definite matrix.
  *
  * @param matrix - size × size numbers, row after row
- * @returns the same shape, or null where the matrix is not positive definite
+ * @returns the inverse, row after row, or null if the matrix is not positive definite
+ * @example invertSymmetric(Float64Array.of(4, 2, 2, 3), 2) // [0.375, −0.25, −0.25, 0.5]
  */
 export function invertSymmetric(matrix: Float64Array, size: number): Float64Array | null {
   const lower = toCholesky(matrix, size);

@@ -1,12 +1,12 @@
-// Customers as the likelihoods of orders see them: equal histories are counted once.
+// Order histories of customers. The likelihoods count equal histories once.
 
-/** What one customer did, as far as the order models look. */
+/** The three numbers about one customer that the order models use. */
 export interface History {
-  /** Order days less the first: x in papers; whole, ≥ 0. */
+  /** Days with an order minus the first one (x in papers): whole, ≥ 0. */
   readonly repeatDays: number;
-  /** Last order day − first order day, in days: t_x in papers; 0 without a repeat. */
+  /** Days from the first order day to the last (t_x in papers): 0 without a repeat order. */
   readonly firstToLastDays: number;
-  /** asOf − first order day, in days: T in papers; ≥ firstToLastDays. */
+  /** Days from the first order day to asOf (T in papers): ≥ firstToLastDays. */
   readonly tenureDays: number;
 }
 
@@ -17,19 +17,19 @@ export interface HistoryColumns {
   readonly tenureDays: ArrayLike<number>;
 }
 
-/** Distinct histories with how many customers have each. */
+/** Each history that occurs, and how many customers have it. */
 export interface Triples {
   readonly count: number;
   readonly repeatDays: Float64Array;
   readonly firstToLastDays: Float64Array;
   readonly tenureDays: Float64Array;
-  /** Customers of each triple. */
+  /** Number of customers who have each triple. */
   readonly customers: Float64Array;
-  /** Triple of each customer, in the order given. */
+  /** Place of each customer's triple, in the order of the columns. */
   readonly tripleOf: Int32Array;
 }
 
-/** Scrambles a triple to a slot of a table whose size is a power of two. */
+/** Slot of a triple in a hash table whose size is a power of two. */
 function slotOf(x: number, last: number, tenure: number, mask: number): number {
   let mixed = Math.imul(x | 0, 0x9e3779b1) ^ Math.imul((last * 64) | 0, 0x85ebca6b) ^ Math.imul((tenure * 64) | 0, 0xc2b2ae35);
   mixed = Math.imul(mixed ^ (mixed >>> 15), 0x2c1b3c6d);
@@ -37,9 +37,9 @@ function slotOf(x: number, last: number, tenure: number, mask: number): number {
 }
 
 /**
- * Refuses what is no history.
+ * Refuses numbers that cannot be a history.
  *
- * @throws RangeError naming the number that is wrong
+ * @throws RangeError that names the wrong number
  */
 export function checkHistory({ repeatDays, firstToLastDays, tenureDays }: History): void {
   if (!(repeatDays >= 0 && Number.isInteger(repeatDays)))
@@ -55,10 +55,11 @@ export function checkHistory({ repeatDays, firstToLastDays, tenureDays }: Histor
 }
 
 /**
- * Counts equal histories once: the likelihoods see a customer only through the triple.
+ * Groups equal histories, because the likelihoods see a customer only through these three numbers.
  *
  * @param columns - of equal length; days
- * @throws RangeError for a history that cannot be
+ * @throws RangeError for an impossible history
+ * @example repeatDays [1, 0, 1], firstToLastDays [10, 0, 10], tenureDays [20, 5, 20] // 2 triples, customers [2, 1], tripleOf [0, 1, 0]
  */
 export function toTriples(columns: HistoryColumns): Triples {
   const size = columns.repeatDays.length;

@@ -1,25 +1,26 @@
-// The mean of whole numbers, exact where a floating-point mean is not.
+// The mean of whole numbers, with exact whole bounds even where the mean as a double is rounded.
 
 const half = 2 ** 26;
 
-/** A mean of whole numbers, and the whole numbers on either side of it. */
+/** A mean of whole numbers, and the whole numbers on both sides of it. */
 export interface WholeMean {
   /** Sum ÷ count, rounded to a double. */
   readonly mean: number;
-  /** The largest whole number not above the exact mean. */
+  /** Largest whole number not above the exact mean. */
   readonly floor: number;
-  /** The smallest whole number not below the exact mean. */
+  /** Smallest whole number not below the exact mean. */
   readonly ceil: number;
 }
 
 /**
  * Mean of whole numbers whose sum may exceed what a double holds exactly.
  *
- * Sum and comparison keep the high and the low 26 bits apart, so n·v is compared with the sum itself: v is above the mean exactly when v
- * is above `floor`, and below it exactly when below `ceil`, in whatever order the values come.
+ * The sum keeps its high and low 26 bits apart, so that count × value is compared with it exactly. A whole number is above the mean exactly
+ * if it is above `floor`, and below the mean exactly if it is below `ceil`. The order of the values does not matter.
  *
  * @param values - n ≥ 1 whole numbers, |v| < 2^53, n < 2^26
  * @throws RangeError for no values
+ * @example wholeMean([1, 2, 4]) // { mean: 2.333…, floor: 2, ceil: 3 }
  */
 export function wholeMean(values: ArrayLike<number>): WholeMean {
   const count = values.length;
@@ -32,7 +33,7 @@ export function wholeMean(values: ArrayLike<number>): WholeMean {
     high += upper;
     low += value - upper * half;
   }
-  /** Sign of n·v − sum, exact. */
+  /** Sign of count × value − sum, exact. */
   const compare = (value: number): number => {
     const upper = Math.floor(value / half);
     const highGap = count * upper - high;
