@@ -1,27 +1,27 @@
-// The cells that a user has changed since a run, and that are therefore left as they are.
+// Cells that the user has changed since a run. Taking the run back leaves them as they are.
 
-/** A cell that was left. */
+/** A cell that was left as it is. */
 export interface LeftCell {
   readonly tab: string;
   readonly cell: string;
 }
 
-/** The cells that were left; the list ends after twenty. */
+/** The number of cells that were left, and the first twenty of them. */
 export interface Left {
   readonly count: number;
   readonly cells: readonly LeftCell[];
 }
 
-/** Collects cells that are left. */
+/** Collects the cells that are left. */
 export interface LeftCells {
-  /** Adds a cell; the tab is asked for its name only while the list grows. */
+  /** Adds a cell. `tab` gives the name of its tab, and is called only while the list is shorter than twenty. */
   readonly add: (tab: () => string, cell: string) => void;
   readonly toLeft: () => Left;
 }
 
 const mostListed = 20;
 
-/** Nothing left so far. */
+/** An empty collection. */
 export function noLeftCells(): LeftCells {
   let count = 0;
   const cells: LeftCell[] = [];

@@ -1,4 +1,4 @@
-// Whether a tab that a run added holds nothing but what the run wrote, so that it can go without taking anything of the user's along.
+// Removes a run's cells from a tab that the run added, or the whole tab if it holds nothing of the user's.
 import type { Cell } from "../ground/cell";
 import { type StoredCell, toInput } from "../sheets/cellInput";
 import { countForeignCharts, removeCharts, type Shift } from "../sheets/charts";
@@ -8,7 +8,7 @@ import type { Sheet } from "../sheets/read";
 import { deleteTab, type Size } from "../sheets/tabs";
 import { writeRows } from "./tableWrite";
 
-/** A tab as read, every cell counted from 1. */
+/** A tab as read; rows and columns are counted from 1. */
 export interface TabContent {
   readonly cells: readonly (readonly Cell[])[];
   readonly cellAt: (row: number, column: number) => StoredCell;
@@ -23,13 +23,18 @@ export function hasNotes(sheet: Sheet): boolean {
     .some((row) => row.some((note) => note !== ""));
 }
 
-/** Takes the run's cells out of a tab that it added: the whole tab when nothing else is in it, else what the run wrote, looks and charts. */
+/**
+ * Removes a run from a tab that it added.
+ *
+ * If the tab holds nothing of the user's, the tab is deleted. Otherwise the cells, looks and charts of the run are removed, and the tab
+ * loses its mark.
+ */
 export function clearTab(
   sheet: Sheet,
   { cells, cellAt, formatAt }: TabContent,
   source: number | null,
   drawn: { readonly size: Size; readonly shift: Shift; readonly charts: readonly string[] },
-  /** Whether a cell, which is not blank, is still as the run wrote it. */
+  /** Whether a cell that is not blank still holds what the run wrote. */
   isOurs: (row: number, column: number) => boolean,
   leave: (row: number, column: number) => void,
 ): void {

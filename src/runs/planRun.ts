@@ -1,4 +1,4 @@
-// Everything a run will write, decided in memory; and then written.
+// A run planned in memory, and then written.
 
 import type { Cell } from "../ground/cell";
 import type { CustomerTable } from "../ground/customerTable";
@@ -15,32 +15,32 @@ import { readList, readOwnTable, type TableTarget } from "./tableTarget";
 import { cellsOfNew, writeKnown, writeNew } from "./tableWrite";
 import { packWork } from "./work";
 
-/** What was scored, and what is to be written of it. */
+/** The scored sheet, and the results that are to be written. */
 export interface Findings {
   readonly source: Sheet;
   readonly cells: readonly (readonly Cell[])[];
-  /** The user's own list of customers: where its header is, what its customer column is called, and whom each row is about. */
+  /** For a list of customers: its header row, the header of its customer column, and the customer of each row. Null for orders. */
   readonly list: { readonly headerRow: number; readonly keyHeader: string; readonly keys: readonly string[] } | null;
   readonly table: CustomerTable;
   readonly tableTitle: string;
   readonly reports: readonly DrawnReport[];
 }
 
-/** A whole run, planned. */
+/** A planned run. */
 export interface Plan {
   readonly findings: Findings;
   readonly table: TablePlan;
   readonly reports: readonly ReportPlan[];
   readonly record: RunRecord;
-  /** What the work tab will hold, and a text that changes with it. */
+  /** The texts that the work tab will hold, and a short text that changes with them. */
   readonly packed: readonly (readonly string[])[];
   readonly staged: string;
 }
 
-/** Names for tabs that are added, by what they are for. */
+/** Gives the name of a tab that is added, by its id and title. */
 type Naming = (id: string, title: string) => string;
 
-/** Names that no tab has yet. */
+/** Chooses names that no tab has yet. */
 export function freshNames({ names }: Tabs): Naming {
   const taken = new Set([...names.values()].map((name) => name.toLowerCase()));
   return (_, title) => {
@@ -50,7 +50,7 @@ export function freshNames({ names }: Tabs): Naming {
   };
 }
 
-/** The names that were chosen when the run began. */
+/** Gives the names that were chosen when the run began. */
 export function chosenNames({ table, reports }: RunRecord): Naming {
   const names = new Map([["customers", table.name], ...reports.map(({ id, name }) => [id, name] as const)]);
   return (id, title) => names.get(id) || title;
@@ -67,7 +67,7 @@ function findTarget({ source, cells, list }: Findings, { tables }: Results): Tab
   return sheet && readOwnTable(sheet);
 }
 
-/** Plans a run. */
+/** Plans where the customers and every report will be written. */
 export function planRun(findings: Findings, token: string, results: Results, naming: Naming): Plan {
   const target = findTarget(findings, results);
   const table: TablePlan = target
@@ -91,14 +91,14 @@ export function planRun(findings: Findings, token: string, results: Results, nam
   return { findings, table, reports, record, packed, staged: `${packed.length} ${hash.toString(36)}` };
 }
 
-/** Refuses merged cells among the columns of ours that stand there already. */
+/** Refuses if the user has merged cells among the columns of ours that the sheet already has. */
 function refuseMergedTable({ sheet, headerRow, keys, columns }: TableTarget): void {
   if (columns.size === 0) return;
   const [first, last] = [Math.min(...columns.values()), Math.max(...columns.values())];
   refuseMerged(sheet, sheet.getRange(headerRow, first, keys.length + 1, last - first + 1));
 }
 
-/** Refuses a plan that cannot be carried out, before anything is changed. */
+/** Refuses, before anything is changed, a plan that cannot be carried out: protected or merged cells, or not enough room. */
 export function refuseImpossible({ table, reports }: Plan, tabs: Tabs): void {
   const tab = newTab.rows * newTab.columns;
   let more = tab + tab * reports.filter(({ sheet }) => sheet === null).length;
@@ -121,17 +121,17 @@ export function refuseImpossible({ table, reports }: Plan, tabs: Tabs): void {
   refuseCrowding(tabs, more);
 }
 
-/** Tabs that a run adds; the ones that stand there tell how far its writing has come. */
+/** Names of the tabs that a run adds. The ones that exist already show how far its writing is. */
 export function tabsAdded({ table, reports }: RunRecord): readonly string[] {
   return [table, ...reports].flatMap(({ sheet, name }) => (sheet === null ? [name] : []));
 }
 
-/** How many parts a run is written in: the customers, and each report. */
+/** Number of parts that a run is written in: the customers, and each report. */
 export function countParts({ reports }: RunRecord): number {
   return 1 + reports.length;
 }
 
-/** Writes what was planned; where it is afterwards. */
+/** Writes the plan. Returns where the results are then, and the record with the ids of added tabs. */
 export function writePlan(
   { findings, table, reports, record }: Plan,
   before: Results,

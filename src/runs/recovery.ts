@@ -1,4 +1,4 @@
-// What happens to a run that failed, was stopped or was cut short: it is taken back, or what had begun to be undone is finished.
+// Puts a run in order that failed, was stopped or was cut short: the run is taken back, and an undo or a removal is finished.
 
 import { Refusal } from "../ground/refusal";
 import { dropHalf } from "../sheets/halfTab";
@@ -23,25 +23,26 @@ import { removeResults, stepsOfRemoval } from "./removeResults";
 import { nothingWritten, stepsBack, takeBack } from "./takeBack";
 import { deleteWork } from "./work";
 
-/** Clearing up after what was written has been taken back. */
+/** One step for clearing up afterwards. */
 const stepsAfter = 1;
 
-/** Says how many steps taking a run back has; from here on it is not stopped. */
+/** Plans the steps of taking a run back. From here on the call cannot be stopped. */
 function planBack(record: RunRecord | null, tell: Teller): void {
   tell.plan(stepsAfter + (record === null ? 0 : stepsBack(record)));
   tell.close();
 }
 
-/** Says how many steps taking all results away has; from here on it is not stopped. */
+/** Plans the steps of removing all results. From here on the call cannot be stopped. */
 function planRemove(results: Results, tell: Teller): void {
   tell.plan(stepsAfter + stepsOfRemoval(results));
   tell.close();
 }
 
 /**
- * Finishes or takes back what was cut short; what is remembered afterwards.
+ * Takes back a run that was cut short, or finishes an undo or a removal that was.
  *
- * @throws Stopped before anything of it is done
+ * @returns the state afterwards, which is also saved
+ * @throws Stopped if the user stopped the call before anything was done
  */
 export function recover({ state, half }: Saved, tell: Teller = silent): State {
   const { open, stale } = state;
@@ -56,19 +57,19 @@ export function recover({ state, half }: Saved, tell: Teller = silent): State {
   return open.doing === "remove" ? finishRemove(state, tell) : finishBack(state, open.record, tell).state;
 }
 
-/** Shows a tab again, as added and deleted tabs make Sheets show another one. */
+/** Shows a tab again, because adding and deleting tabs makes Sheets show another one. */
 export function showAgain(id: number, source: Sheet | null = null): void {
   const sheet = source?.getSheetId() === id ? source : sheetOf(id);
   if (sheet !== null) openSpreadsheet().setActiveSheet(sheet, true);
 }
 
-/** The same, but not for a tab that was hidden meanwhile. */
+/** Shows a tab again unless it has been hidden meanwhile. */
 function showUnhidden(id: number): void {
   const sheet = sheetOf(id);
   if (sheet !== null && !sheet.isSheetHidden()) showAgain(id, sheet);
 }
 
-/** Takes a run back to the end, and forgets it. */
+/** Takes a run back completely, and saves the state without it. */
 export function finishBack(state: State, record: RunRecord | null, tell: Teller = silent): { state: State; left: Left | null } {
   const { open } = state;
   const isUnwritten = open?.doing === "run" && !open.isWriting;
@@ -88,7 +89,7 @@ export function finishBack(state: State, record: RunRecord | null, tell: Teller 
   return { state: next, left };
 }
 
-/** Takes all results away to the end, and forgets them. */
+/** Removes all results completely, and forgets everything saved. */
 export function finishRemove(state: State, tell: Teller = silent): State {
   removeResults(state.results, tell);
   if (state.last) deleteWork(state.last.token);
@@ -99,7 +100,7 @@ export function finishRemove(state: State, tell: Teller = silent): State {
 
 /** The refusal after a failure that could not be put in order at once. */
 export class Unfinished extends Refusal {
-  /** What went wrong, in the words of whoever said it. */
+  /** Message of the error that caused it. */
   readonly said: string;
 
   constructor(problem: unknown) {
@@ -116,10 +117,11 @@ export class Unfinished extends Refusal {
 }
 
 /**
- * Leaves what was begun as it is, where it cannot be put in order: nothing is written, the hidden tabs of what can no longer be taken back
- * are deleted, and the next run finds nothing in its way.
+ * Gives up what was begun and cannot be put in order.
  *
- * @throws Busy while somebody is at work
+ * No cell is written. The hidden tabs that are no longer of use are deleted, and the next run finds nothing in its way.
+ *
+ * @throws Busy while a run is under way
  */
 export function letBe(): void {
   inLock(() => {
@@ -135,7 +137,7 @@ export function letBe(): void {
   });
 }
 
-/** Takes a run back that nobody drives any more, or that its owner stops between two of its calls. */
+/** Takes a run back if its lease has ended, or if its owner stops it between two of its calls. */
 export function stopRun(token: string, tell: Teller = silent): void {
   orTakeBack(token, () =>
     inLock(() => {
@@ -147,13 +149,13 @@ export function stopRun(token: string, tell: Teller = silent): void {
   );
 }
 
-/** Refuses in plain words, after a failure, what is known to be behind it. */
+/** Refuses with a plain reason if the failure has a known cause. */
 function refuseKnown(open: State["open"]): void {
   refuseViewer();
   if (open?.record) refuseMoved(open.record, open.sourceName);
 }
 
-/** Does work of a run; whatever goes wrong, what the run has done so far is taken back first. */
+/** Does one call of a run. If the call fails, everything that the run has done is taken back before the error is thrown on. */
 export function orTakeBack<Answer>(token: string, work: () => Answer): Answer {
   try {
     return work();
@@ -175,7 +177,7 @@ export function orTakeBack<Answer>(token: string, work: () => Answer): Answer {
   }
 }
 
-/** Does work that can only go forward: tried once more from where it stopped. */
+/** Does work that can only be finished. If it fails, it is tried once more and goes on from where it was. */
 export function orGoOn<Answer>(work: () => Answer): Answer {
   try {
     return work();
@@ -190,9 +192,9 @@ export function orGoOn<Answer>(work: () => Answer): Answer {
 }
 
 /**
- * What is remembered, after anything that was cut short has been put in order; as it is while somebody is still at work.
+ * Reads everything saved, after anything that was cut short was put in order. While a run is under way, nothing is put in order.
  *
- * @throws Unfinished when it could not be put in order
+ * @throws Unfinished if it could not be put in order
  */
 export function settle(tell: Teller = silent): Saved {
   const saved = readSaved();

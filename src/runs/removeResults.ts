@@ -1,4 +1,4 @@
-// Takes away everything that is the add-on's: tabs and columns, and nothing else.
+// Removes the tabs and columns of the add-on, and nothing else.
 import { removeCharts } from "../sheets/charts";
 import { silent, type Teller } from "../sheets/headway";
 import { deleteLines } from "../sheets/lines";
@@ -11,7 +11,7 @@ import { hasNotes } from "./ownTab";
 import { findShift } from "./reportWrite";
 import { readCells } from "./tableTarget";
 
-/** Takes our columns of customers away; a tab that holds nothing else goes with them. */
+/** Deletes our columns of customers, or the tab of customers if it holds nothing of the user's. */
 function removeTable(sheet: Sheet, isBeside: boolean, source: number | null): void {
   const columns = new Set(markedColumns(sheet).values());
   const { cells, cellAt } = readCells(sheet);
@@ -24,7 +24,7 @@ function removeTable(sheet: Sheet, isBeside: boolean, source: number | null): vo
   deleteLines(sheet, "column", columns);
 }
 
-/** Takes a report away; whatever stands beside it in its tab stays. */
+/** Deletes a report's tab, or only the report if the tab also holds something of the user's. */
 function removeReport(sheet: Sheet, { rows, columns, first, charts }: Results["reports"][number], source: number | null): void {
   const { cells, cellAt } = readCells(sheet);
   const shift = findShift(cells, first);
@@ -49,12 +49,12 @@ function removeReport(sheet: Sheet, { rows, columns, first, charts }: Results["r
   unmark(sheet);
 }
 
-/** Steps that the removal tells. */
+/** Number of steps that the removal reports. */
 export function stepsOfRemoval({ tables, reports }: Results): number {
   return tables.length + reports.length;
 }
 
-/** Removes all results that are still there; can be done again after it was interrupted. */
+/** Removes all results that still exist. It can be called again after an interruption. */
 export function removeResults({ source, tables, reports }: Results, tell: Teller = silent): void {
   for (const { sheet: id, isBeside } of tables) {
     const sheet = sheetOf(id);

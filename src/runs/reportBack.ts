@@ -1,4 +1,4 @@
-// Takes a report back: its tab, or what stood in it before.
+// Takes a report back: deletes the tab that the run added, or puts the former content back.
 import { columnLetters } from "../ground/place";
 import { holds, type StoredCell, toInput } from "../sheets/cellInput";
 import { moveCharts, type Shift } from "../sheets/charts";
@@ -19,7 +19,7 @@ function same(one: StoredCell, other: StoredCell): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
-/** How far a report stands from where it was written, by the first text of it that can be found. */
+/** How far a report has moved since it was written, found by its first text. */
 function shiftOf({ cells }: TabContent, items: readonly ReportItem[]): Shift {
   return findShift(cells, firstText(items.map(({ written }) => written)));
 }
@@ -56,7 +56,7 @@ function restore(sheet: Sheet, record: ReportRecord, items: readonly ReportItem[
     sheet.deleteColumns(record.columnsBefore + 1, maxColumns - record.columnsBefore);
 }
 
-/** Takes a report back; a cell that the user has changed since stays. */
+/** Takes a report back. Cells that the user has changed since stay as they are. */
 export function takeBackReport(
   record: ReportRecord,
   { source, others }: { readonly source: number; readonly others: string },

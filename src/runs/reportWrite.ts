@@ -1,4 +1,4 @@
-// Reports in their tabs: new ones drawn, known ones brought up to date in place, with what stood there kept for undo.
+// Writes reports: into new tabs, or into their tabs of earlier runs, whose former content is kept for undo.
 import type { Drawing } from "../ground/drawing";
 import { type StoredCell, toStored } from "../sheets/cellInput";
 import { moveCharts, type Shift, shapeOf } from "../sheets/charts";
@@ -7,24 +7,24 @@ import type { Results, RunRecord } from "../sheets/saved";
 import { addTab, drawTab, type Looks, newTab, pad, setLooks, sizeOf, toFill, toLooks, toValues } from "../sheets/tabs";
 import type { ReportItem } from "./work";
 
-/** A report that was drawn as data, with the title of its tab. */
+/** A report drawn as data, and the title of its tab. */
 export interface DrawnReport {
   readonly id: string;
   readonly title: string;
   readonly drawing: Drawing;
 }
 
-/** A report with the place it goes to. */
+/** A report, and where it will be written. */
 export interface ReportPlan {
   readonly drawn: DrawnReport;
-  /** Null for a tab that is added. */
+  /** Null if a tab is added for it. */
   readonly sheet: Sheet | null;
   readonly shift: Shift;
   readonly record: RunRecord["reports"][number];
   readonly items: readonly ReportItem[];
 }
 
-/** The looks of a block. */
+/** Reads the looks of a range. */
 function readLooks(range: Range): Looks {
   return {
     formats: range.getNumberFormats().map((row) => row.map((format) => format || "General")),
@@ -34,14 +34,14 @@ function readLooks(range: Range): Looks {
   };
 }
 
-/** The first text of a report and where it stands, counted from 0. */
+/** The first text of a report and its place, counted from 0. */
 interface FirstText {
   readonly text: string;
   readonly row: number;
   readonly column: number;
 }
 
-/** The first text of rows of cells. */
+/** The first text in rows of cells; "" if they hold no text. */
 export function firstText(cells: readonly (readonly StoredCell[])[]): FirstText {
   for (const [row, line] of cells.entries()) {
     const column = line.findIndex((cell) => typeof cell === "string");
@@ -52,7 +52,7 @@ export function firstText(cells: readonly (readonly StoredCell[])[]): FirstText 
 
 const searched = 60;
 
-/** How far a report has been moved since its first text stood at its place. */
+/** How far a report has moved from its place, found by its first text. Without the text it counts as not moved. */
 export function findShift(cells: readonly (readonly unknown[])[], { text, row, column }: FirstText): Shift {
   for (let place = row; place < Math.min(cells.length, row + searched); place++) {
     const at = cells[place]!.indexOf(text, column);
@@ -125,7 +125,7 @@ function planKnown(drawn: DrawnReport, report: number, sheet: Sheet, known: Resu
   };
 }
 
-/** Plans a report for its tab of earlier runs, or for a new one. */
+/** Plans a report for its tab of an earlier run, or for a new tab. */
 export function planReport(
   drawn: DrawnReport,
   place: number,
@@ -135,7 +135,7 @@ export function planReport(
   return known ? planKnown(drawn, place, known.sheet, known.results) : planNew(drawn, place, name(drawn.title));
 }
 
-/** Brings a report up to date in its tab, which is made larger where it has to be. */
+/** Draws a report again in its tab, and enlarges the tab if it is too small. */
 function redraw({ drawn, record, shift }: ReportPlan, sheet: Sheet): void {
   const { rows, columns, rowsBefore, columnsBefore, charts, chartsBefore } = record;
   const { top, left } = shift;
@@ -147,7 +147,7 @@ function redraw({ drawn, record, shift }: ReportPlan, sheet: Sheet): void {
   moveCharts(sheet, chartsBefore, charts, shift);
 }
 
-/** Writes a report; the place it has afterwards. */
+/** Writes a report. Returns its id, tab, size, first text and charts as they are then saved. */
 export function writeReport(plan: ReportPlan, position: number): Results["reports"][number] {
   const { drawn, record } = plan;
   const sheet = plan.sheet ?? addTab(record.name, position);

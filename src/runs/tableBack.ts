@@ -1,4 +1,4 @@
-// Takes the customers back: the tab they were written to, or their cells, columns and rows among what is the user's.
+// Takes the customers back: the tab that the run added, or our cells, columns and rows among those of the user.
 
 import type { Cell } from "../ground/cell";
 import { headerText } from "../ground/cell";
@@ -21,7 +21,7 @@ import { type RowItem, toStoredKey } from "./work";
 type TableRecord = RunRecord["table"];
 type ToDay = (date: Date) => number;
 
-/** Rows of the work tab by customer; a customer listed several times has their rows in order. */
+/** Finds the rows of the work tab by customer. For a customer listed several times, each call gives the next row. */
 function byKey(items: readonly RowItem[]): (key: string) => RowItem | undefined {
   const lists = new Map<string, RowItem[]>();
   for (const item of items) {
@@ -39,7 +39,7 @@ function byKey(items: readonly RowItem[]): (key: string) => RowItem | undefined 
   };
 }
 
-/** Row of the headers, counted from 0, in a tab that may have got rows above them since; −1 when they are gone. */
+/** Header row, counted from 0; the user may have inserted rows above it. −1 if the headers are gone. */
 function findHeaders(cells: readonly (readonly Cell[])[], customer: number, headers: readonly string[]): number {
   const exact = cells.findIndex((row) => row[customer - 1] === headers[0]);
   if (exact >= 0) return exact;
@@ -48,7 +48,7 @@ function findHeaders(cells: readonly (readonly Cell[])[], customer: number, head
   );
 }
 
-/** Takes back a tab that the run added; before the run has finished its columns stand where they were put. */
+/** Takes back a tab that the run added. In an unfinished run columns are found by their place, in a finished one by their marks. */
 function takeBackTab(
   sheet: Sheet,
   { made, ids, headers }: TableRecord,
@@ -84,7 +84,7 @@ function sameCell(one: StoredCell, other: StoredCell): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
-/** Where the header of the customer column stands now, both counted from 0; null when it is gone. */
+/** Place of the customer column's header, counted from 0; null if it is gone. */
 function findKey(
   cells: readonly (readonly Cell[])[],
   keyHeader: string,
@@ -96,7 +96,7 @@ function findKey(
   return null;
 }
 
-/** The user's own list as it stands now, or null when its customer column is gone. */
+/** Reads the user's list as it is now; null if its customer column is gone. */
 function readListNow(sheet: Sheet, keyHeader: string): TableTarget | null {
   const { cells, ...read } = readCells(sheet);
   const key = findKey(cells, keyHeader);
@@ -113,10 +113,10 @@ function readListNow(sheet: Sheet, keyHeader: string): TableTarget | null {
   };
 }
 
-/** What every cell of ours is to hold again, and which rows were new. */
+/** What every cell of ours must hold again, and which rows the run added. */
 interface Restored {
   readonly wanted: Map<string, StoredCell[]>;
-  /** Columns in which something has to change, and columns in which the user has changed something. */
+  /** `changed`: columns in which a cell must change. `edited`: columns in which the user has changed a cell. */
   readonly changed: Set<string>;
   readonly edited: Set<string>;
   readonly freshRows: number[];
@@ -181,7 +181,7 @@ function range(after: number, howMany: number): number[] {
   return Array.from({ length: howMany }, (_, place) => after + 1 + place);
 }
 
-/** Rows that the run added and that hold nothing of the user's: by their customers, or, before these were written, by their place. */
+/** Deletes rows that the run added and that hold nothing of the user's. Before their customers were written, they are found by place. */
 function deleteFresh(target: TableTarget, record: TableRecord, { freshRows }: Restored): void {
   const { sheet, columns, width, cellAt } = target;
   const own = new Set(columns.values());
@@ -195,7 +195,7 @@ function deleteFresh(target: TableTarget, record: TableRecord, { freshRows }: Re
   deleteLines(sheet, "row", rows);
 }
 
-/** Columns that the run added and in which the user has changed nothing: by their marks, or, before these were set, by their place. */
+/** Deletes columns that the run added and the user has not changed. Before they were marked, they are found by place. */
 function deleteAdded(target: TableTarget, record: TableRecord, { edited }: Restored): void {
   const { sheet, columns, cellAt } = target;
   const spare = sheet.getMaxColumns() - record.columnsBefore;
@@ -211,7 +211,7 @@ function deleteAdded(target: TableTarget, record: TableRecord, { edited }: Resto
   deleteLines(sheet, "column", [...marked, ...unmarked].slice(0, spare));
 }
 
-/** Takes customers back; a cell that the user has changed since stays. */
+/** Takes the customers back. Cells that the user has changed since stay as they are. */
 export function takeBackTable(
   { table: record, source }: RunRecord,
   others: string,

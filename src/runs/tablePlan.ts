@@ -1,28 +1,28 @@
-// Where every cell of the customers goes, decided in memory before anything is written.
+// Plans in memory which cells the customers are written to.
 import { type CustomerTable, customerColumn, type FilledColumn, tierColumn } from "../ground/customerTable";
 import type { StoredCell } from "../sheets/cellInput";
 import type { RunRecord } from "../sheets/saved";
 import type { TableTarget } from "./tableTarget";
 import type { RowItem } from "./work";
 
-/** The customers in a tab of their own that the run adds. */
+/** Customers in a tab that the run adds. */
 export interface NewTable {
   readonly kind: "new";
   readonly name: string;
   readonly table: CustomerTable;
 }
 
-/** The customers where some of them stand already. */
+/** Customers in a table that exists already. */
 export interface KnownTable {
   readonly kind: "known";
   readonly target: TableTarget;
   readonly table: CustomerTable;
-  /** Columns that are added, after this column of the sheet. */
+  /** Columns that are added, and the column of the sheet after which they go. */
   readonly added: readonly FilledColumn[];
   readonly columnsAfter: number;
-  /** Places of the customers that are added below. */
+  /** Places of the customers that get new rows below. */
   readonly fresh: readonly number[];
-  /** Place of the customer of each row: `absent` is listed but was not found, `foreign` is no row of ours. */
+  /** Place of each row's customer. `absent`: the row's customer was not found in this run. `foreign`: the row is not one of ours. */
   readonly places: Int32Array;
 }
 
@@ -31,24 +31,24 @@ export type TablePlan = NewTable | KnownTable;
 const absent = -1;
 const foreign = -2;
 
-/** Columns other than the customer's own. */
+/** All columns except the one with the customers. */
 function cellColumns(table: CustomerTable): readonly FilledColumn[] {
   return table.columns.filter(({ id }) => id !== customerColumn);
 }
 
-/** Last of our columns that stand in the sheet, or of all columns where none does. */
+/** Number of the last of our columns, or of the sheet's last column if it has none of ours. */
 function lastColumn({ columns, width }: TableTarget): number {
   return columns.size === 0 ? width : Math.max(...columns.values());
 }
 
-/** Columns of an earlier run that this one has nothing to say in. */
+/** Columns of an earlier run that this run does not write; they become blank. */
 function blankColumns({ columns }: TableTarget, { keys, columns: wanted }: CustomerTable): FilledColumn[] {
   return [...columns.keys()]
     .filter((id) => !wanted.some((column) => column.id === id))
     .map((id) => ({ id, title: "", format: "", cells: keys.map(() => null) }));
 }
 
-/** Plans the customers for a table that is there. */
+/** Plans the customers for a table that exists already. */
 export function planKnown(target: TableTarget, wanted: CustomerTable): KnownTable {
   const table = { ...wanted, columns: [...wanted.columns, ...blankColumns(target, wanted)] };
   const placeOf = new Map(table.keys.map((key, place) => [key, place]));
@@ -76,12 +76,12 @@ export function planKnown(target: TableTarget, wanted: CustomerTable): KnownTabl
   };
 }
 
-/** What a column says of a customer who is listed but not found. */
+/** Content of a column for a customer who is listed but was not found. */
 export function absentCell(table: CustomerTable, { id }: FilledColumn): StoredCell {
   return id === tierColumn ? table.gone : null;
 }
 
-/** What a row of the table is to hold in a column; undefined leaves the cell alone. */
+/** Content of a cell; undefined leaves the cell as it is. */
 export function wantedCell({ places, table }: KnownTable, row: number, column: FilledColumn): StoredCell | undefined {
   const place = places[row]!;
   if (place === foreign || column.id === customerColumn) return undefined;
@@ -116,7 +116,7 @@ function knownRows(plan: KnownTable): RowItem[] {
   return rows;
 }
 
-/** What the work tab keeps of the customers. */
+/** The rows that the work tab keeps of the customers. */
 export function toRowItems(plan: TablePlan): RowItem[] {
   return plan.kind === "new"
     ? newRows(
@@ -126,7 +126,7 @@ export function toRowItems(plan: TablePlan): RowItem[] {
     : [...knownRows(plan), ...newRows(plan.table, plan.fresh)];
 }
 
-/** The addresses of what is written of customers. */
+/** Where the customers are written, as the state keeps it. */
 export function toTableRecord(plan: TablePlan): RunRecord["table"] {
   const ids = cellColumns(plan.table).map(({ id }) => id);
   const customer = plan.table.columns.find(({ id }) => id === customerColumn)?.title ?? "";

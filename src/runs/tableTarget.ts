@@ -1,4 +1,4 @@
-// Where customers already stand: a tab of ours from an earlier run, or the user's own list of customers.
+// Finds a table of customers that exists already: our tab of an earlier run, or the user's own list.
 
 import type { Cell } from "../ground/cell";
 import { customerColumn, tierColumn } from "../ground/customerTable";
@@ -13,18 +13,18 @@ export interface TableTarget {
   readonly isBeside: boolean;
   readonly headerRow: number;
   readonly keyHeader: string;
-  /** Keys of the rows below the header, "" where there is none. */
+  /** Customer keys of the rows below the header, "" for a row without a customer. */
   readonly keys: readonly string[];
   /** Our columns by id, counted from 1. */
   readonly columns: ReadonlyMap<string, number>;
-  /** Width of what the sheet holds. */
+  /** Number of columns up to the last one that holds anything. */
   readonly width: number;
-  /** Content and number format of a cell, both counted from 1. */
+  /** Content and number format of a cell; row and column are counted from 1. */
   readonly cellAt: (row: number, column: number) => StoredCell;
   readonly formatAt: (row: number, column: number) => string;
 }
 
-/** What a sheet holds, in all the ways that matter for putting it back. */
+/** Reads values, formulas and number formats of a sheet, from which its cells can be put back. */
 export function readCells(sheet: Sheet, known?: readonly (readonly Cell[])[]) {
   const range = sheet.getDataRange();
   const cells = known ?? readValues(range);
@@ -38,13 +38,13 @@ export function readCells(sheet: Sheet, known?: readonly (readonly Cell[])[]) {
   };
 }
 
-/** The first row in which both the customer and the tier say something. */
+/** Number of the first row that has both a customer and a tier, or 1 if no row has; this is the header. */
 function findHeader(cells: readonly (readonly Cell[])[], customer: number, tier: number): number {
   const found = cells.findIndex((row) => toKey(row[customer - 1]) !== "" && toKey(row[tier - 1]) !== "");
   return found < 0 ? 1 : found + 1;
 }
 
-/** Our tab of customers, or null when its customer column is gone. */
+/** Reads our tab of customers; null if its customer column is gone. */
 export function readOwnTable(sheet: Sheet): TableTarget | null {
   const columns = markedColumns(sheet);
   const customer = columns.get(customerColumn);
@@ -63,14 +63,14 @@ export function readOwnTable(sheet: Sheet): TableTarget | null {
   };
 }
 
-/** What a row of our tab of customers says. */
+/** One row of our tab of customers. `isHeading`: the row is the header or above it. */
 export interface OwnRow {
   readonly isHeading: boolean;
   readonly key: string;
   readonly tier: string;
 }
 
-/** A row of our tab of customers, or null when its customer column is gone. */
+/** Reads a row of our tab of customers; null if its customer column is gone. */
 export function readOwnRow(sheet: Sheet, row: number): OwnRow | null {
   const columns = markedColumns(sheet);
   const customer = columns.get(customerColumn);
@@ -94,7 +94,7 @@ export interface OwnList {
   readonly keys: readonly string[];
 }
 
-/** The user's own list of customers, with the columns of ours that stand beside it already. */
+/** The user's own list of customers, with our columns beside it if it has them. */
 export function readList({ sheet, cells, headerRow, keyHeader, keys }: OwnList, hasColumns: boolean): TableTarget {
   const { cellAt, formatAt } = hasColumns
     ? readCells(sheet, cells)

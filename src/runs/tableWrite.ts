@@ -1,4 +1,4 @@
-// Writes customers: into a new tab, or into the columns of ours that stand there already, rows and columns added where needed.
+// Writes customers into a new tab, or into a table that exists already, adding the rows and columns it lacks.
 
 import { type CustomerTable, customerColumn, type FilledColumn, tierColumn } from "../ground/customerTable";
 import { columnLetters } from "../ground/place";
@@ -8,7 +8,7 @@ import { rowsWritten, type Sheet } from "../sheets/read";
 import { addTab, fitRows, newTab } from "../sheets/tabs";
 import { type KnownTable, type NewTable, wantedCell } from "./tablePlan";
 
-/** Writes rows from a sheet row down, one call per block. */
+/** Writes cells below and to the right of a cell, one call per block of rows. */
 export function writeRows(
   sheet: Sheet,
   top: number,
@@ -27,7 +27,7 @@ export function writeRows(
   }
 }
 
-/** Sets the number formats of columns from a row down: one call per format, whatever the number of columns. */
+/** Sets the number formats of columns, with one call per format. */
 function formatColumns(sheet: Sheet, columns: readonly FilledColumn[], left: number, top: number, bottom: number): void {
   for (const format of new Set(columns.map((column) => column.format).filter((own) => own !== ""))) {
     const addresses = columns.flatMap((column, place) => {
@@ -38,10 +38,10 @@ function formatColumns(sheet: Sheet, columns: readonly FilledColumn[], left: num
   }
 }
 
-/** Rows above which a tab gives its unused columns back, as a file may hold ten million cells. */
+/** A new tab with more rows than this loses its unused columns, because a spreadsheet may hold ten million cells. */
 const manyRows = 150_000;
 
-/** Columns of the customers' tab that stay free for the user's own notes. */
+/** Blank columns that such a tab keeps for the user's notes. */
 const freeColumns = 4;
 
 const ownWidths: Readonly<Record<string, number>> = { [customerColumn]: 180, [tierColumn]: 150, why: 480 };
@@ -53,13 +53,13 @@ function widen(sheet: Sheet, columns: readonly FilledColumn[]): void {
   });
 }
 
-/** Cells that a new tab of customers takes. */
+/** Number of cells that a new tab of customers takes. */
 export function cellsOfNew({ table }: NewTable): number {
   const rows = table.keys.length + 1;
   return Math.max(newTab.rows, rows) * newTab.columns;
 }
 
-/** Writes customers into a tab of their own. */
+/** Writes customers into a new tab. */
 export function writeNew({ name, table }: NewTable, position: number): Sheet {
   const { columns, keys } = table;
   const sheet = addTab(name, position);
@@ -79,13 +79,13 @@ export function writeNew({ name, table }: NewTable, position: number): Sheet {
   return sheet;
 }
 
-/** Columns that stand side by side, with the first one's number. */
+/** Neighbouring columns, and the number of the first one. */
 interface Run {
   readonly left: number;
   readonly columns: FilledColumn[];
 }
 
-/** Our columns but the customer's own as they stand, in runs of neighbours. */
+/** Our columns in the sheet except the customer's, grouped into neighbours. */
 function toRuns(table: CustomerTable, numbers: ReadonlyMap<string, number>): Run[] {
   const runs: Run[] = [];
   const standing = table.columns
@@ -102,7 +102,7 @@ function toRuns(table: CustomerTable, numbers: ReadonlyMap<string, number>): Run
   return runs;
 }
 
-/** Adds columns of ours at the right of what stands there. */
+/** Adds our new columns to the right of those in the sheet. */
 function addColumns({ target: { sheet, headerRow }, added, columnsAfter }: KnownTable, bottom: number): void {
   if (added.length === 0) return;
   sheet.insertColumnsAfter(columnsAfter, added.length);
@@ -114,7 +114,7 @@ function addColumns({ target: { sheet, headerRow }, added, columnsAfter }: Known
   sheet.getRange(headerRow, columnsAfter + 1, 1, added.length).setFontWeight("bold");
 }
 
-/** Formats columns of ours that stand somewhere, where no customer's row above gives them their formats. */
+/** Sets the formats of our columns if there is no customer row above from which new rows would take them. */
 function formatKnown({ target, table }: KnownTable, top: number, bottom: number): void {
   for (const column of table.columns) {
     const left = target.columns.get(column.id);
@@ -122,7 +122,7 @@ function formatKnown({ target, table }: KnownTable, top: number, bottom: number)
   }
 }
 
-/** Names the customers in the rows that were added for them. */
+/** Writes the customers' names into the new rows. */
 function nameFresh({ target, table, fresh }: KnownTable): void {
   const names = table.columns.find(({ id }) => id === customerColumn);
   const number = target.columns.get(customerColumn);
@@ -136,7 +136,7 @@ function nameFresh({ target, table, fresh }: KnownTable): void {
   );
 }
 
-/** Writes customers where they stand. */
+/** Writes customers into a table that exists already. */
 export function writeKnown(plan: KnownTable): void {
   const { target, table, added, columnsAfter, fresh } = plan;
   const { sheet, headerRow, keys } = target;

@@ -1,5 +1,5 @@
-// Takes a run back, finished or not: every cell that still holds what the run wrote gets what stood there before.
-// It looks at what is there, not at how far the run came, so it can be done again after it was interrupted itself.
+// Takes a run back, finished or not: every cell that still holds what the run wrote gets its former content.
+// Only the present content of the document counts, not how far the run came. Therefore it can be repeated after an interruption.
 import { dayInZone } from "../ground/zone";
 import { silent, type Teller } from "../sheets/headway";
 import { askZone } from "../sheets/read";
@@ -18,10 +18,10 @@ function toDayLater(): (date: Date) => number {
   };
 }
 
-/** The reports come last in the work tab; while they are not all there, the run has not written anything elsewhere. */
+/** Returned if the run has written nothing outside its work tab. The reports come last there, so it is complete only if all of them are. */
 export const nothingWritten: Left = { count: 0, cells: [] };
 
-/** Steps that taking a run back tells. */
+/** Number of steps that taking a run back reports. */
 export function stepsBack({ reports }: RunRecord): number {
   return 1 + reports.length;
 }
@@ -29,8 +29,8 @@ export function stepsBack({ reports }: RunRecord): number {
 /**
  * Takes a run back.
  *
- * @param others - remembered ids of tabs that were there before an unfinished run wrote anything
- * @returns the cells that the user has changed since; null when the work tab is gone and nothing can be known of what stood there
+ * @param others - remembered ids of the tabs that existed before an unfinished run wrote anything
+ * @returns the cells that the user has changed since; null if the work tab is gone or was changed, so that the former content is unknown
  */
 export function takeBack(record: RunRecord, others: string, tell: Teller = silent): Left | null {
   const work = findWork(record.token);

@@ -1,4 +1,4 @@
-// Undoing the last finished run, and taking all results away.
+// Undoes the last finished run, and removes all results.
 import { Refusal } from "../ground/refusal";
 import { silent, type Teller } from "../sheets/headway";
 import { inLock, refuseWhileOpen } from "../sheets/lease";
@@ -46,10 +46,10 @@ function refuseUnreadable(work: Sheet): void {
   );
 }
 
-/** What is looked at before anything is changed, and what is cleared up at the end. */
+/** One step for the checks before, one for clearing up afterwards. */
 const stepsAround = 2;
 
-/** Takes the last finished run back; the cells that the user has changed since. */
+/** Takes the last finished run back. Returns the cells that the user has changed since. */
 export function undoRun(tell: Teller = silent): Left {
   return orGoOn(() =>
     inLock(() => {
@@ -74,7 +74,7 @@ export function undoRun(tell: Teller = silent): Left {
   );
 }
 
-/** Takes everything away that is the add-on's. */
+/** Removes all results of the add-on. */
 export function removeAll(tell: Teller = silent): void {
   orGoOn(() =>
     inLock(() => {

@@ -1,4 +1,4 @@
-// The hidden work tab of a run: what it writes and what stood there before, kept as text so that the run can be taken back.
+// The hidden work tab of a run: its results and the former content of their cells, as text, from which the run can be taken back.
 
 import * as v from "valibot";
 import { hashText } from "../ground/hash";
@@ -8,14 +8,14 @@ import { findMarkedTab, markTab } from "../sheets/marks";
 import { openSpreadsheet, type Sheet } from "../sheets/read";
 import { deleteTab } from "../sheets/tabs";
 
-/** One row of customers: what was written, and what stood there; null where the row is new. */
+/** One row of customers: the cells written, and those there before. `before` is null for a row that the run adds. */
 export interface RowItem {
   readonly key: string;
   readonly written: readonly StoredCell[];
   readonly before: readonly StoredCell[] | null;
 }
 
-/** The looks of one row of a report. */
+/** Looks of one row of a report. */
 export interface RowLooks {
   readonly formats: string[];
   readonly weights: string[];
@@ -23,24 +23,24 @@ export interface RowLooks {
   readonly wraps: boolean[];
 }
 
-/** One row of a report, with the looks that stood there before; null where the tab is new. */
+/** One row of a report: the cells written, and cells and looks there before. `before` is null for a tab that the run adds. */
 export interface ReportItem {
   readonly report: number;
   readonly written: readonly StoredCell[];
   readonly before: { readonly cells: readonly StoredCell[]; readonly looks: RowLooks } | null;
 }
 
-/** What a work tab holds. */
+/** The content of a work tab. */
 export interface Work {
   readonly rows: readonly RowItem[];
   readonly reports: readonly ReportItem[];
 }
 
-/** A cell holds 50,000 characters at most, a new tab has 26 columns. */
+/** Google allows 50,000 characters in a cell. A new tab has 26 columns. */
 const mostCharacters = 45_000;
 const width = 26;
 
-/** Rows of the work tab that one call writes: some forty million characters at most. */
+/** Rows of the work tab that one call writes: at most about forty million characters. */
 const rowsPerBlock = 38;
 
 function nameOf(token: string): string {
@@ -59,16 +59,16 @@ function tooLong(): Refusal {
 
 const mostOfKey = 500;
 
-/** A customer's key as it is kept: whole, or, for a key of great length, its beginning with a hash of all of it. */
+/** Shortens a customer's key if it has more than 500 characters: to its beginning, its length and two hashes of it. */
 export function toStoredKey(key: string): string {
   return key.length <= mostOfKey ? key : `${key.slice(0, 100)}… ${key.length} ${hashText(key, 1)} ${hashText(key, 2)}`;
 }
 
 /**
- * Packs items into the cells of a work tab.
+ * Packs items as JSON into the cells of a work tab.
  *
  * @returns rows of 26 texts
- * @throws Refusal when one item alone does not fit a cell
+ * @throws Refusal if a single item does not fit into a cell
  */
 export function packWork({ rows, reports }: Work): string[][] {
   const packed: string[][] = [];
@@ -95,7 +95,7 @@ export function packWork({ rows, reports }: Work): string[][] {
   return packed;
 }
 
-/** How many calls it takes to write what was packed. */
+/** Number of calls that write the packed rows. */
 export function countBlocks(packed: readonly (readonly string[])[]): number {
   return Math.ceil(packed.length / rowsPerBlock);
 }
@@ -104,12 +104,12 @@ function markOf(token: string): string {
   return `undo ${token}`;
 }
 
-/** The work tab of a run, also when it was renamed, or null. */
+/** Finds the work tab of a run, even if renamed; null if it is gone. */
 export function findWork(token: string): Sheet | null {
   return openSpreadsheet().getSheetByName(nameOf(token)) ?? findMarkedTab(markOf(token));
 }
 
-/** Adds the hidden, marked work tab of a run, at the end. */
+/** Adds the work tab of a run behind all tabs, hides it and marks it. */
 export function addWork(token: string, tabs: number): Sheet {
   const sheet = openSpreadsheet().insertSheet(nameOf(token), tabs);
   sheet.hideSheet();
@@ -117,13 +117,13 @@ export function addWork(token: string, tabs: number): Sheet {
   return sheet;
 }
 
-/** Deletes the hidden tab of a run, if it is there. */
+/** Deletes the work tab of a run, if it exists. */
 export function deleteWork(token: string): void {
   const work = findWork(token);
   if (work !== null) deleteTab(work, null);
 }
 
-/** Writes one block of what was packed. */
+/** Writes one block of the packed rows. */
 export function writeBlock(sheet: Sheet, packed: readonly (readonly string[])[], block: number): void {
   const rows = packed.slice(block * rowsPerBlock, (block + 1) * rowsPerBlock);
   if (rows.length === 0) return;
@@ -134,13 +134,13 @@ export function writeBlock(sheet: Sheet, packed: readonly (readonly string[])[],
 
 type Item = [string | number, StoredCell[], RowItem["before"] & ReportItem["before"]];
 
-/** The items of one cell, or null when somebody has written into it. */
+/** The items of one cell, or null if its text is not what the run wrote. */
 function readItems(text: unknown): Item[] | null {
   const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), v.array(v.array(v.any()))), text);
   return parsed.success ? (parsed.output as Item[]) : null;
 }
 
-/** Reads a work tab back; null when it was written into. */
+/** Reads a work tab; null if somebody has changed it. */
 export function readWork(sheet: Sheet): Work | null {
   const rows: RowItem[] = [];
   const reports: ReportItem[] = [];

@@ -1,4 +1,4 @@
-// The calls of one run, each all or nothing: begin, stage, commit, stop.
+// The calls of a run, each all or nothing: begin, stage block by block, commit.
 
 import { Refusal } from "../ground/refusal";
 import { type InTime, inLock, leaseEnd, refuseWhileOpen } from "../sheets/lease";
@@ -11,35 +11,35 @@ import { chosenNames, countParts, type Findings, freshNames, type Plan, planRun,
 import { orTakeBack, recover, showAgain } from "./recovery";
 import { addWork, countBlocks, deleteWork, findWork, writeBlock } from "./work";
 
-/** What a call scored, and a fingerprint of it. */
+/** The results of scoring, and a fingerprint of the rows that were scored. */
 export interface Scored {
   readonly findings: Findings;
   readonly fingerprint: string;
 }
 
-/** What a call knows of the document before it scores: names of tabs, and the time zone. */
+/** What a call knows of the document before it scores. */
 export interface Known {
-  /** The tab that the user looks at. */
+  /** The tab that the user looks at. Null in later calls of a run. */
   readonly active: Sheet | null;
   readonly nameOf: (sheet: Sheet) => string;
-  /** The tab that the run under way scores; null while it begins, or once that tab is gone. */
+  /** The tab that the run scores. Null in its first call, or if the tab is gone. */
   readonly source: Sheet | null;
-  /** Name of the scored tab when the run began, null while it begins. */
+  /** Name of the scored tab when the run began. Null in its first call. */
   readonly sourceName: string | null;
   readonly zone: Zone;
 }
 
-/** Scores the sheet, given what is remembered of earlier runs. */
+/** Scores the sheet. `saved` is what the document remembers of earlier runs. */
 export type Score<Told extends Scored = Scored> = (saved: Saved, known: Known) => Told;
 
-/** How far a run has come. */
+/** How far a run is. */
 export interface Progress {
   readonly token: string;
   readonly next: "stage" | "commit";
-  /** Blocks staged, of how many. */
+  /** Blocks staged so far, and blocks in all. */
   readonly done: number;
   readonly total: number;
-  /** Parts that follow when all is staged. */
+  /** Number of parts that are written after the last block is staged. */
   readonly parts: number;
 }
 
@@ -57,7 +57,7 @@ function refuseHalfWritten(): Refusal {
   );
 }
 
-/** The run that a call goes on with. */
+/** The open run with this token. Refuses if it was cut short, finished or taken back. */
 function openRun({ open, last }: State, token: string): Open & { readonly record: RunRecord } {
   if (open?.token === token && open.isWriting) throw refuseHalfWritten();
   if (open?.token === token && open.doing === "run" && open.record) return { ...open, record: open.record };
@@ -84,8 +84,8 @@ function toProgress(token: string, plan: Plan, done: number): Progress {
 /**
  * Begins a run: scores, plans, and stages the first block in a hidden tab.
  *
- * @param score - scores the sheet; given what is remembered of earlier runs
- * @param request - the user's wishes, to be remembered
+ * @param score - scores the sheet, given what the document remembers of earlier runs
+ * @param request - the user's choices, which are saved
  */
 export function beginRun<Told extends Scored>(score: Score<Told>, request: string): Progress & { readonly told: Told } {
   const token = freshToken();
@@ -137,22 +137,22 @@ function knownFrom({ sourceName, zone }: Open, source: Sheet | null): Known {
   };
 }
 
-/** The same plan as when the run began, from what the sheet holds now. */
+/** Makes the plan again from the present rows, with the names chosen when the run began. */
 function planAgain({ findings }: Scored, state: State, open: Open & { readonly record: RunRecord }): Plan {
   return planRun(findings, open.token, state.results, chosenNames(open.record));
 }
 
-/** What a further call of a run starts from: what is remembered, what was scored again, and the plan made of it. */
+/** What a later call of a run starts from: everything saved, the rows scored again, and the plan made from them. */
 interface Resumed<Told> {
   readonly saved: Saved;
   readonly open: Open;
   readonly told: Told;
   readonly plan: Plan;
-  /** The tabs that there were just before it was scored again. */
+  /** All tabs just before the rows were scored again. */
   readonly sheets: readonly Sheet[];
 }
 
-/** Scores and plans again. @throws Refusal when the run was taken back, or what it scores has changed */
+/** Scores and plans again. @throws Refusal if the run was taken back, or the scored rows have changed */
 function resume<Told extends Scored>(token: string, score: Score<Told>, inTime: InTime): Resumed<Told> {
   const saved = readSaved();
   const open = openRun(saved.state, token);
@@ -174,7 +174,7 @@ function workOf(token: string): Sheet {
   );
 }
 
-/** Stages everything anew; half of it would count as nothing. */
+/** Stages all blocks again, because blocks of two different plans would be of no use. */
 function restage(plan: Plan, token: string): void {
   const work = workOf(token);
   work.getDataRange().clearContent();
@@ -182,9 +182,9 @@ function restage(plan: Plan, token: string): void {
 }
 
 /**
- * Stages one more block.
+ * Stages one block.
  *
- * @param block - the block that is due; any other, as of a call made twice, changes nothing
+ * @param block - the block that is due; any other block changes nothing, so that a call may safely come twice
  */
 export function stageBlock(token: string, block: number, score: Score): Progress {
   return orTakeBack(token, () =>
@@ -202,7 +202,10 @@ export function stageBlock(token: string, block: number, score: Score): Progress
   );
 }
 
-/** Deletes the work tab of the run before, which can no longer be undone; if that fails twice it stays noted, and the next start does it. */
+/**
+ * Deletes the work tab of the run before, which can no longer be undone. If that fails twice, its token stays saved and the next run tries
+ * again.
+ */
 function dropStale(state: State, isSecondTry = false): State {
   if (state.stale === null) return state;
   const next: State = { ...state, stale: null };

@@ -1,15 +1,15 @@
-// What a cell holds in a form that can be kept as text, and how it is put back exactly as it was.
+// The content of a cell in a form that survives as text, and how it is written back unchanged.
 
 import { type Cell, isDate, isErrorCell } from "../ground/cell";
 import type { ReportCell } from "../ground/customerTable";
 
-/** A cell's content that survives JSON: a date by its instant, a formula or an error as it would be typed. */
+/** A cell's content that survives JSON: a date as its instant in milliseconds, a formula or an error as typed text. */
 export type StoredCell = ReportCell | { readonly instant: number } | { readonly typed: string };
 
-/** What setValues is given. */
+/** A cell as setValues takes it. */
 export type CellInput = string | number | boolean | Date;
 
-/** The content of a cell as read. */
+/** Turns a cell as read into a form that survives JSON. `formula` is "" for a cell without one. */
 export function toStored(cell: Cell, formula: string): StoredCell {
   if (formula !== "") return { typed: formula };
   if (cell === "" || cell === null || cell === undefined) return null;
@@ -18,10 +18,10 @@ export function toStored(cell: Cell, formula: string): StoredCell {
 }
 
 /**
- * What has to be written so that a cell holds exactly this content.
+ * The input that makes a cell hold exactly this content.
  *
- * Sheets reads a text as if it were typed, so that "007" would become 7 and "=1+1" a formula; a leading apostrophe keeps it as it is, and a
- * cell formatted as plain text ("@") needs none.
+ * Sheets reads a text as if it were typed: "007" becomes 7, and "=1+1" a formula. A leading apostrophe keeps the text as it is. A cell
+ * formatted as plain text ("@") needs no apostrophe.
  */
 export function toInput(stored: StoredCell, format = ""): CellInput {
   if (stored === null) return "";
@@ -31,9 +31,11 @@ export function toInput(stored: StoredCell, format = ""): CellInput {
 }
 
 /**
- * Whether a cell still holds what was written.
+ * Whether a cell still holds the content that was written.
  *
- * @param toDay - day number that a date cell shows; a day is written as its number and comes back as a date
+ * A day is written as its number and comes back as a date, so a date is compared by its day number.
+ *
+ * @param toDay - gives the day number that a date cell shows
  */
 export function holds(stored: StoredCell, written: StoredCell, toDay: (date: Date) => number): boolean {
   if (stored === written) return true;

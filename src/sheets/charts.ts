@@ -1,4 +1,4 @@
-// Charts of a report: drawn beside its cells, and moved along when its tables change size.
+// Charts of a report: inserted beside its cells, and moved when its tables change size.
 
 import type { ChartSpec } from "../ground/drawing";
 import { columnLetters } from "../ground/place";
@@ -6,13 +6,13 @@ import type { Sheet } from "./read";
 
 type Builder = GoogleAppsScript.Spreadsheet.EmbeddedChartBuilder;
 
-/** How far a report stands from the upper left corner of its tab, as rows or columns may have been added before it. */
+/** Rows above and columns left of a report, counted because the user may have inserted some since it was drawn. */
 export interface Shift {
   readonly top: number;
   readonly left: number;
 }
 
-/** All of a chart as one text, the title last; equal texts mean that nothing has to change. */
+/** Everything about a chart as one text, the title last. If two texts are equal, the chart need not change. */
 export function shapeOf({ type, labels, values, row, column, width, height, colors, title }: ChartSpec): string {
   return [
     ...[type, labels.row, labels.column, values.row, values.column, values.rows, values.columns],
@@ -20,7 +20,7 @@ export function shapeOf({ type, labels, values, row, column, width, height, colo
   ].join(" ");
 }
 
-/** A shape read back, at its place in the tab. */
+/** Turns a shape back into addresses and options, moved by the shift. */
 function readShape(shape: string, { top, left }: Shift) {
   const [type = "bar", ...rest] = shape.split(" ");
   const [labelsRow = 1, labelsColumn = 1, row = 1, column = 1, rows = 1, columns = 1, chartRow = 1, chartColumn = 1] =
@@ -44,7 +44,7 @@ function readShape(shape: string, { top, left }: Shift) {
   };
 }
 
-/** Points a chart at the cells of a shape. */
+/** Sets a chart's ranges, position and title to those of a shape. */
 function place(builder: Builder, sheet: Sheet, shape: string, shift: Shift): Builder {
   const { labels, values, row, column, title } = readShape(shape, shift);
   return builder
@@ -71,7 +71,7 @@ function insertChart(sheet: Sheet, shape: string, shift: Shift): void {
   sheet.insertChart(builder.build());
 }
 
-/** Adds a report's charts to its new tab. */
+/** Inserts a report's charts into its new tab. */
 export function insertCharts(sheet: Sheet, charts: readonly ChartSpec[]): void {
   for (const chart of charts) insertChart(sheet, shapeOf(chart), { top: 0, left: 0 });
 }
@@ -82,7 +82,7 @@ function showsShape(chart: GoogleAppsScript.Spreadsheet.EmbeddedChart, shape: st
   return shown.length === 2 && shown[0] === labels && shown[1] === values;
 }
 
-/** Makes the charts of one set of shapes those of another, one by one; a chart that the user took away stays away. */
+/** Changes the charts from one list of shapes to another, place by place. A chart that the user has deleted stays deleted. */
 export function moveCharts(sheet: Sheet, from: readonly string[], to: readonly string[], shift: Shift): void {
   const length = Math.max(from.length, to.length);
   const moves = Array.from({ length }, (_, at) => [from[at], to[at]] as const).filter(([shape, next]) => shape !== next);
@@ -100,12 +100,12 @@ export function moveCharts(sheet: Sheet, from: readonly string[], to: readonly s
   }
 }
 
-/** How many charts of a tab are not of these shapes. */
+/** Number of charts in a tab that have none of these shapes. */
 export function countForeignCharts(sheet: Sheet, shapes: readonly string[], shift: Shift): number {
   return sheet.getCharts().filter((chart) => !shapes.some((shape) => showsShape(chart, shape, shift))).length;
 }
 
-/** Takes the charts of these shapes away. */
+/** Removes the charts that have one of these shapes. */
 export function removeCharts(sheet: Sheet, shapes: readonly string[], shift: Shift): void {
   for (const chart of sheet.getCharts()) if (shapes.some((shape) => showsShape(chart, shape, shift))) sheet.removeChart(chart);
 }

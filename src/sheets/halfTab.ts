@@ -1,10 +1,10 @@
-// A tab that is filled under a name of its own until it is whole; what was cut short before that goes.
+// A tab under construction: it has a temporary name until it is complete, so that a tab that was cut short can be found and deleted.
 
 import { openSpreadsheet, sheetOf } from "./read";
 import { forgetHalf, type Half } from "./saved";
 import { flush } from "./service";
 
-/** Takes a half-made tab away, if there is one, shows the tab that was shown before, and forgets it. */
+/** Deletes a tab under construction if it is there, shows the tab that the user looked at before, and forgets the construction. */
 export function dropHalf({ name, active }: Half): void {
   const sheet = openSpreadsheet().getSheetByName(name);
   if (sheet !== null) {

@@ -1,32 +1,32 @@
-// How far a long call has come, and whether whoever asked for it has stopped it: told through the document's cache, which forgets both.
+// How far a long call is, and whether the user has stopped it. Both go through the document's cache.
 import { Refusal } from "../ground/refusal";
 import { stopwatch } from "./lease";
 
-/** How far a call has come. */
+/** How far a call is. */
 export interface Headway {
-  /** Steps that are done, the one under way in part, of how many. */
+  /** Steps done of all steps. A step under way counts in part. */
   readonly done: number;
   readonly steps: number;
-  /** Whether the call can still be stopped. */
+  /** True until the call has begun to change the document. */
   readonly canStop: boolean;
 }
 
-/** The end of a call that was stopped. */
+/** Thrown in a call that the user has stopped. */
 export class Stopped extends Refusal {
   constructor() {
     super({ en: "this was stopped", zh: "操作已停止" }, { en: "nothing was changed", zh: "没有任何改动" });
   }
 }
 
-/** Tells how far a call has come; its steps throw `Stopped` where the user has stopped it. */
+/** Reports how far a call is. `step`, `part` and `close` throw `Stopped` if the user has stopped the call. */
 export interface Teller {
-  /** Whether anybody wants to know. */
+  /** False if nobody asked how far the call is. */
   readonly isHeard: boolean;
   readonly plan: (steps: number) => void;
-  /** So much of the step under way is done. */
+  /** Reports that this share of the step under way is done. */
   readonly part: (share: number) => void;
   readonly step: () => void;
-  /** The last place at which the call can be stopped; never throws afterwards. */
+  /** Ends the time in which the call can be stopped. After it, no method throws. */
   readonly close: () => void;
 }
 
@@ -34,14 +34,14 @@ function nothing(): void {
   undefined;
 }
 
-/** Tells nobody, and is never stopped. */
+/** Reports nothing, and cannot be stopped. */
 export const silent: Teller = { isHeard: false, plan: nothing, part: nothing, step: nothing, close: nothing };
 
-/** A call that takes no longer tells nothing, and two words of one call are so far apart: few calls of the cache, however many the steps. */
+/** Calls shorter than 800 ms report nothing. Longer ones report at most every 400 ms, to save calls of the cache. */
 const quietMs = 800;
 const apartMs = 400;
 
-/** How long a mark is kept; no call takes longer. */
+/** How long the cache keeps a report; no call takes longer. */
 const keptSeconds = 600;
 
 function markOf(ticket: string): string {
@@ -51,7 +51,7 @@ function stopOf(ticket: string): string {
   return `customerTiers.stop.${ticket}`;
 }
 
-/** Work does not fail because nobody can be told of it. */
+/** Returns null if the cache fails, because work must not fail when it cannot be reported. */
 function orNothing<Answer>(ask: () => Answer): Answer | null {
   try {
     return ask();
@@ -64,7 +64,7 @@ function cache(): GoogleAppsScript.Cache.Cache {
   return CacheService.getDocumentCache()!;
 }
 
-/** A teller for the call of a ticket; nobody is told of a call without one. */
+/** A teller for the call with this ticket. A call without a ticket reports nothing. */
 export function tellerOf(ticket: string | null): Teller {
   if (ticket === null) return silent;
   const elapsed = stopwatch();
@@ -104,13 +104,13 @@ export function tellerOf(ticket: string | null): Teller {
   };
 }
 
-/** How far the call of a ticket has come, as last told; null while it has told nothing. */
+/** How far the call with this ticket is, as last reported; null if it has reported nothing yet. */
 export function readHeadway(ticket: string): Headway | null {
   const told = cache().get(markOf(ticket));
   return told === null ? null : (JSON.parse(told) as Headway);
 }
 
-/** Asks the call of a ticket to stop. */
+/** Asks the call with this ticket to stop. */
 export function stopCall(ticket: string): void {
   cache().put(stopOf(ticket), "1", keptSeconds);
 }

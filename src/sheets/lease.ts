@@ -1,33 +1,33 @@
-// One writer at a time: the document lock within a call, a lease that spans the calls of one run, and the time one call may take.
+// One writer at a time: a lock within a call, a lease across the calls of a run, and the time that one call may take.
 import { formatNumber } from "../ground/language";
 import { Refusal } from "../ground/refusal";
 import type { State } from "./saved";
 
-/** How long a run may stand still between two calls before somebody else may take it back. */
+/** A run that makes no call for this long may be taken back by others. */
 const leaseMs = 45_000;
 const waitMs = 10_000;
-/** How long a call that only asks waits for the lock. */
+/** How long a call that only reads waits for the lock. */
 const glanceMs = 500;
-/** How long a call may work: Google ends it after six minutes, and what it did has to be taken back before. */
+/** How long a call may work. Google ends it after six minutes, and its changes have to be taken back before that. */
 const workMs = 240_000;
 
-/** The only look at a clock: whether a lease or a call's time has ended, and how long a call has been at work; no result depends on it. */
+/** The only clock: it serves leases, the time limit of a call and its progress. No result depends on it. */
 function now(): number {
   return Date.now();
 }
 
-/** Milliseconds since it was made. */
+/** A function that gives the milliseconds since it was made. */
 export function stopwatch(): () => number {
   const began = now();
   return () => now() - began;
 }
 
-/** The end of a lease that begins now. */
+/** When a lease that begins now ends. */
 export function leaseEnd(): number {
   return now() + leaseMs;
 }
 
-/** The refusal while somebody else writes. */
+/** Thrown while somebody else writes to the document. */
 export class Busy extends Refusal {
   constructor() {
     super(
@@ -37,22 +37,22 @@ export class Busy extends Refusal {
   }
 }
 
-/** Whether a run is under way that its owner still drives. */
+/** True while the lease of an open run lasts. */
 export function isLive({ open }: State): boolean {
   return open !== null && open.until > now();
 }
 
-/** Whole seconds until a run that stands still may be taken back by others. */
+/** Whole seconds until others may take back a run that makes no calls. */
 export function secondsLeft({ until }: { readonly until: number }): number {
   return Math.max(0, Math.ceil((until - now()) / 1000));
 }
 
-/** Refuses while a run is under way that its owner still drives. */
+/** Refuses while the lease of an open run lasts. */
 export function refuseWhileOpen(state: State): void {
   if (isLive(state)) throw new Busy();
 }
 
-/** Google takes the lock back at the end of the run in any case, so a failure to release it undoes nothing that was done. */
+/** Releases the lock. A failure does no harm, because Google releases the lock when the script ends. */
 function release(lock: GoogleAppsScript.Lock.Lock): void {
   try {
     lock.releaseLock();
@@ -62,9 +62,9 @@ function release(lock: GoogleAppsScript.Lock.Lock): void {
 }
 
 /**
- * Refuses to go on with a call that Google would end before it is done.
+ * Refuses if the call has worked for so long that Google might end it before it is done.
  *
- * @param rows - how many rows the sheet has
+ * @param rows - number of rows of the sheet, for the message
  */
 export type InTime = (rows: number) => void;
 
@@ -87,7 +87,7 @@ function inTimeFrom(began: number): InTime {
 
 let kept: GoogleAppsScript.Lock.Lock | null = null;
 
-/** One object for the whole call: what a second one would do, where the first could not be released, is not known. */
+/** The document lock, fetched once per call: how a second lock object behaves after a failed release is unknown. */
 function documentLock(): GoogleAppsScript.Lock.Lock {
   kept ??= LockService.getDocumentLock();
   return kept;
@@ -102,9 +102,9 @@ function holding<Answer>(lock: GoogleAppsScript.Lock.Lock, work: (inTime: InTime
 }
 
 /**
- * Does work that nobody else may do at the same time.
+ * Does work while no other call can work on the document.
  *
- * @throws Refusal when another call holds the document for longer than ten seconds
+ * @throws Refusal if another call holds the document for more than ten seconds
  */
 export function inLock<Answer>(work: (inTime: InTime) => Answer): Answer {
   const lock = documentLock();
@@ -112,7 +112,7 @@ export function inLock<Answer>(work: (inTime: InTime) => Answer): Answer {
   return holding(lock, work);
 }
 
-/** The same while nobody else is at it; null while somebody is. */
+/** Does work like `inLock`, but returns null if another call holds the document for more than half a second. */
 export function ifFree<Answer>(work: () => Answer): Answer | null {
   const lock = documentLock();
   return lock.tryLock(glanceMs) ? holding(lock, work) : null;

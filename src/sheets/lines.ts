@@ -1,4 +1,4 @@
-// Rows and columns of ours that are taken away, whatever the user has frozen.
+// Deletes rows and columns of ours, even if the user has frozen them.
 import type { Sheet } from "./read";
 
 type Axis = "row" | "column";
@@ -25,7 +25,7 @@ const ways = {
   },
 } as const;
 
-/** Neighbours together, as [first, how many], the last ones first. */
+/** Groups neighbouring numbers as [first, how many], the last group first. */
 function toRuns(numbers: Iterable<number>): (readonly [number, number])[] {
   const sorted = [...new Set(numbers)].sort((a, b) => b - a);
   const runs: [number, number][] = [];
@@ -40,10 +40,10 @@ function toRuns(numbers: Iterable<number>): (readonly [number, number])[] {
 }
 
 /**
- * Deletes rows or columns: neighbours in one call, from the far end so that the others keep their numbers.
+ * Deletes rows or columns. Neighbours go in one call, and the last ones go first, so that the numbers of the others stay valid.
  *
- * A sheet keeps one that is not frozen, so where none would be left a blank one is put behind the last. Fewer are frozen where frozen ones
- * go.
+ * A sheet must keep one row or column that is not frozen. If none would be left, a blank one is added at the end. If frozen ones are
+ * deleted, the frozen count falls by as many.
  *
  * @param numbers - counted from 1
  */

@@ -1,4 +1,4 @@
-// Developer metadata on what is ours, so that columns and tabs are found again when they are renamed or moved.
+// Developer metadata on our columns and tabs, by which they are found after they were renamed or moved.
 import { columnLetters } from "../ground/place";
 import { openSpreadsheet, type Sheet } from "./read";
 
@@ -20,13 +20,13 @@ export function markTab(sheet: Sheet, id: string): void {
   sheet.addDeveloperMetadata(tabKey, id, ours());
 }
 
-/** A tab that carries a mark, or null. */
+/** The tab that carries this mark, or null. */
 export function findMarkedTab(id: string): Sheet | null {
   const found = openSpreadsheet().createDeveloperMetadataFinder().withKey(tabKey).withValue(id).find();
   return found[0]?.getLocation().getSheet() ?? null;
 }
 
-/** Ids of the sheets that carry a mark, of which there may be many. */
+/** Ids of all sheets that carry this mark. */
 export function sheetsMarked(id: string): ReadonlySet<number> {
   const found = openSpreadsheet().createDeveloperMetadataFinder().withKey(tabKey).withValue(id).find();
   return new Set(found.flatMap((mark) => mark.getLocation().getSheet()?.getSheetId() ?? []));
@@ -42,7 +42,7 @@ function marksOn(sheet: Sheet, key: string): GoogleAppsScript.Spreadsheet.Develo
   });
 }
 
-/** Our columns of a sheet by their ids; those of a copied tab are not counted, as the sheet's own id decides. */
+/** Numbers of our columns in a sheet, by column id. Columns of a copy of the sheet do not count, because the sheet's own id is compared. */
 export function markedColumns(sheet: Sheet): Map<string, number> {
   const columns = new Map<string, number>();
   for (const mark of marksOn(sheet, columnKey)) {
@@ -53,7 +53,7 @@ export function markedColumns(sheet: Sheet): Map<string, number> {
   return columns;
 }
 
-/** Takes our marks off a sheet, which is the user's from now on. */
+/** Removes our marks from a sheet, which from then on counts as the user's. */
 export function unmark(sheet: Sheet): void {
   for (const key of [columnKey, tabKey]) for (const mark of marksOn(sheet, key)) mark.remove();
 }

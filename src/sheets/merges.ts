@@ -1,8 +1,8 @@
-// Cells that the user has merged among results: Sheets keeps only the first of them.
+// Cells that the user has merged among results. Of merged cells, Sheets keeps only the first.
 import { Refusal } from "../ground/refusal";
 import type { Range, Sheet } from "./read";
 
-/** Takes merges apart where what stood before is put back; nothing was merged there then. */
+/** Breaks apart the merges of a range before its former content is put back; that content was not merged. */
 export function unmerge(range: Range): void {
   for (const merged of range.getMergedRanges()) merged.breakApart();
 }

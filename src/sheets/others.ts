@@ -1,4 +1,4 @@
-// The tabs of the document besides the one that is looked at: which may be read together with it, and whether there is anything at all.
+// The tabs of the document besides the one that the user looks at, and whether any tab holds anything.
 
 import type { Cell } from "../ground/cell";
 import { isEmpty } from "../ground/cell";
@@ -6,19 +6,19 @@ import { Question } from "../ground/refusal";
 import { openSpreadsheet } from "./read";
 import type { Results } from "./saved";
 
-/** A tab, by its id and name. */
+/** A tab that the user may choose to read as well. */
 export interface OtherSheet {
   readonly id: number;
   readonly name: string;
   readonly isHidden: boolean;
 }
 
-/** Whether a tab is one that a run added. */
+/** Whether a run added this tab. */
 export function isOurTab({ tables, reports }: Results, sheet: number): boolean {
   return tables.some((table) => !table.isBeside && table.sheet === sheet) || reports.some((report) => report.sheet === sheet);
 }
 
-/** The tabs that hold no results, but for the one looked at. */
+/** All tabs except the one looked at and those that a run added. */
 export function otherSheets(results: Results, looked: number): OtherSheet[] {
   return openSpreadsheet()
     .getSheets()
@@ -28,14 +28,14 @@ export function otherSheets(results: Results, looked: number): OtherSheet[] {
     });
 }
 
-/** Whether no tab holds anything. */
+/** Whether every tab is empty. */
 export function isEmptyDocument(): boolean {
   return openSpreadsheet()
     .getSheets()
     .every((sheet) => sheet.getLastRow() === 0);
 }
 
-/** Asks for sample data when neither the sheet that was read nor any other holds anything. */
+/** Offers sample data if the sheet that was read is empty and no tab holds anything. */
 export function refuseEmptyDocument(cells: readonly (readonly Cell[])[]): void {
   if (!isEmpty(cells) || !isEmptyDocument()) return;
   throw new Question(

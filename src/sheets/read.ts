@@ -1,19 +1,19 @@
-// Reading a sheet: a constant number of service calls, plus one per further block of rows.
+// Reads sheets: a constant number of service calls, and one more for each further block of rows.
 import type { Cell } from "../ground/cell";
 import { silent, type Teller } from "./headway";
 
 export type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 export type Range = GoogleAppsScript.Spreadsheet.Range;
 
-/** Rows that one service call reads at most, and writes at most. */
+/** Most rows that one service call reads, and most rows that one writes. */
 const rowsRead = 500_000;
 export const rowsWritten = 200_000;
 
-/** Blocks in which a longer sheet is read by a call that tells how far it is. */
+/** A call that reports its progress reads a sheet of more than 20,000 rows in at least 4 blocks. */
 const blocksTold = 4;
 const rowsTold = 20_000;
 
-/** A sheet's cells, the first row being sheet row 1, and the spreadsheet's time zone, asked for at most once. */
+/** A sheet's cells, beginning with row 1, and the time zone of the spreadsheet. */
 export interface SheetCells {
   readonly sheet: Sheet;
   readonly cells: readonly Cell[][];
@@ -25,24 +25,24 @@ export function openSpreadsheet(): GoogleAppsScript.Spreadsheet.Spreadsheet {
   return SpreadsheetApp.getActiveSpreadsheet();
 }
 
-/** The sheet that the user looks at. */
+/** The tab that the user looks at. */
 export function activeSheet(): Sheet {
   return openSpreadsheet().getActiveSheet();
 }
 
-/** The sheet of an id, or null when there is none any more. */
+/** The sheet with this id, or null if it no longer exists. */
 export function sheetOf(id: number | null): Sheet | null {
   return id === null ? null : openSpreadsheet().getSheetById(id);
 }
 
-/** A time zone that is asked for when it is first needed. */
+/** The spreadsheet's time zone, fetched when it is first needed. */
 export interface Zone {
   (): string;
-  /** What is known of it so far, "" for nothing. */
+  /** The zone if it is known already, else "". */
   known(): string;
 }
 
-/** The spreadsheet's time zone, asked for at most once. */
+/** The spreadsheet's time zone, fetched at most once, or not at all if it is told. */
 export function askZone(told = ""): Zone {
   let zone = told;
   const ask = (): string => {
@@ -52,7 +52,7 @@ export function askZone(told = ""): Zone {
   return Object.assign(ask, { known: () => zone });
 }
 
-/** Values of a range, read block by block. */
+/** Reads the values of a range in blocks. */
 export function readValues(range: Range, tell: Teller = silent): Cell[][] {
   const rows = range.getNumRows();
   const atOnce = tell.isHeard && rows > rowsTold ? Math.min(rowsRead, Math.ceil(rows / blocksTold)) : rowsRead;
@@ -67,7 +67,7 @@ export function readValues(range: Range, tell: Teller = silent): Cell[][] {
   return cells;
 }
 
-/** Everything a sheet holds. */
+/** Reads all cells of a sheet. */
 export function readSheet(sheet: Sheet, zone: Zone, tell: Teller = silent): SheetCells {
   return {
     sheet,

@@ -1,21 +1,21 @@
-// Whether there is room for what is to be written, and whether the user may write there; asked before anything is changed.
+// Checks before a change that there is room for the results and that the user may write; explains after a failure what was in the way.
 import { formatNumber } from "../ground/language";
 import { Refusal } from "../ground/refusal";
 import { markedColumns } from "./marks";
 import { openSpreadsheet, type Sheet, sheetOf } from "./read";
 import type { Results, RunRecord } from "./saved";
 
-/** Cells that a spreadsheet may have, blank ones counted. */
+/** Most cells that Google allows in a spreadsheet; blank cells count. */
 const mostCells = 10_000_000;
 
-/** The tabs of the document as they matter for a plan. */
+/** The tabs of the document as a plan needs them. */
 export interface Tabs {
-  /** Names by sheet id. */
+  /** Tab names by sheet id. */
   readonly names: ReadonlyMap<number, string>;
   readonly cells: number;
 }
 
-/** Counts the tabs and their cells. */
+/** Reads the names of all tabs, and how many cells they have together. */
 export function readTabs(): Tabs {
   const sheets = openSpreadsheet().getSheets();
   return {
@@ -24,7 +24,7 @@ export function readTabs(): Tabs {
   };
 }
 
-/** Refuses what does not fit into the spreadsheet any more. */
+/** Refuses results that would take the spreadsheet above Google's limit of cells. */
 export function refuseCrowding({ cells }: Tabs, more: number): void {
   if (cells + more <= mostCells) return;
   const [needed, left] = [formatNumber(more), formatNumber(Math.max(0, mostCells - cells))];
@@ -37,7 +37,7 @@ export function refuseCrowding({ cells }: Tabs, more: number): void {
   );
 }
 
-/** The refusal of a run whose scored tab, by this name, was deleted meanwhile. */
+/** The refusal of a run whose scored tab was deleted while it ran. */
 export function sourceDeleted(name: string): Refusal {
   return new Refusal(
     { en: `the tab "${name}", which was being scored, was deleted`, zh: `正在评分的工作表“${name}”已被删除` },
@@ -45,7 +45,7 @@ export function sourceDeleted(name: string): Refusal {
   );
 }
 
-/** Refuses a run that was to add a tab under a name that another one has got meanwhile. */
+/** Refuses a run if its new tab's name has been given to another tab since the run began. */
 function refuseTaken(name: string): void {
   if (openSpreadsheet().getSheetByName(name) === null) return;
   throw new Refusal(
@@ -57,7 +57,10 @@ function refuseTaken(name: string): void {
   );
 }
 
-/** Refuses a run of which a tab was deleted, or its name taken, while it was at work; asked only after it has failed and was taken back. */
+/**
+ * Refuses a run if one of its tabs was deleted, or a new tab's name taken, while it ran. It is called only after the run failed and was
+ * taken back.
+ */
 export function refuseMoved({ source, table, reports }: RunRecord, sourceName: string): void {
   if (sheetOf(source) === null) throw sourceDeleted(sourceName);
   const parts = [table, ...reports];
@@ -69,7 +72,7 @@ export function refuseMoved({ source, table, reports }: RunRecord, sourceName: s
   );
 }
 
-/** Refuses whoever may look at the spreadsheet but not change it; asked only after something has failed. */
+/** Refuses a user who may view the spreadsheet but not edit it. It is called only after something failed. */
 export function refuseViewer(): void {
   if (
     openSpreadsheet()
@@ -90,7 +93,7 @@ function overlaps(range: GoogleAppsScript.Spreadsheet.Range, columns: readonly [
 }
 
 /**
- * Refuses a sheet that the user may not write to.
+ * Refuses a sheet if the user may not edit it, or may not edit a protected range among the columns.
  *
  * @param columns - first and last column to be written
  */
@@ -109,7 +112,7 @@ export function refuseProtected(sheet: Sheet, columns: readonly [number, number]
   );
 }
 
-/** Refuses while the user may not write to a tab of results. */
+/** Refuses if the user may not write to our columns or to a tab of a report. */
 export function refuseProtectedResults({ tables, reports }: Results): void {
   for (const { sheet: id } of tables) {
     const sheet = sheetOf(id);

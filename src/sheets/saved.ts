@@ -1,4 +1,4 @@
-// What the add-on remembers of a document: where its results are, the run that is open, and the last one that can be undone.
+// What the add-on remembers in a document: where the results are, the run that is open, and the last run that can be undone.
 import * as v from "valibot";
 import { Refusal } from "../ground/refusal";
 
@@ -9,9 +9,9 @@ function shapeOfResults() {
   return v.object({
     /** Id of the sheet that was scored. */
     source: v.nullable(whole),
-    /** Where customers stand: a tab of ours, and columns beside the user's own lists. */
+    /** Sheets with customer results: a tab of ours, or columns beside a list of the user's. */
     tables: v.array(v.object({ sheet: whole, isBeside: v.boolean() })),
-    /** Size of each report as last written, its first text, which tells how far it was moved since, and its charts. */
+    /** Each report's size as last written and its charts. Its first text, with its place then, shows how far the report has moved since. */
     reports: v.array(
       v.object({
         id: v.string(),
@@ -27,25 +27,28 @@ function shapeOfResults() {
 
 function shapeOfRecord() {
   return v.object({
-    /** Names the work tab. */
+    /** Part of the name of the work tab. */
     token: v.string(),
     source: whole,
     table: v.object({
-      /** Null for a tab that the run adds, by this name; `made` is that tab once the run has finished. */
+      /** `sheet` is null for a tab that the run adds, under `name`. When the run has finished, `made` is the id of that tab. */
       sheet: v.nullable(whole),
       name: v.string(),
       made: v.nullable(whole),
       isBeside: v.boolean(),
-      /** Header of the column that tells customers apart. */
+      /** Header of the column whose values identify customers. */
       keyHeader: v.string(),
-      /** Our columns but the customer's own, in the order of the work tab; headers of all our columns, the customer's first. */
+      /**
+       * `ids`: our columns except the customer's own, in the order of the work tab. `headers`: those of all our columns, the customer's
+       * first.
+       */
       ids,
       headers: ids,
-      /** Columns that the run adds, where, and how many columns the sheet had. */
+      /** Columns that the run adds, the column after which they go, and the number of columns before the run. */
       added: ids,
       columnsAfter: whole,
       columnsBefore: whole,
-      /** Rows that the run adds, where, and how many rows the sheet had. */
+      /** Number of rows that the run adds, the row after which they go, and the number of rows before the run. */
       rowsAdded: whole,
       rowsAfter: whole,
       rowsBefore: whole,
@@ -58,7 +61,7 @@ function shapeOfRecord() {
         made: v.nullable(whole),
         rows: whole,
         columns: whole,
-        /** Rows that its tab had, which some reports are too long for. */
+        /** Number of rows that the tab had. A long report adds rows to it. */
         rowsBefore: whole,
         columnsBefore: whole,
         charts: ids,
@@ -72,27 +75,32 @@ function shapeOfRecord() {
 function shapeOfState() {
   return v.object({
     version: v.literal(1),
-    /** What is under way: whose it is, until when nobody else may take it, and what it does. */
+    /** The run, undo or removal under way: its token, the end of its lease, and which of the three it is. */
     open: v.nullable(
       v.object({
         token: v.string(),
         until: whole,
         doing: v.picklist(["run", "undo", "remove"]),
-        /** What was scored, so that a change in between is noticed, and what has been staged. */
+        /**
+         * `fingerprint`: of the rows that were scored, so that a change is noticed. `staged`: of everything that the run stages in its work
+         * tab.
+         */
         fingerprint: v.string(),
         staged: v.string(),
-        /** Blocks staged so far, and how many there are. */
+        /** Blocks staged so far, and blocks in all. */
         blocks: whole,
         total: v.optional(whole, 0),
-        /** Whether what was staged is being written: a run found so was cut short, and can only be taken back. */
+        /** True while the staged results are being written. A run that stops there was cut short, and can only be taken back. */
         isWriting: v.optional(v.boolean(), false),
-        /** Ids, as `tabs.ts` shortens them, of the tabs that were there before anything was written: whatever they are called by now, they are not ours. */
+        /**
+         * Shortened ids (see `tabs.ts`) of the tabs that existed before the run wrote anything. Even if renamed, these tabs are not ours.
+         */
         others: v.optional(v.string(), ""),
         /** Name of the scored tab. */
         sourceName: v.string(),
         /** Id of the tab that the user looked at. */
         active: whole,
-        /** The spreadsheet's time zone, "" while nobody had to know it. */
+        /** The spreadsheet's time zone, or "" if it was not needed yet. */
         zone: v.string(),
         record: v.nullable(shapeOfRecord()),
       }),
@@ -107,28 +115,28 @@ function shapeOfState() {
 /** Where the results of finished runs are. */
 export type Results = v.InferOutput<ReturnType<typeof shapeOfResults>>;
 
-/** Addresses of what a run writes: with the work tab, enough to take it back. */
+/** Where a run writes. Together with the work tab, this is enough to take the run back. */
 export type RunRecord = v.InferOutput<ReturnType<typeof shapeOfRecord>>;
 
-/** Everything that is remembered. */
+/** Everything remembered but the request and a tab under construction. */
 export type State = v.InferOutput<ReturnType<typeof shapeOfState>>;
 
-/** What is under way. */
+/** The run, undo or removal under way. */
 export type Open = NonNullable<State["open"]>;
 
 function shapeOfHalf() {
   return v.object({
-    /** Name that the tab has until it is whole. */
+    /** Temporary name of the tab until it is complete. */
     name: v.string(),
     /** Id of the tab that the user looked at. */
     active: whole,
   });
 }
 
-/** A tab that is being added; it was cut short if it is still there under this name. */
+/** A tab under construction. If it still has its temporary name later, the construction was cut short. */
 export type Half = v.InferOutput<ReturnType<typeof shapeOfHalf>>;
 
-/** What is remembered, and what the user asked for last, as JSON. */
+/** Everything remembered; `request` is the user's last choices as JSON. */
 export interface Saved {
   readonly state: State;
   readonly request: string | null;
@@ -147,7 +155,7 @@ const stateKey = "customerTiers.state";
 const requestKey = "customerTiers.request";
 const halfKey = "customerTiers.half";
 
-/** Bytes that one property can hold at Google. */
+/** Most bytes that Google keeps in one property. */
 const mostBytes = 9_000;
 
 function bytesOf(text: string): number {
@@ -156,7 +164,7 @@ function bytesOf(text: string): number {
   return bytes;
 }
 
-/** Reads what is remembered; what is missing or unreadable counts as nothing remembered. */
+/** Reads everything remembered. A missing or unreadable property counts as nothing remembered. */
 export function readSaved(): Saved {
   const all = PropertiesService.getDocumentProperties().getProperties();
   const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), shapeOfState()), all[stateKey]);
@@ -168,21 +176,21 @@ export function readSaved(): Saved {
   };
 }
 
-/** Notes a tab before it is added. */
+/** Remembers a tab under construction, before it is added. */
 export function noteHalf(half: Half): void {
   PropertiesService.getDocumentProperties().setProperties({ [halfKey]: JSON.stringify(half) });
 }
 
-/** Forgets a tab that is whole, or gone. */
+/** Forgets a tab under construction, after it is complete or gone. */
 export function forgetHalf(): void {
   PropertiesService.getDocumentProperties().deleteProperty(halfKey);
 }
 
 /**
- * Remembers.
+ * Saves the state.
  *
- * @param request - the user's wishes as JSON; left as they are when absent
- * @throws Refusal when there is more to remember than the document can hold
+ * @param request - the user's choices as JSON; if absent, the saved ones stay
+ * @throws Refusal if the state or the request is too long for a property
  */
 export function save(state: State, request?: string): void {
   const text = JSON.stringify(state);

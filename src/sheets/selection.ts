@@ -1,14 +1,14 @@
-// What the user has selected, and selecting or showing for them.
+// Reads what the user has selected, and selects rows or shows a tab for them.
 import { Refusal } from "../ground/refusal";
 import { openSpreadsheet, type Sheet } from "./read";
 
-/** Rows that are selected: the first of them, and how many. */
+/** The first selected row, and the number of selected rows. */
 export interface SelectedRows {
   readonly first: number;
   readonly rows: number;
 }
 
-/** The rows that are selected in the sheet that the user looks at, or null when nothing is. */
+/** Rows selected in the sheet that the user looks at, or null if nothing is selected. */
 export function readSelection(sheet: Sheet): SelectedRows | null {
   const ranges = sheet.getActiveRangeList()?.getRanges() ?? [];
   if (ranges.length === 0) return null;
@@ -22,9 +22,9 @@ export function readSelection(sheet: Sheet): SelectedRows | null {
 }
 
 /**
- * Shows a tab, with what was selected in it before.
+ * Shows a tab; its former selection stays.
  *
- * @throws Refusal when it is hidden
+ * @throws Refusal if the tab is hidden
  */
 export function showTab(sheet: Sheet): void {
   if (sheet.isSheetHidden()) {
@@ -40,7 +40,7 @@ export function showTab(sheet: Sheet): void {
   openSpreadsheet().setActiveSheet(sheet, true);
 }
 
-/** Selects whole rows; the first block is selected last, as that one is brought into view. */
+/** Selects blocks of whole rows. The first block is activated last, because Sheets scrolls to the last one. */
 export function selectBlocks(sheet: Sheet, [first, ...others]: readonly (readonly [number, number])[]): void {
   const blocks = first ? [...others, first] : [];
   if (blocks.length === 0) return;

@@ -1,11 +1,11 @@
-// What a call needs of Google beside the sheets themselves.
+// Google services that a call needs besides the sheets themselves.
 
-/** Makes sure that everything written so far stands in the document. */
+/** Writes all pending changes to the document. */
 export function flush(): void {
   SpreadsheetApp.flush();
 }
 
-/** A name that nothing has had yet: eight letters and digits. */
+/** A random name of eight hexadecimal digits. */
 export function freshToken(): string {
   return Utilities.getUuid().slice(0, 8);
 }

@@ -1,12 +1,12 @@
-// What stands around the cells of a sheet and matters to who reads them: a filter, and cells merged in the header.
+// Things around the cells that matter to a reader: a filter, and merged header cells.
 import type { Sheet } from "./read";
 
-/** Whether a filter hides rows of the sheet, or may; hidden rows are read all the same. */
+/** Whether the sheet has a filter, which may hide rows. Hidden rows are read like others. */
 export function isFiltered(sheet: Sheet): boolean {
   return sheet.getFilter() !== null;
 }
 
-/** The cells of a header row that are merged over several columns, as "B1:C1": all but the first have no name of their own. */
+/** Addresses of header cells that are merged across columns, such as "B1:C1". Only the first column of a merge has a header of its own. */
 export function mergedHeaders(sheet: Sheet, row: number, columns: number): string[] {
   return sheet
     .getRange(row, 1, 1, columns)

@@ -1,4 +1,4 @@
-// Tabs of our own: added with a free name, given room, and drawn from a report's data.
+// Tabs of our own: added under a free name, sized, drawn from a report, and deleted.
 import type { Drawing } from "../ground/drawing";
 import { type CellInput, toInput } from "./cellInput";
 import { insertCharts } from "./charts";
@@ -9,9 +9,9 @@ import { openSpreadsheet, type Range, type Sheet, sheetOf } from "./read";
 export const newTab = { rows: 1000, columns: 26 } as const;
 
 /**
- * A name that no tab has: the title, or the title with a number.
+ * A name that no tab has: the title, or the title with a number, such as "Summary (2)".
  *
- * @param taken - names of all tabs in small letters, as Sheets takes names that differ only in case for one
+ * @param taken - names of all tabs in lower case, because Sheets does not distinguish names by case
  */
 export function freeName(title: string, taken: ReadonlySet<string>): string {
   const isTaken = (name: string): boolean => taken.has(name.toLowerCase());
@@ -21,14 +21,14 @@ export function freeName(title: string, taken: ReadonlySet<string>): string {
   return `${title} (${number})`;
 }
 
-/** Digits to base 36 that tell the id of a tab from those of the others: four, as the document remembers little and may have two hundred tabs. */
+/** Digits to base 36 that are remembered of each tab's id. Four save space, because a document may have two hundred tabs. */
 const idDigits = 4;
 
 function shortId(sheet: Sheet): string {
   return (sheet.getSheetId() % 36 ** idDigits).toString(36).padStart(idDigits, "0");
 }
 
-/** Ids as they are remembered: the last digits of each, one after the other. */
+/** Ids as they are remembered: the last digits of each, in one text. */
 export function toIds(sheets: readonly Sheet[]): string {
   return sheets.map(shortId).join("");
 }
@@ -40,9 +40,9 @@ function isAmong(ids: string, sheet: Sheet): boolean {
 }
 
 /**
- * A tab that a run added: by its id once the run has finished, by its name before.
+ * Finds a tab that a run added: by its id if the run has finished, else by its name. Null if there is none.
  *
- * @param others - remembered ids of tabs that were there before the run wrote anything
+ * @param others - remembered ids of the tabs that existed before the run wrote anything
  */
 export function addedTab({ made, name }: { readonly made: number | null; readonly name: string }, others: string): Sheet | null {
   if (made !== null) return sheetOf(made);
@@ -53,10 +53,10 @@ export function addedTab({ made, name }: { readonly made: number | null; readonl
 /**
  * Deletes a tab of ours.
  *
- * A spreadsheet keeps one visible tab. Where the user has hidden or deleted all others, the tab that was scored is shown again, and where
- * that is gone too, a blank one takes the place.
+ * A spreadsheet must keep one visible tab. If all other tabs are hidden or gone, the scored tab is shown again; if that is gone too, a
+ * blank tab is added.
  *
- * @param source - id of the tab that was scored, null when nothing is known of it
+ * @param source - id of the scored tab, or null if unknown
  */
 export function deleteTab(sheet: Sheet, source: number | null): void {
   const book = openSpreadsheet();
@@ -69,12 +69,12 @@ export function deleteTab(sheet: Sheet, source: number | null): void {
   book.deleteSheet(sheet);
 }
 
-/** Adds a tab behind all others. */
+/** Adds a tab at a position, counted from 0. */
 export function addTab(name: string, position: number): Sheet {
   return openSpreadsheet().insertSheet(name, position);
 }
 
-/** Makes a new tab exactly so many rows long. */
+/** Makes a new tab exactly this many rows long. */
 export function fitRows(sheet: Sheet, rows: number): void {
   if (rows > newTab.rows) sheet.insertRowsAfter(newTab.rows, rows - newTab.rows);
   if (rows < newTab.rows) sheet.deleteRows(rows + 1, newTab.rows - rows);
@@ -87,10 +87,10 @@ export interface Size {
 }
 
 /**
- * The least size of a report as it is drawn.
+ * Least size of a report's first drawing.
  *
- * Sheets can set a number format but not take it away again, so a report's first drawing covers what its later ones may need; then
- * taking one of them back leaves every cell as it was.
+ * Sheets can set a number format but not remove it. Therefore the first drawing covers the cells that later drawings may need, and taking a
+ * later one back leaves every cell as it was.
  */
 const page: Size = { rows: 100, columns: 14 };
 
@@ -102,7 +102,7 @@ export function sizeOf({ cells }: Drawing, atLeast: Size = { rows: 1, columns: 1
   };
 }
 
-/** A block of this size, blank where the given one ends. */
+/** Extends rows to a block of this size, with blanks where there is nothing. */
 export function pad<T>(rows: readonly (readonly T[])[], size: Size, blank: T): T[][] {
   return Array.from({ length: size.rows }, (_, row) =>
     Array.from({ length: size.columns }, (__, column) => rows[row]?.[column] ?? blank),
@@ -111,7 +111,7 @@ export function pad<T>(rows: readonly (readonly T[])[], size: Size, blank: T): T
 
 const textFormat = "@";
 
-/** The looks of a block: number formats, weights, fills and wraps. */
+/** Looks of a block: number formats, font weights, fills and wraps. */
 export interface Looks {
   readonly formats: string[][];
   readonly weights: string[][];
@@ -119,12 +119,12 @@ export interface Looks {
   readonly wraps: boolean[][];
 }
 
-/** White is what a cell without a fill shows; Sheets tells the two apart no more than a reader does. */
+/** Replaces a white fill by none, because both look the same in Sheets. */
 export function toFill(fill: string | null): string | null {
   return fill === "#ffffff" ? null : fill;
 }
 
-/** A report's looks; a text is kept by its apostrophe, so its cell needs no format of its own. */
+/** The looks of a report. A text needs no text format, because it is written with an apostrophe. */
 export function toLooks(drawing: Drawing, size: Size): Looks {
   return {
     formats: pad(drawing.formats, size, textFormat).map((row) =>
@@ -141,7 +141,7 @@ export function toValues({ cells }: Drawing, size: Size): CellInput[][] {
   return pad<string | number | null>(cells, size, null).map((row) => row.map((cell) => toInput(cell)));
 }
 
-/** Gives a block its looks; a fill of null takes the colour away. */
+/** Sets the looks of a range. A fill of null removes the colour. */
 export function setLooks(range: Range, { formats, weights, fills, wraps }: Looks): void {
   range.setNumberFormats(formats);
   range.setFontWeights(weights as GoogleAppsScript.Spreadsheet.FontWeight[][]);
@@ -149,7 +149,7 @@ export function setLooks(range: Range, { formats, weights, fills, wraps }: Looks
   range.setWraps(wraps);
 }
 
-/** Columns that are not as wide as a new tab's. */
+/** Width of a new tab's columns in pixels; only other widths are set. */
 const usualWidth = 100;
 
 /** Draws a report into a new tab. */
