@@ -1,13 +1,13 @@
-// Numbers of a role that may be spread over several columns, and money as whole parts.
+// Adds up number columns that share a role, and refuses totals too large to be exact.
 import { type Cell, isBlank } from "../ground/cell";
 import type { Place } from "../ground/place";
 import { Refusal } from "../ground/refusal";
 import { type DecimalSign, parseNumbers } from "./numbers";
 
 /**
- * Refuses totals that whole parts cannot hold exactly.
+ * Refuses totals that are too large to be held exactly. Totals are in whole parts, such as cents.
  *
- * @throws Refusal naming the limit
+ * @throws Refusal that names the limit
  */
 export function refuseHugeTotals(totals: ArrayLike<number>): void {
   for (let i = 0; i < totals.length; i++) {
@@ -19,35 +19,35 @@ export function refuseHugeTotals(totals: ArrayLike<number>): void {
   }
 }
 
-/** A column of the source with the name it goes by. */
+/** A column of cells and its name. */
 export interface SourceColumn {
   readonly title: string;
   readonly cells: readonly Cell[];
 }
 
-/** How to add the columns of a role up. */
+/** How the columns of a role are added up. */
 export interface SumReading extends Place {
   readonly count: number;
   readonly decimal: DecimalSign | null;
-  /** Whether the decimal sign was named for several sheets. */
+  /** True if the user's decimal sign was given for several sheets. */
   readonly isShared: boolean;
-  /** Whether a row is out for a reason that stands before the number's. */
+  /** Whether a row is already left out for an earlier reason than its number. */
   readonly isOut: (index: number) => boolean;
-  /** Whether a row that is blank in every column is 0, or not a number. */
+  /** Whether a row that is blank in every column counts as 0. If not, it is not a number. */
   readonly blankIsZero: boolean;
 }
 
-/** Sums of columns, with the currency sign or code met beside each number. */
+/** Sums of several columns by row, and the currency sign or code in each row. */
 export interface SummedColumns {
   readonly numbers: Float64Array;
   readonly currencies: readonly string[] | null;
 }
 
 /**
- * Adds the columns of one role up; as in any sum, a blank cell beside a number is 0.
+ * Adds the columns of one role, row by row. A blank cell beside a number counts as 0.
  *
- * @returns NaN where a cell is not a number, or all are blank
- * @throws Question when the decimal sign of a column could be either
+ * @returns NaN for a row with a cell that is not a number, or (unless `blankIsZero`) with blank cells only
+ * @throws Question if the decimal sign of a column could be a point or a comma
  */
 export function sumColumns(columns: readonly SourceColumn[], reading: SumReading): SummedColumns {
   const total = new Float64Array(reading.count);

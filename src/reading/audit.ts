@@ -1,7 +1,7 @@
-// The account of every row read: used, or excluded for one reason.
+// Accounts for every row read: used, or left out for one reason.
 import type { Text } from "../ground/language";
 
-/** Why a row is excluded; a row has the first reason of this list that holds. */
+/** Why rows are left out. A row counts under the first reason of this list that applies. */
 export const reasons = [
   { id: "error", text: { en: "A cell shows an error", zh: "单元格有错误值" } },
   { id: "noCustomer", text: { en: "No customer", zh: "没有客户" } },
@@ -20,34 +20,37 @@ export const reasons = [
 /** Id of a reason. */
 export type ReasonId = (typeof reasons)[number]["id"];
 
-/** Reason codes in a column: 0 is used, then 1 + the reason's place in the list; 255 marks a row that is wholly blank and not read. */
+/**
+ * Codes in a column with one code a row: 0 is a used row, 1 + a reason's place in the list is a row left out, 255 is a wholly blank row
+ * that does not count as read.
+ */
 export const usedCode = 0;
 export const blankCode = 255;
 
 const codes = Object.fromEntries(reasons.map((reason, place) => [reason.id, place + 1])) as Record<ReasonId, number>;
 
-/** The code of a reason. */
+/** Code of a reason. */
 export function codeOf(id: ReasonId): number {
   return codes[id];
 }
 
-/** One reason that occurs, with how many rows it takes and where the first of them is. */
+/** A reason that occurs, and how many rows are left out for it. */
 export interface Exclusion {
   readonly id: ReasonId;
   readonly text: Text;
   readonly rows: number;
-  /** Place of the first such row, 0-based from the first row of the table. */
+  /** Place of the first such row, counted from 0 below the header. */
   readonly firstIndex: number;
 }
 
-/** read = used + the rows of all exclusions. */
+/** All rows read: read = used + the rows of all exclusions. */
 export interface Audit {
   readonly read: number;
   readonly used: number;
   readonly exclusions: readonly Exclusion[];
 }
 
-/** Adds up a column of reason codes. */
+/** Counts the rows of each code. */
 export function summarizeAudit(codesOfRows: Uint8Array): Audit {
   const rows = new Float64Array(256);
   const first = new Float64Array(256).fill(-1);

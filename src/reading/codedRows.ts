@@ -1,20 +1,20 @@
-// Rows of one reason, as blocks of adjacent rows.
+// Groups chosen rows of a sheet into blocks of adjacent rows.
 
-/** Some rows of a sheet: how many there are, and those that the blocks hold. */
+/** Chosen rows of a sheet: how many there are, and the blocks that hold them. */
 export interface CodedRows {
   readonly rows: number;
-  /** Rows in the blocks: fewer than all when there are too many blocks. */
+  /** Number of rows in the blocks. It is lower than `rows` if there are too many blocks. */
   readonly held: number;
-  /** First and last row of each block, by sheet row number. */
+  /** First and last row of each block, as sheet row numbers. */
   readonly blocks: readonly (readonly [number, number])[];
 }
 
 /**
- * Blocks of the rows that are meant.
+ * Groups chosen rows into blocks.
  *
- * @param isMeant - whether the row at an index is meant
+ * @param isMeant - whether the row at an index is chosen
  * @param firstRow - sheet row number of index 0
- * @param most - blocks that are kept; rows beyond them are counted
+ * @param most - most blocks kept; further rows are counted only
  */
 export function toBlocks(
   count: number,

@@ -1,18 +1,21 @@
-// Rows in several currencies: asked about, chosen from, or converted by a given table of rates.
+// Rows in several currencies: the user is asked, one currency is chosen, or amounts are converted by given rates.
 import { type Cell, showCell } from "../ground/cell";
 import { formatNumber, joinTexts, type Text } from "../ground/language";
 import { Question, Refusal } from "../ground/refusal";
 import type { ReadingSettings } from "./settings";
 
-/** What is done about the currencies of each sheet. */
+/** Currencies of all sheets, and how amounts are converted. */
 export interface CurrencyColumns {
-  /** What each row's amount is multiplied by: 1 for the chosen currency, a rate for a converted one, 0 for one left out; null where all stay. */
+  /**
+   * For each sheet the factor of each row's amount: 1 for the chosen currency, a rate for a converted one, 0 for a row left out. Null if
+   * the amounts stay as they are.
+   */
   readonly factors: readonly (Float64Array | null)[];
-  /** Currencies met, most rows first. */
+  /** Currencies that occur, those with the most rows first. */
   readonly codes: readonly string[];
 }
 
-/** Other ways to write a code. */
+/** Other spellings of currency codes. */
 const aliases: Readonly<Record<string, string>> = {
   RMB: "CNY",
   "CN¥": "CNY",
@@ -29,7 +32,7 @@ const aliases: Readonly<Record<string, string>> = {
   NT$: "TWD",
 };
 
-/** Signs of several currencies: a chosen code may be meant by them. */
+/** Signs that several currencies share. Such a sign may mean the chosen code. */
 const sharedSigns: Readonly<Record<string, readonly string[]>> = {
   $: ["USD", "CAD", "AUD", "NZD", "SGD", "HKD", "MXN", "ARS", "CLP", "COP", "TWD"],
   "¥": ["CNY", "JPY"],
@@ -58,15 +61,15 @@ function ask(codes: readonly string[], counts: ReadonlyMap<string, number>): Que
   );
 }
 
-/** What the rows of one sheet say about their currency. */
+/** The currencies written in one sheet. */
 export interface WrittenCurrencies {
-  /** Currency code or sign of each row, "" where there is none; null when the sheet names no currency. */
+  /** Currency code or sign of each row, "" for a row without one. Null if the sheet names no currency. */
   readonly written: readonly string[] | null;
   /** Whether a row is still in use. */
   readonly isOpen: (row: number) => boolean;
 }
 
-/** Codes of the rows of one sheet, and how many rows in use have each. */
+/** Currency code of each row of a sheet, and number of rows in use by code. */
 function countCodes({ written, isOpen }: WrittenCurrencies): { codes: readonly string[]; counts: Map<string, number> } {
   const known = new Map<string, string>();
   const codes = (written ?? []).map((sign) => known.get(sign) ?? known.set(sign, toCode(sign)).get(sign)!);
@@ -78,18 +81,19 @@ function countCodes({ written, isOpen }: WrittenCurrencies): { codes: readonly s
   return { codes, counts };
 }
 
-/** What one unit of a currency is worth in the chosen one: 1 for that itself, 0 where nobody says. */
+/** Gives the worth of one unit of a currency in the chosen one: 1 for the chosen one itself, 0 for a currency without a rate. */
 function toWorth(chosen: string, rates: ReadonlyMap<string, number>): (code: string) => number {
   const rateOf = (code: string): number => rates.get(code) ?? [...rates].find(([own]) => isSame(code, own))?.[1] ?? 0;
   return (code) => (isSame(code, chosen) ? 1 : rateOf(code));
 }
 
 /**
- * Factors of columns of currency codes or signs, one column for each sheet.
+ * Chooses the factors of each row's amount, sheet by sheet.
  *
- * A row without a currency counts as its sheet's only one; where there are several, it is left out. A sheet that names none is taken as it is.
+ * A row without a currency counts as its sheet's only currency, or is left out if the sheet has several. In a sheet that names no currency,
+ * the amounts stay as they are.
  *
- * @throws Question when rows in use have several currencies and nothing is chosen
+ * @throws Question if rows in use have several currencies and none is chosen
  */
 export function chooseCurrency(
   sheets: readonly WrittenCurrencies[],
@@ -123,7 +127,7 @@ export function chooseCurrency(
   return { factors, codes: met };
 }
 
-/** What a currency column says in each row. */
+/** The texts of a currency column. */
 export function toCurrencyCodes(cells: readonly Cell[]): string[] {
   return cells.map((cell) => showCell(cell));
 }

@@ -1,4 +1,4 @@
-// A column of cells becomes a column of days; the order of day and month is decided from the whole column.
+// Reads a column of cells as days. The order of day and month is decided from the whole column.
 import { toDay, toIsoDay } from "../ground/calendar";
 import { type Cell, type DateCell, isDate, showCell } from "../ground/cell";
 import type { Text } from "../ground/language";
@@ -6,27 +6,27 @@ import { type Place, rowText } from "../ground/place";
 import { Question } from "../ground/refusal";
 import { dayInZone } from "../ground/zone";
 
-/** Which of day and month stands first in dates such as 03/04/2024. */
+/** Whether day or month comes first in dates such as 03/04/2024. */
 export type DayOrder = "dmy" | "mdy";
 
-/** How to read a column of dates. */
+/** How a column of dates is read. */
 export interface DateReading extends Place {
-  /** What the column is called, for questions. */
+  /** Name of the column, for questions. */
   readonly title: string;
-  /** The user's answer, or null to decide from the column. */
+  /** The user's answer; null to decide from the column. */
   readonly order: DayOrder | null;
-  /** Whether the answer was given about several sheets: a column that shows its own order is then read by that. */
+  /** True if the answer was given for several sheets. Then a column that shows its own order is read by its own. */
   readonly isShared: boolean;
-  /** Whether a row is out for a reason that stands before the date's. */
+  /** Whether a row is already left out for an earlier reason than its date. */
   readonly isOut: (index: number) => boolean;
-  /** Time zone of the sheet, "" for the realm's own. */
+  /** Time zone of the sheet, or "" for the zone of the JavaScript environment. */
   readonly zone: () => string;
 }
 
-/** Days of a column: NaN where a cell is blank or shows no day. */
+/** Day numbers of a column: NaN for a cell that is blank or not a date. */
 export interface DayColumn {
   readonly days: Float64Array;
-  /** How many cells were plain numbers, read as date serials, and where the first is. */
+  /** Number of cells that are plain numbers read as date serials, and the place of the first (−1 for none). */
   readonly serials: number;
   readonly firstSerial: number;
 }
@@ -56,14 +56,14 @@ function monthOf(name: string): number {
   );
 }
 
-/** Two digits mean 1969–2068, as spreadsheets read them. */
+/** Two digits mean 1969 to 2068, as in spreadsheets. */
 function fullYear(digits: string): number {
   const year = Number(digits);
   if (digits.length > 2) return year;
   return year < 69 ? 2000 + year : 1900 + year;
 }
 
-/** The day of a text in which day, month and year cannot be mixed up; NaN otherwise. */
+/** Day of a text whose day, month and year are unmistakable; NaN for any other text. */
 function clearDay(text: string): number {
   const match = yearFirst.exec(text) ?? compact.exec(text);
   if (match) return toDay(Number(match[1]), Number(match[2]), Number(match[3]));
@@ -74,11 +74,11 @@ function clearDay(text: string): number {
   return monthFirst ? toDay(Number(monthFirst[3]), monthOf(monthFirst[1]!), Number(monthFirst[2])) : Number.NaN;
 }
 
-/** The days that are read at all, as cells and as texts; a time of day alone is a date cell of 1899. */
+/** First and last day that a date cell may show: 1900-01-01 and 2199-12-31. A cell with only a time of day is a date of 1899. */
 const firstDay = 2;
 const lastDay = 109_574;
 
-/** Serial numbers of 1970 to 2149: below lie counts of days, above lie dates written as 20241231. */
+/** Numbers that are read as serials of 1970 to 2149. Smaller numbers are counts of days, larger ones dates written as 20241231. */
 function isSerial(number: number): boolean {
   return number >= 25569 && number < 91312;
 }
@@ -88,7 +88,7 @@ function numberDay(number: number): number {
   return Number.isInteger(number) && number >= 19_000_101 && number <= 21_991_231 ? clearDay(String(number)) : Number.NaN;
 }
 
-/** Whether a cell looks like a date, in whatever order its day and month stand; a plain number does not. */
+/** Whether a cell looks like a date in either order of day and month. A plain number does not, unless it is written like 20241231. */
 export function looksLikeDate(cell: Cell): boolean {
   if (typeof cell !== "string")
     return isDate(cell) || (typeof cell === "number" && cell >= 19_000_101 && !Number.isNaN(numberDay(cell)));
@@ -96,7 +96,7 @@ export function looksLikeDate(cell: Cell): boolean {
   return dayOrMonthFirst.test(text) || !Number.isNaN(clearDay(text));
 }
 
-/** A date whose day and month may be either way round, waiting for the whole column. */
+/** A date whose order of day and month is open until the whole column is read. */
 interface Undecided {
   readonly index: number;
   readonly first: number;
@@ -126,7 +126,7 @@ function isOpen({ first, second, year }: Undecided): boolean {
   return first !== second && !Number.isNaN(toDay(year, first, second));
 }
 
-/** The order that the user named, or that the column itself shows; rows that are out anyway may tell, but never raise a question. */
+/** The order that the user named or the column shows. Rows that are left out may show the order, but never cause a question. */
 function decideOrder(undecided: readonly Undecided[], reading: DateReading, cells: readonly Cell[]): DayOrder | null {
   const place = ({ index }: Undecided): Text => {
     const { en, zh } = rowText(reading, index);
@@ -153,11 +153,13 @@ function decideOrder(undecided: readonly Undecided[], reading: DateReading, cell
 }
 
 /**
- * Days of a column of cells: Date cells, ISO text, 31/12/2024 or 12/31/2024, 2024年12月31日, 20241231, 31 Dec 2024, serial numbers; with
- * or without time. The day of a text is the day as written, the day of a date cell the day that the sheet shows.
+ * Reads a column of cells as days.
  *
- * @returns days, NaN where a cell is blank or not a date
- * @throws Question when day and month could be either way round, or both ways occur
+ * Dates may be date cells, serial numbers or texts such as 2024-12-31, 31/12/2024, 12/31/2024, 2024年12月31日, 20241231 and 31 Dec 2024, with
+ * or without a time. A text gives the day as written, a date cell the day that the sheet shows.
+ *
+ * @returns day numbers, NaN for a cell that is blank or not a date
+ * @throws Question if the order of day and month is open, or if both orders occur
  */
 export function parseDays(cells: readonly Cell[], reading: DateReading): DayColumn {
   const days = new Float64Array(cells.length).fill(Number.NaN);
@@ -190,7 +192,7 @@ export function parseDays(cells: readonly Cell[], reading: DateReading): DayColu
   return { days, serials, firstSerial };
 }
 
-/** Cells of ids or names; a date among them becomes the text of the day that the sheet shows. */
+/** Cells of ids or names, in which dates are replaced by texts such as 2024-12-31, for the day that the sheet shows. */
 export function datesAsText(cells: readonly Cell[], zone: () => string): readonly Cell[] {
   let texts: Cell[] | null = null;
   let toShownDay: ((date: DateCell) => number) | null = null;
@@ -208,7 +210,10 @@ function twoDigits(text: string, at: number): number {
   return (text.charCodeAt(at) - 48) * 10 + text.charCodeAt(at + 1) - 48;
 }
 
-/** The commonest text by far, 2024-12-31 with or without a time, read without a pattern; NaN for any other. */
+/**
+ * Day of a text such as 2024-12-31, with or without a time; NaN for any other text. This form is by far the most frequent, so it is tried
+ * first and quickly.
+ */
 function plainIsoDay(text: string): number {
   const isIso = text.charCodeAt(4) === 45 && text.charCodeAt(7) === 45 && (text.length === 10 || isoTime.test(text));
   return isIso && isoStart.test(text)
@@ -216,7 +221,7 @@ function plainIsoDay(text: string): number {
     : Number.NaN;
 }
 
-/** Day of a text; one whose order is open goes to the undecided and stays NaN for now. */
+/** Day of a text. If its order is open, it is added to `undecided` and NaN is returned. */
 function parseDayText(cell: string, index: number, undecided: Undecided[], known: Map<string, number>): number {
   const text = cell.normalize("NFKC").trim();
   const match = dayOrMonthFirst.exec(text);

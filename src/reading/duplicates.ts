@@ -1,7 +1,7 @@
-// Rows that repeat an earlier row in every column.
+// Finds rows that repeat an earlier row in every column.
 import { type Cell, cellIdentity } from "../ground/cell";
 
-/** What two equal rows must share: numbers that are cheap to compare, then every cell. */
+/** Content of rows: three numbers that are quick to compare, and all cells. */
 export interface RowContent {
   readonly customers: Int32Array;
   readonly days: Float64Array;
@@ -16,11 +16,12 @@ function hash(customer: number, day: number, parts: number): number {
 }
 
 /**
- * Places of rows that are equal, cell by cell, to an earlier one.
+ * Finds rows that equal an earlier row cell by cell.
  *
- * Equal rows have equal customer, day and amount, so only rows that share these are compared whole.
+ * Equal rows have equal customer, day and amount. Therefore all cells are compared only among rows that share these three.
  *
- * @param candidates - ascending places of the rows to look at
+ * @param candidates - ascending places of the rows to compare
+ * @returns places of the repeating rows
  */
 export function findRepeats(candidates: Int32Array, content: RowContent): number[] {
   const { customers, days, parts } = content;

@@ -1,4 +1,4 @@
-// The first row of each exclusion, with the cell that tells why.
+// Shows the first row of an exclusion, with the cell that caused it.
 
 import { type Cell, isErrorCell, showCell } from "../ground/cell";
 import type { Text } from "../ground/language";
@@ -23,10 +23,10 @@ function tellingCell(id: ReasonId, cellsOf: (role: Role) => readonly Cell[]): Ce
 }
 
 /**
- * Where the first row of an exclusion is and what it holds: `row 17: "n/a"`.
+ * The first row of an exclusion and the cell that caused it, such as `row 17: n/a`.
  *
  * @param place - the row as people find it
- * @param cellsOf - cells of a role in that row
+ * @param cellsOf - gives the row's cells of a role
  */
 export function exampleOf({ id }: Exclusion, place: Text, cellsOf: (role: Role) => readonly Cell[]): Text {
   const roles: readonly Role[] = [

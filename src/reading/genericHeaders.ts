@@ -1,9 +1,9 @@
-// The plain names of columns that we know, beside those of known exports.
+// Plain names of columns, for sheets that are not a known export.
 
 import { once } from "../ground/once";
 import type { Role } from "./headers";
 
-/** Plain names, parted by bars; taken apart only when a table is read. */
+/** Plain names, separated by bars; they are split when a table is first read. */
 const generic: Readonly<Record<Role, readonly string[]>> = {
   customer: [
     "customer id|customer unique id|customer number|customer no|client id|user id|buyer id|member id|account id|customer key",
@@ -68,7 +68,7 @@ const generic: Readonly<Record<Role, readonly string[]>> = {
   ],
 };
 
-/** Plain names of columns in English and 中文, best first; compared without case, spaces, underscores, hyphens and dots. */
+/** Plain names of columns in English and Chinese, the best first. Case, spaces, underscores, hyphens and dots do not matter. */
 export const genericHeaders = once(
   () =>
     Object.fromEntries(

@@ -1,7 +1,7 @@
 // The column headers of real order and customer exports, each list with its public source.
 import { once } from "../ground/once";
 
-/** What a column can be to us. */
+/** What a column can hold for us. */
 export type Role =
   | "customer"
   | "date"
@@ -19,17 +19,17 @@ export type Role =
   | "revenue"
   | "firstOrder";
 
-/** One shop system's export: its headers spelled as in the file, the best column of each role first. */
+/** Export of one shop system: its headers as in the file, the best column of each role first. */
 export interface ExportFormat {
   readonly name: string;
-  /** orders: a row is an order or a line of one; customers: a row is a customer. */
+  /** "orders": a row is an order or a line of one. "customers": a row is a customer. */
   readonly kind: "orders" | "customers";
-  /** Where the headers can be read. */
+  /** Where the headers are published. */
   readonly source: string;
   readonly headers: Readonly<Partial<Record<Role, readonly string[]>>>;
 }
 
-/** As they are declared: the headers of a role parted by bars. */
+/** The known exports; several headers of a role are separated by bars. */
 const formats: readonly (Omit<ExportFormat, "headers"> & { readonly headers: Partial<Readonly<Record<Role, string>>> })[] = [
   {
     name: "Shopify orders",
@@ -228,8 +228,10 @@ const formats: readonly (Omit<ExportFormat, "headers"> & { readonly headers: Par
 ];
 
 /**
- * The exports we know. A refund or discount column is named only where the amount column still contains it:
- * Shopify's Total is before refunds, Taobao's 买家实际支付金额 is after them.
+ * The known exports.
+ *
+ * A refund or discount column is named only if the amount column still contains the refund or discount. Shopify's Total is before refunds,
+ * so Refunded Amount is named; Taobao's 买家实际支付金额 is after refunds, so no refund column is.
  */
 export const exportFormats = once((): readonly ExportFormat[] =>
   formats.map(({ headers, ...format }) => ({

@@ -1,28 +1,28 @@
-// A column of customer or order cells becomes a column of key numbers: cells that mean the same share one.
+// Numbers the customers or orders of a column: cells that mean the same get the same number.
 import { type Cell, isErrorCell } from "../ground/cell";
 import { toKey } from "../ground/key";
 import { type TextIndex, textIndex } from "./textIndex";
 
-/** Cells with equal keys share an index, counted in order of first appearance. */
+/** Cells with equal keys share an index. Indexes count keys by first appearance. */
 export interface KeyColumn {
   /** Index of each cell's key, −1 for a blank cell. */
   readonly indexes: Int32Array;
   readonly count: number;
   /** Indexes of keys that are an error such as #N/A. */
   readonly errors: ReadonlySet<number>;
-  /** Rows (0-based) whose number is too long to have been kept exactly by the sheet. */
+  /** The first row (from 0; −1 for none) with a number too long for a sheet to keep exactly, and the number of such rows. */
   readonly roundedRow: number;
   readonly roundedRows: number;
 }
 
-/** Cells met so far, with the indexes of their keys. */
+/** The cells found so far, and the indexes of their keys. */
 interface KnownCells {
   readonly texts: TextIndex;
-  /** Index of the key of each distinct text, by the text's number. */
+  /** Index of each text's key, by the text's number. */
   readonly ofText: number[];
-  /** The same for cells that are no text. */
+  /** Index of the key of each cell that is not a text. */
   readonly ofOther: Map<Cell, number>;
-  /** How many keys there are. */
+  /** Number of keys. */
   count: number;
 }
 
@@ -33,10 +33,10 @@ function knownCells(): KnownCells {
 }
 
 /**
- * Indexes of the keys of a column; of several, which share their keys, end to end.
+ * Indexes of the keys of one column, or of several columns joined end to end.
  *
- * Rows of one order stand together, so a cell is first compared with the one above. A key's own key is itself, so keys and the texts that
- * mean them are looked up in one place; each distinct cell is normalised once.
+ * Rows of an order are usually adjacent, so a cell is first compared with the one above it. Texts and keys share one index, because the key
+ * of a key is the key itself; so each distinct text is normalised once.
  */
 export function toKeyColumn(...columns: readonly (readonly Cell[])[]): KeyColumn {
   const indexes = new Int32Array(columns.reduce((rows, cells) => rows + cells.length, 0));
@@ -64,7 +64,7 @@ export function toKeyColumn(...columns: readonly (readonly Cell[])[]): KeyColumn
   return { indexes, count: known.count, errors, roundedRow, roundedRows };
 }
 
-/** Index of a key; a new one when the key is new. */
+/** Index of a key, which may be new. */
 function indexOfKey(key: string, known: KnownCells): number {
   const { texts, ofText } = known;
   const number = texts.numberOf(key);
@@ -75,7 +75,7 @@ function indexOfKey(key: string, known: KnownCells): number {
   return ofText[number]!;
 }
 
-/** Index of a text's key; a text met for the first time is normalised. */
+/** Index of a text's key. The text is normalised when it first appears. */
 function indexOfText(text: string, known: KnownCells, errors: Set<number>): number {
   const { texts, ofText } = known;
   const number = texts.numberOf(text);
@@ -89,7 +89,7 @@ function indexOfText(text: string, known: KnownCells, errors: Set<number>): numb
   return ofText[number]!;
 }
 
-/** Index of the key of a number, date, boolean or blank. */
+/** Index of the key of a number, date, boolean or blank cell. */
 function indexOfOther(cell: Cell, known: KnownCells): number {
   const met = known.ofOther.get(cell);
   if (met !== undefined) return met;

@@ -1,31 +1,31 @@
-// A column of cells becomes a column of numbers; the decimal sign is decided from the whole column.
+// Reads a column of cells as numbers. The decimal sign is decided from the whole column.
 import { type Cell, showCell } from "../ground/cell";
 import { type Place, rowText } from "../ground/place";
 import { Question } from "../ground/refusal";
 
-/** Which sign stands before the decimals. */
+/** The sign before the decimals. */
 export type DecimalSign = "point" | "comma";
 
-/** How to read a column of numbers. */
+/** How a column of numbers is read. */
 export interface NumberReading extends Place {
-  /** What the column is called, for questions. */
+  /** Name of the column, for questions. */
   readonly title: string;
-  /** The user's answer, or null to decide from the column. */
+  /** The user's answer; null to decide from the column. */
   readonly decimal: DecimalSign | null;
-  /** Whether the answer was given about several sheets: a column that shows its own sign is then read by that. */
+  /** True if the answer was given for several sheets. Then a column that shows its own sign is read by its own. */
   readonly isShared: boolean;
-  /** Whether a row is out for a reason that stands before the number's. */
+  /** Whether a row is already left out for an earlier reason than its number. */
   readonly isOut: (index: number) => boolean;
 }
 
-/** Numbers of a column: NaN where a cell is blank or not a number. */
+/** Numbers of a column: NaN for a cell that is blank or not a number. */
 export interface NumberColumn {
   readonly numbers: Float64Array;
-  /** Currency sign or code beside each number, "" for none; null when no cell has one. */
+  /** Currency sign or code beside each number, "" for none. Null if no cell has one. */
   readonly currencies: readonly string[] | null;
 }
 
-/** The parts of a number's text once signs and spaces are off. */
+/** A number's text in parts, without plus, minus and spaces. */
 interface NumberText {
   /** Digits, points and commas. */
   readonly body: string;
@@ -33,14 +33,14 @@ interface NumberText {
   readonly currency: string;
 }
 
-/** Codes of the currencies most traded (ISO 4217) and the signs in use; any other letters are no part of a number. */
+/** Codes of the most traded currencies (ISO 4217), and currency signs. A text with any other letters is not a number. */
 const codes =
   "AED|ARS|AUD|BDT|BGN|BHD|BRL|CAD|CHF|CLP|CNY|COP|CZK|DKK|EGP|EUR|GBP|HKD|HUF|IDR|ILS|INR|ISK|JPY|KES|KRW|KWD|LKR|MAD|MOP|MXN|MYR|NGN|NOK|NZD|OMR|PEN|PHP|PKR|PLN|QAR|RMB|RON|RSD|RUB|SAR|SEK|SGD|THB|TRY|TWD|UAH|USD|UYU|VND|ZAR";
 const signs = "US\\$|HK\\$|NT\\$|AU\\$|CA\\$|NZ\\$|MX\\$|A\\$|C\\$|S\\$|R\\$|CN¥|kr|zł|[$€£¥₹₩₽₺₫฿₴₦元円]|원";
 const leadingCurrency = new RegExp(`^(?:${signs}|${codes})`, "i");
 const trailingCurrency = new RegExp(`(?:${signs}|${codes})$`, "i");
 
-/** Spaces and apostrophes part groups of three digits, and nothing else. */
+/** Digits in groups of three, separated by spaces or apostrophes. */
 const spacedGroups = /^\d{1,3}(?:[\s'’]\d{3})+(?:[.,]\d*)?$/;
 const plain = /^-?\d+(?:\.\d+)?$/;
 
@@ -82,7 +82,7 @@ export function looksLikeNumber(cell: Cell): boolean {
 
 type Evidence = DecimalSign | "either" | "none" | "bad";
 
-/** Signs whose countries all group thousands with commas. */
+/** Currencies whose countries all group thousands by commas, so that the decimal sign is the point. */
 const pointCurrencies = new Set([
   "¥",
   "CN¥",
@@ -103,7 +103,7 @@ const pointCurrencies = new Set([
   "HKD",
 ]);
 
-/** Groups of three digits, or the Indian two, two, three. */
+/** Groups of three digits; with commas also the Indian grouping, such as 12,34,567. */
 const groups = { point: /^(?:\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d{2})+,\d{3})(?:\.\d*)?$/, comma: /^\d{1,3}(?:\.\d{3})+(?:,\d*)?$/ };
 const decimals = { point: /^\d*(?:\.\d*)?$/, comma: /^\d*(?:,\d*)?$/ };
 
@@ -111,7 +111,7 @@ function fits(body: string, sign: DecimalSign): boolean {
   return groups[sign].test(body) || decimals[sign].test(body);
 }
 
-/** What one text tells about the decimal sign of its column. */
+/** What a text shows about the decimal sign of its column. */
 function evidenceOf({ body, currency }: NumberText): Evidence {
   if (!/[.,]/.test(body)) return "none";
   const asPoint = fits(body, "point");
@@ -128,14 +128,14 @@ function toNumber({ body, isNegative }: NumberText, sign: DecimalSign): number {
   return isNegative ? -Number(digits) : Number(digits);
 }
 
-/** The first cells that speak for each reading, −1 where there is none. */
+/** Place of the first cell that shows each sign, or that could have either; −1 for none. */
 interface Clues {
   point: number;
   comma: number;
   either: number;
 }
 
-/** The sign that the user named, or what the rows in use say, and, where they are silent, rows that are out anyway. */
+/** The sign that the user named or the rows in use show. If these show none, rows that are left out decide. */
 function decideSign(clues: Clues, outClues: Clues, reading: NumberReading, cells: readonly Cell[]): DecimalSign {
   const place = (index: number): string => `${rowText(reading, index).en}: ${showCell(cells[index])}`;
   const placeZh = (index: number): string => `${rowText(reading, index).zh}：${showCell(cells[index])}`;
@@ -159,10 +159,10 @@ function decideSign(clues: Clues, outClues: Clues, reading: NumberReading, cells
 }
 
 /**
- * Numbers of a column of cells: number cells, and texts such as 1,234.50, 1.234,50, ¥1,234, $ 12, (12.00), 12- or 1 234,5.
+ * Reads a column of cells as numbers: number cells, and texts such as 1,234.50, 1.234,50, ¥1,234, $ 12, (12.00), 12- or 1 234,5.
  *
- * @returns numbers, NaN where a cell is blank or not a number, and the currency signs met
- * @throws Question when the decimal sign could be either, or both occur
+ * @returns numbers, NaN for a cell that is blank or not a number, and the currency signs
+ * @throws Question if the decimal sign is open, or if both signs occur
  */
 export function parseNumbers(cells: readonly Cell[], reading: NumberReading): NumberColumn {
   const numbers = new Float64Array(cells.length).fill(Number.NaN);

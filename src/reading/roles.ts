@@ -1,4 +1,4 @@
-// What each column of a table holds: guessed from headers and content, or as the user says.
+// Finds what each column of a table holds: guessed from headers and content, or named by the user.
 import { type Cell, isBlank } from "../ground/cell";
 import { joinTexts, type Text } from "../ground/language";
 import { rowText } from "../ground/place";
@@ -9,7 +9,7 @@ import { type ExportFormat, exportFormats, type Role } from "./headers";
 import { looksLikeNumber } from "./numbers";
 import { findColumn, normaliseHeader, type Table, withoutUnit } from "./table";
 
-/** A sheet of orders, or of customers. */
+/** Whether a row of the sheet is an order or a customer. */
 export type Kind = "orders" | "customers";
 
 interface RoleDeclaration {
@@ -18,7 +18,7 @@ interface RoleDeclaration {
   readonly kind: Kind | "both";
 }
 
-/** Every role, with what a marketer calls it. */
+/** Every role, and the name that a marketer knows it by. */
 export const roles: Readonly<Record<Role, RoleDeclaration>> = {
   customer: { name: { en: "customer", zh: "客户" }, holds: "key", kind: "both" },
   date: { name: { en: "order date", zh: "下单日期" }, holds: "day", kind: "orders" },
@@ -39,7 +39,7 @@ export const roles: Readonly<Record<Role, RoleDeclaration>> = {
 
 const roleIds = Object.keys(roles) as Role[];
 
-/** Which columns hold what; a number may be the sum of several columns. */
+/** The columns of each role, counted from 0. Several columns of one role are added. */
 export interface Mapping {
   readonly kind: Kind;
   readonly columns: Readonly<Partial<Record<Role, readonly number[]>>>;
@@ -47,12 +47,12 @@ export interface Mapping {
   readonly guessed: ReadonlySet<Role>;
 }
 
-/** Columns as the user names them: role to header, "A+B" for a sum, "" for none. */
+/** Headers as the user names them: "A+B" for a sum of columns, "" for no column. */
 export type NamedColumns = Readonly<Partial<Record<Role, string>>>;
 
 const sampleSize = 200;
 
-/** Whether most cells of a column, of those not blank, are what a role holds. */
+/** Whether at least half of a column's cells that are not blank pass a test; the first 200 of them are tried. */
 function suits(table: Table, column: number, test: (cell: Cell) => boolean): boolean {
   let met = 0;
   let passed = 0;
@@ -71,7 +71,7 @@ function holdsRole(table: Table, column: number, role: Role): boolean {
   return holds !== "number" || suits(table, column, looksLikeNumber);
 }
 
-/** First of the names, in their order, that a column with fitting content goes by. */
+/** The column with the first name in the list that a column with fitting content has; −1 for none. */
 function findByName(table: Table, names: readonly string[], role: Role): number {
   const headers = table.headers.map(normaliseHeader);
   const bare = headers.map(withoutUnit);
@@ -108,7 +108,10 @@ function isComplete(columns: Columns, kind: Kind): boolean {
   );
 }
 
-/** The known export that the headers are, if most of what it names is there, and all that a run needs or that it could ever bring. */
+/**
+ * The known export that the headers belong to, or null. An export fits if all its headers are there, or if three quarters are and nothing
+ * that a run needs is missing.
+ */
 function matchFormat(table: Table, named: Columns): { format: ExportFormat; columns: Columns } | null {
   let best: { format: ExportFormat; columns: Columns } | null = null;
   for (const format of exportFormats()) {
@@ -120,7 +123,7 @@ function matchFormat(table: Table, named: Columns): { format: ExportFormat; colu
   return best;
 }
 
-/** The only column of a kind of content that no other role has taken. */
+/** The only column with this kind of content that has no role yet; undefined if there are none or several. */
 function onlyColumn(table: Table, taken: Columns, test: (cell: Cell) => boolean): readonly number[] | undefined {
   const used = new Set(Object.values(taken).flat());
   const fitting = table.headers
@@ -148,12 +151,12 @@ function missing(columns: Columns, kind: Kind): Role[] {
   return [...lacking, "amount"];
 }
 
-/** Without the roles that the user switched off. */
+/** Removes the roles that the user switched off. */
 function withoutOff(columns: Columns, named: Columns): Columns {
   return Object.fromEntries(Object.entries(columns).filter(([role]) => named[role as Role]?.length !== 0));
 }
 
-/** An amount column stands for itself: no quantity × price beside it, and no discount unless a known export says so. */
+/** If there is an amount column, removes quantity and unit price; also the discount, unless a known export names it. */
 function withoutProduct(columns: Columns, keepsDiscount: boolean): Columns {
   const { quantity, unitPrice, discount, ...rest } = columns;
   if (columns.amount === undefined) return columns;
@@ -188,7 +191,7 @@ function headerPlace({ sheet, headerRow }: Table): Text {
   return rowText({ sheet, firstRow: headerRow }, 0);
 }
 
-/** Columns the user named. */
+/** The columns that the user named. */
 function resolveNamed(table: Table, named: NamedColumns): Columns {
   const columns: Columns = {};
   for (const role of roleIds) {
@@ -223,7 +226,7 @@ function kindOfNamed(named: NamedColumns): Kind | null {
   return kinds.has("orders") ? "orders" : kinds.has("customers") ? "customers" : null;
 }
 
-/** A guess gives way to what the user named: an amount to quantity × unit price, and the other way round. */
+/** Removes guesses that contradict the user: an amount if quantity or unit price is named, and the other way round. */
 function giveWay(guessed: Columns, named: Columns): Columns {
   const kept: Columns = { ...guessed };
   const names = (role: Role): boolean => (named[role]?.length ?? 0) > 0;
@@ -238,14 +241,14 @@ function giveWay(guessed: Columns, named: Columns): Columns {
   return kept;
 }
 
-/** A column that goes by a role's name but holds something else. */
+/** Header of a column that has a name of this role although its content does not fit. */
 function misfit(table: Table, role: Role): string | undefined {
   return genericHeaders()
     [role].map((name) => table.headers[findColumn(table, name)])
     .find((header) => header !== undefined);
 }
 
-/** The question which columns hold what is needed. */
+/** The question which columns hold the roles that are needed. */
 export function askForColumns(table: Table, lacking: readonly Role[]): Question {
   const told = lacking.map((role): Text => {
     const { name, holds } = roles[role];
@@ -263,7 +266,7 @@ export function askForColumns(table: Table, lacking: readonly Role[]): Question 
   );
 }
 
-/** Columns as far as they can be told, and the roles for which one is needed and none is found. */
+/** The columns found, and the needed roles for which none was found. */
 export interface Guess {
   readonly kind: Kind;
   readonly columns: Readonly<Columns>;
@@ -271,9 +274,9 @@ export interface Guess {
 }
 
 /**
- * Guesses the column of each role; what the user names wins over any guess.
+ * Guesses the column of each role. Columns that the user names come before guesses.
  *
- * @throws Refusal when a named column does not exist, or the names mix two kinds of sheet
+ * @throws Refusal if a named column does not exist, or the names mix two kinds of sheet
  */
 export function guessColumns(table: Table, named: NamedColumns): Guess {
   const own = resolveNamed(table, named);
@@ -283,10 +286,10 @@ export function guessColumns(table: Table, named: NamedColumns): Guess {
 }
 
 /**
- * Finds the column of each role; what the user names wins over any guess.
+ * Finds the column of each role. Columns that the user names come before guesses.
  *
- * @throws Question when a needed column cannot be found
- * @throws Refusal when a named column does not exist, or the names mix two kinds of sheet
+ * @throws Question if a needed column cannot be found
+ * @throws Refusal if a named column does not exist, or the names mix two kinds of sheet
  */
 export function mapColumns(table: Table, named: NamedColumns): Mapping {
   const { kind, columns, lacking } = guessColumns(table, named);

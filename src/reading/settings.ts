@@ -1,34 +1,34 @@
-// What the user can decide about reading orders, and what holds when they decide nothing.
+// The user's choices about reading orders, and their defaults.
 import type { DayOrder } from "./dates";
 import type { DecimalSign } from "./numbers";
 
-/** Choices about which rows count and how they are read; null means: decide from the sheet, or ask. */
+/** Which rows count and how they are read. Null means: decide from the sheet, or ask. */
 export interface ReadingSettings {
-  /** Day number to look back from; null is the latest day of a used order. */
+  /** Day number from which to look back; null for the latest day of a used order. */
   readonly asOf: number | null;
-  /** Whether refunds lower revenue, or are left out altogether. */
+  /** Whether refunds lower revenue or are left out. */
   readonly refunds: "subtract" | "ignore";
-  /** Whether an order whose net is 0 counts. */
+  /** Whether an order with a net amount of 0 counts. */
   readonly zero: "count" | "exclude";
   /** Whether rows that repeat an earlier row in every column are used. */
   readonly duplicates: "keep" | "drop";
   readonly dates: DayOrder | null;
   readonly decimal: DecimalSign | null;
-  /** Whether the amounts of one order's rows add up, or each repeats the order's total. */
+  /** "line": the amounts of an order's rows are added. "order": each row repeats the order's total. */
   readonly amounts: "line" | "order" | null;
-  /** The currency whose rows are used, and into which `rates` converts. */
+  /** The currency whose rows are used, and into which `rates` convert. */
   readonly currency: string | null;
   /** Units of `currency` for one unit of another currency. */
   readonly rates: Readonly<Record<string, number>>;
-  /** Which row of a customers sheet holds when a customer is listed twice. */
+  /** For a customer listed twice in a customers sheet: add the rows, or use the last one. */
   readonly sameCustomer: "sum" | "last" | null;
   /** Statuses of sales that did not happen, instead of the known ones. */
   readonly notCompleted: readonly string[] | null;
-  /** Only orders of the last so many days, asOf included. */
+  /** Uses only orders of this many last days, asOf included. */
   readonly windowDays: number | null;
 }
 
-/** What holds when the user decides nothing. */
+/** The choices of a user who decides nothing. */
 export const defaultReading: ReadingSettings = {
   asOf: null,
   refunds: "subtract",

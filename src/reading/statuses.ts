@@ -1,14 +1,14 @@
-// Which order statuses say that the sale did not happen.
+// Tells from order statuses which rows are sales.
 import { type Cell, isErrorCell, showCell } from "../ground/cell";
 
-/** One status of the sheet, how many rows have it, and whether such rows count as sales. */
+/** A status that occurs, its number of rows, and whether these rows count as sales. */
 export interface StatusUse {
   readonly status: string;
   readonly rows: number;
   readonly isSale: boolean;
 }
 
-/** English words and 中文 phrases of sales that did not happen: cancelled, never paid, failed, or still only a draft. */
+/** English words and Chinese phrases for sales that did not happen: cancelled, never paid, failed, or still a draft. */
 const notCompletedWords =
   /\b(?:cancell?ed|cancell?ed by \w+|cancell?ation|void|voided|fail|failed|failure|unpaid|not paid|unavailable|expired|on hold|pending|draft|declined|rejected|denied|abandoned|incomplete|unfulfillable|awaiting payment|payment required|requires (?:payment method|confirmation|action|source)|trash|deleted|timed out|blocked)\b/;
 const notCompletedPhrases =
@@ -24,7 +24,7 @@ function normalise(status: string): string {
     .replace(/[\s_-]+/g, " ");
 }
 
-/** Whether rows of a status count as sales, by the known words or by the user's own list. */
+/** Makes the rule whether rows with a status count as sales, from the known words or the user's own list. */
 function statusRule(notCompleted: readonly string[] | null): (status: string) => boolean {
   if (notCompleted === null) {
     return (status) => {
@@ -36,17 +36,20 @@ function statusRule(notCompleted: readonly string[] | null): (status: string) =>
   return (status) => !listed.has(normalise(status));
 }
 
-/** Sales of a status column. */
+/** A status column as read. */
 export interface StatusColumn {
-  /** 1 where the row counts as a sale. */
+  /** 1 for a row that counts as a sale, else 0. */
   readonly isSale: Uint8Array;
-  /** Rows whose status is an error such as #N/A. */
+  /** Places of rows whose status is an error such as #N/A. */
   readonly errors: readonly number[];
-  /** Every status met, most rows first. */
+  /** Every status that occurs, those with the most rows first. */
   readonly uses: readonly StatusUse[];
 }
 
-/** Reads a status column; a blank status counts as a sale. Neighbours mostly agree, so a cell is first compared with the one above. */
+/**
+ * Reads a status column. A blank status counts as a sale. Adjacent cells are often equal, so a cell is first compared with the one above
+ * it.
+ */
 export function parseStatuses(cells: readonly Cell[], notCompleted: readonly string[] | null): StatusColumn {
   const rule = statusRule(notCompleted);
   const isSale = new Uint8Array(cells.length);
@@ -70,7 +73,7 @@ export function parseStatuses(cells: readonly Cell[], notCompleted: readonly str
   return { isSale, errors, uses: named.sort((a, b) => b.rows - a.rows) };
 }
 
-/** Statuses of several sheets, a status of one name counted once; most rows first. */
+/** Adds up the statuses of several sheets, those with the most rows first. */
 export function joinUses(sheets: readonly (readonly StatusUse[])[]): readonly StatusUse[] {
   if (sheets.length === 1) return sheets[0]!;
   const uses = new Map<string, StatusUse>();

@@ -1,4 +1,4 @@
-// The table in a sheet: where its header row is, and what its columns are called.
+// Finds the table in a sheet: its header row and the names of its columns.
 
 import { type Cell, headerText, isDate, isEmpty } from "../ground/cell";
 import { columnLetters } from "../ground/place";
@@ -8,9 +8,9 @@ import { genericHeaders } from "./genericHeaders";
 import { exportFormats } from "./headers";
 import { looksLikeNumber } from "./numbers";
 
-/** A sheet's cells below a header row. */
+/** A header row and the cells below it. */
 export interface Table {
-  /** Name of the sheet where several are read, "" where there is only one. */
+  /** Name of the sheet if several are read, else "". */
   readonly sheet: string;
   readonly headers: readonly string[];
   /** Sheet row number of the header. */
@@ -20,7 +20,7 @@ export interface Table {
   readonly rows: readonly (readonly Cell[])[];
 }
 
-/** How headers are compared: NFKC, lower case, without spaces, underscores, hyphens and dots. */
+/** A header in the form in which headers are compared: NFKC, lower case, without spaces, underscores, hyphens and dots. */
 export function normaliseHeader(header: string): string {
   return header
     .normalize("NFKC")
@@ -28,7 +28,7 @@ export function normaliseHeader(header: string): string {
     .replace(/[\s_\-.]+/g, "");
 }
 
-/** Without a unit in brackets at the end: 实付金额(元), Amount ($). */
+/** Removes a unit in brackets at the end, as in 实付金额(元) or Amount ($). */
 export function withoutUnit(normalised: string): string {
   return normalised.replace(/(.)[([【][^)\]】]*[)\]】]$/, "$1");
 }
@@ -46,7 +46,7 @@ function holdsFact(cell: Cell): boolean {
   return typeof cell !== "string" || looksLikeDate(cell) || looksLikeNumber(cell);
 }
 
-/** How much a row looks like a header: names asked for and names known speak for it, dates and numbers against it. */
+/** How much a row looks like a header. Wanted and known names raise the score, dates and numbers lower it. */
 function headerScore(row: readonly Cell[], known: ReadonlySet<string>, wanted: ReadonlySet<string>): number {
   let score = 0;
   let texts = 0;
@@ -85,12 +85,12 @@ function refuseHeaderless(sheet: string): Refusal {
 }
 
 /**
- * Finds the table in a sheet's cells; its header row need not be the first.
+ * Finds the table in a sheet's cells. Its header row need not be the first row.
  *
- * @param cells - all rows of the sheet, the first being sheet row 1
- * @param wanted - column names the user gave, which the header row must hold if any row does; a single letter names a place
- * @param sheet - name of the sheet where several are read
- * @throws Refusal when the sheet is empty or has no header row
+ * @param cells - all rows of the sheet, beginning with row 1
+ * @param wanted - column names from the user, which raise a row's score; single letters do not count, as they may be column letters
+ * @param sheet - name of the sheet if several are read
+ * @throws Refusal if the sheet is empty or has no header row
  */
 export function findTable(cells: readonly (readonly Cell[])[], wanted: readonly string[], sheet = ""): Table {
   const known = knownHeaders();
@@ -108,7 +108,7 @@ export function findTable(cells: readonly (readonly Cell[])[], wanted: readonly 
   return { sheet, headers: cells[best]!.map(headerText), headerRow: best + 1, firstRow: best + 2, rows: cells.slice(best + 1) };
 }
 
-/** Place of a column named by its header, else by its letters; −1 when there is none. */
+/** Place of the column with this header, or else with these letters; −1 for none. */
 export function findColumn(table: Table, name: string): number {
   const exact = table.headers.indexOf(name.trim());
   if (exact >= 0) return exact;

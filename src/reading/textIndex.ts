@@ -1,17 +1,19 @@
-// Distinct texts and their numbers: a hash table that is quicker than a Map with texts nobody has looked up before.
+// Numbers distinct texts with a hash table, which is faster than a Map for texts that were never looked up before.
 
-/** Distinct texts, numbered 0, 1, 2 … in order of first appearance. */
+/** Distinct texts, numbered from 0 by first appearance. */
 export interface TextIndex {
-  /** Number of a text, a new one when the text is new. */
+  /** Number of a text, which may be new. */
   readonly numberOf: (text: string) => number;
-  /** Most slots looked at so far before a text was known to be new. */
+  /** Most slots examined so far to find that a text is new. */
   readonly longestSearch: () => number;
 }
 
-/** A table half full needs fewer than a hundred for millions of texts, unless they were made to collide. */
+/**
+ * Searches longer than this occur only with texts made to collide: in a half-full table, millions of texts need fewer than a hundred slots.
+ */
 const searchLimit = 256;
 
-/** FNV-1a over the character codes, with the finish of MurmurHash3, which brings the high bits down to where slots are chosen. */
+/** FNV-1a over the character codes, then the final mix of MurmurHash3, which spreads high bits to the low bits that choose the slot. */
 function hashOf(text: string): number {
   let hash = 0x811c9dc5 | 0;
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
@@ -20,7 +22,7 @@ function hashOf(text: string): number {
   return hash ^ (hash >>> 16);
 }
 
-/** Slots with every number in the first free one from its hash on. */
+/** A larger table, with every number in the first free slot from its hash on. */
 function spread(hashes: Int32Array, count: number, size: number): Int32Array {
   const slots = new Int32Array(size).fill(-1);
   for (let number = 0; number < count; number++) {
@@ -38,10 +40,10 @@ function numberInMap(text: string, numbers: Map<string, number>): number {
 }
 
 /**
- * An empty index of texts: open addressing, at most half full.
+ * An empty index of texts, as an open-addressing table that is at most half full.
  *
- * Whoever knows this hash can make texts that collide, and each would be compared with all before it; once a search is longer than chance
- * allows, a Map takes over.
+ * Somebody who knows this hash could make texts that collide, so that each is compared with all before it. Therefore a Map takes over after
+ * the first search that is longer than chance allows.
  */
 export function textIndex(): TextIndex {
   const texts: string[] = [];
