@@ -1,4 +1,4 @@
-// A past campaign: who was contacted, and who responded.
+// Reads a past campaign: who was contacted, and who responded.
 
 import { type Cell, isBlank, isErrorCell, showCell } from "../ground/cell";
 import { toKey } from "../ground/key";
@@ -8,18 +8,18 @@ import { type Place, rowText } from "../ground/place";
 import { Refusal } from "../ground/refusal";
 import type { IdMap } from "./idMap";
 
-/** The two columns of a campaign: a customer, and whether they responded. */
+/** Two columns of a campaign's sheet: customers, and whether they responded. */
 export interface CampaignSource extends Place {
   readonly customers: readonly Cell[];
   readonly responded: readonly Cell[];
-  /** What the columns are called. */
+  /** Headers of the columns. */
   readonly titles: { readonly customers: string; readonly responded: string };
 }
 
-/** Whether each customer of a campaign responded. */
+/** Who was contacted in a campaign, and who responded. */
 export interface Campaign {
   readonly name: string;
-  /** By the customer's key, or that of the person they are. */
+  /** By customer key. If an id map is used, the key is that of the person. */
   readonly hasResponded: ReadonlyMap<string, boolean>;
   readonly notes: readonly Note[];
 }
@@ -31,7 +31,7 @@ const yes = new Set(
 );
 const no = new Set("false no n 0 - – — × ✗ ✘ ☐ ❌ none 否 无 没有 未响应 未回应 未回复 未购买 未下单 未转化".split(" "));
 
-/** Whether a cell says yes or no; blank is no, as in a column of ticks; null for anything else. */
+/** Whether a cell means yes or no; null for anything else. A blank cell means no, as in a column of ticks. */
 function toAnswer(cell: Cell): boolean | null {
   if (typeof cell === "boolean") return cell;
   if (isBlank(cell)) return false;
@@ -101,10 +101,10 @@ function repeated(rows: number): Note[] {
 }
 
 /**
- * Reads a campaign; a customer who is listed twice counts once.
+ * Reads a campaign. A customer who is listed several times counts once, and has responded if any row says so.
  *
  * @param idMap - which ids are one person, null for none
- * @throws Refusal for the first cell that cannot be read, or where nobody is named
+ * @throws Refusal for the first cell that cannot be read, or if no customer is named
  */
 export function parseCampaign(source: CampaignSource, idMap: IdMap | null): Campaign {
   const { customers, responded, sheet } = source;

@@ -1,4 +1,4 @@
-// Rows of a customers sheet, one per customer, become customers; a customer without orders stays one.
+// Reads a customers sheet, whose rows are customers. Customers without orders are kept.
 
 import { type Cell, isBlank, isErrorCell } from "../ground/cell";
 import { formatNumber } from "../ground/language";
@@ -15,12 +15,12 @@ import { type KeyColumn, toKeyColumn } from "../reading/keys";
 import type { ReadingSettings } from "../reading/settings";
 import { type CustomerReading, deriveMetrics } from "./customers";
 
-/** The columns of a customers sheet; a number may be the sum of several columns. */
+/** The columns of a customers sheet. Several columns of a number are added. */
 export interface CustomerSource extends Place {
   readonly count: number;
-  /** Null where every row is a customer of its own. */
+  /** Null if every row is a different customer. */
   readonly customer: SourceColumn | null;
-  /** Date of the last order; where `recencyDays` is the same column, its numbers are days since. */
+  /** Date of the last order. If `recencyDays` is the same column, numbers in it are days since the last order. */
   readonly lastOrder: SourceColumn | null;
   readonly recencyDays: readonly SourceColumn[];
   readonly orders: readonly SourceColumn[];
@@ -31,7 +31,7 @@ export interface CustomerSource extends Place {
   readonly zone: () => string;
 }
 
-/** What was read of every row; NaN where a cell is blank or cannot be read. */
+/** The content of every row, in columns; NaN for a cell that is blank or cannot be read. */
 export interface CustomerRows {
   readonly codes: Uint8Array;
   readonly firstDays: Float64Array;
@@ -39,7 +39,7 @@ export interface CustomerRows {
   readonly givenDays: Float64Array;
   readonly frequency: Float64Array;
   readonly revenueParts: Float64Array;
-  /** Currency sign or code beside each revenue; null when there is none. */
+  /** Currency sign or code of each revenue; null if there are none. */
   readonly currencies: readonly string[] | null;
 }
 
@@ -56,7 +56,7 @@ function daysOf(
   return parseDays(cells, { title: column.title, sheet, firstRow, order: settings.dates, isShared: false, isOut, zone }).days;
 }
 
-/** Numbers of a column that holds dates as well. */
+/** The numbers of a column that also holds dates. */
 function numbersAmongDates(cells: readonly Cell[]): Float64Array {
   return Float64Array.from(cells, (cell) => (typeof cell === "number" && Number.isFinite(cell) ? cell : Number.NaN));
 }
@@ -73,7 +73,7 @@ function roleColumns(source: CustomerSource): SourceColumn[] {
   ].filter((column) => column !== null);
 }
 
-/** Codes of rows that hold an error cell, are wholly blank, or name no customer. */
+/** Gives a code to rows that hold an error cell, are wholly blank or name no customer. */
 function markFirst(source: CustomerSource): Uint8Array {
   const codes = new Uint8Array(source.count);
   for (const { cells } of roleColumns(source)) {
@@ -87,7 +87,7 @@ function markFirst(source: CustomerSource): Uint8Array {
   return codes;
 }
 
-/** Reads the rows of a customers sheet and gives each the first reason that holds. */
+/** Reads the rows of a customers sheet. A row left out has the first reason that applies. */
 export function parseCustomerRows(source: CustomerSource, settings: ReadingSettings): CustomerRows {
   const { count, sheet, firstRow } = source;
   const codes = markFirst(source);
@@ -120,7 +120,10 @@ export function parseCustomerRows(source: CustomerSource, settings: ReadingSetti
   };
 }
 
-/** Leaves out other currencies and, if the user says so, repeated rows; tells how many repeats were kept, and the currencies met. */
+/**
+ * Leaves out rows of other currencies and, if the user chose so, repeated rows. Returns the number of repeats kept, and the currencies that
+ * occur.
+ */
 function excludeByChoice(
   source: CustomerSource,
   rows: CustomerRows,
@@ -162,7 +165,7 @@ function askForSame(source: CustomerSource, row: number): Question {
   );
 }
 
-/** Rows that stand for each customer, in order of first used row; with "last" earlier rows are excluded. */
+/** The rows of each customer, by first used row. With "last", all but a customer's last row are left out. */
 function rowsPerCustomer(source: CustomerSource, codes: Uint8Array, keys: KeyColumn, settings: ReadingSettings): number[][] {
   const place = new Int32Array(keys.count).fill(-1);
   const groups: number[][] = [];
@@ -195,7 +198,7 @@ function everyRowItself(count: number): KeyColumn {
   };
 }
 
-/** One customer's totals over their rows. */
+/** Totals of one customer over all their rows. */
 function totalOf(rows: CustomerRows, group: readonly number[], asOf: number) {
   let frequency = 0;
   let revenueParts = 0;
@@ -239,7 +242,7 @@ function keptNote(repeats: number): Note[] {
       ];
 }
 
-/** Refuses choices that only a sheet of orders can follow. */
+/** Refuses choices that apply only to a sheet of orders. */
 function refuseOrderChoices(settings: ReadingSettings): void {
   const { refunds, zero, amounts, notCompleted, windowDays } = settings;
   const chosen = [
@@ -257,10 +260,10 @@ function refuseOrderChoices(settings: ReadingSettings): void {
 }
 
 /**
- * Reads a customers sheet: one customer per key, with every row accounted for.
+ * Reads a customers sheet: one customer a key, and a code for every row.
  *
- * @throws Question when a customer is listed twice, or the cells can be read in more than one way
- * @throws Refusal when a choice needs the orders themselves
+ * @throws Question if a customer is listed several times, or if cells can be read in several ways
+ * @throws Refusal if a choice applies only to orders
  */
 export function readCustomers(
   source: CustomerSource,

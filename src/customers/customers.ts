@@ -1,4 +1,4 @@
-// Orders become customers: one entry per person, in columns.
+// Turns orders into customers, in columns with one entry a customer.
 
 import type { Cell } from "../ground/cell";
 import type { Note } from "../ground/note";
@@ -12,14 +12,14 @@ import { parseOrderRows } from "./orderRows";
 import { customerCell, type OrderSource, toSpans } from "./orderSource";
 import { type Orders, toOrders } from "./orders";
 
-/** Customers in columns, in order of their first used row; NaN where a metric does not exist. */
+/** Customers in columns, by first used row; NaN for a metric that does not exist. */
 export interface Customers {
   readonly count: number;
-  /** Each customer as first read: text stays that text, a number a number. */
+  /** The customer cell of the customer's first used row: a text stays that text, a number a number. */
   readonly names: readonly Cell[];
   readonly firstOrderDays: Float64Array;
   readonly lastOrderDays: Float64Array;
-  /** asOf − last order, in days; NaN for a customer without orders. */
+  /** Days from the last order to asOf; NaN for a customer without orders. */
   readonly recencyDays: Float64Array;
   /** Number of orders. */
   readonly frequency: Float64Array;
@@ -27,27 +27,27 @@ export interface Customers {
   readonly revenueParts: Float64Array;
   /** Revenue ÷ frequency, in the currency. */
   readonly averageOrder: Float64Array;
-  /** asOf − first order, in days. */
+  /** Days from the first order to asOf. */
   readonly tenureDays: Float64Array;
-  /** Day looked back from; NaN when recency was given as days and no day was named. */
+  /** Day number looked back from. NaN if recency was given in days and no day was named. */
   readonly asOf: number;
 }
 
-/** Customers with the account of every row they came from. */
+/** Customers, and what became of every row they were read from. */
 export interface CustomerReading {
   readonly customers: Customers;
   readonly audit: Audit;
-  /** Reason code of each row, from the first row of the table; those of several sheets end to end. */
+  /** Code of each row (see `reasons`), from the first row of the table. Rows of several sheets follow each other. */
   readonly codes: Uint8Array;
-  /** Who a row is about, by the id map where there is one. */
+  /** The customer of a row; if an id map is used, the person. */
   readonly nameOf: (row: number) => Cell;
   readonly statuses: readonly StatusUse[];
-  /** Currencies met, most rows first. */
+  /** Currencies that occur, those with the most rows first. */
   readonly currencies: readonly string[];
   readonly notes: readonly Note[];
 }
 
-/** Metrics that follow from others. */
+/** Adds the metrics that are computed from others. */
 export function deriveMetrics(base: Omit<Customers, "averageOrder" | "tenureDays">): Customers {
   const averageOrder = new Float64Array(base.count);
   const tenureDays = new Float64Array(base.count);
@@ -58,7 +58,7 @@ export function deriveMetrics(base: Omit<Customers, "averageOrder" | "tenureDays
   return { ...base, averageOrder, tenureDays };
 }
 
-/** Totals per customer key; a customer of frequency 0 has refunds only. */
+/** Totals by customer key. A customer with frequency 0 has only refunds. */
 interface Totals {
   readonly firstDays: Float64Array;
   readonly lastDays: Float64Array;
@@ -84,7 +84,7 @@ function totalUp(orders: Orders, isUsed: Uint8Array, keys: number): Totals {
   return { firstDays, lastDays, frequency, revenueParts };
 }
 
-/** Customers in order of their first used row; rows of customers without an order are excluded. */
+/** Customers by first used row. Rows of customers without an order are left out. */
 function orderByFirstRow(orders: Orders, totals: Totals, codes: Uint8Array): { keys: number[]; rows: number[] } {
   const placed = new Uint8Array(totals.frequency.length);
   const keys: number[] = [];
@@ -115,7 +115,7 @@ function pick(column: Float64Array, places: readonly number[]): Float64Array {
   return picked;
 }
 
-/** The reading, with the orders and the keys that it came from. */
+/** Reads orders; also returns the orders and customer keys. */
 function readAll(sources: readonly OrderSource[], settings: ReadingSettings, idMap: IdMap | null) {
   const spans = toSpans(sources);
   const rows = parseOrderRows(spans, settings, idMap);
@@ -143,10 +143,10 @@ function readAll(sources: readonly OrderSource[], settings: ReadingSettings, idM
 }
 
 /**
- * Reads sheets of orders as one: rows to orders to customers, with every row accounted for, the rows of the sheets end to end.
+ * Reads sheets of orders together: rows become orders, orders become customers, and every row gets a code.
  *
  * @param idMap - which ids are one person, null for none
- * @throws Question when a sheet can be read in more than one way
+ * @throws Question if a sheet can be read in several ways
  */
 export function readOrders(
   sources: readonly OrderSource[],
@@ -157,10 +157,10 @@ export function readOrders(
 }
 
 /**
- * Reads sheets of orders as `readOrders` does, with the history of every customer beside it, in the same order.
+ * Reads sheets of orders like `readOrders`, and also returns the history of every customer, in the same order.
  *
  * @param idMap - which ids are one person, null for none
- * @throws Question when a sheet can be read in more than one way
+ * @throws Question if a sheet can be read in several ways
  */
 export function readHistories(
   sources: readonly OrderSource[],

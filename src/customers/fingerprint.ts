@@ -1,4 +1,4 @@
-// A short text that changes when what was scored changes, and stays when rows are only sorted or filtered.
+// A short text that changes with the scored content, but not when rows are only sorted or filtered.
 
 import { hashText, mix, spread } from "../ground/hash";
 import { toKey } from "../ground/key";
@@ -15,9 +15,9 @@ function mixNumber(hash: number, number: number): number {
 const seeds = [0x811c9dc5, 0x1b873593];
 
 /**
- * Fingerprint of a reading: every customer with their orders, revenue and days, and how many rows were read, used and left out.
+ * Fingerprint of a reading: every customer with orders, revenue and days, and the numbers of rows read, used and left out.
  *
- * Hashes of customers are added up, so their order does not count; two sums of 32 bits make a chance agreement unlikely (1 in 10¹⁸).
+ * The hashes of customers are added, so their order does not matter. Two sums of 32 bits make an accidental match unlikely (1 in 10¹⁸).
  */
 export function fingerprint({ customers, audit }: CustomerReading): string {
   const { count, names, firstOrderDays, lastOrderDays, recencyDays, frequency, revenueParts } = customers;

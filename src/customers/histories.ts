@@ -1,37 +1,37 @@
-// From orders to what the lifetime-value models see of each customer: order days, and what was spent on repeat days.
+// Turns orders into the histories that the lifetime-value models need: order days, and amounts spent on repeat days.
 import { partsPerUnit } from "../ground/money";
 import type { Orders } from "./orders";
 
-/** Orders in columns, as `toOrders` gives them. */
+/** Orders in columns. */
 export interface OrderColumns extends Pick<Orders, "customers" | "days" | "netParts" | "isRefund"> {
-  /** 0 where the settings leave the order out. */
+  /** 0 for an order that the settings leave out. */
   readonly isUsed: Uint8Array;
 }
 
-/** What was read of every customer, in columns in the order of `keys`; durations in days. */
+/** Histories of customers, in columns in the order of `keys`; durations in days. */
 export interface OrderHistories {
   readonly count: number;
-  /** Day looked back from; later orders are left out. */
+  /** Day number looked back from. Later orders are left out. */
   readonly asOf: number;
-  /** Order days less the first: x in papers; a day of net amount 0 counts, a day with refunds only does not. */
+  /** Days with an order minus the first one (x in papers). A day of net amount 0 counts, a day with only refunds does not. */
   readonly repeatDays: Float64Array;
-  /** Last order day − first order day: t_x in papers. */
+  /** Days from the first order day to the last (t_x in papers). */
   readonly firstToLastDays: Float64Array;
-  /** asOf − first order day: T in papers; NaN for a customer without an order by asOf. */
+  /** Days from the first order day to asOf (T in papers); NaN for a customer without an order by asOf. */
   readonly tenureDays: Float64Array;
-  /** Repeat days with a positive amount after the refunds of the day: Gamma-Gamma's own x. */
+  /** Repeat days whose amount after the day's refunds is positive (x of Gamma-Gamma). */
   readonly spendDays: Float64Array;
-  /** Mean amount of those days, in the currency: m_x in papers; NaN where there is none. */
+  /** Mean amount of those days, in the currency (m_x in papers); NaN if there are none. */
   readonly averageRepeatSpend: Float64Array;
-  /** Where each customer's order days begin in `orderDays`; one more entry for the end. */
+  /** Place in `orderDays` where each customer's days begin, and one more entry for the end. */
   readonly dayStarts: Int32Array;
-  /** Order days of all customers, ascending within each. */
+  /** Order days of all customers; each customer's days are ascending. */
   readonly orderDays: Float64Array;
-  /** Net amount of each of these days, in parts. */
+  /** Net amount of each order day, in ten-thousandths of the currency. */
   readonly dayParts: Float64Array;
 }
 
-/** Places of the used orders, in order of their customers, and of their days within each. */
+/** Places of the used orders, sorted by customer and then by day. */
 function sortOrders(orders: OrderColumns, placeOf: Int32Array, count: number, asOf: number): Int32Array {
   let [first, last, used] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 0];
   const isUsed = (order: number): boolean =>
@@ -50,7 +50,7 @@ function sortOrders(orders: OrderColumns, placeOf: Int32Array, count: number, as
   return countingSort(byDay, count, (order) => placeOf[orders.customers[order]!]!);
 }
 
-/** Sorts places by a whole number from 0 below `size`; equal ones keep their order. */
+/** Sorts places by a whole number from 0 to size − 1. Equal ones keep their order. */
 function countingSort(places: Int32Array, size: number, numberOf: (place: number) => number): Int32Array {
   const next = new Int32Array(size + 1);
   for (const place of places) next[numberOf(place) + 1]! += 1;
@@ -60,10 +60,10 @@ function countingSort(places: Int32Array, size: number, numberOf: (place: number
   return sorted;
 }
 
-/** Days with an order, one entry per customer and day. */
+/** Order days, with one entry a customer and day. */
 type OrderDays = Pick<OrderHistories, "dayStarts" | "orderDays" | "dayParts">;
 
-/** Merges the orders of a day; a day is an order day if one of its orders is no refund, and its refunds are taken off. */
+/** Adds the orders of a day. A day counts as an order day if at least one of its orders is not a refund; its refunds lower its amount. */
 function mergeDays(orders: OrderColumns, sorted: Int32Array, placeOf: Int32Array, count: number): OrderDays {
   const dayStarts = new Int32Array(count + 1);
   const orderDays = new Float64Array(sorted.length);
@@ -92,14 +92,14 @@ function mergeDays(orders: OrderColumns, sorted: Int32Array, placeOf: Int32Array
 }
 
 /**
- * The histories of customers from their orders.
+ * Makes histories of customers from their orders.
  *
- * Orders of one day are one; a day with refunds only is no order day; refunds lower the amount of their own day only; the first day counts
- * for the tenure, not for the spend; days of which nothing positive is left count as orders, not for the spend.
+ * Orders of one day count as one, and a day with only refunds is not an order day. A refund lowers the amount of its own day only. The
+ * first order day counts for the tenure but not for the spend. A day without a positive amount counts as an order but not for the spend.
  *
- * @param orders - days are whole; orders of customers that are not among the keys are left out
- * @param keys - the customers wanted, each once, by the index that the orders know them by
- * @param asOf - day to look back from; later orders are left out
+ * @param orders - days are whole; orders of customers who are not among the keys are left out
+ * @param keys - the wanted customers, each once, by their index in the orders
+ * @param asOf - day number to look back from; later orders are left out
  */
 export function toHistories(orders: OrderColumns, keys: ArrayLike<number>, asOf: number): OrderHistories {
   const count = keys.length;
@@ -113,9 +113,9 @@ export function toHistories(orders: OrderColumns, keys: ArrayLike<number>, asOf:
 }
 
 /**
- * The same customers as they stood on an earlier day.
+ * The histories as they were on an earlier day.
  *
- * @param asOf - day to look back from, not after that of the histories
+ * @param asOf - day number to look back from, not after that of the histories
  * @throws RangeError for a later day
  */
 export function lookBack(histories: OrderHistories, asOf: number): OrderHistories {
@@ -139,7 +139,7 @@ export function lookBack(histories: OrderHistories, asOf: number): OrderHistorie
   return { count, asOf, ...kept, ...measure(kept, count, asOf) };
 }
 
-/** The columns that follow from the order days. */
+/** Computes the columns that follow from the order days. */
 function measure({ dayStarts, orderDays, dayParts }: OrderDays, count: number, asOf: number) {
   const repeatDays = new Float64Array(count);
   const firstToLastDays = new Float64Array(count);
@@ -164,7 +164,7 @@ function measure({ dayStarts, orderDays, dayParts }: OrderDays, count: number, a
   return { repeatDays, firstToLastDays, tenureDays, spendDays, averageRepeatSpend };
 }
 
-/** Places of the customers who have an order by asOf: the others have no history. */
+/** Places of the customers who have an order by asOf. */
 export function haveHistory({ count, tenureDays }: OrderHistories): Int32Array {
   const places = new Int32Array(count);
   let found = 0;
@@ -172,7 +172,7 @@ export function haveHistory({ count, tenureDays }: OrderHistories): Int32Array {
   return places.slice(0, found);
 }
 
-/** The first two gaps between order days of each customer, in days; NaN where there is none. */
+/** The first two gaps between order days of each customer, in days; NaN for a gap that does not exist. */
 export function firstGapsOf({ count, dayStarts, orderDays }: OrderHistories): { first: Float64Array; second: Float64Array } {
   const first = new Float64Array(count).fill(Number.NaN);
   const second = new Float64Array(count).fill(Number.NaN);

@@ -1,12 +1,12 @@
-// What customers did after a day that the models were not shown: the orders to hold predictions against.
+// Orders that customers made after a day, with which predictions from before that day are compared.
 import type { OrderHistories } from "./histories";
 
 /**
- * Order days of each customer after one day and up to another.
+ * Number of order days of each customer after one day and up to another.
  *
- * @param span - `afterDay` itself is left out, `to` is in; days of the histories
+ * @param span - day numbers: `afterDay` itself is left out, `to` is included
  * @returns whole numbers ≥ 0, in the order of the histories
- * @throws RangeError for a span that ends after the histories do
+ * @throws RangeError for a span that ends after the histories
  */
 export function orderDaysIn(
   { count, asOf, dayStarts, orderDays }: OrderHistories,
@@ -22,10 +22,10 @@ export function orderDaysIn(
 }
 
 /**
- * Repeat days of all customers together before each of some days.
+ * Number of repeat days of all customers together, before each of some days.
  *
- * @param ends - days, ascending; orders of the day itself are left out
- * @returns whole numbers ≥ 0, one per end
+ * @param ends - day numbers, ascending; orders on the day itself do not count
+ * @returns whole numbers ≥ 0, one an end
  */
 export function repeatDaysBefore({ count, dayStarts, orderDays }: OrderHistories, ends: ArrayLike<number>): Float64Array {
   const found = new Float64Array(ends.length);
@@ -40,7 +40,7 @@ export function repeatDaysBefore({ count, dayStarts, orderDays }: OrderHistories
   return found;
 }
 
-/** The customers who had ordered by a day, as they stand at the end of the histories; in the same order. */
+/** The customers who had ordered by a day, with their whole histories, in the same order. */
 export function knownBy(histories: OrderHistories, day: number): OrderHistories {
   const { count, asOf, dayStarts, orderDays, dayParts } = histories;
   const places = Int32Array.from({ length: count }, (_, place) => place).filter(
@@ -70,14 +70,14 @@ export function knownBy(histories: OrderHistories, day: number): OrderHistories 
   };
 }
 
-/** Customers by the day of their first order. */
+/** Number of customers by the day of their first order. */
 export interface FirstDays {
-  /** Distinct days, ascending. */
+  /** Days that occur, ascending. */
   readonly days: Float64Array;
   readonly customers: Float64Array;
 }
 
-/** How many customers came on each day. */
+/** Counts how many customers first ordered on each day. */
 export function countFirstDays({ count, dayStarts, orderDays }: OrderHistories): FirstDays {
   const counts = new Map<number, number>();
   for (let customer = 0; customer < count; customer++) {

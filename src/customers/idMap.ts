@@ -1,4 +1,4 @@
-// Several ids of one person: a list of which id is the same person as which, followed to its end.
+// An id map: a list that says which ids are the same person.
 
 import { type Cell, isBlank, isErrorCell, showCell } from "../ground/cell";
 import { toKey } from "../ground/key";
@@ -8,31 +8,31 @@ import { type Place, rowText } from "../ground/place";
 import { Refusal } from "../ground/refusal";
 import type { KeyColumn } from "../reading/keys";
 
-/** The two columns of an id map: an id, and the one that it is the same person as. */
+/** Two columns of an id map: an id, and another id of the same person. */
 export interface IdMapSource extends Place {
   readonly from: readonly Cell[];
   readonly to: readonly Cell[];
 }
 
-/** Who is meant by each id of a map. */
+/** The person of each id in a map. */
 export interface IdMap {
-  /** The id that names a person, by the key of each other id. */
+  /** The person's main id, by the key of each other id. */
   readonly personOf: ReadonlyMap<string, Cell>;
   readonly notes: readonly Note[];
 }
 
-/** Rows of a map, by the key of the id that they are about. */
+/** Rows of a map, by the key of their id. */
 interface Links {
-  /** First row about each id. */
+  /** First row of each id. */
   readonly rowOf: ReadonlyMap<string, number>;
   readonly rows: readonly number[];
-  /** Rows that lack an id, or hold an error. */
+  /** Rows that lack an id or hold an error. */
   readonly unreadable: readonly number[];
 }
 
 const shownRows = 5;
 
-/** `rows 3, 7 and 9 of "Cards"`. */
+/** Rows as people find them, such as `rows 3, 7 of "Cards"`. */
 function rowsText({ sheet, firstRow }: Place, rows: readonly number[]): { en: string; zh: string } {
   const told = rows.slice(0, shownRows).map((row) => String(firstRow + row));
   const more = rows.length > shownRows ? " …" : "";
@@ -75,7 +75,7 @@ function readLinks({ from, to }: IdMapSource): Links {
   return { rowOf, rows, unreadable };
 }
 
-/** The row in which the way from each id ends. @throws Refusal when it never does */
+/** Last row of the chain that starts at each id. @throws Refusal if a chain leads in a circle */
 function followLinks(source: IdMapSource, { rowOf }: Links): Map<string, number> {
   const ends = new Map<string, number>();
   for (const id of rowOf.keys()) {
@@ -97,9 +97,9 @@ function followLinks(source: IdMapSource, { rowOf }: Links): Map<string, number>
 }
 
 /**
- * Reads an id map; chains are followed to their end, rows without ids are left out.
+ * Reads an id map. If an id leads to another id that leads further, the chain is followed to its end. Rows without two ids are left out.
  *
- * @throws Refusal when a way leads in a circle, or an id to two persons
+ * @throws Refusal if a chain leads in a circle, or an id leads to two persons
  */
 export function parseIdMap(source: IdMapSource): IdMap {
   const links = readLinks(source);
@@ -121,18 +121,18 @@ export function parseIdMap(source: IdMapSource): IdMap {
   return { personOf, notes: [{ id: "idMapRows", text }] };
 }
 
-/** Customers with those of one person under one index, and the ids that name persons. */
+/** Customers in which all ids of a person have one index, and the ids that name these persons. */
 export interface MappedCustomers {
   readonly customers: KeyColumn;
-  /** The id that names a person, by index, as it stands in the rows or else in the map; absent where the map says nothing. */
+  /** The main id of each mapped person, by index: the cell of an order row if it has this id, else that of the map. */
   readonly names: ReadonlyMap<number, Cell>;
   readonly notes: readonly Note[];
 }
 
 /**
- * Customers as they stand, or by a map of their ids.
+ * Gives the ids of a person one index. Without a map, customers stay as they are.
  *
- * @param cellOf - customer cell of a row
+ * @param cellOf - gives the customer cell of a row
  */
 export function mapCustomers(customers: KeyColumn, cellOf: (row: number) => Cell, map: IdMap | null): MappedCustomers {
   if (map === null) return { customers, names: new Map(), notes: [] };

@@ -1,4 +1,4 @@
-// Rows of sheets of orders: every cell read, every row in use or excluded for its first reason.
+// Reads the rows of orders sheets. Every row is in use, or left out for the first reason that applies.
 
 import { type Cell, isBlank, isErrorCell } from "../ground/cell";
 import type { Note } from "../ground/note";
@@ -16,36 +16,36 @@ import { type RowAmounts, readAmounts } from "./rowAmounts";
 import { applyCurrency } from "./rowCurrencies";
 import { roundedNote, serialsNote } from "./rowNotes";
 
-/** What was read of every row, the rows of several sheets end to end. */
+/** The content of every row, in columns. Rows of several sheets follow each other. */
 export interface OrderRows {
   readonly customers: KeyColumn;
-  /** The id that names a person, by index of the customer, where it was found in an id map. */
+  /** Main id of a person, by customer index, for customers found in an id map. */
   readonly names: ReadonlyMap<number, Cell>;
-  /** Orders by their numbers, each of one sheet; null when no sheet has any. */
+  /** Index of each row's order number; equal numbers in two sheets differ. Null if no sheet has order numbers. */
   readonly orders: KeyColumn | null;
   readonly days: Float64Array;
-  /** Amount of the row before refund and discount, in parts. */
+  /** Amount of the row before refund and discount, in ten-thousandths of the currency. */
   readonly grossParts: Float64Array;
-  /** Amount of the row after refund and discount, in parts. */
+  /** Amount of the row after refund and discount, in ten-thousandths of the currency. */
   readonly netParts: Float64Array;
-  /** 1 where a refund amount was taken off the row. */
+  /** 1 for a row from which a refund was taken off. */
   readonly hasRefund: Uint8Array;
   /** Reason code of each row. */
   readonly codes: Uint8Array;
   readonly statuses: readonly StatusUse[];
-  /** Currencies met, most rows first. */
+  /** Currencies that occur, those with the most rows first. */
   readonly currencies: readonly string[];
   readonly notes: readonly Note[];
 }
 
-/** What was read of the rows of one sheet. */
+/** The content of one sheet's rows. */
 interface SheetRows extends RowAmounts {
   readonly codes: Uint8Array;
   readonly dates: DayColumn;
   readonly statuses: StatusColumn | null;
 }
 
-/** The columns read besides customer, order number and status. */
+/** The columns that are read, except customer, order number and status. */
 function factColumns(source: OrderSource, settings: ReadingSettings): readonly SourceColumn[] {
   return [
     source.date,
@@ -56,7 +56,7 @@ function factColumns(source: OrderSource, settings: ReadingSettings): readonly S
   ];
 }
 
-/** Codes of rows that are wholly blank, hold an error cell, or name no customer, the first of the keys. */
+/** Gives a code to rows that hold an error cell, are wholly blank or name no customer. The customers are the first of `keys`. */
 function markFirst(
   { source, start }: Span,
   settings: ReadingSettings,
@@ -79,7 +79,7 @@ function markFirst(
   }
 }
 
-/** Gives open rows for which `holds` a reason. */
+/** Gives the reason to every row still in use for which `holds` is true. */
 function mark(codes: Uint8Array, reason: ReasonId, holds: (row: number) => boolean): void {
   const code = codeOf(reason);
   for (let i = 0; i < codes.length; i++) if (codes[i] === usedCode && holds(i)) codes[i] = code;
@@ -89,7 +89,7 @@ function needsColumn(en: string, zh: string): Refusal {
   return new Refusal({ en, zh }, { en: "name the column, or leave the choice out", zh: "请指明该列，或去掉该设置" });
 }
 
-/** Refuses choices about columns that no sheet has. */
+/** Refuses choices about a column that no sheet has. */
 function refuseIdleChoices(spans: readonly Span[], settings: ReadingSettings): void {
   if (settings.amounts === "order" && spans.every(({ source }) => source.order === null))
     throw needsColumn("order totals need a column of order numbers", "整单金额需要订单号列");
@@ -97,7 +97,7 @@ function refuseIdleChoices(spans: readonly Span[], settings: ReadingSettings): v
     throw needsColumn("a list of statuses needs a status column", "状态列表需要状态列");
 }
 
-/** Reads the rows of one sheet, as its own columns show. */
+/** Reads the rows of one sheet. */
 function readSheetRows(
   span: Span,
   settings: ReadingSettings,
@@ -120,11 +120,11 @@ function readSheetRows(
 }
 
 /**
- * Reads the rows of one or more sheets of orders.
+ * Reads the rows of one or more orders sheets.
  *
- * An answer about dates or decimals that was given for several sheets holds for those that leave it open.
+ * With several sheets, the user's answer about dates or decimals applies only to sheets that leave the question open.
  *
- * @throws Question when dates, decimals or currencies can be read in more than one way
+ * @throws Question if dates, decimals or currencies can be read in several ways
  */
 export function parseOrderRows(spans: readonly Span[], settings: ReadingSettings, idMap: IdMap | null): OrderRows {
   refuseIdleChoices(spans, settings);

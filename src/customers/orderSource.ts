@@ -1,11 +1,11 @@
-// Sheets of orders, and their rows counted through when several are read as one.
+// Orders sheets, and one numbering of their rows when several are read together.
 
 import type { Cell } from "../ground/cell";
 import type { Place } from "../ground/place";
 import type { SourceColumn } from "../reading/amounts";
 import { type KeyColumn, toKeyColumn } from "../reading/keys";
 
-/** The columns of an orders sheet, by what they hold; a number may be the sum of several columns. */
+/** The columns of an orders sheet. Several columns of a number are added. */
 export interface OrderSource extends Place {
   readonly count: number;
   readonly customer: SourceColumn;
@@ -18,20 +18,20 @@ export interface OrderSource extends Place {
   readonly currency: SourceColumn | null;
   readonly refund: readonly SourceColumn[];
   readonly discount: readonly SourceColumn[];
-  /** Every cell of a row, also of columns that are not read. */
+  /** All cells of a row, also of columns that are not read. */
   readonly cellsOf: (index: number) => readonly Cell[];
-  /** Time zone of the sheet, asked for only when a date cell is met. */
+  /** Time zone of the sheet, fetched only for a date cell. */
   readonly zone: () => string;
 }
 
-/** Where the rows of one sheet stand among those of all. */
+/** Places of a sheet's rows among the rows of all sheets; `end` is the place after the last one. */
 export interface Span {
   readonly source: OrderSource;
   readonly start: number;
   readonly end: number;
 }
 
-/** Sheets end to end. */
+/** Numbers the rows of all sheets, one sheet after the other. */
 export function toSpans(sources: readonly OrderSource[]): readonly Span[] {
   let end = 0;
   return sources.map((source) => {
@@ -40,19 +40,19 @@ export function toSpans(sources: readonly OrderSource[]): readonly Span[] {
   });
 }
 
-/** Rows of all sheets. */
+/** Number of rows of all sheets. */
 export function countRows(spans: readonly Span[]): number {
   return spans[spans.length - 1]?.end ?? 0;
 }
 
-/** Place of the sheet that a row counted through stands in. */
+/** Place of the sheet that holds this row. */
 export function placeOf(spans: readonly Pick<Span, "end">[], row: number): number {
   let place = 0;
   while (row >= spans[place]!.end) place += 1;
   return place;
 }
 
-/** The parts of columns of numbers, one for each sheet, end to end; the only one is taken as it is. */
+/** Joins columns of all sheets end to end. A single column is returned as it is. */
 export function endToEnd(parts: readonly Float64Array[]): Float64Array {
   if (parts.length === 1) return parts[0]!;
   const whole = new Float64Array(parts.reduce((length, part) => length + part.length, 0));
@@ -64,13 +64,13 @@ export function endToEnd(parts: readonly Float64Array[]): Float64Array {
   return whole;
 }
 
-/** The customer cell of a row counted through. */
+/** Customer cell of a row. */
 export function customerCell(spans: readonly Span[], row: number): Cell {
   const { source, start } = spans[placeOf(spans, row)]!;
   return source.customer.cells[row - start];
 }
 
-/** Order numbers of all sheets; one number in two sheets is two orders. */
+/** Indexes of the order numbers of all sheets. A number that occurs in two sheets means two orders. */
 export function toOrderKeys(spans: readonly Span[]): KeyColumn | null {
   if (spans.every(({ source }) => source.order === null)) return null;
   const own = spans.map(({ source }) => toKeyColumn(source.order?.cells ?? new Array<Cell>(source.count).fill("")));

@@ -1,4 +1,4 @@
-// Rows become orders, and each order a sale, an order of nothing, or a refund.
+// Groups rows into orders, and tells sales, orders of net amount 0 and refunds apart.
 
 import { isBlank } from "../ground/cell";
 import { formatNumber } from "../ground/language";
@@ -10,22 +10,25 @@ import type { ReadingSettings } from "../reading/settings";
 import type { OrderRows } from "./orderRows";
 import type { Span } from "./orderSource";
 
-/** Orders in columns; a refund is an entry of the same list that is no order. */
+/** Orders in columns. Refunds are entries of the same list, but do not count as orders. */
 export interface Orders {
   readonly count: number;
-  /** Index of the customer key of each order. */
+  /** Customer index of each order. */
   readonly customers: Int32Array;
   /** Earliest day among the rows of each order. */
   readonly days: Float64Array;
-  /** Net amount of each order, in parts. */
+  /** Net amount of each order, in ten-thousandths of the currency. */
   readonly netParts: Float64Array;
-  /** 1 where the order is a refund: it lowers revenue, is no order, and leaves recency alone. */
+  /** 1 for a refund: it lowers revenue, does not count as an order, and does not change recency. */
   readonly isRefund: Uint8Array;
-  /** Order of each row, −1 where the row is excluded. */
+  /** Order of each row, −1 for a row that is left out. */
   readonly orderOfRow: Int32Array;
 }
 
-/** Gives every used row its order: (customer, order number) where there is a number, else an order of its own. */
+/**
+ * Gives every used row its order. Rows with the same customer and order number are one order; a row without a number is an order of its
+ * own.
+ */
 function groupRows(rows: OrderRows): { orderOfRow: Int32Array; count: number } {
   const size = rows.codes.length;
   const orderOfRow = new Int32Array(size).fill(-1);
@@ -58,11 +61,11 @@ function groupRows(rows: OrderRows): { orderOfRow: Int32Array; count: number } {
   return { orderOfRow, count };
 }
 
-/** How the amounts of orders of several rows look: whether each order repeats one amount. */
+/** Whether orders of several rows repeat one amount on all their rows. */
 interface Repetition {
   readonly ordersOfSeveralRows: number;
   readonly ordersThatRepeat: number;
-  /** Row of the first order that repeats its amount. */
+  /** First row of the first order that repeats its amount. */
   readonly firstRow: number;
 }
 
@@ -105,11 +108,11 @@ function askForTotals({ source, start }: Span, { ordersOfSeveralRows, firstRow }
 }
 
 /**
- * Which orders have their total on every row: those of the sheets that the user's answer is about.
+ * Finds the orders whose total stands on each of their rows.
  *
- * An answer given for several sheets is about those in which every order of several rows repeats one amount.
+ * With several sheets, the user's answer applies only to sheets in which every order of several rows repeats one amount.
  *
- * @throws Question when such a sheet is met and nothing was answered
+ * @throws Question if a sheet looks like this and the user has not answered
  */
 function findTotals(
   spans: readonly Span[],
@@ -135,11 +138,11 @@ function findTotals(
 }
 
 /**
- * Groups used rows to orders and tells sales, orders of net 0 and refunds apart; excludes what the settings leave out.
+ * Groups used rows into orders, and leaves out orders as the settings say.
  *
- * Changes `rows.codes` of rows whose order is excluded.
+ * Changes `rows.codes` of rows whose order is left out.
  *
- * @throws Question when the amounts may be order totals repeated on every row
+ * @throws Question if amounts may be order totals repeated on every row
  */
 export function toOrders(
   spans: readonly Span[],
@@ -177,7 +180,7 @@ export function toOrders(
   return { orders, asOf, notes: [...lines, ...excludeOrders(rows, orders, asOf, settings), ...totalNote(disagreeing)] };
 }
 
-/** Rows without an amount of orders that have one on another row, as exports with a row per product write them. */
+/** Remark about rows without an amount whose order has its amount on another row, as in exports with a row a product. */
 function linesNote(spans: readonly Span[], rows: OrderRows): Note[] {
   const numbers = rows.orders?.indexes;
   const badAmount = codeOf("badAmount");
@@ -219,7 +222,7 @@ function totalNote(disagreeing: number): Note[] {
       ];
 }
 
-/** The latest day of an order that is used: refunds do not count, nor orders of 0 that are left out. */
+/** The latest day of a used order. Refunds do not count, nor orders of net amount 0 if they are left out. */
 function latestDay({ count, days, netParts, isRefund }: Orders, settings: ReadingSettings): number {
   let latest = Number.NaN;
   for (let order = 0; order < count; order++) {
@@ -243,7 +246,7 @@ function zeroNote(zeroOrders: number): Note[] {
       ];
 }
 
-/** Excludes the rows of orders before the window, of net 0, or refunded, as the settings say. */
+/** Leaves out the rows of orders before the look-back window, of net amount 0 or that are refunds, as the settings say. */
 function excludeOrders(rows: OrderRows, orders: Orders, asOf: number, settings: ReadingSettings): Note[] {
   const codeOfOrder = new Uint8Array(orders.count);
   let zeroOrders = 0;

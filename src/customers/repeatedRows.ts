@@ -1,4 +1,4 @@
-// Rows of orders that repeat another row of their sheet: kept with a remark, or left out.
+// Finds order rows that repeat another row of their sheet. They are kept with a remark, or left out.
 
 import type { Note } from "../ground/note";
 import { codeOf, usedCode } from "../reading/audit";
@@ -8,7 +8,7 @@ import type { ReadingSettings } from "../reading/settings";
 import type { Span } from "./orderSource";
 import { noteOf } from "./rowNotes";
 
-/** Rows in use that may repeat another: where there are order numbers, those whose number occurs again. */
+/** Rows in use that may repeat another. A row with an order number is one only if its number occurs again. */
 function findCandidates(codes: Uint8Array, orders: Int32Array | null, count: number): Int32Array {
   const rowsOf = new Int32Array(count);
   if (orders) for (const number of orders) if (number >= 0) rowsOf[number]! += 1;
@@ -23,7 +23,7 @@ function findCandidates(codes: Uint8Array, orders: Int32Array | null, count: num
   return candidates.subarray(0, found);
 }
 
-/** What tells one row from another. */
+/** Columns by which rows are compared. */
 interface Readable {
   readonly codes: Uint8Array;
   readonly customers: KeyColumn;
@@ -32,7 +32,7 @@ interface Readable {
   readonly netParts: Float64Array;
 }
 
-/** Marks rows that repeat another of their sheet, which are kept unless the user drops them. */
+/** Finds rows that repeat another row of their sheet. They are left out if the user chose so, else kept. */
 export function markRepeats(spans: readonly Span[], rows: Readable, settings: ReadingSettings): Note[] {
   let first = -1;
   let kept = 0;

@@ -1,26 +1,27 @@
-// The amount of each row of one sheet of orders, before and after what is taken off it.
+// Reads the amounts of one sheet's rows, before and after refunds and discounts.
 import { toParts } from "../ground/money";
 import { type SourceColumn, type SummedColumns, sumColumns } from "../reading/amounts";
 import type { ReadingSettings } from "../reading/settings";
 import type { OrderSource } from "./orderSource";
 
-/** Amounts of rows; NaN where one is missing or not readable. */
+/** Amounts of rows; NaN for an amount that is missing or cannot be read. */
 export interface RowAmounts {
-  /** Before refund and discount, in parts. */
+  /** Before refund and discount, in ten-thousandths of the currency. */
   readonly grossParts: Float64Array;
-  /** After refund and discount, in parts. */
+  /** After refund and discount, in ten-thousandths of the currency. */
   readonly netParts: Float64Array;
-  /** 1 where a refund amount was taken off the row. */
+  /** 1 for a row from which a refund was taken off. */
   readonly hasRefund: Uint8Array;
-  /** Currency sign or code beside each amount; null when there is none. */
+  /** Currency sign or code of each amount; null if there are none. */
   readonly currencies: readonly string[] | null;
 }
 
 /**
- * Amounts of all rows; quantity × unit price is negative if either is; refunds and discounts are taken off whatever their sign.
+ * Reads the amounts of all rows. Quantity × unit price is negative if either factor is negative. Refunds and discounts are taken off,
+ * whatever their sign.
  *
- * @param isShared - whether the decimal sign of the settings was named for several sheets
- * @param isOut - whether a row is out for a reason that stands before the amount's
+ * @param isShared - whether the user's decimal sign was given for several sheets
+ * @param isOut - whether a row is already left out for an earlier reason than its amount
  */
 export function readAmounts(
   source: OrderSource,

@@ -1,4 +1,4 @@
-// Rows of orders in several currencies: converted, or left out.
+// Converts order rows of other currencies, or leaves them out.
 
 import type { Note } from "../ground/note";
 import { codeOf, usedCode } from "../reading/audit";
@@ -7,7 +7,7 @@ import type { ReadingSettings } from "../reading/settings";
 import type { Span } from "./orderSource";
 import type { RowAmounts } from "./rowAmounts";
 
-/** The rows of one sheet with their reason codes. */
+/** Amounts of one sheet's rows, and their codes. */
 type CurrencyRows = RowAmounts & { readonly codes: Uint8Array };
 
 function noCurrencyNote(spans: readonly Span[], nameless: readonly number[], code: string): Note[] {
@@ -22,7 +22,7 @@ function noCurrencyNote(spans: readonly Span[], nameless: readonly number[], cod
   return [{ id: "noCurrency", text: { en: `${en} taken as ${code}`, zh: `${zh}按 ${code} 处理` } }];
 }
 
-/** Converts amounts, and leaves out rows of other currencies, as the settings say; tells the currencies met. */
+/** Converts amounts and leaves out rows of other currencies, as the settings say. Returns the currencies that occur, and remarks. */
 export function applyCurrency(
   spans: readonly Span[],
   read: readonly CurrencyRows[],

@@ -1,4 +1,4 @@
-// Remarks about rows of orders, each with the first row that it is about.
+// Remarks about order rows, each with the first row that it concerns.
 
 import { formatNumber } from "../ground/language";
 import type { Note } from "../ground/note";
@@ -7,7 +7,7 @@ import type { DayColumn } from "../reading/dates";
 import type { KeyColumn } from "../reading/keys";
 import { placeOf, type Span } from "./orderSource";
 
-/** A remark about rows, with the first of them as counted through; none where there are no rows. */
+/** A remark with a number of rows and the first of them; none if there are no rows. */
 export function noteOf(id: string, rows: number, spans: readonly Span[], firstRow: number, en: string, zh: string): Note[] {
   if (rows === 0) return [];
   const { source, start } = spans[placeOf(spans, firstRow)]!;
@@ -19,7 +19,7 @@ export function noteOf(id: string, rows: number, spans: readonly Span[], firstRo
   return [{ id, text }];
 }
 
-/** Numbers that were read as dates, sheet by sheet. */
+/** Remark about numbers that were read as dates. */
 export function serialsNote(spans: readonly Span[], read: readonly DayColumn[]): Note[] {
   const place = read.findIndex(({ serials }) => serials > 0);
   if (place < 0) return [];
@@ -28,7 +28,7 @@ export function serialsNote(spans: readonly Span[], read: readonly DayColumn[]):
   return noteOf("dateSerials", rows, spans, first, "Plain numbers read as date serials", "按日期序列号读取的纯数字");
 }
 
-/** Ids whose last digits are lost. */
+/** Remark about ids whose last digits the sheet has rounded off. */
 export function roundedNote(spans: readonly Span[], { roundedRows, roundedRow }: KeyColumn): Note[] {
   return noteOf(
     "roundedNumbers",

@@ -1,4 +1,4 @@
-// A mapped table becomes the columns that orders or customers are read from.
+// Picks the columns of a table from which orders, customers, an id map or a campaign are read.
 
 import type { Cell } from "../ground/cell";
 import type { SourceColumn } from "../reading/amounts";
@@ -11,7 +11,7 @@ import type { CustomerSource } from "./customerRows";
 import type { IdMapSource } from "./idMap";
 import type { OrderSource } from "./orderSource";
 
-/** The cells of columns, every row visited once. */
+/** Cells of some columns; every row is visited once. */
 function cellsByColumn(table: Table, columns: readonly number[]): ReadonlyMap<number, readonly Cell[]> {
   const { rows } = table;
   const cells = columns.map(() => new Array<Cell>(rows.length));
@@ -22,14 +22,14 @@ function cellsByColumn(table: Table, columns: readonly number[]): ReadonlyMap<nu
   return new Map(columns.map((column, k) => [column, cells[k]!]));
 }
 
-/** Columns of each role, in the order named. */
+/** Gives the columns of a role, in the order named. */
 function columnsByRole(table: Table, mapping: Mapping): (role: Role) => readonly SourceColumn[] {
   const cells = cellsByColumn(table, [...new Set(Object.values(mapping.columns).flat())]);
   return (role) =>
     (mapping.columns[role] ?? []).map((column) => ({ title: table.headers[column] ?? "", cells: cells.get(column)! }));
 }
 
-/** A column of ids or names. */
+/** A column of ids or names, with dates as text. */
 function keysOf([column]: readonly SourceColumn[], zone: () => string): SourceColumn | null {
   return column ? { title: column.title, cells: datesAsText(column.cells, zone) } : null;
 }
@@ -44,7 +44,7 @@ function shared(table: Table, zone: () => string) {
   };
 }
 
-/** Columns of an orders sheet. */
+/** The columns of an orders sheet. */
 export function toOrderSource(table: Table, mapping: Mapping, zone: () => string): OrderSource {
   const of = columnsByRole(table, mapping);
   const ofKeys = (role: Role) => keysOf(of(role), zone);
@@ -63,7 +63,7 @@ export function toOrderSource(table: Table, mapping: Mapping, zone: () => string
   };
 }
 
-/** Fifty-four years of days; a larger number in a column of last orders is a date serial. */
+/** About 54 years in days. A larger number in a column of last orders is a date serial. */
 const mostDays = 20_000;
 
 function holdsDays({ cells }: SourceColumn): boolean {
@@ -71,7 +71,7 @@ function holdsDays({ cells }: SourceColumn): boolean {
   return numbers.length > 0 && numbers.every((number) => number < mostDays);
 }
 
-/** Columns of a customers sheet; a last order may be a date or a number of days since. */
+/** The columns of a customers sheet. The last order may be a date or a number of days. */
 export function toCustomerSource(table: Table, mapping: Mapping, zone: () => string): CustomerSource {
   const of = columnsByRole(table, mapping);
   const lastOrder = of("lastOrder")[0] ?? null;
@@ -88,14 +88,14 @@ export function toCustomerSource(table: Table, mapping: Mapping, zone: () => str
   };
 }
 
-/** The two columns of an id map, by their places. */
+/** The two columns of an id map, given their places. */
 export function toIdMapSource(table: Table, [from, to]: readonly [number, number], zone: () => string): IdMapSource {
   const cells = cellsByColumn(table, [from, to]);
   const { sheet, firstRow } = table;
   return { sheet, firstRow, from: datesAsText(cells.get(from)!, zone), to: datesAsText(cells.get(to)!, zone) };
 }
 
-/** The two columns of a campaign, by their places. */
+/** The two columns of a campaign, given their places. */
 export function toCampaignSource(
   table: Table,
   [customer, responded]: readonly [number, number],

@@ -48,13 +48,13 @@ export function compareHoldout(
 }
 
 /**
- * Repeat orders that all customers together are expected to have made by each of some days, predicted from their first orders alone.
+ * Repeat orders that all customers together are expected to have made before each of some days, predicted from their first orders alone.
  *
  * @param firsts - each first order day that occurs, and how many customers first ordered on it
  * @param ends - day numbers
  * @returns cumulated orders, one number an end
  * @source Fader, Hardie & Lee (2005), figure 2
- * @example in the plain NBD with r = 1, α = 30 days, 2 customers who came on day 0 and 1 on day 10, by day 40 // 3.67
+ * @example in the plain NBD with r = 1, α = 30 days, 2 customers who came on day 0 and 1 on day 10, before day 40 // 3.67
  */
 export function expectedRepeats(
   predictor: Predictor,
