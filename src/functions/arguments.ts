@@ -1,12 +1,12 @@
-// The arguments of a cell function: what a cell passes becomes columns, days, bins and schemes, or one sentence that names what is wrong.
+// Turns the arguments of a cell function into columns, days, bins and schemes, or refuses them with a sentence that names the problem.
 import { type Cell, isBlank, isDate, isErrorCell, showCell } from "../ground/cell";
 import type { Language, Text } from "../ground/language";
 import { parseDays } from "../reading/dates";
 
-/** What a cell passes: a scalar, or the rows of a range. */
+/** An argument as a cell passes it: a single value, or the rows of a range. */
 export type Argument = Cell | readonly (readonly Cell[])[];
 
-/** A parameter; a column takes one cell or one column of cells. */
+/** A parameter of a cell function. A column may be one cell or a range of one column. */
 export interface Param {
   readonly name: string;
   readonly type: "column" | "day" | "scheme" | "bins" | "text" | "number" | "numbers" | "model";
@@ -14,7 +14,7 @@ export interface Param {
   readonly help: Text;
 }
 
-/** The scheme to name tiers by. */
+/** The scheme that names the tiers. */
 export const schemeParam: Param = {
   name: "scheme",
   type: "scheme",
@@ -25,54 +25,54 @@ export const schemeParam: Param = {
   },
 };
 
-/** Columns of equal height; a single cell stands for the same in every row. */
+/** Columns of equal height. A single cell is repeated in every row. */
 export interface Columns {
   readonly height: number;
-  /** Parameters that were given, each with its column of cells. */
+  /** Names of the column parameters that were given, and their cells. */
   readonly names: readonly string[];
   readonly cells: readonly (readonly Cell[])[];
-  /** The cells of a row that are its own, not repeated for every row. */
+  /** The cells of a row, without those that are repeated in every row. */
   readonly ownCells: (index: number) => readonly Cell[];
 }
 
-/** Whether an argument holds rows of cells. */
+/** Whether an argument is a range. */
 export function isRange(argument: Argument): argument is readonly (readonly Cell[])[] {
   return Array.isArray(argument);
 }
 
-/** A range of one cell is that cell. */
+/** Replaces a range of one cell by its cell. */
 export function toScalar(argument: Argument): Argument {
   return isRange(argument) && argument.length === 1 && argument[0]!.length === 1 ? argument[0]![0] : argument;
 }
 
-/** A call with an argument that cannot be used; said in the language of the call. */
+/** A call with an argument that cannot be used. The sentence is shown in the language of the call. */
 export class WrongCall extends RangeError {
   constructor(readonly text: Text) {
     super(text.en);
   }
 }
 
-/** NAME needs WHAT, got VALUE. */
+/** The error "NAME needs WHAT, got VALUE". */
 export function needs(name: string, what: Text, got: Text): WrongCall {
   return new WrongCall({ en: `${name} needs ${what.en}, got ${got.en}`, zh: `${name}：${what.zh}，现在是${got.zh}` });
 }
 
-/** What a row says of a cell such as #N/A. */
+/** Answer for a row that holds an error cell such as #N/A. */
 export const errorInRow: Text = { en: "a cell shows an error", zh: "单元格有错误值" };
 
 const nothing: Text = { en: "nothing", zh: "空" };
 
-/** A call without an argument that it cannot do without. */
+/** The error for a required argument that is missing. */
 export function needsIt(name: string, param: string): WrongCall {
   return needs(name, { en: param, zh: `缺少 ${param}` }, nothing);
 }
 
-/** A cell as an argument is told of. */
+/** A cell as a sentence shows it. */
 export function tellCell(cell: Cell): Text {
   return showCell(cell) === "" ? nothing : { en: showCell(cell), zh: `“${showCell(cell)}”` };
 }
 
-/** An argument as it is told of: a range by its shape. */
+/** An argument as a sentence shows it; a range is shown by its size, such as "3 × 2 cells". */
 export function tellArgument(argument: Argument): Text {
   if (!isRange(argument)) return tellCell(argument);
   const shape = `${argument.length} × ${argument[0]?.length ?? 0}`;
@@ -90,7 +90,11 @@ function toColumn(name: string, param: Param, argument: Argument): readonly Cell
   return argument.map((row) => row[0]);
 }
 
-/** The columns among the arguments, all of one height. */
+/**
+ * Picks the columns among the arguments.
+ *
+ * @throws WrongCall if a range has several columns, or the heights differ
+ */
 export function toColumns(name: string, params: readonly Param[], given: readonly Argument[]): Columns {
   const places = params.flatMap((param, place) =>
     param.type === "column" && !(param.optional && isLeftOut(given[place])) ? [place] : [],
@@ -113,12 +117,12 @@ export function toColumns(name: string, params: readonly Param[], given: readonl
   return { height, names, cells, ownCells: (index) => own.map((column) => column[index]) };
 }
 
-/** Whether an argument is not given, or a blank cell. */
+/** Whether an argument is missing or a blank cell. */
 export function isLeftOut(argument: Argument): boolean {
   return !isRange(argument) && isBlank(argument);
 }
 
-/** A day; null when left out. */
+/** The day number of an argument; null if it is left out. */
 export function toDayArgument(name: string, param: string, argument: Argument, zone: () => string): number | null {
   const cell = toScalar(argument);
   if (isLeftOut(cell)) return null;
@@ -135,7 +139,7 @@ export function toDayArgument(name: string, param: string, argument: Argument, z
   return day;
 }
 
-/** Bins of R, F and M; null when left out. */
+/** Bins of R, F and M; null if they are left out. One number stands for all three. */
 export function toBins(name: string, argument: Argument): [number, number, number] | null {
   const scalar = toScalar(argument);
   if (isLeftOut(scalar)) return null;
@@ -154,7 +158,7 @@ export function toBins(name: string, argument: Argument): [number, number, numbe
   return [r, f, m];
 }
 
-/** The language asked for, English when left out. */
+/** The language of a call; English if it is left out. */
 export function toLanguage(name: string, argument: Argument): Language {
   const cell = toScalar(argument);
   if (isLeftOut(cell)) return "en";
@@ -165,7 +169,7 @@ export function toLanguage(name: string, argument: Argument): Language {
   return text;
 }
 
-/** The scheme asked for, standard11 when left out. */
+/** The scheme of a call; standard11 if it is left out. */
 export function toSchemeArgument(name: string, argument: Argument): string | readonly (readonly Cell[])[] {
   const scheme = toScalar(argument);
   if (isLeftOut(scheme)) return "standard11";

@@ -1,4 +1,4 @@
-// CLV_ALIVE: histories and parameters to the chance that a customer is still active.
+// CLV_ALIVE: from histories and parameters, the chance that a customer is still active.
 import { customFunction } from "./customFunction";
 import { historyMisfit, historyParams, modelParam, parametersParam, toPredictor } from "./lifetimeArguments";
 import { answerRows } from "./numberArguments";

@@ -1,4 +1,4 @@
-// CLV_FIT: order rows to what a model learned of them, and whether it can be trusted.
+// CLV_FIT: from order rows, the parameters of a model and whether they can be trusted.
 import { asWritten, joinTexts, type Text } from "../ground/language";
 import { orderModels } from "../stats/orderModels";
 import { type Call, customFunction, type Output } from "./customFunction";

@@ -1,4 +1,4 @@
-// CLV_ORDERS: histories and parameters to the orders to expect.
+// CLV_ORDERS: from histories and parameters, the expected orders.
 import { customFunction } from "./customFunction";
 import { historyMisfit, historyParams, horizonParam, modelParam, parametersParam, toPredictor } from "./lifetimeArguments";
 import { answerRows, type NumberParam } from "./numberArguments";

@@ -1,4 +1,4 @@
-// CLV_SIMPLE: average order and orders per year to lifetime value, without a model.
+// CLV_SIMPLE: from average order and orders per year, the lifetime value without a model.
 import { simpleLifetimeValue } from "../stats/lifetimeValue";
 import { customFunction } from "./customFunction";
 import { discountParam, marginParam } from "./lifetimeArguments";

@@ -1,4 +1,4 @@
-// CLV_SPEND: what a customer spent on repeat days, and the parameters of Gamma-Gamma, to the spend to expect.
+// CLV_SPEND: from the spend on repeat days and the parameters of Gamma-Gamma, the expected spend.
 import { expectedSpend } from "../stats/gammaGamma";
 import { type Call, customFunction, type Output } from "./customFunction";
 import { historyParams } from "./lifetimeArguments";

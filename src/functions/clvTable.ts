@@ -1,4 +1,4 @@
-// CLV_TABLE: order rows to what each customer will still buy and be worth.
+// CLV_TABLE: from order rows, each customer's expected orders and lifetime value.
 import { joinTexts } from "../ground/language";
 import { predictLifetime } from "../models/lifetime/lifetime";
 import { type Call, customFunction, type Output } from "./customFunction";

@@ -1,4 +1,4 @@
-// The contract of a cell function: declared once; the stub, its comment, the reference and the checks all come from it.
+// The contract of a cell function. It is declared once; its stub, the stub's comment, the reference and the checks come from that.
 import type { Cell } from "../ground/cell";
 import type { Language, Text } from "../ground/language";
 import { type About, Question, Refusal } from "../ground/refusal";
@@ -14,11 +14,11 @@ import {
   WrongCall,
 } from "./arguments";
 
-/** Checked arguments of one call. */
+/** The checked arguments of one call. */
 export interface Call {
   /** Name of the function, for sentences. */
   readonly name: string;
-  /** What was passed for a parameter, as it came. */
+  /** Gives the argument of a parameter, unchecked. */
   readonly argument: (param: string) => Argument;
   readonly columns: Columns;
   readonly asOf: number | null;
@@ -28,23 +28,23 @@ export interface Call {
   readonly zone: () => string;
 }
 
-/** What a cell shows in return: rows of a spill. */
+/** What the function returns: rows of cells. */
 export type Output = (string | number | boolean)[][];
 
-/** A cell function as it is declared; `language` is added as the last parameter of each. */
+/** The declaration of a cell function. `language` is added as its last parameter. */
 export interface FunctionDeclaration {
   readonly name: string;
   readonly summary: Text;
   readonly params: readonly Param[];
   readonly returns: { readonly type: string; readonly help: Text };
-  /** Arguments and what they give, in English. */
+  /** Arguments and their output, in English. */
   readonly examples: readonly { readonly args: readonly Argument[]; readonly gives: Output }[];
   readonly run: (call: Call) => Output;
 }
 
-/** A declared cell function, callable with whatever a cell passes. */
+/** A declared cell function, which can be called with the arguments of a cell. */
 export interface CustomFunction extends FunctionDeclaration {
-  /** Whether a date may be among the arguments, so that the sheet's time zone matters. */
+  /** Whether a date may be among the arguments, so that the sheet's time zone is needed. */
   readonly readsDates: boolean;
   readonly call: (args: readonly Argument[], zone: () => string) => Output;
 }
@@ -56,7 +56,7 @@ const languageParam: Param = {
   help: { en: '"en" for English (the default) or "zh" for Chinese.', zh: "“en”为英文（默认），“zh”为中文。" },
 };
 
-/** What to do about a question where no choice can be given. */
+/** What to do in the sheet about a question that a cell function cannot ask. */
 const remedies: Readonly<Record<About, Text>> = {
   dates: { en: "write the dates as 2024-12-31", zh: "请把日期写成 2024-12-31" },
   decimal: { en: "format the column as numbers", zh: "请把该列设为数字格式" },
@@ -67,14 +67,14 @@ const remedies: Readonly<Record<About, Text>> = {
   sample: { en: "pass the ranges that hold the orders", zh: "请传入有订单的区域" },
 };
 
-/** A problem as the one sentence that a cell shows. */
+/** A refusal as the one sentence that a cell shows. */
 function toSentence(name: string, problem: Refusal, language: Language): RangeError {
   const fix = problem instanceof Question ? remedies[problem.about] : problem.fix;
   const said = new Refusal(problem.text, fix).sentence(language);
   return new RangeError(language === "zh" ? `${name}：${said}` : `${name}: ${said}`);
 }
 
-/** Makes a callable function of a declaration: arguments checked, blanks, dates and error cells normalised, errors worded. */
+/** Makes a function that can be called from its declaration: it checks the arguments, and words errors in the language of the call. */
 export function customFunction(declared: FunctionDeclaration): CustomFunction {
   const params = [...declared.params, languageParam];
   const { name } = declared;

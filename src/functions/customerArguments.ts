@@ -1,4 +1,4 @@
-// The arguments that RFM_TIER, RFM_SCORES and RFM_WHY share: customer rows, column by column.
+// The arguments that RFM_TIER, RFM_SCORES and RFM_WHY share: customer rows.
 
 import { type CustomerRows, readCustomers } from "../customers/customerRows";
 import type { Customers } from "../customers/customers";
@@ -8,7 +8,7 @@ import { defaultReading } from "../reading/settings";
 import { errorInRow, type Param } from "./arguments";
 import type { Call } from "./customFunction";
 
-/** Parameters of a function over customer rows. */
+/** Parameters of a function of customer rows. */
 export const customerParams: readonly Param[] = [
   {
     name: "last_order",
@@ -19,7 +19,7 @@ export const customerParams: readonly Param[] = [
   { name: "revenue", type: "column", help: { en: "Total amount of each customer.", zh: "每位客户的消费总额。" } },
 ];
 
-/** The day to look back from, for dates among the last orders. */
+/** The day to look back from, for last orders that are dates. */
 export const asOfParam: Param = {
   name: "as_of",
   type: "day",
@@ -27,13 +27,13 @@ export const asOfParam: Param = {
   help: { en: "The day to look back from; empty is the latest last order.", zh: "回看的截止日期；留空为最晚的最近下单日。" },
 };
 
-/** Customers of a call, and where each row of the ranges stands among them. */
+/** The customers of a call, and the rows they were read from. */
 export interface CustomerArguments {
   readonly customers: Customers;
   readonly rows: CustomerRows;
 }
 
-/** Reads the customer rows of a call; every row is a customer of its own. */
+/** Reads the customer rows of a call. Every row is a different customer. */
 export function readCustomerArguments({ columns, asOf, zone }: Call): CustomerArguments {
   const [lastOrder = [], orders = [], revenue = []] = columns.cells;
   const lastOrderColumn = { title: "last_order", cells: lastOrder };
@@ -66,10 +66,10 @@ function problemOf(rows: CustomerRows, index: number): Text {
 }
 
 /**
- * One output row per row of the ranges: blank rows stay blank, a bad row says why in its first cell, others are told.
+ * Makes one output row for each row of the ranges. Blank rows stay blank, and a bad row says in its first cell what is wrong.
  *
  * @param width - cells of an output row
- * @param tell - output row of the customer at an index
+ * @param tell - gives the output row of a customer
  */
 export function tellRows(
   { rows }: CustomerArguments,

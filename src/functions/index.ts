@@ -1,4 +1,4 @@
-// THE LIST of cell functions: a new one is a file and a line here.
+// THE LIST of cell functions. A new function is one file and one line here.
 import type { Argument } from "./arguments";
 import { clvAlive } from "./clvAlive";
 import { clvFit } from "./clvFit";
@@ -31,9 +31,9 @@ export const customFunctions: readonly CustomFunction[] = [
 ];
 
 /**
- * Runs a cell function; only the stubs call it.
+ * Runs a cell function. Only the stubs call it.
  *
- * @param zone - asks for the sheet's time zone; null where no argument can be a date
+ * @param zone - gives the sheet's time zone; null if no argument can be a date
  */
 export function callFunction(
   name: string,

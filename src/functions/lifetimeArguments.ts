@@ -1,4 +1,4 @@
-// The arguments that the CLV functions share: histories in days, parameters, model, horizon, discount and margin.
+// The arguments that the CLV functions share: histories, parameters, model, horizon, discount and margin.
 import { readHistories } from "../customers/customers";
 import { learnLifetime } from "../models/lifetime/lifetimeLearning";
 import { defaultReading } from "../reading/settings";
@@ -11,7 +11,7 @@ import { refuseNoCustomers, toOrderArguments } from "./orderArguments";
 /** A hundred years. */
 const mostDays = 36_525;
 
-/** Where a customer stands, in the days of CLV_TABLE. */
+/** The history of a customer, in days, as CLV_TABLE gives it. */
 export const historyParams = [
   {
     name: "repeat_days",
@@ -37,7 +37,7 @@ export const historyParams = [
   },
 ] as const satisfies readonly NumberParam[];
 
-/** The parameters of a model of orders. */
+/** The parameters of an order model. */
 export const parametersParam: Param = {
   name: "parameters",
   type: "numbers",
@@ -47,7 +47,7 @@ export const parametersParam: Param = {
   },
 };
 
-/** The model of when customers order and leave. */
+/** The order model. */
 export const modelParam: Param = {
   name: "model",
   type: "model",
@@ -58,7 +58,7 @@ export const modelParam: Param = {
   },
 };
 
-/** How far to look; a year by default where it may be left out. */
+/** Days to look ahead; a year if left out. */
 export const horizonParam = {
   name: "horizon_days",
   type: "number",
@@ -91,7 +91,7 @@ export const marginParam = {
   help: { en: "Share of the amount that is earned: 0.3 is 30 %; empty is 1.", zh: "毛利率：0.3 即 30%；留空为 1。" },
 } as const satisfies NumberParam;
 
-/** The model asked for, mbgnbd when left out; MBG/NBD is understood as well. */
+/** The order model of a call; mbgnbd if left out. Spellings such as MBG/NBD are understood. */
 export function toModel({ name, argument }: Call): OrderModelId {
   const cell = toScalar(argument("model"));
   if (isLeftOut(cell)) return "mbgnbd";
@@ -102,14 +102,14 @@ export function toModel({ name, argument }: Call): OrderModelId {
   throw needs(name, { en: `model to be one of ${ids}`, zh: `model 应为 ${ids} 之一` }, tellArgument(cell));
 }
 
-/** Predictions from the parameters of a call; what a model does not have may be blank. */
+/** Makes predictions from the parameters of a call. Cells after the model's last parameter must be blank. */
 export function toPredictor(call: Call): Predictor {
   const model = orderModels[toModel(call)];
   const names = model.parameterNames.map((own) => own.replace("Days", ""));
   return model.predict(toPositiveNumbers(call, "parameters", names));
 }
 
-/** What keeps three numbers from being a history; null where nothing does. */
+/** Why three numbers cannot be a history; null if they can. */
 export function historyMisfit(row: NumbersOfRow<(typeof historyParams)[number]["name"]>): Misfit | null {
   const { repeat_days: repeatDays, first_to_last_days: firstToLastDays, tenure_days: tenureDays } = row;
   if (firstToLastDays > tenureDays)
@@ -136,7 +136,7 @@ export function historyMisfit(row: NumbersOfRow<(typeof historyParams)[number]["
     : null;
 }
 
-/** Reads the order rows of a call, and learns from them what the model asked for can learn. */
+/** Reads the order rows of a call, and fits the models of orders and spend to them. */
 export function learnFromOrders(call: Call) {
   const model = toModel(call);
   const { reading, histories } = readHistories([toOrderArguments(call)], { ...defaultReading, asOf: call.asOf });

@@ -1,4 +1,4 @@
-// Arguments that are numbers within a range: one for the call, a list, or one for each row of a column.
+// Number arguments within a range: a single number, a list, or a column with a number for each row.
 import { type Cell, isBlank, isErrorCell, showCell } from "../ground/cell";
 import type { Text } from "../ground/language";
 import { chooseCurrency } from "../reading/currencies";
@@ -7,26 +7,26 @@ import { defaultReading } from "../reading/settings";
 import { errorInRow, isLeftOut, isRange, needs, needsIt, type Param, tellArgument, tellCell, toScalar } from "./arguments";
 import type { Call, Output } from "./customFunction";
 
-/** A parameter that takes numbers of a range; a column of them lifts its function. */
+/** A parameter for numbers within a range. If it is a column, the function answers each row. */
 export interface NumberParam<Name extends string = string> extends Param {
   readonly name: Name;
   readonly type: "column" | "number";
-  /** Smallest and largest number, both in the range unless `isAbove` leaves the smallest out. */
+  /** Smallest and largest number allowed. If `isAbove` is set, the smallest itself is not. */
   readonly from: number;
   readonly to: number;
   readonly isAbove?: boolean;
   readonly isWhole?: boolean;
-  /** What a blank cell stands for, and the parameter where it is left out. */
+  /** The number that a blank cell or a missing argument stands for. */
   readonly blank?: number;
 }
 
-/** What is wrong with a row: what is needed, and what there is instead. */
+/** What is wrong with a row: what is needed, and what is there instead. */
 export interface Misfit {
   readonly what: Text;
   readonly got: Text;
 }
 
-/** A number as a sentence tells of it. */
+/** A number as a sentence shows it. */
 export function tellNumber(number: number): Text {
   return tellCell(number);
 }
@@ -46,7 +46,11 @@ function parseCells(title: string, cells: readonly Cell[], isOut: (index: number
   return parseNumbers(cells, { title, sheet: "", firstRow: 1, decimal: null, isShared: false, isOut });
 }
 
-/** The one number of a parameter; what blank stands for when it is left out. */
+/**
+ * The number of a parameter, or its `blank` if it is left out.
+ *
+ * @throws WrongCall if it is not a number within the range
+ */
 export function toNumber({ name, argument }: Call, param: NumberParam): number {
   const cell = toScalar(argument(param.name));
   if (isLeftOut(cell) && param.blank !== undefined) return param.blank;
@@ -55,7 +59,11 @@ export function toNumber({ name, argument }: Call, param: NumberParam): number {
   throw needs(name, rangeOf(param), tellArgument(cell));
 }
 
-/** A range of numbers above 0, as many as there are names, in one row or one column; blank cells after them do not count. */
+/**
+ * Numbers above 0 from one row or one column, one for each name. Blank cells after them are ignored.
+ *
+ * @throws WrongCall if there are more or fewer, or a number is not above 0
+ */
 export function toPositiveNumbers({ name, argument }: Call, param: string, names: readonly string[]): number[] {
   const range = argument(param);
   if (range === undefined) throw needsIt(name, param);
@@ -74,21 +82,22 @@ export function toPositiveNumbers({ name, argument }: Call, param: string, names
   throw needs(name, what, { en: got, zh: ` ${got}` });
 }
 
-/** Numbers of one row, by the names of their parameters. */
+/** The numbers of a row, by parameter name. */
 export type NumbersOfRow<Name extends string> = Readonly<Record<Name, number>>;
 
-/** What stands in the way of a row before its numbers can be put together; null where nothing does. */
+/** The first number of a row that is outside its range; null if there is none. */
 function firstMisfit(params: readonly NumberParam[], cells: readonly Cell[], numbers: readonly number[]): Misfit | null {
   const place = params.findIndex((param, i) => !isWithin(param, numbers[i]!));
   return place < 0 ? null : { what: rangeOf(params[place]!), got: tellCell(cells[place]) };
 }
 
 /**
- * One output row per row of the columns: blank rows stay blank, a row that cannot be answered says why, and a single one throws it.
+ * Makes one output row for each row of the columns. Blank rows stay blank. A row that cannot be answered says why; if it is the only row,
+ * that is thrown as an error.
  *
- * @param params - the columns; those left out or blank take what blank stands for
- * @param answer - what a row comes to, or why it cannot be
- * @throws Question when amounts are in several currencies
+ * @param params - the columns; a blank or missing cell counts as `blank`
+ * @param answer - gives the answer to a row, or why there is none
+ * @throws Question if amounts are in several currencies
  */
 export function answerRows<Name extends string>(
   { name, columns, language }: Call,

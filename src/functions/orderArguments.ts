@@ -1,4 +1,4 @@
-// The arguments that the functions over order rows share, column by column.
+// The arguments that the functions of order rows share.
 
 import { type CustomerReading, readOrders } from "../customers/customers";
 import type { OrderSource } from "../customers/orderSource";
@@ -9,7 +9,7 @@ import { defaultReading } from "../reading/settings";
 import { type Param, schemeParam } from "./arguments";
 import type { Call } from "./customFunction";
 
-/** Parameters that every function over order rows begins with. */
+/** First parameters of every function of order rows. */
 export const orderRowParams: readonly Param[] = [
   { name: "customers", type: "column", help: { en: "The customer of each order row.", zh: "每行订单的客户。" } },
   { name: "dates", type: "column", help: { en: "The order date of each row.", zh: "每行的下单日期。" } },
@@ -38,7 +38,7 @@ export const orderParams: readonly Param[] = [
   },
 ];
 
-/** The columns of a call as an orders sheet; row 1 is the first row of the ranges. */
+/** The columns of a call as an orders sheet, in which row 1 is the first row of the ranges. */
 export function toOrderArguments({ columns, zone }: Call): OrderSource {
   const [customer = [], date = [], amount = [], order] = columns.cells;
   return {
@@ -66,9 +66,9 @@ export function readOrderArguments(call: Call): CustomerReading {
 }
 
 /**
- * Refuses rows of which none is an order.
+ * Refuses order rows without a single customer.
  *
- * @throws Refusal that names the first reason and where to see them all
+ * @throws Refusal that names the first reason, and RFM_AUDIT for all of them
  */
 export function refuseNoCustomers({ customers, audit }: CustomerReading): void {
   if (customers.count > 0) return;
@@ -82,7 +82,7 @@ export function refuseNoCustomers({ customers, audit }: CustomerReading): void {
   );
 }
 
-/** A customer as the cell shows it: text stays that text, a number a number. */
+/** A customer as a cell shows it: a number stays a number, anything else becomes text. */
 export function showName(name: Cell): string | number {
   return typeof name === "number" ? name : String(name);
 }

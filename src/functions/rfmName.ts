@@ -1,4 +1,4 @@
-// RFM_NAME: given scores to the tier that a scheme names.
+// RFM_NAME: from scores, the tier that a scheme gives to them.
 import { type Cell, isBlank, isErrorCell } from "../ground/cell";
 import type { Language, Text } from "../ground/language";
 import { dependsOn } from "../models/rfm/boxes";
@@ -13,7 +13,7 @@ const params: readonly Param[] = [
   { name: "monetary_score", type: "column", help: { en: "M, in the scheme's own scores.", zh: "M 分，按方案自己的分数。" } },
 ];
 
-/** What is wrong with a score; null when it can be used. A measure the scheme does not use may be blank. */
+/** What is wrong with a score; null if nothing is. The score of a measure that the scheme does not use may be blank. */
 function scoreProblem(scheme: Scheme, cells: readonly Cell[]): { text: Text; got: Text } | null {
   const { space } = scheme.lookup();
   const depends = dependsOn(scheme.lookup());

@@ -1,4 +1,4 @@
-// RFM_SCORES: customer rows to R, F and M.
+// RFM_SCORES: from customer rows, the scores R, F and M.
 import { noScore } from "../models/model";
 import { quantileScores } from "../models/rfm/scheme";
 import { asOfParam, customerParams, readCustomerArguments, tellRows } from "./customerArguments";

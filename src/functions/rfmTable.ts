@@ -1,4 +1,4 @@
-// RFM_TABLE: order rows to one scored row per customer.
+// RFM_TABLE: from order rows, one scored row per customer.
 
 import { toIsoDay } from "../ground/calendar";
 import { partsPerUnit } from "../ground/money";

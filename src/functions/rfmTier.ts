@@ -1,4 +1,4 @@
-// RFM_TIER: customer rows to tiers.
+// RFM_TIER: from customer rows, the tiers.
 
 import { noChoices } from "../models/model";
 import { chooseScheme } from "../models/rfm/choose";

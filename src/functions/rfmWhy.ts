@@ -1,4 +1,4 @@
-// RFM_WHY: customer rows to one sentence each, telling why and what would lift the tier.
+// RFM_WHY: from customer rows, one sentence each that says why the customer is in the tier and what would lift it.
 
 import { noChoices } from "../models/model";
 import { chooseScheme } from "../models/rfm/choose";

@@ -1,31 +1,31 @@
-// Whom to contact: what a contact of each tier has to bring, what it is expected to bring, and how far a budget goes.
+// Plans whom to contact: what a contact must earn in each tier, what it is expected to earn, and how far a budget goes.
 import type { Customers } from "../customers/customers";
 import type { Assignment, Tier } from "../models/model";
 import { affordable, fillKnapsack, takeBest } from "../stats/knapsack";
 import type { ResponseRate } from "./responseRates";
 
-/** What a contact costs and earns, and what may be spent. */
+/** What a contact costs, what an order earns, and what may be spent. */
 export interface ContactTerms {
-  /** Of one contact, in the currency, ≥ 0. */
+  /** Cost of one contact in the currency, ≥ 0. */
   readonly cost: number;
-  /** In the currency, ≥ 0; null for as much as it takes. */
+  /** In the currency, ≥ 0; null for no limit. */
   readonly budget: number | null;
-  /** Share of an order's amount that is earned, in (0, 1]; null for the model's own, or all of it. */
+  /** Share of an order's amount that is earned, in (0, 1]. Null for the margin of the model, or 1 if it has none. */
   readonly margin: number | null;
-  /** Whether tiers are contacted whole or not at all, or each customer is chosen. */
+  /** "tiers": a tier is contacted whole or not at all. "customers": each customer is chosen. */
   readonly by: "tiers" | "customers";
 }
 
-/** What contacting some customers costs and brings; money in the currency. */
+/** Cost and expected result of contacting some customers; money in the currency. */
 export interface Contacts {
   readonly contacts: number;
   readonly cost: number;
-  /** Orders to expect. */
+  /** Expected orders. */
   readonly responses: number;
   readonly revenue: number;
-  /** The revenue that is earned. */
+  /** Revenue × margin. */
   readonly earned: number;
-  /** Earned less cost. */
+  /** `earned` − `cost`. */
   readonly profit: number;
 }
 
@@ -33,41 +33,41 @@ export interface Contacts {
 export interface TierContacts extends ResponseRate {
   readonly tier: Tier;
   readonly customers: number;
-  /** Customers of whom it is known what an order of theirs is worth. */
+  /** Customers for whom the worth of an order is known. */
   readonly valued: number;
-  /** The rate above which contacting the tier earns something; null where no rate would, or there is nobody. */
+  /** Response rate above which contacting the tier makes a profit. Null if no customer is valued or their orders earn nothing. */
   readonly breakEven: number | null;
-  /** Profit of contacting all of it; null without a rate. */
+  /** Profit of contacting the whole tier; null without a response rate. */
   readonly profitOfAll: number | null;
   readonly planned: Contacts;
 }
 
-/** Whom to contact, and what comes of it. */
+/** Whom to contact, and the expected result. */
 export interface ContactPlan {
   readonly terms: ContactTerms & { readonly margin: number };
-  /** Whether an order is worth what a model expects of the customer, or their average so far. */
+  /** How an order is valued: "expected" by the model, or by the customer's "average" order so far. */
   readonly worth: "expected" | "average";
-  /** In the order of the assignment. */
+  /** In the order of the assignment's tiers. */
   readonly tiers: readonly TierContacts[];
   readonly total: Contacts;
-  /** What is left of the budget; null where there is none. */
+  /** Budget left over; null without a budget. */
   readonly left: number | null;
-  /** Customers who would be contacted too if the budget had no end. */
+  /** Customers who would also be contacted if the budget were unlimited. */
   readonly beyond: number;
-  /** 1 for each customer who is to be contacted. */
+  /** 1 for each customer to contact, else 0. */
   readonly isContacted: Uint8Array;
-  /** Profit of contacting each customer; NaN where no rate or no worth of an order is known. */
+  /** Expected profit of contacting each customer; NaN if the response rate or the worth of an order is unknown. */
   readonly profits: Float64Array;
 }
 
-/** Money is computed in whole hundred-millionths: what breaks even is exactly 0, and the order of rows changes no sum. */
+/** Money is computed in whole hundred-millionths, so that breaking even is exactly 0 and the order of rows does not change a sum. */
 const grain = 100_000_000;
 
 function toGrains(money: number): number {
   return Math.round(money * grain) + 0;
 }
 
-/** Sums of a column by tier over the customers that count; NaN is left out. */
+/** Adds a column by tier, over the customers for whom `counts` is true. NaN is skipped. */
 function sumByTier(column: Float64Array, { tiers, tierOf }: Assignment, counts: (index: number) => boolean): Float64Array {
   const sums = new Float64Array(tiers.length);
   for (let i = 0; i < tierOf.length; i++) if (counts(i) && !Number.isNaN(column[i]!)) sums[tierOf[i]!]! += column[i]!;
@@ -78,14 +78,14 @@ function everyone(): boolean {
   return true;
 }
 
-/** Customers of each tier whose orders have a known worth, what these orders come to, and what contacting them earns. */
+/** By tier: customers whose orders have a known worth, the sum of these worths, and the sum of what contacting them earns. */
 interface TierSums {
   readonly counts: Float64Array;
   readonly spends: Float64Array;
   readonly earnings: Float64Array;
 }
 
-/** Customers in columns: the worth of an order, in the currency, and what a contact earns, in grains; NaN where it is not known. */
+/** Customers in columns: worth of an order in the currency, and profit of a contact in grains. NaN if unknown. */
 interface Prospects {
   readonly spend: Float64Array;
   readonly earnings: Float64Array;
@@ -103,7 +103,7 @@ function sumUp({ spend, earnings }: Prospects, assignment: Assignment, counts: (
   };
 }
 
-/** 1 for each customer to contact where there is room for so many. */
+/** 1 for each customer to contact, if `room` contacts can be paid for. */
 function choose({ earnings }: Prospects, { tierOf }: Assignment, all: TierSums, by: ContactTerms["by"], room: number) {
   if (by === "customers") return takeBest(earnings, room);
   const taken = fillKnapsack({ sizes: all.counts, profits: all.earnings }, room);
@@ -160,11 +160,11 @@ function toTiers(
 /**
  * Plans whom to contact, so that the expected profit is the highest that the budget allows.
  *
- * Profit of a contact = response rate of the tier × margin × what an order of the customer is worth − cost. Whole tiers are a knapsack
- * problem, solved exactly; single customers cost all the same, so the most profitable come first. Customers without orders, of whom no worth
- * is known, and tiers without a rate are never contacted.
+ * Profit of a contact = response rate of the tier × margin × worth of the customer's order − cost. Choosing whole tiers is a knapsack
+ * problem, which is solved exactly. Single customers cost the same, so the most profitable come first. Tiers without a response rate are
+ * never contacted, nor customers without orders, because the worth of their order is unknown.
  *
- * @param rates - of each tier
+ * @param rates - one a tier
  */
 export function planContacts(
   { averageOrder }: Pick<Customers, "averageOrder">,

@@ -1,22 +1,22 @@
-// What a contact plan says in words, and what has to be known to trust it.
+// Puts a contact plan into words, with the remarks that a reader needs to trust it.
 import type { Campaign } from "../customers/campaign";
 import { asWritten, formatNumber, joinTexts, type Text } from "../ground/language";
 import type { Note } from "../ground/note";
 import type { ContactPlan, TierContacts } from "./contactPlan";
 import type { TierResponses } from "./responseRates";
 
-/** A past campaign, with its customers counted by the tier they are in today. */
+/** A past campaign, with its customers counted by their tier of today. */
 export interface Measured extends TierResponses {
   readonly campaign: Campaign;
 }
 
-/** Whom to contact, and what rates were measured by, if any were. */
+/** A contact plan, and the campaign by which rates were measured, if any. */
 export interface Contact {
   readonly plan: ContactPlan;
   readonly measured: Measured | null;
 }
 
-/** Fewer contacts than this measure a rate too roughly to build on. */
+/** A rate measured on fewer contacts than this is only a hint. */
 const fewContacts = 100;
 
 function note(id: string, en: string, zh: string): Note {
@@ -78,7 +78,7 @@ function budgetText({ terms: { budget, by }, total, left, beyond }: ContactPlan)
   };
 }
 
-/** What the plan comes to, in two sentences. */
+/** The plan in two sentences. */
 export function sayContacts({ plan }: Contact): readonly Text[] {
   return [planText(plan), budgetText(plan)];
 }
@@ -156,12 +156,12 @@ function measuredNotes({ tiers }: ContactPlan, measured: Measured | null): Note[
   ];
 }
 
-/** What has to be known to trust a plan. */
+/** Remarks that a reader needs to trust a plan. */
 export function noteContacts({ plan, measured }: Contact): readonly Note[] {
   return [...basisNotes(plan), ...lackNotes(plan), ...measuredNotes(plan, measured)];
 }
 
-/** Where a rate is from. */
+/** How a rate was found: typed, or measured. */
 export function sourceText({ source, counted }: TierContacts): Text {
   if (source === "typed") return { en: "typed in", zh: "手动填写" };
   if (counted === null) return asWritten("–");
@@ -169,7 +169,7 @@ export function sourceText({ source, counted }: TierContacts): Text {
   return { en: `measured, ${responded} of ${contacted}`, zh: `实测，${contacted} 位中 ${responded} 位响应` };
 }
 
-/** Whether contacting a whole tier pays: a word, as colour alone says nothing; "–" where there is no rate or nobody. */
+/** Whether contacting the whole tier pays, in a word, so that colour is not needed. "–" if there is no rate or nobody is valued. */
 export function worthText({ profitOfAll, valued }: TierContacts): Text {
   if (profitOfAll === null || valued === 0) return asWritten("–");
   return profitOfAll > 0 ? { en: "✓ yes", zh: "✓ 划算" } : { en: "✗ no", zh: "✗ 不划算" };

@@ -1,4 +1,4 @@
-// The response rate of each tier: typed, or measured in a past campaign.
+// The response rate of each tier: typed by the user, or measured in a past campaign.
 
 import type { Campaign } from "../customers/campaign";
 import type { Customers } from "../customers/customers";
@@ -7,24 +7,24 @@ import { Refusal } from "../ground/refusal";
 import { type Assignment, noOrdersYet, others, type Tier } from "../models/model";
 import { type ShareInterval, shareInterval } from "../stats/proportion";
 
-/** How many customers of a tier were contacted in a past campaign, and how many of them responded. */
+/** How many customers of a tier were contacted in a past campaign, and how many responded. */
 export interface Counted {
   readonly contacted: number;
   readonly responded: number;
 }
 
-/** The share of a tier's contacts that bring an order, in [0, 1]; null for one that nobody knows. */
+/** Share of a tier's contacts that bring an order, in [0, 1]; null if unknown. */
 export interface ResponseRate {
   readonly rate: number | null;
   readonly source: "typed" | "measured" | "none";
-  /** What it was counted on, and its 95 % interval; null where it was not. */
+  /** For a measured rate: the contacts and responses it was counted on, and its 95 % interval. Else null. */
   readonly counted: (Counted & ShareInterval) | null;
 }
 
-/** Customers of a campaign by the tier they are in today. */
+/** Customers of a campaign, counted by their tier of today. */
 export interface TierResponses {
   readonly byTier: readonly Counted[];
-  /** Customers of the campaign who are in no tier. */
+  /** Customers of the campaign who are not among those sorted. */
   readonly unknown: number;
 }
 
@@ -63,7 +63,7 @@ function refuseTier(wanted: string, tiers: readonly Tier[]): Refusal {
 }
 
 /**
- * The rate of each tier; a typed one wins over a measured one.
+ * The response rate of each tier. A typed rate comes before a measured one.
  *
  * @param typed - percent by tier name, in either language
  * @throws Refusal for a name that no tier has
@@ -75,7 +75,7 @@ export function toResponseRates(
 ): ResponseRate[] {
   const named = Object.entries(typed);
   for (const [name] of named) {
-    // A rate may be remembered for a tier in which nobody is today.
+    // These two tiers may be missing today, and a rate may be saved for them.
     if (![...tiers, others, noOrdersYet].some((tier) => isNamed(tier, name))) throw refuseTier(name, tiers);
   }
   return tiers.map((tier, place) => {
