@@ -1,9 +1,9 @@
-// Bars that tell how far a run or a call has come.
+// Bars that show how far a run or a call is.
 import type { Speaker } from "../state/words";
 
 type Named = { readonly "aria-label": string } | { readonly "aria-labelledby": string };
 
-/** A bar. */
+/** A progress bar. */
 export function Track({ percent, ...named }: { readonly percent: number } & Named) {
   return (
     <div class="progress" role="progressbar" {...named} aria-valuemin={0} aria-valuemax={100} aria-valuenow={percent}>
@@ -12,7 +12,7 @@ export function Track({ percent, ...named }: { readonly percent: number } & Name
   );
 }
 
-/** How far a run has come; named by the heading above it. */
+/** How far a run is, in steps and percent. The heading above names the bar. */
 export function Bar({ done, steps, speaker }: { done: number; steps: number; speaker: Speaker }) {
   const percent = Math.round((done / steps) * 100);
   return (
@@ -26,7 +26,7 @@ export function Bar({ done, steps, speaker }: { done: number; steps: number; spe
   );
 }
 
-/** How far one call has come, and what is said of it; named by the heading above it. */
+/** How far one call is, in percent, with a remark. The heading above names the bar. */
 export function ShareBar({ share, told = "" }: { share: number; told?: string }) {
   const percent = Math.round(share * 100);
   return (

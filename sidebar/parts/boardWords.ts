@@ -1,4 +1,4 @@
-// What is said of a board's tiles and of how many have a tier.
+// Words about a board: its tiles, its axes, and how many tiles have a tier.
 import type { Language } from "../../src/ground/language";
 import { type Board, open, ranksOf } from "../../src/models/rfm/board";
 import type { countTiles } from "../state/editing";
@@ -11,30 +11,30 @@ const names = {
   FM: { en: "value", zh: "价值" },
 };
 
-/** "4–5" or "1.5" of the scores from one to another. */
+/** Scores from one to another, such as "4–5", or "1.5" for a single score. */
 export function scoresText(from: number, to: number): string {
   return from === to ? `${from}` : `${from}–${to}`;
 }
 
-/** What a tile stands for, who has it, and how many customers are in it. */
+/** A tile of a board: its scores, its tier, and how many customers have these scores. */
 export interface Tile {
   readonly places: readonly number[];
-  /** Score from the top down, from left to right, and of the layer; "" for none. */
+  /** Scores of the tile's row, column and layer; "" for a board without layers. */
   readonly scores: { readonly row: string; readonly column: string; readonly layer: string };
-  /** Its tier; null when its scores have several. */
+  /** Its tier, or null if its scores have several. */
   readonly tier: number | null;
   readonly isOverlap: boolean;
   readonly customers: number | null;
 }
 
-/** "1.2k" of a number that is too long for its tile. */
+/** A count, shortened to the form "1.2k" if it has more digits than a tile has room for. */
 export function shortCount(count: number, longest: number, speaker: Speaker): string {
   if (String(count).length <= longest) return speaker.count(count);
   const thousands = count / 1000;
   return `${thousands < 10 ? thousands.toFixed(1) : Math.round(thousands)}k`;
 }
 
-/** "Recency 5, frequency 3". */
+/** Scores of a tile in words, such as "Recency 5, frequency 3". */
 export function whereText({ scores }: Tile, { across }: Board, speaker: Speaker): string {
   const isChinese = speaker.language === "zh";
   const parts = [
@@ -51,7 +51,7 @@ const texts = {
   overlap: { en: "claimed by more than one tier", zh: "表中同时属于多个层级" },
 };
 
-/** "Recency 5, frequency 3: Loyal, 21 customers". */
+/** A tile in words, such as "Recency 5, frequency 3: Loyal, 21 customers". */
 export function tileText(tile: Tile, board: Board, speaker: Speaker): string {
   const isChinese = speaker.language === "zh";
   const { tier, customers, isOverlap } = tile;
@@ -68,18 +68,18 @@ export function tileText(tile: Tile, board: Board, speaker: Speaker): string {
   return `${whereText(tile, board, speaker)}${isChinese ? "：" : ": "}${said.join(isChinese ? "，" : ", ")}`;
 }
 
-/** "Give 3 tiles to". */
+/** Name of the menu that gives tiles a tier, such as "Tier of 3 tiles". */
 export function giveText(tiles: number, { language }: Speaker): string {
   if (language === "zh") return tiles === 1 ? "此格子的层级" : `${tiles} 个格子的层级`;
   return tiles === 1 ? "Tier of this tile" : `Tier of ${tiles} tiles`;
 }
 
-/** "3 tiles: Loyal". */
+/** What was done, such as "3 tiles: Loyal". */
 export function givenText(tiles: number, name: string, { language }: Speaker): string {
   return language === "zh" ? `${tiles} 个格子：${name}` : `${tiles} ${tiles === 1 ? "tile" : "tiles"}: ${name}`;
 }
 
-/** What lies to the right and above. */
+/** Says what the directions up and right mean, and what each tile shows. */
 export function axesText({ across }: Board, { language }: Speaker): string {
   const right = {
     F: { en: "more often", zh: "次数越多" },
@@ -91,7 +91,7 @@ export function axesText({ across }: Board, { language }: Speaker): string {
     : `Up: more recent. Right: ${right.en}. In each tile: tier, customers.`;
 }
 
-/** "2", or "2 (1 open)" where tiles of that M have no tier. */
+/** Name of a layer, such as "2", or "2 (1 open)" if one of its tiles has no tier. */
 export function layerText({ space, tierOf }: Board, layer: number, language: Language): string {
   const gaps = tierOf.filter((tier, place) => tier === open && place % space.sizes[2] === layer).length;
   const score = layer + space.lowest;
@@ -101,7 +101,7 @@ export function layerText({ space, tierOf }: Board, layer: number, language: Lan
 
 type Counts = ReturnType<typeof countTiles>;
 
-/** "All 25 tiles have a tier.", or what is missing. */
+/** One line for each thing that is missing or double: tiles without a tier, tiles with several tiers, tiers without a tile. */
 export function stateLines(board: Board, { all, open: gaps, overlaps }: Counts, { language, text }: Speaker): string[] {
   const isChinese = language === "zh";
   const ranks = ranksOf(board);
@@ -124,7 +124,7 @@ export function stateLines(board: Board, { all, open: gaps, overlaps }: Counts, 
   return lines;
 }
 
-/** "All 25 tiles have a tier". */
+/** Says that no tile is missing, such as "All 25 tiles have a tier". */
 export function wholeLine({ all }: Counts, { language }: Speaker): string {
   return language === "zh" ? `${all} 个格子都有层级，没有空缺` : `All ${all} tiles have a tier`;
 }

@@ -1,9 +1,9 @@
-// The two kinds of buttons that are not the blue one.
+// The two kinds of buttons besides the blue main button.
 import type { ComponentProps } from "preact";
 
 type Props = Omit<ComponentProps<"button">, "type" | "class">;
 
-/** A button with an edge. */
+/** A button with a border. */
 export function Plain(props: Props) {
   return <button type="button" class="plain" {...props} />;
 }

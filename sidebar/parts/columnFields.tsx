@@ -1,10 +1,10 @@
-// The columns of a sheet, one choice for each thing that they can hold.
+// The columns of a sheet: one select for each role.
 import type { Look } from "../../src/app/api";
 import type { Kind, NamedColumns } from "../../src/reading/roles";
 import type { Speaker } from "../state/words";
 import { ColumnSelect } from "./columnSelect";
 
-/** Roles of a kind of sheet; those of `more` are seldom needed. */
+/** Roles by kind of sheet. Those under `more` are seldom needed. */
 export const rolesOf = {
   orders: {
     main: ["customer", "date", "amount", "quantity", "unitPrice", "order"],
@@ -18,7 +18,7 @@ interface Props {
   readonly look: Look;
   /** Columns that the user named. */
   readonly columns: NamedColumns;
-  /** Tells apart the fields of several sheets. */
+  /** Sheet id in the ids of the fields, so that fields of several sheets differ. */
   readonly scope?: number;
   readonly choose: (role: string, name: string | null) => void;
   readonly speaker: Speaker;

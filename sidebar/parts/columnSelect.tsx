@@ -1,21 +1,21 @@
-// A choice of one of the sheet's columns, by letters, header and first content.
+// A select of one of the sheet's columns, shown by letters, header and first content.
 import type { Look } from "../../src/app/api";
 import type { NamedColumns } from "../../src/reading/roles";
 import type { Speaker } from "../state/words";
 
-/** What names a column: its header, which may be moved, or its letters where an earlier column has the same header. */
+/** The name of a column: its header, which stays valid if the column is moved. If an earlier column has the same header, its letters. */
 function nameOf({ headers }: Look, place: number): string {
   const column = headers[place];
   if (!column) return "";
   return headers.findIndex(({ header }) => header === column.header) === place ? column.header : column.letters;
 }
 
-/** The column of a role as it was found, "" for none. */
+/** Name of the column found for a role, "" for none. */
 function foundName(look: Look, role: string): string {
   return (look.columns.find((found) => found.role === role)?.places ?? []).map((place) => nameOf(look, place)).join("+");
 }
 
-/** Every column of a sheet as an option of a select. */
+/** One option for each column of a sheet. */
 export function ColumnOptions({ look }: { look: Look }) {
   return (
     <>
@@ -33,21 +33,21 @@ interface Props {
   readonly look: Look;
   /** Columns that the user named. */
   readonly columns: NamedColumns;
-  /** Tells apart the selects of several sheets. */
+  /** Sheet id in the id of the select, so that selects of several sheets differ. */
   readonly scope?: number;
   readonly isNeeded: boolean;
   readonly choose: (name: string | null) => void;
   readonly speaker: Speaker;
 }
 
-/** What a select says of columns. */
+/** Texts about columns in selects. */
 export const columnTexts = {
   choose: { en: "Choose a column", zh: "请选择" },
   unused: { en: "Not used", zh: "不使用" },
   guessed: { en: "detected", zh: "自动识别" },
 };
 
-/** The select of a role's column; what was found without the user is marked. */
+/** The select of a role's column. A column that was found without the user is marked. */
 export function ColumnSelect({ role, look, columns, scope, isNeeded, choose, speaker }: Props) {
   const { text } = speaker;
   const found = foundName(look, role);

@@ -1,4 +1,4 @@
-// Whom to contact, and what it earns: what is typed of it, and the plan that comes of it.
+// The fields for planning whom to contact, and the resulting plan.
 import { formatNumber, type Text } from "../../src/ground/language";
 import { amountOf, type ContactDraft, marginOf, noContact, sortedBy } from "../state/contactDraft";
 import type { Plan, Planned } from "../state/contactSurvey";
@@ -133,7 +133,7 @@ function Campaign(props: StepProps) {
   );
 }
 
-/** A share as percent, as one would type it. */
+/** A share in percent, as a user would type it. */
 function percent(share: number): string {
   return `${Math.round(share * 10_000) / 100}`;
 }
@@ -226,12 +226,12 @@ function Answer({ plan, speaker: { language, text, count, sentence } }: { plan: 
   );
 }
 
-/** The plan that is shown: the last one, until the draft asks for none. */
+/** The plan to show: the last one computed, or null if the draft asks for none. */
 function shownPlan(draft: StepProps["draft"], { plan }: Planned): Plan | null {
   return toPlanning(draft) === null ? null : plan;
 }
 
-/** The choice of a plan, closed until there is one, with the plan below it. */
+/** The fields for a plan, folded until the user has typed something, and the plan below them. */
 export function ContactFields(props: StepProps) {
   const { draft, known, planned, speaker } = props;
   const { text } = speaker;

@@ -1,4 +1,4 @@
-// Sheets of orders that are read together with the one that was found: ticked, and each with its own columns.
+// Sheets of orders that are read together with the first one: each has a checkbox and its own columns.
 import type { ComponentChildren } from "preact";
 import type { Look } from "../../src/app/api";
 import type { Text } from "../../src/ground/language";
@@ -23,7 +23,7 @@ const texts = {
 
 const roles = [...rolesOf.orders.main, ...rolesOf.orders.more];
 
-/** "“Store” is a list of customers, and only orders can be read together". */
+/** Says that a sheet is a list of customers, and only orders can be read together. */
 function listLine({ language }: Speaker, name: string): string {
   return language === "zh"
     ? `“${name}”是客户名单，只有订单表可以一并读取`
@@ -60,7 +60,7 @@ function Joined({ joined, known, draft, change, lookWays, speaker }: StepProps &
   );
 }
 
-/** Sheets that were read together before and are gone, each with a way to go on without it. */
+/** Sheets that were read together before and were deleted, each with a button to go on without it. */
 export function GoneSheets({
   draft,
   known: { look },
@@ -78,7 +78,7 @@ export function GoneSheets({
   );
 }
 
-/** The sheets that can be ticked; a hidden one only when it is ticked already. */
+/** The sheets that can be chosen. A hidden sheet is shown only if it is chosen already. */
 export function FurtherSheets(props: StepProps) {
   const { draft, known, change, speaker } = props;
   const { more, idMap } = furtherOf(draft);
@@ -111,7 +111,7 @@ export function FurtherSheets(props: StepProps) {
   );
 }
 
-/** "Together with “Store”, “Market”.", or nothing. */
+/** The sheets read together, such as "Together with “Store”, “Market”.", and the id map; "" if there are none. */
 export function togetherLine({ language }: Speaker, draft: StepProps["draft"], look: Look): string {
   const gone = goneSheets(draft, look).map(({ sheet }) => sheet);
   const { more, idMap } = furtherOf(draft);

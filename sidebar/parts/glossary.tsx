@@ -1,4 +1,4 @@
-// The words of the field, explained in place when they are asked for.
+// Explains the terms of the field, folded until the user opens them.
 
 import type { Speaker } from "../state/words";
 import { glossaryWords } from "./glossaryWords";
@@ -10,7 +10,7 @@ const entries = [
   { asked: { en: "What is the as-of date?", zh: "什么是截止日期？" }, told: glossaryWords.asOf },
 ] as const;
 
-/** Short explanations, closed until they are asked for. */
+/** Short explanations, each folded. */
 export function Glossary({ speaker: { text } }: { speaker: Speaker }) {
   return (
     <div class="glossary">

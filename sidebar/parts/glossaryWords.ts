@@ -1,7 +1,7 @@
-// The words of the field, as they are explained.
+// Texts that explain the terms of the field.
 import type { Text } from "../../src/ground/language";
 
-/** Explanations. */
+/** Explanations by term. */
 export const glossaryWords = {
   tier: {
     en: "A tier is a group of customers who buy in a similar way, such as Champions or At risk. Each customer is in exactly one tier, and each tier has its own advice.",

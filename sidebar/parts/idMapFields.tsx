@@ -1,4 +1,4 @@
-// The sheet that tells which id is the same person as which, and its two columns.
+// The fields for an id map: its sheet and its two columns.
 import type { Look } from "../../src/app/api";
 import type { Text } from "../../src/ground/language";
 import { furtherOf, type IdMap, withIdMap } from "../state/further";
@@ -46,7 +46,7 @@ function Column({ side, look, idMap, ...props }: StepProps & { side: Side; look:
   );
 }
 
-/** The choice of an id map; closed until one is chosen. */
+/** The fields for an id map, folded until a sheet is chosen. */
 export function IdMapFields(props: StepProps) {
   const { draft, known, change, lookWays, speaker } = props;
   const { text } = speaker;

@@ -1,4 +1,4 @@
-// What leads from the sidebar into the spreadsheet: links to tabs and to the selected customer, and what came of them.
+// Links from the sidebar to the spreadsheet: to tabs, to the selected customer and to rows; and what came of them.
 import type { Answers, Status } from "../../src/app/api";
 import type { Text } from "../../src/ground/language";
 import { nothingPointed, type Pointed, type Pointers } from "../state/pointers";
@@ -7,12 +7,15 @@ import { Inline } from "./buttons";
 import { Problem } from "./problem";
 import { Stoppable } from "./waiting";
 
-/** What the button says that asks for the selected customer. */
+/** Text of the button that explains the selected customer. */
 export const explainText: Text = { en: "Explain selected row", zh: "解读选中的客户" };
 
 type Selected = Answers["selectRows"];
 
-/** "21 rows selected in “Orders”, the first is row 57", or how many of them, or the one. */
+/**
+ * Which rows were selected, such as "21 rows selected in “Orders”, the first is row 57". If they are too scattered, it says how many of
+ * them.
+ */
 function rowsLine({ language, count }: Speaker, { sheet, rows, selected, first }: Selected): string {
   if (rows === 1)
     return language === "zh" ? `已在“${sheet}”中选中第 ${count(first)} 行` : `Row ${count(first)} selected in “${sheet}”`;
@@ -25,7 +28,7 @@ function rowsLine({ language, count }: Speaker, { sheet, rows, selected, first }
   return `${count(selected)}${some} rows selected in “${sheet}”${why}, the first is row ${count(first)}`;
 }
 
-/** "; 9 more in other tabs", where several sheets are read as one. */
+/** Number of further rows in other tabs, such as "; 9 more in other tabs"; "" for none. */
 function elsewhereLine({ language, count }: Speaker, { elsewhere }: Selected): string {
   if (elsewhere === 0) return "";
   return language === "zh" ? `；其他工作表中还有 ${count(elsewhere)} 行` : `; ${count(elsewhere)} more in other tabs`;

@@ -1,4 +1,4 @@
-// What a scheme would come to: tiers with bars, tiers too small to act on, and remarks; or why it cannot be followed.
+// Shows a preview: tiers with bars, tiers too small to act on, and remarks; or the reason why the scheme cannot be used.
 import { type Preview as Found, fewest } from "../state/preview";
 import type { Speaker } from "../state/words";
 import { Problem } from "./problem";
@@ -6,7 +6,7 @@ import { Tiers } from "./tiers";
 
 type Sorted = Extract<Found, { isReady: true }>;
 
-/** "“Can't lose” has 2 customers: too few to act on." */
+/** Names the tiers that are empty or too small to act on. */
 function Small({ tiers, speaker: { language, text, count } }: { tiers: Sorted["tiers"]; speaker: Speaker }) {
   const isChinese = language === "zh";
   const list = (found: Sorted["tiers"], withCount: boolean): string =>
@@ -47,7 +47,7 @@ function Drawn({ preview: { tiers, notes }, speaker }: { preview: Sorted; speake
   );
 }
 
-/** A preview as it is shown. */
+/** A preview, or the reason why there is none. */
 export function Preview({ preview, speaker }: { preview: Found; speaker: Speaker }) {
   if (preview.isReady) return <Drawn preview={preview} speaker={speaker} />;
   if (preview.refusal === null) return null;

@@ -1,8 +1,8 @@
-// What the script asked or refused, as one sentence and a next step.
+// A question or a refusal of the script, as one sentence and a next step.
 import type { ApiError } from "../../src/app/api";
 import type { Speaker } from "../state/words";
 
-/** A question as a note, anything else as an error. */
+/** A question is shown as a note, anything else as an error. */
 export function Problem({ error, speaker }: { error: Pick<ApiError, "code" | "message" | "fix">; speaker: Speaker }) {
   const isQuestion = error.code === "question";
   return (

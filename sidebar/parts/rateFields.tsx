@@ -1,4 +1,4 @@
-// What the other currencies are worth in the chosen one, for whoever wants them converted instead of left out.
+// Exchange rates of other currencies, for users who want their rows converted instead of left out.
 import type { Text } from "../../src/ground/language";
 import { rateKind } from "../state/draft";
 import type { StepProps } from "../state/wizard";
@@ -9,7 +9,7 @@ const texts = {
   wrong: { en: "A number above 0 with a point, such as 1.08, or nothing", zh: "请填大于 0 的数，如 1.08，或留空" },
 } satisfies Record<string, Text>;
 
-/** A field for each other currency: "1 USD = … EUR". */
+/** One field for each other currency, such as "1 USD = … EUR". */
 export function RateFields({ draft, codes, change, speaker: { text } }: StepProps & { codes: readonly string[] }) {
   const { currency } = draft.orders;
   const others = codes.filter((code) => code !== currency);

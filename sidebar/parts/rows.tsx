@@ -1,4 +1,4 @@
-// The account of the rows: read, left out for which reason, used.
+// Accounts for every row: read, left out by reason, used.
 import type { ComponentChildren } from "preact";
 import type { Outcome } from "../../src/app/api";
 import type { Pointed, Pointers } from "../state/pointers";
@@ -20,7 +20,7 @@ export function Line({ name, children }: { name: ComponentChildren; children: Co
 
 type Reason = Outcome["audit"]["reasons"][number];
 
-/** How many rows a reason takes, as a button that selects them. */
+/** Number of rows left out for a reason, as a button that selects them. */
 function Count({ reason: { id, rows, text }, pointers, speaker }: Omit<Props, "audit" | "pointed"> & { reason: Reason }) {
   const shown = `− ${speaker.count(rows)}`;
   const spoken = speaker.language === "zh" ? `${shown}：选中这些行（${text}）` : `${shown}: select these rows (${text})`;
@@ -38,7 +38,7 @@ interface Props {
   readonly speaker: Speaker;
 }
 
-/** Rows read, less those left out, are the rows used. */
+/** Lists the rows read, those left out for each reason, and those used. */
 export function Rows({ audit, pointed, pointers, speaker }: Props) {
   return (
     <>

@@ -1,4 +1,4 @@
-// Saving a scheme in a tab, and the formula that uses it from there.
+// Saves a scheme in a tab, and shows the formula that uses it there.
 
 import type { Text } from "../../src/ground/language";
 import type { Editing } from "../state/editing";
@@ -25,13 +25,13 @@ function savedLine(name: string, { language }: Speaker): string {
 interface Props {
   readonly state: State;
   readonly editing: Editing;
-  /** Whether its table can be kept. */
+  /** Whether the scheme can be written as a table. */
   readonly isWhole: boolean;
   readonly flow: Flow;
   readonly speaker: Speaker;
 }
 
-/** Name, button, and what came of it. */
+/** Name field, button and result. */
 export function SaveScheme({ state: { known, listed }, editing, isWhole, flow, speaker }: Props) {
   const { text } = speaker;
   const { name, saving, problem, tab, board } = editing;

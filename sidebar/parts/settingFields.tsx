@@ -1,4 +1,4 @@
-// Fields of the settings that a scheme or a model declares.
+// Fields for the settings that a scheme or a model declares.
 import type { Text } from "../../src/ground/language";
 import type { ChoiceSetting, Setting, WholeSetting } from "../../src/models/model";
 import type { Draft } from "../state/draft";
@@ -50,7 +50,7 @@ function NumberField({ name, setting, draft, change, speaker: { text } }: FieldP
   );
 }
 
-/** Settings of a scheme or model; those that few change are folded away. */
+/** Fields for all settings. Those marked `isFurther` are folded until the user has filled one in. */
 export function Settings(props: StepProps & { settings: Declared }) {
   const { settings, draft, speaker } = props;
   const fields = (isFurther: boolean) =>

@@ -1,4 +1,4 @@
-// The statuses that orders have, and whether each counts as a sale.
+// The order statuses that occur, and whether each counts as a sale.
 import type { Outcome } from "../../src/app/api";
 import type { Text } from "../../src/ground/language";
 import type { Draft } from "../state/draft";
@@ -14,12 +14,12 @@ const mostShown = 20;
 
 type Use = Outcome["statuses"][number];
 
-/** Whether a status counts as a sale as the draft has it. */
+/** Whether a status counts as a sale by the draft's choices. */
 function isSale({ orders: { notCompleted } }: Draft, use: Use): boolean {
   return notCompleted === undefined ? use.isSale : !notCompleted.includes(use.status);
 }
 
-/** The draft with one status that counts the other way. */
+/** The draft, changed so that a status counts, or does not count, as a sale. */
 function withStatus(draft: Draft, uses: readonly Use[], { status }: Use, counts: boolean): Pick<Draft, "orders"> {
   const left = draft.orders.notCompleted ?? uses.filter((use) => !use.isSale).map((use) => use.status);
   const others = left.filter((other) => other !== status);
@@ -30,7 +30,7 @@ function usual({ orders: { notCompleted: _, ...orders } }: Draft): Pick<Draft, "
   return { orders };
 }
 
-/** A box for each status, with how many rows have it. */
+/** A checkbox for each status, with its number of rows. */
 export function StatusChoices({ draft, known, change, speaker }: StepProps) {
   const { language, text, count } = speaker;
   const uses = known.scored?.outcome.statuses ?? [];

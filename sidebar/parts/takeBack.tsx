@@ -1,4 +1,4 @@
-// The two ways back: undo the last run, or remove all results after a question in place.
+// Two buttons: undo the last run, or remove all results after a question.
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Status } from "../../src/app/api";
 import type { Flow } from "../state/flow";
@@ -25,7 +25,7 @@ function Confirm({ flow, speaker, keep }: Omit<Props, "status"> & { keep: () => 
   );
 }
 
-/** Buttons for what can be taken back. */
+/** The buttons for everything that can be taken back. */
 export function TakeBack({ status, flow, speaker }: Props) {
   const [asking, setAsking] = useState<"not yet" | "now" | "kept">("not yet");
   const remove = useRef<HTMLButtonElement>(null);

@@ -1,4 +1,4 @@
-// The board in use: one tab stop, arrows move, Shift extends, Enter or a click opens the tiers, Space gives the last one again.
+// The board with its keyboard: arrows move, Shift extends, Enter or a click opens the tiers, Space gives the last tier again.
 import { useEffect, useRef, useState } from "preact/hooks";
 import { type Board, open } from "../../src/models/rfm/board";
 import type { Speaker } from "../state/words";
@@ -8,7 +8,7 @@ import { TierMenu } from "./tierMenu";
 
 interface Props {
   readonly board: Board;
-  /** Best recency first. */
+  /** Rows from the best recency down. */
   readonly rows: readonly (readonly Tile[])[];
   readonly give: (tiles: readonly Tile[], tier: number) => void;
   readonly help: string;

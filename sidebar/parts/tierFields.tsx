@@ -1,4 +1,4 @@
-// Names, colours and ranks of the tiers: one is chosen, and its fields stand below.
+// Names, colours and ranks of the tiers: the user chooses a tier, and its fields are below.
 import { useState } from "preact/hooks";
 import type { Text } from "../../src/ground/language";
 import type { Refusal } from "../../src/ground/refusal";
@@ -31,10 +31,10 @@ const texts = {
   removeHelp: { en: "Tiles of a deleted tier have no tier.", zh: "删除层级后，其格子将没有层级。" },
 } satisfies Record<string, Text>;
 
-/** As many tiers as a person can tell apart, and more. */
+/** More tiers than a person can tell apart. */
 const mostTiers = 40;
 
-/** Stands in the field of a tier that has neither a colour nor a tile. */
+/** Shown in the field of a tier that has neither a colour nor a tile. */
 const noColor = "#ffffff";
 
 interface Props {
@@ -114,7 +114,7 @@ function Color({ board, place, change, speaker }: Props & { place: number }) {
   );
 }
 
-/** The fields of the chosen tier, and what can be done with it. */
+/** The fields of the chosen tier, and buttons to move, delete or add one. */
 export function TierFields(props: Props) {
   const { board, change, speaker } = props;
   const { text } = speaker;

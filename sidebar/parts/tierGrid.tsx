@@ -1,11 +1,11 @@
-// The tiles of a board as a grid that screen readers can read: rank, customers and colour of each.
+// The tiles of a board as a grid that screen readers understand: rank, customers and colour of each.
 import type { RefObject } from "preact";
 import { type Board, colorsOf, open, ranksOf } from "../../src/models/rfm/board";
 import { inkOn } from "../../src/models/rfm/ink";
 import type { Speaker } from "../state/words";
 import { shortCount, type Tile, tileText } from "./boardWords";
 
-/** A tile's place: row from the top, column from the left. */
+/** Place of a tile: row from the top, column from the left. */
 export interface At {
   readonly row: number;
   readonly column: number;
@@ -13,17 +13,17 @@ export interface At {
 
 interface Props {
   readonly board: Board;
-  /** Best recency first. */
+  /** Rows from the best recency down. */
   readonly rows: readonly (readonly Tile[])[];
   readonly grid: RefObject<HTMLTableElement | null>;
   readonly focus: At;
   readonly isChosen: (at: At) => boolean;
-  /** Id of the text that says how the board is used. */
+  /** Id of the text that explains the board. */
   readonly help: string;
   readonly press: (event: KeyboardEvent) => void;
-  /** A tile is pointed at; drawn over when the pointer came there pressed. */
+  /** Called when a tile is pressed. `isExtending` is true if Shift is held, or if the mouse was dragged there. */
   readonly point: (at: At, isExtending: boolean) => void;
-  /** A click on a tile, or one that ends between tiles. */
+  /** Called with the clicked tile, or with null if a click ends between tiles. */
   readonly click: (at: At | null) => void;
   readonly speaker: Speaker;
 }
@@ -33,7 +33,7 @@ interface FaceProps extends Pick<Props, "board" | "speaker"> {
   readonly isNarrow: boolean;
 }
 
-/** Pixels of a tile, and of what is beside all of them; more than six of them have small figures. */
+/** Pixels: widest tile, room for all tiles, and gap between them. A board with more columns than `mostWide` has small figures. */
 const widest = 46;
 const room = 254;
 const gap = 3;
@@ -53,7 +53,7 @@ function Face({ tile: { tier, customers, isOverlap }, board, isNarrow, speaker }
   );
 }
 
-/** A table that the arrow keys walk through; its cells are grid cells by that. @source HTML Accessibility API Mappings, td */
+/** A table with role grid; by that role its cells count as grid cells. @source HTML Accessibility API Mappings, td */
 const asGrid = { role: "grid", "aria-multiselectable": true } as const;
 
 function Cell({ tile, at, ...props }: Props & { tile: Tile; at: At }) {
@@ -83,7 +83,7 @@ function Cell({ tile, at, ...props }: Props & { tile: Tile; at: At }) {
   );
 }
 
-/** The tiles with their scores above and at the left. */
+/** The tiles, with their scores above and at the left. */
 export function TierGrid(props: Props) {
   const { rows, grid, help, press, click, speaker } = props;
   const clickAt = (target: EventTarget | null): void => {

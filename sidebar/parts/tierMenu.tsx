@@ -1,4 +1,4 @@
-// The list of tiers that opens at a tile: arrows move, Enter chooses, Escape leaves.
+// The menu of tiers that opens at a tile: arrows move, Enter chooses, Escape closes.
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { type Board, colorsOf, open, ranksOf } from "../../src/models/rfm/board";
 import { inkOn } from "../../src/models/rfm/ink";
@@ -8,7 +8,7 @@ const texts = {
   none: { en: "No tier", zh: "不属于任何层级" },
 };
 
-/** What a tier is called, also where there is none. */
+/** Name of a tier, or of no tier. */
 export function tierName({ tiers }: Board, tier: number, { text }: Speaker): string {
   return text(tier === open ? texts.none : tiers[tier]!.name);
 }
@@ -27,10 +27,10 @@ function Chip({ color, rank }: { color: string | null; rank: number | null }) {
 
 interface Props {
   readonly board: Board;
-  /** The tier that is marked at first. */
+  /** The tier that is focused when the menu opens. */
   readonly current: number;
   readonly label: string;
-  /** Where it stands, in pixels below the top of the board. */
+  /** Distance from the top of the board, in pixels. */
   readonly top: number;
   readonly choose: (tier: number) => void;
   readonly leave: (isBack: boolean) => void;
@@ -44,7 +44,7 @@ const steps: Readonly<Record<string, (at: number, count: number) => number>> = {
   End: (_, count) => count - 1,
 };
 
-/** The tiers, best first, and none. */
+/** All tiers, the best first, and "No tier". */
 export function TierMenu({ board, current, label, top, choose, leave, speaker }: Props) {
   const menu = useRef<HTMLDivElement>(null);
   const items = (): HTMLButtonElement[] => [...(menu.current?.querySelectorAll("button") ?? [])];

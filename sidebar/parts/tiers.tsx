@@ -1,4 +1,4 @@
-// Tiers as a table with bars: rank, name, customers and share of revenue or of the value ahead.
+// Tiers as a table with bars: rank, name, customers, and share of revenue or of future value.
 import type { Text } from "../../src/ground/language";
 import { inkOn } from "../../src/models/rfm/ink";
 import type { Speaker } from "../state/words";
@@ -21,7 +21,7 @@ function length(share: number | null, longest: number): string {
   return `${longest > 0 ? (Math.max(0, share ?? 0) / longest) * 100 : 0}%`;
 }
 
-/** What is shown of one tier. */
+/** One line of the table. */
 export interface TierLine {
   readonly name: string;
   readonly color: string;
@@ -34,7 +34,7 @@ export interface TierLine {
 /** Heading of the predicted value of each tier. */
 export const aheadText: Text = { en: "Future value", zh: "未来价值" };
 
-/** Customers of each tier, and its revenue or the lifetime value that is predicted, as bars, best tier first. */
+/** The table of tiers, the best first. The second bar is the share of lifetime value if it was predicted, else of revenue. */
 export function Tiers({ tiers, speaker }: { tiers: readonly TierLine[]; speaker: Speaker }) {
   const isAhead = tiers.some(({ lifetimeShare }) => lifetimeShare !== null);
   const shareOf = ({ lifetimeShare, revenueShare }: TierLine) => (isAhead ? lifetimeShare : revenueShare);

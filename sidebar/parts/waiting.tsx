@@ -1,4 +1,4 @@
-// What is shown of a call that takes longer than a second: its bar, and how to stop it.
+// Progress of calls that take longer than a second, and a button to stop them.
 
 import type { Text } from "../../src/ground/language";
 import type { Flow } from "../state/flow";
@@ -17,19 +17,19 @@ const titles = { undo: "undoing", remove: "removing", sample: "adding" } as cons
 interface StoppableProps {
   readonly wait: Wait | null;
   readonly isStopped: boolean;
-  /** What the bar is called, and whether it is written below it too. */
+  /** Name of the bar. `isNamed` also shows the name below the bar. */
   readonly name: string;
   readonly isNamed?: boolean;
-  /** What is stopped, where a view may show several bars. */
+  /** What the button stops, in views with several bars. */
   readonly of?: string;
-  /** What is offered once it was stopped. */
+  /** What the button offers after the call was stopped. */
   readonly onward?: "lookAgain" | "retry";
   readonly stop: () => void;
   readonly again: () => void;
   readonly speaker: Speaker;
 }
 
-/** A call beside other things of a view: bar and Stop, in whose place the way on stands once it was stopped. */
+/** A bar and a Stop button for a call beside other parts of a view. After the call was stopped, the button offers to go on. */
 export function Stoppable(props: StoppableProps) {
   const { wait, isStopped, name, isNamed = false, of, onward = "lookAgain", stop, again, speaker } = props;
   const percent = wait && Math.round(wait.share * 100);
@@ -68,13 +68,13 @@ interface WaitingProps extends Pick<StoppableProps, "stop" | "again" | "speaker"
   readonly known: Known;
 }
 
-/** What is waited for: what cannot be stopped is a run that was cut short and is taken back first. */
+/** Name of the call. If it cannot be stopped, a run that was cut short is being taken back. */
 function waitedFor({ wait, isAsking }: Known, { say, text }: Speaker): string {
   if (wait?.canStop === false) return say("repairing");
   return isAsking ? say("readingSheet") : text(counting);
 }
 
-/** A look or a count, and what comes before them. */
+/** Progress of looking at the sheet or counting customers, and of a repair before it. */
 export function Waiting({ known, speaker, ...ways }: WaitingProps) {
   return (
     <Stoppable
@@ -96,7 +96,7 @@ interface SheetWaitingProps {
   readonly speaker: Speaker;
 }
 
-/** A look at a further sheet. */
+/** Progress of looking at another sheet. */
 export function SheetWaiting({ sheet, name, look, ways, speaker }: SheetWaitingProps) {
   return (
     <Stoppable
@@ -117,7 +117,7 @@ interface WorkingProps {
   readonly speaker: Speaker;
 }
 
-/** What changes the document in one call. */
+/** The view while a call changes the document. */
 export function Working({ view: { act, wait }, speaker }: WorkingProps) {
   return (
     <>

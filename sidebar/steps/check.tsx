@@ -1,4 +1,4 @@
-// Step: how the rows were read, and the choices that matter for them; what the script asks is asked here.
+// Step: how the rows were read, choices about reading them, and questions of the script.
 import { Fragment } from "preact";
 import type { Text } from "../../src/ground/language";
 import { defaultReading } from "../../src/reading/settings";
@@ -16,9 +16,9 @@ type Name = "refunds" | "zero" | "duplicates" | "dates" | "decimal" | "amounts" 
 interface Choice {
   readonly name: Name;
   readonly label: Text;
-  /** What can be chosen; a question brings its own. */
+  /** The options. If the script asks, its question brings the options. */
   readonly options: readonly string[];
-  /** Ids of the reasons and remarks that bring the choice up. */
+  /** Ids of reasons and remarks that make the choice appear. */
   readonly signs: readonly string[];
 }
 
@@ -65,7 +65,7 @@ const texts = {
   nothing: { en: "Nothing to decide: the rows are clear.", zh: "数据清楚，无需选择。" },
 };
 
-/** Remarks about tiers belong to the next step. */
+/** Whether a remark is about rows. Remarks about tiers are shown in the next step. */
 function isOfRows({ about }: Scored["outcome"]["notes"][number]): boolean {
   return about === "rows";
 }
@@ -85,7 +85,7 @@ function matters({ name, signs }: Choice, { orders }: Draft, { problem, scored }
   return met.some(({ id }) => signs.includes(id));
 }
 
-/** The draft's choices with one of them made; the one that holds anyway is not kept. */
+/** The draft with one choice made. A choice that equals the default is removed. */
 function withChoice(draft: Draft, name: Name, choice: string | null): Partial<Draft> {
   const { [name]: _, ...others } = draft.orders;
   const orders = choice === null || choice === defaultReading[name] ? others : { ...others, [name]: choice };
@@ -124,7 +124,7 @@ function Choose(props: StepProps & { choice: Choice }) {
 /** Remarks whose rows can be selected. */
 const selectable = ["repeatedRows", "zeroOrders"] as const;
 
-/** Selects the rows that a choice is about, while they are used. */
+/** A button that selects the rows that a choice is about, as long as they are used. */
 function RowsOf({
   choice: { signs, label },
   known: { scored },
@@ -216,7 +216,7 @@ function View(props: StepProps) {
   );
 }
 
-/** The account of every row, and what the user decides about them. */
+/** The step for checking rows. */
 export const check: Step = {
   id: "check",
   name: { en: "Check", zh: "检查" },

@@ -1,4 +1,4 @@
-// Step: which sheet was found, what its rows are, and which column holds what.
+// Step: the sheet that was found, what its rows are, and what each column holds.
 import type { Kind } from "../../src/reading/roles";
 import { ColumnFields, rolesOf } from "../parts/columnFields";
 import { FurtherSheets, GoneSheets } from "../parts/furtherSheets";
@@ -23,7 +23,7 @@ function kindOf({ draft, known }: Pick<StepProps, "draft" | "known">): Kind {
   return draft.kind ?? known.look?.kind ?? "orders";
 }
 
-/** Columns of another kind of sheet mean nothing. */
+/** Changes the kind of sheet, and drops columns that only the other kind has. */
 function withKind({ draft }: StepProps, kind: Kind) {
   return {
     kind,
@@ -104,7 +104,7 @@ function View(props: StepProps) {
   );
 }
 
-/** Sheet, kind of rows, and a column for each role. */
+/** The step for sheet, kind of rows and columns. */
 export const columns: Step = {
   id: "data",
   name: { en: "Data", zh: "数据" },

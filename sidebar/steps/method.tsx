@@ -1,4 +1,4 @@
-// Step: which model sorts the customers and how, with what it comes to drawn at once.
+// Step: which model sorts the customers, with which settings, and a preview of the tiers.
 import type { Text } from "../../src/ground/language";
 import { modelForms } from "../../src/models/forms";
 import type { CutsByMeasure, Measure } from "../../src/models/model";
@@ -43,7 +43,7 @@ const texts = {
 
 const none: Pick<Draft, "bins" | "cuts" | "settings"> = { bins: null, cuts: {}, settings: {} };
 
-/** What a select says of a scheme in a tab. */
+/** Option value of a scheme in a tab. */
 function tabValue(sheet: number): string {
   return `tab ${sheet}`;
 }
@@ -95,7 +95,7 @@ function Listing({ listed: { wait, isStopped }, lister, speaker }: StepProps) {
   );
 }
 
-/** Tabs that cannot be used, each with the cell and the reason. */
+/** Tabs with a scheme that cannot be used, each with the reason. */
 function BrokenTabs({ listed: { schemes: tabs }, speaker }: StepProps) {
   return (
     <>
@@ -216,7 +216,7 @@ function ModelSelect({ draft, known: { look }, change, speaker: { text } }: Step
   );
 }
 
-/** The form of a model that predicts; what it comes to is asked of the script. */
+/** The form of a model that predicts. Its preview comes from the script. */
 function Predicting(props: StepProps) {
   const { draft, known, speaker } = props;
   const { question, settings } = formOf(draft);
@@ -262,7 +262,7 @@ function View(props: StepProps) {
   );
 }
 
-/** Model, scheme, day and limits, with a preview of every tier. */
+/** The step for model, scheme, as-of date and limits. */
 export const method: Step = {
   id: "method",
   name: { en: "Method", zh: "方法" },

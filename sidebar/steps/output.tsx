@@ -34,14 +34,14 @@ const texts = {
 /** Reports by id and title. */
 const titles = Object.entries(reportTitles).map(([id, title]) => ({ id, title }));
 
-/** Reports that have something to say for the draft. */
+/** Reports that the draft's model can fill. */
 function offeredFor(draft: Draft) {
   return titles.filter(({ id }) =>
     id === "contactPlan" ? toPlanning(draft) !== null : !isRfm(draft) || !lifetimeReports.includes(id),
   );
 }
 
-/** What a run writes, in one line each. */
+/** What a run will write, one line each. */
 function linesOf({ draft, known: { look }, status, speaker: { language, text } }: StepProps): string[] {
   if (status && status.tabs.length > 0)
     return status.tabs.filter(({ id }) => !draft.without.reports.includes(id)).map(({ name }) => `“${name}”`);
@@ -57,7 +57,7 @@ function linesOf({ draft, known: { look }, status, speaker: { language, text } }
   return [tiers, ...(names === "" ? [] : [`${wanted.length > 1 ? "New tabs" : "A new tab"} ${names}: tables and charts`])];
 }
 
-/** The draft with one more column or report that is not wanted, or one less. */
+/** The draft with one column or report chosen or not. */
 function withWanted({ without }: Draft, kind: keyof Draft["without"], id: string, isWanted: boolean): Pick<Draft, "without"> {
   const others = without[kind].filter((other) => other !== id);
   return { without: { ...without, [kind]: isWanted ? others : [...others, id] } };
@@ -88,7 +88,7 @@ function Choices({ kind, offered, draft, change, speaker: { text } }: ChoicesPro
   );
 }
 
-/** Columns that the draft has nothing for. */
+/** Columns that would be empty with the draft's choices. */
 function idleColumns(draft: Draft): readonly string[] {
   return [
     ...(isRfm(draft) && schemeOf(draft).hasScores ? [] : scoreColumns),
@@ -135,12 +135,12 @@ function View(props: StepProps) {
   );
 }
 
-/** Whether the plan of whom to contact is one, or not asked for. */
+/** Whether a contact plan can be made, or none is asked for. */
 function isPlanFit(draft: Draft): boolean {
   return draft.contact.cost.trim() === "" || toPlanning(draft) !== null;
 }
 
-/** Which tabs and columns, and whether each customer gets a sentence. */
+/** The step for tabs, columns and the sentence for each customer. */
 export const output: Step = {
   id: "output",
   name: { en: "Output", zh: "输出" },

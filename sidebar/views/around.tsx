@@ -1,4 +1,4 @@
-// What stands around the cells and the user should know: a filter whose hidden rows are read, and headers lost in merged cells.
+// Hints about things around the cells: a filter, whose hidden rows are read too, and merged header cells.
 import type { Look } from "../../src/app/api";
 import { Inline } from "../parts/buttons";
 import type { Speaker } from "../state/words";
@@ -14,7 +14,7 @@ function mergedLine({ language }: Speaker, ranges: readonly string[]): string {
     : `The header cells ${ranges.join(", ")} are merged, so only the first column of them has a name. Unmerge them (Format › Merge cells › Unmerge) and name each column.`;
 }
 
-/** Header cells that are merged, where a column is lacking. */
+/** Names the merged header cells, because the column that is lacking may be among them. */
 export function Merged({ look, again, speaker }: { look: Look; again: () => void; speaker: Speaker }) {
   return look.merged.length === 0 ? null : (
     <p class="hint" role="alert">
@@ -23,7 +23,7 @@ export function Merged({ look, again, speaker }: { look: Look; again: () => void
   );
 }
 
-/** A filter. */
+/** Says that the sheet has a filter. */
 export function Filtered({ look, speaker }: { look: Look; speaker: Speaker }) {
   return look.isFiltered ? <p class="second">{speaker.text(filtered)}</p> : null;
 }

@@ -1,4 +1,4 @@
-// The customer of the selected row: who, which tier, why, what would change it, and what to do.
+// Explains the customer of the selected row: who it is, the tier and why, what would change it, and what to do.
 
 import type { ComponentChildren } from "preact";
 import type { Answers } from "../../src/app/api";
@@ -27,7 +27,7 @@ const texts = {
   another: { en: "Select another row in the sheet, then press the button again.", zh: "在工作表中选中其他行，再点一次按钮。" },
 } satisfies Record<string, Text>;
 
-/** "1st", "12th", "23rd". */
+/** A place as an ordinal number, such as "1st", "12th" or "23rd". */
 function ordinal(place: number, shown: string): string {
   const isTeen = Math.floor((place % 100) / 10) === 1;
   return shown + ((!isTeen && ["th", "st", "nd", "rd"][place % 10]) || "th");
@@ -37,14 +37,14 @@ function days({ language, count }: Speaker, number: number): string {
   return language === "zh" ? `${count(number)} 天` : `${count(number)} ${number === 1 ? "day" : "days"}`;
 }
 
-/** "0.4%", "12%", or that it is less than can be told so. */
+/** A share in percent, such as "0.4%" or "12%"; "under 0.1%" for a tiny one. */
 function percent(share: number, isChinese: boolean): string {
   if (share > 0 && share < 0.0005) return isChinese ? "不到 0.1%" : "under 0.1%";
   const shown = `${(share * 100).toFixed(share < 0.1 ? 1 : 0)}%`;
   return isChinese ? ` ${shown}` : shown;
 }
 
-/** "12th of 2,357 customers, 0.4% of revenue". */
+/** The customer's place by revenue, such as "12th of 2,357 customers, 0.4% of revenue". */
 function standingLine({ language, count }: Speaker, { place, of, share }: Told["standing"]): string {
   if (language === "zh")
     return `在 ${count(of)} 位客户中排第 ${count(place)} 名${share === null ? "" : `，占总金额${percent(share, true)}`}`;
@@ -52,7 +52,7 @@ function standingLine({ language, count }: Speaker, { place, of, share }: Told["
   return share === null ? rank : `${rank}, ${percent(share, false)} of revenue`;
 }
 
-/** Where the row stands, and how many were selected. */
+/** Tab and number of the row, and how many rows were selected. */
 function placeLine({ language, count }: Speaker, { sheet, row, selectedRows }: Told): string {
   const several = selectedRows > 1;
   if (language === "zh")
@@ -60,7 +60,7 @@ function placeLine({ language, count }: Speaker, { sheet, row, selectedRows }: T
   return `“${sheet}”, row ${count(row)}${several ? `, the first of ${count(selectedRows)} selected rows` : ""}`;
 }
 
-/** What the row itself says otherwise. */
+/** Remarks about the row: that it is left out, or that the sheet shows another tier. */
 function remarksOf({ language, sentenceCase }: Speaker, { leftOut, written }: Told): string[] {
   const isChinese = language === "zh";
   const out = isChinese ? `这一行本身未被使用：${leftOut}。` : `This row itself is left out: ${sentenceCase(leftOut ?? "")}.`;
@@ -70,7 +70,7 @@ function remarksOf({ language, sentenceCase }: Speaker, { leftOut, written }: To
   return [...(leftOut === null ? [] : [out]), ...(written === null ? [] : [other])];
 }
 
-/** A score as squares, and in words. */
+/** A score as squares and in words. */
 function Score({ score, best, speaker }: { score: number; best: number; speaker: Speaker }) {
   return (
     <span class="score">
@@ -84,7 +84,7 @@ function Score({ score, best, speaker }: { score: number; best: number; speaker:
   );
 }
 
-/** "Over 31, up to 51 days". */
+/** The limits around a value, such as "Over 31, up to 51 days". */
 function whereLine({ language, sentenceCase }: Speaker, { measure, where }: Reason): string {
   return sentenceCase(where) + (measure === "recencyDays" ? (language === "zh" ? " 天" : " days") : "");
 }
@@ -96,7 +96,7 @@ interface MeasureProps {
   readonly speaker: Speaker;
 }
 
-/** One measure: its value, its score, and the limits between which it lies. */
+/** One measure: its value, its score and the limits around it. */
 function Measure({ name, reason, children, speaker }: MeasureProps) {
   return (
     <div>
@@ -114,7 +114,7 @@ function Measure({ name, reason, children, speaker }: MeasureProps) {
   );
 }
 
-/** Measures that are told of every customer. */
+/** Measures that are shown for every customer. */
 const shownAnyway = ["recencyDays", "frequency", "revenue"];
 
 function Measures({ told, speaker }: { told: Told; speaker: Speaker }) {
@@ -173,7 +173,7 @@ function TierName({ tier: { rank, name, color }, isLedTo }: { tier: Told["steps"
   );
 }
 
-/** What would lift the customer, and, as a warning, when they would fall. */
+/** What would lift the customer to a better tier, and a warning when they would fall. */
 function Changes({ told: { steps, noStep, slip }, speaker }: { told: Told; speaker: Speaker }) {
   return (
     <>
@@ -198,7 +198,7 @@ function Changes({ told: { steps, noStep, slip }, speaker }: { told: Told; speak
   );
 }
 
-/** Who it is, said aloud whenever another row is read. */
+/** Name and tier of the customer. Screen readers say them whenever another row is read. */
 function Who({ told, speaker }: { told: Told; speaker: Speaker }) {
   return (
     <>
@@ -239,7 +239,7 @@ interface Props {
   readonly speaker: Speaker;
 }
 
-/** The view of the customer whose row is selected. */
+/** The view that explains a customer. */
 export function Customer({ view: { told, problem, isAsking }, pointed: { wait, isStopped }, pointers, speaker }: Props) {
   return (
     <>

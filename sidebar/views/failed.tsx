@@ -1,4 +1,4 @@
-// Something that failed: what happened, what to do, and the question that the user can answer in place.
+// The view of a failure: what happened, what to do, and fields for a question that the user can answer at once.
 
 import type { ApiError, Look } from "../../src/app/api";
 import { Plain } from "../parts/buttons";
@@ -11,13 +11,13 @@ import { Merged } from "./around";
 
 type Setting = "dates" | "decimal" | "amounts" | "currency" | "sameCustomer";
 
-/** One thing to be filled in: a setting of how orders are read, or the column of a role. */
+/** A field to fill in: a setting about reading orders, or the column of a role. */
 export interface Field {
   readonly kind: "setting" | "column";
   readonly name: string;
 }
 
-/** What is to be filled in: the question's own, or again the columns that were named before something went wrong. */
+/** The fields that the question asks for. After a refusal of the input, the columns that the user has named before. */
 export function fieldsOf({ code, about, choices }: ApiError, { columns }: Draft): Field[] {
   const column = (name: string): Field => ({ kind: "column", name });
   if (code === "unexpected") return [];
@@ -25,12 +25,12 @@ export function fieldsOf({ code, about, choices }: ApiError, { columns }: Draft)
   return about === "columns" ? choices.map(column) : [{ kind: "setting", name: about }];
 }
 
-/** What has been filled in so far. */
+/** The current answer in a field. */
 export function answerText({ orders, columns }: Draft, { kind, name }: Field): string {
   return (kind === "setting" ? orders[name as Setting] : columns[name as keyof typeof columns]) ?? "";
 }
 
-/** The part of a draft that one answer changes. */
+/** The part of the draft that an answer changes. */
 function withAnswer(draft: Draft, { kind, name }: Field, text: string | null): Partial<Draft> {
   return kind === "column" ? withColumn(draft, name, text) : { orders: { ...draft.orders, [name]: text ?? "" } };
 }
@@ -43,7 +43,7 @@ interface Props {
   readonly speaker: Speaker;
   readonly wish: (part: Partial<Draft>) => void;
   readonly again: () => void;
-  /** Leaves what cannot be put in order as it is. */
+  /** Gives up what was begun and cannot be put in order. */
   readonly letBe: () => void;
 }
 
@@ -105,7 +105,7 @@ function titleOf({ act, error }: FailedView): Word {
   return act === "load" && error.about === "unfinished" ? "cutShort" : failedWords[act];
 }
 
-/** The view of something that failed. */
+/** The view of a failure. */
 export function Failed(props: Props) {
   const { view, fields, speaker, letBe } = props;
   const { error, aftermath } = view;

@@ -1,4 +1,4 @@
-// The first view: what was found, what the button will do, and what earlier runs left in the document.
+// The first view: the sheet that was found, what the button does, and results of earlier runs.
 
 import { Inline } from "../parts/buttons";
 import { ColumnSelect } from "../parts/columnSelect";
@@ -21,7 +21,7 @@ interface Props {
   readonly speaker: Speaker;
 }
 
-/** Whether a sheet with customers was found, one of whom may be selected. */
+/** Whether a usable sheet was found, so that one of its customers may be selected. */
 function hasCustomers({ look, problem }: State["known"]): boolean {
   return look !== null && look.lacking.length === 0 && problem === null;
 }
@@ -61,7 +61,7 @@ function Lacking({ state: { known, draft }, flow, speaker }: Props) {
   );
 }
 
-/** Customers and latest order, once they are counted; an as-of date of the user's own is not the latest order. */
+/** Number of customers and latest order, once they are counted. With an as-of date chosen by the user, the latest order is left out. */
 function counted({ known: { scored }, draft }: State, speaker: Speaker): string {
   return scored === null
     ? ""

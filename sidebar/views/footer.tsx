@@ -1,4 +1,4 @@
-// The foot of every view: the one button that goes on, and the way back.
+// The foot of every view: the main button, and the way back.
 
 import type { Language } from "../../src/ground/language";
 import { Refusal } from "../../src/ground/refusal";
@@ -16,17 +16,17 @@ import { FoundFoot } from "./underway";
 
 const useScheme = { en: "Use this scheme", zh: "使用此方案" };
 
-/** Whether everything that was asked has been answered. */
+/** Whether every question of a failure is answered. */
 function isAnswered({ view, draft }: State): boolean {
   return view.kind !== "failed" || fieldsOf(view.error, draft).every((field) => answerText(draft, field).trim() !== "");
 }
 
-/** Whether a sheet was found in which the user has named what it lacks. */
+/** Whether the look at the sheet is finished and every missing column has been named. */
 function isFound({ known: { look, isAsking }, draft }: State): boolean {
   return !isAsking && (look?.lacking.every((role) => (draft.columns[role as keyof typeof draft.columns] ?? "") !== "") ?? true);
 }
 
-/** Whether the button of a view may be pressed. */
+/** Whether the main button of a view may be pressed. */
 export function isReady(state: State, language: Language): boolean {
   const { view, draft, known } = state;
   if (view.kind === "first") return isFound(state);
@@ -34,12 +34,12 @@ export function isReady(state: State, language: Language): boolean {
   return view.kind === "step" ? steps[view.place]!.isReady(draft, known) : isAnswered(state);
 }
 
-/** On the first view, a sheet that cannot be used can only be looked at again. */
+/** Whether the first view shows a sheet that cannot be used. Then the main button looks again. */
 function isUnusable({ view, known }: State): boolean {
   return view.kind === "first" && known.problem !== null;
 }
 
-/** What the button of a view does. */
+/** Does what the main button of a view says. */
 export function press(state: State, flow: Flow): void {
   const { view } = state;
   if (isEmptyDocument(state)) void flow.sample();

@@ -1,4 +1,4 @@
-// What a run found: tiers with bars, remarks, and the account of rows, columns and limits.
+// The result of a run: tiers with bars, remarks, and an account of rows, columns and limits.
 
 import type { Outcome, Status } from "../../src/app/api";
 import { Links } from "../parts/pointed";

@@ -1,9 +1,9 @@
-// A run under way: how far it has come, in words and as a bar.
+// The view of a run: how far it is, in words and as a bar.
 import { Bar, ShareBar } from "../parts/bars";
 import type { Tick } from "../state/runs";
 import type { Speaker } from "../state/words";
 
-/** The view of a run under way. */
+/** The view while a run works or is taken back. */
 export function Running({ tick: { phase, back, done, steps }, speaker }: { tick: Tick; speaker: Speaker }) {
   return (
     <>

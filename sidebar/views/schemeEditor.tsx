@@ -1,4 +1,4 @@
-// The scheme editor: the board, what it comes to, the tiers' names and colours, and saving.
+// The scheme editor: the board, a preview of the tiers, their names and colours, and saving.
 
 import { useMemo, useState } from "preact/hooks";
 import type { Text } from "../../src/ground/language";
@@ -36,7 +36,7 @@ const texts = {
   save: { en: "Save for formulas", zh: "保存供公式使用" },
 } satisfies Record<string, Text>;
 
-/** The tiles of one layer, best recency first. */
+/** The tiles of one layer, with rows from the best recency down. */
 function tilesIn(board: Board, groups: readonly (readonly number[])[], layer: number, counts: Float64Array | null): Tile[][] {
   const { space, across, isLayered, tierOf, overlaps } = board;
   const toScore = (column: number): number => space.lowest + (across === "FM" ? column / 2 : column);

@@ -1,4 +1,4 @@
-// The frame of a wizard step: where the user is, the way back, and the step itself.
+// The frame of a wizard step: the place among the steps, the way back, and the step itself.
 
 import { Inline } from "../parts/buttons";
 import { Waiting } from "../parts/waiting";

@@ -1,4 +1,4 @@
-// What is said after a run was stopped, undone or removed, or after its undoing was stopped.
+// The view after a run was stopped, undone or removed, or after an undo was stopped.
 import type { Left } from "../../src/app/api";
 import { leftLine, moreLine, type Speaker } from "../state/words";
 
@@ -20,7 +20,7 @@ function LeftCells({ left: { count, cells }, speaker }: { left: Left; speaker: S
 
 interface Props {
   readonly act: "stopped" | "stayed" | "undone" | "removed";
-  /** Cells that were changed since, and therefore left. */
+  /** Cells that the user has changed since the run and that were left as they are. */
   readonly left?: Left;
   readonly speaker: Speaker;
 }

@@ -1,4 +1,4 @@
-// A run that was found under way: how far it is, how long to wait for it at most, and how to begin it anew.
+// The view of a run that is under way elsewhere: how far it is, how long to wait at most, and a button to start it again.
 
 import type { Underway } from "../../src/app/api";
 import { Bar, ShareBar } from "../parts/bars";
@@ -34,7 +34,7 @@ function waitLine({ language }: Speaker, seconds: number): string {
     : `If nobody goes on with it, it is taken back by itself within about ${seconds} ${seconds === 1 ? "second" : "seconds"}.`;
 }
 
-/** The view of a run that was found. */
+/** The view of a run that is under way elsewhere. */
 export function Found({ run, speaker }: { run: Underway; speaker: Speaker }) {
   return (
     <>
@@ -50,7 +50,7 @@ export function Found({ run, speaker }: { run: Underway; speaker: Speaker }) {
   );
 }
 
-/** The foot of that view: no blue button, as waiting is what most should do. */
+/** The foot of that view. It has no blue button, because most users should wait. */
 export function FoundFoot({ flow, speaker }: { flow: Flow; speaker: Speaker }) {
   return (
     <footer>
@@ -62,7 +62,7 @@ export function FoundFoot({ flow, speaker }: { flow: Flow; speaker: Speaker }) {
   );
 }
 
-/** What is said while that run is taken back for a new one. */
+/** The view while that run is taken back for a new one. */
 export function Clearing({ wait, speaker }: { wait: Wait | null; speaker: Speaker }) {
   return (
     <>
@@ -75,7 +75,7 @@ export function Clearing({ wait, speaker }: { wait: Wait | null; speaker: Speake
   );
 }
 
-/** What is said when it ended without results. */
+/** The view after that run ended without results. */
 export function Lapsed({ speaker }: { speaker: Speaker }) {
   return (
     <>
