@@ -1,14 +1,14 @@
-// A1 notation to areas and back.
+// Converts A1 notation to areas and back.
 import type { Area } from "./area";
 
-/** "AB" is 28. */
+/** Number of a column, such as 28 for "AB". */
 export function columnNumber(letters: string): number {
   let column = 0;
   for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
   return column;
 }
 
-/** 28 is "AB". */
+/** Letters of a column, such as "AB" for 28. */
 export function columnLetters(column: number): string {
   let letters = "";
   for (let left = column; left > 0; left = Math.floor((left - 1) / 26))
@@ -32,7 +32,7 @@ function parseRows(notation: string, maxColumns: number): Area | null {
   return top === undefined || Number(top) < 1 || rows < 1 ? null : { row: Number(top), column: 1, rows, columns: maxColumns };
 }
 
-/** The area of a notation such as "B2", "A1:C9", "A:C", "A2:C" or "2:3", or null where it is none. */
+/** The area of a notation such as "B2", "A1:C9", "A:C", "A2:C" or "2:3"; null if it is not one. */
 export function parseA1(notation: string, maxRows: number, maxColumns = 0): Area | null {
   if (WHOLE_ROWS.test(notation) && maxColumns > 0) return parseRows(notation, maxColumns);
   const [, left, top, right, bottom] = NOTATION.exec(notation) ?? [];
@@ -46,7 +46,7 @@ export function parseA1(notation: string, maxRows: number, maxColumns = 0): Area
   return { row, column, rows: lastRow - row + 1, columns: lastColumn - column + 1 };
 }
 
-/** The notation of an area, "B2" or "B2:C9". */
+/** The notation of an area, such as "B2" or "B2:C9". */
 export function toA1({ row, column, rows, columns }: Area): string {
   const first = `${columnLetters(column)}${row}`;
   return rows === 1 && columns === 1 ? first : `${first}:${columnLetters(column + columns - 1)}${row + rows - 1}`;
@@ -54,7 +54,7 @@ export function toA1({ row, column, rows, columns }: Area): string {
 
 const WITH_SHEET = /^(?:'((?:[^']|'')+)'|([^'!]+))!(.+)$/;
 
-/** The parts of a notation with a sheet, "Orders!A1" or "'My tab'!A1", or null where it has none. */
+/** The sheet and range of a notation such as "Orders!A1" or "'My tab'!A1"; null if it names no sheet. */
 export function splitA1(notation: string): { readonly sheet: string; readonly range: string } | null {
   const [, quoted, plain = "", range = ""] = WITH_SHEET.exec(notation) ?? [];
   if (range === "") return null;

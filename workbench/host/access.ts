@@ -1,9 +1,11 @@
-// Who may call what: authorisation modes, and the scopes that the manifest asks for.
+// Which calls a run may make, by its authorisation mode and the scopes in the manifest.
 import { HostError, ScriptException } from "./hostError";
 
 export type AuthMode = "NONE" | "LIMITED" | "CUSTOM_FUNCTION" | "FULL";
 
-/** What a member touches. `free` is Logger, Utilities and the user's locale; `store` changes properties; `user` tells who is at work. */
+/**
+ * What a member needs. `free`: Logger, Utilities and the user's locale; `store`: changing properties; `user`: knowing who runs the script.
+ */
 export type Need = "free" | "service" | "read" | "write" | "store" | "user" | "menu" | "dialog";
 
 const allowed: Readonly<Record<AuthMode, readonly Need[]>> = {
@@ -30,10 +32,10 @@ const neededScopes: Readonly<Record<Need, readonly string[]>> = {
 
 const VIEW_ONLY = "You do not have permission to access the requested document.";
 
-/** What changes nothing of the file although it counts as a write: it ends what is pending, or shows another tab. */
+/** Members that count as writes but do not change the file, so that viewers may call them. */
 const forViewers = ["SpreadsheetApp.flush", "Spreadsheet.setActiveSheet"];
 
-/** Throws where somebody who may only look at the file changes it. */
+/** Throws if a user who may only view the file calls a member that changes it. */
 export function checkViewer(path: string, need: Need): void {
   if (need === "write" && !forViewers.includes(path)) throw new ScriptException(VIEW_ONLY);
 }
@@ -43,7 +45,7 @@ export interface Manifest {
   readonly scopes: readonly string[];
 }
 
-/** The two things the host reads from appsscript.json; it insists on V8 and on named scopes. */
+/** Reads the manifest (appsscript.json). It must name V8 and its scopes. */
 export function parseManifest(manifest: object): Manifest {
   const { timeZone, oauthScopes, runtimeVersion } = manifest as Record<string, unknown>;
   if (typeof timeZone !== "string") throw new HostError("call", "The manifest needs a timeZone");
@@ -54,9 +56,9 @@ export function parseManifest(manifest: object): Manifest {
 }
 
 /**
- * Throws as Google does when the mode or the manifest does not allow a call.
+ * Throws Google's exception if the mode or the manifest does not allow a call.
  *
- * @param path - as in "SpreadsheetApp.getUi" or "Range.setValues"; a refused write is named by its member alone
+ * @param path - such as "SpreadsheetApp.getUi" or "Range.setValues"; the exception for a refused write names only the member
  */
 export function checkAccess(path: string, need: Need, mode: AuthMode, scopes: readonly string[]): void {
   const wanted = neededScopes[need];

@@ -1,6 +1,6 @@
 // A block of cells.
 
-/** A block of cells; row and column count from 1. */
+/** A block of cells. Rows and columns count from 1. */
 export interface Area {
   readonly row: number;
   readonly column: number;

@@ -1,4 +1,4 @@
-// CacheService: texts that the file keeps for a while; a script must do without them.
+// CacheService: texts that the file keeps for a limited time.
 import { notInHost, ScriptException } from "./hostError";
 import { defineService, type Member, PlainAnswer } from "./service";
 import { bytesOf, checkBytes } from "./storeLimits";
@@ -9,7 +9,7 @@ const VALUE_KILOBYTES = 100;
 const USUAL_SECONDS = 600;
 const LONGEST_SECONDS = 21_600;
 const MOST_TEXTS = 1000;
-/** So many stay, those furthest from their end, when one more than the most is put. */
+/** If the cache holds too many texts, it keeps this many, those that expire last. */
 const KEPT_TEXTS = 900;
 
 function textAt({ cache, now }: World, key: string): string | null {

@@ -1,4 +1,4 @@
-// What a script's values become in cells, and the block write that setValue and setValues share.
+// Turns a script's values into cell contents, and writes blocks for setValue and setValues.
 
 import { isDate } from "node:util/types";
 import type { Area } from "./area";
@@ -10,7 +10,7 @@ import { dayFormat } from "./spreadsheetSetup";
 import { type TypedCell, typedCell } from "./typedText";
 import type { World } from "./world";
 
-/** What one written value becomes in a cell of this format. */
+/** The content and format that a written value gives to a cell of this format. */
 function writtenCell(written: unknown, format: string, { grid, sheetZone }: World): TypedCell {
   if (written === null || written === "") return { content: null, format: "" };
   if (typeof written === "string") {
@@ -30,7 +30,7 @@ function writtenCell(written: unknown, format: string, { grid, sheetZone }: Worl
   throw notInHost(`A cell written with ${Array.isArray(written) ? "an array" : String(written)}`);
 }
 
-/** Throws Google's exceptions for rows that do not fill an area exactly. */
+/** Throws Google's exception if rows do not fill an area exactly. */
 export function checkShape(rows: readonly (readonly unknown[])[], area: Area): void {
   if (rows.length !== area.rows) {
     throw new ScriptException(
@@ -45,7 +45,10 @@ export function checkShape(rows: readonly (readonly unknown[])[], area: Area): v
   }
 }
 
-/** Values into an area: everything is checked before the first cell changes. An automatic cell takes the format that a typed value brings. */
+/**
+ * Writes values into an area. Everything is checked before the first cell changes. A cell with automatic format takes the format that the
+ * typed value brings.
+ */
 export function writeRows(world: World, sheet: GridSheet, area: Area, rows: readonly (readonly unknown[])[]): void {
   checkShape(rows, area);
   checkEditable(sheet, area);

@@ -1,4 +1,4 @@
-// Charts, and SpreadsheetApp.EmbeddedChart with its builder; nothing is drawn.
+// SpreadsheetApp.EmbeddedChart, its builder, and the enums of Charts. Charts are kept but not drawn.
 import type { GridSheet } from "./grid";
 import type { GridChart } from "./gridParts";
 import { type HeldService, heldService } from "./heldService";
@@ -11,14 +11,14 @@ import type { World } from "./world";
 
 const CHART_TYPE = "Charts.ChartType";
 
-/** The services's enums; none of its own builders is in this host. */
+/** The enums of Charts. This host has none of its builders. */
 export const chartsService = defineService<World>(
   "Charts",
   {},
   { ChartType: ["AREA", "BAR", "COLUMN", "COMBO", "HISTOGRAM", "LINE", "PIE", "SCATTER", "TABLE"] },
 );
 
-/** A chart that may not be on a sheet yet (id 0), or may lack its type and corner while it is being built. */
+/** A chart that a script holds. Before it is inserted its id is 0; while it is built its type and corner may be missing. */
 interface ChartState {
   readonly document: OpenDocument;
   chart: GridChart;
@@ -148,7 +148,7 @@ function checkComplete(chart: GridChart, sheet: GridSheet): void {
   }
 }
 
-/** Puts a built chart on a sheet. */
+/** Inserts a built chart into a sheet. */
 export function insertChart(sheet: GridSheet, service: unknown): void {
   const state = chartService.stateOf(service);
   checkComplete(state.chart, sheet);
@@ -161,7 +161,7 @@ function checkPresent(sheet: GridSheet, chart: GridChart): void {
   if (!sheet.parts.charts.some(({ id }) => id === chart.id)) throw notInHost("A change of a chart that is not on the sheet");
 }
 
-/** Puts a chart in the place of the one it was made from. */
+/** Replaces the chart of the sheet that this one was made from. */
 export function updateChart(sheet: GridSheet, service: unknown): void {
   const { chart } = chartService.stateOf(service);
   checkPresent(sheet, chart);

@@ -1,4 +1,4 @@
-// Two states of a spreadsheet compared: every cell, every style, and everything else that the grid keeps.
+// Compares two states of a spreadsheet: every cell, every style, and everything else that the grid keeps.
 
 import { isDeepStrictEqual } from "node:util";
 import { columnLetters, toA1 } from "./a1";
@@ -14,29 +14,29 @@ interface SheetPicture {
   readonly parts: SheetParts;
 }
 
-/** A spreadsheet as it was at one moment. */
+/** The state of a spreadsheet at one moment. */
 export interface DocumentPicture {
   readonly name: string;
   readonly zone: string;
   readonly locale: string;
-  /** Id of the sheet that is shown. */
+  /** Id of the active sheet. */
   readonly active: number;
   readonly parts: DocumentParts;
   readonly sheets: readonly SheetPicture[];
 }
 
 export interface Comparison {
-  /** How many contents, styles and other parts were compared; a cell counts eight times. */
+  /** Number of contents, styles and other parts that were compared. A cell counts eight times: its content and seven styles. */
   readonly compared: number;
-  /** Sentences, the first fifty. */
+  /** The first fifty differences, as sentences. */
   readonly differences: readonly string[];
-  /** All of them, listed or not. */
+  /** Number of all differences. */
   readonly found: number;
 }
 
 const MOST_LISTED = 50;
 
-/** The spreadsheet as it is now; what the grid does later leaves the picture alone. */
+/** The present state of a spreadsheet. Later changes of the grid do not change it. */
 export function documentOf(grid: Grid): DocumentPicture {
   return {
     name: grid.name,
@@ -79,13 +79,13 @@ class Finder {
     if (this.differences.length < MOST_LISTED) this.differences.push(sentence);
   }
 
-  /** One thing that is there before and after. */
+  /** Compares one part that exists before and after. */
   check(what: string, before: unknown, after: unknown): void {
     this.compared += 1;
     if (before !== after && !isDeepStrictEqual(before, after)) this.tell(`${what} was ${inWords(before)}, is ${inWords(after)}.`);
   }
 
-  /** A list: entries that changed are paired in their order, the others are gone or new. */
+  /** Compares a list. Changed entries are paired in their order; further entries are gone or new. */
   checkList(what: string, before: readonly unknown[], after: readonly unknown[]): void {
     this.compared += Math.max(before.length, after.length, 1);
     if (before === after || isDeepStrictEqual(before, after)) return;
@@ -145,7 +145,7 @@ class Finder {
   }
 }
 
-/** Cell by cell and part by part; a sheet is the same one if its id is. */
+/** Compares cell by cell and part by part. Sheets with the same id count as the same sheet. */
 export function compareDocuments(before: DocumentPicture, after: DocumentPicture): Comparison {
   const finder = new Finder();
   for (const part of ["name", "zone", "locale"] as const) finder.check(`The spreadsheet's ${part}`, before[part], after[part]);

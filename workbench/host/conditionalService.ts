@@ -1,4 +1,4 @@
-// SpreadsheetApp.ConditionalFormatRule: rules as a script reads, builds and hands them back.
+// SpreadsheetApp.ConditionalFormatRule: rules that a script reads, builds and sets.
 
 import type { Area } from "./area";
 import type { Condition, ConditionalRule, ScalePoint } from "./gridParts";
@@ -9,7 +9,7 @@ import { held, type OnSheet, type OpenDocument } from "./openDocument";
 import { rangeService } from "./rangeService";
 import { defineService, type Member, type Service } from "./service";
 
-/** A rule on its way to or from a sheet; one that is being built lacks parts. */
+/** A rule that a script holds. */
 interface RuleState {
   readonly document: OpenDocument;
   readonly ranges: readonly (OnSheet & { readonly area: Area })[];
@@ -76,7 +76,7 @@ function setter(accepts: readonly string[], set: (draft: Draft, given: unknown) 
   };
 }
 
-/** A condition on cells takes the place of a colour scale. */
+/** Sets a condition on cells, which replaces a colour scale. */
 function when(accepts: string, name: string): Member<Draft> {
   return setter([accepts], (draft, given) => {
     draft.criteria = { name, values: [given as string | number] };
@@ -90,7 +90,7 @@ function checkColor(given: unknown): string {
   throw notInHost(`The colour ${given}`);
 }
 
-/** The end of a scale that is the smallest or largest cell. */
+/** Sets the end of a colour scale at the smallest or largest cell. */
 function scaleEnd(end: "low" | "high", type: string): Member<Draft> {
   return setter(["String"], (draft, given) => {
     draft[end] = { color: checkColor(given), type, value: "" };
@@ -149,7 +149,7 @@ export function ruleServices(on: OnSheet): Service[] {
   );
 }
 
-/** Rules that a script hands over, as the sheet keeps them: one that was there before is the same one again. */
+/** Rules as the sheet keeps them. A rule that the sheet has already stays the same object. */
 export function rulesFrom(services: readonly Service[], { sheet }: OnSheet): ConditionalRule[] {
   return services.map((service) => {
     const { ranges, condition } = ruleService.stateOf(service);

@@ -1,4 +1,4 @@
-// The conformance suite: every claim about Google that this host makes, with its evidence.
+// The conformance suite: every claim that this host makes about Google, with its evidence.
 import type { ConformanceCase } from "./conformanceCase";
 import { documentCases } from "./conformanceDocument";
 import { filterCases } from "./conformanceFilter";

@@ -1,4 +1,4 @@
-// What a conformance case is, and how one is run on any grid.
+// The shape of a conformance case, and how to run a case on any grid.
 import { isDeepStrictEqual } from "node:util";
 import type { AuthMode } from "./access";
 import type { FormulaArgument } from "./formula";
@@ -7,10 +7,12 @@ import { createHost, type HostOptions } from "./host";
 import { HostError } from "./hostError";
 import type { HostCell, SpreadsheetSetup } from "./spreadsheetSetup";
 
-/** documented = Google says so; community = public code or reports quote it; unverified = the host's choice until seen on a live sheet. */
+/**
+ * documented: Google says so. community: public code or reports say so. unverified: this host assumes it until somebody tries it at Google.
+ */
 export type Evidence = "documented" | "community" | "unverified";
 
-/** Where a case's expected value comes from. */
+/** Sources of the expected values. */
 export const sources = {
   v8: "developers.google.com/apps-script/guides/v8-runtime",
   quotas: "developers.google.com/apps-script/guides/services/quotas",
@@ -33,19 +35,19 @@ export const sources = {
 } as const;
 
 export interface ConformanceCase {
-  /** A claim. */
+  /** The claim, as a sentence. */
   readonly name: string;
   readonly evidence: Evidence;
   readonly source: keyof typeof sources;
-  /** Body of the function that is run; `thrown_(run)` gives the message of what run throws. */
+  /** Body of the function that is run. `thrown_(run)` gives the message of the exception that `run` throws. */
   readonly body: string;
   /** Script text outside that function. */
   readonly topLevel?: string;
-  /** How the function is run: over google.script.run (the default), in a cell with these arguments, or as a menu item or trigger. */
+  /** How the function is called: by google.script.run (the default), in a cell with these arguments, or as a menu item or trigger. */
   readonly args?: readonly FormulaArgument[];
   readonly trigger?: Exclude<AuthMode, "CUSTOM_FUNCTION">;
   readonly parameter?: unknown;
-  /** Cells of the sheet "Orders", and a larger grid where a case needs one. */
+  /** Cells of the sheet "Orders", and the size of its grid if it is larger. */
   readonly cells?: readonly (readonly HostCell[])[];
   readonly rows?: number;
   readonly columns?: number;
@@ -54,9 +56,12 @@ export interface ConformanceCase {
   readonly locale?: string;
   /** Scopes of the manifest, without their common prefix. */
   readonly scopes?: readonly string[];
-  /** Why the case cannot be tried in a tab of somebody's spreadsheet, where nothing else here says so. */
+  /** Why the case cannot be tried in a tab of a real spreadsheet, unless another property says so. */
   readonly notLive?: string;
-  /** What arrives: the value received, the cells filled or the error shown, a trigger's logs; { failed } for a failure handler's message. */
+  /**
+   * What the caller gets: the value received, the cells filled or the error shown, or a trigger's logs. { failed } is the message of the
+   * failure handler.
+   */
   readonly expected: unknown;
 }
 
@@ -67,7 +72,7 @@ export interface ConformanceOutcome {
 
 export type MakeGrid = (setup: SpreadsheetSetup) => Grid;
 
-/** What the bodies of all cases may call. */
+/** Functions that the bodies of all cases may call. */
 export const PREAMBLE = `function thrown_(run) {
   try {
     run();
@@ -80,12 +85,12 @@ export const PREAMBLE = `function thrown_(run) {
 
 const DEFAULT_SCOPES = ["spreadsheets.currentonly", "script.container.ui"];
 
-/** The whole script of a case. */
+/** The complete script of a case. */
 export function caseScript({ topLevel = "", body }: ConformanceCase): string {
   return `${PREAMBLE}${topLevel}\nfunction check(a, b, c) {\n${body}\n}\n`;
 }
 
-/** The host that a case asks for, on any grid. */
+/** The options of the host for a case. */
 export function caseOptions(tried: ConformanceCase): HostOptions {
   return {
     code: caseScript(tried),

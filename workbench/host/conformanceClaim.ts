@@ -1,4 +1,4 @@
-// A short way to write conformance cases about a document: a name, its evidence, a few statements and what they give.
+// A short form for conformance cases about a document: name, evidence, statements and expected result.
 import type { ConformanceCase, Evidence } from "./conformanceCase";
 
 export type Claim = readonly [
@@ -12,7 +12,7 @@ export type Claim = readonly [
 const BOOK = "var book = SpreadsheetApp.getActiveSpreadsheet();\n  ";
 const SHEET = "var sheet = SpreadsheetApp.getActiveSheet();\n  ";
 
-/** Cases on a sheet of 6 × 4 that begins with a, 1 and b, 2; `book` (where it is named) and `sheet` are at hand. */
+/** Makes cases on a sheet of 6 × 4 cells that begins with a, 1 and b, 2. The statements may use `book` and `sheet`. */
 export function toCases(source: ConformanceCase["source"], claims: readonly Claim[]): ConformanceCase[] {
   return claims.map(([name, evidence, statements, expected, more = {}]) => ({
     name,

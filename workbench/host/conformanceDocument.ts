@@ -1,4 +1,4 @@
-// Conformance: tabs, rows and columns, styles of cells, and developer metadata.
+// Conformance cases: tabs, rows and columns, styles of cells, and developer metadata.
 import type { ConformanceCase } from "./conformanceCase";
 import { type Claim, toCases } from "./conformanceClaim";
 

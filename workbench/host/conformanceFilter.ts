@@ -1,4 +1,4 @@
-// Conformance: the filter of a sheet, the values it hides, and the rows that go with them.
+// Conformance cases: the filter of a sheet, the values it hides, and the rows that it hides.
 import type { ConformanceCase } from "./conformanceCase";
 import { type Claim, toCases } from "./conformanceClaim";
 

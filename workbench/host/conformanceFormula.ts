@@ -1,4 +1,4 @@
-// Conformance: custom functions in a cell.
+// Conformance cases: custom functions in a cell.
 import type { ConformanceCase } from "./conformanceCase";
 
 const KIND = "return Object.prototype.toString.call(a);";

@@ -1,4 +1,4 @@
-// Conformance: conditional rules, charts, protections and filters, which hang on a sheet beside its cells.
+// Conformance cases: conditional rules, charts, protections, filters and merges of a sheet.
 import type { ConformanceCase } from "./conformanceCase";
 import { type Claim, toCases } from "./conformanceClaim";
 

@@ -1,9 +1,9 @@
-// Conformance: what a script reads from cells, dates and zones included.
+// Conformance cases: what a script reads from cells, with dates and time zones.
 import type { ConformanceCase } from "./conformanceCase";
 
-/** 2026-01-31 as a serial: 25,569 days from 1899-12-30 to 1970, and 20,484 more. */
+/** 2026-01-31 as a serial: 25,569 days from 1899-12-30 to 1970-01-01, and 20,484 more. */
 const LAST_OF_JANUARY = 46_053;
-/** 2026-03-08 and 2026-11-01, when the clocks of New York change at 02:00. */
+/** 2026-03-08 and 2026-11-01, the days on which the clocks of New York change at 02:00. */
 const SPRING_FORWARD = 46_089;
 const FALL_BACK = 46_327;
 

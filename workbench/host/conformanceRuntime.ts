@@ -1,4 +1,4 @@
-// Conformance: the runtime, authorisation, scopes and google.script.run.
+// Conformance cases: the runtime, authorisation, scopes and google.script.run.
 import type { ConformanceCase } from "./conformanceCase";
 
 const UI_SCOPE = "https://www.googleapis.com/auth/script.container.ui";

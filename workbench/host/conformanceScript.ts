@@ -1,8 +1,8 @@
-// The conformance suite as one script that anyone can paste into the script editor of a spreadsheet and run at Google.
+// Writes the conformance suite as one script that anyone can paste into a spreadsheet's script editor and run at Google.
 import { type ConformanceCase, PREAMBLE, sources } from "./conformanceCase";
 import { dayFormat, type HostCell } from "./spreadsheetSetup";
 
-/** Everything a scratch tab can take over from a case; a case that says more needs a set-up of its own. */
+/** Properties of a case that a scratch tab can reproduce. A case with any other property needs a set-up of its own. */
 const LIVE_KEYS = new Set(["name", "evidence", "source", "body", "topLevel", "cells", "rows", "columns", "expected"]);
 
 const FILE_MEMBERS = /\.(getActiveSpreadsheet|getActive|getParent|getUi)\(/;
@@ -12,7 +12,7 @@ function isPlainCell(cell: HostCell): boolean {
   return typeof cell !== "object" || cell === null || "day" in cell;
 }
 
-/** Why a case cannot run in a scratch tab of somebody's spreadsheet, or null. */
+/** Why a case cannot run in a scratch tab of a real spreadsheet; null if it can. */
 export function liveObstacle(tried: ConformanceCase): string | null {
   if (tried.notLive !== undefined) return tried.notLive;
   if (tried.args !== undefined) return "it is a formula in a cell";
@@ -28,7 +28,7 @@ export function liveObstacle(tried: ConformanceCase): string | null {
   return FILE_MEMBERS.test(text) || FIXTURE_NAMES.test(text) ? "it concerns the whole file" : null;
 }
 
-/** As the script writes it: an apostrophe keeps a text as it is, a day has its format. */
+/** A cell as the script writes it: an apostrophe keeps a text unchanged, and a day has a format. */
 function liveCell(cell: HostCell): unknown {
   if (typeof cell === "string") return `'${cell}`;
   if (typeof cell === "object" && cell !== null && "day" in cell)
@@ -154,7 +154,7 @@ function resultOf_(file, tried) {
 }
 `;
 
-/** The whole script, with every case; those that a scratch tab cannot hold are listed with the reason. */
+/** The complete script with every case. Cases that a scratch tab cannot reproduce are listed with the reason. */
 export function conformanceScript(cases: readonly ConformanceCase[]): string {
   return `${RUNNER}\n${PREAMBLE}\nfunction cases_() {\nreturn [\n${cases.map(liveCase).join(",\n")}\n];\n}\n`;
 }

@@ -1,4 +1,4 @@
-// Conformance: properties, cache and the document lock.
+// Conformance cases: properties, cache and the document lock.
 import type { ConformanceCase } from "./conformanceCase";
 
 const PROPERTIES = "var properties = PropertiesService.getDocumentProperties();";

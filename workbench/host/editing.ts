@@ -1,4 +1,4 @@
-// What stands in the way of an edit: protections, merged cells, and validation that rejects.
+// Checks what may prevent an edit: protections, merged cells, and validations that reject.
 import type { Area } from "./area";
 import type { GridSheet } from "./grid";
 import type { SheetProtection } from "./gridParts";
@@ -12,7 +12,7 @@ function isClosed({ isEditable, isWarningOnly }: SheetProtection): boolean {
   return !isEditable && !isWarningOnly;
 }
 
-/** Whether one of the open areas holds a whole area. */
+/** Whether one of the open areas contains the whole area. */
 function isInside(area: Area, open: readonly Area[]): boolean {
   return open.some(
     (each) =>
@@ -23,7 +23,7 @@ function isInside(area: Area, open: readonly Area[]): boolean {
   );
 }
 
-/** Whether the user may edit these cells. Cells that only several open areas together cover count as closed. */
+/** Whether the user may edit these cells. Cells that only several open areas cover together count as closed. */
 export function mayEdit(sheet: GridSheet, area: Area): boolean {
   return sheet.parts.protections
     .filter(isClosed)
@@ -36,19 +36,19 @@ export function checkEditable(sheet: GridSheet, area: Area): void {
   if (!mayEdit(sheet, area)) throw new ScriptException(PROTECTED);
 }
 
-/** For everything of a sheet that is no cell: its name, sizes, rules, charts. */
+/** Checks a change of a sheet outside its cells: its name, sizes, rules or charts. */
 export function checkSheetEditable(sheet: GridSheet): void {
   if (sheet.parts.protections.some((protection) => protection.area === null && isClosed(protection))) {
     throw new ScriptException(PROTECTED);
   }
 }
 
-/** A sheet goes only where nothing on it is closed to the user. */
+/** Checks that a sheet may be deleted: no protection on it may exclude the user. */
 export function checkDeletable(sheet: GridSheet): void {
   if (sheet.parts.protections.some(isClosed)) throw new ScriptException(PROTECTED);
 }
 
-/** Lines may come or go where they touch no closed range; new ones right before or after it are fine. */
+/** Checks that rows or columns may be added or deleted. Deleted ones must not touch a closed range, and new ones must not split it. */
 export function checkLinesEditable(sheet: GridSheet, { axis, kind, first, howMany }: LineChange): void {
   checkSheetEditable(sheet);
   const lines = { row: 1, column: 1, rows: sheet.maxRows(), columns: sheet.maxColumns() };
@@ -62,7 +62,7 @@ export function checkLinesEditable(sheet: GridSheet, { axis, kind, first, howMan
   }
 }
 
-/** What becomes of contents in the covered cells of a merge nobody has told us. */
+/** Refuses a write to covered cells of a merge, because it is unknown what happens to such contents. */
 export function checkMerges(sheet: GridSheet, area: Area): void {
   for (const merge of sheet.parts.merges) {
     const isCorner = area.row === merge.row && area.column === merge.column && area.rows === 1 && area.columns === 1;
@@ -70,7 +70,7 @@ export function checkMerges(sheet: GridSheet, area: Area): void {
   }
 }
 
-/** For contents that are not blank: no merge and no validation stands in their way. */
+/** Checks a write of contents that are not blank: no merge and no rejecting validation may be in the way. */
 export function checkWritable(sheet: GridSheet, area: Area): void {
   checkMerges(sheet, area);
   if (sheet.parts.validations.some((validation) => validation.isRejecting && overlaps(validation.area, area))) {

@@ -1,4 +1,4 @@
-// SpreadsheetApp.Filter and FilterCriteria: the filter of a sheet, the values it hides, and the rows that go with them.
+// SpreadsheetApp.Filter and FilterCriteria: the filter of a sheet, the values it hides, and the rows that it hides.
 import type { Area } from "./area";
 import { checkSheetEditable } from "./editing";
 import { formatAt, type GridSheet } from "./grid";
@@ -10,7 +10,7 @@ import { displayText } from "./numberFormat";
 import { checkSheetThere, held, lookup, type OnRange, type OnSheet } from "./openDocument";
 import { defineService, type Member, type Service } from "./service";
 
-/** Rows under the header of an area in which a column shows one of its hidden values. */
+/** Rows below an area's header in which a column shows one of its hidden values. */
 export function rowsHidden(
   sheet: GridSheet,
   { row: header, rows }: Area,
@@ -29,7 +29,7 @@ export function rowsHidden(
 }
 
 interface Criteria {
-  /** Null for a condition of the user's. */
+  /** Null for a condition that the user has set. */
   readonly hiddenValues: readonly string[] | null;
 }
 
@@ -67,7 +67,7 @@ function currentOf({ sheet }: OnSheet): BasicFilter {
   return filter;
 }
 
-/** The filter with other hidden values in one column, which hides rows anew. */
+/** Sets the hidden values of one column, and computes the hidden rows again. */
 function setHidden(on: OnSheet, column: number, values: readonly string[] | null): void {
   checkSheetEditable(on.sheet);
   const filter = currentOf(on);
@@ -92,7 +92,7 @@ function filterWrite(accepts: string, run: (on: OnSheet, args: readonly unknown[
   };
 }
 
-/** @param rangeOf - the Range object of a block of cells */
+/** Defines the service. @param rangeOf - gives the Range object of a block of cells */
 export function defineFilter(rangeOf: (range: OnRange) => Service) {
   return heldService<OnSheet>(
     "SpreadsheetApp.Filter",
@@ -128,7 +128,7 @@ export function defineFilter(rangeOf: (range: OnRange) => Service) {
   );
 }
 
-/** A sheet has one filter at most. */
+/** Creates the filter of a sheet. A sheet can have only one. */
 export function createFilter({ sheet, area }: OnRange): void {
   checkSheetEditable(sheet);
   if (sheet.parts.filter !== null) {
@@ -150,7 +150,7 @@ function rowLookup(isHidden: (sheet: GridSheet, row: number) => boolean): Member
   };
 }
 
-/** Which rows of a sheet are hidden, and by whom. */
+/** Members that tell whether a row is hidden by the filter or by the user. */
 export const hiddenRowMembers: Readonly<Record<string, Member<OnSheet>>> = {
   isRowHiddenByFilter: rowLookup(({ parts }, row) => parts.filter?.hiddenRows[row] === true),
   isRowHiddenByUser: rowLookup(({ parts }, row) => parts.hiddenRows[row] === true),

@@ -1,4 +1,4 @@
-// Custom functions: how a cell's arguments arrive and how what comes back spills.
+// Custom functions: how the arguments of a cell arrive, and how the returned value spills.
 import { isDate, isNativeError } from "node:util/types";
 import { checkCellText } from "./gridLimits";
 import { notInHost } from "./hostError";
@@ -7,7 +7,7 @@ import { toScriptColumns } from "./scriptCells";
 import type { SheetZone } from "./sheetZone";
 import { dayFormat, type HostCell, toColumns } from "./spreadsheetSetup";
 
-/** A cell, a range of cells (rows of equal length), or nothing where the formula leaves an argument out. */
+/** A cell, a range of cells (rows of equal length), or undefined for an argument that is left out. */
 export type FormulaArgument =
   | HostCell
   | readonly (readonly HostCell[])[]
@@ -26,7 +26,7 @@ function isRagged(rows: readonly (readonly unknown[])[]): boolean {
   return rows.some((row) => row.length !== rows[0]?.length);
 }
 
-/** A range of one cell is that cell. */
+/** Packs an argument. A range of one cell is packed as that cell. */
 function toParcel(argument: FormulaArgument, zone: SheetZone): Parcel {
   if (argument === undefined) return { kind: "plain", content: undefined };
   const rows = isRange(argument) ? argument : [[argument as HostCell]];
@@ -36,7 +36,7 @@ function toParcel(argument: FormulaArgument, zone: SheetZone): Parcel {
   return { kind: rows.length === 1 && columns.length === 1 ? "cell" : "rows", columns, height: rows.length };
 }
 
-/** What the cell shows without the function being called at all, or null. */
+/** What the cell shows if the function is not called at all; null if it is called. */
 function refusedArgument(args: readonly FormulaArgument[]): FormulaAnswer | null {
   for (const argument of args) {
     if (typeof argument !== "object" || argument === null) continue;
@@ -47,7 +47,7 @@ function refusedArgument(args: readonly FormulaArgument[]): FormulaAnswer | null
   return null;
 }
 
-/** The arguments as parcels, trailing gaps dropped; or the answer where the function is not called. */
+/** The arguments as parcels, without those left out at the end; or the answer if the function is not called. */
 export function formulaArguments(args: readonly FormulaArgument[], zone: SheetZone): readonly Parcel[] | FormulaAnswer {
   const refused = refusedArgument(args);
   if (refused !== null) return refused;
@@ -70,7 +70,7 @@ function toCell(returned: unknown, zone: SheetZone): unknown {
   throw notInHost(`A cell that receives ${Object.prototype.toString.call(returned)}`);
 }
 
-/** What a returned value fills: one cell, a list downwards, or a block whose rows are equally long. */
+/** The cells that a returned value fills: one cell, a list downwards, or a block with rows of equal length. */
 export function spill(returned: unknown, zone: SheetZone): FormulaAnswer {
   if (!Array.isArray(returned)) return { cells: [[toCell(returned, zone)]] };
   const rows: unknown[][] = returned.every(Array.isArray) ? returned : returned.map((cell) => [cell]);
@@ -79,7 +79,7 @@ export function spill(returned: unknown, zone: SheetZone): FormulaAnswer {
   return { cells: Array.from(rows, (row) => Array.from(row, (cell) => toCell(cell, zone))) };
 }
 
-/** What a cell shows when its function threw. */
+/** What a cell shows if its function threw. */
 export function thrownAnswer(thrown: unknown): FormulaAnswer {
   return {
     error: "#ERROR!",

@@ -1,4 +1,4 @@
-// The global names of Apps Script: the services this host has, and those that exist at Google only.
+// The global names of Apps Script: the services that this host has, and those that exist only at Google.
 import { cacheService } from "./cacheService";
 import { chartsService } from "./chartService";
 import { lockService } from "./lockService";
@@ -24,7 +24,7 @@ export function globalServices(world: World): Record<string, Service> {
   };
 }
 
-/** Present at Google: naming one is fine, any member of it is not in this host. */
+/** Services that exist only at Google. A script may name them, but not use a member. */
 export const absentServices: readonly string[] = [
   "CalendarApp",
   "ContentService",

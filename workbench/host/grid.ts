@@ -1,4 +1,4 @@
-// The small grid that every service stands on: typed cells, their styles and sizes, and nothing of Apps Script.
+// The grid under all services: cells with types, their styles and sizes. It knows nothing of Apps Script.
 import type { Area } from "./area";
 import type { DocumentParts, SheetParts } from "./gridParts";
 import { notInHost } from "./hostError";
@@ -9,33 +9,33 @@ export interface CellError {
   readonly error: string;
 }
 
-/** What a cell without a formula holds. */
+/** Content of a cell without a formula. */
 export type CellValue = number | string | boolean | null | CellError;
 
 export interface CellFormula {
   readonly formula: string;
-  /** What it last gave, where that is known. */
+  /** The value that the formula last gave, if known. */
   readonly value?: CellValue;
 }
 
-/** What a cell holds. A date is a number whose format shows a date, as in Sheets; a blank is null, never "". */
+/** Content of a cell. A date is a number with a date format, as in Sheets. A blank cell is null, never "". */
 export type CellContent = CellValue | CellFormula;
 
-/** What a cell has beside its content, each a text; "" is what a new cell has. */
+/** What a cell has besides its content, each as a text; "" is the state of a new cell. */
 export const styleNames = ["format", "weight", "background", "color", "wrap", "alignment", "note"] as const;
 
 export type StyleName = (typeof styleNames)[number];
 
-/** One style of a column of cells: one text for all or one per row. */
+/** One style of a column of cells: one text for all cells, or one for each row. */
 export type StyleColumn = string | readonly string[];
 
-/** One column of a block: its contents top to bottom, and its number formats ("" is automatic). */
+/** One column of a block: its contents from top to bottom, and its number formats ("" is automatic). */
 export interface ColumnBlock {
   readonly contents: readonly CellContent[];
   readonly formats: StyleColumn;
 }
 
-/** A whole column as it was at one moment; contents end at the last cell that is not blank. */
+/** The state of a whole column at one moment. Contents end at the last cell that is not blank. */
 export interface GridColumn {
   readonly contents: readonly CellContent[];
   readonly styles: Readonly<Record<StyleName, StyleLayer>>;
@@ -44,7 +44,7 @@ export interface GridColumn {
 export interface GridSheet {
   readonly id: number;
   readonly name: string;
-  /** Everything of the sheet that is no cell. */
+  /** Everything about the sheet except its cells. */
   readonly parts: SheetParts;
   setParts(changed: Partial<SheetParts>): void;
   maxRows(): number;
@@ -52,16 +52,16 @@ export interface GridSheet {
   /** Last row with content, 0 for an empty sheet. */
   lastRow(): number;
   lastColumn(): number;
-  /** One block per column of the area, which lies inside the sheet. */
+  /** One block for each column of the area, which must lie inside the sheet. */
   read(area: Area): ColumnBlock[];
   readStyle(style: StyleName, area: Area): StyleColumn[];
   writeContents(area: Area, columns: readonly (readonly CellContent[])[]): void;
   writeStyle(style: StyleName, area: Area, columns: readonly StyleColumn[]): void;
-  /** The columns as they are now, frozen: a later write leaves them alone. */
+  /** The present state of all columns, which later writes do not change. */
   columns(): readonly GridColumn[];
 }
 
-/** What is selected in a sheet: blocks in the order in which they were chosen, and the one cell that has the focus, in the last of them. */
+/** The selection in a sheet: blocks in the order in which they were chosen, and the focused cell, which lies in the last block. */
 export interface Selection {
   readonly areas: readonly Area[];
   readonly cell: { readonly row: number; readonly column: number };
@@ -73,40 +73,40 @@ export interface Grid {
   /** IANA time zone of the spreadsheet. */
   readonly zone: string;
   readonly locale: string;
-  /** Everything of the spreadsheet that belongs to no sheet. */
+  /** Everything about the spreadsheet that belongs to no sheet. */
   readonly parts: DocumentParts;
   setParts(changed: Partial<DocumentParts>): void;
-  /** A number no chart, metadata or sheet has had. */
+  /** A number that no chart, metadata or sheet has had yet. */
   freshId(): number;
   sheets(): readonly GridSheet[];
   activeSheet(): GridSheet;
   activate(sheet: GridSheet): void;
-  /** What was last selected in a sheet, by the user or a script; its first cell where nobody selected anything. */
+  /** The last selection in a sheet, by the user or a script; the first cell if there was none. */
   selection(sheet: GridSheet): Selection;
-  /** Selects blocks that lie inside the sheet; the focus goes to the first cell of the last one. */
+  /** Selects blocks inside the sheet. The first cell of the last block gets the focus. */
   select(sheet: GridSheet, areas: readonly Area[]): void;
-  /** A blank sheet of 1000 × 26 at an index from 0; it becomes the active one. */
+  /** Inserts a blank sheet of 1000 × 26 cells at an index from 0, and makes it active. */
   insertSheet(name: string, index: number): GridSheet;
-  /** References to the sheet become #REF!. */
+  /** Deletes a sheet. References to it become #REF!. */
   deleteSheet(sheet: GridSheet): void;
-  /** References to the sheet follow. */
+  /** Renames a sheet. References to it follow. */
   renameSheet(sheet: GridSheet, name: string): void;
-  /** Rows or columns added or taken away; whatever is bound to cells follows, in every sheet. */
+  /** Adds or deletes rows or columns. Everything bound to cells follows, in every sheet. */
   changeLines(sheet: GridSheet, change: LineChange): void;
-  /** The same spreadsheet once more; neither changes with the other. */
+  /** A copy of the spreadsheet. The two do not share changes. */
   copy(): Grid;
 }
 
-/** What a sheet has selected that nobody has been in. */
+/** Selection of a sheet in which nothing was ever selected. */
 export const firstCell: Selection = { areas: [{ row: 1, column: 1, rows: 1, columns: 1 }], cell: { row: 1, column: 1 } };
 
-/** Blocks as a script selects them. */
+/** The selection that results when a script selects blocks. */
 export function selectionOf(areas: readonly Area[]): Selection {
   const { row = 1, column = 1 } = areas.at(-1) ?? {};
   return { areas, cell: { row, column } };
 }
 
-/** What is left of a selection in a sheet that may have fewer rows and columns by now. */
+/** A selection cut to a sheet that may have lost rows or columns. */
 export function clippedSelection({ areas, cell }: Selection, sheet: GridSheet): Selection {
   const [rows, columns] = [sheet.maxRows(), sheet.maxColumns()];
   const inside = areas.flatMap((area) =>
@@ -134,14 +134,14 @@ export function isCellFormula(content: CellContent): content is CellFormula {
   return typeof content === "object" && content !== null && "formula" in content;
 }
 
-/** A cell's value, of a formula the one it last gave. @throws HostError where that is not known */
+/** The value of a cell; for a formula the value it last gave. @throws HostError if that value is unknown */
 export function cellValue(content: CellContent): CellValue {
   if (typeof content !== "object" || content === null || !isCellFormula(content)) return content;
   if (content.value === undefined) throw notInHost(`The value of the formula ${content.formula}`);
   return content.value;
 }
 
-/** The style of one row of a column of cells. */
+/** The style of one row in a column of cells. */
 export function formatAt(formats: StyleColumn, row: number): string {
   return typeof formats === "string" ? formats : (formats[row] ?? "");
 }

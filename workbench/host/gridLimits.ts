@@ -1,11 +1,11 @@
-// The two limits of a spreadsheet file, with the texts Google gives when they are passed.
+// Two limits of a spreadsheet, cells and characters in a cell, with Google's messages for exceeding them.
 import type { Grid } from "./grid";
 import { ScriptException } from "./hostError";
 
 const MOST_CELLS = 10_000_000;
 const MOST_CHARACTERS = 50_000;
 
-/** Blank cells of the grid count too. */
+/** Number of cells of all sheets; blank cells count. */
 export function countCells(grid: Grid): number {
   return grid.sheets().reduce((cells, sheet) => cells + sheet.maxRows() * sheet.maxColumns(), 0);
 }

@@ -1,16 +1,16 @@
-// What a spreadsheet has beside its cells: sizes, rules, filters, protections, charts, metadata, names.
+// The parts of a spreadsheet besides its cells: sizes, rules, filters, protections, charts, metadata, names.
 import type { Area } from "./area";
 import type { ByLine } from "./lineChange";
 
 export interface Validation {
   readonly area: Area;
-  /** Whatever the rule says, as "one of paid, open"; this host does not apply it. */
+  /** The rule in words, such as "one of paid, open". This host does not apply it. */
   readonly rule: string;
-  /** Whether it rejects other input, or only warns. */
+  /** Whether the validation rejects other input or only warns. */
   readonly isRejecting: boolean;
 }
 
-/** One end of a colour scale; the value is that of the smallest or largest cell unless a type says otherwise. */
+/** One end of a colour scale. Its value is the smallest or largest cell, unless the type says otherwise. */
 export interface ScalePoint {
   readonly color: string;
   readonly type: string;
@@ -25,11 +25,11 @@ export type Condition =
       readonly values: readonly (string | number)[];
       readonly background: string | null;
       readonly color: string | null;
-      /** Looks that this host has no members for, as bold. */
+      /** Looks for which this host has no members, such as bold. */
       readonly look?: string;
     }
   | { readonly kind: "gradient"; readonly low: ScalePoint; readonly middle: ScalePoint | null; readonly high: ScalePoint }
-  /** One that a script can neither read nor build, as bars in the cells, in the words of the program that made it. */
+  /** A condition that a script can neither read nor build, such as bars in cells, in the words of the program that made it. */
   | { readonly kind: "other"; readonly rule: string };
 
 export interface ConditionalRule {
@@ -41,9 +41,9 @@ export interface BasicFilter {
   readonly area: Area;
   /** Hidden values by column of the sheet, as the cells show them. */
   readonly hiddenValues: ByLine<readonly string[]>;
-  /** Whatever else hides rows, by column of the sheet; this host does not apply it. */
+  /** Other conditions that hide rows, by column of the sheet. This host does not apply them. */
   readonly conditions: ByLine<string>;
-  /** The rows that it hides, beside those that the user has hidden. */
+  /** Rows that the filter hides. Rows that the user has hidden are kept elsewhere. */
   readonly hiddenRows: ByLine<true>;
 }
 
@@ -55,7 +55,7 @@ export interface FilterView {
 
 export interface SheetProtection {
   readonly id: number;
-  /** null protects the whole sheet. */
+  /** Null if the whole sheet is protected. */
   readonly area: Area | null;
   readonly description: string;
   /** Whether the user who runs the script may edit. */
@@ -69,7 +69,7 @@ export interface Banding {
   readonly theme: string;
 }
 
-/** A block of cells of some sheet. */
+/** A block of cells in a given sheet. */
 export interface SheetArea {
   readonly sheetId: number;
   readonly area: Area;
@@ -97,18 +97,18 @@ export interface Metadata {
   readonly key: string;
   readonly value: string;
   readonly visibility: "DOCUMENT" | "PROJECT";
-  /** Set by another script; its PROJECT entries cannot be seen by this one. */
+  /** Whether another script set it. This script cannot see PROJECT entries of other scripts. */
   readonly isForeign: boolean;
   readonly place: MetadataPlace;
 }
 
-/** All of it is plain and is replaced, never changed. */
+/** Parts of one sheet. They are plain objects, replaced as a whole and never changed. */
 export interface SheetParts {
   readonly isHidden: boolean;
   readonly tabColor: string | null;
   readonly frozenRows: number;
   readonly frozenColumns: number;
-  /** Pixels, where they are not the usual ones. */
+  /** In pixels; only sizes that are not the usual ones. */
   readonly columnWidths: ByLine<number>;
   readonly rowHeights: ByLine<number>;
   readonly hiddenRows: ByLine<true>;

@@ -1,14 +1,14 @@
-// Services whose objects a script hands back as arguments, or may hold after what they stand for is gone.
+// Services whose objects a script passes as arguments, or may still hold after their sheet was deleted.
 import { HostError } from "./hostError";
 import { defineService, type Member, type Service } from "./service";
 
 export interface HeldService<State> {
   make(state: State): Service;
-  /** What an object of this service stands for. */
+  /** The state of an object of this service. */
   stateOf(service: unknown): State;
 }
 
-/** As defineService; `checkThere` throws where the sheet of a state was deleted. */
+/** Defines a service like `defineService`. `checkThere` throws if the sheet of a state was deleted. */
 export function heldService<State>(
   path: string,
   members: Readonly<Record<string, Member<State>>>,

@@ -1,4 +1,4 @@
-// The local stand-in for Apps Script: one script, one spreadsheet, and every way Google would call the script.
+// The local stand-in for Apps Script: one script, one spreadsheet, and every way in which Google calls the script.
 
 import { isNativeError } from "node:util/types";
 import { type AuthMode, type Manifest, parseManifest } from "./access";
@@ -21,9 +21,9 @@ import { receivedCopy } from "./wire";
 import type { MenuEntry, Sidebar, World } from "./world";
 
 export interface HostOptions {
-  /** Text of the whole script, as in dist/Code.js. */
+  /** Text of the whole script, such as dist/Code.js. */
   readonly code: string;
-  /** appsscript.json */
+  /** Content of appsscript.json. */
   readonly manifest: object;
   /** HTML files by name, without extension. */
   readonly pages?: Readonly<Record<string, string>>;
@@ -31,11 +31,11 @@ export interface HostOptions {
   /** By default the manifest's timeZone. */
   readonly scriptZone?: string;
   readonly userLocale?: string;
-  /** Who may run the script on this file: its owner, who is at work first, and others. */
+  /** Users who may run the script on this file. The owner comes first and is the current user at the start. */
   readonly users?: readonly [owner: string, ...others: string[]];
-  /** Virtual instant of the start, as ISO text. */
+  /** Virtual time at the start, as ISO text. */
   readonly now?: string;
-  /** Another grid behind the same services. */
+  /** Makes another grid for the same services. */
   readonly makeGrid?: (setup: SpreadsheetSetup) => Grid;
   /** Another realm for the script, with the same services in it. */
   readonly makeRealm?: (setup: RealmSetup) => ScriptRealm;
@@ -47,7 +47,7 @@ const USUAL_START = "2026-01-31T09:00:00Z";
 
 const SIMPLE_TRIGGERS = new Set(["onOpen", "onEdit", "onSelectionChange", "onInstall"]);
 
-/** The object a trigger receives; none of its members is in this host. */
+/** The object that a trigger receives. This host has none of its members. */
 const triggerEvent = defineService<null>("Event", {})(null);
 
 function instantOf(text: string): number {
@@ -110,7 +110,7 @@ export class Host {
     });
   }
 
-  /** The same file and user once more, as they are now; neither host changes with the other. Only the cache and what was shown stay behind. */
+  /** A copy of the file for the same user, which shares no changes with this one. The cache, menus and sidebar are not copied. */
   copy(): Host {
     const now = new Date(this.#world.now()).toISOString();
     const copy = new Host({ ...this.#given, now, makeGrid: () => this.grid.copy() });
@@ -120,24 +120,24 @@ export class Host {
     return copy;
   }
 
-  /** Later calls run as this user of the file. */
+  /** Makes this user of the file run later calls. */
   as(user: string, userLocale: string = this.#world.userLocale): void {
     if (!this.#users.includes(user)) throw new HostError("call", `The file has no user ${user}`);
     this.#world.user = user;
     this.#world.userLocale = userLocale;
   }
 
-  /** Whether a run of another user holds the document lock from now on. */
+  /** Sets whether another user's run holds the document lock from now on. */
   holdLock(isHeld: boolean): void {
     this.#world.lock.isHeldElsewhere = isHeld;
   }
 
-  /** Whether later runs are those of a user who may look at the file but not change it. */
+  /** Sets whether later runs belong to a user who may view the file but not change it. */
   viewOnly(isViewer: boolean): void {
     this.#isViewer = isViewer;
   }
 
-  /** Each cell that later calls read, or write, takes so many times longer than usual. */
+  /** Makes each cell that later calls read or write take this many times longer. */
   slow(what: "read" | "write", times: number): void {
     this.#meter.paces.set(what, times);
   }
@@ -147,7 +147,7 @@ export class Host {
     this.#meter.idleSeconds += seconds;
   }
 
-  /** Plants a failure or a kill at one call of the following runs, or takes it away. */
+  /** Plants a failure or a kill at one call of the following runs; null removes it. */
   inject(injection: Injection | null): void {
     this.#meter.injector.plant(injection);
   }
@@ -157,17 +157,17 @@ export class Host {
     return this.#meter.injector.isPending;
   }
 
-  /** Every member call of the last run, in order. */
+  /** All member calls of the last run, in order. */
   get lastCalls(): readonly CallRecord[] {
     return this.#lastRun?.records ?? [];
   }
 
-  /** Calls since the last reset that read or change the document, properties, cache or lock. */
+  /** Number of calls since the last reset that read or change the document, properties, cache or lock. */
   get counted(): number {
     return this.#meter.counted;
   }
 
-  /** All other calls since the last reset: builders, handles, what the script already holds, logs. */
+  /** Number of all other calls since the last reset: builders, handles, values that the script already holds, logs. */
   get apart(): number {
     return this.#meter.apart;
   }
@@ -177,32 +177,32 @@ export class Host {
     this.#meter.apart = 0;
   }
 
-  /** A copy of the properties that the file keeps. */
+  /** A copy of the document properties. */
   get documentProperties(): Record<string, string> {
     return Object.fromEntries(this.#world.properties.document);
   }
 
-  /** The file keeps these properties from now on, as one that was kept elsewhere. */
+  /** Sets document properties, for a file that was kept elsewhere. */
   keepProperties(kept: Readonly<Record<string, string>>): void {
     for (const [key, text] of Object.entries(kept)) this.#world.properties.document.set(key, text);
   }
 
-  /** Service calls of all runs so far. */
+  /** Number of service calls of all runs so far. */
   get serviceCalls(): number {
     return this.#meter.serviceCalls;
   }
 
-  /** Virtual time of all runs so far, from the stated costs of their service calls. */
+  /** Virtual time of all runs so far, computed from the costs of their service calls. */
   get virtualSeconds(): number {
     return this.#meter.virtualSeconds;
   }
 
-  /** How often each member was called, as in { name: "Range.getValues", count: 1 }. */
+  /** How often each member was called, such as { name: "Range.getValues", count: 1 }. */
   get callLog(): { name: string; count: number }[] {
     return Array.from(this.#meter.calls, ([name, count]) => ({ name, count }));
   }
 
-  /** What the script wrote to Logger and console. */
+  /** Everything that the script wrote to Logger and console. */
   get logs(): readonly string[] {
     return this.#world.logs;
   }
@@ -219,7 +219,7 @@ export class Host {
     return this.#functions;
   }
 
-  /** One run, whatever calls it: at its end the lock is free, and a write whose failure nobody met fails the run. */
+  /** Makes one run. At its end the lock is released, and a failed write whose exception nothing has thrown yet fails the run. */
   #run(functionName: string, parcels: readonly Parcel[], mode: AuthMode, limitSeconds: number): unknown {
     const invocation = new Invocation(mode, limitSeconds, this.#manifest.scopes, this.#meter);
     invocation.isViewer = this.#isViewer;
@@ -233,7 +233,7 @@ export class Host {
     }
   }
 
-  /** Runs a function that anything but a cell may call; a throw becomes a HostError. */
+  /** Runs a function that menus, triggers and google.script.run may call. If it throws, a HostError is thrown. */
   #runCallable(functionName: string, parcels: readonly Parcel[], mode: AuthMode): unknown {
     if (!this.#functions.callable.has(functionName)) throw new HostError("call", `Script function not found: ${functionName}`);
     const isShort = mode !== "FULL" || SIMPLE_TRIGGERS.has(functionName);
@@ -246,7 +246,10 @@ export class Host {
     }
   }
 
-  /** Runs a menu item or a trigger. A simple trigger without arguments gets an event; onOpen and onEdit run LIMITED unless told otherwise. */
+  /**
+   * Runs a menu item or a trigger. A simple trigger without arguments gets an event. onOpen, onEdit and onSelectionChange run LIMITED
+   * unless a mode is given.
+   */
   call(
     functionName: string,
     args: readonly unknown[] = [],
@@ -258,13 +261,16 @@ export class Host {
     this.#runCallable(functionName, [...args.map(jsonParcel), ...event], mode ?? usualMode);
   }
 
-  /** google.script.run: what the success handler gets; throws a HostError where the failure handler would run. */
+  /**
+   * Calls a function as google.script.run does. Returns what the success handler gets, and throws a HostError where the failure handler
+   * would run.
+   */
   scriptRun(functionName: string, parameter?: unknown): unknown {
     const parcels = parameter === undefined ? [] : [jsonParcel(parameter)];
     return receivedCopy(this.#runCallable(functionName, parcels, "FULL"));
   }
 
-  /** A formula in a cell, =NAME(args): the cells it fills, or the error it shows. */
+  /** Evaluates a formula =NAME(args) in a cell. Returns the cells that it fills, or the error that it shows. */
   formula(functionName: string, args: readonly FormulaArgument[] = []): FormulaAnswer {
     if (!this.#functions.custom.has(functionName)) return { error: "#NAME?", message: `Unknown function: '${functionName}'.` };
     const parcels = formulaArguments(args, this.#world.sheetZone);

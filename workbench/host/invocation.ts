@@ -1,4 +1,4 @@
-// One run of the script: its mode, its virtual clock, and the failure that it cannot swallow.
+// One run of the script: its mode, its virtual clock, and a failure that it cannot catch.
 import { type AuthMode, checkAccess, checkViewer, type Need } from "./access";
 import { HostError, ScriptException } from "./hostError";
 import { Injector, SERVICE_FAILED } from "./injection";
@@ -10,32 +10,32 @@ export class Meter {
   virtualSeconds = 0;
   /** Virtual time that passed between runs. */
   idleSeconds = 0;
-  /** How many times longer than usual a cell takes by kind of call, as if there were so many more of them. */
+  /** How many times longer than usual each cell takes, by kind of call. */
   readonly paces = new Map<CostName, number>();
-  /** Calls that read or change the document, properties, cache or lock; and all others, since the last reset. */
+  /** Calls since the last reset: `counted` are those that read or change the document, properties, cache or lock, `apart` all others. */
   counted = 0;
   apart = 0;
   readonly calls = new Map<string, number>();
   readonly injector = new Injector();
 
-  /** @param start - virtual instant at which the host was made */
+  /** @param start - virtual time at which the host was made, in milliseconds */
   constructor(readonly start: number) {}
 
-  /** The virtual instant. */
+  /** The virtual time. */
   now(): number {
     return Math.round(this.start + (this.virtualSeconds + this.idleSeconds) * 1000);
   }
 }
 
 export interface CallRecord {
-  /** As in "Range.getValues". */
+  /** Such as "Range.getValues". */
   readonly path: string;
   readonly counted: boolean;
-  /** Whether it is a write whose failure may come late. */
+  /** Whether the call is a write whose failure may come late. */
   readonly isDeferred: boolean;
 }
 
-/** What a call is, before it has any effect. */
+/** A call before it takes effect. */
 interface Entry {
   readonly need: Need;
   readonly cost: CostName;
@@ -50,7 +50,7 @@ export class Invocation {
   #seconds = 0;
   #fault: Error | null = null;
   #lateFailure: ScriptException | null = null;
-  /** Whether the user may only look at the file. */
+  /** Whether the user may only view the file. */
   isViewer = false;
   readonly records: CallRecord[] = [];
 
@@ -61,23 +61,23 @@ export class Invocation {
     readonly meter: Meter,
   ) {}
 
-  /** The failure that ends the run whatever the script catches, or null. */
+  /** The failure that ends the run even if the script catches it; null for none. */
   get fault(): Error | null {
     return this.#fault;
   }
 
-  /** The exception of a deferred write that no later call has thrown, or null. */
+  /** The exception of a deferred write that no later call has thrown yet; null for none. */
   get lateFailure(): ScriptException | null {
     return this.#lateFailure;
   }
 
-  /** Keeps the first failure. */
+  /** Records a failure, and returns the first one. */
   fail(fault: Error): Error {
     this.#fault ??= fault;
     return this.#fault;
   }
 
-  /** Counts one call of a member, and checks that this run may make it. False where it must return without its effect. */
+  /** Counts one call of a member, and checks that this run may make it. Returns false if the call must return without effect. */
   enter(path: string, entry: Entry): boolean {
     const { need, cost } = entry;
     const counted = cost !== "local" && need !== "free";

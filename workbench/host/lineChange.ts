@@ -1,21 +1,21 @@
-// Rows or columns added to a sheet or taken away, and where lines and areas go then.
+// Rows or columns added or deleted, and where other rows, columns and areas move.
 import type { Area } from "./area";
 
 export interface LineChange {
   readonly axis: "row" | "column";
   readonly kind: "insert" | "delete";
-  /** The first line that is new, or that goes; lines count from 1. */
+  /** The first new or deleted row or column, counted from 1. */
   readonly first: number;
   readonly howMany: number;
 }
 
-/** Lines in a row: where they begin and how many there are. */
+/** Adjacent rows or columns. */
 interface Span {
   readonly first: number;
   readonly count: number;
 }
 
-/** Lines put in inside a span make it longer, lines right after it do not; null where the whole span is deleted. */
+/** Moves a span. Lines added inside it make it longer, lines added right after it do not. Null if the whole span is deleted. */
 export function movedSpan({ first, count }: Span, change: LineChange): Span | null {
   const end = first + count;
   if (change.kind === "insert") {
@@ -45,7 +45,7 @@ export function movedAreas(areas: readonly Area[], change: LineChange): Area[] {
   return areas.map((area) => movedArea(area, change)).filter((area) => area !== null);
 }
 
-/** What stands at lines, by line. */
+/** Something for single rows or columns, by their number. */
 export type ByLine<T> = Readonly<Record<number, T>>;
 
 export function movedByLine<T>(kept: ByLine<T>, change: LineChange): ByLine<T> {
@@ -60,7 +60,7 @@ export function isSameArea(one: Area, other: Area): boolean {
   return one.row === other.row && one.column === other.column && one.rows === other.rows && one.columns === other.columns;
 }
 
-/** Whether a block lies wholly inside another. */
+/** Whether a block lies completely inside another. */
 export function contains(outer: Area, { row, column, rows, columns }: Area): boolean {
   return (
     row >= outer.row &&

@@ -1,4 +1,4 @@
-// LockService: the lock that all users of the file share. Where runs never overlap, a test says when another run holds it.
+// LockService: the lock that all users of the file share. If runs never overlap, a test can say that another run holds it.
 import { notInHost, ScriptException } from "./hostError";
 import type { Invocation } from "./invocation";
 import { defineService, type Member, type Service } from "./service";
@@ -6,7 +6,7 @@ import type { World } from "./world";
 
 const LOCK_TIMEOUT = "Lock timeout: another process was holding the lock for too long.";
 
-/** Whether the lock was got within the time given; a run waits for all of it in vain. */
+/** Whether the lock was acquired within the given time. A run that waits in vain spends all of that time. */
 function isAcquired({ lock }: World, milliseconds: number, self: Service, invocation: Invocation): boolean {
   if (milliseconds < 0) throw notInHost(`A lock asked for during ${milliseconds} ms`);
   if (lock.isHeldBy(self)) return true;

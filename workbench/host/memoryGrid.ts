@@ -1,4 +1,4 @@
-// The grid in plain memory: sheets, their order, and the changes that reach from one sheet into others.
+// The grid in memory: sheets, their order, and changes that reach from one sheet into others.
 import type { Area } from "./area";
 import { clippedSelection, firstCell, type Grid, type GridSheet, type Selection, selectionOf } from "./grid";
 import { checkCellCount, countCells } from "./gridLimits";
@@ -141,7 +141,7 @@ class MemoryGrid implements Grid {
   }
 }
 
-/** A spreadsheet in memory. */
+/** Makes a spreadsheet in memory. */
 export function memoryGrid(setup: SpreadsheetSetup): Grid {
   return new MemoryGrid(setup);
 }

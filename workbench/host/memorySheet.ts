@@ -1,4 +1,4 @@
-// One sheet in plain memory: an array of contents and seven style layers per column.
+// One sheet in memory: an array of contents and seven style layers for each column.
 import type { Area } from "./area";
 import {
   type CellContent,
@@ -17,7 +17,7 @@ import { movedParts } from "./movedParts";
 import { BROKEN } from "./references";
 import { StyleLayer } from "./styleLayer";
 
-/** Contents end at the last cell that is not blank; frozen ones belong to a picture too and are copied before a write. */
+/** Contents end at the last cell that is not blank. Frozen contents also belong to a saved state, so they are copied before a write. */
 interface MemoryColumn {
   contents: CellContent[];
   styles: Record<StyleName, StyleLayer>;
@@ -38,7 +38,7 @@ function trimBlanks(contents: CellContent[]): void {
   if (length !== contents.length) contents.length = length;
 }
 
-/** The contents, free to be written. */
+/** The contents, copied first if they are frozen. */
 function ownContents(column: MemoryColumn): CellContent[] {
   if (Object.isFrozen(column.contents)) column.contents = column.contents.slice();
   return column.contents;
@@ -136,14 +136,14 @@ export class MemorySheet implements GridSheet {
     return this.#columns.map(({ contents, styles }) => ({ contents: Object.freeze(contents), styles: { ...styles } }));
   }
 
-  /** Cells, styles and parts of this sheet; formulas of every sheet follow in `rewriteFormulas`. */
+  /** Changes cells, styles and parts of this sheet. The formulas of all sheets are changed in `rewriteFormulas`. */
   changeLines(change: LineChange): void {
     if (change.axis === "row") this.#changeRows(change);
     else this.#changeColumns(change);
     this.#parts = movedParts(this.#parts, change, this.name);
   }
 
-  /** New rows take the styles of the row above, but not its note. */
+  /** New rows take the styles of the row above, but not its notes. */
   #changeRows({ kind, first, howMany }: LineChange): void {
     const at = first - 1;
     for (const column of this.#columns) {
@@ -172,7 +172,7 @@ export class MemorySheet implements GridSheet {
     this.#columns.splice(first - 1, 0, ...added);
   }
 
-  /** A formula whose reference breaks shows so. */
+  /** Rewrites all formulas. A formula whose reference breaks gets the value #REF!. */
   rewriteFormulas(rewrite: (formula: string) => string): void {
     for (const column of this.#columns) {
       for (let row = 0; row < column.contents.length; row += 1) {

@@ -1,4 +1,4 @@
-// Developer metadata as the grid keeps it: added to a sheet, a whole row or a whole column, and taken away.
+// Developer metadata in the grid: added to a sheet, a whole row or a whole column, and removed.
 import { checkEditable, checkSheetEditable } from "./editing";
 import type { Grid, GridSheet } from "./grid";
 import type { Metadata, MetadataPlace } from "./gridParts";
@@ -9,16 +9,16 @@ import type { EnumValue, Member } from "./service";
 const ARBITRARY =
   "Adding developer metadata to arbitrary ranges is not currently supported. Developer metadata may only be added to the top-level spreadsheet, an individual sheet, or an entire row or column.";
 
-/** Characters of keys and values that one sheet, or the spreadsheet itself, holds at most. */
+/** Most characters of keys and values on one sheet, or on the spreadsheet itself. */
 const MOST_CHARACTERS = 30_000;
 
-/** An entry and the sheet it lies on, null for the spreadsheet itself. */
+/** An entry and its sheet; null for an entry of the spreadsheet itself. */
 export interface PlacedMetadata {
   readonly sheet: GridSheet | null;
   readonly entry: Metadata;
 }
 
-/** All that this script can see. */
+/** All entries that this script can see. */
 export function visibleMetadata(grid: Grid): PlacedMetadata[] {
   return [null, ...grid.sheets()]
     .flatMap((sheet) => (sheet ?? grid).parts.metadata.map((entry) => ({ sheet, entry })))

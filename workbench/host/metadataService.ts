@@ -1,4 +1,4 @@
-// SpreadsheetApp.DeveloperMetadata: its finder, its entries and their places.
+// SpreadsheetApp.DeveloperMetadata, its finder and its locations.
 
 import { notInHost } from "./hostError";
 import { type PlacedMetadata, removeMetadata, visibleMetadata } from "./metadata";
@@ -10,7 +10,7 @@ interface Found extends PlacedMetadata {
   readonly document: OpenDocument;
 }
 
-/** The entry as it is now, wherever its row or column has moved. */
+/** The entry in its present place, to which its row or column may have moved. */
 function current({ document, sheet, entry }: Found): PlacedMetadata {
   if (sheet !== null) checkSheetThere({ document, sheet }, "SpreadsheetApp.DeveloperMetadata");
   const found = visibleMetadata(document.world.grid).find((candidate) => candidate.entry.id === entry.id);
@@ -56,7 +56,7 @@ const metadata = defineService<Found>("SpreadsheetApp.DeveloperMetadata", {
   },
 });
 
-/** Entries as a script holds them. */
+/** Entries as objects for a script. */
 export function metadataServices(document: OpenDocument, entries: readonly PlacedMetadata[]): Service[] {
   return entries.map((placed) => metadata({ document, ...placed }));
 }

@@ -1,10 +1,10 @@
-// What becomes of a sheet's rules, filters, charts and the like when rows or columns are added or taken away.
+// Moves a sheet's rules, filters, charts and other parts when rows or columns are added or deleted.
 import type { Area } from "./area";
 import type { Condition, GridChart, Metadata, NamedArea, SheetArea, SheetParts } from "./gridParts";
 import { type LineChange, movedArea, movedAreas, movedByLine, movedLine } from "./lineChange";
 import { movedFormula } from "./references";
 
-/** Entries with one area each; those whose area is gone go too. */
+/** Moves entries that have one area each. An entry whose area is deleted is deleted too. */
 function movedEntries<T extends { readonly area: Area }>(entries: readonly T[], change: LineChange): T[] {
   return entries.flatMap((entry) => {
     const area = movedArea(entry.area, change);
@@ -40,7 +40,7 @@ function movedMetadata(metadata: readonly Metadata[], change: LineChange): Metad
   });
 }
 
-/** A chart stays when the cell at its corner goes. */
+/** Moves a chart. It stays if the cell at its corner is deleted. */
 function movedAnchor(chart: GridChart, change: LineChange): GridChart {
   const line = movedLine(chart[change.axis], change) ?? change.first;
   return { ...chart, [change.axis]: Math.max(1, line) };
@@ -54,7 +54,7 @@ function movedFilter(filter: SheetParts["filter"], change: LineChange): SheetPar
   return { ...filter, area, hiddenValues, conditions };
 }
 
-/** Added lines are as wide or high as the line before them, and are never hidden. */
+/** Moves sizes. Added lines are as wide or high as the line before them. */
 function movedSizes(sizes: SheetParts["rowHeights"], change: LineChange): SheetParts["rowHeights"] {
   const moved = { ...movedByLine(sizes, change) };
   const before = sizes[change.first - 1];
@@ -70,7 +70,7 @@ function movedLines(parts: SheetParts, change: LineChange): Partial<SheetParts> 
     : { columnWidths: movedSizes(parts.columnWidths, change), hiddenColumns: movedByLine(parts.hiddenColumns, change) };
 }
 
-/** The parts of the sheet that changes; its name is the one that formulas use. */
+/** Moves the parts of the sheet that changes. `name` is its name in formulas. */
 export function movedParts(parts: SheetParts, change: LineChange, name: string): SheetParts {
   return {
     ...parts,
@@ -91,7 +91,7 @@ function movedSheetAreas<T extends SheetArea>(areas: readonly T[], sheetId: numb
   return areas.flatMap((entry) => (entry.sheetId === sheetId ? movedEntries([entry], change) : [entry]));
 }
 
-/** Charts of any sheet, whose cells may lie in the one that changes. */
+/** Moves the ranges of charts in any sheet. They may lie in the sheet that changes. */
 export function movedCharts(charts: readonly GridChart[], sheetId: number, change: LineChange): GridChart[] {
   return charts.map((chart) => ({ ...chart, ranges: movedSheetAreas(chart.ranges, sheetId, change) }));
 }

@@ -49,7 +49,7 @@ function displayNumber(number: number, format: string, localeName: string): stri
   return parts.map(({ type, value }) => signs[type] ?? value).join("");
 }
 
-/** What the cell shows. @throws HostError for a format that this host does not know */
+/** The text that a cell displays. @throws HostError for a format that this host does not know */
 export function displayText(shown: CellContent, format: string, localeName: string): string {
   const content = cellValue(shown);
   if (content === null) return "";

@@ -1,4 +1,4 @@
-// What the services of the open spreadsheet share, so that a range can answer with its sheet and a sheet with its ranges.
+// What services of the open spreadsheet share, so that a range can give its sheet and a sheet its ranges.
 import type { Area } from "./area";
 import type { GridSheet } from "./grid";
 import { notInHost, ScriptException } from "./hostError";
@@ -11,7 +11,7 @@ export interface OpenDocument {
   sheetService(sheet: GridSheet): Service;
 }
 
-/** A sheet of the open spreadsheet, or a block of its cells. */
+/** A sheet of the open spreadsheet. */
 export interface OnSheet {
   readonly document: OpenDocument;
   readonly sheet: GridSheet;
@@ -19,13 +19,15 @@ export interface OnSheet {
 
 export interface OnRange extends OnSheet {
   readonly area: Area;
-  /** Written as whole columns or rows, as in "C:C" or "2:2". */
+  /** Whether it is written as whole columns or rows, such as "C:C" or "2:2". */
   readonly isWhole?: boolean;
 }
 
 /**
- * Refuses a member of an object whose sheet was deleted. Where somebody else did that while the script ran, it is an exception, as at
- * Google, whose words are not verified; of a script that holds on to what it has deleted itself nothing is known.
+ * Refuses a member of an object whose sheet was deleted.
+ *
+ * If somebody else deleted the sheet while the script ran, Google throws an exception; its text here is not verified. If the script deleted
+ * the sheet itself, Google's behaviour is unknown.
  */
 export function checkSheetThere({ document, sheet }: OnSheet, member: string): void {
   const { grid, deletedByScript } = document.world;
@@ -34,7 +36,7 @@ export function checkSheetThere({ document, sheet }: OnSheet, member: string): v
   throw new ScriptException(`Sheet ${sheet.id} not found`);
 }
 
-/** A member that only answers from what the script already holds. */
+/** A member that answers from what the script already holds. */
 export function held<State>(answer: (state: State) => unknown): Member<State> {
   return {
     need: "read",

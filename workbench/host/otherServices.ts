@@ -16,7 +16,7 @@ function digest(text: string, encoding: "hex" | "base64"): string {
 export const session = defineService<World>("Session", {
   getActiveUserLocale: { need: "free", cost: "local", accepts: [""], run: ({ userLocale }) => userLocale },
   getScriptTimeZone: { need: "free", cost: "local", accepts: [""], run: ({ scriptZone }) => scriptZone },
-  /** Tells users apart and changes every 30 days. */
+  /** A key that differs between users and changes every 30 days. */
   getTemporaryActiveUserKey: {
     need: "user",
     cost: "local",
@@ -48,7 +48,7 @@ function formatDate(date: Date, zone: string, format: string): string {
   });
 }
 
-/** As random ones look (version 4), but the same in every host. */
+/** A uuid of the form of random ones (version 4), but the same in every host. */
 function uuid(count: number): string {
   const hex = digest(`uuid ${count}`, "hex");
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
@@ -86,7 +86,7 @@ export const utilities = defineService<World>("Utilities", {
   },
 });
 
-/** An error is logged with its message and trace, so that a test sees whatever they give away. */
+/** An error is logged with message and stack trace, so that a test sees everything that they reveal. */
 function toText(logged: unknown): string {
   if (isNativeError(logged)) return logged.stack ?? logged.message;
   return typeof logged === "string" ? logged : String(JSON.stringify(logged));
@@ -104,7 +104,7 @@ const writeLog: Member<World> = {
 
 export const logger = defineService<World>("Logger", { log: writeLog });
 
-/** Collected, never printed. */
+/** Collects logs and prints nothing. */
 export const scriptConsole = defineService<World>("console", {
   log: writeLog,
   info: writeLog,

@@ -1,4 +1,4 @@
-// What crosses into a script's realm, and how a realm reaches the services: the same for every kind of realm.
+// What crosses into a script's realm, and how a realm reaches the services. It is the same for every kind of realm.
 import { notInHost, ScriptException } from "./hostError";
 import type { Invocation } from "./invocation";
 import { type ScriptColumn, toScriptColumns } from "./scriptCells";
@@ -6,7 +6,7 @@ import { CellTable, type EnumValue, isEnumValue, isService, PlainAnswer, type Se
 import type { SheetZone } from "./sheetZone";
 import { parameterText } from "./wire";
 
-/** What crosses into a realm; the object itself is made inside. */
+/** What crosses into a realm. The object itself is made inside the realm. */
 export type Parcel =
   | { readonly kind: "plain"; readonly content: unknown }
   | { readonly kind: "json"; readonly text: string }
@@ -37,17 +37,17 @@ function packed(answer: unknown, sheetZone: SheetZone): Parcel {
   return { kind: "plain", content: answer };
 }
 
-/** What a realm asks and tells about services during one run. */
+/** How a realm asks about services and calls them during one run. */
 export interface Bridge {
   now(): number;
   has(service: Service, name: string): boolean;
   enumOf(service: Service, name: string): readonly EnumValue[] | null;
-  /** Text of the refusal of something the host lacks. */
+  /** Text of the refusal of something that the host lacks. */
   missing(path: string): string;
   call(service: Service, name: string, args: readonly unknown[]): Parcel;
 }
 
-/** The bridge of one run. Failures of the host itself stick to the invocation. */
+/** The bridge of one run. A failure of the host itself is recorded in the invocation. */
 export function serviceBridge(invocation: Invocation, sheetZone: SheetZone): Bridge {
   const refuse = (fault: unknown): Parcel => {
     if (fault instanceof ScriptException) return { kind: "error", message: fault.message };

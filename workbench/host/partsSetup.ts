@@ -1,4 +1,4 @@
-// A caller's description of a spreadsheet, as sheets and parts of the grid.
+// Turns a caller's description of a spreadsheet into sheets and parts of the grid.
 
 import { parseA1, splitA1 } from "./a1";
 import type { Area } from "./area";
@@ -91,7 +91,7 @@ function toLines(lines: readonly number[] = []): Readonly<Record<number, true>> 
   return Object.fromEntries(lines.map((line) => [line, true]));
 }
 
-/** The cells are there already, as the filter hides rows by what they show. */
+/** Makes the filter after the cells were written, because it hides rows by what their cells show. */
 function toFilter({ filter }: SheetSetup, sheet: MemorySheet, locale: string): BasicFilter | null {
   if (filter === undefined) return null;
   const [area, hiddenValues] = [toArea(filter.range, sheet.maxRows()), filter.hiddenValues ?? {}];
@@ -134,7 +134,7 @@ function writeStyles(sheet: MemorySheet, given: SheetSetup["styles"] = []): void
   }
 }
 
-/** A sheet with everything it starts with. */
+/** Makes a sheet with everything it starts with. */
 export function toSheet(
   setup: SheetSetup,
   id: number,

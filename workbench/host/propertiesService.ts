@@ -1,4 +1,4 @@
-// PropertiesService: small texts kept with the file, with one user of it, or with the script.
+// PropertiesService: small texts kept with the file, with a user of it, or with the script.
 
 import { notInHost } from "./hostError";
 import { defineService, type Member, PlainAnswer } from "./service";
@@ -16,7 +16,7 @@ function sizeOf(store: Store): number {
   return bytes;
 }
 
-/** Puts all properties or none. What is no text Google would turn into one, nobody says how. */
+/** Sets all properties or none. Values that are not texts are refused, because it is unknown how Google converts them. */
 function put(store: Store, properties: readonly (readonly [key: string, text: unknown])[], keepsOthers: boolean): void {
   const after: Store = new Map(keepsOthers ? store : []);
   for (const [key, text] of properties) {
@@ -76,6 +76,6 @@ function handle(storeOf: (world: World, isFormula: boolean) => Store): Member<Wo
 export const propertiesService = defineService<World>("PropertiesService", {
   getDocumentProperties: handle(({ properties: stores }) => stores.document),
   getScriptProperties: handle(({ properties: stores }) => stores.script),
-  /** In a cell they are those of the file's owner, whoever looks at it. */
+  /** In a cell, these are the properties of the file's owner, whoever opens the file. */
   getUserProperties: handle(({ properties: stores, user, owner }, isFormula) => stores.ofUser(isFormula ? owner : user)),
 });

@@ -1,4 +1,4 @@
-// SpreadsheetApp.Protection: what already limits the cells of a sheet.
+// SpreadsheetApp.Protection: the protections of a sheet.
 import type { Area } from "./area";
 import type { GridSheet } from "./grid";
 import type { SheetProtection } from "./gridParts";
@@ -51,7 +51,7 @@ export function protectionServices({ document, sheet }: OnSheet, type: string): 
     .map(({ id }) => protection.make({ document, sheet, id }));
 }
 
-/** Protects the whole sheet; who protects may edit. */
+/** Protects the whole sheet. The user who protects it may still edit. */
 export function protectSheet({ document, sheet }: OnSheet): Service {
   const { protections } = sheet.parts;
   if (protections.some(({ area }) => area === null)) throw notInHost("A second protection of a sheet");

@@ -1,11 +1,11 @@
-// The functions that Google would find in a script, read from its text without running it.
+// Finds the functions that Google would find in a script, from its text and without running it.
 import { type AnyNode, parse } from "acorn";
 import { HostError } from "./hostError";
 
 export interface PublicFunctions {
-  /** What menus, triggers and google.script.run may call. */
+  /** Functions that menus, triggers and google.script.run may call. */
   readonly callable: ReadonlySet<string>;
-  /** What a cell may call: plain function declarations only. */
+  /** Functions that a cell may call: plain function declarations only. */
   readonly custom: ReadonlySet<string>;
 }
 
@@ -17,7 +17,7 @@ function isFunction(node: AnyNode | null | undefined): boolean {
   return node?.type === "FunctionExpression" || node?.type === "ArrowFunctionExpression";
 }
 
-/** Refuses syntax younger than ES2019, which Google's parser may refuse on upload. */
+/** Parses a script. Syntax newer than ES2019 is refused, because Google's parser may refuse it on upload. */
 function parseScript(code: string) {
   try {
     return parse(code, { ecmaVersion: 2019, sourceType: "script" });
@@ -42,10 +42,10 @@ function readPublicFunctions(code: string): PublicFunctions {
   return { callable, custom };
 }
 
-/** What was found in the last script, as hosts are often made of one script many times. */
+/** Functions of the last script, kept because hosts are often made of the same script many times. */
 let lastFound: { readonly code: string; readonly functions: PublicFunctions } | null = null;
 
-/** The functions that Google would find in a script. */
+/** Finds the functions that Google would find in a script. */
 export function findPublicFunctions(code: string): PublicFunctions {
   if (lastFound?.code !== code) lastFound = { code, functions: readPublicFunctions(code) };
   return lastFound.functions;

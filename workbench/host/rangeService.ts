@@ -1,4 +1,4 @@
-// SpreadsheetApp.Range and RangeList: reading, writing and styles of blocks of cells.
+// SpreadsheetApp.Range and RangeList: reading, writing and styling blocks of cells.
 
 import { toA1 } from "./a1";
 import type { Area } from "./area";
@@ -56,7 +56,7 @@ const reading: Readonly<Record<string, RangeMember>> = {
   getFontColors: stylesGetter("FontColor"),
   getWraps: stylesGetter("Wrap"),
   getNotes: stylesGetter("Note"),
-  /** Whole merges, also those that only touch the range. */
+  /** Gives whole merges, also those that only overlap the range. */
   getMergedRanges: lookup(({ document, sheet, area }) =>
     sheet.parts.merges
       .filter((merge) => overlaps(merge, area))
@@ -82,7 +82,7 @@ const reading: Readonly<Record<string, RangeMember>> = {
   },
 };
 
-/** Number formats stay, as Google says of clearFormat. */
+/** Styles that clearFormat resets. Number formats stay, as Google's reference says. */
 const CLEARED: readonly StyleName[] = ["weight", "background", "color", "wrap", "alignment"];
 
 function blockWrite(accepts: string, run: RangeMember["run"]): RangeMember {
@@ -197,7 +197,7 @@ const activateAll: Member<readonly OnRange[]> = {
   },
 };
 
-/** Several ranges of one sheet, written or selected together. */
+/** Several ranges of one sheet, which are styled or selected together. */
 export const rangeListService: HeldService<readonly OnRange[]> = heldService<readonly OnRange[]>(
   "SpreadsheetApp.RangeList",
   {

@@ -1,4 +1,4 @@
-// Styles of ranges: what a script reads and writes, and the text that the grid keeps for it.
+// Styles of ranges: the values that a script reads and writes, and the texts that the grid keeps for them.
 import { checkShape } from "./cellWrites";
 import { checkEditable } from "./editing";
 import { formatAt, type StyleName } from "./grid";
@@ -8,7 +8,7 @@ import { type Member, signatureMismatch } from "./service";
 
 interface StyleKind {
   readonly style: StyleName;
-  /** What the grid keeps, or null where the script's value is of the wrong kind. */
+  /** The text that the grid keeps; null if the script's value is of the wrong kind. */
   readonly toText: (given: unknown) => string | null;
   readonly fromText: (text: string) => unknown;
 }
@@ -20,7 +20,7 @@ function toColor(given: unknown): string | null {
   return given.toLowerCase();
 }
 
-/** The value that a new cell has is kept as "". */
+/** The value of a new cell is kept as "". */
 function toWord(usual: string, others: readonly string[]) {
   return (given: unknown): string | null => {
     if (given === null || given === usual) return "";
@@ -60,7 +60,7 @@ function textOf(kind: StyleKindName, given: unknown, member: string): string {
   return text;
 }
 
-/** One style for all cells of a range. */
+/** Sets one style for all cells of a range. */
 export function writeStyle({ sheet, area }: OnRange, kind: StyleKindName, given: unknown): void {
   const text = textOf(kind, given, `set${kind}`);
   checkEditable(sheet, area);
@@ -86,7 +86,7 @@ export function styleSetter(kind: StyleKindName): Member<OnRange> {
   };
 }
 
-/** setXs: one value per cell. */
+/** setXs: one value for each cell. */
 export function stylesSetter(kind: StyleKindName): Member<OnRange> {
   return {
     need: "write",
@@ -106,7 +106,7 @@ export function stylesSetter(kind: StyleKindName): Member<OnRange> {
   };
 }
 
-/** getXs: one value per cell. */
+/** getXs: one value for each cell. */
 export function stylesGetter(kind: StyleKindName): Member<OnRange> {
   return {
     need: "read",

@@ -1,4 +1,4 @@
-// Runs one function of the script in a fresh realm: the bundle's top level first, then the call, as Google does.
+// Runs one function of the script in a fresh realm: the script's top level first, then the call, as Google does.
 import { env } from "node:process";
 import { isPromise } from "node:util/types";
 import { createContext, Script } from "node:vm";
@@ -15,14 +15,17 @@ export interface RealmSetup {
   readonly scriptZone: string;
   readonly services: Readonly<Record<string, Service>>;
   readonly absent: readonly string[];
-  /** Real time after which a run that does not end is stopped; by default the run's own limit. */
+  /** Real time after which a run that does not end is killed; by default the run's own limit. */
   readonly realLimitSeconds?: number;
 }
 
 const TIMEOUT_CODE = "ERR_SCRIPT_EXECUTION_TIMEOUT";
 const PROBES = [Date.UTC(2024, 0, 15, 12), Date.UTC(2024, 6, 15, 12)];
 
-/** Node reads the process's zone anew whenever TZ is set, for every realm; a worker thread does not, hence the check. */
+/**
+ * Runs something in a time zone. Node changes the zone of the process whenever TZ is set, but not in a worker thread, so the zone is
+ * checked.
+ */
 function inZone<T>({ zone, offsets }: { zone: string; offsets: readonly number[] }, run: () => T): T {
   const before = env.TZ;
   env.TZ = zone;
@@ -47,7 +50,7 @@ function callScript(functionName: string): Script {
   return script;
 }
 
-/** The last script compiled, and what runs before any script: hosts are often made of one script many times. */
+/** The last compiled script and the script that runs before all others, kept because hosts are often made of the same script many times. */
 let lastBundle: { readonly code: string; readonly script: Script } | null = null;
 const prelude = new Script(realmSource, { filename: "host.js" });
 

@@ -1,11 +1,12 @@
-// The script that runs first in every realm: it dresses services and enums as objects of that realm, refuses whatever they lack, and sets the clock.
+// The script that runs first in every realm: it makes services and enums objects of that realm, refuses members they lack, and sets the
+// clock.
 
-/** Property of the realm's global object under which the last step finds its call. */
+/** Property of the realm's global object that holds the call for the last step. */
 export const RUN_KEY = "customerTiersHost.run";
 
 /**
- * A function of (bridge, services, absent). All objects that reach the script are made here, inside the realm, so that they are
- * arrays, dates and errors of that realm. A parcel says what to make: see parcel.ts.
+ * A function of (bridge, services, absent), as text. It makes all objects that reach the script inside the realm, so that they are arrays,
+ * dates and errors of that realm. A parcel says what to make: see parcel.ts.
  */
 export const realmSource = `(function (bridge, services, absent) {
   "use strict";

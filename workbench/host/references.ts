@@ -2,20 +2,20 @@
 import { columnLetters, columnNumber } from "./a1";
 import { type LineChange, movedLine, movedSpan } from "./lineChange";
 
-/** A row or column as a formula writes it; a $ before it fixes it. */
+/** A row or column in a formula. `sign` is "$" if it is fixed. */
 interface Line {
   readonly at: number;
   readonly sign: string;
 }
 
-/** A corner lacks its row in A:C, its column in 1:3, and its row at the end of A2:C. */
+/** A corner of a range. Its row is missing in A:C and at the end of A2:C, its column in 1:3. */
 interface Corner {
   readonly column: Line | null;
   readonly row: Line | null;
 }
 
 interface Reference {
-  /** The sheet's name as it is, or null for the formula's own. */
+  /** The sheet's name, or null for the formula's own sheet. */
   readonly sheet: string | null;
   readonly first: Corner;
   readonly last: Corner | null;
@@ -45,7 +45,7 @@ function cornerText({ column, row }: Corner): string {
   return `${column === null ? "" : column.sign + columnLetters(column.at)}${row === null ? "" : row.sign + row.at}`;
 }
 
-/** A sheet's name as a formula writes it: in quotes unless it is one plain word that is no cell. */
+/** A sheet's name as a formula writes it: in quotes, unless it is one plain word that does not look like a cell. */
 function quoted(name: string): string {
   return /^[\p{L}_][\p{L}\p{N}_]*$/u.test(name) && !/^([a-z]{1,3}\d+|true|false|r\d*c\d*)$/i.test(name)
     ? name
@@ -60,7 +60,7 @@ function referenceText({ sheet, first, last }: Reference): string {
   return `${sheet === null ? "" : `${quoted(sheet)}!`}${cornerText(first)}${last === null ? "" : `:${cornerText(last)}`}`;
 }
 
-/** Every reference that `rewrite` changes is written anew, or broken where it gives null; all other text stays. */
+/** Rewrites the references that `rewrite` changes, and breaks those for which it gives null. All other text stays. */
 function rewritten(formula: string, rewrite: (reference: Reference) => Reference | null): string {
   return formula.replace(FOUND, (text: string, name: string | undefined, ...groups: (string | undefined)[]) => {
     if (text.startsWith('"')) return text;
@@ -102,7 +102,7 @@ function moved(reference: Reference, change: LineChange): Reference | null {
   return { ...reference, first: at(first, start, from), last: at(last, end, to) };
 }
 
-/** A formula of the sheet `home` after a change of the sheet `changed`. */
+/** The formula of sheet `home` after a change of sheet `changed`. */
 export function movedFormula(formula: string, home: string, changed: string, change: LineChange): string {
   return rewritten(formula, (reference) => (isSameName(reference.sheet ?? home, changed) ? moved(reference, change) : reference));
 }
@@ -118,7 +118,7 @@ export function orphanedFormula(formula: string, gone: string): string {
   return rewritten(formula, (reference) => (reference.sheet !== null && isSameName(reference.sheet, gone) ? null : reference));
 }
 
-/** A formula of the sheet `home` with the open end of ranges such as A2:C written out, as the last row that `lastRow` knows of a sheet. */
+/** A formula of sheet `home` in which open ranges such as A2:C get a last row, which `lastRow` gives for each sheet. */
 export function boundedFormula(formula: string, home: string, lastRow: (sheet: string) => number): string {
   return rewritten(formula, (reference) => {
     const { sheet, first, last } = reference;
@@ -127,7 +127,7 @@ export function boundedFormula(formula: string, home: string, lastRow: (sheet: s
   });
 }
 
-/** A formula taken some rows down or up, as a copy of it is: references follow, rows with a $ stay, and one above the first row breaks. */
+/** A formula copied some rows down or up. References follow, rows with $ stay, and a reference above the first row breaks. */
 export function shiftedFormula(formula: string, down: number): string {
   const shifted = (corner: Corner): Corner =>
     corner.row === null || corner.row.sign === "$" ? corner : { ...corner, row: { at: corner.row.at + down, sign: "" } };

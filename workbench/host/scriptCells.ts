@@ -3,13 +3,13 @@ import { isDateFormat } from "numfmt";
 import { type CellValue, type ColumnBlock, cellValue, formatAt, isCellError } from "./grid";
 import type { SheetZone } from "./sheetZone";
 
-/** One column of values; where `isDate` says so the number is an instant in milliseconds. */
+/** One column of values. Where `isDate` is 1, the number is an instant in milliseconds. */
 export interface ScriptColumn {
   readonly values: readonly unknown[];
   readonly isDate: Uint8Array | null;
 }
 
-/** Everything but a date. */
+/** The value of a cell that is not a date. */
 function plainValue(content: CellValue): unknown {
   if (content === null) return "";
   if (typeof content !== "object") return content;

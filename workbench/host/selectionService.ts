@@ -1,4 +1,4 @@
-// SpreadsheetApp: what the user has selected in the sheet that is shown, and selecting for them.
+// Members of SpreadsheetApp.Sheet that read the selection of the active sheet.
 import type { Area } from "./area";
 import { notInHost } from "./hostError";
 import { lookup, type OnRange, type OnSheet } from "./openDocument";

@@ -1,4 +1,4 @@
-// How a service is declared: members with what they need, what they cost and the signatures they accept, and its enums.
+// How a service is declared: its enums, and its members with what they need, what they cost and the signatures they accept.
 import { isDate } from "node:util/types";
 import type { Need } from "./access";
 import type { ColumnBlock } from "./grid";
@@ -20,7 +20,7 @@ export class PlainAnswer {
   constructor(readonly content: Readonly<Record<string, unknown>>) {}
 }
 
-/** One value of an enum: `enumPath` as in "SpreadsheetApp.DeveloperMetadataVisibility", `name` as in "PROJECT". */
+/** One value of an enum: `enumPath` such as "SpreadsheetApp.DeveloperMetadataVisibility", `name` such as "PROJECT". */
 export interface EnumValue {
   readonly enumPath: string;
   readonly name: string;
@@ -30,13 +30,14 @@ export interface Member<State> {
   readonly need: Need;
   readonly cost: CostName;
   /**
-   * Comma-separated argument kinds per signature; "" is no argument, "any" is checked by the member itself. Kinds: String, Boolean, number
-   * (whole), decimal, null, Date, Object (of plain values), the path of a service or of an enum, and each of these with [] for an array.
+   * Argument kinds of each signature, separated by commas. "" means no argument; "any" is checked by the member itself. Kinds: String,
+   * Boolean, number (whole), decimal, null, Date, Object (of plain values), the path of a service or enum, and each of these with [] for an
+   * array.
    */
   readonly accepts: readonly string[];
-  /** Whether the answer needs the effect, as that of insertSheet does, so that Google cannot defer the write. */
+  /** Whether the answer depends on the effect, as with insertSheet, so that Google cannot defer the write. */
   readonly answersAtOnce?: boolean;
-  /** Cells that the virtual clock counts. */
+  /** Number of cells for the virtual clock. */
   cells?(state: State): number;
   run(state: State, args: readonly unknown[], self: Service, invocation: Invocation): unknown;
 }
@@ -44,10 +45,10 @@ export interface Member<State> {
 /** One object of a service, as a script holds it. */
 export interface Service {
   readonly path: string;
-  /** The last part of the path, as in "Range". */
+  /** The last part of the path, such as "Range". */
   readonly kind: string;
   has(name: string): boolean;
-  /** Values of the enum of this name, or null where there is no such enum. */
+  /** Values of the enum with this name, or null if there is none. */
   enumOf(name: string): readonly EnumValue[] | null;
   call(name: string, args: readonly unknown[], invocation: Invocation): unknown;
 }
@@ -92,7 +93,7 @@ function fits(accepted: string, args: readonly unknown[]): boolean {
   return kinds.length === args.length && kinds.every((kind, index) => isOfKind(kind, args[index]));
 }
 
-/** What a member gets instead of the script's own lists and objects, which the script may change later; the member of "any" looks after itself. */
+/** Copies lists and objects for a member, because the script may change its own later. A member that accepts "any" copies for itself. */
 function copiedFor(kind: string, arg: unknown, path: string): unknown {
   if (kind === "Object" || kind === "Object[]") return plainCopy(arg, (problem) => notInHost(`${path} with ${problem}`));
   return kind.endsWith("[]") && kind !== "Object[][]" ? Array.from(arg as readonly unknown[]) : arg;
@@ -103,7 +104,10 @@ export function signatureMismatch(path: string, args: readonly unknown[]): Scrip
   return new ScriptException(`The parameters (${args.map(kindOf).join(",")}) don't match the method signature for ${path}.`);
 }
 
-/** A constructor of services of one kind; `path` names it in exceptions, as in "SpreadsheetApp.Range"; `enums` are names of values by enum. */
+/**
+ * Defines a service, and returns a function that makes its objects. `path` names it in exceptions, such as "SpreadsheetApp.Range"; `enums`
+ * holds value names by enum.
+ */
 export function defineService<State>(
   path: string,
   members: Readonly<Record<string, Member<State>>>,

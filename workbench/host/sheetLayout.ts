@@ -1,4 +1,4 @@
-// SpreadsheetApp.Sheet: rows and columns added and taken away, their sizes, frozen rows, and hidden sheets.
+// Members of SpreadsheetApp.Sheet that add or delete rows and columns, set their sizes, freeze them, or hide the sheet.
 import { checkLinesEditable, checkSheetEditable } from "./editing";
 import { checkCellCount, countCells } from "./gridLimits";
 import { USUAL_WIDTH } from "./gridParts";
@@ -17,7 +17,7 @@ function frozen({ sheet }: OnSheet, axis: Axis): number {
   return sheet.parts[axis === "row" ? "frozenRows" : "frozenColumns"];
 }
 
-/** Added lines take the styles of the line before them. */
+/** Adds rows or columns, which take the styles of the line before them. */
 function insertAfter(axis: Axis): Member<OnSheet> {
   return {
     need: "write",
@@ -74,7 +74,7 @@ function setWidths(on: OnSheet, first: number, howMany: number, pixels: number):
   on.sheet.setParts({ columnWidths: Object.fromEntries([...kept, ...added.filter(([, width]) => width !== USUAL_WIDTH)]) });
 }
 
-/** A member that changes the look of the sheet and answers with it. */
+/** A member that changes the look of the sheet and returns the sheet. */
 function look(accepts: string, run: (on: OnSheet, args: readonly number[]) => void): Member<OnSheet> {
   return {
     need: "write",

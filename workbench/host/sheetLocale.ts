@@ -1,4 +1,4 @@
-// What this host knows about spreadsheet locales: decimal sign, grouping, the order of a typed date, the currency sign.
+// Spreadsheet locales that this host knows: decimal sign, grouping, the order of a typed date, the currency sign.
 import { notInHost } from "./hostError";
 
 export interface SheetLocale {
@@ -19,7 +19,7 @@ const locales: Readonly<Record<string, SheetLocale>> = {
   zh_CN: { decimal: ".", group: ",", order: "ymd", dateSeparators: "/-", currency: "¥" },
 };
 
-/** @throws HostError when the locale is not one of those listed */
+/** The locale with this name. @throws HostError if it is not listed here */
 export function sheetLocale(name: string): SheetLocale {
   const locale = Object.hasOwn(locales, name) ? locales[name] : undefined;
   if (locale === undefined) throw notInHost(`The locale ${name}`);

@@ -1,10 +1,10 @@
-// Which names a sheet may have.
+// Checks the names of sheets.
 import type { Grid, GridSheet } from "./grid";
 import { notInHost, ScriptException } from "./hostError";
 
 const LONGEST_NAME = 100;
 
-/** @param own - the sheet that is renamed, whose own name is no obstacle */
+/** Checks a new name. @param own - the sheet that is renamed, which may keep its own name */
 export function checkNewName(grid: Grid, name: string, own: GridSheet | null = null): void {
   if (name.trim() === "") throw notInHost("A sheet with a blank name");
   if (name.length > LONGEST_NAME) throw notInHost(`A sheet's name of more than ${LONGEST_NAME} characters`);

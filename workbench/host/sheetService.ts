@@ -1,4 +1,4 @@
-// SpreadsheetApp.Sheet: names, bounds and ranges, and what hangs on a sheet beside its cells.
+// SpreadsheetApp.Sheet: names, sizes and ranges, and the parts of a sheet besides its cells.
 
 import { isWholeLines, parseA1 } from "./a1";
 import type { Area } from "./area";
@@ -47,7 +47,7 @@ function rangeFrom(on: OnSheet, args: readonly unknown[]): OnRange {
   return rangeOn(on, { row, column, rows, columns });
 }
 
-/** A member that changes the sheet beside its cells. */
+/** A member that changes a part of the sheet besides its cells. */
 function change(accepts: string, run: (on: OnSheet, args: readonly unknown[]) => void): Member<OnSheet> {
   return {
     need: "write",

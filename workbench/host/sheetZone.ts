@@ -1,9 +1,9 @@
-// Wall-clock serials of a sheet to instants and back, in one time zone, with the offset kept per day.
+// Converts date serials of a sheet to instants and back, in one time zone, and keeps the offset of each day.
 import { HostError } from "./hostError";
 
 const DAY_MS = 86_400_000;
 const EPOCH_SERIAL = 25_569;
-/** No zone, local mean times included, is further than this from UTC. */
+/** The local time of every zone, historic times included, differs less than this from UTC. */
 const WIDEST_OFFSET_MS = 16 * 3_600_000;
 
 function formatterFor(zone: string): Intl.DateTimeFormat {
@@ -26,7 +26,7 @@ function formatterFor(zone: string): Intl.DateTimeFormat {
 
 export class SheetZone {
   readonly #formatter: Intl.DateTimeFormat;
-  /** Offset of a whole wall-clock day, or undefined where the clock changes near it. */
+  /** Offset of a day in local time; undefined if the clock changes near that day. */
   readonly #wallDays = new Map<number, number | undefined>();
   readonly #utcDays = new Map<number, number | undefined>();
 
@@ -34,7 +34,7 @@ export class SheetZone {
     this.#formatter = formatterFor(zone);
   }
 
-  /** Wall clock minus UTC, in milliseconds, at an instant. */
+  /** Local time minus UTC at an instant, in milliseconds. */
   offsetAt(instant: number): number {
     const whole = Math.floor(instant / 1000) * 1000;
     const wall = new Date(0);
@@ -47,9 +47,9 @@ export class SheetZone {
   }
 
   /**
-   * The instant at which the zone's clocks show a serial date-time.
+   * The instant at which the zone's clocks show a date-time serial.
    *
-   * Where a clock change skips or repeats the hour, the offset before the change counts, as in JavaScript's own Date.
+   * If a clock change skips or repeats that hour, the offset before the change counts, as in JavaScript's Date.
    */
   toInstant(serial: number): number {
     const wall = Math.round((serial - EPOCH_SERIAL) * DAY_MS);
@@ -70,7 +70,7 @@ export class SheetZone {
     return this.offsetAt(wall - after) === after ? after : before;
   }
 
-  /** The serial date-time that the zone's clocks show at an instant. */
+  /** The date-time serial that the zone's clocks show at an instant. */
   toSerial(instant: number): number {
     const day = Math.floor(instant / DAY_MS);
     let offset = this.#utcDays.get(day);

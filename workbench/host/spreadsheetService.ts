@@ -36,7 +36,7 @@ const namedRange = defineService<OpenDocument & { readonly named: NamedArea }>("
   }),
 });
 
-/** A member that finds a sheet, or null. */
+/** A member that finds a sheet, or returns null. */
 function finding(accepts: string, isIt: (sheet: GridSheet, wanted: unknown) => boolean): Member<OpenDocument> {
   return {
     need: "read",
@@ -49,7 +49,7 @@ function finding(accepts: string, isIt: (sheet: GridSheet, wanted: unknown) => b
   };
 }
 
-/** The name that Sheets gives a tab when none is told. */
+/** The name that Sheets gives to a tab inserted without a name. */
 function freeDefault(grid: Grid): string {
   let number = grid.sheets().length + 1;
   while (grid.sheets().some(({ name }) => name.toLowerCase() === `sheet${number}`)) number += 1;
@@ -129,7 +129,7 @@ export const spreadsheetApp = defineService<World>(
     newFilterCriteria: held(newCriteria),
     newConditionalFormatRule: held((world) => newRule(openDocument(world))),
     getUi: { need: "menu", cost: "lookup", accepts: [""], run: uiService },
-    /** Writes take effect at once in this host, so there is nothing to flush; the call still costs. */
+    /** Costs time but does nothing, because writes take effect at once in this host. */
     flush: { need: "write", cost: "flush", accepts: [""], run: () => undefined },
   },
   {

@@ -3,7 +3,7 @@ import type { CellContent, CellFormula, ColumnBlock, StyleName } from "./grid";
 import type { Condition } from "./gridParts";
 import type { ByLine } from "./lineChange";
 
-/** A cell as a caller writes it: `day` is a date-time serial (1 = 1899-12-31), shown as a date by its format. */
+/** A cell as a caller writes it. `day` is a date-time serial (1 = 1899-12-31), which its format shows as a date. */
 export type HostCell =
   | string
   | number
@@ -13,18 +13,18 @@ export type HostCell =
   | { readonly error: string }
   | CellFormula;
 
-/** Ranges are written in A1 notation, those of charts and names with their sheet, as in "Orders!A1:B9"; lines count from 1. */
+/** Ranges are in A1 notation; those of charts and names include their sheet, such as "Orders!A1:B9". Rows and columns count from 1. */
 export interface SheetSetup {
   readonly name: string;
   readonly cells: readonly (readonly HostCell[])[];
-  /** Grid size; by default exactly the cells given, so that a script has to ask for room. */
+  /** Size of the grid. By default it is exactly that of the cells, so that a script must add rows and columns. */
   readonly rows?: number;
   readonly columns?: number;
-  /** By default its index. */
+  /** By default the index of the sheet. */
   readonly id?: number;
   readonly isHidden?: boolean;
   readonly tabColor?: string;
-  /** Styles of ranges, notes included; a later one covers an earlier one. */
+  /** Styles of ranges, notes included. Later ones replace earlier ones. */
   readonly styles?: readonly ({ readonly range: string } & Partial<Readonly<Record<StyleName, string>>>)[];
   readonly frozenRows?: number;
   readonly frozenColumns?: number;
@@ -44,7 +44,7 @@ export interface SheetSetup {
 }
 
 export interface ProtectionSetup {
-  /** The whole sheet where none is given. */
+  /** If absent, the whole sheet is protected. */
   readonly range?: string;
   readonly description?: string;
   readonly isEditable?: boolean;
@@ -66,7 +66,7 @@ export interface MetadataSetup {
   readonly value?: string;
   readonly visibility?: "DOCUMENT" | "PROJECT";
   readonly isForeign?: boolean;
-  /** On a row or column of the sheet instead of the sheet or spreadsheet itself. */
+  /** For metadata on a row or column, instead of on the sheet or spreadsheet itself. */
   readonly row?: number;
   readonly column?: number;
 }
@@ -76,7 +76,7 @@ export interface SpreadsheetSetup {
   readonly zone: string;
   readonly locale: string;
   readonly sheets: readonly SheetSetup[];
-  /** Name of the active sheet, by default the first. */
+  /** Name of the active sheet; by default the first sheet. */
   readonly active?: string;
   readonly namedRanges?: readonly { readonly name: string; readonly range: string }[];
   readonly metadata?: readonly MetadataSetup[];
@@ -85,7 +85,7 @@ export interface SpreadsheetSetup {
 export const DAY_FORMAT = "yyyy-mm-dd";
 export const DAY_TIME_FORMAT = "yyyy-mm-dd hh:mm:ss";
 
-/** The format a date gets when none is given. */
+/** The default format of a date. */
 export function dayFormat(serial: number): string {
   return Number.isInteger(serial) ? DAY_FORMAT : DAY_TIME_FORMAT;
 }
@@ -114,7 +114,7 @@ function toColumn(cells: readonly (readonly HostCell[])[], column: number): Colu
   return { contents, formats: isUniform ? first : formats };
 }
 
-/** Rows of cells to columns; short rows are blank at their end. */
+/** Turns rows of cells into columns. Short rows are filled with blanks. */
 export function toColumns(cells: readonly (readonly HostCell[])[]): ColumnBlock[] {
   let width = 0;
   for (const row of cells) width = Math.max(width, row.length);

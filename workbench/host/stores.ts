@@ -1,4 +1,4 @@
-// What a file keeps beside its sheets: properties, cached texts, and the lock that all its users share.
+// What a file keeps besides its sheets: properties, cached texts, and the lock that all users share.
 import { notInHost } from "./hostError";
 import type { Invocation } from "./invocation";
 import type { Service } from "./service";
@@ -6,7 +6,7 @@ import type { Service } from "./service";
 /** Properties by name. */
 export type Store = Map<string, string>;
 
-/** Everything that stores hold, as plain pairs. */
+/** The content of all property stores, as plain pairs. */
 export interface StoredTexts {
   readonly document: readonly (readonly [string, string])[];
   readonly script: readonly (readonly [string, string])[];
@@ -30,7 +30,7 @@ export class PropertyStores {
     return { document: [...this.document], script: [...this.script], users };
   }
 
-  /** Stores that hold these texts. */
+  /** Makes stores that hold these texts. */
   static of({ document, script, users }: StoredTexts): PropertyStores {
     const stores = new PropertyStores();
     for (const [key, text] of document) stores.document.set(key, text);
@@ -48,7 +48,7 @@ export class PropertyStores {
 
 interface CachedText {
   readonly text: string;
-  /** Virtual instant. */
+  /** Virtual time at which the text expires. */
   readonly until: number;
 }
 
@@ -57,7 +57,7 @@ export type CacheStore = Map<string, CachedText>;
 export class DocumentLock {
   #holder: { readonly lock: Service; readonly run: Invocation } | null = null;
   readonly #waiting: (() => void)[] = [];
-  /** Whether another user's run holds it. */
+  /** Whether another user's run holds the lock. */
   isHeldElsewhere = false;
 
   isHeldBy(lock: Service): boolean {
@@ -78,12 +78,12 @@ export class DocumentLock {
     for (const awake of this.#waiting.splice(0)) awake();
   }
 
-  /** What every run does at its end. */
+  /** Releases the lock if this run holds it; called at the end of every run. */
   releaseOf(run: Invocation): void {
     if (this.#holder?.run === run) this.release();
   }
 
-  /** Settles when it is released next. */
+  /** Resolves when the lock is next released. */
   whenReleased(): Promise<void> {
     return new Promise((resolve) => this.#waiting.push(resolve));
   }

@@ -1,19 +1,19 @@
-// One style of one column, kept as runs of equal cells, so that a million rows under a header are two runs.
+// One style of one column, kept as runs of equal cells, so that a header and a million equal rows are two runs.
 
-/** A run begins at `from` (from 0) and ends where the next one begins; the last one has no end. */
+/** A run begins at row `from` (counted from 0) and ends where the next one begins. The last run has no end. */
 interface Run {
   readonly from: number;
   readonly text: string;
 }
 
-/** Neighbouring runs of the same text become one. */
+/** Joins adjacent runs that have the same text. */
 function merged(runs: readonly Run[]): readonly Run[] {
   const kept: Run[] = [];
   for (const run of runs) if (kept.at(-1)?.text !== run.text) kept.push(run);
   return kept;
 }
 
-/** Never changes: every change gives another layer, so that a picture of the document may hold on to this one. */
+/** An immutable layer. Every change returns a new layer, so that a saved state of the document can keep the old one. */
 export class StyleLayer {
   private constructor(readonly runs: readonly Run[]) {}
 
@@ -21,7 +21,7 @@ export class StyleLayer {
     return new StyleLayer([{ from: 0, text }]);
   }
 
-  /** Index of the run that holds a row. */
+  /** Index of the run that contains a row. */
   #runOf(row: number): number {
     let low = 0;
     let high = this.runs.length - 1;
@@ -37,7 +37,7 @@ export class StyleLayer {
     return this.runs[this.#runOf(row)]?.text ?? "";
   }
 
-  /** The texts of `howMany` rows: one for all where they agree. */
+  /** The texts of `howMany` rows, or a single text if all are equal. */
   slice(from: number, howMany: number): string | string[] {
     let run = this.#runOf(from);
     let text = this.runs[run]?.text ?? "";
@@ -59,26 +59,26 @@ export class StyleLayer {
     return row === 0 ? [] : this.runs.slice(0, this.#runOf(row - 1) + 1);
   }
 
-  /** The runs from a row on, the first of them cut there, all moved by some rows. */
+  /** The runs from a row on, cut at that row and moved by some rows. */
   #after(row: number, moved: number): Run[] {
     const first = this.#runOf(row);
     return this.runs.slice(first).map(({ from, text }) => ({ from: Math.max(from, row) + moved, text }));
   }
 
-  /** With other texts from a row on. */
+  /** The layer with new texts from a row on. */
   written(from: number, howMany: number, given: string | readonly string[]): StyleLayer {
     const texts = typeof given === "string" ? [given] : given.slice(0, howMany);
     const written = texts.map((text, row) => ({ from: from + row, text }));
     return new StyleLayer(merged([...this.#before(from), ...merged(written), ...this.#after(from + howMany, 0)]));
   }
 
-  /** With rows put in before a row. */
+  /** The layer with rows inserted before a row. */
   inserted(before: number, howMany: number, text: string): StyleLayer {
     const added = { from: before, text };
     return new StyleLayer(merged([...this.#before(before), added, ...this.#after(before, howMany)]));
   }
 
-  /** Without some rows. */
+  /** The layer without some rows. */
   deleted(from: number, howMany: number): StyleLayer {
     return new StyleLayer(merged([...this.#before(from), ...this.#after(from + howMany, -howMany)]));
   }

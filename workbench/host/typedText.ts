@@ -4,7 +4,7 @@ import { notInHost } from "./hostError";
 import { type SheetLocale, sheetLocale } from "./sheetLocale";
 import { DAY_FORMAT, DAY_TIME_FORMAT } from "./spreadsheetSetup";
 
-/** The cell's content, and the number format that an automatic cell takes with it. */
+/** The content of the cell, and the number format that an automatic cell takes from it. */
 export interface TypedCell {
   readonly content: CellContent;
   readonly format: string;
@@ -56,7 +56,7 @@ function numberCell(text: string, locale: SheetLocale): TypedCell | null {
   return { content: number, format: currency === undefined ? "" : `"${currency}"#,##0.00` };
 }
 
-/** Texts that Sheets may well turn into something else, in a way this host does not know. */
+/** Whether Sheets may convert a text in a way that this host does not know. */
 function mayBeConverted(text: string): boolean {
   return (
     /^[+-]\S/.test(text) ||
@@ -70,9 +70,9 @@ function mayBeConverted(text: string): boolean {
 }
 
 /**
- * A text as typed: blank, boolean, formula, date, number, or text.
+ * The cell that a typed text gives: blank, boolean, formula, date, number or text.
  *
- * @throws HostError when Sheets may convert the text and this host does not know how
+ * @throws HostError if Sheets may convert the text and this host does not know how
  */
 export function typedCell(text: string, localeName: string): TypedCell {
   if (text.startsWith("'")) return { content: text.slice(1), format: "" };

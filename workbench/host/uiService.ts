@@ -1,4 +1,4 @@
-// SpreadsheetApp.Ui, menus, and the pages of HtmlService.
+// SpreadsheetApp.Ui, its menus, and the pages of HtmlService.
 import { notInHost, ScriptException } from "./hostError";
 import { defineService, type Service } from "./service";
 import type { MenuEntry, World } from "./world";

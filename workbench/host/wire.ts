@@ -1,4 +1,4 @@
-// What plain values may cross between a script and its caller, both ways. Where Google silently drops or changes a value, this host refuses it.
+// Plain values that may cross between a script and its caller. Values that Google would silently drop or change are refused.
 import { HostError } from "./hostError";
 
 function tagOf(given: unknown): string {
@@ -18,7 +18,7 @@ function describe(given: unknown): string {
   return `a ${tagOf(given) === "Object" ? (name ?? "class instance") : tagOf(given)}`;
 }
 
-/** What in a list cannot cross, as in "a Map (at …)", or null. */
+/** Describes what in a list cannot cross, such as "a Map (at …)"; null if everything can. */
 function problemInList(list: readonly unknown[], at: string, above: readonly object[]): string | null {
   for (let index = 0; index < list.length; index += 1) {
     if (!Object.hasOwn(list, index)) return `a hole in an array (at ${at}[${index}])`;
@@ -49,21 +49,23 @@ function check(given: unknown, at: string): void {
   if (problem !== null) throw new HostError("wire", `google.script.run cannot carry ${problem}`);
 }
 
-/** A copy of JSON's own values. @throws what `refuse` makes of the problem, for anything else */
+/** A copy of a plain JSON value. @throws the error that `refuse` makes of the problem, for any other value */
 export function plainCopy(given: unknown, refuse: (problem: string) => Error): unknown {
   const problem = problemIn(given, "the argument");
   if (problem !== null) throw refuse(problem);
   return JSON.parse(JSON.stringify(given));
 }
 
-/** JSON text of the one argument of a call; `undefined` stands for no argument. @throws HostError for anything else than JSON's own values */
+/**
+ * JSON text of the argument of a call; null for undefined, which means no argument. @throws HostError for anything but a plain JSON value
+ */
 export function parameterText(given: unknown): string | null {
   if (given === undefined) return null;
   check(given, "the parameter");
   return JSON.stringify(given);
 }
 
-/** A copy of what the server returned, as the success handler receives it; nothing returned arrives as null. */
+/** A copy of what the server returned, as the success handler receives it. Undefined arrives as null. */
 export function receivedCopy(returned: unknown): unknown {
   if (returned === undefined) return null;
   check(returned, "the returned value");

@@ -1,4 +1,4 @@
-// What the services of one host share: the grid, the pages, the stores, who is at work, and what the script has shown or logged so far.
+// What the services of one host share: grid, pages, stores, users, and what the script has shown or logged.
 
 import type { Grid, GridSheet } from "./grid";
 import type { SheetZone } from "./sheetZone";
@@ -13,7 +13,7 @@ export interface Sidebar {
 
 export interface World {
   readonly grid: Grid;
-  /** Sheets that the script has deleted, told apart from those that somebody else has. */
+  /** Sheets that the script itself has deleted. Those that somebody else deleted are not listed. */
   readonly deletedByScript: WeakSet<GridSheet>;
   readonly sheetZone: SheetZone;
   readonly scriptZone: string;
@@ -21,16 +21,16 @@ export interface World {
   readonly pages: Readonly<Record<string, string>>;
   /** Functions that a menu may name. */
   readonly publicFunctions: ReadonlySet<string>;
-  /** The virtual instant. */
+  /** The virtual time. */
   readonly now: () => number;
-  /** The owner of the file, and who runs the script now. */
+  /** The owner of the file, and the user who runs the script now. */
   readonly owner: string;
   user: string;
   userLocale: string;
   readonly properties: PropertyStores;
   readonly cache: CacheStore;
   readonly lock: DocumentLock;
-  /** Ids given by Utilities.getUuid. */
+  /** Number of ids that Utilities.getUuid has given. */
   uuids: number;
   readonly menus: (readonly MenuEntry[])[];
   readonly logs: string[];
