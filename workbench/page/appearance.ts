@@ -1,4 +1,4 @@
-// The language and the look of the page: chosen by the user, remembered by this browser, else the system's own.
+// The language and look of the page: chosen by the user and remembered by the browser, or else those of the system.
 import type { Language } from "../language";
 
 export type Look = "system" | "light" | "dark";
@@ -17,7 +17,7 @@ function remember(name: string, choice: string): void {
   try {
     localStorage.setItem(name, choice);
   } catch {
-    // A browser that keeps nothing for this page still shows the choice.
+    // If the browser stores nothing for this page, the choice still holds until the page is closed.
   }
 }
 

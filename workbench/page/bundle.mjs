@@ -1,7 +1,7 @@
-// How the page and the worker that scripts run in are bundled for the browser.
+// How the page and the worker that runs scripts are bundled for the browser.
 import { resolve } from "node:path";
 
-/** Univer never breaks words here, so that its dictionaries of syllables stay out: they would double the page. */
+/** Leaves out Univer's hyphenation dictionaries, which would double the page and are not used here. */
 const withoutSyllables = {
   name: "without-syllables",
   setup(building) {
@@ -13,7 +13,7 @@ const withoutSyllables = {
   },
 };
 
-/** For esbuild: entry points and where they go are the caller's. */
+/** Options for esbuild. The caller adds entry points and outputs. */
 export const pageBundle = {
   bundle: true,
   minify: true,
@@ -31,7 +31,7 @@ export const pageBundle = {
   plugins: [withoutSyllables],
 };
 
-/** The script of the worker, which any page with an engine needs beside its own. */
+/** The script of the worker. Any page with an engine must serve it. */
 export const workerEntry = "workbench/page/worker.ts";
 
 /** The style sheet of Univer's own parts. */

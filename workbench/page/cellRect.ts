@@ -1,4 +1,4 @@
-// Where a cell stands on the screen: its place in the sheet, less what is scrolled away, on the canvas that draws it.
+// Where a cell is on the screen: its place in the sheet minus what is scrolled away, relative to the canvas.
 import { IRenderManagerService, SHEET_VIEWPORT_KEY } from "@univerjs/engine-render";
 import { SheetSkeletonManagerService } from "@univerjs/sheets-ui";
 import type { UniverGrid } from "./univerGrid";
@@ -10,7 +10,7 @@ export interface Rect {
   readonly height: number;
 }
 
-/** Null where the sheet is not shown; row and column count from 1. */
+/** Rectangle of a cell on the screen; null if its sheet is not shown. Row and column count from 1. */
 export function cellRect(grid: UniverGrid, sheetName: string, row: number, column: number): Rect | null {
   const sheet = grid.activeSheet();
   const render = grid.book.injector.get(IRenderManagerService).getRenderById(grid.book.unitId);
@@ -30,7 +30,7 @@ export function cellRect(grid: UniverGrid, sheetName: string, row: number, colum
   };
 }
 
-/** Where the cells that scroll are drawn: the canvas without headers and frozen lines. */
+/** Rectangle of the cells that scroll: the canvas without headers and frozen rows and columns. */
 export function scrolledRect(grid: UniverGrid): Rect | null {
   const render = grid.book.injector.get(IRenderManagerService).getRenderById(grid.book.unitId);
   const viewport = render?.scene.getViewport(SHEET_VIEWPORT_KEY.VIEW_MAIN);

@@ -4,14 +4,14 @@ import { cellValue, formatAt, type Grid, isCellError } from "../host/grid";
 import type { GridChart, SheetArea } from "../host/gridParts";
 import type { HostCell } from "../host/spreadsheetSetup";
 
-/** A chart with the cells it draws, one block per range. */
+/** A chart with the cells that it draws, one block for each of its ranges. */
 export interface EngineChart extends GridChart {
-  /** Name of the sheet that the chart stands on. */
+  /** Name of the sheet that holds the chart. */
   readonly sheet: string;
   readonly blocks: readonly (readonly (readonly HostCell[])[])[];
 }
 
-/** The cells of a chart's range, as a caller would describe them; clipped to the sheet as it is now. */
+/** The cells of a chart's range, in the form of a setup; cut to the present size of the sheet. */
 function blockOf(grid: Grid, { sheetId, area }: SheetArea): HostCell[][] {
   const sheet = grid.sheets().find(({ id }) => id === sheetId);
   if (sheet === undefined) return [];
@@ -30,7 +30,7 @@ function blockOf(grid: Grid, { sheetId, area }: SheetArea): HostCell[][] {
   );
 }
 
-/** Every chart of every sheet. */
+/** All charts of all sheets. */
 export function chartsOf(grid: Grid): EngineChart[] {
   return grid.sheets().flatMap((sheet) =>
     sheet.parts.charts.map((chart) => ({

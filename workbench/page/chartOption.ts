@@ -1,4 +1,4 @@
-// A chart of the sheet as an echarts option: the first column names the categories, every further one is a series.
+// Turns a chart of the sheet into an echarts option. The first column names the categories, and each further column is a series.
 import type { BarSeriesOption, LineSeriesOption } from "echarts/charts";
 import type {
   GridComponentOption,
@@ -15,14 +15,14 @@ export type ChartOption = ComposeOption<
   BarSeriesOption | GridComponentOption | LegendComponentOption | LineSeriesOption | TitleComponentOption | TooltipComponentOption
 >;
 
-/** Colours that the page has in light and in dark. */
+/** Colours of the page's light or dark look. */
 export interface ChartLook {
   readonly text: string;
   readonly line: string;
   readonly surface: string;
 }
 
-/** Google's own colours of series, for charts that name none. */
+/** Google's series colours, for charts that set none. */
 const usualColors = ["#4285f4", "#ea4335", "#fbbc04", "#34a853", "#ff6d01", "#46bdc6"];
 
 /** The title that a chart asks for, "" where it asks for none. */
@@ -30,7 +30,7 @@ export function chartTitle({ options }: GridChart): string {
   return typeof options.title === "string" ? options.title : "";
 }
 
-/** A date-time serial as ISO text; 25569 is the serial of 1970-01-01. */
+/** The day of a date-time serial as ISO text. 25569 is the serial of 1970-01-01. */
 function dayText(serial: number): string {
   return new Date(Math.round((serial - 25_569) * 86_400_000)).toISOString().slice(0, 10);
 }
@@ -43,7 +43,7 @@ function shownText(held: HostCell): string {
   return "error" in held ? held.error : "";
 }
 
-/** The cells of the chart's ranges, column by column. */
+/** The columns of all ranges of a chart, in order. */
 function columnsOf({ blocks }: EngineChart): HostCell[][] {
   return blocks.flatMap((rows) => (rows[0] ?? []).map((_, column) => rows.map((row) => row[column] ?? null)));
 }
@@ -67,13 +67,13 @@ function legendOption(position: Position, text: string): LegendComponentOption {
   return { [position]: 8, top: "middle", orient: "vertical", textStyle };
 }
 
-/** What a chart shows: the categories' names and the series, a header row taken off. */
+/** The category names and series of a chart, without header rows. */
 export interface ChartContent {
   readonly labels: readonly string[];
   readonly series: readonly { readonly name: string; readonly values: readonly (number | null)[] }[];
 }
 
-/** Text and errors among the values leave a gap, as in Google's charts. */
+/** Reads the content of a chart. Texts and errors among the numbers leave a gap, as in Google's charts. */
 export function chartContent(chart: EngineChart): ChartContent {
   const skipped = chart.headers ?? 0;
   const [labels = [], ...series] = columnsOf(chart);
@@ -108,9 +108,10 @@ function axesOf(type: string, labels: readonly string[], { text, line }: ChartLo
 const drawnTypes = ["BAR", "COLUMN", "LINE"];
 
 /**
- * The drawing of a chart, or null where this preview has none: it draws bars, columns and lines.
+ * The echarts option of a chart; null for a type that this preview does not draw. It draws bars, columns and lines.
  *
- * Bars lie and read from the top down, columns stand, a line breaks off where a number is lacking. The tooltip is drawn as text, so that a name is never markup.
+ * Bars are horizontal and read from the top, columns are vertical, and a line breaks where a number is missing. The tooltip is drawn as
+ * text, so that a name is never read as markup.
  */
 export function chartOption(chart: EngineChart, look: ChartLook): ChartOption | null {
   if (!drawnTypes.includes(chart.type)) return null;

@@ -1,4 +1,4 @@
-// The charts of the shown sheet, drawn over its cells.
+// Draws the charts of the shown sheet over its cells.
 import { BarChart, LineChart } from "echarts/charts";
 import { GridComponent, LegendComponent, TitleComponent, TooltipComponent } from "echarts/components";
 import { type EChartsType, init, use } from "echarts/core";
@@ -23,7 +23,7 @@ interface Drawn {
   shown: EngineChart;
 }
 
-/** What a chart says, for those who do not see it. */
+/** The content of a chart as text, for screen readers. */
 function spoken(chart: EngineChart): string {
   const { labels, series } = chartContent(chart);
   const isOne = series.length === 1;
@@ -33,7 +33,7 @@ function spoken(chart: EngineChart): string {
   return [chartTitle(chart), ...points].filter((part) => part !== "").join("; ");
 }
 
-/** A turn of the wheel over a chart goes to the sheet below it. */
+/** Passes a turn of the wheel over a chart on to the sheet below it. */
 function passWheel(box: HTMLElement): void {
   box.addEventListener("wheel", (turned) => {
     box.style.pointerEvents = "none";
@@ -44,7 +44,7 @@ function passWheel(box: HTMLElement): void {
   });
 }
 
-/** Keeps the layer's charts those of the document. */
+/** Keeps the drawn charts equal to those of the document. */
 export class Charts {
   readonly #stage: HTMLElement;
   readonly #layer = document.createElement("div");
@@ -54,7 +54,7 @@ export class Charts {
   #isDark: boolean;
   #isPlanned = false;
 
-  /** @param stage - what the sheet is in; the charts' own layer comes over it */
+  /** @param stage - the element that holds the sheet; the layer of charts is added over it */
   constructor(stage: HTMLElement, engine: Engine, given: { language: Language; isDark: boolean }) {
     this.#stage = stage;
     this.#layer.className = "charts";
@@ -68,7 +68,7 @@ export class Charts {
     this.redraw();
   }
 
-  /** Many changes in a row are drawn once. */
+  /** Draws in the next frame, so that many changes in a row are drawn once. */
   readonly redraw = (): void => {
     if (this.#isPlanned) return;
     this.#isPlanned = true;
@@ -78,7 +78,7 @@ export class Charts {
     });
   };
 
-  /** The sheet says that it moves before it is drawn anew, hence the second frame. */
+  /** Places the charts again. The sheet announces a move before it is redrawn, so they are placed in two frames. */
   readonly #follow = (): void => {
     requestAnimationFrame(() => {
       this.#place();
@@ -147,7 +147,7 @@ export class Charts {
     this.#place();
   }
 
-  /** Each over its cell, wherever that stands now; nothing is drawn over headers and frozen lines. */
+  /** Places each chart over its cell. Nothing is drawn over headers and frozen rows and columns. */
   #place(): void {
     const clip = this.#engine.scrolledRect();
     const origin = this.#stage.getBoundingClientRect();

@@ -1,9 +1,9 @@
-// What a document has beside its grid: properties, cache, lock and the count of ids given out, shared by all who edit it.
+// What a document has besides its grid, shared by all who edit it: properties, cache, lock and the number of ids given out.
 
 import type { Invocation } from "../host/invocation";
 import { type CacheStore, DocumentLock, PropertyStores, type StoredTexts } from "../host/stores";
 
-/** What of it lives on when the page is loaded again; a cache may be emptied at any time, and a lock ends with its run. */
+/** The part that survives a reload of the page. The cache may be emptied at any time, and the lock ends with its run. */
 export interface KeptStores {
   readonly properties: StoredTexts;
   readonly uuids: number;
@@ -20,7 +20,7 @@ export class DocumentStores {
     this.uuids = kept?.uuids ?? 0;
   }
 
-  /** Settles when a run may have the lock, or after so many milliseconds. */
+  /** Resolves when a run may have the lock, or after this many milliseconds. */
   async whenLockIsFree(run: Invocation, milliseconds: number): Promise<void> {
     let isLate = false;
     let timer: ReturnType<typeof setTimeout> | undefined;

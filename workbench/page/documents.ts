@@ -1,4 +1,4 @@
-// The documents that the page can show: the sample shops, and files of the user's own.
+// The documents that the page can open: the sample shops, and the user's own files.
 
 import { openSheets } from "../files/openBytes";
 import type { XlsxSheet } from "../files/xlsxCells";
@@ -15,7 +15,7 @@ export interface Sample {
   readonly locale: string;
 }
 
-/** The first two are orders; the last is a list of customers with their totals. */
+/** The first two are orders; the last is a list of customers with totals. */
 export const samples: readonly Sample[] = [
   {
     file: "homeGoods.csv",
@@ -45,7 +45,7 @@ const NEW_COLUMNS = 26;
 
 const widthRows = 100;
 
-/** Pixels that a text takes, roughly; a Chinese character is as wide as two letters. */
+/** Rough width of a text in pixels. A Chinese character is as wide as two letters. */
 function pixelsOf(text: string): number {
   let letters = 0;
   for (const character of text) letters += character >= "\u2e80" ? 2 : 1;
@@ -57,7 +57,7 @@ function shownText(cell: HostCell): string {
   return "day" in cell ? "0000-00-00" : "";
 }
 
-/** Widths in which the first rows can be read, not narrower than a word and not wider than a sentence. */
+/** Column widths at which the first rows can be read, from 64 to 240 pixels. */
 function columnWidths(cells: SheetSetup["cells"]): Record<number, number> {
   const widths: Record<number, number> = {};
   for (const row of cells.slice(0, widthRows)) {
@@ -69,7 +69,7 @@ function columnWidths(cells: SheetSetup["cells"]): Record<number, number> {
   return widths;
 }
 
-/** A tab has at least the room of a new one, as after an import in Google Sheets; a merge that reaches beyond it is left out. */
+/** Gives a tab at least the size of a new one, as an import in Google Sheets does. A merge that reaches beyond it is left out. */
 function withRoom({ cells, merges = [], ...given }: SheetSetup): SheetSetup {
   const [rows, columns] = [Math.max(NEW_ROWS, cells.length), Math.max(NEW_COLUMNS, cells[0]?.length ?? 0)];
   const fits = (range: string): boolean => {
@@ -87,7 +87,7 @@ function fileNameOf(shown: string): { base: string; ending: string; shown: strin
   };
 }
 
-/** @throws Refusal when the server no longer answers */
+/** Opens a sample. @throws Refusal if the server does not answer */
 export async function openSample(sample: Sample, language: Language): Promise<SpreadsheetSetup> {
   const response = await fetch(`samples/${sample.file}`).catch(() => null);
   if (!response?.ok) {
@@ -117,10 +117,10 @@ function protectedRemark({ sheet }: XlsxSheet): Words {
 }
 
 /**
- * A file of the user's own, every sheet of it, in the time zone of this computer.
+ * Opens a file of the user's, with all its sheets, in the time zone of this computer.
  *
- * @returns the document, and what has to be said about it
- * @throws Refusal when the file is of another kind, broken, or empty
+ * @returns the document, and remarks about it
+ * @throws Refusal if the file is of another kind, broken or empty
  */
 export async function openOwnFile(
   file: File,

@@ -1,4 +1,4 @@
-// The users of the document that is open, each with a host of their own; they share the grid and everything beside it.
+// The users of the open document. Each has a host of their own; they share the grid and the stores.
 import type { Grid } from "../host/grid";
 import type { Sidebar } from "../host/world";
 import { DocumentStores, type KeptStores } from "./documentStores";
@@ -6,7 +6,7 @@ import { PageHost, type PageHostOptions } from "./pageHost";
 
 const OWNER = "owner";
 
-/** What every host of the page is made of, whoever's it is. */
+/** Options that the hosts of all users share. */
 export type EditorsOptions = Pick<PageHostOptions, "code" | "manifest" | "pages" | "workerUrl" | "served">;
 
 export class Editors {
@@ -17,13 +17,13 @@ export class Editors {
   #grid: Grid | null = null;
   #stores = new DocumentStores();
 
-  /** @param locale - of every user, when their host is made */
+  /** @param locale - gives the user's locale when a host is made */
   constructor(options: EditorsOptions, locale: () => string) {
     this.#options = options;
     this.#locale = locale;
   }
 
-  /** Another document, with what is kept beside its grid. */
+  /** Opens another document, with what was kept besides its grid. */
   open(grid: Grid, kept: KeptStores | null): void {
     this.dispose();
     this.#grid = grid;
@@ -61,7 +61,7 @@ export class Editors {
     return this.#stores.kept();
   }
 
-  /** Ends every run where it is. */
+  /** Stops all runs at once. */
   stop(): void {
     for (const host of this.#hosts.values()) host.stop();
   }

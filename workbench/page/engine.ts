@@ -1,4 +1,4 @@
-// What the page stands on: a live spreadsheet with the add-on in it, behind one interface that knows nothing of Univer.
+// The engine of the page: a live spreadsheet with the add-on in it, behind an interface that does not mention Univer.
 import {
   CommandType,
   IUndoRedoService,
@@ -41,11 +41,11 @@ export interface SelectedCell {
   readonly sheet: string;
   readonly row: number;
   readonly column: number;
-  /** The sentence of its formula's error, or null. */
+  /** The sentence about the error of its formula, or null. */
   readonly problem: string | null;
 }
 
-/** A user's way to the script. */
+/** A user's access to the script. */
 export interface Editor {
   readonly runMenuItem: (functionName: string) => Promise<void>;
   /** google.script.run: resolves, or rejects with an Error. */
@@ -53,34 +53,34 @@ export interface Editor {
   readonly onSidebar: (show: (sidebar: Sidebar) => void) => void;
 }
 
-/** The engine itself is the owner's way to the script. */
+/** The engine itself is the owner's access to the script. */
 export interface Engine extends Editor {
-  /** From the add-on's own onOpen. */
+  /** The menus that the add-on's onOpen has made. */
   readonly menus: () => readonly MenuItem[];
-  /** Another user of the same document. */
+  /** The access of another user of the same document. */
   readonly editor: (user: string) => Editor;
-  /** Anything that has to be kept was changed, properties included; the answer ends the listening. */
+  /** Listens to every change of something that is kept over a reload, properties included. Calling the answer ends the listening. */
   readonly onTouch: (touched: () => void) => () => void;
   readonly stores: () => KeptStores;
-  /** The document was changed, by the script or the user. */
+  /** Listens to changes of the document by the script or the user. */
   readonly onChange: (changed: () => void) => void;
-  /** Cells stand elsewhere on the screen than before. */
+  /** Listens to moves of cells on the screen. */
   readonly onMove: (moved: () => void) => void;
-  /** The user has gone to a cell. */
+  /** Listens to the user's selecting a cell. */
   readonly onSelect: (selected: (cell: SelectedCell) => void) => void;
   readonly charts: () => readonly EngineChart[];
-  /** Where a cell stands on the screen, or null where its sheet is not shown; row and column count from 1. */
+  /** Where a cell is on the screen; null if its sheet is not shown. Row and column count from 1. */
   readonly rectOf: (sheet: string, row: number, column: number) => Rect | null;
-  /** Where the cells that scroll are drawn on the screen, or null before anything is. */
+  /** Where the scrolling cells are drawn on the screen; null before they are drawn. */
   readonly scrolledRect: () => Rect | null;
-  /** The sentence of a formula's error, or null. */
+  /** The sentence about a formula's error, or null. */
   readonly problemAt: (sheet: string, row: number, column: number) => string | null;
   /** Whether the user is typing into a cell. */
   readonly isTyping: () => boolean;
   /** Replaces the document. */
   readonly open: (spreadsheet: SpreadsheetSetup) => Promise<void>;
   readonly grid: UniverGrid;
-  /** Ends every run of the script where it is. */
+  /** Stops all runs of the script at once. */
   readonly stop: () => void;
   readonly setLanguage: (language: Language) => Promise<void>;
   readonly setDark: (isDark: boolean) => void;
@@ -95,7 +95,7 @@ export interface EngineOptions {
   readonly spreadsheet: SpreadsheetSetup | KeptGrid;
   readonly language: Language;
   readonly isDark: boolean;
-  /** Where the built worker.ts is served; its policy must allow scripts from blob: addresses. */
+  /** Address of the built worker.ts. Its policy must allow scripts from blob: addresses. */
   readonly workerUrl: string;
 }
 
@@ -173,7 +173,7 @@ class UniverEngine implements Engine {
     for (const selected of this.#selects) selected({ sheet, row, column, problem: this.problemAt(sheet, row, column) });
   }
 
-  /** Many changes of one moment are told once. */
+  /** Calls the listeners once for many changes at one moment. */
   #tell(listeners: readonly (() => void)[]): void {
     if (this.#isTold) return;
     this.#isTold = true;
@@ -187,12 +187,12 @@ class UniverEngine implements Engine {
     return this.#grid;
   }
 
-  /** Settles when the sheet can be seen and typed into. */
+  /** Resolves when the sheet is drawn and can be typed into. */
   drawn(): Promise<void> {
     return this.#grid.book.injector.get(LifecycleService).onStage(LifecycleStages.Rendered);
   }
 
-  /** Filter, sort, rules and validation, which would only keep the sheet from being seen. */
+  /** Adds filter, sort, rules and validation, which would otherwise delay the first drawing of the sheet. */
   addTools(): Promise<void> {
     return addTools(this.#univer);
   }
@@ -204,7 +204,7 @@ class UniverEngine implements Engine {
 
   menus = (): readonly MenuItem[] => this.#menus;
 
-  /** What the script wrote is no step that the user could undo half of. */
+  /** Runs the script, and clears the undo history if it changed the document, so that the user cannot undo half of a run. */
   async #run<T>(run: () => Promise<T>): Promise<T> {
     const before = this.#grid.book.version;
     try {

@@ -1,10 +1,10 @@
-// A file dragged onto the page is opened, wherever it is dropped.
+// Opens a file that is dropped anywhere on the page.
 
 function hasFiles({ dataTransfer }: DragEvent): boolean {
   return dataTransfer?.types.includes("Files") ?? false;
 }
 
-/** @param shade - shown while a file hangs over the page */
+/** @param shade - shown while a file is dragged over the page */
 export function onFileDrop(shade: HTMLElement, open: (file: File) => void): void {
   let depth = 0;
   const show = (): void => {

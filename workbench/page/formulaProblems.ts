@@ -1,4 +1,4 @@
-// Why a formula shows an error, in one sentence: the script's own, or ours where it is the sheet that shows the error.
+// Says in one sentence why a formula shows an error: the script's own sentence, or ours if the sheet causes the error.
 import { toA1 } from "../host/a1";
 import type { FormulaAnswer } from "../host/formula";
 import { BROKEN } from "../host/references";
@@ -7,13 +7,13 @@ import type { FormulaPlace } from "./scriptFunction";
 import type { UniverSheet } from "./univerSheet";
 
 interface Kept {
-  /** The script's sentence, or null where it gave cells. */
+  /** The script's sentence; null if it returned cells. */
   readonly message: string | null;
   readonly rows: number;
   readonly columns: number;
 }
 
-/** What Google has and this preview lacks. */
+/** Functions that Google has and this preview lacks. */
 const absent = /^(QUERY|ARRAYFORMULA|SPLIT|JOIN|COUNTUNIQUE|FLATTEN|GOOGLEFINANCE|GOOGLETRANSLATE|SPARKLINE|IMAGE|IMPORT\w+)$/;
 
 const CALLED = /"(?:[^"]|"")*"|([\p{L}_][\p{L}\p{N}_.]*)\s*\(/gu;
@@ -49,7 +49,7 @@ function unknownFunction(name: string): Words {
     : { en: `The sheet knows no function ${name}. Check its spelling.`, zh: `没有函数 ${name}。请检查拼写。` };
 }
 
-/** What stands in the way of a result; the first cell of it, row by row. */
+/** What prevents a result from spilling: the first cell in its way, row by row, or the end of the sheet. */
 function obstacle(sheet: UniverSheet, row: number, column: number, { rows, columns }: Kept): Words | null {
   const isInside = row + rows - 1 <= sheet.maxRows() && column + columns - 1 <= sheet.maxColumns();
   if (!isInside) return tooLong;
@@ -72,7 +72,7 @@ function nameless(formula: string, isFunction: (name: string) => boolean): Words
 export class FormulaProblems {
   readonly #kept = new Map<string, Kept>();
 
-  /** Remembers what a cell's formula last came to. */
+  /** Remembers the last answer to a cell's formula. */
   answered({ sheetKey, row, column }: FormulaPlace, answer: FormulaAnswer): void {
     const kept =
       "cells" in answer
@@ -86,9 +86,9 @@ export class FormulaProblems {
   }
 
   /**
-   * The sentence of a cell that shows an error now, or null.
+   * The sentence about a cell that shows an error now; null for any other cell.
    *
-   * @param row - from 1, as the column
+   * @param row - counted from 1, like the column
    * @param isFunction - whether the sheet knows a function, by its name in capitals
    */
   at(sheet: UniverSheet, row: number, column: number, language: Language, isFunction: (name: string) => boolean): string | null {

@@ -1,12 +1,16 @@
-// Enter and Tab take a suggested function only for the very text that it was suggested for.
-// Univer's list waits for a rest of 300 ms: whoever pauses after "=S" and types on quickly would end with its first function.
+// Makes Enter and Tab take a suggested function only while the text is the one it was suggested for.
+// Univer updates its list after 300 ms without typing. A user who pauses after "=S" and then types on quickly would otherwise get the first
+// function of the old list.
 import type { Injector } from "@univerjs/core";
 import { IEditorService } from "@univerjs/docs-ui";
 import { IShortcutService, KeyCode } from "@univerjs/ui";
 
 const LIST = "sheet.formula-embedding-editor.search_function.";
 
-/** The list takes its keys when it is shown, so that the text of that moment is the one it suggests for. */
+/**
+ * Wraps the registration of the list's keys. They are registered when the list is shown, so the text at that moment is the text it suggests
+ * for.
+ */
 export function acceptOnlyFresh(injector: Injector): void {
   const editors = injector.get(IEditorService);
   const typed = (): string | undefined => editors.getFocusEditor()?.getDocumentDataModel()?.getPlainText();

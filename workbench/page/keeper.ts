@@ -1,15 +1,15 @@
-// Keeps the document of a tab over a reload: written soon after each change, sheets that did not change left alone.
+// Keeps the document of a tab over a reload. It is saved soon after each change, and only the sheets that have changed.
 import type { Engine } from "./engine";
 import { type KeptFrame, type KeptGrid, type KeptSheet, packFrame, packSheet, unpackDocument } from "./keptDocument";
 import { KeptStore } from "./keptStore";
 import type { UniverGrid } from "./univerGrid";
 
-/** How long changes are gathered before they are written. */
+/** Time in milliseconds during which changes are collected before they are saved. */
 const GATHER_MS = 200;
 
 const FRAME = "frame";
 
-/** The document, and what the page's chooser showed for it. */
+/** The document, and the value of the page's document chooser. */
 export interface Kept extends KeptGrid {
   readonly choice: string;
 }
@@ -17,7 +17,7 @@ export interface Kept extends KeptGrid {
 export class Keeper {
   readonly #store: KeptStore;
   #grid: UniverGrid | null = null;
-  /** Version at which each sheet was written last, by its id. */
+  /** Version at which each sheet was last saved, by sheet id. */
   #written = new Map<number, number>();
   #timer: ReturnType<typeof setTimeout> | null = null;
   #isWriting = false;
@@ -31,7 +31,7 @@ export class Keeper {
     return new Keeper(await KeptStore.open());
   }
 
-  /** What this tab had before it was loaded again, or null. @throws whatever a damaged store, or one of another version, throws */
+  /** The document that this tab had before a reload; null for none. @throws if the store is damaged or of another version */
   async read(): Promise<Kept | null> {
     const parts = await this.#store.read();
     const frame = parts.get(FRAME) as (KeptFrame & { readonly choice: string }) | undefined;
@@ -45,10 +45,10 @@ export class Keeper {
   }
 
   /**
-   * Keeps a live document from now on.
+   * Saves a live document from now on.
    *
-   * @param choice - what the page's chooser shows
-   * @param failed - hears, once, that nothing more can be kept
+   * @param choice - gives the value of the page's document chooser
+   * @param failed - called once if saving fails and ends
    */
   follow(engine: Engine, choice: () => string, failed: () => void): void {
     const ask = (): void => {

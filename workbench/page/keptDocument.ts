@@ -1,4 +1,4 @@
-// A document as it is kept over a reload: every sheet by itself, so that only those that changed are packed again.
+// The form in which a document is kept over a reload. Sheets are separate, so that only changed ones are packed again.
 import type { ICellData, IStyleData } from "@univerjs/core";
 import { type CellContent, type Grid, type StyleName, styleNames } from "../host/grid";
 import type { DocumentParts, SheetParts } from "../host/gridParts";
@@ -8,14 +8,14 @@ import { cellStyleNames, heldValue } from "./univerCell";
 import type { UniverGrid } from "./univerGrid";
 import type { UniverSheet } from "./univerSheet";
 
-/** One column: its contents from the first row on, and from which row on which of the sheet's styles holds. */
+/** One column: its contents from the first row on, and the rows from which a style applies. */
 interface KeptColumn {
   readonly column: number;
   readonly contents: readonly CellContent[];
   readonly runs: readonly (readonly [row: number, style: number])[];
 }
 
-/** A sheet; a style is a text for each name, a note stands with its cell. */
+/** A sheet. A style is a list of texts, one for each style name. Notes are separate. */
 export interface KeptSheet {
   readonly id: number;
   readonly name: string;
@@ -27,16 +27,16 @@ export interface KeptSheet {
   readonly notes: readonly (readonly [row: number, column: number, text: string])[];
 }
 
-/** Everything else. */
+/** Everything except the sheets. */
 export interface KeptFrame {
   readonly name: string;
   readonly zone: string;
   readonly locale: string;
   readonly parts: DocumentParts;
-  /** Ids of the sheets in their order, and of the one that is shown. */
+  /** Ids of the sheets in their order, and id of the active one. */
   readonly order: readonly number[];
   readonly active: number;
-  /** Ids up to this one have been given. */
+  /** The last id that was given out. */
   readonly lastId: number;
   readonly stores: KeptStores;
 }
@@ -54,7 +54,7 @@ export interface KeptGrid {
 
 type Style = ICellData["s"];
 
-/** Styles by number; plain is 0. */
+/** Numbers the styles of a sheet. The plain style is 0. */
 class Styles {
   readonly texts: string[][] = [cellStyleNames.map(() => "")];
   readonly #numbers = new Map<string, number>([[JSON.stringify(this.texts[0]), 0]]);
@@ -83,7 +83,7 @@ interface OpenColumn {
   style: number;
 }
 
-/** Runs of one column grow cell by cell; cells in between are plain. */
+/** Adds the style of a cell to the runs of its column. Cells that were skipped are plain. */
 function addStyle(column: OpenColumn, row: number, style: number): void {
   if (row > column.nextRow && column.style !== 0) {
     column.runs.push([column.nextRow, 0]);
@@ -94,7 +94,7 @@ function addStyle(column: OpenColumn, row: number, style: number): void {
   column.nextRow = row + 1;
 }
 
-/** Formulas by their place; those that spill go without their value, so that Univer works them out again, and with them what they spill. */
+/** Formulas by place. Those that spill are kept without their value, so that Univer computes them and their spilled cells again. */
 function formulasOf(sheet: UniverSheet): Map<string, CellContent> {
   const { formulas, unitId } = sheet.book;
   const spills = formulas.getArrayFormulaRange()?.[unitId]?.[sheet.key] ?? {};
@@ -136,7 +136,7 @@ function packCells(sheet: UniverSheet): Pick<KeptSheet, "styles" | "filled"> {
   return { styles: styles.texts, filled };
 }
 
-/** A sheet as it is now. */
+/** Packs the present state of a sheet. */
 export function packSheet(sheet: UniverSheet): KeptSheet {
   return {
     id: sheet.id,
@@ -149,7 +149,7 @@ export function packSheet(sheet: UniverSheet): KeptSheet {
   };
 }
 
-/** Everything but the sheets as it is now. */
+/** Packs the present state of everything except the sheets. */
 export function packFrame(grid: UniverGrid, stores: KeptStores): KeptFrame {
   return {
     name: grid.name,
@@ -163,7 +163,7 @@ export function packFrame(grid: UniverGrid, stores: KeptStores): KeptFrame {
   };
 }
 
-/** The style texts of a column's rows, one for all where there is no other. */
+/** Texts of one style name in a column, one for each row; null if all are "". */
 function textsOf({ runs }: KeptColumn, styles: KeptSheet["styles"], name: StyleName, rows: number): string[] | null {
   const place = (cellStyleNames as readonly StyleName[]).indexOf(name);
   const textAt = (style: number): string => styles[style]?.[place] ?? "";
@@ -190,7 +190,7 @@ function unpackSheet(grid: Grid, kept: KeptSheet): void {
   sheet.setParts(kept.parts);
 }
 
-/** The grid that was kept, with the ids that everything had. */
+/** Makes the grid that was kept. Everything has the same ids as before. */
 export function unpackDocument({ frame, sheets }: KeptDocument): Grid {
   const { name, zone, locale, order, active, lastId, parts } = frame;
   const ordered = order.map((id) => sheets.find((sheet) => sheet?.id === id)).filter((sheet) => sheet !== undefined);

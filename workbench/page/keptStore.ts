@@ -7,7 +7,7 @@ const STORE = "parts";
 const SESSION = "keptDocument";
 const NONCE_BYTES = 12;
 
-/** What is kept under one name: a nonce and what it was encrypted with. */
+/** A stored part: the nonce and the encrypted bytes. */
 interface Sealed {
   readonly nonce: Uint8Array<ArrayBuffer>;
   readonly sealed: ArrayBuffer;
@@ -54,7 +54,7 @@ function newSession(): { readonly name: string; readonly secret: string } {
   return { name: crypto.randomUUID(), secret };
 }
 
-/** The session of this tab: the one it had before it was loaded again, else a new one. */
+/** The session of this tab: the one from before the reload, or a new one. */
 async function joinSession(): Promise<Session> {
   const known = sessionStorage.getItem(SESSION);
   let { name, secret } = known === null ? newSession() : (JSON.parse(known) as ReturnType<typeof newSession>);
@@ -72,7 +72,7 @@ export class KeptStore {
     this.#session = session;
   }
 
-  /** Opens the store of this tab, and deletes what tabs that are closed have left. */
+  /** Opens the store of this tab, and deletes what closed tabs have left. */
   static async open(): Promise<KeptStore> {
     const store = new KeptStore(await openDatabase(), await joinSession());
     const { held = [] } = await navigator.locks.query();
@@ -93,7 +93,7 @@ export class KeptStore {
     return `${this.#session.name}/${part}`;
   }
 
-  /** Every part by its name. @throws whatever a damaged store throws */
+  /** Reads all parts by name. @throws if the store is damaged */
   async read(): Promise<Map<string, unknown>> {
     const { store } = this.#database.transaction(STORE);
     const [keys, kept] = await Promise.all([store.getAllKeys(this.#own), store.getAll(this.#own)]);
@@ -105,7 +105,7 @@ export class KeptStore {
     return new Map(await Promise.all(opened));
   }
 
-  /** Replaces these parts, and deletes the others that are named, all at once. */
+  /** Replaces some parts and deletes others, in one transaction. */
   async write(changed: ReadonlyMap<string, unknown>, gone: readonly string[]): Promise<void> {
     const sealed = await Promise.all(
       [...changed].map(async ([part, content]) => {
@@ -123,7 +123,7 @@ export class KeptStore {
     await Promise.all([...puts, ...gone.map((part) => store.delete(this.#keyOf(part))), done]);
   }
 
-  /** Forgets everything of this tab. */
+  /** Deletes everything that this tab has stored. */
   async clear(): Promise<void> {
     await this.#database.delete(STORE, this.#own);
   }

@@ -54,7 +54,7 @@ async function perform(word: PageWord, run: () => Promise<PageWord | null>): Pro
 
 let lastWork: Promise<void> = Promise.resolve();
 
-/** One piece of work after another, with a word for it in the footer; what goes wrong is said in the notice. */
+/** Does one piece of work after another, and names it in the footer. Errors are shown in the notice. */
 function work(word: PageWord, run: () => Promise<PageWord | null>): Promise<void> {
   const own = lastWork.then(() => perform(word, run));
   lastWork = own;
@@ -147,7 +147,7 @@ function listenToFiles(engine: Engine, closeSidebars: () => void): void {
   );
 }
 
-/** What this tab had before it was loaded again; a sentence where it cannot be read, or nothing can be kept. */
+/** Reads what this tab had before a reload. The sentence is set if it cannot be read, or if nothing can be kept. */
 async function openKept(): Promise<{ keeper: Keeper | null; kept: Kept | null; problem: PageWord | null }> {
   const keeper = await Keeper.open().catch(() => null);
   if (keeper === null) return { keeper, kept: null, problem: "notKept" };
@@ -159,7 +159,7 @@ async function openKept(): Promise<{ keeper: Keeper | null; kept: Kept | null; p
   }
 }
 
-/** The sample shop of the page's language. */
+/** Opens the sample shop in the page's language. */
 function openFirst(): Promise<SpreadsheetSetup> {
   const { language } = appearance;
   const first = samples.find(({ locale }) => locale.startsWith(language)) ?? samples[0];
@@ -168,7 +168,7 @@ function openFirst(): Promise<SpreadsheetSetup> {
   return openSample(first, language);
 }
 
-/** The built add-on in the document that was kept, else in a sample, and the sidebar's way to it. */
+/** Starts the built add-on in the kept document, or else in a sample, and gives the proxy script for the sidebar. */
 async function startDocument(kept: Kept | null): Promise<{ engine: Engine; proxy: string }> {
   const { language, isDark } = appearance;
   if (kept?.choice === own.value) chooser.append(own);

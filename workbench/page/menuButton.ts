@@ -1,10 +1,10 @@
-// A button that opens a menu, by pointer or by keyboard, as the ARIA practices describe it.
+// A button that opens a menu by pointer or keyboard, as the ARIA practices describe it.
 import type { MenuItem } from "./engine";
 
 export interface MenuOptions {
   readonly button: HTMLButtonElement;
   readonly menu: HTMLElement;
-  /** The name above the items, and the items; asked for at each opening. */
+  /** The name above the items, and the items; called each time the menu opens. */
   readonly contents: () => { readonly title: string; readonly items: readonly MenuItem[] };
   readonly choose: (functionName: string) => void;
 }
@@ -16,7 +16,7 @@ const steps: Readonly<Record<string, (at: number, count: number) => number>> = {
   End: (_, count) => count - 1,
 };
 
-/** The menu's elements, focusable one by one. */
+/** The items of the menu, each focusable. */
 function itemElements(menu: HTMLElement): HTMLElement[] {
   return [...menu.querySelectorAll<HTMLElement>("[role=menuitem]")];
 }
@@ -42,12 +42,12 @@ function fill(menu: HTMLElement, title: string, items: readonly MenuItem[], choo
   menu.replaceChildren(group);
 }
 
-/** Google's own shortcut for the Extensions menu; a sheet keeps Tab to itself, so that there has to be one. */
+/** Whether the keys are Google's shortcut for the Extensions menu. It is needed because the sheet keeps the Tab key. */
 function isShortcut({ altKey, ctrlKey, metaKey, code }: KeyboardEvent): boolean {
   return altKey && !ctrlKey && !metaKey && code === "KeyN";
 }
 
-/** Makes a menu of a button; it opens by Alt+N too, and closes by a choice, Escape, Tab, or a press elsewhere. */
+/** Makes a menu button. Alt+N opens the menu too; a choice, Escape, Tab or a press elsewhere closes it. */
 export function menuButton({ button, menu, contents, choose }: MenuOptions): void {
   const close = (isBack: boolean): void => {
     menu.hidden = true;
@@ -101,7 +101,7 @@ export function menuButton({ button, menu, contents, choose }: MenuOptions): voi
     true,
   );
   window.addEventListener("blur", () => close(false));
-  // A sheet that has just drawn itself takes the focus; an open menu takes it back.
+  // If a sheet takes the focus when it is drawn, an open menu takes the focus back.
   menu.addEventListener("focusout", ({ target, relatedTarget }) => {
     if (menu.hidden || (relatedTarget instanceof Node && menu.contains(relatedTarget))) return;
     requestAnimationFrame(() => {

@@ -1,4 +1,4 @@
-// The two names of Node that the workbook library expects of any machine; the build puts them in where they are used.
+// Two names of Node, Buffer and process, that the workbook library needs; the build inserts them where they are used.
 export { Buffer } from "buffer/";
 
 export const process = {

@@ -1,4 +1,4 @@
-// The host of the page: the same services over a Univer workbook, but every run in a worker, so that the page stays alive.
+// The host of the page: the same services on a Univer workbook, with each run in a worker, so that the page keeps responding.
 import { type AuthMode, parseManifest } from "../host/access";
 import { type FormulaAnswer, type FormulaArgument, formulaArguments, spill, thrownAnswer } from "../host/formula";
 import { absentServices, globalServices } from "../host/globalServices";
@@ -23,20 +23,20 @@ export interface PageHostOptions {
   readonly userLocale: string;
   readonly workerUrl: string;
   readonly showSidebar: (sidebar: Sidebar) => void;
-  /** Who runs the script, by default the file's owner. */
+  /** The user who runs the script; by default the file's owner. */
   readonly user?: string;
-  /** What the users of one document share beside its grid. */
+  /** What the users of one document share besides its grid. */
   readonly stores?: DocumentStores;
-  /** Hears of every service call that was answered. */
+  /** Called after every answered service call. */
   readonly served?: () => void;
 }
 
 const OWNER = "owner";
 
-/** Calls of one user that Google runs at one time. */
+/** Most runs of one user that Google allows at a time. */
 const MOST_RUNS = 10;
 
-/** Formulas that run at one time; the machine has other things to do. */
+/** Most formulas that run at a time, so that the machine can do other work. */
 const MOST_FORMULAS = 2;
 
 const triggerEvent = defineService<null>("Event", {})(null);
@@ -125,7 +125,7 @@ export class PageHost {
     return this.#functions.custom;
   }
 
-  /** The add-on's menu, made by its own onOpen in the user's language. */
+  /** The add-on's menus, made by its onOpen in the user's language. */
   async openMenus(userLocale: string): Promise<World["menus"]> {
     this.#world.userLocale = userLocale;
     this.#world.menus.splice(0);
@@ -133,23 +133,25 @@ export class PageHost {
     return [...this.#world.menus];
   }
 
-  /** A menu item, or anything else that Google runs without an answer. */
+  /** Runs a menu item or trigger, whose return value is ignored. */
   async call(functionName: string, mode: Exclude<AuthMode, "CUSTOM_FUNCTION"> = "FULL"): Promise<void> {
     await this.#runCallable(functionName, [], mode, mode === "FULL" ? LONG_RUN_SECONDS : SHORT_RUN_SECONDS);
   }
 
-  /** What the script wrote to Logger and console. */
+  /** Everything that the script wrote to Logger and console. */
   get logs(): readonly string[] {
     return this.#world.logs;
   }
 
-  /** google.script.run: what the success handler gets; rejects where the failure handler would run. */
+  /**
+   * Calls a function as google.script.run does. Resolves to what the success handler gets, and rejects where the failure handler would run.
+   */
   async scriptRun(functionName: string, parameter?: unknown): Promise<unknown> {
     const parcels = parameter === undefined ? [] : [jsonParcel(parameter)];
     return receivedCopy(await this.#runCallable(functionName, parcels, "FULL", LONG_RUN_SECONDS));
   }
 
-  /** A formula in a cell: the cells it fills, or the error it shows. */
+  /** Evaluates a formula in a cell. Resolves to the cells that it fills, or the error that it shows. */
   async formula(functionName: string, args: readonly FormulaArgument[]): Promise<FormulaAnswer> {
     if (!this.#functions.custom.has(functionName)) return { error: "#NAME?", message: `Unknown function: '${functionName}'.` };
     const parcels = formulaArguments(args, this.#world.sheetZone);
@@ -168,7 +170,7 @@ export class PageHost {
     }
   }
 
-  /** Ends every run where it is. */
+  /** Stops all runs at once. */
   stop(): void {
     this.#realm.stop();
   }
@@ -181,7 +183,7 @@ export class PageHost {
     return new Invocation(mode, limitSeconds, this.#scopes, new Meter(Date.now()));
   }
 
-  /** Runs go on side by side, as at Google; the end of one frees the lock that it held. */
+  /** Runs a function. Runs go on side by side, as at Google. A run that ends releases the lock if it holds it. */
   #runCallable(name: string, parcels: readonly Parcel[], mode: AuthMode, limitSeconds: number): Promise<unknown> {
     if (!this.#functions.callable.has(name)) {
       return Promise.reject(new HostError("call", `Script function not found: ${name}`));

@@ -1,4 +1,4 @@
-// Every text of the page around the spreadsheet, in both languages.
+// All texts of the page around the spreadsheet, in both languages.
 import type { Language, Words } from "../language";
 
 const words = {
@@ -80,7 +80,7 @@ export function say(word: PageWord, language: Language): string {
   return words[word][language];
 }
 
-/** Sets the text of everything that names its word in data-word, and the label of what names one in data-label. */
+/** Sets the text of elements with data-word, and the label of elements with data-label. */
 export function translate(root: ParentNode, language: Language): void {
   for (const element of root.querySelectorAll<HTMLElement>("[data-word]")) {
     element.textContent = say(element.dataset.word as PageWord, language);

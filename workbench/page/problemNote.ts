@@ -1,4 +1,4 @@
-// The sentence of the selected cell's error, shown beside the cell and read out, as long as the cell is selected and shows it.
+// Shows the sentence about the selected cell's error beside the cell and lets screen readers read it, as long as the cell shows the error.
 import type { Engine, SelectedCell } from "./engine";
 
 const GAP = 4;
@@ -10,7 +10,7 @@ export class ProblemNote {
   #cell: Pick<SelectedCell, "sheet" | "row" | "column"> | null = null;
   #dismissed = "";
 
-  /** @param stage - what the sheet is in */
+  /** @param stage - the element that holds the sheet */
   constructor(stage: HTMLElement, engine: Engine) {
     this.#stage = stage;
     this.#engine = engine;
@@ -28,7 +28,7 @@ export class ProblemNote {
     document.addEventListener("keydown", this.#dismiss, { capture: true });
   }
 
-  /** A sentence is read out when it is new, not when its cell is only drawn again. */
+  /** Updates the note. Screen readers read a sentence only when it is new, not when its cell is redrawn. */
   readonly refresh = (): void => {
     const { sheet, row, column } = this.#cell ?? { sheet: "", row: 0, column: 0 };
     const isShown = this.#cell !== null && !this.#engine.isTyping() && this.#engine.rectOf(sheet, row, column) !== null;
@@ -38,7 +38,7 @@ export class ProblemNote {
     this.#place();
   };
 
-  /** The sheet says that it moves before it is drawn anew, hence the second frame. */
+  /** Places the note again. The sheet announces a move before it is redrawn, so the note is placed in two frames. */
   readonly #follow = (): void => {
     requestAnimationFrame(() => {
       this.refresh();
@@ -46,14 +46,14 @@ export class ProblemNote {
     });
   };
 
-  /** Escape takes the sentence away without the cell, and still does what it does in the sheet. */
+  /** Escape hides the sentence while the cell stays selected. The sheet gets the key too. */
   readonly #dismiss = ({ key }: KeyboardEvent): void => {
     if (key !== "Escape" || this.#note.textContent === "") return;
     this.#dismissed = this.#note.textContent ?? "";
     this.refresh();
   };
 
-  /** Under its cell where there is room, else over it; gone from sight while the cell is scrolled away. */
+  /** Places the note below its cell, or above if there is no room. It is invisible while the cell is scrolled away. */
   #place(): void {
     if (this.#cell === null || this.#note.textContent === "") return;
     const cell = this.#engine.rectOf(this.#cell.sheet, this.#cell.row, this.#cell.column);

@@ -1,8 +1,8 @@
-// What crosses between the page and the worker a script runs in: values as tagged pairs one way, answers as JSON text the other.
+// What crosses between the page and the worker of a script: values as tagged pairs to the page, answers as JSON text to the worker.
 import type { EnumValue } from "../host/service";
 import { isDate } from "./utilTypes";
 
-/** A service as the worker holds it: a number for the object, and what it is. */
+/** A service as the worker holds it: the number of the object, and its kind. */
 export interface ServiceHandle {
   readonly handle: number;
   readonly path: string;
@@ -17,30 +17,30 @@ export type Sent =
   | readonly ["object", Readonly<Record<string, Sent>>]
   | readonly ["service", number]
   | readonly ["enum", EnumValue]
-  /** Something that no service takes and no caller receives; only its kind is told. */
+  /** A value that no service accepts and no caller receives. Only its kind is sent. */
   | readonly ["odd", string];
 
-/** What the worker asks while it stands still. */
+/** Questions that the worker asks, and waits for the answer. */
 export type Question =
   | { readonly ask: "has" | "enumOf"; readonly handle: number; readonly name: string }
   | { readonly ask: "missing"; readonly path: string }
   | { readonly ask: "call"; readonly handle: number; readonly name: string; readonly args: readonly Sent[] };
 
-/** What the worker says last. */
+/** The last message of the worker. */
 export type Ending =
   | { readonly ending: "returned"; readonly sent: Sent }
   | { readonly ending: "thrown"; readonly name: string | null; readonly message: string };
 
-/** What the worker is told first, and only once. */
+/** The first message to the worker, sent once. */
 export interface Start {
   readonly buffer: SharedArrayBuffer;
   readonly scripts: { readonly prelude: string; readonly code: string; readonly call: string };
   readonly zone: string;
-  /** Milliseconds by which the script's clock is ahead, since sleeping takes none of the user's time. */
+  /** Milliseconds by which the script's clock is ahead of the real clock, because sleeping takes no real time. */
   readonly slept: number;
   readonly services: Readonly<Record<string, ServiceHandle>>;
   readonly absent: readonly ServiceHandle[];
-  /** JSON text of the arguments' parcels. */
+  /** Parcels of the arguments as JSON text. */
   readonly parcels: string;
 }
 
@@ -48,12 +48,12 @@ export function isSleep(kind: string, name: string): boolean {
   return kind === "Utilities" && name === "sleep";
 }
 
-/** The buffer begins with two whole numbers: whether the answer is there, and its length in bytes. */
+/** Places in the head of the buffer, which is two whole numbers: whether the answer is there, and its length in bytes. */
 export const STATE = 0;
 export const LENGTH = 1;
 export const HEAD_BYTES = 8;
 
-/** Symbols under which the scripts of a realm find one another. */
+/** Symbols by which the scripts of a realm find one another. */
 export const PRELUDE_KEY = "customerTiersHost.prelude";
 export const RETURNED_KEY = "customerTiersHost.returned";
 
@@ -82,7 +82,7 @@ function isPlainObject(given: object): boolean {
 
 const INSTANCE = "instance of ";
 
-/** @param known - the service or enum value that an object of the script stands for, or null */
+/** Tags a value for sending. @param known - gives the service or enum value of an object of the script, or null */
 export function send(given: unknown, known: (given: object) => Sent | null, above: readonly object[] = []): Sent {
   if (typeof given === "function") return ["odd", "function"];
   if (typeof given === "symbol" || typeof given === "bigint") return ["odd", typeof given];
@@ -102,7 +102,7 @@ export function send(given: unknown, known: (given: object) => Sent | null, abov
   return ["object", Object.fromEntries(Object.entries(given).map(([key, inner]) => [key, inside(inner)]))];
 }
 
-/** Stands for what could not be sent, so that it is refused by the same checks as in any other realm. */
+/** Makes a value of the same kind as one that could not be sent, so that the usual checks refuse it. */
 function oddOne(kind: string): unknown {
   if (kind === "function") return () => undefined;
   if (kind === "symbol") return Symbol("of the script");
@@ -123,7 +123,7 @@ function oddOne(kind: string): unknown {
   return new Named();
 }
 
-/** The value in the page; `serviceOf` finds the service behind a handle. */
+/** The value in the page. `serviceOf` gives the service of a handle. */
 export function receive(sent: Sent, serviceOf: (handle: number) => unknown): unknown {
   const [tag, content] = sent;
   if (tag === "plain" || tag === "rows" || tag === "enum") return content;

@@ -1,10 +1,10 @@
-// Rows of wrapped texts are made as high as their texts, as Google does by itself.
+// Makes rows with wrapped texts as high as their texts, as Google does by itself.
 import { SetWorksheetRowIsAutoHeightCommand } from "@univerjs/sheets";
 import { formatAt } from "../host/grid";
 import type { UniverGrid } from "./univerGrid";
 import type { UniverSheet } from "./univerSheet";
 
-/** Rows, from 0, in which a text is wrapped, and whose height nobody has set. */
+/** Rows, counted from 0, that have a wrapped text and no height set by the user. */
 function wrappedRows(sheet: UniverSheet): number[] {
   const used = { row: 1, column: 1, rows: sheet.lastRow(), columns: sheet.lastColumn() };
   if (used.rows === 0) return [];
@@ -20,9 +20,9 @@ function wrappedRows(sheet: UniverSheet): number[] {
 }
 
 /**
- * Fits the rows of every shown sheet that has changed.
+ * Fits the rows of all visible sheets that have changed.
  *
- * @param since - version of the workbook after which a change counts
+ * @param since - version of the workbook; later changes count
  */
 export function fitRows(grid: UniverGrid, since: number): void {
   const { commands, unitId, changedAt } = grid.book;

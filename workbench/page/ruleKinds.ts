@@ -1,4 +1,4 @@
-// Conditional rules as Sheets names them and as Univer does: conditions on a cell and colour scales, both ways.
+// Converts conditional rules between Sheets and Univer: conditions on cells, and colour scales.
 import type { IStyleBase } from "@univerjs/core";
 import type {
   CFNumberOperator,
@@ -19,7 +19,7 @@ type ColorScale = Extract<Condition, { kind: "gradient" }>;
 type CellRule = IFormulaHighlightCell | INumberHighlightCell | ITextHighlightCell;
 type Rule = IConditionalFormattingRuleConfig;
 
-/** What a rule asks of a cell, without its looks. */
+/** The condition of a rule, without its looks. */
 type Question = Pick<CellCondition, "criteria" | "values">;
 
 const numberNames: Readonly<Record<string, `${CFNumberOperator}`>> = {
@@ -55,7 +55,7 @@ function nameOf(names: Readonly<Record<string, string>>, said: string): string |
   return Object.entries(names).find(([, other]) => other === said)?.[0] ?? null;
 }
 
-/** Looks beside colours, by their words and as Univer writes them. */
+/** Looks other than colours: their names, and their form in Univer. */
 const looks: Readonly<Record<string, IStyleBase>> = { bold: { bl: 1 }, italic: { it: 1 }, underline: { ul: { s: 1 } } };
 
 function styleOf({ background, color, look }: CellCondition): IStyleBase | null {
@@ -114,7 +114,7 @@ function scaleRule({ low, middle, high }: ColorScale): IColorScale | null {
   } as IColorScale;
 }
 
-/** A condition as Univer's rule, or null where Univer has none like it. */
+/** A condition as a rule of Univer, or null if Univer has none like it. */
 export function ruleOf(condition: Condition): Rule | null {
   if (condition.kind === "other") return JSON.parse(condition.rule) as Rule;
   return condition.kind === "gradient" ? scaleRule(condition) : cellRule(condition);
@@ -149,7 +149,7 @@ function knownCondition(rule: Rule): Condition | null {
   return question === null || look === null ? null : { kind: "boolean", ...question, ...look };
 }
 
-/** Univer's rule as a condition; one that Sheets has no name for is kept in Univer's words. */
+/** A rule of Univer as a condition. If Sheets has no such condition, the rule is kept as Univer's JSON. */
 export function conditionOf(rule: Rule): Condition {
   return knownCondition(rule) ?? { kind: "other", rule: JSON.stringify(rule) };
 }

@@ -1,4 +1,4 @@
-// The script's custom functions as functions of Univer's formula engine: arguments as Google gives them, answers that spill.
+// Makes the script's custom functions functions of Univer's formula engine, with arguments as at Google and answers that spill.
 import type { ICellData, Injector } from "@univerjs/core";
 import {
   ArrayValueObject,
@@ -25,7 +25,7 @@ import { heldValue } from "./univerCell";
 
 const VOLATILE = /\b(NOW|RAND|RANDARRAY|RANDBETWEEN)\s*\(/i;
 
-/** Where a formula stands, counted from 0. */
+/** Place of a formula, counted from 0. */
 export interface FormulaPlace {
   readonly sheetKey: string;
   readonly row: number;
@@ -35,7 +35,7 @@ export interface FormulaPlace {
 export interface FunctionRunner {
   readonly book: UniverBook;
   readonly run: (name: string, args: readonly FormulaArgument[]) => Promise<FormulaAnswer>;
-  /** Told what a cell's formula last came to. */
+  /** Called with the answer to a cell's formula. */
   readonly answered: (place: FormulaPlace, answer: FormulaAnswer) => void;
 }
 
@@ -45,7 +45,7 @@ function dated(value: CellValue, format: string): HostCell {
   return typeof value === "number" && isDateFormat(format) ? { day: value, format } : value;
 }
 
-/** A referenced range as rows of cells, with what other formulas have given in the same calculation. */
+/** The cells of a referenced range, with values that other formulas have given in the same calculation. */
 function rangeArgument(reference: BaseReferenceObject, book: UniverBook): FormulaArgument {
   const { startRow, endRow, startColumn, endColumn } = reference.getRangePosition();
   const sheet = book.workbook.getSheetBySheetId(reference.getSheetId());
@@ -111,13 +111,15 @@ function answerValue(answer: FormulaAnswer, { sheetKey, row, column }: FormulaPl
 const MOST_ANSWERS = 8;
 
 /**
- * What each cell's calls last came to. The engine never waits for a script, as a calculation that is broken off by the next edit
- * may lose cells: a call without an answer shows that it is loading, and its cell is calculated again when the answer is there.
+ * The last answers to each cell's calls.
+ *
+ * The formula engine must not wait for a script: a calculation that the next edit interrupts may lose cells. Therefore a call without an
+ * answer shows that it is loading, and its cell is calculated again when the answer has come.
  */
 class Answers {
   readonly #cells = new Map<string, Map<string, FormulaAnswer | null>>();
 
-  /** The answer of a call, null while it runs, or undefined where it has not begun. */
+  /** The answer to a call; null while it runs, undefined if it has not begun. */
   get(cell: string, call: string): FormulaAnswer | null | undefined {
     return this.#cells.get(cell)?.get(call);
   }
@@ -173,7 +175,7 @@ class ScriptFunction extends BaseFunction {
   }
 }
 
-/** Has a cell's formula calculated once more; where it has moved meanwhile, every cell that is still loading. */
+/** Makes Univer calculate a cell's formula again. If the formula has moved, all cells that are still loading are calculated. */
 function calculateAgain(book: UniverBook, { sheetKey, row, column }: FormulaPlace): void {
   const again = (key: string, atRow: number, atColumn: number, cell: ICellData | null | undefined): void => {
     if (!cell?.f && !cell?.si) return;
@@ -198,7 +200,7 @@ export interface FunctionHelp {
   readonly params: readonly { readonly name: string; readonly help: string; readonly isOptional: boolean }[];
 }
 
-/** What Google reads for its autocomplete: the comments before the script's functions that say `@customfunction`. */
+/** The comments with `@customfunction` before the script's functions, from which Google makes its autocomplete. */
 export function functionHelp(code: string): FunctionHelp[] {
   return Array.from(
     code.matchAll(/\/\*\*((?:(?!\*\/)[\s\S])*?@customfunction(?:(?!\*\/)[\s\S])*?)\*\/\s*function (\w+)\(/g),
@@ -214,7 +216,7 @@ export function functionHelp(code: string): FunctionHelp[] {
   );
 }
 
-/** Gives the formula engine the script's functions; those without help are known but not suggested. */
+/** Registers the script's functions with the formula engine. A function without a help comment works, but is not suggested. */
 export function registerFunctions(
   injector: Injector,
   names: Iterable<string>,

@@ -2,7 +2,7 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 
-/** Only as the host uses it: createHash("sha256").update(text).digest(encoding). */
+/** Only the form that the host uses: createHash("sha256").update(text).digest(encoding). */
 export function createHash(_: "sha256") {
   return {
     update(text: string) {

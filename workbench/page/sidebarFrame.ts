@@ -1,4 +1,4 @@
-// The sidebar beside the sheet: a frame without the page's rights, whose only way out is google.script.run.
+// The sidebar beside the sheet: a frame without the page's rights, whose only connection is google.script.run.
 import type { Language } from "../language";
 import type { Editor } from "./engine";
 import { say } from "./pageWords";
@@ -17,7 +17,7 @@ async function sha256(text: string): Promise<string> {
   return `'sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}'`;
 }
 
-/** The sidebar's HTML with google.script.run put in front, and a policy that lets its own scripts run and asks no network. */
+/** The sidebar's HTML with google.script.run added, and a policy that allows its own scripts but no network. */
 async function framed(html: string, proxy: string, language: Language, isDark: boolean): Promise<string> {
   const parsed = new DOMParser().parseFromString(html, "text/html");
   const own = [...parsed.querySelectorAll("script:not([src])")].map(({ textContent }) => textContent ?? "");
@@ -55,7 +55,7 @@ export class SidebarFrame {
     window.addEventListener("message", (event) => void this.#receive(event));
   }
 
-  /** Another sidebar takes the place of the one that is open, as in Google Sheets. */
+  /** Shows a sidebar in place of the one that is open, as in Google Sheets. */
   async show({ title, html }: { title: string; html: string }): Promise<void> {
     this.#opener ??= document.activeElement;
     const source = await framed(html, this.#proxy, this.language, this.#isDark);

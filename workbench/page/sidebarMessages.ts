@@ -1,4 +1,4 @@
-// What crosses between the page and the sidebar's frame; neither side listens to anything else.
+// Messages between the page and the sidebar's frame. Both sides ignore any other message.
 
 /** From the frame: one call of google.script.run. */
 export interface ScriptCall {
@@ -39,7 +39,7 @@ export function isScriptAnswer(sent: unknown): sent is ScriptAnswer {
   );
 }
 
-/** To the frame: the page was switched to light or dark, which a frame of its own origin cannot see. */
+/** To the frame: the page was switched to light or dark, which the frame cannot see by itself. */
 export interface LookChange {
   readonly isDark: boolean;
 }

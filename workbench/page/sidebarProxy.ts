@@ -1,4 +1,4 @@
-// Runs inside the sidebar's frame before the sidebar itself: google.script.run as the sidebar knows it, sent to the page.
+// Runs in the sidebar's frame before the sidebar: provides google.script.run, and sends its calls to the page.
 import { isLookChange, isScriptAnswer } from "./sidebarMessages";
 
 interface Handlers {
@@ -9,7 +9,7 @@ interface Handlers {
 const waiting = new Map<number, Handlers>();
 let calls = 0;
 
-/** The frame is told its language: it has no other way to know what the page was switched to. */
+/** The language of the page, which the frame could not know otherwise, stands in its lang attribute. */
 const { lang } = document.documentElement;
 Object.defineProperty(navigator, "language", { get: () => lang });
 
@@ -23,7 +23,7 @@ addEventListener("message", ({ source, data: sent }: MessageEvent<unknown>) => {
   else handlers?.success?.(sent.returned);
 });
 
-/** Each setter of a handler gives a new runner, as Google's do; any other name is a function of the script. */
+/** A runner. Setting a handler gives a new runner, as at Google; any other name is a function of the script. */
 function runner(handlers: Handlers): object {
   return new Proxy(
     {},

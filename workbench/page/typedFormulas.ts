@@ -1,4 +1,4 @@
-// Formulas that the user types: open ranges become ones that Univer reads, and errors look as they do in Sheets.
+// Adapts formulas that the user types: Univer gets bounded ranges instead of open ones, and errors look as in Sheets.
 import { type ICellData, type Injector, InterceptorEffectEnum } from "@univerjs/core";
 import { INTERCEPTOR_POINT, SetRangeValuesMutation, SheetInterceptorService } from "@univerjs/sheets";
 import { sheetsErrors } from "./univerCell";
@@ -10,7 +10,7 @@ interface ValuesParams {
   readonly cellValue?: Record<number, Record<number, ICellData | null | undefined> | undefined>;
 }
 
-/** Writes out the open ranges of formulas that come from anywhere but the host, and keeps what was typed beside them. */
+/** Bounds the open ranges of formulas that do not come from the host, and keeps the typed text beside them. */
 export function followTyping(grid: UniverGrid): void {
   const { commands, unitId } = grid.book;
   commands.beforeCommandExecuted(({ id, params }) => {
@@ -31,7 +31,7 @@ export function followTyping(grid: UniverGrid): void {
   });
 }
 
-/** Errors show the names that Sheets has for them. */
+/** Shows errors under the names that Sheets uses. */
 export function showSheetsErrors(injector: Injector): void {
   injector.get(SheetInterceptorService).intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
     effect: InterceptorEffectEnum.Value,

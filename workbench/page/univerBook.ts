@@ -1,4 +1,4 @@
-// One Univer workbook with the services of Univer that its sheets need, and a count that tells when it has changed.
+// One Univer workbook, with the services of Univer that its sheets need, and a version that grows with each change.
 import {
   CommandType,
   type ICellData,
@@ -20,7 +20,7 @@ type StyleTexts = Readonly<Record<CellStyleName, string>>;
 const NOTE_WIDTH = 220;
 const NOTE_HEIGHT = 92;
 
-/** A note and the cell it belongs to, counted from 0. */
+/** A note and its cell, counted from 0. */
 export interface PlacedNote {
   readonly id: string;
   readonly row: number;
@@ -28,7 +28,7 @@ export interface PlacedNote {
   readonly note: string;
 }
 
-/** The part of a mutation's parameters that says where it acts. */
+/** The parameters of a mutation that say where it acts. */
 interface MutationParams {
   readonly unitId?: string;
   readonly subUnitId?: string;
@@ -50,7 +50,7 @@ export class UniverBook {
   readonly #texts = new Map<string, StyleTexts>();
   readonly #changedStyles = new Map<string, string | undefined>();
   #version = 0;
-  /** Version at which each sheet was changed last, and at which all were. */
+  /** Version at which each sheet was last changed, and at which all sheets were. */
   readonly #changed = new Map<string, number>();
   #allChanged = 0;
   #noteCount = 0;
@@ -70,7 +70,7 @@ export class UniverBook {
     });
   }
 
-  /** Notes which sheet a mutation has changed; those of the formula engine name the sheets whose values they bring. */
+  /** Records which sheet a mutation has changed. Mutations of the formula engine name the sheets whose values they set. */
   #follow(id: string, { unitId = this.unitId, subUnitId, sheetId = subUnitId, unitData }: MutationParams): void {
     if (unitId !== this.unitId) return;
     if (sheetId !== undefined) this.#changed.set(sheetId, this.#version);
@@ -78,15 +78,15 @@ export class UniverBook {
     for (const key of Object.keys(unitData?.[this.unitId] ?? {})) this.#changed.set(key, this.#version);
   }
 
-  /** The version at which a sheet was changed last, looks and sizes included, but not where the user stands in it. */
+  /** Version at which a sheet was last changed, including looks and sizes, but not the user's selection. */
   changedAt = (sheetId: string): number => Math.max(this.#allChanged, this.#changed.get(sheetId) ?? 0);
 
-  /** Grows with every change of anything. */
+  /** Grows with every change. */
   get version(): number {
     return this.#version;
   }
 
-  /** Says that something of a sheet was changed without a mutation. */
+  /** Records a change of a sheet that was made without a mutation. */
   touch(sheetId: string): void {
     this.#version += 1;
     this.#changed.set(sheetId, this.#version);
@@ -103,7 +103,7 @@ export class UniverBook {
     keepingFilter(this, sheetId, () => this.run(SetRangeValuesMutation, sheetId, { cellValue }));
   }
 
-  /** The texts of a style as a cell names it. */
+  /** The texts of a style, given as an object or by its name. */
   styleTexts(style: IStyleData | string | null | undefined): StyleTexts {
     if (style === null || style === undefined) return PLAIN;
     if (typeof style !== "string") return textsOf(style);
@@ -115,7 +115,7 @@ export class UniverBook {
     return texts;
   }
 
-  /** Name of a style with one text changed, or undefined where a plain cell is left. */
+  /** Name of a style with one text changed; undefined if the result is plain. */
   changedStyle(style: IStyleData | string | null | undefined, name: CellStyleName, text: string): string | undefined {
     const styles = this.workbook.getStyles();
     if (typeof style === "object" && style !== null) return styles.setValue(styleWith(style, name, text)) ?? undefined;
@@ -142,7 +142,7 @@ export class UniverBook {
     this.run(UpdateNoteMutation, sheetId, { row, col, note });
   }
 
-  /** Notes of an area by "row,column", counted from 0. */
+  /** Notes in an area, by "row,column" counted from 0. */
   notesIn(sheetId: string, { row, column, rows, columns }: Area): Map<string, PlacedNote> {
     const inside = this.notes(sheetId).filter(
       (note) => note.row >= row - 1 && note.row < row - 1 + rows && note.col >= column - 1 && note.col < column - 1 + columns,

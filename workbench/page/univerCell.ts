@@ -1,15 +1,15 @@
-// One cell as Univer keeps it, and as the host's grid hands it over: content both ways, and seven styles as texts.
+// Converts a cell between Univer and the host's grid: its content, and six of its styles as texts.
 import { CellValueType, type ICellData, type IStyleData, isRealNum, type Nullable } from "@univerjs/core";
 import { type CellContent, type CellValue, isCellFormula, type StyleName } from "../host/grid";
 import { notInHost } from "../host/hostError";
 
-/** Everything that a content replaces. */
+/** Clears everything that a new content replaces. */
 const NOTHING = { v: null, f: null, si: null, p: null, t: null, custom: null } as unknown as ICellData;
 
 const ERROR_TEXT =
   /^#(REF!|N\/A|VALUE!|NAME\?|NUM!|DIV\/0!|NULL!|SPILL!|CALC!|ERROR!|CYCLE!|CONNECT!|GETTING_DATA|BLOCKED!|UNKNOWN!|FIELD!)$/;
 
-/** What Sheets shows where Univer says it otherwise. */
+/** Errors that have another name in Sheets than in Univer. */
 export const sheetsErrors: Readonly<Record<string, string>> = {
   "#SPILL!": "#REF!",
   "#CYCLE!": "#REF!",
@@ -18,7 +18,7 @@ export const sheetsErrors: Readonly<Record<string, string>> = {
   "#CONNECT!": "Loading...",
 };
 
-/** A text that Univer would take for a number or a boolean must be held to be a text. */
+/** The type of a text. Univer would read some texts as numbers or booleans, so these are forced to be texts. */
 function textType(text: string): CellValueType {
   return isRealNum(text) || /^(true|false)$/i.test(text) ? CellValueType.FORCE_STRING : CellValueType.STRING;
 }
@@ -33,7 +33,7 @@ function valueData(value: CellValue): ICellData {
 /**
  * A content as a cell of a new workbook.
  *
- * @param bounded - a formula's text with the ranges that Univer cannot read written out
+ * @param bounded - bounds the ranges of a formula that Univer cannot read
  */
 export function cellData(content: CellContent, bounded: (formula: string) => string): ICellData {
   if (typeof content !== "object" || content === null) return valueData(content);
@@ -43,7 +43,7 @@ export function cellData(content: CellContent, bounded: (formula: string) => str
   return { f, ...custom, ...(content.value === undefined ? {} : valueData(content.value)) };
 }
 
-/** A content as a change of a cell. */
+/** A content as a change of an existing cell. */
 export function cellChange(content: CellContent, bounded: (formula: string) => string): ICellData {
   return {
     ...NOTHING,
@@ -55,7 +55,7 @@ function textOf({ v, p }: ICellData): ICellData["v"] {
   return v ?? p?.body?.dataStream.replace(/\r\n$/, "").replaceAll("\r", "\n");
 }
 
-/** A value as a cell or the formula engine holds it; "" is a value only where a formula gave it. */
+/** The value of a cell or of the formula engine. "" counts as a value only if a formula gave it. */
 export function heldValue(cell: ICellData, isGiven: boolean): CellValue {
   const held = textOf(cell);
   if (held === undefined || held === null || (held === "" && !isGiven)) return null;
@@ -65,7 +65,7 @@ export function heldValue(cell: ICellData, isGiven: boolean): CellValue {
   return isError ? { error: sheetsErrors[held] ?? held } : held;
 }
 
-/** The content of a cell whose formula, if any, is known. */
+/** The content of a cell, given its formula or null. */
 export function contentOf(cell: ICellData, formula: string | null): CellContent {
   if (formula === null) return heldValue(cell, false);
   const hasValue = cell.v !== undefined && cell.v !== null;
@@ -90,7 +90,7 @@ function hex(part: string): string {
   return Math.round(Number(part)).toString(16).padStart(2, "0");
 }
 
-/** A colour as #rrggbb, whichever way Univer's own menus wrote it. */
+/** A colour as #rrggbb, in whichever form Univer's menus wrote it. */
 export function colorText(color: Nullable<string>): string {
   if (!color) return "";
   const parts = /^rgba?\(\s*([\d.]+)[,\s]+([\d.]+)[,\s]+([\d.]+)/i.exec(color);
@@ -108,7 +108,7 @@ export function colorText(color: Nullable<string>): string {
 
 interface StyleKind {
   readonly toText: (style: IStyleData) => string;
-  /** The keys of Univer's style that say the same. */
+  /** The same as a part of Univer's style. */
   readonly toStyle: (text: string) => IStyleData;
   readonly key: keyof IStyleData;
 }
@@ -134,7 +134,7 @@ export function styleText(style: IStyleData | null | undefined, name: CellStyleN
   return style === null || style === undefined ? "" : kinds[name].toText(style);
 }
 
-/** The style with one of its texts changed, or null where nothing is left of it. */
+/** The style with one text changed; null if it becomes plain. */
 export function styleWith(style: IStyleData | null | undefined, name: CellStyleName, text: string): IStyleData | null {
   const { [kinds[name].key]: _, ...others } = style ?? {};
   const changed = text === "" ? others : { ...others, ...kinds[name].toStyle(text) };

@@ -1,4 +1,4 @@
-// The filter of a Univer sheet as the host's grid sees it: one filter, whoever set it, and the rows that it hides.
+// The filter of a Univer sheet as the host's grid sees it, whether the user or the script has set it, and the rows that it hides.
 import { extractPureTextFromCell, type ICommandService, type Injector, type Workbook, type Worksheet } from "@univerjs/core";
 import {
   type FilterModel,
@@ -12,10 +12,13 @@ import type { BasicFilter } from "../host/gridParts";
 import type { ByLine } from "../host/lineChange";
 import { toArea, toRange } from "./univerLayout";
 
-/** Univer names the values that are shown, Sheets those that are hidden; the column keeps both, as they were when it was set. */
+/**
+ * A filter column. Univer keeps the values that are shown, Sheets those that are hidden; the column keeps both, as they were when it was
+ * set.
+ */
 type Column = IFilterColumn & { readonly hiddenValues?: readonly string[] };
 
-/** What a filter needs of a workbook. */
+/** The parts of a workbook that a filter needs. */
 interface Book {
   readonly unitId: string;
   readonly injector: Injector;
@@ -28,7 +31,7 @@ function modelOf(book: Book, key: string): FilterModel | null {
   return book.injector.get(SheetsFilterService).getFilterModel(book.unitId, key) ?? null;
 }
 
-/** What the cells under the header of a column show, each text once. */
+/** The texts that a column shows below the header, each once. */
 function textsOf(worksheet: Worksheet, model: FilterModel, column: number): Set<string> {
   const { startRow, endRow } = model.getRange();
   const texts = new Set<string>();
@@ -67,7 +70,7 @@ function isSame(one: BasicFilter | null, other: BasicFilter | null): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
-/** Makes the filter of a sheet what it should be; the rows it hides are those it hid, not those it would hide anew. */
+/** Changes the filter of a sheet. The hidden rows are set as given, and not computed again. */
 export function changeFilter(book: Book, worksheet: Worksheet, after: BasicFilter | null): void {
   const key = worksheet.getSheetId();
   if (isSame(filterOf(book, worksheet), after)) return;
@@ -88,7 +91,7 @@ export function changeFilter(book: Book, worksheet: Worksheet, after: BasicFilte
   model.filteredOutRows = new Set(Object.keys(after.hiddenRows).map((row) => Number(row) - 1));
 }
 
-/** Runs a write of cells; a filter that Univer has let grow over the row written below it is as long as before. */
+/** Runs a write of cells. If Univer extends the filter over a row written below it, its range is set back. */
 export function keepingFilter(book: Book, key: string, write: () => void): void {
   const range = modelOf(book, key)?.getRange();
   write();
@@ -103,7 +106,7 @@ interface CriteriaParams {
   readonly criteria?: Column | null;
 }
 
-/** Keeps beside the values that the user lets a filter show those that it hides at that moment. */
+/** When the user chooses which values a filter shows, keeps the values that it hides at that moment. */
 export function followFilters(book: Book): void {
   book.commands.beforeCommandExecuted(({ id, params }) => {
     if (id !== SetSheetsFilterCriteriaMutation.id) return;

@@ -1,4 +1,4 @@
-// The host's grid on a Univer workbook, in the page or without one.
+// The host's grid on a Univer workbook, with or without a page.
 
 import { type Injector, type Univer, UniverInstanceType, type Workbook } from "@univerjs/core";
 import {
@@ -41,10 +41,10 @@ export class UniverGrid implements Grid {
   readonly #sheets = new Map<string, UniverSheet>();
   #parts: DocumentParts;
   #lastId: number;
-  /** Whether a change of lines is the grid's own, which moves everything itself. */
+  /** True while the grid itself changes rows or columns and moves everything else. */
   #isMoving = false;
 
-  /** A workbook with everything that another grid holds. */
+  /** Makes a workbook with everything that another grid holds. */
   constructor(univer: Univer, from: Grid) {
     this.#univer = univer;
     this.name = from.name;
@@ -104,7 +104,7 @@ export class UniverGrid implements Grid {
     return id;
   }
 
-  /** A sheet by Univer's name for it; one that the user has added gets a number now. */
+  /** A sheet by Univer's key. A sheet that the user has added gets its id now. */
   #sheetOf(key: string): UniverSheet {
     const known = this.#sheets.get(key);
     if (known !== undefined) return known;
@@ -152,7 +152,7 @@ export class UniverGrid implements Grid {
     return sheet;
   }
 
-  /** Formulas of every sheet written anew; one whose reference breaks shows so. */
+  /** Rewrites the formulas of all sheets. A formula whose reference breaks gets the value #REF!. */
   #rewriteFormulas(rewrite: (formula: string, home: UniverSheet) => string): void {
     for (const sheet of this.sheets()) {
       for (const { row, column, content } of sheet.formulas()) {
@@ -213,13 +213,13 @@ export class UniverGrid implements Grid {
     this.#moveOthers(own, change);
   }
 
-  /** Charts and names of the whole spreadsheet that stand on the sheet that changed. */
+  /** Moves charts and names of the whole spreadsheet that refer to the sheet that changed. */
   #moveOthers(own: UniverSheet, change: LineChange): void {
     for (const each of this.sheets()) each.setParts({ charts: movedCharts(each.parts.charts, own.id, change) });
     this.setParts({ namedRanges: movedNames(this.#parts.namedRanges, own.id, change) });
   }
 
-  /** Cells, their styles and notes; new lines take the styles of the line before them, but not its notes. */
+  /** Moves cells with their styles and notes. New lines take the styles of the line before them, but not its notes. */
   #moveCells(own: UniverSheet, change: LineChange): void {
     const { axis, kind, first, howMany } = change;
     const whole = { row: 1, column: 1, rows: own.maxRows(), columns: own.maxColumns() };
@@ -238,7 +238,7 @@ export class UniverGrid implements Grid {
     if (kind === "insert" && first > 1) own.dressLines(axis, first, howMany);
   }
 
-  /** What the user does to lines and sheets with Univer's own menus moves what is kept beside the workbook. */
+  /** Follows changes that the user makes with Univer's menus, by moving what is kept beside the workbook. */
   #follow(command: string, params: FollowedParams | undefined): void {
     if (this.#isMoving || params?.unitId !== this.book.unitId || params.subUnitId === undefined) return;
     if (command === RemoveSheetMutation.id) {

@@ -1,4 +1,4 @@
-// What a Univer sheet itself knows of its layout: hidden or not, tab colour, frozen lines, sizes, hidden lines, merged cells.
+// The layout that a Univer sheet keeps: hidden or not, tab colour, frozen and hidden lines, sizes, merged cells.
 
 import type { IColumnData, ICommandService, IRange, IRowData, Worksheet } from "@univerjs/core";
 import {
@@ -30,7 +30,7 @@ export type Layout = Pick<SheetParts, (typeof layoutNames)[number]>;
 
 type Line = Partial<IRowData & IColumnData>;
 
-/** Where a line has a size of its own; rows that Univer made fit their text are as high as usual. */
+/** Sizes that differ from the usual one. Rows that Univer has fitted to their text count as usual. */
 function sizesOf(lines: Readonly<Record<number, Line | undefined>>, key: "w" | "h", usual: number): ByLine<number> {
   const sizes: Record<number, number> = {};
   for (const [index, line] of Object.entries(lines)) {
@@ -90,7 +90,7 @@ export function freezeOf(rows: number, columns: number) {
   };
 }
 
-/** The lines that differ, as Univer's data of rows or columns; each says all that this file knows of the line. */
+/** The lines that differ, as Univer's data of rows or columns. Each entry holds everything this file knows about the line. */
 export function lineData(
   before: { readonly sizes: ByLine<number>; readonly hidden: ByLine<true> },
   after: { readonly sizes: ByLine<number>; readonly hidden: ByLine<true> },
@@ -112,7 +112,7 @@ function isSameMerges(before: readonly Area[], after: readonly Area[]): boolean 
   return before.length === after.length && before.every((area, index) => isSameArea(area, after[index] ?? area));
 }
 
-/** Makes a sheet's layout what it should be, by mutations that the page's own drawing hears of. */
+/** Changes a sheet's layout by mutations, so that the drawn page follows. */
 export function changeLayout(commands: ICommandService, unitId: string, sheet: Worksheet, after: Layout): void {
   const before = layoutOf(sheet);
   const at = { unitId, subUnitId: sheet.getSheetId() };

@@ -1,4 +1,4 @@
-// The plugins of Univer that keep a document, and draw nothing: the same in the page and without one.
+// The plugins of Univer that keep a document and draw nothing, used with and without a page.
 import type { Univer } from "@univerjs/core";
 import { UniverDataValidationPlugin } from "@univerjs/data-validation";
 import { UniverSheetsConditionalFormattingPlugin } from "@univerjs/sheets-conditional-formatting";
@@ -6,7 +6,7 @@ import { UniverSheetsDataValidationPlugin } from "@univerjs/sheets-data-validati
 import { UniverSheetsFilterPlugin } from "@univerjs/sheets-filter";
 import { UniverSheetsSortPlugin } from "@univerjs/sheets-sort";
 
-/** What a sheet has beside its cells and notes. */
+/** Registers the models for everything on a sheet besides cells and notes. */
 export function registerModels(univer: Univer): void {
   univer.registerPlugin(UniverSheetsFilterPlugin);
   univer.registerPlugin(UniverSheetsSortPlugin);

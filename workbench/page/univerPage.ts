@@ -47,7 +47,7 @@ function packs(...all: ILanguagePack[]): ILanguagePack {
   return mergeLocales(...all);
 }
 
-/** Adds what only a hand at the sheet needs, once there is nothing else to do. */
+/** Adds the tools for editing by hand, when the browser is idle. */
 export async function addTools(univer: Univer): Promise<void> {
   await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 1000 }));
   const { registerTools } = await import("./univerTools");

@@ -1,4 +1,4 @@
-// What a Univer sheet itself keeps of the parts that the host's grid knows, read from it and written into it.
+// Reads and writes those parts of the host's grid that a Univer sheet keeps itself.
 import type { Worksheet } from "@univerjs/core";
 import { type ConditionalRule, emptyParts, type SheetParts, type Validation } from "../host/gridParts";
 import type { LineChange } from "../host/lineChange";
@@ -36,7 +36,7 @@ export class UniverParts {
     return this.#validations.among(readValidations(this.#book, this.#key));
   }
 
-  /** The parts as Univer has them now. */
+  /** The present parts of the Univer sheet. */
   read(): Partial<SheetParts> {
     return {
       ...layoutOf(this.#worksheet),
@@ -46,7 +46,7 @@ export class UniverParts {
     };
   }
 
-  /** Writes those of the changed parts that Univer keeps. */
+  /** Writes the changed parts that Univer keeps. */
   write(changed: Partial<SheetParts>, after: SheetParts): void {
     const [book, key] = [this.#book, this.#key];
     if (layoutNames.some((name) => name in changed)) changeLayout(book.commands, book.unitId, this.#worksheet, after);
@@ -60,7 +60,7 @@ export class UniverParts {
     }
   }
 
-  /** What stands beside Univer, after Univer has moved the rest itself. */
+  /** Moves what is kept beside Univer, after Univer has moved the rest itself. */
   move(change: LineChange, name: string): void {
     this.#rules.move((rules) => movedParts({ ...emptyParts, conditionalRules: rules }, change, name).conditionalRules);
     this.#validations.move((entries) => movedParts({ ...emptyParts, validations: entries }, change, name).validations);

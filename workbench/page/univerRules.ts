@@ -1,4 +1,4 @@
-// The conditional rules and validations of a Univer sheet as the host's grid sees them: one list, whoever made its entries.
+// Conditional rules and validations of a Univer sheet as the host's grid sees them, whether the user or the script has made them.
 import { DataValidationErrorStyle, type ISheetDataValidationRule } from "@univerjs/core";
 import { AddDataValidationMutation, RemoveDataValidationMutation } from "@univerjs/data-validation";
 import {
@@ -22,14 +22,14 @@ export function isUniverRule({ condition }: ConditionalRule): boolean {
   return ruleOf(condition) !== null;
 }
 
-/** The first rule is the strongest, in Univer as in Sheets. */
+/** Reads the rules. The first rule is the strongest, in Univer as in Sheets. */
 export function readRules(book: UniverBook, key: string): ConditionalRule[] {
   return rulesOf(book, key).map(({ ranges, rule }) => ({ areas: ranges.map(toArea), condition: conditionOf(rule) }));
 }
 
 let made = 0;
 
-/** Univer puts each new rule before all others. */
+/** Writes the rules from the last to the first, because Univer puts each new rule before all others. */
 export function writeRules(book: UniverBook, key: string, rules: readonly ConditionalRule[]): void {
   for (const { cfId } of [...rulesOf(book, key)]) book.run(DeleteConditionalRuleMutation, key, { cfId });
   for (const { areas, condition } of rules.toReversed()) {
@@ -41,7 +41,7 @@ export function writeRules(book: UniverBook, key: string, rules: readonly Condit
 
 type HeldValidation = Omit<ISheetDataValidationRule, "uid" | "ranges" | "errorStyle">;
 
-/** The one kind of rule with words of its own; every other of Univer's is kept in Univer's words. */
+/** The only kind of validation that is kept in words. Any other of Univer's is kept as Univer's JSON. */
 const LIST = /^one of (.+)$/;
 
 function validationOf(rule: string): HeldValidation | null {

@@ -1,4 +1,4 @@
-// What is selected in a Univer sheet, as the host's grid tells it, and selecting for the user.
+// Reads and sets the selection of a Univer sheet for the host's grid.
 
 import type { IRange } from "@univerjs/core";
 import { getPrimaryForRange, type ISelectionWithStyle, SetSelectionsOperation, SheetsSelectionsService } from "@univerjs/sheets";
@@ -11,7 +11,7 @@ function modelOf({ book }: UniverSheet) {
   return book.injector.get(SheetsSelectionsService).getWorkbookSelections(book.unitId);
 }
 
-/** Whole rows and columns, which Univer may leave without ends. */
+/** Gives ends to whole rows and columns, which Univer may leave without. */
 function bounded({ startRow, startColumn, endRow, endColumn }: IRange, sheet: UniverSheet): IRange {
   return {
     startRow: startRow || 0,
@@ -21,7 +21,7 @@ function bounded({ startRow, startColumn, endRow, endColumn }: IRange, sheet: Un
   };
 }
 
-/** What was last selected in a sheet. */
+/** The last selection in a sheet. */
 export function selectionIn(sheet: UniverSheet): Selection {
   const chosen = modelOf(sheet).getSelectionsOfWorksheet(sheet.key);
   const last = chosen.at(-1);
@@ -32,7 +32,7 @@ export function selectionIn(sheet: UniverSheet): Selection {
   return clippedSelection({ areas, cell: { row: actualRow + 1, column: actualColumn + 1 } }, sheet);
 }
 
-/** Selects blocks, and brings the last of them into view where the sheet is shown. */
+/** Selects blocks. If the sheet is shown, the last block is scrolled into view. */
 export function selectAreas(sheet: UniverSheet, areas: readonly Area[]): void {
   const { book, key, worksheet } = sheet;
   const selections = areas.map((area, place): ISelectionWithStyle => {

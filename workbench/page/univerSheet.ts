@@ -1,4 +1,4 @@
-// One sheet of a Univer workbook as the host's grid sees it; what Univer has no place for is kept beside it.
+// One sheet of a Univer workbook as the host's grid sees it. Parts that Univer cannot hold are kept beside it.
 
 import type { ICellData, IStyleData, Worksheet } from "@univerjs/core";
 import type { Area } from "../host/area";
@@ -28,7 +28,7 @@ type Cells = Readonly<Record<number, Readonly<Record<number, ICellData | undefin
 
 const NO_CELLS: Cells = {};
 
-/** Number of rows of a sheet by its name. */
+/** Gives the number of rows of a sheet, by its name. */
 export type RowsOf = (sheet: string) => number;
 
 interface Extent {
@@ -91,7 +91,7 @@ export class UniverSheet implements GridSheet {
     return this.worksheet.getCellMatrix().getMatrix() as Cells;
   }
 
-  /** Values that formulas of other cells fill in. */
+  /** Values that formulas of other cells have spilled. */
   get #spilled(): Cells {
     const { unitId, formulas } = this.book;
     return (formulas.getArrayFormulaCellData()?.[unitId]?.[this.key] ?? NO_CELLS) as Cells;
@@ -99,7 +99,7 @@ export class UniverSheet implements GridSheet {
 
   bounded = (formula: string): string => boundedFormula(formula, this.name, this.rowsOf);
 
-  /** A formula's text as it was typed. */
+  /** The text of a formula as it was typed. */
   #formulaOf(cell: ICellData, row: number, column: number): string | null {
     const shared = cell.f || !cell.si ? null : this.book.formulas.getFormulaStringByCell(row, column, this.key, this.book.unitId);
     const formula = cell.f || shared;
@@ -109,12 +109,12 @@ export class UniverSheet implements GridSheet {
     return cell.custom?.bounded === formula || this.bounded(typed) === formula ? typed : formula;
   }
 
-  /** The formula of a cell as Univer holds it; row and column count from 1. */
+  /** The formula of a cell as Univer holds it. Row and column count from 1. */
   heldFormula(row: number, column: number): string | null {
     return this.#cells[row - 1]?.[column - 1]?.f ?? null;
   }
 
-  /** Every formula of the sheet, with its place counted from 1. */
+  /** All formulas of the sheet, with places counted from 1. */
   formulas(): { readonly row: number; readonly column: number; readonly content: CellFormula }[] {
     const found: { row: number; column: number; content: CellFormula }[] = [];
     for (const [row, line] of Object.entries(this.#cells)) {
@@ -179,7 +179,7 @@ export class UniverSheet implements GridSheet {
     }));
   }
 
-  /** The style of a cell, or that of its column or row. */
+  /** The style of a cell, or else that of its column or row. */
   #styleAt(cells: Cells, row: number, column: number): IStyleData | string | null | undefined {
     return (
       cells[row]?.[column]?.s ??
@@ -235,7 +235,10 @@ export class UniverSheet implements GridSheet {
     this.redraw(area);
   }
 
-  /** Much faster than a mutation per cell, which would parse and compare every style again; `redraw` must follow. */
+  /**
+   * Sets the style of a cell directly. This is much faster than a mutation for each cell, which would parse and compare all styles again.
+   * `redraw` must follow.
+   */
   setCellStyle(row: number, column: number, style: IStyleData | string | null | undefined): void {
     const matrix = this.worksheet.getCellMatrix();
     const cell = matrix.getValue(row, column);
@@ -246,7 +249,7 @@ export class UniverSheet implements GridSheet {
     } else if (style) matrix.setValue(row, column, { s: style });
   }
 
-  /** Tells the page's drawing that an area has changed, by writing its corners as they are. */
+  /** Makes the page redraw an area, by writing its two corners unchanged. */
   redraw({ row, column, rows, columns }: Area): void {
     const cellValue: Record<number, Record<number, ICellData>> = {};
     for (const [atRow, atColumn] of [
@@ -260,7 +263,7 @@ export class UniverSheet implements GridSheet {
     this.book.write(this.key, cellValue);
   }
 
-  /** New lines take the styles of the line before them. */
+  /** Gives new lines the styles of the line before them. */
   dressLines(axis: LineChange["axis"], first: number, howMany: number): void {
     const across = axis === "row" ? this.maxColumns() : this.maxRows();
     const cells = this.#cells;
@@ -274,7 +277,7 @@ export class UniverSheet implements GridSheet {
     this.book.touch(this.key);
   }
 
-  /** What is kept beside the workbook, after Univer has moved the rest itself. */
+  /** Moves what is kept beside the workbook, after Univer has moved the rest itself. */
   moveBeside(change: LineChange): void {
     this.#held.move(change, this.name);
     this.#parts = movedParts(this.#parts, change, this.name);

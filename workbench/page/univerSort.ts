@@ -1,4 +1,4 @@
-// Rows that the user sorts: formulas follow their rows, and cells stand in the order that Sheets gives them.
+// Sorting by the user: formulas follow their rows, and cells are ordered as in Sheets.
 import { CellValueType, type ICellData, type Injector, type IRange, type Nullable } from "@univerjs/core";
 import { ReorderRangeMutation } from "@univerjs/sheets";
 import { SheetsSortService, SortType } from "@univerjs/sheets-sort";
@@ -8,7 +8,7 @@ import type { UniverBook } from "./univerBook";
 import { heldValue } from "./univerCell";
 import type { UniverSheet } from "./univerSheet";
 
-/** The row that each row's cells came from, both counted from 0. */
+/** For each row, the row from which its cells came; both counted from 0. */
 type Order = Readonly<Record<number, number>>;
 
 interface ReorderParams {
@@ -18,7 +18,7 @@ interface ReorderParams {
   readonly order?: Order;
 }
 
-/** Univer leaves the text of a formula as it was; a copy in another row names the cells of that row. */
+/** Adjusts formulas to their new rows, because Univer moves their text unchanged. */
 function moveFormulas(sheet: UniverSheet, { startColumn, endColumn }: IRange, order: Order): void {
   for (const { row, column, content } of sheet.formulas()) {
     const from = order[row - 1];
@@ -30,7 +30,7 @@ function moveFormulas(sheet: UniverSheet, { startColumn, endColumn }: IRange, or
   }
 }
 
-/** Undoing a sort is the same mutation back, and is followed in the same way. */
+/** Follows every sort. Undoing a sort is the same mutation in reverse, and is followed too. */
 export function followSorting(book: UniverBook, sheetOf: (key: string) => UniverSheet): void {
   book.commands.onCommandExecuted(({ id, params }) => {
     if (id !== ReorderRangeMutation.id) return;
@@ -40,7 +40,7 @@ export function followSorting(book: UniverBook, sheetOf: (key: string) => Univer
   });
 }
 
-/** Numbers and days, then texts, then booleans, then errors; blanks stay last in either direction. */
+/** Order of kinds: numbers and days, texts, booleans, errors. Blanks are last in both directions. */
 function rankOf(value: CellValue): number {
   if (value === null || value === "") return 4;
   if (typeof value === "number") return 0;
@@ -50,7 +50,7 @@ function rankOf(value: CellValue): number {
 
 const compareTexts = new Intl.Collator().compare;
 
-/** @returns below 0 where the first cell comes before the second in the direction */
+/** Compares two cells. @returns below 0 if the first comes before the second in this direction */
 export function compareCells(type: SortType, one: CellValue, other: CellValue): number {
   const [rank, otherRank] = [rankOf(one), rankOf(other)];
   if (rank === 4 || otherRank === 4) return rank - otherRank;
@@ -67,7 +67,7 @@ function sortedBy(cell: Nullable<ICellData>): CellValue {
   return typeof value === "string" && cell.t === CellValueType.NUMBER ? Number(value) : value;
 }
 
-/** Univer would sort texts that look like numbers among the numbers, and pass over hyphens and apostrophes. */
+/** Sorts as Sheets does. Univer would sort texts that look like numbers among the numbers, and ignore hyphens and apostrophes. */
 export function sortAsSheets(injector: Injector): void {
   injector.get(SheetsSortService).registerCompareFn((type, one, other) => compareCells(type, sortedBy(one), sortedBy(other)));
 }

@@ -1,5 +1,5 @@
-// Univer's tools on a sheet, their menus and panels, in English and Chinese: filter, sort, conditional rules and validation.
-// Only a hand at the sheet needs them, so that they are loaded once the sheet is drawn.
+// Univer's tools for a sheet with their menus and panels, in English and Chinese: filter, sort, conditional rules and validation.
+// They are needed only for editing by hand, so they are loaded after the sheet is drawn.
 import { LocaleService, LocaleType, mergeLocales, type Univer } from "@univerjs/core";
 import validationEn from "@univerjs/data-validation/locale/en-US";
 import validationZh from "@univerjs/data-validation/locale/zh-CN";

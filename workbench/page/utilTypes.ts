@@ -1,4 +1,4 @@
-// What the host takes from node:util/types, for the browser; values of other realms come here as copies made in the page.
+// The browser's stand-in for node:util/types. Values of other realms arrive as copies made in the page, so simple checks are enough.
 
 function tagOf(given: unknown): string {
   return Object.prototype.toString.call(given);

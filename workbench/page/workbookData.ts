@@ -1,4 +1,4 @@
-// A spreadsheet of the host as the data that a new Univer workbook starts from.
+// A spreadsheet of the host as the data of a new Univer workbook.
 import {
   type ICellData,
   type IStyleData,
@@ -12,7 +12,7 @@ import { boundedFormula } from "../host/references";
 import { cellData, cellStyleNames, styleWith } from "./univerCell";
 import { freezeOf, lineData, toRange } from "./univerLayout";
 
-/** Names of styles by what they say, shared by all sheets of a workbook. */
+/** Names styles by their content; all sheets of a workbook share them. */
 class StyleNames {
   readonly styles: Record<string, IStyleData> = {};
   readonly #names = new Map<string, string | null>();
@@ -35,7 +35,7 @@ interface Run {
   readonly style: string | null;
 }
 
-/** Where the style of a column changes, and to what. */
+/** The rows at which the style of a column changes, and the styles. */
 function runsOf({ styles }: GridColumn, rows: number, names: StyleNames): Run[] {
   const starts = new Set(styleNames.flatMap((name) => styles[name].runs.map(({ from }) => from)));
   const sorted = [...starts].filter((from) => from < rows).sort((one, other) => one - other);
@@ -88,14 +88,14 @@ function sheetData(sheet: GridSheet, grid: Grid, names: StyleNames): Partial<IWo
   };
 }
 
-/** Everything that Univer itself keeps; notes and what it has no place for follow when the workbook is there. */
+/** Data of everything that Univer keeps itself. Notes and other parts are added when the workbook exists. */
 export function workbookData(grid: Grid, unitId: string): Partial<IWorkbookData> {
   const names = new StyleNames();
   const sheets = Object.fromEntries(grid.sheets().map((sheet) => [String(sheet.id), sheetData(sheet, grid, names)]));
   return { id: unitId, name: grid.name, sheetOrder: grid.sheets().map(({ id }) => String(id)), sheets, styles: names.styles };
 }
 
-/** A blank sheet as Univer inserts it. */
+/** Data of a blank sheet. */
 export function blankSheetData(id: number, name: string, rows: number, columns: number): IWorksheetData {
   return mergeWorksheetSnapshotWithDefault({
     id: String(id),

@@ -1,4 +1,4 @@
-// The realm of one run in the page: a worker that lacks whatever Google lacks, and whose services are calls that wait for the page.
+// The realm of one run in the page: a worker without the globals that Google lacks, whose service calls wait for the page.
 import type { EnumValue } from "../host/service";
 import {
   type Ending,
@@ -16,7 +16,7 @@ import {
 } from "./realmWire";
 import { putDateInZone } from "./zonedDate";
 
-/** The language's own globals; all others go before the script is read. */
+/** Globals of the language. All others are removed before the script is loaded. */
 const LANGUAGE = new Set(
   `Object Function Array Number parseFloat parseInt Infinity NaN undefined Boolean String Symbol Date Promise RegExp Error AggregateError
   EvalError RangeError ReferenceError SyntaxError TypeError URIError globalThis JSON Math Intl ArrayBuffer Atomics Uint8Array Int8Array
@@ -32,7 +32,7 @@ const post = realm.postMessage.bind(realm) as (message: Question | Ending) => vo
 const load = (realm as unknown as { importScripts: (url: string) => void }).importScripts.bind(realm);
 const decoder = new TextDecoder();
 
-/** Takes away what the browser gives and Google does not, from the global object and what it inherits from. */
+/** Removes what the browser has and Google lacks, from the global object and the objects it inherits from. */
 function strip(): void {
   for (
     let holder: object | null = realm;
@@ -46,7 +46,7 @@ function strip(): void {
   }
 }
 
-/** Asks the page and stands still until it has answered. */
+/** Makes a function that asks the page and blocks until it answers. */
 function asker(buffer: SharedArrayBuffer) {
   const head = new Int32Array(buffer, 0, 2);
   return (question: Question): unknown => {
@@ -58,7 +58,7 @@ function asker(buffer: SharedArrayBuffer) {
   };
 }
 
-/** One object per handle, as the realm tells services apart by their objects. */
+/** Keeps one object for each handle, because the realm distinguishes services by their objects. */
 function handleKeeper() {
   const kept = new Map<number, ServiceHandle>();
   return (handle: ServiceHandle): ServiceHandle => {
@@ -71,7 +71,7 @@ function handleKeeper() {
 
 type WireParcel = Record<string, unknown> & { readonly kind: string };
 
-/** A parcel as the realm's first script opens it. */
+/** Restores a parcel to the form that the realm's first script opens. */
 function unpack(parcel: WireParcel, keep: (handle: ServiceHandle) => ServiceHandle): unknown {
   if (parcel.kind === "service") return { ...parcel, service: keep(parcel.service as ServiceHandle) };
   if (parcel.kind === "list") return { ...parcel, services: (parcel.services as ServiceHandle[]).map(keep) };

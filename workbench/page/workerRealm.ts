@@ -1,4 +1,4 @@
-// Runs one function of the script in a fresh worker, as a realm does in Node, while the page stays alive.
+// Runs one function of the script in a fresh worker, while the page keeps responding.
 import { HostError, notInHost } from "../host/hostError";
 import type { Invocation } from "../host/invocation";
 import { type Bridge, type Parcel, serviceBridge } from "../host/parcel";
@@ -25,15 +25,15 @@ export interface WorkerRealmSetup {
   readonly scriptZone: string;
   readonly services: Readonly<Record<string, Service>>;
   readonly absent: readonly string[];
-  /** Where the worker's own script is served. */
+  /** Address of the worker's own script. */
   readonly workerUrl: string;
-  /** What a call has to wait for before it is answered, as one for the lock while another run holds it; null for nothing. */
+  /** What a call must wait for before it is answered, such as the lock that another run holds; null for nothing. */
   readonly pause: (call: AskedCall, invocation: Invocation) => Promise<void> | null;
-  /** Hears of every question that was answered. */
+  /** Called after every answered question. */
   readonly served: () => void;
 }
 
-/** A member that the script calls, with its first argument. */
+/** A member that the script calls, and its first argument. */
 export interface AskedCall {
   readonly service: Service;
   readonly name: string;
@@ -47,7 +47,7 @@ function scriptUrl(text: string): string {
   return URL.createObjectURL(new Blob([text], { type: "text/javascript" }));
 }
 
-/** Services by the numbers that a worker knows them by. */
+/** The services of a run, by the numbers under which the worker knows them. */
 class Handles {
   readonly #services: Service[] = [];
   readonly #handles = new Map<Service, ServiceHandle>();
@@ -69,7 +69,7 @@ class Handles {
   }
 }
 
-/** A parcel as JSON can carry it. */
+/** A parcel in a form that JSON can carry. */
 function wired(parcel: Parcel, handles: Handles): object {
   if (parcel.kind === "service") return { kind: "service", service: handles.of(parcel.service) };
   if (parcel.kind === "list") return { kind: "list", services: parcel.services.map((service) => handles.of(service)) };
@@ -100,7 +100,7 @@ function reply(buffer: SharedArrayBuffer, answer: unknown): void {
   Atomics.notify(head, STATE);
 }
 
-/** What the script threw: an error by its name and message, or the text of anything else. */
+/** What the script threw: name and message of an error, or the text of anything else. */
 export class ThrownByScript {
   constructor(
     readonly name: string | null,
@@ -116,7 +116,7 @@ export class WorkerRealm {
   readonly #absent: readonly Service[];
   readonly #stops = new Map<Worker, () => void>();
   #slept = 0;
-  /** Loaded ahead of its use; no script has run in it. */
+  /** A worker that is loaded in advance; no script has run in it. */
   #next: Worker | null = null;
 
   constructor(setup: WorkerRealmSetup) {
@@ -126,7 +126,7 @@ export class WorkerRealm {
     this.#next = this.#fresh();
   }
 
-  /** Milliseconds that scripts have slept; they take none of the user's time, but the script's clock goes on. */
+  /** Milliseconds that scripts have slept. Sleeping takes no real time, but moves the script's clock. */
   get slept(): number {
     return this.#slept;
   }
@@ -174,8 +174,8 @@ export class WorkerRealm {
   /**
    * Calls a function of the script.
    *
-   * @returns a copy of what it returned; what cannot be copied is refused where the caller checks it
-   * @throws whatever the script threw, or the invocation's fault as a HostError
+   * @returns a copy of what it returned; the caller refuses what cannot be copied
+   * @throws what the script threw, as ThrownByScript, or the invocation's fault
    */
   async run(functionName: string, parcels: readonly Parcel[], invocation: Invocation): Promise<unknown> {
     const worker = this.#next ?? this.#fresh();
@@ -222,7 +222,7 @@ export class WorkerRealm {
     }
   }
 
-  /** Ends every run where it is, as the time limit would. */
+  /** Stops all runs at once, as the time limit would. */
   stop(): void {
     for (const stop of [...this.#stops.values()]) stop();
   }

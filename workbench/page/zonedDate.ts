@@ -1,4 +1,4 @@
-// A worker's Date in the script's time zone: browsers have no other way to run a script in a zone that is not the machine's.
+// Puts a worker's Date into the script's time zone. Browsers have no other way to run a script in a zone other than the machine's.
 import { SheetZone } from "../host/sheetZone";
 
 const PARTS = ["FullYear", "Month", "Date", "Day", "Hours", "Minutes", "Seconds", "Milliseconds"] as const;
@@ -6,7 +6,7 @@ const PARTS = ["FullYear", "Month", "Date", "Day", "Hours", "Minutes", "Seconds"
 const DAY_MS = 86_400_000;
 const EPOCH_SERIAL = 25_569;
 
-/** Puts the local getters and the constructor of separate parts into a zone; texts in local time are refused. */
+/** Puts the local getters, and the constructor with separate parts, into a zone. Local setters are refused. */
 export const putDateInZone = (zoneName: string): void => {
   const zone = new SheetZone(zoneName);
   const NativeDate = Date;
