@@ -1,4 +1,4 @@
-// What the add-on's API answers, and how a refusal of the API is said on a command line.
+// // The shapes of the API's answers, and the refusal the command prints for an error of the API.
 import { anyOf, type Language, withoutStop } from "../language";
 import { Refusal, refusalInOne } from "../refusal";
 
@@ -27,10 +27,10 @@ export type CustomerColumns = {
   tier: string[];
 };
 
-/** What a tier's contacts, or all of them, cost and bring. */
+/** Counts and amounts of one tier's contacts, or of all contacts together. Amounts are in the currency of the orders. */
 export type Contacts = { contacts: number; cost: number; responses: number; revenue: number; earned: number; profit: number };
 
-/** A plan of whom to contact; shares as numbers up to 1, what is not known null. */
+/** A plan of whom to contact. Shares run from 0 to 1; null is an unknown value. */
 export type ContactPlan = {
   tiers: (Contacts & { name: string; rate: number | null; source: string; breakEven: number | null; worth: string })[];
   total: Contacts;
@@ -77,7 +77,7 @@ function currencyFlag(choices: readonly string[], language: Language): string {
   return language === "zh" ? `--currency CODE（${anyOf(choices, language)}）` : `--currency CODE (${anyOf(choices, language)})`;
 }
 
-/** The flag that answers a question of the API, or nothing for a question this command has no flag for. */
+/** Returns the flag that answers a question of the API. The text is empty if no flag of this command answers it. */
 function answeringFlag({ about, choices }: ApiError, language: Language): string {
   switch (about) {
     case "dates":
@@ -97,7 +97,7 @@ function answeringFlag({ about, choices }: ApiError, language: Language): string
   }
 }
 
-/** An error of the API as a refusal; its words already are in the asked language. */
+/** Turns an error of the API into a refusal. The error's words are in the wanted language already. */
 export function refusalOf(error: ApiError, language: Language): Refusal {
   const problem = withoutStop(error.message);
   const colon = language === "zh" ? "：" : ": ";
@@ -107,7 +107,10 @@ export function refusalOf(error: ApiError, language: Language): Refusal {
   return refusalInOne(remedy === "" ? problem : problem + colon + remedy, error.code === "unexpected" ? 1 : 2);
 }
 
-/** What is inside the envelope. */
+/**
+ * Returns the answer inside an envelope.
+ * @throws Refusal if the envelope holds an error, or if the value is no envelope
+ */
 export function answerOf(envelope: unknown, language: Language): unknown {
   if (!isEnvelope(envelope)) {
     throw new Refusal({ en: "The add-on gave no answer that this command can read", zh: "插件没有给出本命令能读懂的回答" }, 1);
@@ -116,7 +119,10 @@ export function answerOf(envelope: unknown, language: Language): unknown {
   return envelope.answer;
 }
 
-/** An outcome, checked to account for every row. */
+/**
+ * Returns an answer as an outcome, after checking that every row read was either used or excluded.
+ * @throws Refusal if the rows do not add up
+ */
 export function checkedOutcome(answer: unknown): Outcome {
   const outcome = answer as Outcome;
   const { read, used, excluded } = outcome.audit;

@@ -1,8 +1,8 @@
-// The contract of a flag: what it takes, what it means, and where its argument goes.
+// // The contract of a flag: the argument it takes, its help, and the field of the call its argument goes to.
 import type { Words } from "../language";
 import type { ScoreRequest } from "./request";
 
-/** Everything one command line says. */
+/** Everything one command line asks for. */
 export type ScoreCall = {
   file: string | null;
   sheet: string | null;
@@ -10,29 +10,29 @@ export type ScoreCall = {
   json: string | null;
   /** A scheme's name, or the file that holds an edited scheme. */
   scheme: string | null;
-  /** Percent of each tier that responds, null where none was said. */
+  /** Percent of each tier's contacts that respond; null without --response. */
   response: Record<string, number> | null;
   request: ScoreRequest;
 };
 
 export type Flag = {
   name: string;
-  /** How the argument is written in the help. */
+  /** The argument as the help shows it, such as "5|5,5,5". */
   form: string;
   takes: Words;
   help: Words;
-  /** Puts the argument where it belongs; false when it cannot be read. */
+  /** Puts the argument into the call. Returns false if the argument cannot be read. */
   put: (call: ScoreCall, text: string) => boolean;
 };
 
-/** Puts what was understood; a reading of undefined is not understood. */
+/** Calls put with the reading. Returns false, and puts nothing, if the reading is undefined. */
 export function understood<T>(reading: T | undefined, put: (reading: T) => void): boolean {
   if (reading === undefined) return false;
   put(reading);
   return true;
 }
 
-/** The text without blanks around it; nothing but blanks is not understood. */
+/** Trims the text. Returns undefined if nothing is left. */
 export function nonBlank(text: string): string | undefined {
   return text.trim() === "" ? undefined : text.trim();
 }

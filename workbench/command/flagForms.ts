@@ -1,4 +1,4 @@
-// The written forms a flag's argument may have, read strictly: what is not understood gives undefined.
+// // Readers of the forms a flag's argument may have. They are strict: a text of another form gives undefined.
 import type { ContactChoices, Cuts } from "./request";
 
 const numberForm = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i;
@@ -10,7 +10,7 @@ function readNumber(text: string): number | undefined {
   return Number.isFinite(number) ? number : undefined;
 }
 
-/** A whole number in a range, both ends allowed. */
+/** Reads a whole number from `from` to `to`, both ends allowed. */
 export function readWhole(text: string, from: number, to: number): number | undefined {
   if (!/^\d+$/.test(text.trim())) return undefined;
   const number = Number(text);
@@ -22,7 +22,7 @@ function daysInMonth(year: number, month: number): number {
   return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 
-/** An ISO day of the calendar, such as 2026-01-31. */
+/** Reads a day of the calendar in ISO form, such as 2026-01-31. */
 export function readDay(text: string): string | undefined {
   const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text.trim());
   if (!parts) return undefined;
@@ -30,7 +30,7 @@ export function readDay(text: string): string | undefined {
   return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month) ? parts[0] : undefined;
 }
 
-/** One number of bins, or three for R, F and M. */
+/** Reads one number of bins, or three for R, F and M. Each is from 2 to 9. */
 export function readBins(text: string): number | number[] | undefined {
   const bins = text.split(",").map((part) => readWhole(part, 2, 9));
   if (bins.length !== 1 && bins.length !== 3) return undefined;
@@ -39,7 +39,7 @@ export function readBins(text: string): number | number[] | undefined {
   return known.length === 1 ? known[0] : known;
 }
 
-/** What stands behind each name of "a=…,b=…"; a name may stand once. */
+/** Reads "a=…,b=…" into values by name. A name may occur only once. */
 function readByName<Value>(
   text: string,
   separator: string,
@@ -56,22 +56,22 @@ function readByName<Value>(
   return found;
 }
 
-/** "a=1,b=2". */
+/** Reads numbers by name, such as "a=1,b=2". */
 export function readNumbersByName(text: string, separator = ","): Record<string, number> | undefined {
   return readByName(text, separator, readNumber);
 }
 
-/** A word such as an id. */
+/** Reads a word: a letter, then letters, digits and underscores. */
 function readWord(text: string): string | undefined {
   return /^[a-z]\w*$/i.test(text.trim()) ? text.trim() : undefined;
 }
 
-/** "a=1,b=word". */
+/** Reads numbers and words by name, such as "a=1,b=word". */
 export function readSettings(text: string): Record<string, number | string> | undefined {
   return readByName<number | string>(text, ",", (written) => readNumber(written) ?? readWord(written));
 }
 
-/** "Champions=4;Loyal=2.5": percent from 0 to 100 by tier. */
+/** Reads percentages from 0 to 100 by tier, such as "Champions=4;Loyal=2.5". */
 export function readPercentByTier(text: string): Record<string, number> | undefined {
   const percents = readNumbersByName(text, ";");
   return percents && Object.values(percents).every((percent) => percent >= 0 && percent <= 100) ? percents : undefined;
@@ -81,7 +81,7 @@ function isMoney(value: number | string | undefined): value is number {
   return typeof value === "number" && value >= 0;
 }
 
-/** "cost=0.5;budget=200;margin=40;by=customers"; only the cost is needed. */
+/** Reads a contact plan, such as "cost=0.5;budget=200;margin=40;by=customers". Only the cost is required. */
 export function readContact(text: string): ContactChoices | undefined {
   const read = readByName<number | string>(text, ";", (written) => readNumber(written) ?? readWord(written));
   const { cost, budget = 0, margin = 100, by = "tiers", ...others } = read ?? {};
@@ -97,7 +97,7 @@ export function readContact(text: string): ContactChoices | undefined {
 
 const measures = ["recencyDays", "frequency", "revenue"] as const;
 
-/** "recencyDays=30,90;revenue=50,100": any of the measures, each list strictly ascending. */
+/** Reads cuts by measure, such as "recencyDays=30,90;revenue=50,100". Each list of cuts must strictly ascend. */
 export function readCuts(text: string): Cuts | undefined {
   const cuts: Cuts = {};
   for (const part of text.split(";")) {
@@ -114,8 +114,8 @@ export function readCuts(text: string): Cuts | undefined {
 }
 
 /**
- * "customer=Name, full,date=Day": a comma parts two roles only where a word and an equals sign follow it, so that
- * headers may hold commas and spaces.
+ * Reads headers by role, such as "customer=Name, full,date=Day". A comma ends a header only if a word and an equals sign follow, so headers
+ * may hold commas.
  */
 export function readHeadersByRole(text: string): [role: string, header: string][] | undefined {
   const pairs: [string, string][] = [];
@@ -127,7 +127,7 @@ export function readHeadersByRole(text: string): [role: string, header: string][
   return pairs;
 }
 
-/** "a, b,,c" without the blanks. */
+/** Reads the parts between commas, trimmed, and drops empty parts. */
 export function readList(text: string): string[] {
   return text
     .split(",")

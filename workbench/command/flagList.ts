@@ -1,4 +1,4 @@
-// THE LIST of flags: what each takes, what it means, and where its argument goes. Parsing and --help both read it.
+// // The list of all flags. Parsing and --help both read it.
 
 import type { Language, Words } from "../language";
 import { Refusal } from "../refusal";
@@ -39,7 +39,7 @@ function order<Key extends keyof OrderChoices>(
   };
 }
 
-/** Whether --out names a workbook, which holds the whole document, rather than a table of customers. */
+/** Whether --out names a workbook. A workbook gets the whole document; any other file gets the table of customers. */
 export function wantsDocument({ out }: ScoreCall): boolean {
   return /\.xlsx$/i.test(out?.trim() ?? "");
 }

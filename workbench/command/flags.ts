@@ -1,4 +1,4 @@
-// Reads a command line into a call; every fault is one clause that names the flag and what it takes.
+// // Reads a command line into a call. Every fault is one clause that names the flag and the argument it takes.
 import { parseArgs } from "node:util";
 import type { Language } from "../language";
 import { Refusal } from "../refusal";
@@ -16,7 +16,7 @@ function tokensOf(argv: readonly string[]): Token[] {
   return parseArgs({ args: [...argv], options, strict: false, allowPositionals: true, tokens: true }).tokens ?? [];
 }
 
-/** The language asked for, known before anything else is read so that faults can be worded in it. */
+/** Returns the language of the output. It is read before everything else, so that faults can be worded in it. */
 export function languageOf(argv: readonly string[]): Language {
   return tokensOf(argv).findLast((token) => token.kind === "option" && token.name === "language")?.value === "zh" ? "zh" : "en";
 }
@@ -70,7 +70,10 @@ function checkTogether({ request, response, out, json }: ScoreCall): void {
   }
 }
 
-/** What the command line asks for, or "help". */
+/**
+ * Reads a command line into a call. Returns "help" if --help is anywhere on it.
+ * @throws Refusal if a flag is unknown, an argument cannot be read, or two flags do not go together
+ */
 export function readFlags(argv: readonly string[]): ScoreCall | "help" {
   const tokens = tokensOf(argv);
   if (tokens.some((token) => token.kind === "option" && token.name === "help")) return "help";

@@ -1,4 +1,4 @@
-// The scored customers as CSV and the whole outcome as JSON, and both written together or not at all.
+// // The scored customers as CSV, the outcome as JSON, and the writing of both files together or not at all.
 import { lstat, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import Papa from "papaparse";
@@ -8,7 +8,7 @@ import type { CustomerColumns, Outcome } from "./answer";
 
 export type HostCounters = { serviceCalls: number; virtualSeconds: number };
 
-/** An amount to 2 decimals. Amounts are whole ten-thousandths, so a half is a half and goes away from zero. */
+/** Rounds an amount to 2 decimals, halves away from zero. It is first rounded to ten-thousandths, so that 1.005 becomes 1.01. */
 export function toCents(amount: number): number {
   const cents = Math.round(Math.round(Math.abs(amount) * 10_000) / 100) / 100;
   return amount < 0 && cents !== 0 ? -cents : cents;
@@ -45,7 +45,7 @@ const headers: Record<Language, string[]> = {
   zh: ["客户", "最近下单", "距今天数", "订单数", "消费金额", "R", "F", "M", "层级"],
 };
 
-/** RFM_TABLE's columns as CSV: customers exactly as read, revenue to 2 decimals, what does not exist blank. */
+/** Writes the columns of RFM_TABLE as CSV. Customers stay exactly as read, revenue has 2 decimals, missing values are blank. */
 export function toCsv(outcome: Outcome, language: Language): string {
   const lines = customerRows(outcome).map((row) => Object.values({ ...row, revenue: row.revenue.toFixed(2) }));
   return `${Papa.unparse([headers[language], ...lines], { newline: "\n" })}\n`;
@@ -76,9 +76,9 @@ export function toJson(outcome: Outcome, host: HostCounters): string {
 export type OutputFile = { path: string; shown: string };
 
 /**
- * A place a file can be put: its folder is there, and what stands there already is a plain file and not the one read.
- *
+ * Checks that a file can be put at a path: the folder must exist, and anything at the path must be a plain file other than the input.
  * @returns the path with links followed
+ * @throws Refusal if the file cannot be put there
  */
 async function checkedPlace({ path, shown }: OutputFile, input: string): Promise<string> {
   const folder = await stat(dirname(resolve(path))).catch(() => null);
@@ -99,7 +99,10 @@ async function checkedPlace({ path, shown }: OutputFile, input: string): Promise
   return place;
 }
 
-/** Checks all places before any work is done; two names of one place are refused. */
+/**
+ * Checks all places before any work is done.
+ * @throws Refusal if a file cannot be put at its place, or if two names lead to one place
+ */
 export async function checkedPlaces(files: readonly OutputFile[], input: string): Promise<string[]> {
   const places: string[] = [];
   for (const file of files) {
@@ -128,8 +131,8 @@ async function putBack({ place, part, former, isMoved, hadFormer }: Staged): Pro
 }
 
 /**
- * Writes every file under a temporary name in its own folder, then puts all in place; if anything fails, all is as it
- * was before.
+ * Writes every file under a temporary name in its own folder, then moves all into place. If a step fails, every file is as it was before.
+ * @throws Refusal if a file cannot be written or moved
  */
 export async function writeTogether(files: readonly { place: string; content: string | Uint8Array }[]): Promise<void> {
   const staged: Staged[] = [];

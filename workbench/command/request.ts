@@ -1,4 +1,4 @@
-// What the command asks the add-on's API: the one request the sidebar sends too.
+// // The request that the command sends to the add-on's API. The sidebar sends the same request.
 import type { Language } from "../language";
 
 export type SchemeCell = string | number;
@@ -20,13 +20,13 @@ export type OrderChoices = {
 
 export type Cuts = { recencyDays?: number[]; frequency?: number[]; revenue?: number[] };
 
-/** A plan of whom to contact. */
+/** The wishes for a plan of whom to contact. */
 export type ContactChoices = {
   cost: number;
   budget?: number;
   marginPercent?: number;
   by?: "tiers" | "customers";
-  /** Percent by tier. */
+  /** Percent of contacts that respond, by tier. */
   rates?: Record<string, number>;
 };
 
@@ -44,7 +44,7 @@ export type ScoreRequest = {
   withCustomers: boolean;
 };
 
-/** The column roles a sheet may have, in the order the help lists them. */
+/** The roles a column may have, in the order of the help. */
 export const roles = [
   "customer",
   "date",

@@ -1,4 +1,4 @@
-// The command from its arguments to its exit code: open, score by the built bundle in the host, write, say.
+// // The command from its arguments to its exit code: open the file, score it in the host, write the files, print the summary.
 import { join, resolve } from "node:path";
 import { documentXlsx } from "../files/documentXlsx";
 import { isTableFile, type OpenedFile, openFile } from "../files/openFile";
@@ -18,9 +18,9 @@ import { usage } from "./usage";
 export type Surroundings = {
   stdout: TextStream;
   stderr: TextStream;
-  /** The folder that file names are relative to. */
+  /** The folder that the user's file names are relative to. */
   cwd: string;
-  /** The folder that holds dist and samples; cwd, if not said. */
+  /** The folder that holds dist and samples. The default is cwd. */
   root?: string;
   env?: Environment;
 };
@@ -87,9 +87,8 @@ async function score(call: ScoreCall, { stdout, stderr, cwd, root = cwd, env = {
 
 /**
  * Runs the command.
- *
  * @param argv - the arguments after the program's name
- * @returns 0 when scored, 2 when something is to be put right, 1 for a fault of the program
+ * @returns 0 if scored, 2 if the user has something to put right, 1 for a fault of the program
  */
 export async function runScore(argv: readonly string[], surroundings: Surroundings): Promise<0 | 1 | 2> {
   try {

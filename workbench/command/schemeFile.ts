@@ -1,4 +1,4 @@
-// A scheme the user edited, held in a file as Tier,R,F,M or Tier,R,FM, becomes the plain table the API takes.
+// // Reads an edited scheme, a file with the header Tier,R,F,M or Tier,R,FM, into the table the API takes.
 
 import { openFile } from "../files/openFile";
 import { columnLetters } from "../host/a1";
@@ -7,9 +7,8 @@ import { Refusal } from "../refusal";
 import type { SchemeCell } from "./request";
 
 /**
- * The cells of a scheme file.
- *
- * @throws Refusal when a cell holds what no scheme can, such as the date that a spreadsheet program made of 4-5
+ * Reads the cells of a scheme file.
+ * @throws Refusal if a cell is neither text nor a number, such as the date that a spreadsheet program made of 4-5
  */
 export async function readSchemeFile(path: string, shown: string): Promise<SchemeCell[][]> {
   const { cells } = await openFile(path, shown, null);

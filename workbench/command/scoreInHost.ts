@@ -1,4 +1,4 @@
-// The built bundle at work in the host: one score, or a whole run that writes into the document.
+// // Runs the built add-on in the host: one call that scores, or a whole run that writes into the document.
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { OpenedFile } from "../files/openFile";
@@ -24,7 +24,10 @@ async function readBuilt(root: string, name: string): Promise<string> {
   }
 }
 
-/** A file that no sheet can hold, or that takes the script too long, is the user's to change; anything else is our fault. */
+/**
+ * Returns the refusal for an error of the host. Too much data or too slow a script is the user's to change and exits with 2; anything else
+ * is a fault of the program and exits with 1.
+ */
 function hostRefusal(error: unknown, name: string): Refusal {
   const why = withoutStop(error instanceof Error ? error.message : String(error));
   const isTooMuch = error instanceof ScriptException || (error instanceof HostError && error.reason === "limit");
@@ -50,13 +53,13 @@ async function openDocument(root: string, file: OpenedFile, { language }: ScoreR
     });
 }
 
-/** One call of the API: what it answers. */
+/** Sends one message to the API and returns its answer. */
 type Call = (message: object) => unknown;
 
-/** How far a run is, as the API tells it. */
+/** The progress of a run, as the API reports it. */
 type Progress = { token: string; next: "stage" | "commit"; done: number };
 
-/** Begins a run, stages it block by block and commits it, as the sidebar does. */
+/** Starts a run, stages it block by block and commits it, as the sidebar does. */
 function writeDocument(call: Call, { withCustomers: _, ...wishes }: ScoreRequest): Outcome {
   let { run } = call({ ...wishes, verb: "start" }) as { run: Progress };
   while (run.next === "stage") ({ run } = call({ verb: "stage", token: run.token, block: run.done }) as { run: Progress });
@@ -66,9 +69,8 @@ function writeDocument(call: Call, { withCustomers: _, ...wishes }: ScoreRequest
 
 /**
  * Scores a file.
- *
  * @param root - the folder that holds dist
- * @param isWritten - whether the results are written into the document too; the costs are then those of the whole run
+ * @param isWritten - whether a run also writes the results into the document; the costs returned are then the costs of that run
  */
 export async function scoreInHost(root: string, file: OpenedFile, request: ScoreRequest, isWritten: boolean): Promise<Scored> {
   const open = await openDocument(root, file, request);

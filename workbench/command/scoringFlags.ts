@@ -1,9 +1,9 @@
-// Flags that say how customers are sorted, and whom of them to contact.
+// // The flags that say how customers are sorted into tiers, and whom to contact.
 import { type Flag, nonBlank, understood } from "./flag";
 import { readBins, readContact, readCuts, readPercentByTier, readSettings } from "./flagForms";
 import type { ScoreRequest } from "./request";
 
-/** Whole days and counts; amounts may be any number. */
+/** Reads cuts. Cuts of recency and frequency must be whole numbers from 0; cuts of revenue may be any numbers. */
 function sensibleCuts(text: string): ScoreRequest["cuts"] {
   const cuts = readCuts(text);
   const counts = [...(cuts?.recencyDays ?? []), ...(cuts?.frequency ?? [])];

@@ -12,7 +12,7 @@ export type Summary = {
   file: OpenedFile;
   outcome: Outcome;
   host: HostCounters;
-  /** The files written, as the user named them. */
+  /** The written files, as the user named them. */
   written: readonly string[];
 };
 
@@ -32,7 +32,7 @@ type Cell = { text: string; isRight?: boolean };
 
 const indent = "  ";
 
-/** Cells under each other; the last column takes what is left of the line. */
+/** Aligns cells in columns and cuts each line to the width. */
 function aligned(rows: Cell[][], columns: number): string[] {
   const widths = (rows[0] ?? []).map((_, index) => Math.max(...rows.map((row) => stringWidth(row[index]?.text ?? ""))));
   return rows.map((row) => {
@@ -176,7 +176,7 @@ function costLine({ host }: Summary, language: Language): string {
     : `At Google: ${host.serviceCalls} service calls, about ${seconds} s (an estimate)`;
 }
 
-/** The whole summary, ending with a line end. */
+/** Returns the whole summary. It ends with a line end. */
 export function summaryText(summary: Summary, page: Page): string {
   const { language, columns, paint } = page;
   const section = (title: Words, lines: string[]): string[] =>
@@ -199,7 +199,7 @@ export function summaryText(summary: Summary, page: Page): string {
   ].join("\n");
 }
 
-/** Table lines already fit; the legend under them is prose and may need another line. */
+/** Indents a line of the tier table. The table's lines fit already; the legend below them may have to be wrapped. */
 function wrapTable(line: string, columns: number): string[] {
   return (stringWidth(line) > columns - indent.length ? wrap(line, columns - indent.length) : [line]).map(
     (part) => indent + part,

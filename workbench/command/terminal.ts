@@ -1,7 +1,7 @@
-// What the command knows about its terminal, and the progress it shows while it works.
+// // The terminal of the command: its width, its colours, and the progress bar drawn on it.
 import type { Language, Words } from "../language";
 
-/** A stream that text can be written to; the fields are those of Node's terminal streams. */
+/** A stream that takes text. The fields are those of Node's terminal streams. */
 export type TextStream = {
   write(text: string): unknown;
   isTTY?: boolean;
@@ -11,12 +11,12 @@ export type TextStream = {
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Columns to write in: those of the terminal, 80 where there is none. */
+/** Returns the columns to write in: the terminal's width, but at least 40, and 80 without a terminal. */
 export function columnsOf(stream: TextStream): number {
   return Math.max(40, (stream.isTTY ? stream.columns : undefined) ?? 80);
 }
 
-/** Styles a text, or leaves it as it is where colours are not wanted. */
+/** Styles texts. Without colours, every text stays as it is. */
 export type Paint = { bold(text: string): string; dim(text: string): string; color(text: string, hex: string): string };
 
 const plain: Paint = { bold: (text) => text, dim: (text) => text, color: (text) => text };
@@ -29,7 +29,7 @@ function toRgb(hex: string): string | undefined {
     .join(";");
 }
 
-/** Colours only on a terminal, and never when NO_COLOR is set (no-color.org). */
+/** Returns styles for a terminal. A stream that is no terminal, or a set NO_COLOR (no-color.org), gets plain texts. */
 export function paintOf(stream: TextStream, env: Environment): Paint {
   if (!stream.isTTY || env.NO_COLOR || env.TERM === "dumb") return plain;
   const hasTrueColor = (stream.getColorDepth?.() ?? 1) >= 24;
@@ -50,17 +50,17 @@ const stages: readonly Words[] = [
 ];
 
 export type Progress = {
-  /** Shows that a stage begins (0 open, 1 score, 2 write). */
+  /** Shows that a stage begins: 0 opens, 1 scores, 2 writes. */
   begin(stage: number): void;
-  /** Takes the bar away. */
+  /** Clears the bar. */
   clear(): void;
-  /** Ends with one plain line where there is no terminal to draw a bar on. */
+  /** Clears the bar on a terminal. Elsewhere, it writes the line. */
   finish(line: string): void;
 };
 
 const barWidth = 24;
 
-/** A bar that is redrawn in place on a terminal; elsewhere only the closing line. */
+/** Draws a bar that is redrawn in place on a terminal. Elsewhere, only the last line is written. */
 export function startProgress(stream: TextStream, language: Language): Progress {
   const clear = (): void => {
     if (stream.isTTY) stream.write("\r\u001b[2K");

@@ -7,7 +7,7 @@ import { padEnd, padStart, printable, shorten } from "./width";
 
 const eighths = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"];
 
-/** A bar for a share of 1, in eighths of a column; a share above 0 is never invisible. */
+/** Draws a share from 0 to 1 as a bar, in eighths of a column. A share above 0 always shows at least one eighth. */
 export function bar(share: number, width: number): string {
   const clamped = Math.min(1, Math.max(0, share));
   const parts = Math.max(clamped > 0 ? 1 : 0, Math.round(clamped * width * 8));
@@ -30,9 +30,9 @@ type Column = {
   header: Words;
   cell: (tier: Tier) => string;
   isLeft?: boolean;
-  /** Narrow terminals lose the columns with the highest number first. */
+  /** On a narrow terminal, the columns with the highest number are dropped first; 0 always stays. */
   leaves: number;
-  /** Which share a bar stands for, right after this column. */
+  /** Returns the share that a bar right after this column shows. */
   bar?: (tier: Tier) => number;
 };
 
@@ -90,7 +90,7 @@ function align(text: string, width: number, isLeft = false): string {
   return isLeft ? padEnd(shorten(text, width), width) : padStart(shorten(text, width), width);
 }
 
-/** The lines of the summary, at most `room` columns wide. */
+/** Returns the lines of the table, at most `room` columns wide, and a legend below them. */
 export function tierTable({ tiers }: Outcome, language: Language, room: number, paint: Paint): string[] {
   const layout = layOut(tiers, language, room);
   const largest = Math.max(...tiers.flatMap((tier) => [tier.customerShare, tier.revenueShare]), Number.MIN_VALUE);

@@ -1,4 +1,4 @@
-// The text of --help, made from the list of flags.
+// // The text of --help, made from the list of flags.
 
 import type { Language, Words } from "../language";
 import { flags } from "./flagList";
@@ -23,7 +23,7 @@ Exit code 0 when scored, 2 when something is to be put right, 1 for a fault of t
 退出码：0 完成，2 有待更正之处，1 程序故障；只有 0 时才写文件。`,
 };
 
-/** The whole help at a terminal's width. */
+/** Returns the help, wrapped at the width of the terminal. */
 export function usage(language: Language, columns: number): string {
   const listed = flags.flatMap(({ name, form, help }) => [
     `  --${name} ${form}`,

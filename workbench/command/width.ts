@@ -8,14 +8,14 @@ function isWide(grapheme: string): boolean {
   return stringWidth(grapheme) === 2;
 }
 
-/** One line without control characters, whatever a file's cell held. */
+/** Returns a cell's text as one line without control characters. */
 export function printable(text: string): string {
   return stripVTControlCharacters(text)
     .replace(/[\p{Control}\u2028\u2029]+/gu, " ")
     .trim();
 }
 
-/** Cut to a width, with … in place of what is left out. */
+/** Cuts a text to a width. An … stands for the rest. */
 export function shorten(text: string, width: number): string {
   if (stringWidth(text) <= width) return text;
   let kept = "";
@@ -39,7 +39,10 @@ export function padStart(text: string, width: number): string {
 const opens = /^[（“《]/;
 const closes = /^[，。、；：！？”）》]/;
 
-/** Pieces a line may break between: words with their space, and each wide character with the marks that cling to it. */
+/**
+ * Splits a text where a line may break: after a space, and between wide characters. Brackets and punctuation stay with the character they
+ * belong to.
+ */
 function pieces(text: string): string[] {
   const parts: string[] = [];
   let previous = " ";
@@ -54,7 +57,7 @@ function pieces(text: string): string[] {
   return parts;
 }
 
-/** Lines of at most a width, broken at spaces and between Chinese characters; a longer word keeps a line to itself. */
+/** Wraps a text at a width. Lines break at spaces and between Chinese characters; a longer word gets a line of its own. */
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = "";
