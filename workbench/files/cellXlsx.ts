@@ -1,14 +1,14 @@
-// One cell of the document as the writer of workbooks takes it: typed as it is, with one style per kind of cell.
+// // One cell of the document in the form that the writer of workbooks takes: a typed value and a style.
 import type { CellValue as FileValue, Style } from "@protobi/exceljs";
 import { type CellContent, type CellValue, isCellError, isCellFormula, type StyleName } from "../host/grid";
 import { cellText } from "./xlsxText";
 
-/** How a cell looks; notes are no looks. */
+/** The formats that make up a cell's look. Its note is not among them. */
 export const lookNames = ["format", "weight", "background", "color", "wrap", "alignment"] as const satisfies readonly StyleName[];
 
 export type Looks = Readonly<Record<(typeof lookNames)[number], string>>;
 
-/** "#rrggbb" as a file says it. */
+/** Turns "#rrggbb" into the colour of a file. */
 export function toColor(color: string): { argb: string } {
   return { argb: `FF${color.slice(1).toUpperCase()}` };
 }
@@ -30,7 +30,7 @@ function toStyle({ format, weight, background, color, wrap, alignment }: Looks):
   return style;
 }
 
-/** Gives equal looks one and the same style, which the writer then knows again without comparing. */
+/** Returns a function that gives equal looks the same style object, so that the writer need not compare styles. */
 export function styleBook(): (looks: Looks) => Partial<Style> {
   const known = new Map<string, Partial<Style>>();
   return (looks) => {
@@ -41,7 +41,7 @@ export function styleBook(): (looks: Looks) => Partial<Style> {
   };
 }
 
-/** The errors that a file can hold; any other stays as the text that the sheet shows. */
+/** The errors that a file can hold. Any other error is written as the text that the sheet shows. */
 const fileErrors = new Set(["#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!"]);
 
 function toPlain(held: CellValue): FileValue {
@@ -51,9 +51,8 @@ function toPlain(held: CellValue): FileValue {
 }
 
 /**
- * A cell's content; a text that looks like a formula stays a text.
- *
- * @param rename - a formula with the tabs' names in the file
+ * Returns a cell's content as a file holds it. A text that looks like a formula stays a text.
+ * @param rename - replaces the names of tabs in a formula by their names in the file
  */
 export function toFileValue(content: CellContent, rename: (formula: string) => string): FileValue {
   if (typeof content !== "object" || content === null || !isCellFormula(content)) return toPlain(content);

@@ -4,35 +4,35 @@ import { columnLetters } from "../host/a1";
 import type { Area } from "../host/area";
 import { xmlText } from "./xlsxText";
 
-/** The cells of one column of a tab that a chart reads, and what they show. */
+/** The cells of one tab that a chart reads, and the values they show. */
 export interface ChartCells {
   readonly tab: string;
   readonly area: Area;
   readonly shown: readonly (string | number)[];
 }
 
-/** The numbers of a chart that belong together. */
+/** One series of a chart: its name, its numbers and its colour. */
 export interface XlsxSeries {
   readonly name: ChartCells;
   readonly values: ChartCells;
-  /** As in "0068a8", or null for the program's own choice. */
+  /** Six hexadecimal digits, such as "0068a8". Null leaves the colour to the program that shows the chart. */
   readonly color: string | null;
 }
 
-/** A chart. */
+/** A chart over the cells of a document. */
 export interface XlsxChart {
   readonly title: string;
-  /** Bars lie and read from the top down, columns stand. */
+  /** Bars lie and are read from the top down; columns stand. */
   readonly type: "bar" | "column" | "line";
   readonly labels: ChartCells;
   readonly series: readonly XlsxSeries[];
   readonly legend: "none" | "bottom";
-  /** Cell under the upper left corner, counted from 1, and how far into it the chart begins. */
+  /** The cell under the upper left corner, counted from 1, and the corner's distance from the cell's corner in pixels. */
   readonly row: number;
   readonly column: number;
   readonly x: number;
   readonly y: number;
-  /** In pixels. */
+  /** Pixels. */
   readonly width: number;
   readonly height: number;
 }
@@ -46,7 +46,7 @@ function addressOf({ tab, area: { row, column, rows, columns } }: ChartCells): s
   return `'${tab.replaceAll("'", "''")}'!${first}${first === last ? "" : `:${last}`}`;
 }
 
-/** A reference with what its cells show, for programs that draw before they calculate. */
+/** Returns a reference to cells, with their values for programs that draw before they calculate. */
 function reference(kind: "str" | "num", cells: ChartCells): string {
   const points = cells.shown.map((shown, index) =>
     kind === "num" && typeof shown !== "number" ? "" : `<c:pt idx="${index}"><c:v>${xmlText(String(shown))}</c:v></c:pt>`,
@@ -74,7 +74,7 @@ function seriesXml({ type, labels, series }: XlsxChart): string {
     .join("");
 }
 
-/** Bars, columns or lines with their series. */
+/** Returns the bars, columns or lines, and the ids of the axes. */
 function plotXml(chart: XlsxChart): string {
   const axes = '<c:axId val="1"/><c:axId val="2"/>';
   const inner = `<c:varyColors val="0"/>${seriesXml(chart)}`;
@@ -83,7 +83,7 @@ function plotXml(chart: XlsxChart): string {
   return `<c:barChart><c:barDir val="${direction}"/><c:grouping val="clustered"/>${inner}<c:gapWidth val="60"/>${axes}</c:barChart>`;
 }
 
-/** The axes; those of bars are turned round, so that the first name is on top and the numbers at the bottom. */
+/** Returns the axes. Those of bars are turned round, so that the first name is on top and the numbers are at the bottom. */
 function axesXml(isBar: boolean): string {
   const axis = (id: number, order: string, place: string, lines: string, labels: string): string =>
     `<c:axId val="${id}"/><c:scaling><c:orientation val="${order}"/></c:scaling><c:delete val="0"/><c:axPos val="${place}"/>${lines}<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="${labels}"/><c:crossAx val="${3 - id}"/>`;
@@ -98,7 +98,7 @@ const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const drawn = "http://schemas.openxmlformats.org/drawingml/2006";
 const relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
-/** The part xl/charts/chart1.xml. */
+/** Returns a chart's part of the file, such as xl/charts/chart1.xml. */
 export function chartXml(chart: XlsxChart): string {
   const legend = chart.legend === "none" ? "" : '<c:legend><c:legendPos val="b"/><c:overlay val="0"/></c:legend>';
   return `${head}<c:chartSpace xmlns:c="${drawn}/chart" xmlns:a="${drawn}/main" xmlns:r="${relations}"><c:roundedCorners val="0"/><c:chart>${titleXml(chart.title)}<c:autoTitleDeleted val="0"/><c:plotArea><c:layout/>${plotXml(chart)}${axesXml(chart.type === "bar")}</c:plotArea>${legend}<c:plotVisOnly val="0"/><c:dispBlanksAs val="gap"/></c:chart></c:chartSpace>`;
@@ -111,17 +111,20 @@ function anchorXml({ title, row, column, x, y, width, height }: XlsxChart, place
   return `<xdr:oneCellAnchor>${corner}${size}<xdr:graphicFrame macro="">${frame}<a:graphic><a:graphicData uri="${drawn}/chart"><c:chart xmlns:c="${drawn}/chart" r:id="rId${place}"/></a:graphicData></a:graphic></xdr:graphicFrame><xdr:clientData/></xdr:oneCellAnchor>`;
 }
 
-/** The part xl/drawings/drawing1.xml: where each chart of a tab stands; they are its relations rId1, rId2 and so on. */
+/**
+ * Returns a drawing's part of the file, such as xl/drawings/drawing1.xml. It places the charts of one tab, which are its relations rId1,
+ * rId2 and so on.
+ */
 export function drawingXml(charts: readonly XlsxChart[]): string {
   return `${head}<xdr:wsDr xmlns:xdr="${drawn}/spreadsheetDrawing" xmlns:a="${drawn}/main" xmlns:r="${relations}">${charts.map((chart, index) => anchorXml(chart, index + 1)).join("")}</xdr:wsDr>`;
 }
 
-/** One relation of a part. */
+/** Returns one relation of a part. */
 export function relationXml(kind: "chart" | "drawing", id: string, target: string): string {
   return `<Relationship Id="${id}" Type="${relations}/${kind}" Target="${target}"/>`;
 }
 
-/** A part of relations. */
+/** Returns a part that lists relations. */
 export function relationsXml(each: readonly string[]): string {
   return `${head}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${each.join("")}</Relationships>`;
 }

@@ -1,11 +1,11 @@
-// The text of a CSV file as sheet cells: whole numbers as numbers, error words as errors, everything else exactly as read.
+// // Reads the text of a CSV file as cells: whole numbers as numbers, error words as errors, any other field exactly as written.
 import Papa from "papaparse";
 import type { HostCell } from "../host/spreadsheetSetup";
 import { Refusal } from "../refusal";
 
 const errorWords = new Set(["#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "#ERROR!"]);
 
-/** A whole number that a sheet holds without loss; a leading zero means an id. */
+/** Matches a whole number of at most 15 digits, which a sheet holds without loss. A number with a leading zero is an id and stays text. */
 const wholeNumber = /^(0|-?[1-9]\d{0,14})$/;
 
 function toCell(field: string): HostCell {
@@ -23,8 +23,8 @@ function decodeWith(encoding: string, bytes: Uint8Array): string | undefined {
 }
 
 /**
- * Common Chinese characters are two high bytes in GBK; in Western text a high byte mostly stands beside a letter or a
- * space. So a file with mostly lone high bytes is Western, even where GB18030 could read it.
+ * Whether more high bytes stand in pairs than alone. A common Chinese character is two high bytes in GBK, and a high byte of Western text
+ * mostly stands beside a letter or a space. So a file with mostly lone high bytes is Western, even if GB18030 could read it.
  */
 function looksChinese(bytes: Uint8Array): boolean {
   let pairs = 0;
@@ -42,7 +42,7 @@ function looksChinese(bytes: Uint8Array): boolean {
 
 export type DecodedText = { text: string; encoding: "UTF-8" | "UTF-16" | "GB18030" | "Windows-1252" };
 
-/** Bytes as text: by their mark, else UTF-8, else GB18030 (which holds GBK), else Windows-1252. */
+/** Decodes a file. A byte order mark of UTF-16 decides first; then UTF-8 is tried, then GB18030 (which includes GBK), then Windows-1252. */
 export function decodeText(bytes: Uint8Array): DecodedText {
   const isLittle = bytes[0] === 0xff && bytes[1] === 0xfe;
   const isBig = bytes[0] === 0xfe && bytes[1] === 0xff;
@@ -56,19 +56,22 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   return { text: new TextDecoder("windows-1252").decode(bytes), encoding: "Windows-1252" };
 }
 
-/** Excel's own first line, "sep=;", says which delimiter follows. */
+/** Matches a first line such as "sep=;". Excel writes it to name the delimiter. */
 const separatorLine = /^sep=([,;\t|])\n/i;
 
 const delimiters = [",", ";", "\t"] as const;
 
-/** Rows of the width that most rows have, widths under 2 aside, so that titles above the header do not mislead. */
+/**
+ * Returns the width that most rows have, and how many rows have it. Rows of one field do not count, so that titles above the header do not
+ * mislead.
+ */
 function commonWidth(rows: readonly (readonly string[])[]): { rows: number; width: number } {
   const counts = new Map<number, number>();
   for (const { length } of rows) if (length > 1) counts.set(length, (counts.get(length) ?? 0) + 1);
   return [...counts].reduce((best, [width, count]) => (count > best.rows ? { rows: count, width } : best), { rows: 0, width: 0 });
 }
 
-/** The delimiter that parts the most rows alike; between equals, the one that gives more fields. */
+/** Guesses the delimiter: the one that gives the most rows of one width, and, if two are equal, the one that gives more fields. */
 function guessDelimiter(text: string): string {
   const guesses = delimiters.map((delimiter) => {
     const { data: rows } = Papa.parse<string[]>(text, { delimiter, newline: "\n", preview: 100 });
@@ -78,11 +81,10 @@ function guessDelimiter(text: string): string {
 }
 
 /**
- * The rows of a CSV text.
- *
- * @param text - decoded, any line ends
- * @param name - the file's name, for the sentence when it cannot be read
- * @throws Refusal when a quotation mark is never closed
+ * Reads the rows of a CSV text.
+ * @param text - decoded, with any line ends
+ * @param name - the file's name, for the refusal
+ * @throws Refusal if a quotation mark is never closed
  */
 export function csvCells(text: string, name: string): HostCell[][] {
   const lines = text.replace(/\r\n?/g, "\n");

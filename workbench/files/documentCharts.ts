@@ -1,4 +1,4 @@
-// The charts of a tab as they go into a file: bars, columns and lines over two ranges, which are all that the add-on draws.
+// // The charts of a tab in the form a file takes: bars, columns and lines over two ranges, the only charts the add-on draws.
 import type { Area } from "../host/area";
 import { chartSize } from "../host/chartSize";
 import { cellValue, type Grid, type GridSheet, isCellError } from "../host/grid";
@@ -66,9 +66,8 @@ function toChart(grid: Grid, tabOf: ReadonlyMap<number, string>, chart: GridChar
 }
 
 /**
- * The charts of a tab that a file can have; any other kind is left out.
- *
- * @param tabOf - names in the file by id of the sheet
+ * Returns the charts of a tab that a file can hold. Charts of any other kind are left out.
+ * @param tabOf - the names of the tabs in the file, by id of the sheet
  */
 export function chartsOf(grid: Grid, sheet: GridSheet, tabOf: ReadonlyMap<number, string>): XlsxChart[] {
   return sheet.parts.charts.map((chart) => toChart(grid, tabOf, chart)).filter((chart) => chart !== null);

@@ -1,4 +1,4 @@
-// The whole document as an XLSX file: every tab that is shown, with its cells, looks and charts.
+// // Writes the document as an XLSX file: every tab that is not hidden, with its cells, looks and charts.
 import type { Style, Workbook, Worksheet } from "@protobi/exceljs";
 import { toA1 } from "../host/a1";
 import { type CellContent, formatAt, type Grid, type GridColumn, type GridSheet, styleNames } from "../host/grid";
@@ -13,10 +13,10 @@ import { cellText, tabNames } from "./xlsxText";
 const mostRows = 1_048_576;
 const mostCharacters = 32_767;
 
-/** What the writer can hold in memory at once, with room to spare on a small machine. */
+/** The most cells the writer can hold in memory at once, with room to spare on a small machine. */
 const mostCells = 2_500_000;
 
-/** A file's widths count digits of 7 pixels beside a margin of 5, its heights points. */
+/** Turns pixels into the units of a file: widths are digits of 7 pixels beside a margin of 5, heights are points. */
 function toWidth(pixels: number): number {
   return (pixels - 5) / 7;
 }
@@ -24,7 +24,7 @@ function toHeight(pixels: number): number {
   return pixels * 0.75;
 }
 
-/** What all tabs of one file share. */
+/** The functions that all tabs of one file share. */
 interface Shared {
   readonly styleOf: (looks: Looks) => Partial<Style>;
   readonly rename: (formula: string) => string;
@@ -55,7 +55,10 @@ function checkLength(sheet: GridSheet, row: number, content: CellContent): void 
   });
 }
 
-/** Rows that hold anything or look like anything; looks that go on to the end of the sheet stop where the last others do. */
+/**
+ * Counts the rows to write, down to the last row with a content or a look of its own. Looks that fill the column to the end of the sheet do
+ * not make it longer.
+ */
 function heightOf({ contents, styles }: GridColumn): number {
   return Math.max(contents.length, ...styleNames.map((name) => styles[name].runs.at(-1)?.from ?? 0));
 }
@@ -114,7 +117,7 @@ function layOut(tab: Worksheet, { parts }: GridSheet): void {
   for (const { row, column, rows, columns } of parts.merges) tab.mergeCells(row, column, row + rows - 1, column + columns - 1);
 }
 
-/** A tab prints as wide as a page, one with charts on a single page. */
+/** Adds a tab. It prints one page wide, and on a single page if it has charts. */
 function addTab(workbook: Workbook, name: string, sheet: GridSheet, shared: Shared): void {
   const { frozenRows, frozenColumns, tabColor, charts } = sheet.parts;
   const tab = workbook.addWorksheet(name, {
@@ -129,13 +132,12 @@ function addTab(workbook: Workbook, name: string, sheet: GridSheet, shared: Shar
 }
 
 /**
- * The document as a file.
+ * Writes the document as a file.
  *
- * Hidden tabs are left out, and with them the hidden tab that lets a run be undone: a file cannot be undone by the add-on.
- * So are rules on input, filters, protections, conditional rules other than colour scales, and developer metadata; charts
- * are written where they are bars or columns.
- *
- * @throws Refusal when a tab, a text or the whole document is too long for a file
+ * Hidden tabs are left out, among them the tab that lets a run be taken back, because the add-on cannot take a run back in a file. Rules on
+ * input, filters, protections, conditional rules other than colour scales, and developer metadata are left out too. Charts are written if
+ * they are bars, columns or lines.
+ * @throws Refusal if a tab, a text or the whole document is too long for a file
  */
 export async function documentXlsx(grid: Grid): Promise<Uint8Array> {
   const shown = grid.sheets().filter(({ parts }) => !parts.isHidden);

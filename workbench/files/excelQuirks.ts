@@ -1,4 +1,4 @@
-// Two things that workbooks hold and the reader would miss: Excel's East Asian date formats, and date1904="true".
+// // Teaches the reader of workbooks two things it would miss: Excel's East Asian date formats, and date1904="true".
 
 type BuiltInFormats = Record<string, Record<string, string | undefined>>;
 type WorkbookProperties = {
@@ -6,8 +6,8 @@ type WorkbookProperties = {
 };
 
 /**
- * Formats 27–36 and 50–58 have no code in the file, only one per language of Excel, and the reader knows no language:
- * days and times would arrive as bare numbers. Any of the codes tells that it is a date.
+ * Makes the reader know formats 27–36 and 50–58. A file holds no code for them, only Excel does, one a language. The reader knows no
+ * language, so that days and times would arrive as bare numbers; any language's code shows that they are dates.
  */
 function knowEastAsianDates(formats: BuiltInFormats): void {
   for (const format of Object.values(formats)) {
@@ -16,7 +16,10 @@ function knowEastAsianDates(formats: BuiltInFormats): void {
   }
 }
 
-/** Excel writes date1904="1", LibreOffice "true"; the reader takes only the first, and days would be four years off. */
+/**
+ * Makes the reader take both spellings of the 1904 calendar: Excel writes date1904="1", LibreOffice "true". The reader takes only the
+ * first, and days would be four years off.
+ */
 const knowBoth1904Spellings = (properties: WorkbookProperties): void => {
   const parseOpen = properties.prototype.parseOpen;
   properties.prototype.parseOpen = function (node) {
@@ -37,7 +40,7 @@ async function teach(): Promise<void> {
 
 let taught: Promise<void> | null = null;
 
-/** Teaches the reader both, once. */
+/** Teaches the reader both. A second call does nothing more. */
 export function teachExcelQuirks(): Promise<void> {
   taught ??= teach();
   return taught;

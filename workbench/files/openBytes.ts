@@ -1,4 +1,4 @@
-// The bytes of a CSV or XLSX file become the cells of a sheet, or of all its sheets; runs in Node and in the browser.
+// // Turns the bytes of a CSV or XLSX file into the cells of one sheet, or of all sheets. It runs in Node and in the browser.
 
 import type { HostCell } from "../host/spreadsheetSetup";
 import type { Words } from "../language";
@@ -6,7 +6,7 @@ import { Refusal } from "../refusal";
 import { csvCells, decodeText } from "./csvCells";
 import { type XlsxSheet, xlsxCells, xlsxSheets } from "./xlsxCells";
 
-/** What a file is called: its name without folders, its ending with the dot, and the way it is written in sentences. */
+/** A file's name: without folders, its ending with the dot, and its form for sentences. */
 export interface FileName {
   readonly base: string;
   readonly ending: string;
@@ -20,14 +20,14 @@ function isWorkbook(ending: string): boolean {
   return workbookEndings.includes(ending.toLowerCase());
 }
 
-/** Endings of the files that can be opened. */
+/** The endings of the files that can be opened. */
 export const tableEndings: readonly string[] = [...textEndings, ...workbookEndings];
 
 function isBlank(row: readonly HostCell[]): boolean {
   return row.every((cell) => cell === null || (typeof cell === "string" && cell.trim() === ""));
 }
 
-/** Every row as long as the longest; blank rows at the end dropped. */
+/** Makes every row as long as the longest, and drops blank rows at the end. */
 function squared(cells: HostCell[][]): HostCell[][] {
   const last = cells.findLastIndex((row) => !isBlank(row));
   const kept = cells.slice(0, last + 1);
@@ -62,14 +62,13 @@ function emptyFile({ shown }: FileName): Refusal {
   return new Refusal({ en: `"${shown}" is empty`, zh: `“${shown}”是空的` });
 }
 
-/** How a file is written, XLSX or CSV with its encoding, and one sheet of it. */
+/** One sheet of a file. Its kind is XLSX, or CSV with the encoding if that is not UTF-8. */
 export type OpenedSheet = { kind: string; sheet: string; cells: HostCell[][]; remarks: Words[] };
 
 /**
- * The cells of one sheet.
- *
- * @param sheet - the sheet of a workbook, null for the first
- * @throws Refusal when the file is of another kind, broken, or empty
+ * Reads the cells of one sheet.
+ * @param sheet - the sheet of a workbook; null for the first
+ * @throws Refusal if the file is of another kind, broken or empty
  */
 export async function openBytes(bytes: Uint8Array, name: FileName, sheet: string | null): Promise<OpenedSheet> {
   checkKind(name);
@@ -89,9 +88,8 @@ export async function openBytes(bytes: Uint8Array, name: FileName, sheet: string
 }
 
 /**
- * Every sheet of a file in order; a CSV file has one.
- *
- * @throws Refusal when the file is of another kind, broken, or empty throughout
+ * Reads every sheet of a file in order. A CSV file has one.
+ * @throws Refusal if the file is of another kind or broken, or if all its sheets are empty
  */
 export async function openSheets(bytes: Uint8Array, name: FileName): Promise<XlsxSheet[]> {
   checkKind(name);

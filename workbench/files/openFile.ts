@@ -1,4 +1,4 @@
-// A CSV or XLSX file on disk becomes the cells of one sheet.
+// // Reads a CSV or XLSX file on disk into the cells of one sheet.
 import { readFile, stat } from "node:fs/promises";
 import { basename, extname } from "node:path";
 import { Refusal } from "../refusal";
@@ -28,12 +28,11 @@ async function readBytes(path: string, shown: string): Promise<Uint8Array> {
 }
 
 /**
- * The cells of a file.
- *
- * @param path - where it is
+ * Reads the cells of a file.
+ * @param path - the path to read from
  * @param shown - the path as the user wrote it, for sentences
- * @param sheet - the sheet of a workbook, null for the first
- * @throws Refusal when there is no such file, it is of another kind, broken, or empty
+ * @param sheet - the sheet of a workbook; null for the first
+ * @throws Refusal if the file does not exist, is of another kind, broken or empty
  */
 export async function openFile(path: string, shown: string, sheet: string | null): Promise<OpenedFile> {
   const bytes = await readBytes(path, shown);

@@ -1,4 +1,4 @@
-// One sheet of an XLSX workbook as sheet cells: values as a spreadsheet shows them, formulas by their stored values; merges, protection.
+// // Reads the sheets of an XLSX workbook: cells with the stored values of formulas, merged cells, and whether a sheet is protected.
 import type { Cell, Workbook, Worksheet } from "@protobi/exceljs";
 import { isDateFormat } from "numfmt";
 import type { HostCell } from "../host/spreadsheetSetup";
@@ -10,7 +10,7 @@ export type XlsxSheet = {
   sheet: string;
   cells: HostCell[][];
   remarks: Words[];
-  /** In A1 notation. */
+  /** In A1 notation, such as "A1:B2". */
   merges: string[];
   isProtected: boolean;
 };
@@ -18,7 +18,7 @@ export type XlsxSheet = {
 const MERGED = 1;
 const msPerDay = 86_400_000;
 
-/** 25569 is the serial of 1970-01-01; the reader hands 1904 workbooks over in the same count. */
+/** Turns a date into a serial day; 25569 is 1970-01-01. The reader hands over the dates of 1904 workbooks in the same count. */
 function daySerial(date: Date): number {
   return 25_569 + date.getTime() / msPerDay;
 }
@@ -112,7 +112,7 @@ function pickSheet(workbook: Workbook, sheet: string | null, name: string): Work
   });
 }
 
-/** The reader keeps a protection under a name that its types leave out. */
+/** A sheet of the reader, which keeps the protection under a name that its types leave out. */
 type Guarded = Worksheet & { readonly sheetProtection?: { readonly sheet?: boolean } | null };
 
 function toSheet(worksheet: Worksheet): XlsxSheet {
@@ -129,18 +129,16 @@ function toSheet(worksheet: Worksheet): XlsxSheet {
 }
 
 /**
- * The first sheet of a workbook, or the one named.
- *
- * @throws Refusal when the bytes are no workbook or have no such sheet
+ * Reads a named sheet of a workbook, or the first.
+ * @throws Refusal if the bytes are no workbook, or if it has no such sheet
  */
 export async function xlsxCells(bytes: Uint8Array, name: string, sheet: string | null): Promise<XlsxSheet> {
   return toSheet(pickSheet(await loadWorkbook(bytes, name), sheet, name));
 }
 
 /**
- * Every sheet of a workbook, in order.
- *
- * @throws Refusal when the bytes are no workbook
+ * Reads every sheet of a workbook in order.
+ * @throws Refusal if the bytes are no workbook
  */
 export async function xlsxSheets(bytes: Uint8Array, name: string): Promise<XlsxSheet[]> {
   return (await loadWorkbook(bytes, name)).worksheets.map(toSheet);

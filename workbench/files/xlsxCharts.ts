@@ -1,8 +1,8 @@
-// Puts charts into an XLSX file that was written without them: the writer of workbooks knows none.
+// // Adds charts to an XLSX file that was written without them, because the writer of workbooks knows no charts.
 import JSZip from "jszip";
 import { chartXml, drawingXml, relationsXml, relationXml, type XlsxChart } from "./chartXml";
 
-/** Parts that stand behind a drawing in a tab's XML. */
+/** Matches the parts that must follow a drawing in the XML of a tab. */
 const behindDrawing = /<legacyDrawing\b|<tableParts\b|<extLst\b|<\/worksheet>/;
 
 async function textOf(file: JSZip, path: string): Promise<string | null> {
@@ -36,10 +36,9 @@ async function placeDrawing(file: JSZip, sheet: number, drawing: number): Promis
 }
 
 /**
- * The file with charts.
- *
+ * Returns the file with charts.
  * @param written - a workbook without drawings
- * @param chartsOf - charts of each tab, in the order of the file
+ * @param chartsOf - the charts of each tab, in the order of the file
  */
 export async function withCharts(written: Uint8Array, chartsOf: readonly (readonly XlsxChart[])[]): Promise<Uint8Array> {
   if (chartsOf.every((charts) => charts.length === 0)) return written;

@@ -1,14 +1,14 @@
-// Texts and tab names as an XLSX file can hold them.
+// // Texts and names of tabs in a form that an XLSX file can hold.
 
 /**
- * Everything a cell's text cannot hold as it is: what XML forbids or changes (control characters, carriage returns, halves of
- * a character), and what already looks like the escape.
+ * Matches everything a cell's text cannot hold as it is: control characters, carriage returns and halves of a character, which XML forbids
+ * or changes, and an underscore that would look like the start of an escape.
  */
 const escaped = /[\p{Cc}\p{Cs}\uFFFE\uFFFF]|_(?=x[0-9A-F]{4}_)/giu;
 
 const plainControls = new Set(["\t", "\n"]);
 
-/** A text with the file format's own escape, _x0007_, which every reader takes back. */
+/** Escapes a text in the file format's own way, such as _x0007_. Every reader turns it back. */
 export function cellText(text: string): string {
   return text.replace(escaped, (character) =>
     plainControls.has(character) ? character : `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`,
@@ -17,14 +17,14 @@ export function cellText(text: string): string {
 
 const specials: Readonly<Record<string, string>> = { "<": "&lt;", ">": "&gt;", "&": "&amp;", '"': "&quot;", "'": "&apos;" };
 
-/** A text inside XML that knows no escape of its own: what XML forbids becomes a space. */
+/** Returns a text for XML without escapes of its own, such as a chart's title. Characters that XML forbids become spaces. */
 export function xmlText(text: string): string {
   return text.replace(/[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu, " ").replace(/[<>&"']/g, (character) => specials[character] ?? character);
 }
 
 const longestName = 31;
 
-/** The beginning of a text, never with half a character at its end. */
+/** Returns the beginning of a text, without half a character at its end. */
 function beginning(text: string, units: number): string {
   return text.slice(0, units).replace(/[\uD800-\uDBFF]$/, "");
 }
@@ -36,9 +36,9 @@ function allowedName(name: string): string {
 }
 
 /**
- * Names of tabs for a file, in order: a sheet's name may be longer than a file's and hold characters that a file forbids.
- *
- * @param names - all different, whatever their case
+ * Returns the names of tabs in a file, in order. The name of a sheet may be longer than a file allows, and may hold characters that a file
+ * forbids.
+ * @param names - all different, even if case is ignored
  */
 export function tabNames(names: readonly string[]): string[] {
   const taken = new Set(names.filter((name) => allowedName(name) === name).map((name) => name.toLowerCase()));
