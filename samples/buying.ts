@@ -1,25 +1,25 @@
-// How made-up people buy: each has a pace, a purse and a day on which they drift away.
+// // The buying of made-up people: each has a pace of ordering, a purse, and a day on which they drift away.
 
 import { monthOf, weekdayOf } from "./calendar";
 import { type Chance, exponential, gamma, happens, normal, pickWeighted, whole } from "./seededChance";
 
-/** What the shop and its public are like. */
+/** The habits of a shop's customers. */
 export type Habits = {
   customers: number;
   firstDay: number;
   lastDay: number;
-  /** Share of people who buy once and never meant to come back. */
+  /** The share of people who buy once and never come back, from 0 to 1. */
   onceOnlyShare: number;
   daysBetweenOrders: number;
-  /** Days from the first order until someone drifts away, on average. */
+  /** Days from the first order until a customer drifts away, on average. */
   activeDays: number;
-  /** January … December, 1 is an ordinary month. */
+  /** Weights of January to December; 1 is an ordinary month. */
   months: readonly number[];
-  /** Sunday … Saturday, 1 is an ordinary day. */
+  /** Weights of Sunday to Saturday; 1 is an ordinary day. */
   weekdays: readonly number[];
-  /** Midnight … 23 h. */
+  /** Weights of the hours of a day, from midnight to 23 h. */
   hours: readonly number[];
-  /** The pull of a sale on that day, 1 when there is none. */
+  /** The pull of a sale on a day; 1 without a sale. */
   festival: (day: number) => number;
 };
 
@@ -27,14 +27,14 @@ export type Shopper = { joinDay: number; leaveDay: number; ordersPerDay: number;
 
 export type Purchase = { shopper: number; day: number; second: number };
 
-/** A day this strong draws everyone who might join. */
+/** The pull at which every person who might join on a day does join. */
 const STRONGEST_PULL = 3;
 
 function pull(habits: Habits, day: number): number {
   return (habits.months[monthOf(day)] ?? 1) * (habits.weekdays[weekdayOf(day)] ?? 1) * habits.festival(day);
 }
 
-/** Busy days bring more new people. */
+/** Draws the day of a person's first order. Busy days bring more new people. */
 function joinDay(chance: Chance, habits: Habits): number {
   for (;;) {
     const day = whole(chance, habits.firstDay, habits.lastDay);
@@ -42,7 +42,7 @@ function joinDay(chance: Chance, habits: Habits): number {
   }
 }
 
-/** One person: a gamma pace and an exponential stay (the Pareto/NBD picture of a shop), a lognormal purse. */
+/** Draws one person: a gamma pace and an exponential stay, as in the Pareto/NBD model, and a lognormal purse. */
 export function shopper(chance: Chance, habits: Habits): Shopper {
   const joins = joinDay(chance, habits);
   const isOnceOnly = happens(chance, habits.onceOnlyShare);
@@ -55,12 +55,12 @@ export function shopper(chance: Chance, habits: Habits): Shopper {
   };
 }
 
-/** The time of day of one purchase, in seconds after midnight. */
+/** Draws the time of one purchase, in seconds after midnight. */
 export function secondOfDay(chance: Chance, habits: Habits): number {
   return 3600 * pickWeighted(chance, habits.hours) + whole(chance, 0, 3599);
 }
 
-/** Everyone's purchases in order of time; a first one on the day they join. */
+/** Draws all purchases, in order of time. Every person buys on the day they join. */
 export function purchases(chance: Chance, habits: Habits, shoppers: readonly Shopper[]): Purchase[] {
   const made: Purchase[] = [];
   for (const [position, person] of shoppers.entries()) {

@@ -7,7 +7,7 @@ import { type Chance, happens, pick, pickWeighted, seededChance, whole } from ".
 
 const LAST_DAY = dayOf("2026-06-30");
 
-/** 618 and Double Eleven, and the days around them. */
+/** The shopping festivals 618 and Double Eleven with days before them, and Double Twelve. */
 const FESTIVALS = /-(06-1[6-8]|11-(0[1-3]|1[01])|12-12)$/;
 
 const HABITS: Habits = {
@@ -28,7 +28,7 @@ export const CHA_DIAN_HEADER = [
   ...["实付金额", "订单状态", "退款金额", "省份", "城市", "渠道"],
 ];
 
-/** Price in yuan; weight is how often it is chosen. */
+/** Price in yuan. Weight is how often a tea is chosen. */
 const TEAS: readonly { title: string; price: number; weight: number }[] = [
   { title: "茉莉花茶 100g", price: 39.9, weight: 12 },
   { title: "明前龙井 50g", price: 168, weight: 5 },
@@ -63,7 +63,7 @@ const CHANNELS = ["手机淘宝", "天猫", "直播间", "微信小程序"] as c
 
 type Buyer = { nickname: string; province: string; city: string; channel: string };
 
-/** Nicknames that a careless sheet would turn into a number, a date or a formula. */
+/** Nicknames, by position of the buyer, that a careless sheet would turn into a number, a date or a formula. */
 const ODD_NICKNAMES = new Map([
   [30, "007"],
   [31, "3-8"],
@@ -82,7 +82,7 @@ type Sale = { title: string; quantity: number; paid: number };
 
 const TRIAL: Sale = { title: "新客试饮装 0元领", quantity: 1, paid: 0 };
 
-/** One kind of tea per order, a coupon now and then. */
+/** Draws the sale of one order: one kind of tea, and sometimes a coupon. */
 function sale(chance: Chance, person: Shopper): Sale {
   if (person.leaveDay === person.joinDay && happens(chance, 0.06)) return TRIAL;
   const weights = TEAS.map(({ price, weight }) => weight * (price > 90 * person.purse ? 0.3 : 1));
@@ -99,7 +99,7 @@ const DONE = "交易成功";
 
 type Ending = { status: string; isPaid: boolean; refund: number };
 
-/** How the order ended: unpaid orders close by themselves, paid ones are sent, kept or given back in part or whole. */
+/** Draws the ending of an order. Unpaid orders close by themselves; paid orders are sent, kept, or refunded in part or in whole. */
 function ending(chance: Chance, day: number, paid: number): Ending {
   const isFresh = day > LAST_DAY - 3;
   if (happens(chance, isFresh ? 0.25 : 0.025)) return { status: isFresh ? UNPAID : CLOSED, isPaid: false, refund: 0 };
@@ -122,7 +122,7 @@ function row(chance: Chance, { day, second }: Purchase, { person, who }: { perso
   ];
 }
 
-/** The rows of samples/chaDian.csv, newest first, without the header. */
+/** Returns the rows of samples/chaDian.csv without the header, newest first. */
 export function chaDianRows(): string[][] {
   const chance = seededChance(618);
   const shoppers = Array.from({ length: HABITS.customers }, () => shopper(chance, HABITS));

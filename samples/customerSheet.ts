@@ -1,4 +1,4 @@
-// A customers sheet as a shop system exports it: one row per customer, totals already made.
+// // A customers sheet as a shop system exports it: one row per customer, with totals.
 
 import { type Habits, purchases, type Shopper, shopper } from "./buying";
 import { dayOf, isoDay } from "./calendar";
@@ -19,7 +19,7 @@ const HABITS: Habits = {
   festival: () => 1,
 };
 
-/** People who left an address and have ordered nothing so far. */
+/** The number of people who signed up and have ordered nothing so far. */
 const SIGNED_UP_ONLY = 30;
 
 export const CUSTOMER_SHEET_HEADER = [
@@ -27,13 +27,13 @@ export const CUSTOMER_SHEET_HEADER = [
   ...["Country", "City", "Age group", "Newsletter"],
 ];
 
-/** A few write their family name first, a few go by another name. */
+/** Writes a name. A few people write their family name first, and a few go by another name. */
 function fullName(chance: Chance, { given, family }: Person): string {
   if (happens(chance, 0.06)) return `${family}, ${given}`;
   return happens(chance, 0.03) ? `${given} "${pick(chance, ["Pip", "Kit", "Bee", "Moth"])}" ${family}` : `${given} ${family}`;
 }
 
-/** What one order is worth; free samples are worth nothing. */
+/** Draws the amount of one order. Free samples cost nothing. */
 function spend(chance: Chance, person: Shopper): number {
   if (person.leaveDay === person.joinDay && happens(chance, 0.06)) return 0;
   return Math.round(4200 * person.purse * Math.exp(0.5 * normal(chance))) / 100;
@@ -53,7 +53,7 @@ function row(chance: Chance, person: Person, { position, totals }: { position: n
   ];
 }
 
-/** The rows of samples/customers.csv in order of their number, without the header. */
+/** Returns the rows of samples/customers.csv without the header, in order of the customer ID. */
 export function customerSheetRows(): string[][] {
   const chance = seededChance(27182);
   const shoppers = Array.from({ length: HABITS.customers }, () => shopper(chance, HABITS));

@@ -1,4 +1,4 @@
-// Writes the sample shops again: `npm run samples`.
+// // The program behind `npm run samples`. It writes the sample shops again.
 
 import { writeFile } from "node:fs/promises";
 import { csvText, sampleShops } from "./shops";

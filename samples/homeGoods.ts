@@ -1,4 +1,4 @@
-// A home goods shop in English: one row per line of an order, with everything that goes wrong in a real export.
+// // A home goods shop in English: one row per line of an order, with the faults of a real export.
 
 import { type Habits, type Purchase, purchases, type Shopper, secondOfDay, shopper } from "./buying";
 import { clockText, dayOf, isoDay } from "./calendar";
@@ -26,7 +26,7 @@ export const HOME_GOODS_HEADER = [
   ...["Currency", "Status", "Channel", "Country", "City"],
 ];
 
-/** One product on one order, or its return. */
+/** One product of an order, or its return. */
 type Line = {
   order: string;
   day: number;
@@ -44,7 +44,10 @@ type Line = {
 
 type Account = Pick<Line, "id" | "email" | "channel" | "country" | "city">;
 
-/** Old accounts have five digits with leading zeros, newer ones a plain number; a few are anything but. */
+/**
+ * Customer IDs, by position, that a careless sheet would turn into a number, a date or a formula. Other old accounts have five digits with
+ * leading zeros, newer ones a plain number.
+ */
 const ODD_IDS = new Map([
   [40, "007"],
   [41, "1-2"],
@@ -75,12 +78,12 @@ function statusOf(chance: Chance, day: number): string {
   return day > LAST_DAY - 6 ? "Shipped" : "Completed";
 }
 
-/** The winter sale takes a fifth off. */
+/** Returns the price on a day. The winter sale takes a fifth off. */
 function priceOn(day: number, price: number): number {
   return /-(11-2[4-9]|12-2[6-9])$/.test(isoDay(day)) ? Math.round(price * 80) / 100 : price;
 }
 
-/** The dearer a product for this purse, the rarer; different products only. */
+/** Draws the different products of one order. Products that are dear for this purse are rarer. */
 function basket(chance: Chance, purse: number): { product: (typeof HOME_GOODS)[number]; quantity: number }[] {
   const weights = HOME_GOODS.map(({ price, weight }) => weight * (price > 40 * purse ? 0.3 : 1));
   const lines = pickWeighted(chance, [46, 28, 15, 8, 3]) + 1;
@@ -110,7 +113,7 @@ function orderLines(chance: Chance, { purchase, person, account: buyer, order }:
   return happens(chance, 0.025) ? [...bought, swatch] : bought;
 }
 
-/** Goods come back within the month: on the order's own number, or on a credit note of its own. */
+/** Draws the return of a line within 28 days, under the order's own number or as a credit note with its own number. */
 function refund(chance: Chance, line: Line): Line[] {
   const day = line.day + whole(chance, 3, 28);
   const isReturned = happens(chance, line.price > 60 ? 0.05 : 0.022);
@@ -120,7 +123,7 @@ function refund(chance: Chance, line: Line): Line[] {
   return [{ ...line, order, day, second: secondOfDay(chance, HABITS), quantity, status: "Refunded" }];
 }
 
-/** Bought before this export begins, brought back after it does: customers with nothing but a refund. */
+/** Draws refunds of goods that were bought before the export begins. Their customers have nothing but a refund. */
 function strayRefunds(chance: Chance, accounts: readonly Account[]): Line[] {
   return accounts.map((buyer, position) => {
     const product = pick(chance, HOME_GOODS);
@@ -147,7 +150,7 @@ const SLIPS: readonly { column: string; cell: string; rows: number }[] = [
   { column: "Order Date", cell: "", rows: 4 },
 ];
 
-/** What people do to an export: spoilt cells, guests without a name, capitals in an address, rows pasted twice. */
+/** Adds the faults of a real export: spoilt cells, guests without a name, addresses with a capital, and rows pasted twice. */
 function blemish(chance: Chance, rows: string[][]): string[][] {
   const column = (name: string): number => HOME_GOODS_HEADER.indexOf(name);
   const early = (): string[] => rows[whole(chance, 100, rows.length - 100)] as string[];
@@ -169,7 +172,7 @@ function blemish(chance: Chance, rows: string[][]): string[][] {
   return rows.flatMap((row) => (twice.has(row) ? [row, [...row]] : [row]));
 }
 
-/** The rows of samples/homeGoods.csv, oldest first, without the header. */
+/** Returns the rows of samples/homeGoods.csv without the header, oldest first. */
 export function homeGoodsRows(): string[][] {
   const chance = seededChance(20260630);
   const shoppers = Array.from({ length: HABITS.customers }, () => shopper(chance, HABITS)).sort(

@@ -1,6 +1,6 @@
-// What the home goods shop sells and where its customers live.
+// // The products of the home goods shop, and the places its customers live in.
 
-/** Price in pounds; weight is how often it is chosen. */
+/** Price in pounds. Weight is how often a product is chosen. */
 export type Product = { name: string; price: number; weight: number };
 
 export const HOME_GOODS: readonly Product[] = [
@@ -47,6 +47,6 @@ export const PLACES: readonly { country: string; city: string; weight: number }[
   { country: "Netherlands", city: "'s-Hertogenbosch", weight: 3 },
 ];
 
-/** Channels and how many customers favour each. */
+/** The channels, and the weight of each among customers. */
 export const CHANNELS = ["Web", "App", "Marketplace", "Shop"] as const;
 export const CHANNEL_WEIGHTS = [50, 22, 18, 10] as const;

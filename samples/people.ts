@@ -1,4 +1,4 @@
-// Made-up names and addresses; every e-mail address is on a domain reserved for examples (RFC 2606).
+// // Made-up names and e-mail addresses. All addresses are on domains reserved for examples (RFC 2606).
 
 import { type Chance, pick } from "./seededChance";
 
@@ -42,7 +42,7 @@ const AFTER = ["hill", "brook", "water", "field", "wick", "meadow", "stone", "ga
 
 export type Person = { given: string; family: string; email: string };
 
-/** People with an address each; nobody shares one. */
+/** Draws people. No two share an address. */
 export function people(chance: Chance, count: number): Person[] {
   const taken = new Map<string, number>();
   return Array.from({ length: count }, () => {
@@ -91,7 +91,7 @@ const FAVOURITE = [
   "春芽",
 ];
 
-/** Buyers' nicknames; nobody shares one. */
+/** Draws nicknames of buyers. No two are equal. */
 export function nicknames(chance: Chance, count: number): string[] {
   const taken = new Map<string, number>();
   return Array.from({ length: count }, () => {

@@ -1,11 +1,10 @@
-// Chance that repeats itself: the same seed gives the same shop on every machine.
+// // Chance that can be repeated: the same seed gives the same shop on every machine.
 
-/** A source of chance: each call gives the next number in [0, 1). */
+/** A source of chance. Each call returns the next number in [0, 1). */
 export type Chance = () => number;
 
 /**
- * Thirty-two bits of state, good enough for a made-up shop.
- *
+ * Returns a source of chance with 32 bits of state, good enough for a made-up shop.
  * @param seed - a whole number; the same seed gives the same sequence
  * @source mulberry32 by Tommy Ettinger (2017), public domain
  */
@@ -19,22 +18,22 @@ export function seededChance(seed: number): Chance {
   };
 }
 
-/** True as often as the share says. */
+/** Returns true with the probability `share`, from 0 to 1. */
 export function happens(chance: Chance, share: number): boolean {
   return chance() < share;
 }
 
-/** A whole number from `from` to `to`, both included. */
+/** Draws a whole number from `from` to `to`, both included. */
 export function whole(chance: Chance, from: number, to: number): number {
   return from + Math.floor(chance() * (to - from + 1));
 }
 
-/** One of the choices, each as likely as the others. */
+/** Draws one of the choices. All are equally likely. */
 export function pick<Choice>(chance: Chance, choices: readonly Choice[]): Choice {
   return choices[Math.floor(chance() * choices.length)] as Choice;
 }
 
-/** The position of a weight, as likely as it is heavy. */
+/** Draws the position of a weight. Its probability is its share of all weights. */
 export function pickWeighted(chance: Chance, weights: readonly number[]): number {
   let left = chance() * weights.reduce((sum, weight) => sum + weight, 0);
   const position = weights.findIndex((weight) => {
@@ -44,7 +43,7 @@ export function pickWeighted(chance: Chance, weights: readonly number[]): number
   return position < 0 ? weights.length - 1 : position;
 }
 
-/** Standard normal. @source Marsaglia & Bray (1964), the polar method */
+/** Draws a standard normal number. @source Marsaglia & Bray (1964), the polar method */
 export function normal(chance: Chance): number {
   for (;;) {
     const across = 2 * chance() - 1;
@@ -54,14 +53,13 @@ export function normal(chance: Chance): number {
   }
 }
 
-/** Exponential waiting time. */
+/** Draws an exponential waiting time with the given mean. */
 export function exponential(chance: Chance, mean: number): number {
   return -mean * Math.log(1 - chance());
 }
 
 /**
- * Gamma with the given shape, scaled to the given mean.
- *
+ * Draws a gamma number of the given shape, scaled to the given mean.
  * @param shape - at least 1
  * @source Marsaglia & Tsang (2000), "A Simple Method for Generating Gamma Variables"
  */

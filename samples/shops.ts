@@ -1,4 +1,4 @@
-// The list of sample files and the text of each.
+// // The list of sample files, and the text of each.
 
 import Papa from "papaparse";
 import { CHA_DIAN_HEADER, chaDianRows } from "./chaDian";
@@ -13,7 +13,7 @@ export const sampleShops: readonly SampleShop[] = [
   { file: "customers.csv", header: CUSTOMER_SHEET_HEADER, rows: customerSheetRows },
 ];
 
-/** The whole file: header, rows, a line end after each. */
+/** Returns the whole file: the header and the rows, each with a line end. */
 export function csvText({ header, rows }: SampleShop): string {
   return `${Papa.unparse([[...header], ...rows()], { newline: "\n" })}\n`;
 }
