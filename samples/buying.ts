@@ -1,4 +1,4 @@
-// // The buying of made-up people: each has a pace of ordering, a purse, and a day on which they drift away.
+// The buying of made-up people: each has a pace of ordering, a purse, and a day on which they drift away.
 
 import { monthOf, weekdayOf } from "./calendar";
 import { type Chance, exponential, gamma, happens, normal, pickWeighted, whole } from "./seededChance";

@@ -1,4 +1,4 @@
-// // Day numbers as a sheet counts them (day 1 is 1899-12-31), and the texts that an export writes for them.
+// Day numbers as a sheet counts them (day 1 is 1899-12-31), and the texts that an export writes for them.
 
 const EPOCH_DAY = 25569;
 const DAY_MS = 86_400_000;

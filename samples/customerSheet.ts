@@ -1,4 +1,4 @@
-// // A customers sheet as a shop system exports it: one row per customer, with totals.
+// A customers sheet as a shop system exports it: one row per customer, with totals.
 
 import { type Habits, purchases, type Shopper, shopper } from "./buying";
 import { dayOf, isoDay } from "./calendar";

@@ -1,4 +1,4 @@
-// // The program behind `npm run samples`. It writes the sample shops again.
+// The program behind `npm run samples`. It writes the sample shops again.
 
 import { writeFile } from "node:fs/promises";
 import { csvText, sampleShops } from "./shops";

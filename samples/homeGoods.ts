@@ -1,4 +1,4 @@
-// // A home goods shop in English: one row per line of an order, with the faults of a real export.
+// A home goods shop in English: one row per line of an order, with the faults of a real export.
 
 import { type Habits, type Purchase, purchases, type Shopper, secondOfDay, shopper } from "./buying";
 import { clockText, dayOf, isoDay } from "./calendar";

@@ -1,4 +1,4 @@
-// // The products of the home goods shop, and the places its customers live in.
+// The products of the home goods shop, and the places its customers live in.
 
 /** Price in pounds. Weight is how often a product is chosen. */
 export type Product = { name: string; price: number; weight: number };

@@ -1,4 +1,4 @@
-// // Made-up names and e-mail addresses. All addresses are on domains reserved for examples (RFC 2606).
+// Made-up names and e-mail addresses. All addresses are on domains reserved for examples (RFC 2606).
 
 import { type Chance, pick } from "./seededChance";
 

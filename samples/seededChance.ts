@@ -1,4 +1,4 @@
-// // Chance that can be repeated: the same seed gives the same shop on every machine.
+// Chance that can be repeated: the same seed gives the same shop on every machine.
 
 /** A source of chance. Each call returns the next number in [0, 1). */
 export type Chance = () => number;

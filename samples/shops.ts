@@ -1,4 +1,4 @@
-// // The list of sample files, and the text of each.
+// The list of sample files, and the text of each.
 
 import Papa from "papaparse";
 import { CHA_DIAN_HEADER, chaDianRows } from "./chaDian";

@@ -1,4 +1,4 @@
-// // Finds the Chromium of this machine and opens it with an empty profile. If there is none, Debian's is installed if possible.
+// Finds the Chromium of this machine and opens it with an empty profile. If there is none, Debian's is installed if possible.
 import { spawn } from "node:child_process";
 import { accessSync, constants } from "node:fs";
 import { tmpdir } from "node:os";

@@ -1,4 +1,4 @@
-// // The two languages of the command, and the small choices of wording that differ between them.
+// The two languages of the command, and the small choices of wording that differ between them.
 
 export type Language = "en" | "zh";
 

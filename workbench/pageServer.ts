@@ -1,4 +1,4 @@
-// // Serves the built page to this computer alone: a fixed list of files, strict headers, and nothing for foreign pages.
+// Serves the built page to this computer alone: a fixed list of files, strict headers, and nothing for foreign pages.
 import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, type OutgoingHttpHeaders, type Server, type ServerResponse } from "node:http";

@@ -1,4 +1,4 @@
-// // An error that the user reads as one clause, in either language, with the exit code of the command.
+// An error that the user reads as one clause, in either language, with the exit code of the command.
 import { type Language, sentence, type Words } from "./language";
 
 /** A refusal with its exit code: 2 if the user can put it right, 1 for a fault of the program. */

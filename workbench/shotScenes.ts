@@ -1,4 +1,4 @@
-// // The list of pictures: the view of each, and the steps by which a user gets there.
+// The list of pictures: the view of each, and the steps by which a user gets there.
 import type { FrameLocator, Page } from "playwright-core";
 import { labels, tabs } from "../sidebar/labels";
 

@@ -1,4 +1,4 @@
-// // The built sidebar in a real browser, 300 px wide, with the built script behind it. Every request to a network is refused.
+// The built sidebar in a real browser, 300 px wide, with the built script behind it. Every request to a network is refused.
 import { readFile } from "node:fs/promises";
 import type { Browser, Page } from "playwright-core";
 import { watchPage } from "./browser";

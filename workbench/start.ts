@@ -1,4 +1,4 @@
-// // The program behind `npm start`. It serves the workbench page to this computer and prints its address.
+// The program behind `npm start`. It serves the workbench page to this computer and prints its address.
 import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";

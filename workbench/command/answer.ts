@@ -1,4 +1,4 @@
-// // The shapes of the API's answers, and the refusal the command prints for an error of the API.
+// The shapes of the API's answers, and the refusal the command prints for an error of the API.
 import { anyOf, type Language, withoutStop } from "../language";
 import { Refusal, refusalInOne } from "../refusal";
 

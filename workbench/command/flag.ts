@@ -1,4 +1,4 @@
-// // The contract of a flag: the argument it takes, its help, and the field of the call its argument goes to.
+// The contract of a flag: the argument it takes, its help, and the field of the call its argument goes to.
 import type { Words } from "../language";
 import type { ScoreRequest } from "./request";
 

@@ -1,4 +1,4 @@
-// // Readers of the forms a flag's argument may have. They are strict: a text of another form gives undefined.
+// Readers of the forms a flag's argument may have. They are strict: a text of another form gives undefined.
 import type { ContactChoices, Cuts } from "./request";
 
 const numberForm = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i;

@@ -1,4 +1,4 @@
-// // The list of all flags. Parsing and --help both read it.
+// The list of all flags. Parsing and --help both read it.
 
 import type { Language, Words } from "../language";
 import { Refusal } from "../refusal";

@@ -1,4 +1,4 @@
-// // Reads a command line into a call. Every fault is one clause that names the flag and the argument it takes.
+// Reads a command line into a call. Every fault is one clause that names the flag and the argument it takes.
 import { parseArgs } from "node:util";
 import type { Language } from "../language";
 import { Refusal } from "../refusal";

@@ -1,4 +1,4 @@
-// // The scored customers as CSV, the outcome as JSON, and the writing of both files together or not at all.
+// The scored customers as CSV, the outcome as JSON, and the writing of both files together or not at all.
 import { lstat, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import Papa from "papaparse";

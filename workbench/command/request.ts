@@ -1,4 +1,4 @@
-// // The request that the command sends to the add-on's API. The sidebar sends the same request.
+// The request that the command sends to the add-on's API. The sidebar sends the same request.
 import type { Language } from "../language";
 
 export type SchemeCell = string | number;

@@ -1,4 +1,4 @@
-// // The command from its arguments to its exit code: open the file, score it in the host, write the files, print the summary.
+// The command from its arguments to its exit code: open the file, score it in the host, write the files, print the summary.
 import { join, resolve } from "node:path";
 import { documentXlsx } from "../files/documentXlsx";
 import { isTableFile, type OpenedFile, openFile } from "../files/openFile";

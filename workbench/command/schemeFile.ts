@@ -1,4 +1,4 @@
-// // Reads an edited scheme, a file with the header Tier,R,F,M or Tier,R,FM, into the table the API takes.
+// Reads an edited scheme, a file with the header Tier,R,F,M or Tier,R,FM, into the table the API takes.
 
 import { openFile } from "../files/openFile";
 import { columnLetters } from "../host/a1";

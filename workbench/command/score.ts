@@ -1,4 +1,4 @@
-// // The program behind `npm run score`. It hands the terminal and the folders of this machine to the command.
+// The program behind `npm run score`. It hands the terminal and the folders of this machine to the command.
 import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { runScore } from "./runScore";

@@ -1,4 +1,4 @@
-// // Runs the built add-on in the host: one call that scores, or a whole run that writes into the document.
+// Runs the built add-on in the host: one call that scores, or a whole run that writes into the document.
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { OpenedFile } from "../files/openFile";

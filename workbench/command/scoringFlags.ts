@@ -1,4 +1,4 @@
-// // The flags that say how customers are sorted into tiers, and whom to contact.
+// The flags that say how customers are sorted into tiers, and whom to contact.
 import { type Flag, nonBlank, understood } from "./flag";
 import { readBins, readContact, readCuts, readPercentByTier, readSettings } from "./flagForms";
 import type { ScoreRequest } from "./request";

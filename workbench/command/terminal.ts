@@ -1,4 +1,4 @@
-// // The terminal of the command: its width, its colours, and the progress bar drawn on it.
+// The terminal of the command: its width, its colours, and the progress bar drawn on it.
 import type { Language, Words } from "../language";
 
 /** A stream that takes text. The fields are those of Node's terminal streams. */

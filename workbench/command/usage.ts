@@ -1,4 +1,4 @@
-// // The text of --help, made from the list of flags.
+// The text of --help, made from the list of flags.
 
 import type { Language, Words } from "../language";
 import { flags } from "./flagList";

@@ -1,4 +1,4 @@
-// // One cell of the document in the form that the writer of workbooks takes: a typed value and a style.
+// One cell of the document in the form that the writer of workbooks takes: a typed value and a style.
 import type { CellValue as FileValue, Style } from "@protobi/exceljs";
 import { type CellContent, type CellValue, isCellError, isCellFormula, type StyleName } from "../host/grid";
 import { cellText } from "./xlsxText";

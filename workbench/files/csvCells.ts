@@ -1,4 +1,4 @@
-// // Reads the text of a CSV file as cells: whole numbers as numbers, error words as errors, any other field exactly as written.
+// Reads the text of a CSV file as cells: whole numbers as numbers, error words as errors, any other field exactly as written.
 import Papa from "papaparse";
 import type { HostCell } from "../host/spreadsheetSetup";
 import { Refusal } from "../refusal";

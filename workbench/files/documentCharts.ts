@@ -1,4 +1,4 @@
-// // The charts of a tab in the form a file takes: bars, columns and lines over two ranges, the only charts the add-on draws.
+// The charts of a tab in the form a file takes: bars, columns and lines over two ranges, the only charts the add-on draws.
 import type { Area } from "../host/area";
 import { chartSize } from "../host/chartSize";
 import { cellValue, type Grid, type GridSheet, isCellError } from "../host/grid";

@@ -1,4 +1,4 @@
-// // Writes the document as an XLSX file: every tab that is not hidden, with its cells, looks and charts.
+// Writes the document as an XLSX file: every tab that is not hidden, with its cells, looks and charts.
 import type { Style, Workbook, Worksheet } from "@protobi/exceljs";
 import { toA1 } from "../host/a1";
 import { type CellContent, formatAt, type Grid, type GridColumn, type GridSheet, styleNames } from "../host/grid";

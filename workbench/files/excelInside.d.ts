@@ -1,4 +1,4 @@
-// // Declares the inner files of the workbook reader that excelQuirks.ts changes. The package has no types for them.
+// Declares the inner files of the workbook reader that excelQuirks.ts changes. The package has no types for them.
 declare module "@protobi/exceljs/lib/xlsx/defaultnumformats.js" {
   const formats: unknown;
   export = formats;

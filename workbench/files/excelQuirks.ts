@@ -1,4 +1,4 @@
-// // Teaches the reader of workbooks two things it would miss: Excel's East Asian date formats, and date1904="true".
+// Teaches the reader of workbooks two things it would miss: Excel's East Asian date formats, and date1904="true".
 
 type BuiltInFormats = Record<string, Record<string, string | undefined>>;
 type WorkbookProperties = {

@@ -1,4 +1,4 @@
-// // Turns the bytes of a CSV or XLSX file into the cells of one sheet, or of all sheets. It runs in Node and in the browser.
+// Turns the bytes of a CSV or XLSX file into the cells of one sheet, or of all sheets. It runs in Node and in the browser.
 
 import type { HostCell } from "../host/spreadsheetSetup";
 import type { Words } from "../language";

@@ -1,4 +1,4 @@
-// // Reads a CSV or XLSX file on disk into the cells of one sheet.
+// Reads a CSV or XLSX file on disk into the cells of one sheet.
 import { readFile, stat } from "node:fs/promises";
 import { basename, extname } from "node:path";
 import { Refusal } from "../refusal";

@@ -1,4 +1,4 @@
-// // Reads the sheets of an XLSX workbook: cells with the stored values of formulas, merged cells, and whether a sheet is protected.
+// Reads the sheets of an XLSX workbook: cells with the stored values of formulas, merged cells, and whether a sheet is protected.
 import type { Cell, Workbook, Worksheet } from "@protobi/exceljs";
 import { isDateFormat } from "numfmt";
 import type { HostCell } from "../host/spreadsheetSetup";

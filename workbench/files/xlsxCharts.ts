@@ -1,4 +1,4 @@
-// // Adds charts to an XLSX file that was written without them, because the writer of workbooks knows no charts.
+// Adds charts to an XLSX file that was written without them, because the writer of workbooks knows no charts.
 import JSZip from "jszip";
 import { chartXml, drawingXml, relationsXml, relationXml, type XlsxChart } from "./chartXml";
 

@@ -1,4 +1,4 @@
-// // Texts and names of tabs in a form that an XLSX file can hold.
+// Texts and names of tabs in a form that an XLSX file can hold.
 
 /**
  * Matches everything a cell's text cannot hold as it is: control characters, carriage returns and halves of a character, which XML forbids
