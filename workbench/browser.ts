@@ -1,11 +1,11 @@
-// Finds the Chromium of this machine and opens it with an empty profile. If there is none, Debian's is installed if possible.
+// Finds the machine's own Chromium and opens it with an empty profile; where there is none, Debian's is installed.
 import { spawn } from "node:child_process";
 import { accessSync, constants } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 
-/** The programs to look for. The first is Chromium without windows, which opens a page in half the time. */
+/** The first is Chromium without its windows, which opens a page in half the time. */
 const names = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
 const otherPlaces = [
@@ -13,7 +13,7 @@ const otherPlaces = [
   "/Applications/Chromium.app/Contents/MacOS/Chromium",
 ];
 
-/** Switches off parts of the browser that are not needed; some of them would use the network. */
+/** Nothing of these is needed, and each would let the browser itself ask the network. */
 const quiet = [
   "--no-sandbox",
   "--disable-gpu",
@@ -44,9 +44,7 @@ function findChromium(): string | undefined {
   throw new Error(`CHROMIUM_PATH names ${named}, which is not a program`);
 }
 
-/**
- * Installs Debian's Chromium. The lock makes a second test file wait for the first one's installation, and then find nothing left to do.
- */
+/** The lock lets a second test file wait for the first one's installation, and then find that nothing is left to do. */
 async function installDebianChromium(): Promise<void> {
   const get = "apt-get -qq install --no-install-recommends fonts-liberation fonts-noto-cjk";
   const install = `apt-get -qq update && { ${get} chromium-headless-shell || ${get} chromium; }`;
@@ -73,7 +71,7 @@ async function needChromium(): Promise<string> {
   throw new Error("The browser tests need Chromium or Chrome: install one, or name its program in CHROMIUM_PATH");
 }
 
-/** Opens the browser without a window. */
+/** Opens the browser, invisibly. */
 export async function openBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: await needChromium(), args: quiet, headless: true });
 }

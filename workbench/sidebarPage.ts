@@ -1,48 +1,45 @@
-// The built sidebar in a real browser, 300 px wide, with the built script behind it. Every request to a network is refused.
+// The built sidebar in a real browser, 300 px wide, with the built script behind it; nothing is served and nothing gets out.
 import { readFile } from "node:fs/promises";
 import type { Browser, Page } from "playwright-core";
 import { watchPage } from "./browser";
 import { createHost, type Host } from "./host/host";
 import type { SpreadsheetSetup } from "./host/spreadsheetSetup";
 
-/** The address of the sidebar in the browser. No network knows it; the page is handed over when the browser asks for it. */
+/** Where the sidebar stands for the browser; the page is handed over at this address, which no network knows. */
 const address = "https://sidebar.invalid/";
 
 const prefix = "https://www.googleapis.com/auth/";
 
-/** The text of a failure between the page and Google, or null. */
+/** Text of what went wrong between the page and Google, or null. */
 type Trouble = string | null;
 
 export interface SidebarOptions {
   readonly spreadsheet: SpreadsheetSetup;
   readonly language?: "en" | "zh";
   readonly colorScheme?: "light" | "dark";
-  /** The scopes that the user allowed, without their common prefix. If none are named, the add-on has all it asks for. */
+  /** The scopes that the user allowed, without their common prefix; all that the add-on asks for if none are named. */
   readonly allowed?: readonly string[];
-  /**
-   * Returns the failure of a call before it reaches the script. Null lets it pass; "lost" never answers; any other text fails the call with
-   * it. A promise delays the call.
-   */
+  /** What happens to a call instead of reaching the script: "lost" never answers, any other text fails with it; a promise holds it up. */
   readonly googleFails?: (request: unknown) => Trouble | Promise<Trouble>;
-  /** Returns the failure of an answer, after the call reached the script. The values are those of googleFails. */
+  /** What happens to the answer of a call that did reach the script. */
   readonly answerFails?: (request: unknown) => Trouble | Promise<Trouble>;
 }
 
 export interface SidebarPage {
   readonly page: Page;
   readonly host: Host;
-  /** The addresses that the page asked for. Each request was refused. */
+  /** Addresses that the page asked for; each was refused. */
   readonly requests: readonly string[];
-  /** Uncaught errors, console output and dialogs. */
+  /** Uncaught errors and console output. */
   readonly noise: readonly string[];
   /** The parameter of each call of google.script.run. */
   readonly calls: readonly unknown[];
-  /** Closes the sidebar, even if it is working, and opens it again from the menu. */
+  /** Closes the sidebar, whatever it is doing, and opens it again from the menu. */
   readonly reopen: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
-/** Puts google.script.run into the page. As at Google, each setter of a handler returns a new runner. */
+/** Runs in the page: google.script.run as the sidebar sees it, each handler setter giving a new runner. */
 function fakeGoogle(): void {
   type Answer = { returned: unknown } | { failed: string };
   type Handlers = { success?: (returned: unknown) => void; failure?: (problem: Error) => void };
