@@ -1,4 +1,4 @@
-// A plan of whom to contact, from the sheet to the tab: scored, written, undone, remembered, and refused in one sentence.
+// Tests a plan of whom to contact from the sheet to its tab: scored, written, undone, remembered, and refused in one sentence.
 import { describe, expect, test } from "vitest";
 import { callsOfRun } from "../../bench/bars";
 import { openFile } from "../../workbench/files/openFile";
@@ -8,7 +8,7 @@ import { answered, cellsOf, edit, namesOf, picture, refused, run, stage } from "
 import { idOf, open, type Sheets } from "./joinedShop";
 import { explainedAt } from "./selecting";
 
-/** Ten customers with one order each: by hml3 two heavy, three medium and five light ones. */
+/** Ten customers with one order each. By hml3, two are heavy, three medium and five light. */
 const amounts: Record<string, number> = { a1: 100, a2: 60, b1: 40, b2: 20, b3: 30, c1: 10, c2: 10, c3: 8, c4: 6, c5: 5 };
 const orders: HostCell[][] = [
   ["Customer", "Order date", "Amount"],
@@ -50,7 +50,7 @@ function told(host: Host, asked: object): Told {
   return answered(host, { verb: "score", ...asked }).contact as Told;
 }
 
-/** A column of a tab by its header, the header left out. */
+/** Returns the cells of a tab's column below its header. */
 function column(host: Host, tab: string, header: string, headerRow = 0): HostCell[] {
   const rows = cellsOf(host, tab);
   const place = rows[headerRow]!.indexOf(header);
@@ -63,7 +63,8 @@ describe("a score", () => {
     const host = open(sheets);
     const before = picture(host);
     const plan = told(host, wishes({ budget: 5 }));
-    // Heavy: .05 × .4 × 160 − 2; medium: .1 × .4 × 90 − 3; light: .02 × .4 × 39 − 5. Five contacts pay for both.
+    // Profits by hand: heavy .05 × .4 × 160 − 2, medium .1 × .4 × 90 − 3, light .02 × .4 × 39 − 5. The budget of 5 pays for both tiers
+    // above 0.
     expect(plan.tiers.map(({ name, profitOfAll, isWorth, contacts }) => [name, profitOfAll, isWorth, contacts])).toEqual([
       ["Heavy", 1.2, true, 2],
       ["Medium", 0.6, true, 3],
@@ -130,7 +131,7 @@ describe("a run", () => {
     run(host, wishes({ by: "customers" }));
     expect(namesOf(host)).toEqual(["Orders", "Mail", "(Customer Tiers undo)", "Customers", "Summary", "Contact plan"]);
     expect(column(host, "Customers", "Contact").map((cell) => cell === "yes")).toEqual(
-      // Above cost: 2, 1.2, 1.6 and 1.2; the order of 20 brings .8, those of the light tier less.
+      // Expected gains: 2, 1.2, 1.6 and 1.2 exceed the cost of 1. The order of 20 brings .8, and the light tier less.
       [true, true, true, false, true, false, false, false, false, false],
     );
     expect(column(host, "Customers", "Contact profit expected").slice(0, 6)).toEqual([1, 0.2, 0.6, -0.2, 0.2, -0.92]);
@@ -181,7 +182,7 @@ describe("a run", () => {
       ],
     });
     run(host, { scheme: "hml3", contact: { cost: 1, rates: { Heavy: 5, Medium: 5, Light: 5, "No orders yet": 50 } } });
-    // Average orders of 100 and 20 at 5 %: 4 above cost, and 0, which is no reason.
+    // Average orders of 100 and 20 at 5 % earn 4 and 0 above cost. A gain of 0 is no reason to contact.
     expect(column(host, "List", "Contact")).toEqual(["yes", null, null]);
     expect(column(host, "List", "Contact profit expected")).toEqual([4, 0, null]);
     expect(cellsOf(host, "Contact plan").flat()).toContain(

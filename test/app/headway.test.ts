@@ -1,4 +1,4 @@
-// How far a long call tells it is, and how it is stopped: on a slow host, heard and stopped in the middle by another call.
+// Tests the progress that a long call reports, and the stop of a call in the middle by another call, on a slow host.
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { compareDocuments } from "../../workbench/host/compareDocuments";
 import type { Host } from "../../workbench/host/host";
@@ -68,7 +68,7 @@ describe("an explanation and a selection over 24,000 rows", () => {
   const selected = { verb: "selectRows", reason: "noCustomer" };
   const explained = { verb: "explain" };
 
-  /** With a row that has no customer, and the row of a customer selected. */
+  /** Opens a document with a row that has no customer, and selects the row of a customer. */
   const furnished = (cells: HostCell[][]): Host => {
     const host = open([...cells, [null, "2024-10-10", 5]]);
     goTo(host, "Orders", 3);

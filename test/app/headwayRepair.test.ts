@@ -1,4 +1,4 @@
-// How far the call that takes a cut-short run back tells it is, and the ones that stop a run and that add sample data.
+// Tests the progress of calls that take back a run cut short, stop a run or add sample data.
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { compareDocuments } from "../../workbench/host/compareDocuments";
 import type { Host } from "../../workbench/host/host";
@@ -8,7 +8,7 @@ import { isOfCache, isStopped, slow, stopBefore, toldBy } from "./heard";
 
 afterEach(() => vi.restoreAllMocks());
 
-/** What was told goes on to the last step, and at no time can it be stopped. */
+/** Expects progress that never goes back, moves at least once, and can at no time be stopped. */
 function expectWhole({ marks }: ReturnType<typeof toldBy>): void {
   const shares = marks.map(({ done, steps }) => done / steps);
   expect(shares).toEqual([...shares].sort((one, other) => one - other));
@@ -22,7 +22,7 @@ interface CutShort {
   readonly before: ReturnType<typeof picture>;
 }
 
-/** A document with a run that was killed while it wrote, and how it stood before. */
+/** Opens a document with a run that was killed while it wrote, and remembers the document before the run. */
 function cutShort(): CutShort {
   const host = openDocument(tradingShop);
   const before = picture(host);

@@ -1,4 +1,4 @@
-// How far the listing and the saving of schemes tell they are in a document of many tabs, and how they are stopped.
+// Tests the progress and the stop of calls that list or save schemes, in a document of many tabs.
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { compareDocuments } from "../../workbench/host/compareDocuments";
 import type { Host } from "../../workbench/host/host";
@@ -11,7 +11,7 @@ const table = [
   ["Low", "1", "", ""],
 ];
 
-/** A document of so many tabs, the last of which holds a scheme. */
+/** Opens a document with so many tabs. The last tab holds a scheme. */
 function open(tabs: number): Host {
   return openDocument({
     name: "Shop",

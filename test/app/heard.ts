@@ -1,10 +1,10 @@
-// Hearing how far a call is while it works, and stopping it in the middle, as another call of the sidebar does.
+// Reads the progress of a call while it works, and stops a call in the middle, as another call of the sidebar does.
 import { expect, vi } from "vitest";
 import type { Host } from "../../workbench/host/host";
 import { Invocation } from "../../workbench/host/invocation";
 import { answered, refused } from "../whole/documentDriver";
 
-/** Calls of the cache, as the host names them. */
+/** Whether a service call is one of the cache, by the name the host gives it. */
 export function isOfCache(path: string): boolean {
   return path.startsWith("Cache.");
 }
@@ -19,7 +19,7 @@ function headwayOf(host: Host, ticket: string): Headway | null {
   return answered(host, { verb: "headway", ticket }) as unknown as Headway | null;
 }
 
-/** Calls back before every service call of the script. */
+/** Calls `hear` before every service call of the script. */
 export const beforeEachCall = (hear: (path: string) => void): void => {
   const enter = Invocation.prototype.enter;
   let isInside = false;
@@ -33,7 +33,7 @@ export const beforeEachCall = (hear: (path: string) => void): void => {
   });
 };
 
-/** Everything that a call tells on its way. */
+/** Returns every different report of progress that a call makes, and how many calls of the cache it takes. */
 export function toldBy(host: Host, message: object): { marks: Headway[]; stores: number } {
   const marks: Headway[] = [];
   let stores = 0;
@@ -55,7 +55,7 @@ export function slow(host: Host): Host {
   return host;
 }
 
-/** Stops a call just before one of its service calls. */
+/** Stops a call just before its first service call that is wanted. */
 export function stopBefore(host: Host, wanted: (path: string) => boolean): void {
   let isDone = false;
   beforeEachCall((path) => {

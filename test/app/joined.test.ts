@@ -1,4 +1,4 @@
-// Several sheets of orders read as one: each by its own columns, every row accounted for.
+// Tests several sheets of orders read as one: each by its own columns, with every row accounted for.
 import { describe, expect, test } from "vitest";
 import { namesOf, picture, refused, run } from "../whole/documentDriver";
 import { day } from "../whole/shop";

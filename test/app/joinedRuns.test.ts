@@ -1,4 +1,4 @@
-// Runs over several sheets of orders, written all or nothing; and laws that hold for joined sheets.
+// Tests runs over several sheets of orders, which write everything or nothing, and laws of such sheets.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Host } from "../../workbench/host/host";
@@ -129,7 +129,7 @@ describe("laws", () => {
     );
   const orders = { amounts: "line" };
 
-  /** Everything known of each customer, by name. */
+  /** Returns all results of each customer, by name. */
   const people = ({ customers: { customer, ...rest } }: Scored): Record<string, unknown[]> =>
     Object.fromEntries(customer.map((name, place) => [name, Object.values(rest).map((column) => column[place])]));
 

@@ -1,4 +1,4 @@
-// From rows of joined sheets to their customers and back: explained in whichever sheet they stand, selected where they were left out.
+// Tests the way from rows of several sheets to their customers and back: rows explained in any sheet, and left-out rows selected.
 import { expect, test } from "vitest";
 import type { HostCell } from "../../workbench/host/spreadsheetSetup";
 import { answered, run } from "../whole/documentDriver";

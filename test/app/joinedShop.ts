@@ -1,4 +1,4 @@
-// Two channels of one shop in sheets of their own layout, and requests that join sheets.
+// Two channels of one shop, each in a sheet with its own layout, and requests over several sheets.
 import type { CustomerColumns, Outcome } from "../../workbench/command/answer";
 import type { Host } from "../../workbench/host/host";
 import type { HostCell, SpreadsheetSetup } from "../../workbench/host/spreadsheetSetup";
@@ -13,7 +13,7 @@ export const web: HostCell[][] = [
   ["1003", "", day("2024-02-11"), 7],
 ];
 
-/** Another layout: a title above, other headers in another order, days first, decimal commas. */
+/** A sheet with another layout: a title above, German headers in another order, days first, and decimal commas. */
 export const store: HostCell[][] = [
   ["Till of the store", null, null, null],
   ["Betrag", "Datum", "Kunde", "Bon"],
@@ -44,7 +44,7 @@ export function idOf(host: Host, name: string): number {
   return host.grid.sheets().find((sheet) => sheet.name === name)!.id;
 }
 
-/** A request over the named sheets, the first of them being the one that is scored. */
+/** Returns a request over the named sheets. The first is the sheet that is scored. */
 export function joining(host: Host, [first = "", ...names]: readonly string[], columns: Record<string, object> = {}) {
   return {
     sheet: idOf(host, first),
@@ -63,7 +63,7 @@ export function score(host: Host, wishes: object): Scored {
   return answered(host, { verb: "score", withCustomers: true, ...wishes }) as unknown as Scored;
 }
 
-/** Orders and revenue of each customer, by name. */
+/** Returns the orders and the revenue of each customer, by name. */
 export function totals({ customers }: Scored): Record<string, readonly [number, number]> {
   return Object.fromEntries(
     customers.customer.map((name, place) => [name, [customers.frequency[place]!, customers.revenue[place]!]]),

@@ -1,4 +1,4 @@
-// What the user does without: columns of customers and whole tabs, in a first run and in later ones.
+// Tests columns and tabs that the user switches off, in a first run and in later runs.
 import { describe, expect, test } from "vitest";
 import { compareDocuments } from "../../workbench/host/compareDocuments";
 import type { HostCell } from "../../workbench/host/spreadsheetSetup";

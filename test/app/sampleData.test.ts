@@ -1,4 +1,4 @@
-// Sample data: offered in an empty document, added as a whole or not at all, and scored like any shop.
+// Tests sample data: it is offered in an empty document, added as a whole or not at all, and scored like any shop.
 import { describe, expect, test } from "vitest";
 import type { Outcome } from "../../workbench/command/answer";
 import type { HostCell, SheetSetup } from "../../workbench/host/spreadsheetSetup";

@@ -1,4 +1,4 @@
-// Schemes in tabs: saved whole or not at all, found again, never written over what the user changed, and used by formulas and runs.
+// Tests schemes in tabs: saved as a whole or not at all, found again, used by formulas and runs, and never written over a user's change.
 import { describe, expect, test } from "vitest";
 import type { ListedScheme } from "../../src/app/api";
 import { toBoard } from "../../src/models/rfm/board";

@@ -1,4 +1,4 @@
-// The rows of a count selected in the sheet, and tabs shown, in the document as the user sees it.
+// Tests that a count selects its rows in the sheet, and that a link shows its tab.
 
 import { describe, expect, test } from "vitest";
 import type { Area } from "../../workbench/host/area";
@@ -14,7 +14,7 @@ function ofDay(name: HostCell, amount: HostCell = 10): HostCell[] {
   return [name, day("2024-03-01"), amount];
 }
 
-/** Three bad dates, two of them together, and a refund without a sale; rows 57 to 62. */
+/** The ladder, and in rows 57 to 62 three bad dates, two of them together, and a refund without a sale. */
 function mixed(): HostCell[][] {
   return [
     ...ladder(),
@@ -27,7 +27,7 @@ function mixed(): HostCell[][] {
   ];
 }
 
-/** Blocks of whole rows as [first, how many], in the order in which they were selected. */
+/** Returns the selected blocks of whole rows as [first, how many], in the order of selection. */
 function selectedRows(host: Host, name: string): [number, number][] {
   const sheet = tabOf(host, name);
   const { areas, cell } = host.grid.selection(sheet);

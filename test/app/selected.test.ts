@@ -1,4 +1,4 @@
-// The selected row explained: in the sheet that is scored, in the tab of customers, in the user's own list, and where there is no customer.
+// Tests the explanation of the selected row: in the scored sheet, in the tab of customers, in the user's list, and where no customer is.
 import { describe, expect, test } from "vitest";
 import type { HostCell } from "../../workbench/host/spreadsheetSetup";
 import { cellsOf, edit, oneSheet, openDocument, picture, refused, run } from "../whole/documentDriver";
@@ -43,7 +43,8 @@ describe("in a sheet of orders", () => {
     const host = openDocument(oneSheet(ladder()));
     const { tier, steps, slip } = explainedAt(host, "Orders", rowOf(host, "Orders", "f"));
     expect(tier.name).toBe("Loyal");
-    // Days 0 to 9 and orders 1 to 10: scores 3 each, with quintile limits 1, 3, 5, 7 days and 2, 4, 6, 8 orders; 9 orders score 5.
+    // Recency is 0 to 9 days and frequency 1 to 10 orders, so the cuts are 1, 3, 5, 7 days and 2, 4, 6, 8 orders. Customer f scores 3 in
+    // each; 9 orders score 5.
     expect(steps.map(({ act, tier: to }) => [act, to.name])).toEqual([["3 more orders today", "Champions"]]);
     expect(slip).toMatchObject({ days: 2, tier: { name: "At risk" } });
   });

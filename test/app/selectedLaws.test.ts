@@ -1,4 +1,4 @@
-// Explain says of the customers of each sample what RFM_WHY says, and names the tier that was written.
+// Tests that explain says the same of customers as RFM_WHY, and names the tier that was written, on each sample.
 import { expect, test } from "vitest";
 import { openFile } from "../../workbench/files/openFile";
 import type { FormulaArgument } from "../../workbench/host/formula";
@@ -11,7 +11,7 @@ const english = ["Customer", "Last order", "Orders", "Revenue", "Tier", "Why"] a
 const chinese = ["客户", "最近下单", "订单数", "消费金额", "层级", "原因"] as const;
 const list = ["Customer ID", "Last order", "Orders", "Revenue", "Tier", "Why"] as const;
 
-/** Places of so many customers of each tier, spread over its rows. */
+/** Returns the places of up to `most` customers of each tier, spread over the tier's rows. */
 function someOfEach(tiers: readonly HostCell[], most: number): number[] {
   return [...new Set(tiers)].flatMap((tier) => {
     const places = [...tiers.keys()].filter((place) => tiers[place] === tier);
@@ -20,7 +20,10 @@ function someOfEach(tiers: readonly HostCell[], most: number): number[] {
   });
 }
 
-/** Some customers of each tier, as each is scored anew from the whole sheet; more of the list, which is the smallest. */
+/**
+ * Explains a few customers of each tier, because each call scores the whole sheet anew. The list is the smallest sheet, so more of its
+ * customers are explained.
+ */
 test.each([
   ["customers.csv", "en", "klaviyo6", "Orders", list, 6],
   ["homeGoods.csv", "en", "standard11", "Customers", english, 2],

@@ -1,4 +1,4 @@
-// Going to a row as the user does, and what the script then tells of it.
+// Selects a row as the user does, and returns the script's explanation of it.
 import { expect } from "vitest";
 import type { Host } from "../../workbench/host/host";
 import type { HostCell } from "../../workbench/host/spreadsheetSetup";
@@ -19,7 +19,7 @@ export interface Explained {
   readonly [name: string]: unknown;
 }
 
-/** Goes to a tab and selects rows of it. */
+/** Goes to a tab and selects rows in it. */
 export function goTo(host: Host, name: string, row: number, rows = 1): void {
   const sheet = tabOf(host, name);
   host.grid.activate(sheet);
@@ -35,7 +35,7 @@ export function explainedAt(host: Host, name: string, row: number, wishes: objec
   return explained(host, wishes);
 }
 
-/** What is said of a row that is no customer's. */
+/** Returns the refusal for a row that belongs to no customer. */
 export function refusedAt(host: Host, name: string, row: number, wishes: object = {}): string {
   goTo(host, name, row);
   const { code, message, fix } = refused(host, { verb: "explain", ...wishes });
@@ -43,7 +43,7 @@ export function refusedAt(host: Host, name: string, row: number, wishes: object 
   return `${message}: ${fix}`;
 }
 
-/** Ten customers a to j, the n-th with n orders of 10 a day apart, the last one on 2024-03-n. */
+/** Ten customers a to j. The n-th has n orders of 10, a day apart, the last on 2024-03-n. */
 export function ladder(): HostCell[][] {
   return [
     ["Customer", "Date", "Amount"],

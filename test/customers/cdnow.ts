@@ -1,4 +1,4 @@
-// The CDNOW sample as the add-on reads an orders sheet, where the data folder is there.
+// The CDNOW sample, read as the add-on reads an orders sheet, if the data folder exists.
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import Papa from "papaparse";
@@ -14,11 +14,11 @@ const file = join(resolve(process.env.CUSTOMER_TIERS_DATA ?? "../shared/data"), 
 export const isThere = existsSync(file);
 if (!isThere) console.log(`skipped: ${file} is not there; set CUSTOMER_TIERS_DATA to run these tests`);
 
-/** First day of the data, and the last of the calibration period. */
+/** The first day of the data, and the last day of the calibration period. */
 export const openingDay = fromIsoDay("1997-01-01");
 export const calibrationDay = fromIsoDay("1997-09-30");
 
-/** Columns of cells as an orders sheet. */
+/** Makes an orders sheet of three columns of cells. */
 export function orderSource(customer: readonly Cell[], date: readonly Cell[], amount: readonly Cell[]): OrderSource {
   return {
     count: customer.length,
@@ -39,13 +39,13 @@ export function orderSource(customer: readonly Cell[], date: readonly Cell[], am
   };
 }
 
-/** The sample's columns: customer, date, amount. */
+/** Returns the sample's columns: customer, date and amount. */
 export function cdnowColumns(): string[][] {
   const { data: rows } = Papa.parse<Record<string, string>>(readFileSync(file, "utf8"), { header: true, skipEmptyLines: true });
   return ["customer_id", "date", "amount"].map((header) => rows.map((row) => row[header] ?? ""));
 }
 
-/** Histories of all customers up to a day, or to the end of the data (1998-06-30). */
+/** Returns the histories of all customers up to a day. Null means the end of the data, 1998-06-30. */
 export function cdnowHistories(asOf: number | null): OrderHistories {
   const [customer = [], date = [], amount = []] = cdnowColumns();
   const source = orderSource(customer, date, amount);

@@ -1,4 +1,4 @@
-// From order rows to the histories that the lifetime-value models see, counted by hand.
+// Tests the histories that the lifetime-value models get from order rows, against counts by hand.
 import { describe, expect, test } from "vitest";
 import { readHistories } from "../../src/customers/customers";
 import { firstGapsOf, lookBack, type OrderHistories, toHistories } from "../../src/customers/histories";
@@ -23,7 +23,7 @@ function read(rows: readonly Row[], settings: Partial<ReadingSettings> = {}): Or
   ).histories;
 }
 
-/** Each customer as x, t_x, T, days of spend and mean spend. */
+/** Returns x, t_x, T, days of spend and mean spend of each customer. */
 function measures(histories: OrderHistories): number[][] {
   return Array.from({ length: histories.count }, (_, i) => [
     histories.repeatDays[i]!,

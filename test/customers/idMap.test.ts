@@ -1,4 +1,4 @@
-// An id map: which id is the same person as which, over one sheet of orders or several.
+// Tests an id map, which says that ids are the same person, over one sheet of orders or several.
 
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";

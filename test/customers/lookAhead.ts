@@ -1,4 +1,4 @@
-// Rows of an orders sheet as customers with their histories, read as the add-on reads them.
+// Reads rows of an orders sheet into customers and histories, as the add-on does.
 
 import { readRows } from "../../src/app/run";
 import type { Customers } from "../../src/customers/customers";
@@ -6,7 +6,7 @@ import type { OrderHistories } from "../../src/customers/histories";
 import { models } from "../../src/models/index";
 import { defaultReading } from "../../src/reading/settings";
 
-/** Customers and histories of a sheet whose columns need no question. */
+/** Returns the customers and histories of a sheet whose columns raise no question. */
 export function lookAhead(cells: readonly (readonly string[])[]): { customers: Customers; histories: OrderHistories } {
   const model = models.find(({ reads }) => reads === "histories")!;
   const sheet = { cells, zone: () => "Etc/UTC" };

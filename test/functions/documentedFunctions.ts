@@ -1,6 +1,6 @@
-// The cell functions as they are promised: names and parameters in order.
+// The documented names and parameters of the cell functions, in order.
 
-/** Cell functions as documented; a name in brackets may be left out, and so may the language, which is the last of each. */
+/** Each cell function as documented. A parameter in brackets may be left out. The language is added below as the last parameter of each. */
 export const documented: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
   [
     "RFM_TABLE customers dates amounts [as_of] [scheme] [order_numbers]",

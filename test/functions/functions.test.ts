@@ -1,4 +1,4 @@
-// Cell functions as a cell calls them: the built bundle in the local host.
+// Tests cell functions as a cell calls them: the built bundle in the local host.
 import { describe, expect, test } from "vitest";
 import { customFunctions } from "../../src/functions/index";
 import type { FormulaArgument } from "../../workbench/host/formula";
@@ -11,7 +11,7 @@ function column(...values: HostCell[]): HostCell[][] {
   return values.map((own) => [own]);
 }
 
-/** The columns of rows, as a formula passes them. */
+/** Turns rows into columns, as a formula passes them. */
 function columns(rows: readonly (readonly HostCell[])[]): HostCell[][][] {
   return rows[0]!.map((_, place) => rows.map((row) => [row[place]!]));
 }

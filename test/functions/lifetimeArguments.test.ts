@@ -1,4 +1,4 @@
-// What the CLV formulas take and refuse: blanks, dates, errors, shapes, ranges, both languages.
+// Tests the arguments that CLV formulas take and refuse: blanks, dates, errors, shapes and ranges, in both languages.
 import { describe, expect, test } from "vitest";
 import type { FormulaArgument } from "../../workbench/host/formula";
 import type { HostCell } from "../../workbench/host/spreadsheetSetup";
@@ -19,7 +19,7 @@ describe("rows in, rows out", () => {
       ...cells("CLV_ORDERS", 3, 50, 100, parameters, 7),
       ...cells("CLV_ORDERS", 3, 50, 100, parameters, 365),
     ]);
-    // 60/(1 + d) at a margin of 30 %: by row where margin and discount are columns.
+    // A margin of 30 % gives 60/(1 + d). If margin and discount are columns, each row has its own.
     expect(cells("CLV_SIMPLE", 50, 4, 1, columnOf([0.3, 0.6]), columnOf([0, 0.5]))).toEqual([[60], [80]]);
   });
 

@@ -1,4 +1,4 @@
-// Laws of the CLV formulas on random cells, and a simulated shop whose truth and whose future they have to find.
+// Tests laws of the CLV formulas on random cells, and a simulated shop whose parameters and future they have to find.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { seededChance } from "../../samples/seededChance";
@@ -11,17 +11,17 @@ fc.configureGlobal({ seed: 1, numRuns: 60 });
 
 const models = ["mbgnbd", "bgnbd", "paretonbd", "nbd"] as const;
 
-/** Positive numbers over many sizes. */
+/** Positive numbers from low to high, over many orders of magnitude. */
 function size(low: number, high: number): fc.Arbitrary<number> {
   return fc.double({ min: Math.log(low), max: Math.log(high), noNaN: true }).map(Math.exp);
 }
 
-/** A model with a range of its parameters, alpha and beta in days. */
+/** A model with a range of its parameters. Alpha and beta are in days. */
 const aModel = fc
   .tuple(fc.constantFrom(...models), size(1e-3, 50), size(0.1, 5_000), size(1e-3, 100), size(1e-2, 5_000))
   .map(([model, ...own]): { model: string; range: number[][] } => ({ model, range: [model === "nbd" ? own.slice(0, 2) : own] }));
 
-/** Repeat days, first to last, tenure. */
+/** Repeat days, days from the first to the last order, and days of tenure. */
 const aHistory = fc.tuple(fc.nat(2_000), fc.integer({ min: 1, max: 2_000 }), fc.nat(5_000)).map(([x, last, silent]) => {
   const repeatDays = Math.min(x, last);
   return [repeatDays, repeatDays === 0 ? 0 : last, (repeatDays === 0 ? 0 : last) + silent] as const;
@@ -31,7 +31,7 @@ function numbersOf(name: string, ...args: FormulaArgument[]): number[] {
   return cells(name, ...args).map(([own]) => own as number);
 }
 
-/** What rounding may add to a law. */
+/** The factor by which rounding may break a law. */
 const rounding = 1 + 1e-11;
 
 function expectAscending(numbers: readonly number[]): void {
@@ -98,7 +98,7 @@ describe("for every model, parameters and history in cells", () => {
   });
 });
 
-/** Order of the rows of a shop by a seed. */
+/** Returns rows in an order drawn from a seed. */
 function shuffled(rows: readonly HostCell[][], seed: number): HostCell[][] {
   const chance = seededChance(seed);
   return rows
@@ -162,7 +162,7 @@ describe("a simulated shop whose customers follow MBG/NBD and Gamma-Gamma, as or
     const found = fit as typeof orderRowsTruth;
     for (const name of Object.keys(orderRowsTruth) as (keyof typeof orderRowsTruth)[])
       expect(Math.abs(found[name] / orderRowsTruth[name] - 1), name).toBeLessThan(0.25);
-    // Orders per day, chance to leave after an order, amount of an order.
+    // Mean orders a day, mean chance to leave after an order, and mean amount of an order.
     const means = ({ r, alpha, a, b, p, q, gamma }: typeof orderRowsTruth) => [r / alpha, a / (a + b), (p * gamma) / (q - 1)];
     for (const [place, own] of means(orderRowsTruth).entries())
       expect(Math.abs(means(found)[place]! / own - 1), `${place}`).toBeLessThan(0.06);

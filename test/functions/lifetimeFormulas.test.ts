@@ -1,4 +1,4 @@
-// Published lifetime-value numbers as a cell gets them: the built bundle in the local host.
+// Tests published lifetime-value numbers as a cell gets them: the built bundle in the local host.
 import { beforeAll, describe, expect, test } from "vitest";
 import type { FormulaArgument } from "../../workbench/host/formula";
 import { calibrationDay, cdnowColumns, isThere, openingDay } from "../customers/cdnow";
@@ -20,7 +20,7 @@ function number(name: string, ...args: FormulaArgument[]): number {
   return cells(name, ...args)[0]![0] as number;
 }
 
-/** Parameters as a range of one row. */
+/** Returns a model's printed parameters as a range of one row. */
 function rangeOf(model: ModelName): number[][] {
   return [printedParameters[model]];
 }
@@ -42,7 +42,7 @@ function sumOf(numbers: readonly number[]): number {
 }
 
 describe("numbers that need no data set, from parameters typed into cells", () => {
-  // A new customer is one whose history is three zeros.
+  // A new customer has a history of three zeros.
   test("expected orders of a new customer in 52 weeks: 1.444004 and 1.473434", () => {
     expectNear(ordersIn(newcomer, 364, "bgnbd"), 1.444004);
     expectNear(ordersIn(newcomer, 364, "paretonbd"), 1.473434, 1e-6);
@@ -73,7 +73,7 @@ describe("numbers that need no data set, from parameters typed into cells", () =
   });
 
   test("a twelve-month value of 140.10 is twelve steps of thirty weeks; in months it is 36.28", () => {
-    // Two repeat days of 22.345 on average, 1 % discount a step; lifetimes' customer_lifetime_value of CDNOW customer 0001.
+    // Two repeat days of 22.345 on average, and a discount of 1 % a step, as in lifetimes' customer_lifetime_value of CDNOW customer 0001.
     const spend = number("CLV_SPEND", 2, 22.345, [[6.25, 3.74, 15.44]]);
     const valueBySteps = (stepDays: number): number => {
       const ends = Array.from({ length: 12 }, (_, step) => (step + 1) * stepDays);
@@ -94,7 +94,7 @@ describe.skipIf(!isThere)("the CDNOW sample as order rows", () => {
   const fitOf = (model: ModelName, unitDays: FormulaArgument = 7): Record<string, unknown> =>
     Object.fromEntries(cells("CLV_FIT", ...orders, "1997-09-30", model, unitDays));
 
-  /** Rows of CLV_TABLE by header, as of a day. */
+  /** Returns the rows of CLV_TABLE by header, as of a day. */
   const tableOf = (asOf: FormulaArgument, model: ModelName, horizonDays = 365): Record<string, unknown>[] => {
     const [header, ...rows] = cells("CLV_TABLE", ...orders, asOf, horizonDays, "", "", model) as [string[], ...unknown[][]];
     return rows.map((row) => Object.fromEntries(header.map((name, place) => [name, row[place]])));
@@ -117,7 +117,7 @@ describe.skipIf(!isThere)("the CDNOW sample as order rows", () => {
         ..."log likelihood,p,q,gamma,spend log likelihood,spend correlation,converged,note".split(","),
       ]);
       expect([fit.model, fit.customers, fit.converged]).toEqual([id, 2357, true]);
-      // No fallback: the note only guards against weeks where days are needed.
+      // This note reports no fallback. It only warns of parameters in weeks, because the formulas need days.
       expect(fit.note).toMatch(/^CLV_ALIVE and CLV_ORDERS need days: multiply alpha and beta by 7$/);
     },
   );
@@ -140,7 +140,7 @@ describe.skipIf(!isThere)("the CDNOW sample as order rows", () => {
     expect(fit["spend log likelihood"]!.toFixed(2)).toBe("-4055.92");
     expect(fit["spend correlation"]!.toFixed(4)).toBe("0.1139");
     expect(number("CLV_SPEND", 0, "", columnOf([p, q, gamma])).toFixed(2)).toBe("35.17");
-    // The observed mean is no output: it is had from what the table expects, p·(γ + x·m)/(p·x + q − 1), solved for m.
+    // The table has no observed mean m. It follows from the expected spend p·(γ + x·m)/(p·x + q − 1), solved for m.
     const repeaters = tableOf("1997-09-30", "mbgnbd").filter((row) => row["Repeat days"] !== 0);
     const means = repeaters.map((row) => {
       const x = row["Repeat days"] as number;
@@ -190,7 +190,7 @@ describe.skipIf(!isThere)("the CDNOW sample as order rows", () => {
     expect(actual).toEqual(tracking.actual);
     const firstDays = numbersOf(tableOf("1997-09-30", "bgnbd"), "Tenure (days)").map((tenure) => calibrationDay - tenure);
     for (const model of ["bgnbd", "paretonbd"] as const) {
-      // Expected orders of a new customer, as long after the first order of each as the week's end is.
+      // Each customer's expected orders are those of a new customer over the days from the first order to the end of the week.
       const parameters = [Object.values(fitOf(model, "")).slice(2, 6) as number[]];
       const byDays = cells("CLV_ORDERS", 0, 0, 0, parameters, columnOf(Array.from({ length: 175 }, (_, i) => i + 1)), model);
       for (const [place, end] of ends.entries()) {

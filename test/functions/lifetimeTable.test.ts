@@ -1,4 +1,4 @@
-// CLV_TABLE and CLV_FIT as a cell gets them: what they promise, and what they fall back to.
+// Tests CLV_TABLE and CLV_FIT as a cell gets them: their promises, and their fallbacks.
 import { describe, expect, test } from "vitest";
 import type { FormulaArgument } from "../../workbench/host/formula";
 import type { HostCell } from "../../workbench/host/spreadsheetSetup";
@@ -71,7 +71,7 @@ describe("CLV_TABLE and CLV_FIT", () => {
       ["Ann", "2025-12-31", 20],
     ]);
     const rows = cells("CLV_TABLE", ...few, "2025-12-31", 730).slice(1);
-    // Ann: two orders of 15 on average in 730 days; Bob: one of 80 in 700 days. Two years at 10 %.
+    // Ann has two orders of 15 on average in 730 days, Bob one of 80 in 700 days. The horizon is two years at 10 %.
     expect(rows).toEqual([
       ["Ann", 1, 730, 730, "", 2, 15, cells("CLV_SIMPLE", 15, 1, 2)[0]![0], "Too little data: simple formula"],
       ["Bob", 0, 0, 700, "", expect.closeTo((2 * 365) / 700, 10), 80, expect.any(Number), "Too little data: simple formula"],
@@ -91,7 +91,7 @@ describe("CLV_TABLE and CLV_FIT", () => {
   });
 
   test("no dropout to be seen: plain NBD with chance 1, and its two parameters go back into CLV_ALIVE", () => {
-    // Everybody still orders every 20 days or so when the data end.
+    // Every customer still orders about every 20 days when the data end.
     const staying = Array.from({ length: 1_200 }, (_, i): HostCell[] => [
       `c${i % 60}`,
       firstDay + Math.floor(i / 60) * 20 + ((i * 7) % 19),
@@ -109,7 +109,7 @@ describe("CLV_TABLE and CLV_FIT", () => {
   });
 
   test("spend depends on frequency: each repeat customer's own mean, and the note names it", () => {
-    // Everybody spends ten for each row that they have.
+    // Every customer spends ten for each of their rows.
     const rowsOfCustomer = new Map<HostCell, number>();
     for (const [customer] of usual) rowsOfCustomer.set(customer!, (rowsOfCustomer.get(customer!) ?? 0) + 1);
     const rows = usual.map(([customer, serial]) => [customer!, serial!, 10 * rowsOfCustomer.get(customer!)!]);

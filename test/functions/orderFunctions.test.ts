@@ -1,4 +1,4 @@
-// RFM_TABLE and RFM_AUDIT as a cell calls them: order rows in, customers and the account of every row out.
+// Tests RFM_TABLE and RFM_AUDIT as a cell calls them: order rows go in, customers and the account of every row come out.
 import { readFileSync } from "node:fs";
 import { createContext, runInContext } from "node:vm";
 import { describe, expect, test } from "vitest";
@@ -25,7 +25,7 @@ function audit(rows: Rows, ...more: FormulaArgument[]): unknown[][] {
   return cells("RFM_AUDIT", rows, ...more).slice(1);
 }
 
-/** Read = used + the rows of every reason. */
+/** Whether the rows read are the rows used and the rows of every reason. */
 function addsUp(account: unknown[][]): boolean {
   const [[, read], [, used], ...reasons] = account as [[string, number], [string, number], ...[string, number][]];
   return read === used + reasons.reduce((sum, [, count]) => sum + count, 0);

@@ -1,4 +1,4 @@
-// Boards: from any scheme to tiles, through edits, and to the plain table and back with the same tier for every score.
+// Tests boards: from any scheme to tiles, through edits, and to a plain table and back with the same tier for every score.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { adviceOf } from "../../src/models/advice";
@@ -16,7 +16,7 @@ fc.configureGlobal({ seed: 11 });
 const byScores = schemes.filter(({ hasScores }) => hasScores);
 const languages = ["en", "zh"] as const;
 
-/** English and Chinese name of every score's tier, and the space. */
+/** Returns the space of a board, and the English and Chinese name of every score's tier. */
 function told({ space, tiers, tierOf }: Board): unknown {
   return {
     space,

@@ -1,4 +1,4 @@
-// Boards of every kind of space, at random.
+// Random boards over every kind of space.
 import fc from "fast-check";
 import { type Board, columnsOf, open, paint, placesAt } from "../../src/models/rfm/board";
 import type { ScoreSpace } from "../../src/models/rfm/boxes";
@@ -6,10 +6,10 @@ import { schemes } from "../../src/models/rfm/schemes";
 
 const byScores = schemes.filter(({ hasScores }) => hasScores);
 
-/** What a made-up tier says. */
+/** The advice of a made-up tier. */
 export const advice = { advice: "own" } as const;
 
-/** Boards of every kind of space, with tiers at random. */
+/** Boards over every kind of space, with random tiers. */
 export const boards: fc.Arbitrary<Board> = fc
   .record({
     base: fc.constantFrom(...byScores),

@@ -1,4 +1,4 @@
-// Customers made of plain triples, sorted by any scheme, and the refusal that a test expects.
+// Makes customers of plain triples, sorts them by any scheme, and returns the refusal that a test expects.
 import fc from "fast-check";
 import { type Customers, deriveMetrics } from "../../src/customers/customers";
 import { Refusal } from "../../src/ground/refusal";
@@ -7,7 +7,7 @@ import { checkChoices } from "../../src/models/rfm/choose";
 import type { Scheme } from "../../src/models/rfm/scheme";
 import { schemes } from "../../src/models/rfm/schemes";
 
-/** Days since the last order (null without orders), orders, and revenue in whole cents. */
+/** Days since the last order (null without orders), number of orders, and revenue in whole cents. */
 export type Triple = readonly [days: number | null, orders: number, cents: number];
 
 const asOf = 45_000;
@@ -37,17 +37,17 @@ export function shops(most = 30): fc.Arbitrary<Triple[]> {
   );
 }
 
-/** English names of all tiers given, one per customer. */
+/** Returns the English name of each customer's tier. */
 export function tierNames({ tiers, tierOf }: Assignment): string[] {
   return Array.from(tierOf, (place) => tiers[place]!.name.en);
 }
 
-/** A scheme of the list. */
+/** Returns a scheme of the list. */
 export function named(id: string): Scheme {
   return schemes.find((own) => own.id === id)!;
 }
 
-/** Tiers by a scheme, after the checks that a run makes. */
+/** Sorts customers by a scheme, after the checks that a run makes. */
 export function assign(id: string, triples: readonly Triple[], choices: Partial<Choices> = {}): Assignment {
   const chosen = { ...noChoices, ...choices };
   checkChoices(named(id), chosen);
@@ -64,7 +64,7 @@ export function refusalOf(run: () => unknown): Refusal {
   throw new Error("Nothing was refused");
 }
 
-/** Customers who have orders. */
+/** Returns the customers who have orders. */
 export function ordered(triples: readonly Triple[]): Triple[] {
   return triples.filter(([, orders]) => orders > 0);
 }

@@ -1,4 +1,4 @@
-// Schemes held as plain tables: read, checked, and refused in one sentence that names the row.
+// Tests schemes held as plain tables: read, checked, and refused in one sentence that names the row.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Cell } from "../../src/ground/cell";
@@ -25,7 +25,7 @@ function nameOf(scheme: Scheme, scores: string): string {
   return scheme.tierOfScores(r!, f!, m!).name.en;
 }
 
-/** A table with a header, one row per box of a built-in scheme. */
+/** Writes a built-in scheme as a table: a header, and one row per box. */
 function written(scheme: Scheme, header: readonly string[]): Table {
   return [
     header,

@@ -1,4 +1,4 @@
-// The classical eight types, by means and by scores, and the two ways public code gets them wrong.
+// Tests the classical eight types, by means and by scores, and two ways in which public code gets them wrong.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Assignment } from "../../src/models/model";
@@ -76,13 +76,13 @@ describe("the eight types by means", () => {
   });
 });
 
-/** Our quantile scores, told by standard11, which needs five bins as well. */
+/** Returns quantile scores. They come from standard11, which needs five bins too. */
 function fiveScores(triples: readonly Triple[]): number[][] {
   const { r, f, m } = assign("standard11", triples).scores!;
   return Array.from(r, (_, place) => [r[place]!, f[place]!, m[place]!]);
 }
 
-/** Types of customers when cut again by printed cuts: score = 1 + cuts below, days turned round. */
+/** Sorts customers into types again, by the printed cuts. A score is 1 + the cuts below the value; recency is turned round. */
 function byPrintedCuts({ cuts }: Assignment, triples: readonly Triple[]): string[] {
   const [[days], [orders], [revenue]] = [cuts.recencyDays!, cuts.frequency!, cuts.revenue!].map(({ shown }) => shown) as [
     [number],

@@ -1,4 +1,4 @@
-// Why a customer is in a tier, and the smallest single step to a better one, found again by trying every step.
+// Tests the reasons for a tier, and the smallest single step to a better tier, which trying every step finds again.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Slip } from "../../src/models/explanation";
@@ -15,7 +15,7 @@ type Values = Readonly<Record<Measure, number>>;
 
 const partsPerCent = 100;
 
-/** Rank of the tier of these values, 0 being best, with the cuts of an assignment held. */
+/** Returns the rank of the tier of these values, 0 being best, by the cuts of an assignment. */
 function rankOf(scheme: Scheme, { cuts }: Assignment, values: Values): number {
   const { lowest } = scheme.lookup().space;
   const [r, f, m] = measures.map((measure) => {
@@ -29,13 +29,13 @@ function rankOf(scheme: Scheme, { cuts }: Assignment, values: Values): number {
   return place < 0 ? scheme.tiers.length : place;
 }
 
-/** The first of the steps 1, 2, … that leads to a better rank. */
+/** Returns the first of the steps 1, 2, … that leads to a better rank. */
 function firstStep(steps: number, rank: number, rankAfter: (step: number) => number): [step: number, rank: number] | null {
   for (let step = 1; step <= steps; step++) if (rankAfter(step) < rank) return [step, rankAfter(step)];
   return null;
 }
 
-/** Steps of one day, one order (which sets recency to 0) and one cent, up to where nothing can change any more. */
+/** Tries steps of one day, one order (which sets recency to 0) and one cent, until nothing can change any more. */
 function bruteForce(scheme: Scheme, assignment: Assignment, values: Values, used: readonly Measure[]): WhatIf[] {
   const rank = rankOf(scheme, assignment, values);
   const after = (change: Partial<Values>): number => rankOf(scheme, assignment, { ...values, ...change });
@@ -146,7 +146,10 @@ describe("what-ifs", () => {
   });
 });
 
-/** Ten customers: the first bought yesterday, often and for much, the last long ago, once and for little; and one without orders. */
+/**
+ * Ten customers, from one who bought yesterday, often and for much, to one who bought long ago, once and for little; and one without
+ * orders.
+ */
 const shop: Triple[] = [
   ...Array.from({ length: 10 }, (_, place): Triple => [1 + place * 10, 10 - place, (10 - place) * 12_345]),
   [null, 0, 0],

@@ -1,4 +1,4 @@
-// How far predictions can be trusted: published numbers of the CDNOW sample, counts by hand, and sentences where no check can be made.
+// Tests the check of a forecast: published numbers of the CDNOW sample, counts by hand, and sentences if no check is possible.
 import { describe, expect, test } from "vitest";
 import { seededChance } from "../../samples/seededChance";
 import { type OrderHistories, toHistories } from "../../src/customers/histories";
@@ -11,7 +11,7 @@ import { calibrationDay, cdnowHistories, isThere, openingDay } from "../customer
 
 const yearly = { horizonDays: 365, discountPerYear: 0.1, margin: 1 };
 
-/** Histories from the order days of each customer. */
+/** Makes histories of the order days of each customer. */
 function shopOf(customers: readonly (readonly number[])[], asOf: number): OrderHistories {
   const orders = customers.flatMap((days, customer) => days.map((day) => ({ customer, day })));
   return toHistories(
@@ -35,7 +35,7 @@ function checkOf(histories: OrderHistories, splitDay?: number): ForecastCheck {
 
 describe.skipIf(!isThere)("the CDNOW sample", () => {
   test("split at 1997-09-30: customers, actual and expected orders of 39 weeks by repeat days, as published", () => {
-    // The published holdout of 39 weeks is that of the data.
+    // The data hold exactly the published holdout of 39 weeks.
     const check = checkOf(cdnowHistories(null), calibrationDay);
     expect([check.days, check.customers]).toEqual([273, 2_357]);
     expect(check.groups.map(({ customers }) => customers)).toEqual([1411, 439, 214, 100, 62, 38, 29, 64]);
@@ -88,7 +88,7 @@ describe("counted by hand", () => {
     );
     const { ends, actual, expected } = trackOrders(histories, oneADay, 102);
     expect([...ends]).toEqual([107, 114, 121]);
-    // The first two were known on day 102: 103, 106 | 107, 113 | 114.
+    // The first two customers were known on day 102. Their later orders are on days 103, 106 | 107, 113 | 114.
     expect([...actual]).toEqual([2, 4, 5]);
     expect([...expected]).toEqual([7 + 5, 14 + 12, 21 + 19]);
     expect([...trackOrders(histories, oneADay, 121).actual]).toEqual([2, 4, 6]);
@@ -99,7 +99,7 @@ describe("counted by hand", () => {
     expect([stepWeeks, ends.length, ends[1]]).toEqual([4, 130, 56]);
   });
 
-  /** Sixty customers who come back now and then, the last of them new after the split. */
+  /** Sixty customers who come back now and then. All of them ordered before the split. */
   const chance = seededChance(4);
   const regulars = Array.from({ length: 60 }, (_, i) => {
     const days = [i];
@@ -110,7 +110,7 @@ describe("counted by hand", () => {
   test("orders after the split of customers known by then, each in the group of their repeat days before it", () => {
     const histories = shopOf([...regulars, [250, 260, 270]], 299);
     const check = checkOf(histories);
-    // 42 whole weeks, of which 28 are learned from: days 0 to 195.
+    // The data hold 42 whole weeks. The model learns from the first 28, days 0 to 195.
     expect([check.splitDay, check.days, check.customers]).toEqual([195, 104, 60]);
     const later = regulars.map((days) => days.filter((day) => day > 195).length);
     const before = regulars.map((days) => Math.min(7, days.filter((day) => day <= 195).length - 1));

@@ -1,4 +1,4 @@
-// Scores, notes and formulas in the cases that are easily got wrong.
+// Tests scores, notes and formulas in cases that are easy to get wrong.
 import { describe, expect, test } from "vitest";
 import { customFunctions } from "../../src/functions/index";
 import { noChoices } from "../../src/models/model";
@@ -20,7 +20,7 @@ const people = [
   ["c", "2024-01-03", 3, 30],
 ];
 
-/** A number to the decimals that an example states. */
+/** Expects a number to as many decimals as the example states. */
 function toDecimals(cell: string | number | boolean): unknown {
   const decimals = typeof cell === "number" ? String(cell).split(".")[1] : undefined;
   return decimals === undefined ? cell : expect.closeTo(cell as number, decimals.length);

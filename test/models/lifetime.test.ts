@@ -1,4 +1,4 @@
-// Lifetime value: sums by hand, the truth found again in simulated shops, and a plain sentence where a model cannot be trusted.
+// Tests lifetime value: sums by hand, simulated shops whose parameters are found again, and a plain sentence if a model cannot be trusted.
 import { describe, expect, test } from "vitest";
 import { exponential, seededChance } from "../../samples/seededChance";
 import { type OrderHistories, toHistories } from "../../src/customers/histories";
@@ -90,7 +90,7 @@ describe("the truth is found again in a simulated shop, within its 99.99 % inter
       const { standardError } = fit.certainty[name]!;
       const estimate = fit.parameters[name]!;
       expect(Math.abs(Math.log(estimate / number)) / (standardError / estimate), `${name} ${estimate}`).toBeLessThan(3.9);
-      // The shop is large enough to tell.
+      // The shop is large enough for an estimate.
       expect(standardError / estimate, name).toBeLessThan(0.35);
     }
     const spendFit = fitGammaGamma(shop);
@@ -103,7 +103,7 @@ describe("the truth is found again in a simulated shop, within its 99.99 % inter
   });
 });
 
-/** Histories from the order days and amounts of each customer. */
+/** Makes histories of the order days and amounts of each customer. */
 function shopOf(customers: readonly (readonly (readonly [day: number, amount: number])[])[], asOf: number): OrderHistories {
   const orders = customers.flatMap((own, customer) => own.map(([day, amount]) => ({ customer, day, amount })));
   return toHistories(
@@ -119,7 +119,10 @@ function shopOf(customers: readonly (readonly (readonly [day: number, amount: nu
   );
 }
 
-/** Orders at random gaps (shape 1) or regular ones, over 400 days; amounts by the rate at which a customer orders. */
+/**
+ * Draws orders over 400 days, at random gaps (shape 1) or regular ones (larger shapes). An amount may depend on the customer's rate of
+ * ordering.
+ */
 function randomShop(draw: {
   seed: number;
   customers: number;
@@ -147,7 +150,7 @@ const usual = {
   customers: 400,
   shape: 1,
   meanGap: (chance: () => number) => 1 / (gammaOf(chance, 1.5) / 45),
-  // Beta(1, 2): from never to at once.
+  // Beta(1, 2): the chance to leave ranges from never to at once.
   leave: (chance: () => number) => 1 - Math.sqrt(1 - chance()),
   amount: (_: number, chance: () => number) => 5 + exponential(chance, 20),
 };
@@ -183,12 +186,12 @@ describe("where a model cannot be trusted a sentence says so, and what stands in
     expect(learned.fallbacks[0]?.text.en).toContain("at least 30 customers with a repeat order, found 29");
     const columns = predictLifetime(histories, learned, { horizonDays: 730, discountPerYear: 0.1, margin: 0.5 });
     expect(columns.probabilityAlive.every(Number.isNaN)).toBe(true);
-    // Two orders of 15 on average in 730 days: one a year, for two years.
+    // Two orders of 15 on average in 730 days are one a year, for two years.
     expect(columns.expectedOrders[1]).toBe(2);
     expect(columns.lifetimeValue[1]).toBeCloseTo((15 * 0.5) / 1.1 + (15 * 0.5) / 1.21, 10);
     // One order of 80 in 430 days.
     expect(columns.expectedOrders[0]).toBeCloseTo((2 * 365) / 430, 10);
-    // One order ten days ago is one in a year, not 36.
+    // One order ten days ago counts as one in a year, not as 36.
     expect(columns.expectedOrders[30]).toBe(2);
   });
 

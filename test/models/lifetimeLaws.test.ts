@@ -1,4 +1,4 @@
-// Laws of the lifetime-value models that hold for all parameters and histories, tried on random ones.
+// Tests laws of the lifetime-value models that hold for all parameters and histories, on random ones.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { expectedSpend, populationSpend } from "../../src/stats/gammaGamma";
@@ -9,7 +9,7 @@ import { leavings, simulateShop } from "./simulatedShop";
 
 fc.configureGlobal({ seed: 1, numRuns: 200 });
 
-/** Positive numbers over many sizes. */
+/** Positive numbers from low to high, over many orders of magnitude. */
 function size(low: number, high: number): fc.Arbitrary<number> {
   return fc.double({ min: Math.log(low), max: Math.log(high), noNaN: true }).map(Math.exp);
 }
@@ -28,7 +28,7 @@ function later(history: History, days: number): History {
   return { ...history, tenureDays: history.tenureDays + days };
 }
 
-/** What rounding may add to a law. */
+/** The factor by which rounding may break a law. */
 const rounding = 1 + 1e-11;
 
 describe("for every model, parameters and history", () => {

@@ -1,4 +1,4 @@
-// The models that predict: value tiers, churn risk and value matrix on the sample shops, what is written of them, and why a customer is there.
+// Tests the models that predict on the sample shops: value tiers, churn risk and value matrix, their tabs, and the reasons for a tier.
 import { readFileSync } from "node:fs";
 import Papa from "papaparse";
 import { describe, expect, test } from "vitest";
@@ -33,7 +33,7 @@ interface Written {
   readonly next: HostCell;
 }
 
-/** The Customers tab of a run over a sample; runs of the same wishes are the same. */
+/** Returns the Customers tab of a run over a sample. A run of the same wishes is made only once. */
 function written(sample: string, wishes: object): readonly Written[] {
   const name = JSON.stringify([sample, wishes]);
   const known = runs.get(name) ?? writtenIn(open(sample), wishes);
@@ -65,7 +65,7 @@ function writtenIn(host: Host, wishes: object): Written[] {
   }));
 }
 
-/** Whether the top share of customers by a number is marked, equal numbers alike: nobody marked is below one that is not. */
+/** Expects the top share of customers by a number to be marked, and no marked customer to have less than one who is not marked. */
 function expectTop(customers: readonly Written[], isTop: (customer: Written) => boolean, of: keyof Written, percent: number) {
   const top = customers.filter(isTop).map((customer) => Number(customer[of]));
   const rest = customers.filter((customer) => !isTop(customer)).map((customer) => Number(customer[of]));
@@ -215,7 +215,8 @@ describe("too little data", () => {
     run(host, { model: "valueTiers" });
     const [header = [], ...rows] = cellsOf(host, "Customers");
     expect(rows.map((row) => row[header.indexOf("Chance active")])).toEqual([null, null, null, null, null]);
-    // By hand: 2 orders over 546 days (1 January 2024 to 30 June 2025) are 2 × 365 ÷ 546 a year, each of 10 … 50, due in a year at 10 %.
+    // By hand: 2 orders in 546 days (1 January 2024 to 30 June 2025) are 2 × 365 ÷ 546 a year. Each is of 10 to 50, and discounted by a
+    // year at 10 %.
     const yearly = (2 * 365) / 546 / 1.1;
     for (const [place, row] of rows.entries())
       expect(row[header.indexOf("Lifetime value")]).toBeCloseTo(10 * (place + 1) * yearly, 1);

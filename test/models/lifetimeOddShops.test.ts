@@ -1,4 +1,4 @@
-// Shops in which customers buy as no model expects: answers come at once, at the highest likelihood, and owe nothing to the currency.
+// Tests shops whose customers buy as no model expects: answers come at once, at the highest likelihood, in any currency alike.
 import { describe, expect, test } from "vitest";
 import { seededChance } from "../../samples/seededChance";
 import { orderModels } from "../../src/stats/orderModels";
@@ -58,7 +58,7 @@ describe("forty regulars among four hundred who never come again", () => {
 });
 
 describe("amounts that differ by chance alone", () => {
-  /** Order rows of 200 customers whose amounts are all drawn alike, in a unit. */
+  /** Draws order rows of 200 customers whose amounts all have one distribution, in a given unit. */
   const ordersIn = (seed: number, unit: number): HostCell[][] => {
     const chance = seededChance(seed);
     const rows: HostCell[][] = [];

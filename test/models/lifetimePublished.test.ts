@@ -1,4 +1,4 @@
-// Published numbers of the lifetime-value models; the data are the CDNOW sample, read as any orders sheet.
+// Tests published numbers of the lifetime-value models on the CDNOW sample, read as any orders sheet.
 import { beforeAll, describe, expect, test } from "vitest";
 import { haveHistory, lookBack, type OrderHistories } from "../../src/customers/histories";
 import { countFirstDays, orderDaysIn, repeatDaysBefore } from "../../src/customers/holdout";
@@ -63,7 +63,7 @@ describe("predictions that need no data set", () => {
 
 describe("units", () => {
   test("a widely read twelve-month value of 140.10 is twelve steps of thirty weeks; twelve months are 36.28", () => {
-    // lifetimes, customer_lifetime_value of CDNOW customer 0001: two repeat days of 22.345 on average, 1 % discount a step.
+    // Two repeat days of 22.345 on average, and a discount of 1 % a step, as in lifetimes' customer_lifetime_value of CDNOW customer 0001.
     const own = weeks(2, 30.43, 38.86);
     const predictor = orderModels.bgnbd.predict(printedParameters.bgnbd);
     const orderSpend =

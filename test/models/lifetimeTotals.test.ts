@@ -1,4 +1,4 @@
-// What tiers will be worth together: summed by hand, and intervals held against parameters drawn at random.
+// Tests the total value of tiers: sums by hand, and intervals against randomly drawn parameters.
 
 import { describe, expect, test } from "vitest";
 import { normal, seededChance } from "../../samples/seededChance";
@@ -43,7 +43,7 @@ function drawn(language: "en" | "zh"): Drawing {
 test("five customers by the simple formula, added up by hand: a year of their own orders, discounted once by 10 %", () => {
   const { cells: page } = drawn("en");
   const rowOf = (name: string) => page.find((row) => row[1] === name)!.slice(2);
-  // Dee: half an order a year of 110. Ann: one of 50. Bob: one of 22; Cid: two of 11; Eve: one of 33. Each ÷ 1.1.
+  // Orders of a year: Dee half of one at 110, Ann one of 50, Bob one of 22, Cid two of 11, Eve one of 33. Each amount is divided by 1.1.
   expect(rowOf("High future value")).toEqual([1, null, 0.5, 50, 50 / (182 / 1.1), 50, null, null, null]);
   expect(rowOf("Middle future value").slice(0, 4)).toEqual([2, null, 2, 75.4545]);
   expect(rowOf("Middle future value")[4]).toBeCloseTo(83 / 182, 12);
@@ -62,7 +62,7 @@ test("without a chance the tab says why in place of the matrix, in both language
   }
 });
 
-/** Simulated histories; what the models do not read of them is left blank. */
+/** Simulates histories. The fields that the models do not read stay blank. */
 function histories(seed: number): OrderHistories {
   const shop = simulateShop({
     ...{ seed, customers: 1_500, days: 500, r: 1.2, alphaDays: 50, leaving: leavings.mbgnbd({ a: 0.9, b: 2 }) },
@@ -73,7 +73,7 @@ function histories(seed: number): OrderHistories {
   return { ...shop, count, asOf: 500, dayStarts: new Int32Array(count + 1), orderDays: none, dayParts: none };
 }
 
-/** Parameters as far from those of a fit as its covariance lets them be. */
+/** Draws parameters around those of a fit, as its covariance spreads them. */
 function drawAbout(fit: Fit<string>, chance: () => number): Record<string, number> {
   const names = Object.keys(fit.parameters);
   const size = names.length;
@@ -118,7 +118,7 @@ describe("the interval of a tier's lifetime value", () => {
     return sums;
   };
 
-  /** The same, had the order habits been certain. */
+  /** The same findings without uncertainty of the order parameters. */
   const { orders: uncertain } = findings.learned;
   const certain = { ...uncertain!, fit: { ...uncertain!.fit, logCovariance: new Float64Array(16) } };
   const ofSpendAlone = { ...findings, learned: { ...findings.learned, orders: certain } };
@@ -161,7 +161,7 @@ describe("the interval of a tier's lifetime value", () => {
 });
 
 describe("the matrix of chances", () => {
-  /** Days since the last order, orders, and chance of each customer. */
+  /** Days since the last order, number of orders, and chance to be active of each customer. */
   const people: readonly (readonly [number, number, number])[] = [
     [0, 1, 0.4],
     [7, 1, 0.6],

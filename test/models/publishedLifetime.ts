@@ -12,26 +12,26 @@ function fromWeeks([r, alpha, first, second]: readonly [number, number, number, 
   return id === "paretonbd" ? [r, alpha * 7, first, second * 7] : [r, alpha * 7, first, second];
 }
 
-/** Parameters in days from which the predictions were printed. */
+/** The parameters in days from which the predictions were printed. */
 export const printedParameters = {
   /** Fader, Hardie & Lee (2005), and the vignette of the R package BTYD 2.4.3. */
   bgnbd: fromWeeks([0.2425945, 4.4136, 0.79292, 2.42589], "bgnbd"),
   /**
-   * The seven Pareto/NBD numbers were printed from parameters that are themselves printed to three digits only (.553, 10.58, .606, 11.66), too
-   * few for four digits of a small chance. These four are the ones that give all seven numbers, and round to the printed ones.
+   * The seven Pareto/NBD numbers were printed from parameters that are themselves printed to three digits only (.553, 10.58, .606, 11.66),
+   * too few for four digits of a small chance. These four give all seven numbers, and round to the printed parameters.
    */
   paretonbd: fromWeeks([0.55337084, 10.57951886, 0.60590725, 11.65811018], "paretonbd"),
   /** Batislam et al. (2007); BTYDplus. */
   mbgnbd: fromWeeks([0.525, 6.183, 0.891, 1.614], "mbgnbd"),
 };
 
-/** x, t_x in weeks, T in weeks. */
+/** Repeat days x, weeks t_x and weeks T. */
 type WeekHistory = readonly [repeatDays: number, lastWeeks: number, tenureWeeks: number];
 
 export const newcomer: WeekHistory = [0, 0, 0];
 export const customer1516: WeekHistory = [26, 30 + 6 / 7, 31];
 
-/** Orders in the next 52 weeks of t_x = 20, T = 39: x, under BG/NBD, under Pareto/NBD. */
+/** Orders in the next 52 weeks at t_x = 20 and T = 39: x, under BG/NBD, under Pareto/NBD. */
 export const bySilence = [
   [10, 0.3474606, 0.7062289],
   [15, 0.04283391, 0.1442396],
@@ -39,14 +39,14 @@ export const bySilence = [
   [25, 0.0003583685, 0.00309267],
 ] as const;
 
-/** Published digits of the parameters, time in weeks, and of the log likelihood. */
+/** Published digits of the parameters, with time in weeks, and of the log likelihood. */
 export const publishedFits: readonly [OrderModelId, Readonly<Record<string, string>>, string][] = [
   ["bgnbd", { r: "0.2426", alpha: "4.4136", a: "0.7929", b: "2.4259" }, "-9582.429"],
   ["paretonbd", { r: "0.553", alpha: "10.58", s: "0.606", beta: "11.67" }, "-9594.976"],
   ["mbgnbd", { r: "0.525", alpha: "6.183", a: "0.891", b: "1.614" }, "-9582.14"],
 ];
 
-/** Holdout of 39 weeks by repeat days 0…6, 7+: customers, what happened, and what was expected with how many decimals. */
+/** The holdout of 39 weeks by repeat days 0 to 6 and 7+: customers, mean orders, and mean expected orders with their number of decimals. */
 export const holdout = {
   customers: [1411, 439, 214, 100, 62, 38, 29, 64],
   actual: [0.2367, 0.697, 1.3925, 1.56, 2.5323, 2.9474, 3.8621, 6.3594],
@@ -54,7 +54,7 @@ export const holdout = {
   paretonbd: { decimals: 3, means: [0.138, 0.6, 1.196, 1.714, 2.399, 2.907, 3.819, 6.403] },
 } as const;
 
-/** Repeat orders of all customers before weeks 20 to 25 of 1997 end. */
+/** Repeat orders of all customers before the ends of weeks 20 to 25 of 1997. */
 export const tracking = {
   weeks: [20, 21, 22, 23, 24, 25],
   actual: [1359, 1414, 1484, 1517, 1573, 1672],

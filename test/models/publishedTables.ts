@@ -1,6 +1,6 @@
-// The published tables of the schemes, retyped as grids and lists of scores; nothing here comes from src.
+// The published tables of the schemes, retyped as grids and lists of scores. Nothing here comes from src.
 
-/** Tier of a score in a scheme's own space, in the words of the published table. */
+/** Returns the tier of scores in a scheme's own space, in the words of the published table. */
 export type TierOf = (r: number, f: number, m: number) => string;
 
 function rows(text: string): string[][] {
@@ -10,7 +10,7 @@ function rows(text: string): string[][] {
     .map((line) => line.split("|").map((cell) => cell.trim()));
 }
 
-/** R5 first; columns FM 1 · 1.5 · 2–2.5 · 3–3.5 · 4–5. */
+/** R5 is the first row. Columns are FM 1 · 1.5 · 2–2.5 · 3–3.5 · 4–5. */
 const standardGrid = rows(`
   Recent         | Potential loyalist | Potential loyalist | Loyal   | Champions
   Promising      | Potential loyalist | Potential loyalist | Loyal   | Champions
@@ -32,7 +32,7 @@ const standardColumn: Readonly<Record<string, number>> = {
 
 export const standard11: TierOf = (r, f, m) => standardGrid[5 - r]![standardColumn[String((f + m) / 2)]!]!;
 
-/** R5 first, R2 and R1 alike; columns F1 to F5. */
+/** R5 is the first row; R2 and R1 are alike. Columns are F1 to F5. */
 const cleverGrid = rows(`
   New            | Potential loyalist | Potential loyalist | Champions | Champions
   Promising      | Potential loyalist | Potential loyalist | Loyal     | Loyal
@@ -42,7 +42,7 @@ const cleverGrid = rows(`
 
 export const grid10: TierOf = (r, f) => cleverGrid[5 - r]![f - 1]!;
 
-/** High and low of R, F, M; the Chinese and the English name. */
+/** High or low of R, F and M, the Chinese name and the English name. */
 export const eightTypes = [
   ["high high high", "重要价值客户", "Important value"],
   ["high low high", "重要发展客户", "Important to develop"],
@@ -58,7 +58,7 @@ export function eightTypeOf(isHigh: readonly boolean[]): string {
   return eightTypes.find(([pattern]) => pattern === isHigh.map((high) => (high ? "high" : "low")).join(" "))![2];
 }
 
-/** First and last score of R, F and M of a segment; the first that holds is taken. */
+/** The first and last score of R, F and M of a segment. The first segment that holds is taken. */
 type Limits = readonly [tier: string, r: string, f: string, m: string];
 
 function within(limits: string, score: number): boolean {
@@ -111,7 +111,7 @@ export const braze10: TierOf = firstMatch([
   ["Hibernating", "0", "0–2", "0–3"],
 ]);
 
-/** Tiers of each scheme from best to worst. */
+/** The tiers of each scheme, from best to worst. */
 export const ranks: Readonly<Record<string, readonly string[]>> = {
   standard11:
     "Champions, Loyal, Potential loyalist, Recent, Promising, Needing attention, About to sleep, Can't lose, At risk, Hibernating, Lost".split(
@@ -140,7 +140,7 @@ export const ranks: Readonly<Record<string, readonly string[]>> = {
   hml3: ["Heavy", "Medium", "Light", "Zero"],
 };
 
-/** Every score of a space, from `from` to `to` on each measure. */
+/** Returns every score of a space, from `from` to `to` on each measure. */
 export function scoresOf(from: number, to: number): [number, number, number][] {
   const one = Array.from({ length: to - from + 1 }, (_, place) => from + place);
   return one.flatMap((r) => one.flatMap((f) => one.map((m): [number, number, number] => [r, f, m])));

@@ -1,4 +1,4 @@
-// Every scheme, tried over its whole score space against the published tables.
+// Tests every scheme over its whole score space against the published tables.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { adviceOf } from "../../src/models/advice";

@@ -1,4 +1,4 @@
-// Scores from values: quantile bins as R makes them, recency turned round, own cuts, collapsed bins, exact means.
+// Tests scores from values: quantile bins as R makes them, recency turned round, own cuts, bins that fall together, and exact means.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Choices, noChoices, noScore, type Scores } from "../../src/models/model";
@@ -14,7 +14,7 @@ function sortedNumbers(values: readonly number[]): number[] {
   return [...values].sort((a, b) => a - b);
 }
 
-/** R: cut(x, quantile(x, 0:k/k, type = 7), include.lowest = TRUE, right = TRUE), in exact fractions of k. */
+/** Scores values as R does: cut(x, quantile(x, 0:k/k, type = 7), include.lowest = TRUE, right = TRUE), in exact fractions of k. */
 function typeSevenScores(values: readonly number[], bins: number): number[] {
   if (values.length === 0) return [];
   const sorted = sortedNumbers(values).map(BigInt);

@@ -1,7 +1,7 @@
-// Shops whose customers follow a model exactly, drawn from a seed: the truth to be found again.
+// Simulates shops whose customers follow a model exactly, so that a fit has to find the true parameters again.
 import { type Chance, exponential, normal, seededChance } from "../../samples/seededChance";
 
-/** Gamma with any shape > 0 and scale 1. @source Marsaglia & Tsang (2000), with the boost for shapes below 1 */
+/** Draws a gamma number of any shape > 0 and scale 1. @source Marsaglia & Tsang (2000), with the boost for shapes below 1 */
 export function gammaOf(chance: Chance, shape: number): number {
   if (shape < 1) return gammaOf(chance, shape + 1) * (1 - chance()) ** (1 / shape);
   const body = shape - 1 / 3;
@@ -17,7 +17,7 @@ function betaOf(chance: Chance, a: number, b: number): number {
   return first / (first + gammaOf(chance, b));
 }
 
-/** Histories and spend of simulated customers, in columns; times are not rounded to days. */
+/** Histories and spend of simulated customers, in columns. Times are not rounded to days. */
 export interface SimulatedShop {
   readonly repeatDays: Float64Array;
   readonly firstToLastDays: Float64Array;
@@ -26,15 +26,15 @@ export interface SimulatedShop {
   readonly averageRepeatSpend: Float64Array;
 }
 
-/** When a customer of this shop will leave: after which order, or on which day. */
+/** Draws when a customer leaves: after an order, or on a day. */
 type Leaving = (chance: Chance) => { readonly afterOrder: number; readonly onDay: number };
 
-/** How many orders a customer places before leaving, who leaves after each with this chance; the first can be the last. */
+/** Draws the number of orders before a customer leaves, who leaves after each order with this chance. It may be 0. */
 function ordersUntilLeaving(chance: Chance, leave: number): number {
   return Math.floor(Math.log(1 - chance()) / Math.log1p(-leave));
 }
 
-/** The ways of leaving of the three models; time in days. */
+/** How customers leave in each of the three models. Times are in days. */
 export const leavings = {
   mbgnbd({ a, b }: { a: number; b: number }): Leaving {
     return (chance) => ({
@@ -56,7 +56,7 @@ export const leavings = {
   },
 };
 
-/** Draws a shop: first orders spread over the first third of the days, spend by Gamma-Gamma. */
+/** Draws a shop. First orders are spread over the first third of the days, and spend follows Gamma-Gamma. */
 export function simulateShop(draw: {
   readonly seed: number;
   readonly customers: number;
@@ -95,16 +95,15 @@ export function simulateShop(draw: {
   return shop;
 }
 
-/** 2024-01-01, the day on which the order rows begin. */
+/** 2024-01-01, the first day of the order rows. */
 export const firstDay = 45_292;
 
-/** The parameters of MBG/NBD and Gamma-Gamma that order rows are drawn from; alpha in days. */
+/** The parameters of MBG/NBD and Gamma-Gamma from which order rows are drawn. Alpha is in days. */
 export const orderRowsTruth = { r: 1.1, alpha: 60, a: 0.8, b: 2.5, p: 5, q: 4, gamma: 20 };
 
 /**
- * Order rows in whole days and cents, of customers who come over the first third of the days.
- *
- * @returns customer, day and amount of each row, and how many customers have not left before the day called today
+ * Draws order rows in whole days and cents. Customers come over the first third of the days.
+ * @returns customer, day and amount of each row, and the number of customers who have not left before the day `today`
  */
 export function drawOrderRows(draw: {
   readonly seed: number;

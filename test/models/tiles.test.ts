@@ -1,4 +1,4 @@
-// Tiles of a board, and what one edit makes of it.
+// Tests the tiles of a board, and the board after one edit.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Board, columnsOf, groupColumns, paint, placesAt, removeTier, swapTiers, toBoard } from "../../src/models/rfm/board";

@@ -1,4 +1,4 @@
-// What axe-core finds in every view of the sidebar and in the page around it, in both languages, light and dark: nothing.
+// Tests that axe-core finds no fault in any view of the sidebar or in the page around it, in both languages, light and dark.
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import type { SidebarPage } from "../../workbench/sidebarPage";
@@ -9,7 +9,7 @@ function primary(page: Page): Promise<void> {
   return page.locator("button.primary:enabled").click();
 }
 
-/** Everything folded is unfolded, so that it is looked at too. */
+/** Unfolds everything folded, so that it is checked too. */
 function unfold(page: Page): Promise<void> {
   return page.evaluate(() => {
     for (const details of document.querySelectorAll("details")) details.open = true;

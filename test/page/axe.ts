@@ -1,4 +1,4 @@
-// axe-core in a page or a frame: everything that it finds wrong, in one line each.
+// Runs axe-core in a page or a frame, and returns each fault it finds as one line.
 import axe from "axe-core";
 import type { Frame, Page } from "playwright-core";
 
@@ -8,9 +8,8 @@ interface AxeInPage {
 }
 
 /**
- * What axe-core finds, all its rules on.
- *
- * @param without - selectors of what is not ours
+ * Returns the faults that axe-core finds with all its rules.
+ * @param without - selectors of elements that are not ours
  */
 export async function faultsOf(place: Page | Frame, without: readonly string[] = []): Promise<string[]> {
   await place.evaluate(axe.source);

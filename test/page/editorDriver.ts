@@ -1,4 +1,4 @@
-// The scheme editor for tests: the way to it, its tiles as screen readers name them, and what the preview counts.
+// Drives the scheme editor in tests: opens it, names its tiles as screen readers do, and reads the counts of its preview.
 import type { Locator, Page } from "playwright-core";
 import type { HostCell } from "../../workbench/host/spreadsheetSetup";
 import type { SidebarPage } from "../../workbench/sidebarPage";
@@ -9,7 +9,7 @@ const words = {
   zh: { steps: "逐步设置", method: "分层方法", scheme: "分层方案", edit: "编辑此方案" },
 };
 
-/** Goes to the method step, and on to the editor of a scheme. */
+/** Goes to the method step, from which a scheme can be edited. */
 export async function toMethod(page: Page, language: "en" | "zh" = "en"): Promise<void> {
   await press(page, words[language].steps);
   for (let step = 0; step < 2; step++) {

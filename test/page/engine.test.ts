@@ -1,4 +1,4 @@
-// The engine in a real browser: a sample opened, the add-on run through google.script.run's road, its tabs read back.
+// Tests the engine in a real browser: opens a sample, runs the add-on the way google.script.run does, and reads its tabs back.
 import { expect, test } from "vitest";
 import { openFile } from "../../workbench/files/openFile";
 import type { SpreadsheetSetup } from "../../workbench/host/spreadsheetSetup";

@@ -1,4 +1,4 @@
-// The engine alone in a browser for tests: started on a document, typed into, and read back through its grid.
+// Drives the engine alone in a browser: starts it on a document, types into it, and reads its grid.
 import { readFile } from "node:fs/promises";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect } from "vitest";
@@ -16,7 +16,7 @@ declare global {
 
 let server: EngineServer;
 let browser: Browser;
-/** Uncaught errors, console output, and what was asked of any other address. */
+/** Uncaught errors, console output, and requests to any other address. */
 export const noise: string[] = [];
 
 beforeAll(async () => {
@@ -31,7 +31,7 @@ const [code, manifest, sidebar] = await Promise.all(
   ["Code.js", "appsscript.json", "Sidebar.html"].map((name) => readFile(`dist/${name}`, "utf8")),
 );
 
-/** Starts the engine on a document, in a page of its own. */
+/** Starts the engine on a document in a new page. */
 async function startAnew(spreadsheet: SpreadsheetSetup, script: string): Promise<Page> {
   const page = await browser.newPage({ viewport: { width: 1200, height: 800 } });
   page.on("pageerror", (problem) => noise.push(String(problem)));
@@ -53,7 +53,7 @@ async function startAnew(spreadsheet: SpreadsheetSetup, script: string): Promise
   return page;
 }
 
-/** Pages of the tests before, by their script. */
+/** The pages of earlier tests, by their script. */
 const started = new Map<string, Page>();
 
 afterEach(async ({ task }) => {
@@ -62,7 +62,7 @@ afterEach(async ({ task }) => {
   started.clear();
 });
 
-/** The engine on a document: in the page that an earlier test of this script has left, in English and light, where there is one. */
+/** Starts the engine on a document, in English and light. An earlier test's page with the same script is used again. */
 export async function start(spreadsheet: SpreadsheetSetup, script: string = code!): Promise<Page> {
   noise.splice(0);
   const known = started.get(script);
@@ -98,7 +98,7 @@ export async function type(page: Page, row: number, column: number, text: string
   await page.keyboard.press("Enter");
 }
 
-/** Contents of an area of the first sheet, row by row; of formulas what they gave. */
+/** Returns the contents of an area of the first sheet, row by row. A formula's content is its result. */
 export function shown(page: Page, row: number, column: number, rows: number, columns: number): Promise<unknown[][]> {
   return page.evaluate(
     (area) => {
@@ -115,7 +115,7 @@ export function shown(page: Page, row: number, column: number, rows: number, col
   );
 }
 
-/** Waits until an area shows these values. */
+/** Waits until an area shows the expected values. */
 export function expectShown(page: Page, [row, column]: readonly [number, number], expected: unknown[][]): Promise<void> {
   return expect.poll(() => shown(page, row, column, expected.length, expected[0]!.length), { timeout: 10_000 }).toEqual(expected);
 }

@@ -1,4 +1,4 @@
-// The engine alone on a page of a test, which finds it at `window.engine`; and a script's calls in workers without any page.
+// Puts the engine alone on a test's page, at `window.engine`, and runs a script's calls in workers without any page.
 import type { FormulaArgument } from "../../workbench/host/formula";
 import type { HostOptions } from "../../workbench/host/host";
 import { HostError } from "../../workbench/host/hostError";
@@ -7,7 +7,7 @@ import type { EngineOptions } from "../../workbench/page/engine";
 import { startEngine } from "../../workbench/page/engine";
 import { PageHost } from "../../workbench/page/pageHost";
 
-/** How the one function of a script is called; see ConformanceCase. */
+/** A call of the one function of a script; see ConformanceCase. */
 export interface Tried {
   readonly options: HostOptions;
   readonly args?: readonly FormulaArgument[];

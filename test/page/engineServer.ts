@@ -1,4 +1,4 @@
-// Serves the engine's page of a test on 127.0.0.1, with the headers that it needs and a policy that lets nothing else in.
+// Serves the engine's page to a test on 127.0.0.1, with the headers it needs and a policy that allows no other address.
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";

@@ -113,7 +113,7 @@ test("rows that are sorted with the page's menus stand in the new order for the 
   expect(noise).toEqual([]);
 });
 
-/** The ground of a cell as the page draws it. */
+/** Returns the background of a cell as the page draws it. */
 function colorOf(page: Page, row: number, column: number): Promise<string | undefined> {
   return page.evaluate(
     ([atRow, atColumn]) => {

@@ -1,4 +1,4 @@
-// The workbench page as npm start serves it, in a real browser: menu, sidebar, charts, languages, looks and files.
+// Tests the workbench page as npm start serves it, in a real browser: menu, sidebar, charts, languages, looks and files.
 import { readFile } from "node:fs/promises";
 import ExcelJS from "@protobi/exceljs";
 import type { Page } from "playwright-core";

@@ -1,4 +1,4 @@
-// What axe-core finds in the workbench page around Univer and in the sidebar's frame within it: nothing.
+// Tests that axe-core finds no fault in the workbench page around Univer, or in the sidebar's frame on it.
 import { expect, test } from "vitest";
 import { faultsOf } from "./axe";
 import { openPage, openSidebar } from "./pageDriver";

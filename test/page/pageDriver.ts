@@ -1,4 +1,4 @@
-// The workbench page in a browser for tests: served as npm start does, and checked to ask nothing of any other address.
+// Drives the workbench page in a browser, served as npm start does, and checks that it requests nothing from any other address.
 import { readFile } from "node:fs/promises";
 import ExcelJS from "@protobi/exceljs";
 import JSZip from "jszip";
@@ -13,14 +13,14 @@ let server: PageServer;
 
 interface Opened {
   readonly page: Page;
-  /** Addresses asked for that are not the server's; each was refused. */
+  /** Requested addresses that are not the server's. Each request was refused. */
   readonly foreign: string[];
   /** Uncaught errors, dialogs and console output. */
   readonly noise: string[];
 }
 
 let opened: Opened[] = [];
-/** The page that the tests of a file share, between two of them. */
+/** The page that the tests of a file share, kept between two tests. */
 let shared: Opened | null = null;
 
 beforeAll(async () => {
@@ -28,7 +28,7 @@ beforeAll(async () => {
 }, 600_000);
 afterAll(() => Promise.all([browser?.close(), server?.close()]));
 
-/** Whatever happened in a test: no other address was asked, nothing logged, and nothing thrown. A page of a test that fails is not used again. */
+/** After every test, no other address was requested, nothing logged and nothing thrown. The page of a failed test is not used again. */
 afterEach(async ({ task }) => {
   const pages = opened;
   opened = [];
@@ -44,14 +44,14 @@ export function address(): string {
   return server.address;
 }
 
-/** Waits until the page is at no work. */
+/** Waits until the page is not busy. */
 export function settled(page: Page): Promise<unknown> {
   return page.locator("body:not([aria-busy])").waitFor({ state: "attached" });
 }
 
 interface PageOptions extends BrowserContextOptions {
   readonly query?: string;
-  /** Verbs of which each service call takes so many milliseconds longer. */
+  /** Milliseconds by which each service call of a verb is delayed. */
   readonly pauses?: Readonly<Record<string, number>>;
 }
 
@@ -86,14 +86,14 @@ export async function openPage({ query = "", pauses, ...options }: PageOptions =
   return page;
 }
 
-/** The tests that follow in this file share a page that one has opened for itself. */
+/** Makes a test's own page the one that later tests of the file share. */
 export function keepPage(page: Page): void {
   shared = opened.find((each) => each.page === page) ?? null;
 }
 
 /**
- * The page that the tests of a file share, in a language, without notice or sidebar. A test to which its document matters begins by
- * opening it, and so knows nothing of the tests before.
+ * Returns the page that the tests of a file share, in a language, without notice or sidebar. A test that depends on the document opens it
+ * first, so that earlier tests do not matter.
  */
 export async function sharedPage(language: "en" | "zh" = "en"): Promise<Page> {
   if (shared === null) keepPage(await openPage());
@@ -132,14 +132,14 @@ export function headed(sidebar: FrameLocator, name: string | RegExp): Promise<vo
   return sidebar.getByRole("heading", { level: 1, name }).waitFor({ timeout: 60_000 });
 }
 
-/** Opens a file of the user's own. */
+/** Opens a file of the user's. */
 export async function openFile(page: Page, name: string, buffer: Buffer): Promise<void> {
   await page.locator("#file").setInputFiles({ name, mimeType: "", buffer });
   await page.getByRole("heading", { level: 1, name: name.replace(/\.[^.]*$/, ""), exact: true }).waitFor();
   await settled(page);
 }
 
-/** Opens the sidebar from the menu, by its first item. */
+/** Opens the sidebar by the first item of the menu. */
 export async function openSidebar(page: Page): Promise<FrameLocator> {
   await page.locator("#extensions").click();
   await page.getByRole("menuitem").first().click();
@@ -147,7 +147,7 @@ export async function openSidebar(page: Page): Promise<FrameLocator> {
   return sidebarOf(page);
 }
 
-/** Every value of the sidebar's bar from now on. */
+/** Records every value of the sidebar's bar from now on. */
 export async function watchBar(page: Page): Promise<() => Promise<number[]>> {
   const frame = page.frames().find((each) => each.url() === "about:srcdoc")!;
   await frame.evaluate(() => {
@@ -161,7 +161,7 @@ export async function watchBar(page: Page): Promise<() => Promise<number[]>> {
   return () => frame.evaluate(() => (window as unknown as { seen: number[] }).seen);
 }
 
-/** Every part of the downloaded document but its date: values, formats, sizes, merges, charts and tabs, as texts. */
+/** Returns every part of the downloaded document as text, without its date: values, formats, sizes, merges, charts and tabs. */
 export async function documentParts(page: Page): Promise<Record<string, string>> {
   const [downloaded] = await Promise.all([page.waitForEvent("download"), page.locator("#download").click()]);
   const { files } = await JSZip.loadAsync(await readFile(await downloaded.path()));
@@ -169,7 +169,7 @@ export async function documentParts(page: Page): Promise<Record<string, string>>
   return Object.fromEntries(await Promise.all(parts.map(async ([name, file]) => [name, await file.async("string")] as const)));
 }
 
-/** The downloaded document, its file's name, and the shown text of its cells by tab. */
+/** Downloads the document. Returns the file's name, the workbook, and the shown text of its cells by tab. */
 export async function download(
   page: Page,
 ): Promise<{ file: string; workbook: ExcelJS.Workbook; texts: Record<string, string[][]> }> {
@@ -189,7 +189,7 @@ export async function download(
   return { file: downloaded.suggestedFilename(), workbook, texts };
 }
 
-/** Runs in the page. */
+/** Reads the stored parts. It runs in the page. */
 function readStored(): Promise<{ names: string[]; isReadable: boolean }> {
   return new Promise((resolve) => {
     const opening = indexedDB.open("customerTiersWorkbench");
@@ -205,7 +205,7 @@ function readStored(): Promise<{ names: string[]; isReadable: boolean }> {
   });
 }
 
-/** What the browser keeps for the page: names of parts, and whether any text of the document can be read in them. */
+/** Returns the names of the parts that the browser stores for the page, and whether any text of the document can be read in them. */
 export function storedParts(page: Page): Promise<{ names: string[]; isReadable: boolean }> {
   return page.evaluate(readStored);
 }

@@ -1,9 +1,9 @@
-// Two users of one document on the page, each with a sidebar, scoring at the same moment: one is told to wait, and both get through.
+// Tests two users of one document, each with a sidebar, who score at the same moment. One is told to wait, and both succeed.
 import type { FrameLocator } from "playwright-core";
 import { expect, test } from "vitest";
 import { download, headed, openPage, openSidebar, secondSidebarOf } from "./pageDriver";
 
-/** Presses until the run is written; what was said in between. */
+/** Presses until the run is written. Returns the sentences shown in between. */
 async function runUntilWritten(sidebar: FrameLocator): Promise<string[]> {
   const said: string[] = [];
   await sidebar.getByRole("button", { name: "Segment my customers" }).click();

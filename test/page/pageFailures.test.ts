@@ -1,4 +1,4 @@
-// What stands in a run's way, on the real page: each is one plain sentence and a next step, and the document is as it was.
+// Tests the obstacles of a run on the real page: each is told in one plain sentence with a next step, and the document is as before.
 import ExcelJS from "@protobi/exceljs";
 import type { FrameLocator, Locator, Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
@@ -52,7 +52,7 @@ async function said(sidebar: FrameLocator): Promise<string[]> {
   return sidebar.getByRole("alert").getByRole("paragraph").allInnerTexts();
 }
 
-/** The run is refused in these two sentences, and the document is as it was. */
+/** Expects that the run is refused in these two sentences, and that the document is as before. */
 async function expectRefused(
   page: Page,
   language: Language,
@@ -69,12 +69,12 @@ function sheetOf(page: Page): Locator {
   return page.locator("canvas[id^=univer-sheet-main]");
 }
 
-/** The middle of a cell of the first rows, counted from 0, and of column A, B or C, as the workbooks here have them. */
+/** Returns the middle of a cell in column A, B or C of the first rows. Rows count from 0. */
 function at(row: number, column: 0 | 1 | 2): { x: number; y: number } {
   return { x: [80, 160, 245][column]!, y: 31 + 21 * row };
 }
 
-/** Uses a tool of the ribbon's tab Data, and goes back to its tab Start. */
+/** Uses a tool of the ribbon's tab Data, then goes back to the tab Start. */
 async function tool(page: Page, command: string): Promise<void> {
   await page.getByText("Data", { exact: true }).first().click();
   await page.locator(`header [data-u-command="${command}"]`).first().click();
@@ -86,7 +86,7 @@ function openPanel(page: Page): Promise<void> {
   return appears(page.getByRole("button", { name: "Confirm" }), () => sheetOf(page).click({ position: { x: 113, y: 32 } }));
 }
 
-/** A run whose last call is held up until it is let go. */
+/** Starts a run whose last call is held. Returns a function that releases it. */
 async function startHeld(page: Page, language: Language): Promise<() => Promise<void>> {
   const release = await holdCalls(page, "commit");
   await press(await openSidebar(page), words[language].start);

@@ -1,4 +1,4 @@
-// The sidebar's frame in the workbench page: what it can reach, and which messages are answered.
+// Tests the sidebar's frame on the workbench page: the things it can reach, and the messages that are answered.
 import type { Frame, Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { address, openSidebar, sharedPage, takeNoise } from "./pageDriver";

@@ -1,10 +1,10 @@
-// What stands between the page and Google in tests: calls that are held up or refused, a slow Google, a permission not given.
+// Simulates trouble between the page and Google: calls held or refused, a slow Google, and a permission not given.
 import type { Page, Route } from "playwright-core";
 
 type Fate = "held" | "refused";
 
 interface Between {
-  /** What becomes of the calls of a verb; of every verb under "". */
+  /** The fate of the calls of a verb. The key "" stands for every other verb. */
   readonly fates: Map<string, Fate>;
   readonly held: MessageEvent[];
   readonly letGo: WeakSet<Event>;
@@ -12,7 +12,7 @@ interface Between {
 
 type Watched = Window & { between: Between };
 
-/** Runs in the page before its own script, so that it hears of the sidebar's calls first; it lets all of them through until told otherwise. */
+/** Listens in the page before its own script, and so receives the sidebar's calls first. All calls pass until a fate is set. */
 export function standBetween(): void {
   if (window !== top) return;
   const between: Between = { fates: new Map(), held: [], letGo: new WeakSet() };
@@ -47,17 +47,17 @@ async function treat(page: Page, verb: string, fate: Fate): Promise<() => Promis
   return () => page.evaluate(letGo, verb);
 }
 
-/** Holds up every call of a verb; the answer lets them go. */
+/** Holds every call of a verb. Returns a function that releases them. */
 export function holdCalls(page: Page, verb: string): Promise<() => Promise<void>> {
   return treat(page, verb, "held");
 }
 
-/** Google refuses every call, as it does those that a frame sends for the wrong account; the answer ends that. */
+/** Refuses every call, as Google does if a frame sends it for the wrong account. Returns a function that ends this. */
 export function refuseCalls(page: Page): Promise<() => Promise<void>> {
   return treat(page, "", "refused");
 }
 
-/** From the script's first look at the clock on, an hour passes in each hundredth of a second. */
+/** Makes an hour pass in each hundredth of a second, from the script's first look at the clock. */
 const hurried = `{
   const now = Date.now.bind(Date);
   let began = null;
@@ -69,7 +69,7 @@ const hurried = `{
 }
 `;
 
-/** A worker that waits before each service call of a slow verb. */
+/** Returns the text of a worker that waits before each service call of a slow verb. */
 function waiting(pauses: Readonly<Record<string, number>>): string {
   return `{
   const pauses = ${JSON.stringify(pauses)};
@@ -91,7 +91,7 @@ function waiting(pauses: Readonly<Record<string, number>>): string {
 
 const WORKER = "**/worker.js";
 
-/** The script's workers that are loaded from now on begin with a text; the answer ends that. */
+/** Puts a text before the script of every worker loaded from now on. Returns a function that ends this. */
 async function beginWorkers(page: Page, text: string): Promise<() => Promise<void>> {
   const begin = async (route: Route): Promise<void> => {
     const response = await route.fetch();
@@ -101,19 +101,19 @@ async function beginWorkers(page: Page, text: string): Promise<() => Promise<voi
   return () => page.unroute(WORKER, begin);
 }
 
-/** The script's workers that are loaded from now on find Google very slow; the answer ends that. */
+/** Makes Google very slow for every worker loaded from now on. Returns a function that ends this. */
 export function slowGoogle(page: Page): Promise<() => Promise<void>> {
   return beginWorkers(page, hurried);
 }
 
-/** In the page that is loaded next, each service call of these verbs takes so many milliseconds longer. */
+/** Delays each service call of these verbs by so many milliseconds, in the page that is loaded next. */
 export async function slowVerbs(page: Page, pauses: Readonly<Record<string, number>>): Promise<void> {
   await beginWorkers(page, waiting(pauses));
 }
 
 const MANIFEST = "**/appsscript.json";
 
-/** The user allows only this of what the add-on asks for, from the next time that the page is loaded; the answer ends that. */
+/** Allows the add-on only one of its scopes, from the next load of the page on. Returns a function that ends this. */
 export async function allowOnly(page: Page, scope: string): Promise<() => Promise<void>> {
   const narrow = async (route: Route): Promise<void> => {
     const response = await route.fetch();

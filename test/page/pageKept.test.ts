@@ -1,4 +1,4 @@
-// The document of a tab lives on over a reload, and no longer: found as it was, replaced by what is opened, forgotten when it is damaged.
+// Tests the document that a browser tab keeps over a reload: the same as before, replaced by a newly opened one, forgotten if damaged.
 import { describe, expect, test } from "vitest";
 import { documentParts, headed, openFile, openPage, openSidebar, settled, storedParts } from "./pageDriver";
 

@@ -1,4 +1,4 @@
-// One click on the real page: on each sample, on exports from disk, and where something is lacking; undo compared part by part.
+// Tests one click on the real page: on each sample, on exports from disk, and with something missing; and undo, part by part.
 import { readFile } from "node:fs/promises";
 import ExcelJS from "@protobi/exceljs";
 import type { FrameLocator, Page } from "playwright-core";
@@ -22,13 +22,13 @@ async function asWorkbook(path: string): Promise<Buffer> {
   return Buffer.from(await workbook.xlsx.writeBuffer());
 }
 
-/** Tabs of the downloaded document, and the customers that one of them lists. */
+/** Returns the tabs of the downloaded document, and the customers that one of them lists. */
 async function result(page: Page, listed: string): Promise<{ tabs: string[]; customers: string[] }> {
   const { workbook, texts } = await download(page);
   return { tabs: workbook.worksheets.map(({ name }) => name), customers: texts[listed]!.slice(1).map(([name]) => name!) };
 }
 
-/** What a column of a sample holds, each once. */
+/** Returns the different values of a column of a sample. */
 async function columnOf(path: string, header: string): Promise<Set<string>> {
   const { cells } = await openCells(path, path, null);
   const column = cells[0]!.indexOf(header);
@@ -163,7 +163,7 @@ describe("injected text", () => {
 });
 
 describe("a formula that is typed", () => {
-  /** Types into a cell, reached by the arrow keys from A1, which is clicked. */
+  /** Types into a cell. It clicks A1 and reaches the cell by the arrow keys. */
   const typeAt = async (page: Page, [down, right]: readonly [number, number], text: string): Promise<void> => {
     await page.locator("canvas[id^=univer-sheet-main]").click({ position: { x: 90, y: 32 } });
     for (let step = 0; step < down; step += 1) await page.keyboard.press("ArrowDown");

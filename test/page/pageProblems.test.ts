@@ -1,9 +1,9 @@
-// The sentence of a formula's error in the page: shown and read out at the selected cell, by keyboard, in the page's language.
+// Tests the sentence of a formula's error: shown and read out at the selected cell, by keyboard, in the page's language.
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { keepPage, openFile, openPage, sharedPage } from "./pageDriver";
 
-/** Waits until the page says this, and nothing else, of the selected cell. */
+/** Waits until the page says exactly this sentence of the selected cell. */
 function expectSaid(page: Page, sentence: string): Promise<void> {
   return expect
     .poll(() => page.getByRole("status").and(page.locator(".problem")).innerText(), { timeout: 10_000 })
@@ -12,7 +12,7 @@ function expectSaid(page: Page, sentence: string): Promise<void> {
 
 const WRONG = "RFM_NAME needs recency_score from 1 to 5, got 9";
 
-/** Goes to an empty cell right of the sample's columns, by the name box. */
+/** Goes to a cell by the name box. */
 async function goTo(page: Page, cell: string): Promise<void> {
   const box = page.locator("#sheet input").last();
   await box.fill(cell);
@@ -26,7 +26,7 @@ async function enter(page: Page, cell: string, formula: string): Promise<void> {
   await page.keyboard.press("ArrowLeft");
 }
 
-/** An empty sheet but for one cell, in the page of the tests before. */
+/** Opens a sheet that is empty except for one cell, in the page of earlier tests. */
 async function openEmpty(): Promise<Page> {
   const page = await sharedPage();
   await openFile(page, "empty.csv", Buffer.from("x"));

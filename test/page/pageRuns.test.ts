@@ -1,11 +1,11 @@
-// Runs on the page: 50,000 rows from disk with a bar that moves and never goes back, and Stop; the sidebar closed, and a reload, in the middle.
+// Tests runs on the page: 50,000 rows from disk with a bar that never goes back, Stop, and a closed sidebar or a reload in the middle.
 import type { FrameLocator, Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { seededChance } from "../../samples/seededChance";
 import { documentParts, headed, openFile, openPage, openSidebar, settled, watchBar } from "./pageDriver";
 import { holdCalls } from "./pageGoogle";
 
-/** Orders of about one customer in eight rows. */
+/** Draws orders with about one customer in eight rows. */
 function ordersOf(rows: number): Buffer {
   const chance = seededChance(5);
   const lines = ["Customer,Order date,Amount"];
@@ -27,7 +27,7 @@ async function openLarge(
   return { page, sidebar };
 }
 
-/** Counts how often the page draws from now on. */
+/** Counts the frames that the page draws from now on. */
 async function countFrames(page: Page): Promise<() => Promise<number>> {
   await page.evaluate(() => {
     const drawn = { frames: 0 };

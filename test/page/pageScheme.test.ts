@@ -1,4 +1,4 @@
-// The scheme editor on the real page: a tile edited, the scheme saved and run, and a typed formula that spills the same tiers.
+// Tests the scheme editor on the real page: a tile edited, the scheme saved and run, and a typed formula that gives the same tiers.
 import { expect, test } from "vitest";
 import { download, openPage, openSidebar, settled } from "./pageDriver";
 
@@ -8,7 +8,7 @@ const rows = [...Array(90).keys()].map((row) => {
 });
 const ledger = ["Customer,Order date,Amount,Order number", ...rows].join("\n");
 
-/** R and tier of each customer of the table that begins with the column Customer. */
+/** Returns R and tier of each customer in the table that begins with the column Customer. */
 function tiersOf([header = [], ...lines]: readonly (readonly string[])[]): Record<string, string> {
   const left = header.indexOf("Customer");
   const [r, tier] = [header.indexOf("R", left), header.indexOf("Tier", left)];

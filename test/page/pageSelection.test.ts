@@ -1,9 +1,9 @@
-// The selection in the workbench page: what the user selects is what the add-on explains, and what the add-on selects is what the user sees.
+// Tests the selection on the page: the add-on explains the row that the user selects, and the user sees the rows that the add-on selects.
 import type { FrameLocator, Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { keepPage, openFile, openPage, openShop, openSidebar, sharedPage } from "./pageDriver";
 
-/** Goes to a row by a click into its first column, in a sheet that is not scrolled and whose rows have their usual height. */
+/** Clicks into the first column of a row. The sheet must not be scrolled, and its rows must have their usual height. */
 async function clickRow(page: Page, row: number): Promise<void> {
   const boxes = await page
     .locator("#stage canvas")
@@ -12,7 +12,7 @@ async function clickRow(page: Page, row: number): Promise<void> {
   await page.mouse.click(sheet.x + 46 + 30, sheet.y + 20 + row * 21 - 10);
 }
 
-/** What the box beside the formula bar shows: the cell in the focus. */
+/** Returns the address of the selected cell, as the box beside the formula bar shows it. */
 function focused(page: Page): Promise<string[]> {
   return page
     .locator("#sheet input")
@@ -21,7 +21,7 @@ function focused(page: Page): Promise<string[]> {
     );
 }
 
-/** Who and where is told once the row was read. */
+/** Explains the selected row, and returns the customer and the row that the sidebar names. */
 async function explainedRow(sidebar: FrameLocator): Promise<string> {
   await sidebar.getByRole("button", { name: "Explain selected row" }).click();
   await sidebar.getByRole("heading", { level: 1, name: "Selected customer" }).waitFor();

@@ -1,4 +1,4 @@
-// Several sheets, and none with anything in it, on the real page: a workbook from disk, joined and scored; an empty one, with a sample.
+// Tests several sheets on the real page, from a workbook on disk to a score, and an empty document, which gets a sample.
 import ExcelJS from "@protobi/exceljs";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";

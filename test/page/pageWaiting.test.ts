@@ -1,4 +1,4 @@
-// Long calls on the page, before a Google that answers slowly: a look with its bar and its Stop, and an undo with its bar.
+// Tests long calls on the page with a slow Google: a look with its bar and its Stop, and an undo with its bar.
 import { expect, test } from "vitest";
 import { documentParts, headed, openFile, openPage, openSidebar, watchBar } from "./pageDriver";
 
@@ -8,7 +8,7 @@ const orders = Buffer.from(
   ),
 );
 
-/** The bar moved, and never went back. */
+/** Expects a bar that moved and never went back. */
 function expectBar(values: readonly number[]): void {
   expect(values.length).toBeGreaterThanOrEqual(2);
   expect(values).toEqual([...values].sort((one, other) => one - other));

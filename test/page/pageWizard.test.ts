@@ -1,9 +1,9 @@
-// The whole way on the real page without a mouse, in Chinese: menu, wizard, result, undo.
+// Tests the whole way on the real page without a mouse, in Chinese: menu, wizard, result and undo.
 import type { FrameLocator, Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { download, openPage, sidebarOf } from "./pageDriver";
 
-/** Text of what has the focus, in the page or in the sidebar's frame: its label, or what it says. */
+/** Returns the label or the text of the element in focus, on the page or in the sidebar's frame. */
 async function focused(page: Page): Promise<string> {
   const frame = page.frames().find((one) => one !== page.mainFrame()) ?? page.mainFrame();
   return frame.evaluate(() => {

@@ -1,4 +1,4 @@
-// Choices about statuses and currencies in the check step, and the sample shop of an empty document.
+// Tests the choices of statuses and currencies in the check step, and the sample shop of an empty document.
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import type { HostCell } from "../../workbench/host/spreadsheetSetup";

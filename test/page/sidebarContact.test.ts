@@ -1,4 +1,4 @@
-// Whom to contact, in the last step of the wizard: typed, answered at once, measured from a tab, written and remembered.
+// Tests the plan of whom to contact in the wizard's last step: typed, answered at once, measured from a tab, written and remembered.
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import type { HostCell, SpreadsheetSetup } from "../../workbench/host/spreadsheetSetup";
@@ -6,7 +6,7 @@ import { cellsOf, namesOf } from "../whole/documentDriver";
 import { faultsOf } from "./axe";
 import { headed, openDocument, press, verbOf } from "./sidebarDriver";
 
-/** Ten customers with one order each: by hml3 two heavy, three medium and five light ones. */
+/** Ten customers with one order each. By hml3, two are heavy, three medium and five light. */
 const orders: HostCell[][] = [
   ["Customer", "Order date", "Amount"],
   ...[100, 60, 40, 20, 30, 10, 10, 8, 6, 5].map((amount, place): HostCell[] => [`c${place}`, "2024-01-10", amount]),
@@ -75,7 +75,7 @@ async function fillIn(page: Page, language: "en" | "zh" = "en"): Promise<void> {
   await page.getByLabel(rates[1]).fill("10%");
 }
 
-/** Text of each row of the table of rates under its header. */
+/** Returns the text of each row of the table of rates below its header. */
 function rows(page: Page): Promise<string[]> {
   return page
     .locator(".rates tbody tr")
@@ -90,7 +90,7 @@ describe("the form of a contact plan", () => {
     expect(await page.getByRole("checkbox", { name: "Contact plan" }).count()).toBe(0);
     expect(calls.some((call) => "contact" in (call as object))).toBe(false);
     await fillIn(page);
-    // Mean orders of 80, 30 and 7.8 at 40 % and a cost of 1: 3.125, 8.333 and 32.05 % break even.
+    // Mean orders of 80, 30 and 7.8 at 40 % and a cost of 1 break even at 3.125, 8.333 and 32.05 %.
     await expect.poll(() => rows(page)).toEqual(["Heavy 3.13% ✓ yes", "Medium 8.33% ✓ yes", "Light 32.05% –", "Zero – –"]);
     const answer = page.getByRole("status");
     await expect.poll(() => answer.locator("dd").allInnerTexts()).toEqual(["5", "5.00", "1.80"]);
@@ -182,7 +182,7 @@ describe("the form of a contact plan", () => {
   });
 });
 
-/** Goes to the last step with what is remembered. */
+/** Goes to the last step with the remembered choices. */
 async function toAgain(page: Page): Promise<void> {
   await press(page, "Step by step");
   for (let step = 1; step < 4; step++) {

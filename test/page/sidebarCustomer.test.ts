@@ -1,4 +1,4 @@
-// The selected customer in the sidebar, rows of a count, and links to tabs, in a browser with the document behind it.
+// Tests the selected customer in the sidebar, the rows of a count, and links to tabs, in a browser with the document behind it.
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import type { Host } from "../../workbench/host/host";
@@ -10,7 +10,7 @@ import { day } from "../whole/shop";
 import { tabOf } from "../whole/tradingShop";
 import { headed, homeGoods, open, press, verbOf } from "./sidebarDriver";
 
-/** The ladder with rows that are left out: 57, 58 and 60 for their dates, 61 for want of a customer; 59 is one of row 2 again. */
+/** The ladder with rows that are left out: 57, 58 and 60 for their dates, 61 because it has no customer. Row 59 repeats row 2. */
 function shop(): HostCell[][] {
   return [
     ...ladder(),
@@ -22,7 +22,7 @@ function shop(): HostCell[][] {
   ];
 }
 
-/** First row of a customer of the ladder. */
+/** Returns the first row of a customer of the ladder. */
 function rowNamed(name: string): number {
   return ladder().findIndex(([first]) => first === name) + 1;
 }

@@ -1,4 +1,4 @@
-// The sidebar in a browser for tests: opened on a sheet, pressed, and checked to ask nothing of any network.
+// Drives the sidebar in a browser: opens it beside a sheet, presses its buttons, and checks that it uses no network.
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect } from "vitest";
 import { openBrowser } from "../../workbench/browser";
@@ -14,7 +14,7 @@ beforeAll(async () => {
 }, 600_000);
 afterAll(() => browser?.close());
 
-/** Whatever happened in a test: nothing was asked of any network, nothing logged, and nothing thrown. */
+/** After every test, no network was used, nothing logged and nothing thrown. */
 afterEach(async () => {
   const pages = opened;
   opened = [];
@@ -77,7 +77,7 @@ export function verbOf(request: unknown): string {
   return (request as { verb: string }).verb;
 }
 
-/** The verbs of calls, without the one by which the first view counts the customers meanwhile. */
+/** Returns the verbs of calls, without the score by which the first view counts the customers. */
 export function verbsOf(calls: readonly unknown[]): string[] {
   return calls.map(verbOf).filter((verb) => verb !== "score");
 }

@@ -1,4 +1,4 @@
-// The scheme editor in a browser: tiles given by pointer and by keyboard, and what a run makes of it.
+// Tests the scheme editor in a browser: tiles changed by pointer and by keyboard, and a run by the edited scheme.
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { customersIn, focused, labels, startCall, tile, toEditor, toMethod } from "./editorDriver";

@@ -1,4 +1,4 @@
-// What stands in a run's way, in a browser: each is one plain sentence and a next step, in both languages, and the document is as it was.
+// Tests the obstacles of a run in a browser: each is told in one plain sentence with a next step, and the document is as before.
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { compareDocuments, documentOf } from "../../workbench/host/compareDocuments";
@@ -20,7 +20,7 @@ function said(page: Page): Promise<string[]> {
   return page.getByRole("alert").getByRole("paragraph").allInnerTexts();
 }
 
-/** The run is refused in these two sentences, and the document is as it was. */
+/** Expects that the run is refused in these two sentences, and that the document is as before. */
 async function expectRefused(
   page: Page,
   language: Language,
@@ -109,7 +109,7 @@ describe("a merged header", () => {
   });
 });
 
-/** Opened with the last call of a run held up until it is let go. */
+/** Opens the sidebar with a gate that holds the last call of a run until it is released. */
 async function openHeld(language: Language, cells = orders) {
   let release = (): void => undefined;
   const gate = new Promise<null>((resolve) => {

@@ -1,4 +1,4 @@
-// The first view in a browser: what it says it found, and what it asks for where something is lacking.
+// Tests the first view in a browser: the things it says it found, and the things it asks for if they are missing.
 import { describe, expect, test } from "vitest";
 import type { HostCell } from "../../workbench/host/spreadsheetSetup";
 import { ambiguous, headed, homeGoods, open, press, verbOf } from "./sidebarDriver";

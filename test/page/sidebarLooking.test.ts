@@ -1,4 +1,4 @@
-// The selected customer, the rows of a count, further sheets and schemes in tabs, where they take longer than a second: bar and Stop.
+// Tests calls of more than a second with bar and Stop: the selected customer, rows of a count, several sheets, and schemes in tabs.
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import type { Host } from "../../workbench/host/host";

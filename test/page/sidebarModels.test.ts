@@ -1,4 +1,4 @@
-// The wizard's way to a model that predicts: form, preview, what is written, and the customer of a row, in both languages.
+// Tests the wizard with a model that predicts, in both languages: form, preview, written tabs, and the customer of a row.
 import { mkdirSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";

@@ -1,4 +1,4 @@
-// The sidebar by keyboard alone, and with names in the sheet that would do harm if they were more than text.
+// Tests the sidebar by keyboard alone, and with names in the sheet that would do harm if they were more than text.
 import { describe, expect, test } from "vitest";
 import type { HostCell } from "../../workbench/host/spreadsheetSetup";
 import { ambiguous, headed, open, press } from "./sidebarDriver";

@@ -1,4 +1,4 @@
-// The last step of the wizard in a browser: which columns and tabs are written, said before and after, and remembered.
+// Tests the columns and tabs that the wizard's last step offers: written as chosen, named before and after, and remembered.
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { cellsOf, namesOf } from "../whole/documentDriver";

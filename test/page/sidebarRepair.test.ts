@@ -1,4 +1,4 @@
-// Sample data that takes longer than a second to be added, and runs that are taken back: bar and Stop, or why there is none.
+// Tests calls of more than a second that add sample data or take a run back: their bar and Stop, or the reason for no Stop.
 import { describe, expect, test } from "vitest";
 import { compareDocuments, documentOf } from "../../workbench/host/compareDocuments";
 import { call, stage } from "../whole/documentDriver";
@@ -51,7 +51,7 @@ describe("sample data", () => {
   });
 });
 
-/** A sidebar beside a run that was cut short while it wrote, and that nobody drives any more. */
+/** Opens the sidebar beside a run that was cut short while it wrote, and that no sidebar drives any more. */
 async function besideCutShort(options: Parameters<typeof open>[1]) {
   const sidebar = await open(orders, options);
   const { host, page } = sidebar;

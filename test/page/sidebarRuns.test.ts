@@ -1,4 +1,4 @@
-// Runs that write, in a browser: what one press leaves in the document, how it is stopped and taken back, and what is said when it fails.
+// Tests runs that write, in a browser: the results of one press, the stop, the taking back, and the sentences of a failure.
 import { describe, expect, test } from "vitest";
 import { compareDocuments, documentOf } from "../../workbench/host/compareDocuments";
 import type { Host } from "../../workbench/host/host";
@@ -18,7 +18,7 @@ function textOf({ grid }: Host, name: string): string {
   return JSON.stringify(sheet.read(area).map(({ contents }) => contents));
 }
 
-/** Nothing is different, however much is compared. */
+/** Expects no difference between two states of the document, and more than a hundred comparisons. */
 function expectSame(before: ReturnType<typeof documentOf>, host: Host): void {
   const { compared, differences } = compareDocuments(before, documentOf(host.grid));
   expect(compared).toBeGreaterThan(100);

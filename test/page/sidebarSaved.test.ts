@@ -1,4 +1,4 @@
-// Saving a scheme from the editor: the tab, the formula that uses it, the list that offers it, and what is refused.
+// Tests saving a scheme from the editor: its tab, the formula that uses it, the list that offers it, and refusals.
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { answered, cellsOf, namesOf, stage, edit as typeInto } from "../whole/documentDriver";

@@ -1,4 +1,4 @@
-// Several sheets in the wizard: ticked, each with its own columns, one person under several ids; remembered, and told when gone.
+// Tests several sheets in the wizard: ticked, each with its own columns, one person under several ids, remembered, and reported if gone.
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import type { HostCell, SpreadsheetSetup } from "../../workbench/host/spreadsheetSetup";

@@ -1,4 +1,4 @@
-// Tiers in the scheme editor: names, colours, ranks, and tables whose tiers overlap.
+// Tests tiers in the scheme editor: names, colours, ranks, and tables whose tiers overlap.
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { edit as typeInto } from "../whole/documentDriver";

@@ -1,4 +1,4 @@
-// What was typed into a step and is no number: it stands in nobody's way once the step was left, and rows are selected as they were counted.
+// Tests typed text that is not a number: it stops nothing after its step was left, and a count selects the rows it counted.
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import type { HostCell } from "../../workbench/host/spreadsheetSetup";

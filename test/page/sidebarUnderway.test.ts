@@ -1,4 +1,4 @@
-// A run that the sidebar finds under way: shown with how far it is, followed to its end, taken back when it is dead, or begun anew.
+// Tests a run that the sidebar finds under way: shown with its progress, followed to its end, taken back if dead, or begun anew.
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { compareDocuments, documentOf } from "../../workbench/host/compareDocuments";
@@ -15,7 +15,7 @@ function percent(page: Page, name: string): Promise<string | null> {
   return page.getByRole("progressbar", { name }).getAttribute("aria-valuenow");
 }
 
-/** Opened on a document in which a run was begun, and its sidebar closed. */
+/** Opens a document with a run begun by a sidebar that was closed. */
 async function openOnRun(language: "en" | "zh" = "en") {
   const opened = await open(orders, { language });
   const before = documentOf(opened.host.grid);

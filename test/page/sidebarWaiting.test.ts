@@ -1,4 +1,4 @@
-// A look, a count, an undo or a removal that takes longer than a second: its bar, its Stop, and what is shown once it was stopped.
+// Tests a look, a count, an undo or a removal of more than a second: its bar, its Stop, and the view after the stop.
 import { describe, expect, test } from "vitest";
 import { compareDocuments, documentOf } from "../../workbench/host/compareDocuments";
 import type { SidebarPage } from "../../workbench/sidebarPage";

@@ -1,4 +1,4 @@
-// The wizard in a browser: what is chosen is kept, sent and written, and what the preview shows is what is written.
+// Tests the wizard in a browser: choices are kept, sent and written, and the preview shows the results that are written.
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import type { HostCell } from "../../workbench/host/spreadsheetSetup";
@@ -8,7 +8,7 @@ function focusedText(page: Page): Promise<string> {
   return page.evaluate(() => document.activeElement?.textContent ?? "");
 }
 
-/** Tabs on until the control with this label or text has the focus. */
+/** Presses Tab until the control with this label or text has the focus. */
 async function tabTo(page: Page, name: string): Promise<void> {
   const isThere = (): Promise<boolean> =>
     page.evaluate((wanted) => {

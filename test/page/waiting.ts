@@ -1,4 +1,4 @@
-// Calls of the sidebar that are held up, so that they take longer than a second, and what is shown of them.
+// Holds calls of the sidebar, so that they take more than a second, and reads the progress it shows.
 import type { Page } from "playwright-core";
 import type { SidebarPage } from "../../workbench/sidebarPage";
 import { verbOf } from "./sidebarDriver";
@@ -31,13 +31,13 @@ export function stopButton(page: Page) {
   return page.getByRole("button", { name: "Stop", exact: true });
 }
 
-/** The verbs of the calls with the ticket of the last call of a verb, each once. */
+/** Returns the verbs of all calls that carry the ticket of a verb's last call, each once. */
 export function verbsWithTicket({ calls }: SidebarPage, verb: string): string[] {
   const { ticket } = calls.filter((call) => verbOf(call) === verb).at(-1) as { ticket: string };
   return [...new Set(calls.filter((call) => (call as { ticket?: string }).ticket === ticket).map(verbOf))];
 }
 
-/** What the script reads takes so many times longer from now on. */
+/** Makes the script's reading so many times slower from now on. */
 export function slow({ host }: SidebarPage, times = 20_000): void {
   host.slow("read", times);
 }

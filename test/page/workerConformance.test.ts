@@ -1,4 +1,4 @@
-// Every claim of the conformance suite holds where the script runs in a worker of the browser, its services a call away.
+// Tests that every claim of the conformance suite holds for a script in a worker of the browser, which calls its services outside.
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openBrowser } from "../../workbench/browser";

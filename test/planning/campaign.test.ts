@@ -1,4 +1,4 @@
-// Response rates measured in a past campaign: how its cells are read, counted and trusted.
+// Tests response rates measured in a past campaign: its cells are read, counted and judged.
 import { describe, expect, test } from "vitest";
 import { parseCampaign } from "../../src/customers/campaign";
 import type { Cell } from "../../src/ground/cell";
@@ -53,7 +53,7 @@ describe("a past campaign", () => {
       '5 of the 6 customers contacted in "Spring" are among those sorted, each counted in the tier they are in today',
     );
     expect(about("contactFew")).toBe("Measured on fewer than 100 contacts, which is only a hint: Best (2), Middle (3)");
-    // 1 of 3 is between 6 % and 79 %, and 8.3 % breaks even; 1 of 2 is above 9 %, and 3.1 % does.
+    // 1 of 3 lies between 6 % and 79 %, and 8.3 % breaks even. 1 of 2 lies above 9 %, and 3.1 % breaks even.
     expect(about("contactUnsure")).toMatch(/\(95% interval\): Middle$/);
   });
 
@@ -111,7 +111,7 @@ describe("a past campaign", () => {
     expect(refusalOf(() => campaignOf(rows)).text.en).toBe(message);
   });
 
-  // Wilson's interval of 10 in 100 and of 0 in 20, as R's prop.test(correct = FALSE) and textbooks give it.
+  // Wilson's interval of 10 in 100 and of 0 in 20, as given by R's prop.test(correct = FALSE) and by textbooks.
   test("has a rate between Wilson's limits: 10 of 100 is 5.52 to 17.44 %, 0 of 20 is 0 to 16.11 %", () => {
     const [ten, never] = [shareInterval(10, 100), shareInterval(0, 20)];
     expect(ten.low).toBeCloseTo(0.0552, 4);

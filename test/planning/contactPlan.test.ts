@@ -1,4 +1,4 @@
-// Whom to contact: a small shop computed by hand, every plan tried, and rates typed.
+// Tests whom to contact: a small shop computed by hand, every plan tried, and rates typed.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type ContactPlan, type ContactTerms, planContacts } from "../../src/planning/contactPlan";
@@ -85,7 +85,7 @@ describe("the plan", () => {
   const shops = fc.array(fc.tuple(fc.option(fc.nat(60)), fc.nat(2)), { minLength: 1, maxLength: 9 });
   const percents = fc.tuple(fc.option(fc.nat(60)), fc.option(fc.nat(60)), fc.option(fc.nat(60)));
 
-  /** The highest profit of all sets of tiers or customers that the budget pays for, in hundredths of a cent. */
+  /** Returns the highest profit of any set of tiers or customers that the budget pays for, in hundredths of a cent. */
   const tryAll = (shop: Shop, percent: readonly (number | null)[], { by, budget }: ContactTerms): number => {
     const sets = by === "tiers" ? [0, 1, 2] : shop.map((_, place) => place);
     let best = 0;

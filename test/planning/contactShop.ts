@@ -1,4 +1,4 @@
-// Customers with an average order in four tiers, for plans of whom to contact.
+// Customers with an average order, in four tiers, for plans of whom to contact.
 import { type Assignment, noOrdersYet, type Tier } from "../../src/models/model";
 import { customersOf } from "../models/customersOf";
 
@@ -9,7 +9,7 @@ export const tiers: Tier[] = [
   noOrdersYet,
 ];
 
-/** Customers with an average order, null for none, and the place of their tier. */
+/** The average order of each customer, null without orders, and the place of the customer's tier. */
 export type Shop = readonly (readonly [averageOrder: number | null, tier: number])[];
 
 export function shopOf(shop: Shop) {
@@ -25,7 +25,7 @@ export function shopOf(shop: Shop) {
   return { customers, assignment };
 }
 
-/** Eight customers; of one nothing is known. */
+/** Eight customers. One of them has no orders. */
 export const eight: Shop = [
   [100, 0],
   [60, 0],

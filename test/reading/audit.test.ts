@@ -1,4 +1,4 @@
-// The account of every row: the twelve reasons and their precedence, refunds, orders, windows, currencies and customers sheets.
+// Tests the account of every row: the twelve reasons and their precedence, refunds, orders, windows, currencies and customers sheets.
 import { describe, expect, test } from "vitest";
 import { account, formula, noteIds, orders, people, refused, scored } from "../whole/shop";
 

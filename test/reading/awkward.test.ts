@@ -1,4 +1,4 @@
-// Awkward shops: each case of the table of awkward data, with expected numbers added up by hand.
+// Tests awkward shops: each case of the table of awkward data, with expected numbers added up by hand.
 import { describe, expect, test } from "vitest";
 import { account, answer, day, formula, noteIds, orders, people, refused, scored } from "../whole/shop";
 

@@ -1,15 +1,15 @@
-// What a cell can hold: dates and numbers as people and shops write them, and what the whole column decides.
+// Tests the contents of cells: dates and numbers as people and shops write them, and readings that the whole column decides.
 import { describe, expect, test } from "vitest";
 import type { HostCell } from "../../workbench/host/spreadsheetSetup";
 import { account, day, formula, noteIds, orders, people, refused, scored } from "../whole/shop";
 
-/** The day read of one date cell, or the reason why there is none. */
+/** Returns the day read from one date cell, or the reason why there is none. */
 function dayOf(cell: HostCell, request: object = {}): string | null {
   const shop = scored(orders(["Ann", "1999-01-01", 1], ["Bob", cell, 1]), request);
   return people(shop).Bob?.[0] ?? Object.keys(shop.audit.excluded).join();
 }
 
-/** The amount read of one cell, beside another order, or the reason why there is none. */
+/** Returns the amount read from one cell beside another order, or the reason why there is none. */
 function amountOf(cell: HostCell, request: object = {}): number | string {
   const shop = scored(orders(["Ann", "2024-01-05", 1_000_000], ["Ann", "2024-01-05", cell]), request);
   const [reason] = Object.keys(shop.audit.excluded);

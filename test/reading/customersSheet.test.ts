@@ -1,4 +1,4 @@
-// Sheets with one row per customer: what is read, who is asked about, and customers who have not ordered yet.
+// Tests sheets with one row per customer: their reading, the questions about them, and customers without orders.
 import { describe, expect, test } from "vitest";
 import { account, day, people, refused, scored } from "../whole/shop";
 

@@ -1,9 +1,9 @@
-// Real exports in their own headers: which column is read as what, and what one made-up row of each comes to.
+// Tests real exports by their own headers: the role of each column, and the results of one made-up row each.
 import { describe, expect, test } from "vitest";
 import type { HostCell } from "../../workbench/host/spreadsheetSetup";
 import { account, people, refused, roleHeaders, scored } from "../whole/shop";
 
-/** A table from its headers and rows of cells by header; every other cell is blank. */
+/** Makes a table of headers and of rows given by header. Every other cell is blank. */
 function sheet(headers: readonly string[], ...rows: Record<string, HostCell>[]): HostCell[][] {
   return [[...headers], ...rows.map((row) => headers.map((header) => row[header] ?? null))];
 }

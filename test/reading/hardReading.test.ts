@@ -1,4 +1,4 @@
-// Cells, columns and customers that are easily read wrong, each as a marketer would meet it.
+// Tests cells, columns and customers that are easy to read wrong, each as a marketer would meet it.
 import { expect, test } from "vitest";
 import { account, day, orders, people, refused, scored, shop } from "../whole/shop";
 

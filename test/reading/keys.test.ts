@@ -1,4 +1,4 @@
-// Who is one customer however the cell is written, how texts are numbered, and what a typical customer of a tier is.
+// Tests the keys that make different cells one customer, the numbering of texts, and the typical customer of a tier.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Cell } from "../../src/ground/cell";
@@ -12,7 +12,9 @@ import { day, orders, scored } from "../whole/shop";
 
 fc.configureGlobal({ seed: 1 });
 
-/** Revenue of each customer when the first of these cells buys for 1, the second for 2, the third for 4: one sum per customer. */
+/**
+ * Returns the revenue of each customer. The first of these cells buys for 1, the second for 2, the third for 4, so a sum names its cells.
+ */
 function sumsOf(...cells: HostCell[]): number[] {
   return scored(orders(...cells.map((cell, i) => [cell, "2024-01-05", 2 ** i]))).customers.revenue;
 }
@@ -45,7 +47,7 @@ describe("one customer, written in several ways", () => {
   ])("%s are several customers", (_, cells) => expect(sumsOf(...cells)).toEqual(cells.map((_cell, i) => 2 ** i)));
 });
 
-/** The key as its comment tells it. */
+/** Returns the key as the comment of toKey defines it. */
 function keyOf(cell: Cell): string {
   if (cell instanceof Date) return cell.toISOString().slice(0, 10);
   const text = String(cell ?? "")
@@ -54,7 +56,7 @@ function keyOf(cell: Cell): string {
   return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text) ? text.toLowerCase().normalize("NFKC") : text;
 }
 
-/** Indexes of keys by a plain Map. */
+/** Numbers cells by their keys with a plain Map. */
 function byMap(cells: readonly Cell[]): { indexes: number[]; count: number } {
   const numbers = new Map<string, number>();
   const indexes = cells.map(keyOf).map((key) => {
@@ -106,12 +108,12 @@ describe("indexes of keys", () => {
   });
 });
 
-/** All texts that take one part of each pair. */
+/** Returns all texts that take one part of each pair. */
 function combine(pairs: readonly (readonly [string, string])[]): string[] {
   return Array.from({ length: 2 ** pairs.length }, (_, i) => pairs.map((pair, place) => pair[(i >> place) & 1]).join(""));
 }
 
-/** Numbers texts twice, the second time all being known, and tells the longest search. */
+/** Numbers texts twice, the second time as known texts, and returns the longest search. */
 function longestSearch(texts: readonly string[]): number {
   const index = textIndex();
   const places = texts.map((_, place) => place);
@@ -134,7 +136,7 @@ describe("texts numbered in order of first appearance", () => {
   });
 
   test("texts made to share this very hash are still told apart, and no search grows with their number", () => {
-    // Found by trying: from the state that the pairs before leave behind, both texts of a pair lead to the same state.
+    // Found by trying. After the pairs before, both texts of a pair lead to the same state of the hash.
     const pairs = [
       ["1e56rtr", "0f94688"],
       ["100l7js", "0may6i3"],

@@ -1,4 +1,4 @@
-// What is found in a sheet before anything is scored, and the measures that a preview is drawn from.
+// Tests the findings in a sheet before it is scored, and the measures that a preview is drawn from.
 import { expect, test } from "vitest";
 import { answered, cellsOf, namesOf, oneSheet, openDocument, picture, refused, run } from "../whole/documentDriver";
 import { day } from "../whole/shop";

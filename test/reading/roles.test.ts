@@ -1,4 +1,4 @@
-// Which column holds what: header rows, plain headers in two languages, content, and what the user names.
+// Tests the role of each column: header rows, plain headers in two languages, content, and roles that the user names.
 import { describe, expect, test } from "vitest";
 import type { HostCell } from "../../workbench/host/spreadsheetSetup";
 import { account, orders, people, type Rows, refused, roleHeaders, scored } from "../whole/shop";

@@ -1,4 +1,4 @@
-// Which rows are sales in the shop's own currency: statuses in English and Chinese, currencies and rates.
+// Tests which rows are sales in the shop's own currency: statuses in English and Chinese, currencies and rates.
 import { describe, expect, test } from "vitest";
 import { account, people, refused, scored } from "../whole/shop";
 
@@ -7,7 +7,7 @@ function withStatuses(statuses: readonly string[]) {
   return [header, ["Ann", "2024-06-20", 10, ""], ...statuses.map((status, i) => [`C${i}`, "2024-06-10", 1, status])];
 }
 
-/** What the design names, then the words of Shopify, WooCommerce, Stripe, Magento, Olist, Taobao, Tmall, JD and Youzan. */
+/** The design's own words, then those of Shopify, WooCommerce, Stripe, Magento, Olist, Taobao, Tmall, JD and Youzan. */
 const sales = [
   ...["shipped", "invoiced", "processing", "approved", "delivered", "refunded"],
   ...["Paid", "partially_refunded", "Partially refunded", "authorized", "wc-completed", "Completed", "complete", "Succeeded"],

@@ -1,8 +1,8 @@
-// The day used is the day that the sheet shows, whatever the zones of sheet, script and machine, at a constant number of service calls.
+// Tests that the day read is the day the sheet shows, in any zones of sheet, script and machine, with a constant number of service calls.
 import { describe, expect, test } from "vitest";
 import { answer, day, formula, orders, people, scored, shop, type Zones } from "../whole/shop";
 
-/** Late evening, just before and just after midnight, the hours of clock changes, noon. */
+/** Late evening, just before and just after midnight, the hours of clock changes, and noon. */
 const times = [
   "00:00:00",
   "00:00:01",
@@ -16,7 +16,7 @@ const times = [
   "23:59:59",
 ];
 
-/** Clock changes named by the zones' own rules, the days around them, year ends and a leap day. */
+/** Clock changes by the zones' own rules, the days around them, year ends and a leap day. */
 const days: Record<string, readonly string[]> = {
   "Asia/Shanghai": ["2023-12-31", "2024-01-01", "2024-02-29", "2024-06-30", "1991-04-14", "1991-09-15"],
   "America/New_York": ["2024-03-09", "2024-03-10", "2024-03-11", "2024-11-02", "2024-11-03", "2024-11-04", "2023-12-31"],
@@ -35,12 +35,12 @@ const scriptZones = ["Etc/UTC", "Asia/Shanghai", "America/New_York", "Pacific/Ki
 
 const pairs = Object.keys(days).flatMap((zone) => scriptZones.map((scriptZone) => ({ zone, scriptZone })));
 
-/** One customer per day and time, named after what the sheet shows. */
+/** Returns one customer per day and time, named after the text that the sheet shows. */
 function shown(zone: string) {
   return days[zone]!.flatMap((iso) => times.map((time) => ({ iso, time, name: `${iso} ${time}` })));
 }
 
-/** Times that the zone's clocks never show, as the clock jumps over them. */
+/** Times that the zone's clocks skip. */
 const skipped = new Set([
   ...["2024-03-10 02:30:00", "2024-03-31 01:30:00", "2024-10-06 02:30:00", "1991-04-14 02:30:00"],
   ...["2024-09-08 00:00:00", "2024-09-08 00:00:01", "2024-09-08 00:30:00"],

@@ -1,4 +1,4 @@
-// The tabs of the lifetime-value models, written by the built bundle into a document, and taken back.
+// Tests the tabs of the lifetime-value models, written into a document by the built bundle and taken back.
 import { describe, expect, test } from "vitest";
 import { callsOfTab } from "../../bench/bars";
 import { contrast } from "../../src/models/rfm/ink";
@@ -128,7 +128,7 @@ test("RFM has nothing to say in them: no such tabs, and those of an earlier run 
 
 describe("a second run on another day", () => {
   const shapes = (host: Host) => tabOf(host, "Forecast check").parts.charts.map(({ id: _, ...chart }) => chart);
-  /** By then so few customers had come back that no check can be made. */
+  /** By this day, too few customers had come back for a check. */
   const early = { ...wishes, orders: { asOf: "2024-07-15" } };
 
   test("that allows no check takes the chart by repeat orders away, and undo brings it back", () => {

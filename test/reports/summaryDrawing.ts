@@ -1,4 +1,4 @@
-// The Summary tab drawn for a test, and its parts picked out.
+// Draws the Summary tab for a test, and picks out its parts.
 
 import { expect } from "vitest";
 import type { Area, Drawing } from "../../src/ground/drawing";
@@ -14,7 +14,7 @@ export type Row = readonly (string | number | null)[];
 export const summary = reports.find(({ id }) => id === "summary")!;
 export const sourceName = "Orders!A1:C11";
 
-/** The summary of triples by a scheme; `more` takes the place of what is usual. */
+/** Draws the summary of triples by a scheme. `more` replaces parts of the usual input. */
 export function draw(scheme: Scheme, triples: readonly Triple[], more: Partial<ReportInput> = {}): Drawing {
   const customers = customersOf(triples);
   const assignment = scheme.assign(customers, noChoices);
@@ -23,7 +23,7 @@ export function draw(scheme: Scheme, triples: readonly Triple[], more: Partial<R
   return summary.draw({ customers, assignment, contact: null, audit, ...told, ...more })!;
 }
 
-/** The row whose second cell is this text, and where it is, counted from 0. */
+/** Return the row whose second cell is this text, and its place counted from 0. */
 export function placeOf({ cells }: Drawing, words: string): number {
   return cells.findIndex((row) => row[1] === words);
 }
@@ -31,14 +31,14 @@ export function rowOf(drawing: Drawing, words: string): Row | undefined {
   return drawing.cells[placeOf(drawing, words)];
 }
 
-/** Rows of the tier table under its header, the total last. */
+/** Returns the rows of the tier table below its header. The last is the total. */
 export function tierRows(drawing: Drawing): Row[] {
   const header = placeOf(drawing, "Tier");
   const total = drawing.cells.findIndex((row, place) => place > header && row[1] === "Total");
   return drawing.cells.slice(header + 1, total + 1).map((row) => row.slice(1, 9));
 }
 
-/** Label, counts and total of each row of the grid, its header first and its totals last. */
+/** Returns the label, the counts and the total of each row of the grid, from its header to its totals. */
 export function gridRows(drawing: Drawing): Row[] {
   const header = placeOf(drawing, "R down, F across");
   if (header < 0) return [];
@@ -55,7 +55,7 @@ export function sum(numbers: Row): number {
   return numbers.reduce<number>((total, number) => total + Number(number), 0);
 }
 
-/** Content under a chart when rows are as low as any program makes them, which is when it reaches furthest. */
+/** Returns the cells that charts cover if rows are as low as any program makes them, because charts then reach furthest. */
 export function covered(drawing: Drawing): Row {
   const { cells, widths, charts } = drawing;
   return charts.flatMap(({ row, column, width, height }) => {

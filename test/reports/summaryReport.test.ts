@@ -1,4 +1,4 @@
-// The Summary tab as data: hand sums, totals that reconcile, names that stay names, charts that cover nothing.
+// Tests the Summary tab as data: sums by hand, totals that agree, names that stay names, and charts that cover no cell.
 
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
@@ -32,7 +32,7 @@ const orderCells: Cell[][] = [
   ["Zed", "soon", 3],
 ];
 
-/** Two scores each: fresh is R 2, many orders F 2; of the rest, M 2 is Never and M 1 has no name. */
+/** Each measure has two scores. R 2 is the first tier and F 2 the second; of the rest, M 2 is Never and M 1 has no tier of its own. */
 const ownScheme = toScheme(
   [
     ["tier", "R", "F", "M"],

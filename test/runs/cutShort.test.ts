@@ -1,4 +1,4 @@
-// A run that was cut short, finished elsewhere, or too long for one call: what is told of it, and that it is never written twice.
+// Tests a run that was cut short, finished elsewhere, or too long for one call: it is reported, and never written twice.
 import { describe, expect, test } from "vitest";
 import { HostError } from "../../workbench/host/hostError";
 import { answered, call, namesOf, oneSheet, openDocument, picture, refused, run, stage } from "../whole/documentDriver";
@@ -84,7 +84,7 @@ describe("what is told of a run under way", () => {
 describe("a call that would outlast Google's six minutes", () => {
   const late = "scoring a sheet of 3 rows takes longer than Google lets an add-on work at a time";
 
-  /** How long a call takes that is refused for its length. */
+  /** Returns the seconds of a call that is refused for its length. */
   const secondsOf = (host: ReturnType<typeof openDocument>, message: object): number => {
     const from = host.virtualSeconds;
     const { message: said, fix } = refused(host, message);

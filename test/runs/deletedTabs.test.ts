@@ -1,4 +1,4 @@
-// A tab that somebody deletes while a run is being written: whenever that is, the other tabs are as before, and one sentence says so.
+// Tests a tab that a user deletes while a run is written. At any moment, the other tabs stay as before, and one sentence says so.
 import { afterEach, describe, expect, test, vi } from "vitest";
 import type { Host } from "../../workbench/host/host";
 import type { HostError } from "../../workbench/host/hostError";
@@ -17,7 +17,7 @@ interface Waiting {
   readonly token: string;
 }
 
-/** Documents with a run that waits to be written: the first one, or one over the results of another. */
+/** Open a document with a run that waits to be written: a first run, or a run over the results of another. */
 function first(shop: typeof tradingShop) {
   return (): Waiting => {
     const host = openDocument(shop);
@@ -33,7 +33,7 @@ function second(shop: typeof tradingShop) {
   };
 }
 
-/** How the document stands when its run is stopped and the tab deleted by hand. */
+/** Returns the document after its run is stopped and the tab deleted by hand. */
 function without({ host: origin, token }: Waiting, tab: string) {
   const host = origin.copy();
   answered(host, { verb: "stop", token });
@@ -48,7 +48,7 @@ function isFinished(host: Host, token: string): boolean {
   return lastRun?.token === token;
 }
 
-/** Writes a run, during which a tab is deleted just before one service call; null where there are fewer. */
+/** Writes a run, and deletes a tab just before one service call. Returns null if there are fewer calls. */
 function commitWithout({ host, token }: Waiting, tab: string, at: number): Said | null {
   let calls = 0;
   beforeEachCall(() => {
@@ -59,7 +59,7 @@ function commitWithout({ host, token }: Waiting, tab: string, at: number): Said 
     const said = call(host, { verb: "commit", token });
     return calls < at ? null : said;
   } catch (problem) {
-    // What Google does with a tab that is to stand behind more tabs than there are is not known, so the host ends the call there.
+    // It is unknown where Google puts a tab beyond the last place, so the host ends the call there.
     expect((problem as HostError).message).toMatch(/^A sheet inserted at \d+ is not in this host$/);
     return "killed";
   } finally {

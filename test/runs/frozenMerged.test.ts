@@ -1,4 +1,4 @@
-// Rows and columns frozen, cells merged and tabs cut down by users, where results are to be written or taken away.
+// Tests frozen rows and columns, merged cells and tabs cut down by users, in places where results are written or removed.
 import { describe, expect, test } from "vitest";
 import type { Host } from "../../workbench/host/host";
 import { answered, cellsOf, edit, namesOf, oneSheet, openDocument, refused, run } from "../whole/documentDriver";

@@ -1,4 +1,4 @@
-// A spreadsheet keeps one visible tab: results are taken away also where the user has hidden or deleted every other one.
+// Tests that results are removed even if the user hid or deleted every other tab, because a spreadsheet keeps one visible tab.
 import { describe, expect, test } from "vitest";
 import type { Host } from "../../workbench/host/host";
 import { answered, call, cellsOf, edit, namesOf, oneSheet, openDocument, run, stage } from "../whole/documentDriver";

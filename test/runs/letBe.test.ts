@@ -1,4 +1,4 @@
-// What was begun and can no longer be put in order is left as it is: nothing else is touched, and the next run is as any other.
+// Tests a run that can no longer be put in order. It is left as it is, nothing else is touched, and the next run is like any other.
 import { describe, expect, test } from "vitest";
 import type { Host } from "../../workbench/host/host";
 import { faultsOf } from "../page/axe";
@@ -7,13 +7,13 @@ import { answered, call, cellsOf, namesOf, oneSheet, openDocument, refused, run,
 import { orders } from "../whole/smallShop";
 import { tabOf } from "../whole/tradingShop";
 
-/** Somebody else protects the tab of customers, so that it can no longer be changed. */
+/** Protects the tab of customers for another user, so that it can no longer be changed. */
 function protect(host: Host): void {
   const nobody = { id: 1, area: null, description: "", isWarningOnly: false, isEditable: false, unprotected: [] };
   tabOf(host, "Customers").setParts({ protections: [nobody] });
 }
 
-/** A call is killed in the middle, and nobody drives it any more. */
+/** Kills a call in the middle. No sidebar drives its run any more. */
 function cutShort(host: Host, message: object, at: number): void {
   host.inject({ call: at, how: "killAfter" });
   expect(() => call(host, message)).toThrow("Exceeded maximum execution time");

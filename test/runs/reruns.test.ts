@@ -1,4 +1,4 @@
-// Runs over what earlier runs and the user have left: rows stay with their customers, and whatever cannot be written is refused beforehand.
+// Tests runs over earlier results and the user's own cells: rows stay with their customers, and impossible writes are refused beforehand.
 import { describe, expect, test } from "vitest";
 import type { Host } from "../../workbench/host/host";
 import type { HostCell, SheetSetup, SpreadsheetSetup } from "../../workbench/host/spreadsheetSetup";
@@ -20,7 +20,7 @@ import {
 
 const header: HostCell[] = ["Customer", "Order date", "Amount"];
 
-/** Every customer has one order per round, later rounds being more recent. */
+/** Returns one order per customer and round. Later rounds are more recent. */
 function ordersOf(customers: readonly string[], rounds = 2): HostCell[][] {
   return Array.from({ length: rounds }, (_, round) =>
     customers.map((name, place): HostCell[] => [name, day(`2026-0${round + 1}-1${place % 9}`), 10 * (place + 1) + round]),

@@ -1,4 +1,4 @@
-// What a run keeps in its hidden tab: packed into cells that Sheets can hold, in blocks that one call can write.
+// Tests the parts that a run keeps in its hidden tab: packed into cells that Sheets can hold, in blocks that one call can write.
 import { describe, expect, test } from "vitest";
 import { countBlocks, packWork, type RowItem, toStoredKey } from "../../src/runs/work";
 

@@ -1,10 +1,10 @@
-// Tabs of the user's that come to be called as the run would call its own: they are never taken for the run's.
+// Tests tabs of the user that get the name of a tab of the run. They are never taken for the run's own.
 import { describe, expect, test } from "vitest";
 import type { Host } from "../../workbench/host/host";
 import { answered, call, namesOf, openDocument, picture, refused, run, stage } from "../whole/documentDriver";
 import { shownChangesSince, tabOf, tradingShop } from "../whole/tradingShop";
 
-/** What a user may do while a run waits to be written. */
+/** Acts of a user while a run waits to be written. */
 const meddling: Readonly<Record<string, (host: Host) => void>> = {
   "the scored tab is renamed": (host) => host.grid.renameSheet(tabOf(host, "Orders"), "Customers"),
   "the scored tab is renamed as a report": (host) => host.grid.renameSheet(tabOf(host, "Orders"), "Summary"),

@@ -1,4 +1,4 @@
-// Undo and Remove results: what a run wrote goes, what stood there comes back, and what the user has done since stays.
+// Tests Undo and Remove results: results go, the cells before them come back, and later changes of the user stay.
 import { describe, expect, test } from "vitest";
 import type { Host } from "../../workbench/host/host";
 import type { SpreadsheetSetup } from "../../workbench/host/spreadsheetSetup";

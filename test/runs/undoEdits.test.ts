@@ -1,4 +1,4 @@
-// What the user has changed, written or moved since a run: undo and Remove results leave it, and still find what is theirs.
+// Tests undo and Remove results after the user changed, wrote or moved cells: these stay, and the run's own cells are still found.
 import { describe, expect, test } from "vitest";
 import { answered, cellsOf, edit, namesOf, openDocument, picture, run } from "../whole/documentDriver";
 import { at } from "../whole/furnishedShop";

@@ -1,4 +1,4 @@
-// What a run writes: the customers' tab, tier columns beside the user's own list, the summary; and what it leaves alone.
+// Tests the results of a run: the tab of customers, tier columns beside the user's list, and the summary. Everything else stays.
 import { describe, expect, test } from "vitest";
 import { callsOfRun } from "../../bench/bars";
 import { openFile } from "../../workbench/files/openFile";
@@ -38,7 +38,7 @@ const customers: HostCell[][] = [
   ["Cid", day("2023-01-01"), 4, 300],
 ];
 
-/** With some blank rows, as a sheet has. */
+/** Opens a document of these rows and some blank ones, as a sheet has. */
 function open(rows: HostCell[][], name = "Orders"): Host {
   return openDocument(oneSheet(rows, name, rows.length + 10));
 }

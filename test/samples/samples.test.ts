@@ -1,4 +1,4 @@
-// The sample shops: the files are what their seed gives, and they hold the trouble they promise.
+// Tests the sample shops: the files are those of their seeds, and they hold the faults they promise.
 import { readFileSync } from "node:fs";
 import Papa from "papaparse";
 import { describe, expect, test } from "vitest";
@@ -163,7 +163,7 @@ describe("the customers sheet", () => {
 
 describe("chance and calendar", () => {
   test("the sequence is that of the author's mulberry32 in C", () => {
-    // The published C function, compiled, started at 618.
+    // These numbers are those of the published C function, compiled and started at 618.
     const chance = seededChance(618);
     expect(Array.from({ length: 4 }, () => chance() * 2 ** 32)).toEqual([2379137110, 4015003222, 3881576794, 3753137728]);
   });

@@ -1,4 +1,4 @@
-// What an edited scheme becomes: a scheme of the list while it is as published, a table, or a refusal; and the formula that uses it.
+// Tests an edited scheme: a scheme of the list while unchanged, then a table or a refusal, and the formula that uses it.
 import { describe, expect, test } from "vitest";
 import { emptyDraft } from "../../sidebar/state/draft";
 import { beginEditing, edit, refuseColor, refuseTierName, schemeOfEditing, tableOf, undoEdit } from "../../sidebar/state/editing";

@@ -1,4 +1,4 @@
-// Wishes as they are filled in: what they become, and what is asked of the script meanwhile.
+// Tests wishes while they are filled in: the requests they become, and the calls of the script meanwhile.
 import { describe, expect, test } from "vitest";
 import { type Draft, emptyDraft, toDraft, toMessage, type Wishes } from "../../sidebar/state/draft";
 import { previewOf, toCustomers } from "../../sidebar/state/preview";
@@ -94,7 +94,7 @@ describe("a preview", () => {
 
 describe("a survey", () => {
   const outcome = { audit: { read: 4, used: 4 }, measures };
-  /** Answers one call at a time, when it is told to. */
+  /** A script that answers one call at a time, on demand. */
   const slowScript = () => {
     const asked: RequestOf<Verb>[] = [];
     const waiting: (() => void)[] = [];

@@ -1,4 +1,4 @@
-// The driver of a run against the built script, without a page: blocks one after the other, a real fraction, and an end between any two calls.
+// Tests the driver of a run without a page: blocks one after the other, a real fraction, and a stop between any two calls.
 import { readFile } from "node:fs/promises";
 import { beforeAll, describe, expect, test } from "vitest";
 import { beginRun, type Ending, type Run, type Tick } from "../../sidebar/state/runs";
@@ -19,7 +19,7 @@ const cells: HostCell[][] = [
   ...[...Array(40).keys()].map((row) => [`c${row % 7}`, `2024-01-${10 + (row % 20)}`, 10 + row]),
 ];
 
-/** Three blocks instead of one, as if there were so many customers; the script finds nothing to stage in the others. */
+/** Reports three blocks instead of one, as if there were so many customers. The script finds nothing to stage in the others. */
 function inThreeBlocks(reply: Reply<Verb>, request: object): Reply<Verb> {
   if (!reply.ok || reply.answer === null || !("run" in reply.answer)) return reply;
   const done = "block" in request ? Number(request.block) + 1 : 1;
@@ -34,7 +34,7 @@ interface Driven {
   readonly ending: Ending;
 }
 
-/** Drives a run; `meet` hears of every call before it is made, and may stop the run or lose the call. */
+/** Drives a run. `meet` gets every call before it is made, and may stop the run or lose the call. */
 async function drive(meet: (verb: Verb, run: Run | null) => unknown, host: Host): Promise<Driven> {
   const ticks: Tick[] = [];
   const verbs: Verb[] = [];

@@ -1,8 +1,8 @@
-// The published formulas in 60 decimal digits: the other road by which the lifetime-value mathematics is checked.
+// The published formulas in 60 decimal digits, a second way to compute the lifetime-value mathematics.
 import DecimalLibrary from "decimal.js";
 import type { History } from "../../src/stats/triples";
 
-/** Decimals of 60 digits; exponents have no practical limit. */
+/** Decimals of 60 digits. Exponents have no practical limit. */
 export const Big = DecimalLibrary.clone({ precision: 60, minE: -9e15, maxE: 9e15 });
 export type Big = InstanceType<typeof Big>;
 
@@ -41,7 +41,7 @@ const bernoulli = [
   [-174611, 330],
 ] as const;
 
-/** ln Γ(x), by moving x beyond 1000 and Stirling's series: about 60 digits. */
+/** ln Γ(x) to about 60 digits, by moving x beyond 1000 and Stirling's series. */
 export function bigLogGamma(x: Big): Big {
   let [large, product] = [x, one];
   while (large.lt(1_000)) {
@@ -87,7 +87,7 @@ export function bigBetaGeometric([r, alpha, a, b]: Parameters, history: History,
   return rate.mul(stayed).mul(active.add(left)).ln();
 }
 
-/** Chance to be active: the active part of the likelihood. */
+/** Chance to be active under BG/NBD or MBG/NBD: the active part of the likelihood. */
 export function bigAlive([r, alpha, a, b]: Parameters, history: History, isModified: boolean): Big {
   const { repeatDays: x, firstToLastDays: last, tenureDays: tenure } = history;
   const k = isModified ? x + 1 : x;
@@ -97,8 +97,8 @@ export function bigAlive([r, alpha, a, b]: Parameters, history: History, isModif
 }
 
 /**
- * Expected orders: (a + b + k − 1)/(a − 1)·(1 − ((α + T)/(α + T + t))^(r + x)·2F1(r + x, b + k; a + b + k − 1; t/(α + T + t)))·P(alive).
- *
+ * Expected orders under BG/NBD or MBG/NBD: (a + b + k − 1)/(a − 1)·(1 − ((α + T)/(α + T + t))^(r + x)·2F1(r + x, b + k; a + b + k − 1;
+ * t/(α + T + t)))·P(alive).
  * @source Fader, Hardie & Lee (2005), equation 10
  */
 export function bigOrders(parameters: Parameters, history: History, days: number, isModified: boolean): Big {
@@ -127,8 +127,7 @@ function tail([r, alpha, s, beta]: Parameters, x: number, t: number): Big {
 }
 
 /**
- * The two parts of the likelihood of a customer under Pareto/NBD, active and left, without Γ(r + x)/Γ(r)·α^r·β^s.
- *
+ * The two parts of a customer's likelihood under Pareto/NBD, active and left, without the factor Γ(r + x)/Γ(r)·α^r·β^s.
  * @source Fader & Hardie (2005), "A Note on Deriving the Pareto/NBD Model", equations for α ≥ β and α ≤ β
  */
 function paretoParts(parameters: Parameters, { repeatDays: x, firstToLastDays: last, tenureDays: tenure }: History): [Big, Big] {
@@ -175,7 +174,7 @@ export function bigSpend([p, q, gamma]: Parameters, x: number, m: number): Big {
     .sub(shape.add(q!).mul(gamma!.add(big(m).mul(x)).ln()));
 }
 
-/** First and second derivatives of a function of decimals by differences: exact to some 25 digits. */
+/** First and second derivatives of a function of decimals, by differences. They are exact to about 25 digits. */
 export function differences(of: (parameters: Parameters) => Big, at: readonly number[]) {
   const step = big("1e-15");
   const moved = (...moves: [place: number, sign: number][]): Big =>

@@ -1,9 +1,9 @@
-// What to take when there is not room for everything, against trying everything.
+// Tests the choice of lots if there is not room for all, against trying every choice.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { affordable, fillKnapsack, takeBest } from "../../src/stats/knapsack";
 
-/** Every subset of up to 12 lots: the best profit, and the least room that any plan with that profit takes. */
+/** Tries every subset of up to 12 lots. Returns the best profit, and the least room that a choice with that profit takes. */
 function tryAll(sizes: readonly number[], profits: readonly number[], room: number): { profit: number; size: number } {
   let best = { profit: 0, size: 0 };
   for (let set = 0; set < 2 ** sizes.length; set++) {
@@ -24,7 +24,7 @@ function sumOver(column: ArrayLike<number>, taken: Uint8Array): number {
 
 describe("a knapsack of whole tiers", () => {
   test("holds what earns most together, not what earns most for each customer", () => {
-    // Room for 10: the 6 earn 2 each, but the two fives together earn 18.
+    // In a room of 10, the 6 earns the most per unit, but the two fives together earn 18.
     const taken = fillKnapsack({ sizes: [6, 5, 5], profits: [12, 9, 9] }, 10);
     expect([...taken]).toEqual([0, 1, 1]);
   });
@@ -55,7 +55,7 @@ describe("a knapsack of whole tiers", () => {
     const taken = fillKnapsack({ sizes, profits }, room);
     expect(performance.now() - begun).toBeLessThan(10_000);
     expect(sumOver(sizes, taken)).toBeLessThanOrEqual(room);
-    // Each tier earns its size and 100 more, so the most tiers that fit bound the profit from above.
+    // Each tier earns its size and 100 more, so the largest number of tiers that fit bounds the profit from above.
     let [most, size] = [0, 0];
     for (const own of [...sizes].sort((a, b) => a - b)) {
       size += own;

@@ -1,4 +1,4 @@
-// The likelihoods of orders and spend, and their derivatives, against the published formulas in 60 digits.
+// Tests the likelihoods of orders and spend, and their derivatives, against the published formulas in 60 digits.
 import { describe, expect, test } from "vitest";
 import { betaGeometricLikelihood } from "../../src/stats/betaGeometric";
 import { digamma, logGamma, logGammaRise, trigamma } from "../../src/stats/gamma";
@@ -14,7 +14,7 @@ function sampleOf(histories: readonly History[]) {
   return toSample(triplesOf(histories));
 }
 
-/** Two alike, a one-time buyer, one seen today, a silent one, and one who ordered on the last day. */
+/** Two equal customers, a one-time buyer, one seen today, one silent since long ago, and one who ordered on the last day. */
 const people = [
   history(2, 213, 272),
   history(2, 213, 272),

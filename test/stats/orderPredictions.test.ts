@@ -1,4 +1,4 @@
-// Predictions far out, against the published formulas in 60 digits; and nothing that is no number, however odd the shop.
+// Tests predictions at extreme values against the published formulas in 60 digits, and that they are numbers in every odd shop.
 import { describe, expect, test } from "vitest";
 import { toActiveOrders } from "../../src/stats/betaGeometricOrders";
 import {
@@ -14,7 +14,7 @@ import type { History } from "../../src/stats/triples";
 import { type Big, big, bigAlive, bigOrders, bigParetoAlive, bigParetoOrders } from "./bigMath";
 import { history, triplesOf } from "./histories";
 
-/** T to 520 weeks, x to 5,000, today's customer, long silence, and orders up to the last day. */
+/** T up to 520 weeks, x up to 5,000, a customer of today, long silence, and orders up to the last day. */
 const histories = [
   history(0, 0, 0),
   history(0, 0, 3_640),
@@ -25,7 +25,7 @@ const histories = [
   history(5_000, 3_600, 3_640),
 ];
 
-/** Relative error; what a double cannot hold counts as 0. */
+/** Returns the relative error. It is 0 if both values are below 1e-290, which a double hardly holds. */
 function errorOf(ours: number, exact: Big): number {
   return exact.lt("1e-290") && ours < 1e-290 ? 0 : Math.abs(big(ours).div(exact).sub(1).toNumber());
 }
@@ -95,7 +95,7 @@ describe("chance to be active and expected orders are within 1e-9 of the publish
     const predictor = orderModels.paretonbd.predict(shape);
     const parameters = shape.map(big);
     expect(errorOf(predictor.probabilityAlive(own), bigParetoAlive(parameters, own))).toBeLessThan(1e-9);
-    // The published form is 0 ÷ 0 at s = 1 itself; a hair beside it stands for it.
+    // At s = 1 the published form is 0 ÷ 0, so a value very near 1 stands for it.
     if (shape[2] === 1) parameters[2] = big("1.00000000000000000001");
     for (const days of [1, 365])
       expect(errorOf(predictor.expectedOrders(own, days), bigParetoOrders(parameters, own, days))).toBeLessThan(1e-9);

@@ -1,4 +1,4 @@
-// Intervals by profile likelihood: against likelihoods whose intervals can be written down, and beside the symmetric ones.
+// Tests intervals by profile likelihood, against likelihoods with known intervals, and beside symmetric intervals.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { fitLikelihood } from "../../src/stats/fit";
@@ -8,11 +8,11 @@ import { orderModels } from "../../src/stats/orderModels";
 import { toTriples } from "../../src/stats/triples";
 import { leavings, simulateShop } from "../models/simulatedShop";
 
-/** Half the 95 % point of χ² with one degree of freedom. */
+/** Half of the 95 % point of χ² with one degree of freedom. */
 const fall = 3.841458820694124 / 2;
 const wide = { low: 1e-9, high: 1e9 };
 
-/** ln L of a normal sample by its mean and standard deviation, both positive. */
+/** Log likelihood of a normal sample, by its mean and its standard deviation, both positive. */
 function normalLikelihood(sample: readonly number[]): Objective {
   return (parameters, gradient, hessian) => {
     const [mean, deviation] = [parameters[0]!, parameters[1]!];
@@ -72,7 +72,7 @@ describe("an interval", () => {
     const fit = fitLikelihood(
       (parameters, gradient, hessian) => {
         const far = parameters[0]! + 1;
-        // Highest at 2, and 1.6 lower at the far end.
+        // The maximum is at 2. Towards infinity, the function falls by 1.6 only.
         gradient[0] = 0.6 * (-16 / far ** 2 + 48 / far ** 3);
         hessian[0] = 0.6 * (32 / far ** 3 - 144 / far ** 4);
         return 0.6 * (16 / far - 24 / far ** 2);

@@ -1,5 +1,6 @@
-// Runs, undos and removals, among whatever users do meanwhile and with calls that fail or are killed, in any order: the user's cells are
-// never touched, nothing unexpected is said, and the spreadsheet is never left so that the add-on no longer opens.
+// Tests runs, undos and removals in any order, among acts of users and with calls that fail or are killed. The user's cells stay as they
+// are,
+// every sentence is an expected one, and the add-on always opens again.
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import type { GridSheet } from "../../workbench/host/grid";
@@ -25,7 +26,7 @@ const orders: HostCell[][] = [
 
 const list: HostCell[][] = [listHeader, ...listRows];
 
-/** What the host does not know of Google: the call ends there, as if it was killed. */
+/** Messages of calls whose effect at Google is unknown. The host ends the script there, as if it was killed. */
 const unknownOfGoogle = [
   /^A sheet inserted at \d+ is not in this host$/,
   /^A hidden sheet made active is not in this host$/,
@@ -33,7 +34,10 @@ const unknownOfGoogle = [
   /^Inserting (rows|columns) among frozen ones is not in this host$/,
 ];
 
-/** What the host says for Google when it is told to fail, also while a run is taken back that had another cause, or a protection to end first. */
+/**
+ * Messages after a planted failure. They include a failure while a run with another fault is taken back, and a protection that has to be
+ * ended first.
+ */
 const failure = /Service Spreadsheets failed|protected cell or object|to an end \(A sheet with the name/;
 
 type Said = ReturnType<typeof call> | "killed";
@@ -59,11 +63,11 @@ function ask(host: Host, message: object): Said {
   return said;
 }
 
-/** One thing that happens; the numbers stand for chance. */
+/** One event of a test. The numbers of `chance` decide its details. */
 interface Happening {
   readonly what: string;
   readonly chance: readonly number[];
-  /** A service call that fails or after which the script is killed, counted from the first of the call; null for none. */
+  /** The service call that fails, or after which the script is killed, counted from 1 within the call. Null plants no fault. */
   readonly fault: { readonly call: number; readonly how: "fail" | "killAfter" } | null;
 }
 
@@ -89,7 +93,7 @@ const happenings = fc.array(
   { minLength: 8, maxLength: 22 },
 );
 
-/** A run, with an act of the user's before it is written. */
+/** Starts and commits a run, with an act of the user in between. */
 function drive(host: Host, { chance, fault }: Happening, meddle: string | null): void {
   const started = ask(host, { verb: "start" });
   if (started === "killed" || !started.ok) return;
@@ -99,13 +103,13 @@ function drive(host: Host, { chance, fault }: Happening, meddle: string | null):
   ask(host, { verb: "commit", token });
 }
 
-/** Without what is blank at its end. */
+/** Removes the blank things at the end. */
 function trimmed<Thing>(things: readonly Thing[], isBlank: (thing: Thing) => boolean): readonly Thing[] {
   const last = things.findLastIndex((thing) => !isBlank(thing));
   return things.slice(0, last + 1);
 }
 
-/** The cells of a tab but those in columns of ours. */
+/** Returns the cells of a tab without the add-on's columns. */
 function ownCells(sheet: GridSheet): string {
   const ours = sheet.parts.metadata.flatMap(({ key, place }) =>
     key === "customerTiers.column" && place.kind === "column" ? [place.line] : [],

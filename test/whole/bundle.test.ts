@@ -1,4 +1,4 @@
-// What clasp would push: the files, the public names, the autocomplete comments, the rights asked for, and what loading does.
+// Tests the files that clasp would push: their names, public functions, autocomplete comments, scopes, and the effects of loading them.
 import { execFileSync, spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { createContext, runInContext } from "node:vm";
@@ -117,7 +117,7 @@ const services = [
   ..."UrlFetchApp DriveApp MailApp GmailApp CalendarApp DocumentApp Charts console google Intl setTimeout fetch".split(" "),
 ];
 
-/** A realm with nothing but the language; a global that is looked at is noted. */
+/** Returns a realm with nothing but the language, and a list of the globals that a script looks at. */
 function bareRealm() {
   const looked: string[] = [];
   const realm = createContext({ note: (name: string) => void looked.push(name) });
@@ -162,7 +162,7 @@ describe("the script as it loads", () => {
     process.env.TZ = zone;
     try {
       const evaluate = loadBare();
-      // 2024-03-10 and 2024-11-03 are the days on which New York changes its clocks.
+      // New York changes its clocks on 2024-03-10 and 2024-11-03.
       const days = ["2024-01-31", "2024-03-10", "2024-11-03", "2024-11-04"];
       const cells = days.map(
         (day, i) =>

@@ -1,4 +1,4 @@
-// The script that Google reads anew for every call, as text: its size, its stubs as they are written, and the licences of what is in it.
+// Tests the text of the script, which Google reads anew for every call: its size, its stubs, and the licences of its packages.
 import { readdirSync, readFileSync } from "node:fs";
 import { tokenizer, tokTypes } from "acorn";
 import { expect, test } from "vitest";
@@ -8,7 +8,7 @@ const code = readFileSync("dist/Code.js", "utf8");
 const stubsStart = code.indexOf("/** Runs once");
 const stubs = code.slice(stubsStart, code.indexOf("/*!", stubsStart));
 
-/** Name of the file that holds a package's licence. */
+/** Returns the name of the file with a package's licence. */
 function licenceFile(name: string): string {
   return readdirSync(`node_modules/${name}`).find((file) => /^licen[cs]e/i.test(file))!;
 }

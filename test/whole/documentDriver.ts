@@ -1,4 +1,4 @@
-// A document in the local host with the built add-on in it, driven as the sidebar drives it.
+// Opens a document with the built add-on in the local host, and drives it as the sidebar does.
 import { readFileSync } from "node:fs";
 import { type DocumentPicture, documentOf } from "../../workbench/host/compareDocuments";
 import { formatAt, type GridSheet } from "../../workbench/host/grid";
@@ -25,12 +25,12 @@ interface Run {
   readonly total: number;
 }
 
-/** The document, opened by the host. */
+/** Opens a document in the host. */
 export function openDocument(spreadsheet: SpreadsheetSetup, options: Partial<HostOptions> = {}): Host {
   return createHost({ code, manifest, pages, spreadsheet, ...options });
 }
 
-/** One sheet of orders or customers in a document. */
+/** Returns a document of one sheet with orders or customers. */
 export function oneSheet(cells: readonly (readonly HostCell[])[], name = "Orders", rows = cells.length): SpreadsheetSetup {
   return {
     name: "Shop",
@@ -40,26 +40,26 @@ export function oneSheet(cells: readonly (readonly HostCell[])[], name = "Orders
   };
 }
 
-/** One call of the sidebar. */
+/** Makes one call of the API, as the sidebar does. */
 export function call(host: Host, message: object): Answer {
   return host.scriptRun("callApi", { language: "en", ...message }) as Answer;
 }
 
-/** What a call answers; fails the test when it refuses. */
+/** Makes a call and returns its answer. Fails the test if the call is refused. */
 export function answered(host: Host, message: object): Record<string, unknown> {
   const envelope = call(host, message);
   if (!envelope.ok) throw new Error(`${JSON.stringify(message)}: ${envelope.error.message}: ${envelope.error.fix}`);
   return envelope.answer;
 }
 
-/** The refusal of a call; fails the test when it answers. */
+/** Makes a call and returns its refusal. Fails the test if the call is answered. */
 export function refused(host: Host, message: object): ApiError {
   const envelope = call(host, message);
   if (envelope.ok) throw new Error(`${JSON.stringify(message)} was answered`);
   return envelope.error;
 }
 
-/** Begins a run and stages it whole; its token. */
+/** Starts a run and stages all its blocks. Returns the run's token. */
 export function stage(host: Host, wishes: object = {}): string {
   let { run } = answered(host, { verb: "start", ...wishes }) as unknown as { run: Run };
   while (run.next === "stage")
@@ -67,7 +67,7 @@ export function stage(host: Host, wishes: object = {}): string {
   return run.token;
 }
 
-/** A whole run. */
+/** Makes a whole run, and returns the answer of its commit. */
 export function run(host: Host, wishes: object = {}): Record<string, unknown> {
   return answered(host, { verb: "commit", token: stage(host, wishes) });
 }
@@ -86,7 +86,7 @@ function isDay(format: string): boolean {
   return /yyyy/.test(format);
 }
 
-/** Cells of a tab as they would be set up: days as days, blanks as null. */
+/** Returns the cells of a tab in the form in which a document is set up: days as days, blanks as null. */
 export function cellsOf(host: Host, name: string): HostCell[][] {
   const sheet = sheetNamed(host, name);
   const [rows, columns] = [sheet.lastRow(), sheet.lastColumn()];
@@ -100,7 +100,7 @@ export function cellsOf(host: Host, name: string): HostCell[][] {
   );
 }
 
-/** Cells typed by the user from a row and column on. */
+/** Types cells as the user does, from a row and a column on. */
 export function edit(
   host: Host,
   name: string,
@@ -116,7 +116,7 @@ export function edit(
   );
 }
 
-/** Names of the tabs in order; the hidden tab of a run without its token. */
+/** Returns the names of the tabs in order. The hidden tab of a run is named without its token. */
 export function namesOf(host: Host): string[] {
   return host.grid.sheets().map(({ name }) => (name.startsWith("Customer Tiers undo") ? "(Customer Tiers undo)" : name));
 }

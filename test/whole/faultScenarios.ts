@@ -24,7 +24,7 @@ const list: HostCell[][] = [
   ["Cid", day("2023-01-01"), 4, 300],
 ];
 
-/** One of everything a user may have, with rows that can be scored. */
+/** Returns a document with one of everything a user may have, and with rows that can be scored. */
 function furnished(cells: HostCell[][]): SpreadsheetSetup {
   return {
     ...furnishedShop,
@@ -35,13 +35,15 @@ function furnished(cells: HostCell[][]): SpreadsheetSetup {
 export interface Scenario {
   readonly name: string;
   readonly document: SpreadsheetSetup;
-  /** What happened before. */
+  /** Makes the acts that come before the tried ones. */
   readonly prepare: (host: Host) => void;
-  /** Whether the document is in the middle of a run when the calls are tried, so that only the one put in order will do. */
+  /**
+   * Whether the document is in the middle of a run when the calls are tried. Then only the repaired document is right, not the one before.
+   */
   readonly isCutShort?: boolean;
-  /** The only one of the acts whose calls are tried, where the others are tried in another scenario. */
+  /** The only act whose calls are tried, by its place. The other acts are tried in another scenario. */
   readonly only?: number;
-  /** The calls that are tried; each may be the last. */
+  /** The acts whose calls are tried, in order. Each gets the answer of the act before, and may fail. */
   readonly acts: readonly ((host: Host, last: unknown) => unknown)[];
 }
 
@@ -53,7 +55,7 @@ function commit(host: Host, last: unknown): unknown {
   return call(host, { verb: "commit", token: (last as { answer: { run: { token: string } } }).answer.run.token });
 }
 
-/** Stages a block behind the last one: all that staging does, and then nothing to write; answers as the start did. */
+/** Stages one more block after the last. It does everything that staging does, but has nothing to write, and answers as the start did. */
 function stageMore(host: Host, last: unknown): unknown {
   const { token } = (last as { answer: { run: { token: string } } }).answer.run;
   return call(host, { verb: "stage", token, block: 1 });
@@ -67,7 +69,7 @@ function ask(verb: string) {
   return (host: Host): unknown => call(host, { verb });
 }
 
-/** The same of a call that takes long, and tells how far it is. */
+/** Makes a slow call, which reports its progress. */
 function askTold(verb: string, wishes: object = {}) {
   return (host: Host): unknown => {
     for (const what of ["read", "write"] as const) host.slow(what, 2000);
@@ -81,7 +83,7 @@ const scheme: HostCell[][] = [
   ["Low", "1", "", ""],
 ];
 
-/** A scheme saved anew over the tab that it was listed from. */
+/** Saves a scheme over the tab from which it was listed. */
 function saveAgain(host: Host, last: unknown): unknown {
   const [{ sheet, content }] = (last as { answer: { schemes: [{ sheet: number; content: string }] } }).answer.schemes;
   return call(host, { verb: "saveScheme", scheme: [...scheme, ["Low", "3", "", ""]], name: "Mine", from: { sheet, content } });
@@ -97,7 +99,7 @@ function changeOrders(host: Host): void {
   edit(host, "Orders", [3, 1], [["Eve", day("2024-04-01"), 75]]);
 }
 
-/** A run that was killed while it wrote, and that nobody drives any more. */
+/** Makes a run that is killed while it writes. No sidebar drives it any more. */
 function cutShort(host: Host): void {
   const { run: begun } = answered(host, { verb: "start" }) as { run: { token: string } };
   host.inject({ call: 60, how: "killAfter" });
@@ -133,7 +135,9 @@ export const runScenarios: readonly Scenario[] = [
   { name: "a first run over a list", document: furnished(list), prepare: nothing, acts: [start({ withWhy: true }), commit] },
 ];
 
-/** Everything else, told how far it is where it tells that: a second run over a list, stopping, undoing, removing, reading, recovering, the menu. */
+/**
+ * All other ways, with progress if the call reports it: a second run over a list, stopping, undo, removing, reading, recovery and the menu.
+ */
 export const otherScenarios: readonly Scenario[] = [
   {
     name: "a second run over a list",

@@ -1,5 +1,5 @@
-// Tries every service call of a scenario: it fails once, fails late, and the run is killed there once; the document is then compared with
-// the one before, or with the one that a finished run leaves.
+// Tries every service call of a scenario: it fails once, fails late once, and the script is killed there once. The document must then equal
+// the one before, or the one after a finished run.
 import { afterAll, describe, expect, test } from "vitest";
 import { compareDocuments, type DocumentPicture } from "../../workbench/host/compareDocuments";
 import type { Host } from "../../workbench/host/host";
@@ -8,14 +8,14 @@ import type { CallRecord } from "../../workbench/host/invocation";
 import { openDocument, picture } from "./documentDriver";
 import type { Scenario } from "./faultScenarios";
 
-/** What is known of a call from the run without faults. */
+/** A call as it was in the run without faults. */
 type Tried = Pick<CallRecord, "path" | "counted" | "isDeferred"> & { readonly isTried: boolean };
 
 const ways = ["fail", "failLate", "killBefore", "killAfter"] as const;
 
 /**
- * Whether a way says something new at a call: only the exception of a deferred write can come late; a builder changes nothing, so being
- * killed at it, or before a counted call, is being killed after the counted call before, or before the very first call.
+ * Whether a fault at a call can have a new effect. Only a deferred write can fail late. A builder changes nothing, so a kill at it, or
+ * before a counted call, equals a kill after the counted call before it. Before the very first call, a kill is new.
  */
 function isWorthTrying(way: (typeof ways)[number], { counted, isDeferred }: Tried, place: number): boolean {
   if (way === "failLate") return isDeferred;
@@ -36,14 +36,14 @@ function isRefused(answer: unknown): boolean {
 /** A document in the middle of a scenario. */
 interface Midway {
   readonly host: Host;
-  /** Acts done, and calls made by them. */
+  /** Acts done so far, and the service calls they made. */
   readonly acts: number;
   readonly calls: number;
-  /** What the last act answered. */
+  /** The answer of the last act. */
   readonly last: unknown;
 }
 
-/** Goes through the acts that are left until one of them fails; how it ended. */
+/** Makes the remaining acts until one fails. Returns how it ended. */
 function act(
   { host, acts: done, last: answer }: Pick<Midway, "host" | "acts" | "last">,
   { acts }: Scenario,
@@ -65,7 +65,7 @@ function act(
 
 const totals = { calls: 0, compared: 0, differences: 0 };
 
-/** Differences from whichever of two documents is nearer. */
+/** Returns the differences from the nearest of the wanted documents. */
 function nearest(host: Host, wanted: readonly DocumentPicture[]): readonly string[] {
   const now = picture(host);
   let best = compareDocuments(wanted[0]!, now);
@@ -83,7 +83,7 @@ function leftOf(host: Host): string[] {
   return host.grid.sheets().flatMap(({ name }) => (name.startsWith("Customer Tiers undo") ? [name] : []));
 }
 
-/** Tries every call of these scenarios in every way. */
+/** Tries every call of these scenarios with every fault. */
 export function tryScenarios(scenarios: readonly Scenario[]): void {
   describe.each(scenarios.map((scenario) => [scenario.name, scenario] as const))("%s", (_, scenario) => {
     const reference = prepared(scenario);

@@ -1,4 +1,4 @@
-// Every service call of a run that writes fails once, fails late, and the run is killed there once.
+// Tests that every service call of a run that writes may fail, fail late, or be the last before the script is killed.
 import { runScenarios } from "./faultScenarios";
 import { tryScenarios } from "./faultTrials";
 

@@ -1,4 +1,4 @@
-// Every service call of undoing, removing, stopping, recovering and opening fails once, fails late, and the run is killed there once.
+// Tests the same faults in every service call of undo, removing, stopping, recovery and opening.
 import { otherScenarios } from "./faultScenarios";
 import { tryScenarios } from "./faultTrials";
 

@@ -1,4 +1,4 @@
-// A spreadsheet with one of everything that a user may have in it, and what a change of it comes to.
+// A spreadsheet with one of everything that a user may have in it, and the effects of changes to it.
 import type { Area } from "../../workbench/host/area";
 import { compareDocuments, documentOf } from "../../workbench/host/compareDocuments";
 import type { Grid, GridSheet } from "../../workbench/host/grid";

@@ -1,4 +1,4 @@
-// Names that look like something else: whatever a customer, tab, tier or header is called, it comes back exactly as read, as text.
+// Tests names that look like something else. The name of a customer, tab, tier or header comes back exactly as read, as text.
 import { describe, expect, test } from "vitest";
 import type { CellContent } from "../../workbench/host/grid";
 import type { Host } from "../../workbench/host/host";
@@ -9,7 +9,7 @@ import { at } from "./furnishedShop";
 import { day } from "./shop";
 import { changesSince, columnOf, ownFormulas, shownChangesSince, tabOf } from "./tradingShop";
 
-/** Customers that are no text stay what they are. */
+/** Customers that are not text keep their type. */
 const others: readonly HostCell[] = [42, -7.5, true];
 
 const names: readonly HostCell[] = [...payloads, ...others];
@@ -38,12 +38,12 @@ function openList(header: string): Host {
   return openDocument(oneSheet([[header, "Last order", "Orders", "Revenue"], ...listRows], "List", listRows.length + 20));
 }
 
-/** Half of the names, those of many kinds still. */
+/** Returns every second name. They still include many kinds. */
 function everySecond(given: readonly string[]): string[] {
   return given.filter((_, place) => place % 2 === 0);
 }
 
-/** Everything that is kept of a document outside its cells. */
+/** Returns everything stored outside the cells of a document: its properties and the logs. */
 function kept(host: Host): string {
   return JSON.stringify([host.documentProperties, host.logs]);
 }

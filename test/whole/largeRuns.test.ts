@@ -1,4 +1,4 @@
-// Runs over many rows, over every sample and over real data: the same few service calls, nothing lost, and totals that agree.
+// Tests runs over many rows, every sample and real data: the service calls stay few, no row is lost, and the totals agree.
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -13,7 +13,7 @@ import { changesSince, columnOf, shownChangesSince, tabOf, undo } from "./tradin
 
 const FIRST_DAY = 45_292;
 
-/** Orders of about one customer in eight rows, a few of them bought from very often; customers are ids that look like numbers. */
+/** Draws orders with about one customer in eight rows. A few customers buy very often, and all ids look like numbers. */
 function ordersOf(rows: number, seed: number): HostCell[][] {
   const chance = seededChance(seed);
   const customers = Math.ceil(rows / 8);
@@ -54,7 +54,7 @@ function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0);
 }
 
-/** Tiers as [name, customers, revenue] and rows read, used and left out, as the Summary shows them. */
+/** Reads the Summary: tiers as [name, customers, revenue], and the rows read, used and left out. */
 function readSummary(host: Host) {
   const rows = cellsOf(host, "Summary");
   const head = rows.findIndex((row) => row[1] === "Tier" && row[2] === "Customers");
@@ -70,7 +70,7 @@ function readSummary(host: Host) {
   };
 }
 
-/** Scores, writes, and compares what stands in the tabs with what the "score" verb answers. */
+/** Scores and writes, and compares the tabs with the answer of the verb "score". */
 function reconcile(host: Host, source: string, wishes: object): Outcome {
   const scored = answered(host, { verb: "score", withCustomers: true, ...wishes }) as unknown as WithCustomers;
   const { outcome } = run(host, wishes) as unknown as { outcome: Outcome };

@@ -1,4 +1,4 @@
-// Laws that hold for every shop, tried on random ones through the built bundle.
+// Tests laws that hold for every shop, on random shops, through the built bundle.
 import { readFileSync } from "node:fs";
 import { createContext, runInContext } from "node:vm";
 import fc from "fast-check";
@@ -9,7 +9,7 @@ fc.configureGlobal({ seed: 1 });
 
 interface Order {
   readonly customer: string;
-  /** Day of 2024, 0 being 1 January. */
+  /** Day of 2024; 0 is 1 January. */
   readonly day: number;
   readonly cents: number;
 }
@@ -41,7 +41,7 @@ function columns(orders: readonly Order[]): unknown[][][] {
   ];
 }
 
-/** Each customer of a shop as the bundle scores them, by name. */
+/** Returns each customer as the bundle scores them, by name. */
 function people(orders: readonly Order[], scheme: string): Map<string, Person> {
   return new Map(
     rfmTable(...columns(orders), "", scheme)
@@ -68,7 +68,7 @@ const anOrder: fc.Arbitrary<Order> = fc.record({
   ),
 });
 
-/** Shops in which somebody bought something. */
+/** Shops with at least one purchase. */
 const shops = fc.array(anOrder, { minLength: 1, maxLength: 40 }).filter((orders) => orders.some(({ cents }) => cents > 0));
 
 const byScores = "standard11 standard11-rm grid10 chinese8 chinese8-scores chinese8-high rpackage10 klaviyo6 braze10".split(" ");
@@ -77,14 +77,14 @@ const aScheme = fc.constantFrom(...everyScheme);
 
 const valueRanks = ["Zero", "Light", "Medium", "Heavy"];
 
-/** A customer's scores, or the rank of their tier where the scheme has no scores; higher is better. */
+/** Returns a customer's scores, or the rank of the tier if the scheme has no scores. Higher is better. */
 function standing({ scores, tier }: Person): readonly number[] {
   return valueRanks.includes(tier) ? [valueRanks.indexOf(tier)] : scores;
 }
 
 const runs = { numRuns: 400 };
 
-/** A shop, one of its customers who has an order, and a scheme. */
+/** A shop, one of its customers with an order, and a scheme. */
 const cases = fc.tuple(shops, aScheme, fc.nat()).map(([orders, scheme, pick]) => {
   const before = people(orders, scheme);
   const names = [...before.keys()];

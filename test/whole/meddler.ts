@@ -1,10 +1,10 @@
-// What users do to a spreadsheet beside the add-on, each as one act on whatever tab is there; null where it cannot be done now.
+// Acts of users on a spreadsheet beside the add-on, each on any tab there is. An act does nothing if it is impossible.
 import type { Grid, GridSheet } from "../../workbench/host/grid";
 import { type HostCell, toColumns } from "../../workbench/host/spreadsheetSetup";
 import { at } from "./furnishedShop";
 import { day } from "./shop";
 
-/** Takes one of several by a number that stands for chance. */
+/** Takes one of several things. The choice depends on numbers drawn before. */
 export type Take = <Thing>(things: readonly Thing[]) => Thing;
 
 type Act = (grid: Grid, take: Take) => void;
@@ -46,7 +46,7 @@ function type(sheet: GridSheet, row: number, column: number, cells: readonly Hos
   );
 }
 
-/** What users do; a name says it. */
+/** The acts of users. The name describes the act. */
 export const acts: Readonly<Record<string, Act>> = {
   "hide a tab": (grid, take) => {
     const sheet = take(shown(grid));

@@ -1,4 +1,4 @@
-// What users do to the tabs of results between runs: nothing of theirs is lost, and no tab is left that cannot be run, undone or removed.
+// Tests acts of users on the tabs of results between runs: no cell of theirs is lost, and every tab can still be run, undone or removed.
 import { describe, expect, test } from "vitest";
 import type { GridSheet } from "../../workbench/host/grid";
 import type { Host } from "../../workbench/host/host";

@@ -1,4 +1,4 @@
-// Furnished spreadsheets that can be scored: a shop's orders, and a list of customers, with one of everything around them.
+// Furnished spreadsheets that can be scored: a shop's orders or a list of customers, with one of everything around them.
 import { compareDocuments, type DocumentPicture } from "../../workbench/host/compareDocuments";
 import { type GridSheet, isCellFormula } from "../../workbench/host/grid";
 import type { Host } from "../../workbench/host/host";
@@ -9,7 +9,7 @@ import { day } from "./shop";
 
 const orderHeader: HostCell[] = ["Customer", "Order date", "Amount", "Note"];
 
-/** Orders of C1 to C5 and a total, where the furnished shop has eight orders of eight customers. */
+/** Orders of C1 to C5 and a total, in place of the furnished shop's eight orders of eight customers. */
 const orderRows: HostCell[][] = [
   ["C1", day("2026-01-05"), 10, null],
   ["C2", day("2026-01-06"), 20, null],
@@ -24,7 +24,7 @@ const orderRows: HostCell[][] = [
 
 const [furnishedOrders, ...otherTabs] = furnishedShop.sheets as [SheetSetup, ...SheetSetup[]];
 
-/** The furnished shop with orders that score. */
+/** The furnished shop with orders that can be scored. */
 export const tradingShop: SpreadsheetSetup = {
   ...furnishedShop,
   sheets: [{ ...furnishedOrders, cells: [orderHeader, ...orderRows] }, ...otherTabs],
@@ -40,7 +40,7 @@ export const listRows: HostCell[][] = [
   ["Eve", day("2024-06-01"), 7, 700, "moved"],
 ];
 
-/** The furnished shop with a list of customers instead of orders; everything that hangs on its tab stays where it was. */
+/** The furnished shop with a list of customers in place of its orders. Everything else on the tab stays in place. */
 export const listShop: SpreadsheetSetup = {
   ...furnishedShop,
   sheets: [
@@ -55,7 +55,7 @@ export const listShop: SpreadsheetSetup = {
   ],
 };
 
-/** Title rows, merged over the table and beyond it; a table that starts at row 4, column C. */
+/** A table that starts at row 4, column C, below title rows that are merged across the table and beyond it. */
 export function lowTable(header: readonly HostCell[], rows: readonly (readonly HostCell[])[]): SpreadsheetSetup {
   const indented = (cells: readonly HostCell[]): HostCell[] => [null, null, ...cells];
   return {
@@ -75,7 +75,7 @@ export function lowTable(header: readonly HostCell[], rows: readonly (readonly H
   };
 }
 
-/** What a document comes to without the hidden tab that a run keeps for undo. */
+/** Returns a document without the hidden tab that a run keeps for undo. */
 export function shown({ sheets, ...rest }: DocumentPicture): DocumentPicture {
   return {
     ...rest,
@@ -83,12 +83,12 @@ export function shown({ sheets, ...rest }: DocumentPicture): DocumentPicture {
   };
 }
 
-/** Sentences on how a document differs from an earlier picture of it. */
+/** Returns sentences on the differences of a document from an earlier picture of it. */
 export function changesSince(before: DocumentPicture, host: Host): readonly string[] {
   return compareDocuments(before, picture(host)).differences;
 }
 
-/** The same without the hidden tabs. */
+/** Does as changesSince, but leaves out the hidden tabs of runs. */
 export function shownChangesSince(before: DocumentPicture, host: Host): readonly string[] {
   return compareDocuments(shown(before), shown(picture(host))).differences;
 }
@@ -97,21 +97,21 @@ export function tabOf(host: Host, name: string): GridSheet {
   return sheetOf(host.grid, name);
 }
 
-/** Column of a tab, counted from 1, whose first cell or header says this. */
+/** Returns the column of a tab, counted from 1, with this text in a row. The first row is the usual one. */
 export function columnOf(host: Host, name: string, header: string, row = 1): number {
   const column = cellsOf(host, name)[row - 1]?.indexOf(header) ?? -1;
   if (column < 0) throw new Error(`${name} has no column ${header}`);
   return column + 1;
 }
 
-/** Row of a tab, counted from 1, in which a column says this. */
+/** Returns the row of a tab, counted from 1, with this content in a column. */
 export function rowOf(host: Host, name: string, wanted: HostCell, column = 1): number {
   const row = cellsOf(host, name).findIndex((cells) => (cells[column - 1] ?? null) === wanted);
   if (row < 0) throw new Error(`${name} has no row ${String(wanted)}`);
   return row + 1;
 }
 
-/** Moves a column with everything that hangs on it, as a user's drag does. */
+/** Moves a column with everything attached to it, as a user's drag does. */
 export function moveColumn(host: Host, name: string, from: number, to: number): void {
   const sheet = tabOf(host, name);
   const rows = sheet.maxRows();
@@ -138,7 +138,7 @@ export function moveColumn(host: Host, name: string, from: number, to: number): 
   host.grid.changeLines(sheet, { axis: "column", kind: "delete", first: moved, howMany: 1 });
 }
 
-/** Every formula of the tabs that a run has added. */
+/** Returns every formula of the tabs that a run added. */
 export function ownFormulas(host: Host, others: readonly string[]): string[] {
   return host.grid
     .sheets()
@@ -148,18 +148,18 @@ export function ownFormulas(host: Host, others: readonly string[]): string[] {
     );
 }
 
-/** Text of the formula of a cell, or null. */
+/** Returns the text of a cell's formula, or null. */
 export function formulaIn(host: Host, name: string, row: number, column: number): string | null {
   const content = tabOf(host, name).read(at(row, column))[0]?.contents[0] ?? null;
   return isCellFormula(content) ? content.formula : null;
 }
 
-/** Undoes the last run; the cells that were left. */
+/** Undoes the last run, and returns the cells that were left. */
 export function undo(host: Host) {
   return answered(host, { verb: "undo" }).left as { count: number; cells: { tab: string; cell: string }[] };
 }
 
-/** Two customers more in the furnished shop, one of them instead of another. */
+/** Adds two customers to the furnished shop. They replace the customers of two orders. */
 export function addOrders(host: Host): void {
   edit(host, "Orders", [2, 1], [["C9", day("2026-01-20"), 500]]);
   edit(host, "Orders", [4, 1], [["C8", day("2026-01-21"), 5]]);

@@ -1,4 +1,4 @@
-// The walls between the rooms, tried: each fault is planted in a copy of the house, and Biome has to find it.
+// Tests the walls between the rooms: each fault is planted in a copy of the house, and Biome has to find it.
 import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -8,14 +8,14 @@ import { afterAll, describe, expect, test } from "vitest";
 const folder = mkdtempSync(join(tmpdir(), "customer-tiers-walls-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** A file that imports names, each given as "place:name", and gives all of them under a name of its own. */
+/** Returns a file that imports names, each given as "place:name", and exports all of them under one name. */
 function sound(name: string, ...imports: string[]): string {
   const parts = imports.map((one) => one.split(":") as [string, string]);
   const lines = parts.map(([from, what]) => `import { ${what} } from "${from}";\n`).join("");
   return `${lines}export const ${name} = [${parts.map(([, what]) => what).join(", ")}];\n`;
 }
 
-/** A house with one file in every room, each importing whatever its room may import. */
+/** A house with one file in every room, which imports everything its room may import. */
 const soundHouse: Record<string, string> = {
   "src/ground/cell.ts": "export const isDay = (cell: unknown): boolean => cell instanceof Date;\n",
   "src/stats/mean.ts": 'import { min } from "simple-statistics";\nexport const mean = min([1]);\n',
@@ -69,7 +69,7 @@ const soundHouse: Record<string, string> = {
   "workbench/command/score.ts": 'import { grid } from "../host/grid";\nexport const score = (): void => console.log(grid);\n',
 };
 
-/** Lines that each have to be found, by the rule that has to find them; the rest of a planted file is sound. */
+/** The lines that have to be found, and the rule that has to find them. The rest of a planted file is sound. */
 interface Plant {
   readonly rule: string;
   readonly lines: readonly string[];
@@ -82,7 +82,7 @@ function importing(...from: string[]): Plant {
   };
 }
 
-/** Found by walls.grit, which knows which room may name a service, a clock or a Date. */
+/** Makes lines that walls.grit refuses, because their room may not name a service, a clock or a Date. */
 function naming(...expressions: string[]): Plant {
   return refused(...expressions.map((expression, at) => `export const named${at} = (): unknown => ${expression};`));
 }
@@ -91,7 +91,7 @@ function breaking(rule: string, ...lines: string[]): Plant {
   return { rule: `lint/${rule}`, lines };
 }
 
-/** Refused by walls.grit, the walls that no rule of Biome's own can be. */
+/** Makes lines that walls.grit refuses. It holds the walls that no rule of Biome's own can check. */
 function refused(...lines: string[]): Plant {
   return { rule: "plugin", lines };
 }
@@ -100,7 +100,7 @@ function repeated(count: number, line: string): string {
   return `${line}\n`.repeat(count).trimEnd();
 }
 
-/** What each room may not do, from the table of rooms; a file's name says which wall it runs against. */
+/** The faults of each room, from the table of rooms. A file's name names the wall that it breaks. */
 const plants: Record<string, Plant> = {
   "src/ground/imports.ts": importing("../stats/mean", "../reading/roles", "../customers/people", "../sheets/read", "../app/run"),
   "src/stats/imports.ts": importing("../ground/cell", "../customers/people", "../models/model", "../sheets/read", "../app/run"),
@@ -210,7 +210,7 @@ const plants: Record<string, Plant> = {
   "src/models/dashed-name.ts": breaking("style/useFilenamingConvention", "export {};"),
 };
 
-/** The other halves of the import rings. */
+/** The other halves of the rings of imports. */
 const secondHalves = {
   "src/models/second.ts": 'export { first as second } from "./first";\n',
   "src/models/otherType.ts": 'export type { OneType as OtherType } from "./oneType";\n',
@@ -227,7 +227,7 @@ function build(name: string, files: Record<string, string>): string {
   return root;
 }
 
-/** What Biome finds, as "path:line rule"; a fault of the file's own name stands at line 0. */
+/** Returns the faults that Biome finds, as "path:line rule". A fault of a file's name stands at line 0. */
 function lint(root: string): string[] {
   const biome = resolve("node_modules/@biomejs/biome/bin/biome");
   const args = [biome, "lint", "--reporter=json", "--max-diagnostics=none", "."];

@@ -1,4 +1,4 @@
-// Charts of a sheet as this preview draws them: checked on the drawing itself, which echarts makes without a browser.
+// Tests the charts of a sheet as the page draws them, on the drawings that echarts makes without a browser.
 import { BarChart, LineChart } from "echarts/charts";
 import { GridComponent, LegendComponent, TitleComponent, TooltipComponent } from "echarts/components";
 import { init, use } from "echarts/core";
@@ -16,7 +16,7 @@ const look = { text: "#444746", line: "#dadce0", surface: "#ffffff" };
 const tiers: HostCell[] = ["Tier", "Champions", "Loyal", "Lost"];
 const counts: HostCell[] = ["Customers", 30, 20, 10];
 
-/** A chart over columns that stand apart, as the add-on's do. */
+/** Returns a chart over columns that stand apart, as the add-on's do. */
 function chart(changed: Partial<EngineChart> = {}, columns: readonly HostCell[][] = [tiers, counts]): EngineChart {
   return {
     id: 1,
@@ -42,7 +42,7 @@ function draw(shown: EngineChart): string {
   return svg;
 }
 
-/** Left edge, top edge, width and height of each shape that is filled with a colour; echarts writes corners as steps. */
+/** Returns left edge, top edge, width and height of each shape filled with a colour. echarts writes corners as steps. */
 function boxes(svg: string, color: string): { left: number; top: number; width: number; height: number }[] {
   return [...svg.matchAll(/<path d="M([-\d.]+) ([-\d.]+)l([^"]*)Z"[^>]*fill="([^"]*)"/g)]
     .filter(([, , , , fill]) => fill === color)
@@ -110,7 +110,7 @@ describe("the drawing", () => {
     const columns: HostCell[][] = [weeks, ["Actual", 1, 2, 3, 4, 5], ["Expected", 5, 4, null, 2, 1]];
     const svg = draw(chart({ type: "LINE", options }, columns));
     for (const words of ["Actual", "Expected"]) expect(svg).toContain(`>${words}</text>`);
-    /** Points of each unbroken piece of the lines of a colour. */
+    /** Counts the points of each unbroken piece of the lines of a colour. */
     const pieces = (color: string): number[] =>
       [...svg.matchAll(/<path d="M([^"]*)" fill="none"[^>]* stroke="([^"]*)"/g)]
         .filter(([, , stroke]) => stroke === color)

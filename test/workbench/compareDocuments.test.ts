@@ -1,4 +1,4 @@
-// A comparison of two states of a document sees every kind of change, and nothing else.
+// Tests that a comparison of two states of a document sees every kind of change, and nothing else.
 import { describe, expect, test } from "vitest";
 import { compareDocuments, documentOf } from "../../workbench/host/compareDocuments";
 import type { Grid, GridSheet } from "../../workbench/host/grid";

@@ -1,4 +1,4 @@
-// Every claim of the conformance suite holds on the memory grid.
+// Tests that every claim of the conformance suite holds on the memory grid.
 import { describe, expect, test } from "vitest";
 import { conformanceCases } from "../../workbench/host/conformance";
 import { runCase } from "../../workbench/host/conformanceCase";

@@ -1,4 +1,4 @@
-// The conformance suite as a script to paste: it holds every claim, and run in our own host every claim it can try holds.
+// Tests the conformance suite as a script to paste: it holds every claim, and every claim that our own host can try holds there.
 import { parse } from "acorn";
 import { expect, test } from "vitest";
 import { conformanceCases } from "../../workbench/host/conformance";

@@ -1,4 +1,4 @@
-// A scored document as XLSX: read back cell by cell, charts by their XML, and totals that agree.
+// Tests a scored document as an XLSX file: read back cell by cell, charts by their XML, and totals that agree.
 import { spawnSync } from "node:child_process";
 import { mkdtemp, readdir, readFile, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";

@@ -1,4 +1,4 @@
-// What an XLSX file makes of a document: names stay names, values keep their types, and what a user's own sheet has beside cells.
+// Tests names, types of values, and a user's sheet with more than cells, in an XLSX file of a document.
 import { describe, expect, test } from "vitest";
 import { documentXlsx } from "../../workbench/files/documentXlsx";
 import { tabNames } from "../../workbench/files/xlsxText";

@@ -1,4 +1,4 @@
-// The local host refuses what Google refuses, and whatever it cannot reproduce.
+// Tests that the local host refuses everything that Google refuses, and everything that it cannot reproduce.
 import { describe, expect, test } from "vitest";
 import { failure, start } from "./startHost";
 

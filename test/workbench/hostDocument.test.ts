@@ -1,4 +1,4 @@
-// The local host keeps a whole spreadsheet: what stands beside the cells follows them, and what nobody knows is refused.
+// Tests that the local host keeps a whole spreadsheet: parts beside the cells move with them, and unknown effects are refused.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { compareDocuments, documentOf } from "../../workbench/host/compareDocuments";

@@ -1,4 +1,4 @@
-// Failures and kills that a test plants at one call of the local host.
+// Tests failures and kills that a test plants at one call of the local host.
 import { describe, expect, test } from "vitest";
 import type { InjectionKind } from "../../workbench/host/injection";
 import { failure, start } from "./startHost";

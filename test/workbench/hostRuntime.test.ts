@@ -1,4 +1,4 @@
-// The local host's enums, clock, users, stores and lock.
+// Tests the enums, the clock, the users, the stores and the lock of the local host.
 import { describe, expect, test } from "vitest";
 import { Invocation, Meter } from "../../workbench/host/invocation";
 import { Realm } from "../../workbench/host/realm";
@@ -15,7 +15,7 @@ function free(accepts: string, run: (args: readonly unknown[], self: Service) =>
   };
 }
 
-/** What a script sees of a service with an enum, lists and plain objects; and what the service was given. */
+/** Runs a script on a service with an enum, lists and plain objects. Returns the script's result and the arguments the service got. */
 function inShapes(body: string): { returned: unknown; given: unknown[] } {
   const given: unknown[] = [];
   const keep = (args: readonly unknown[]): void => {

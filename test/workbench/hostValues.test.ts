@@ -1,4 +1,4 @@
-// What crosses between the local host and a script: values, days in zones, sizes and costs.
+// Tests the values that pass between the local host and a script, days in zones, sizes and costs.
 import { describe, expect, test } from "vitest";
 import { memoryGrid } from "../../workbench/host/memoryGrid";
 import { displayText } from "../../workbench/host/numberFormat";
@@ -179,7 +179,7 @@ describe("size and cost", () => {
       }`,
       { cells },
     );
-    // The days run evenly over 45,000 … 45,999, whose mean is 45,499.5.
+    // The days are spread evenly over 45,000 to 45,999, whose mean is 45,499.5.
     expect(host.scriptRun("check")).toEqual([500_000, 8, 45_499.5, "customer 49999", ""]);
   });
 

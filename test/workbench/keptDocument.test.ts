@@ -1,4 +1,4 @@
-// A document kept over a reload comes back as it was, cell by cell and part by part, and what was done in it can be undone.
+// Tests a document kept over a reload: it comes back cell by cell and part by part, and its last run can be undone.
 import { afterAll, describe, expect, test } from "vitest";
 import { compareDocuments, documentOf } from "../../workbench/host/compareDocuments";
 import type { Grid } from "../../workbench/host/grid";
@@ -20,7 +20,7 @@ function live(setup: SpreadsheetSetup): UniverGrid {
 
 const stores = { properties: { document: [], script: [], users: [] }, uuids: 0 };
 
-/** The document as it is read again after it was written as text. */
+/** Returns the document written as text and read again. */
 function kept(grid: UniverGrid): KeptDocument {
   const document: KeptDocument = { frame: packFrame(grid, stores), sheets: grid.sheets().map(packSheet) };
   return JSON.parse(JSON.stringify(document)) as KeptDocument;

@@ -1,4 +1,4 @@
-// Every Apps Script member that the built script names or calls has a conformance case.
+// Tests that every Apps Script member that the built script names or calls has a conformance case.
 import { readFileSync } from "node:fs";
 import { describe, expect, test, vi } from "vitest";
 import type { ListedScheme } from "../../src/app/api";
@@ -14,7 +14,7 @@ import { membersNamed, membersWithoutCase } from "./namedMembers";
 
 const code = readFileSync("dist/Code.js", "utf8");
 
-/** Paths of members that were asked for while something ran, as "Range.getValues". */
+/** Returns the paths of the members that were called during some work, such as "Range.getValues". */
 function askedFor(work: () => void): Set<string> {
   const spy = vi.spyOn(Invocation.prototype, "enter");
   work();
@@ -35,7 +35,7 @@ function openAll(host: Host): void {
   ]);
 }
 
-/** Every entry point, on orders and on a list: first and second runs, failures, undo, removal. */
+/** Uses every entry point on orders and on a list: first and second runs, failures, undo and removal. */
 function everything(): void {
   for (const setup of [tradingShop, listShop]) {
     const host = openDocument(setup);

@@ -1,4 +1,4 @@
-// The Apps Script members that a script names, and those that the conformance suite has cases for.
+// Finds the Apps Script members that a script names, and those that the conformance suite has cases for.
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Node, parse } from "acorn";
@@ -7,11 +7,11 @@ import { caseScript } from "../../workbench/host/conformanceCase";
 
 const typesFolder = "node_modules/@types/google-apps-script";
 
-/** Declaration files of the services that an add-on for Sheets may name. */
+/** Matches the declaration files of the services that an add-on for Sheets may name. */
 const declarations =
   /^google-apps-script\.(base|cache|charts|html|lock|properties|script|spreadsheet|utilities|url-fetch|drive)\.d\.ts$/;
 
-/** Every member of every class and every value of every enum in Google's declarations. */
+/** Returns every member of a class and every value of an enum in Google's declarations. */
 function declaredMembers(): Set<string> {
   const members = new Set<string>();
   for (const file of readdirSync(typesFolder).filter((name) => declarations.test(name))) {
@@ -40,7 +40,7 @@ const plainObjects: readonly object[] = [
   WeakMap,
 ];
 
-/** What plain JavaScript has under the same name, so that a name alone tells nothing. */
+/** Returns the names that plain JavaScript has as well. Such a name alone does not show a call of Google's. */
 function plainMembers(): Set<string> {
   const names = new Set<string>();
   const add = (holder: object | null): void => {
@@ -70,7 +70,7 @@ function nameIn(node: Visited, isComputed: boolean): string | null {
   return node.type === "Literal" && typeof node.value === "string" ? node.value : null;
 }
 
-/** Every name after a dot, in brackets as a text, or taken out of an object by a pattern. */
+/** Returns every name after a dot, in brackets as a text, or taken out of an object by a pattern. */
 function propertyNames(code: string): Set<string> {
   const names = new Set<string>();
   const add = (name: string | null): void => {
@@ -85,13 +85,13 @@ function propertyNames(code: string): Set<string> {
   return names;
 }
 
-/** Members of services that a script names, those left out that plain JavaScript has too. */
+/** Returns the members of services that a script names. Names that plain JavaScript has as well are left out. */
 export function membersNamed(code: string): Set<string> {
   const [declared, plain] = [declaredMembers(), plainMembers()];
   return new Set([...propertyNames(code)].filter((name) => declared.has(name) && !plain.has(name)));
 }
 
-/** Names of members that some case's script names. */
+/** Returns the names that the script of some case names. */
 function membersTried(): Set<string> {
   const names = new Set<string>();
   for (const tried of conformanceCases) {
@@ -101,10 +101,10 @@ function membersTried(): Set<string> {
   return names;
 }
 
-/** Names that are members of services too, but stand in the script for what is its own: a field, and a function of the add-on. */
+/** Names of service members that the script uses for its own fields and functions. */
 const ownNames: readonly string[] = ["open", "next", "onOpen"];
 
-/** Members that a script names and no conformance case does. */
+/** Returns the members that a script names but no conformance case does. */
 export function membersWithoutCase(code: string): string[] {
   const tried = membersTried();
   return [...membersNamed(code)].filter((name) => !tried.has(name) && !ownNames.includes(name)).sort();

@@ -1,4 +1,4 @@
-// The server behind npm start: who may ask, what is given, and with which headers.
+// Tests the server behind npm start: the requests it answers, the files it gives, and its headers.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFile } from "node:fs/promises";
@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => server?.close());
 
-/** What the server answers to a request with headers of the caller's choice. */
+/** Returns the server's answer to a request with any headers. */
 function ask(path: string, headers: Record<string, string> = {}, method = "GET"): Promise<{ code: number; body: string }> {
   return new Promise((resolve, reject) => {
     const { hostname, port } = new URL(server.address);

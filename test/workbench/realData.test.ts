@@ -1,4 +1,4 @@
-// Real data through the whole command: totals from the data folder's README and from counting the files another way.
+// Tests real data through the whole command, against totals of the data folder's README and of a second way of counting.
 import { existsSync, mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";

@@ -1,4 +1,4 @@
-// The sample shops through the whole command: every tier filled, outputs that agree with the cell functions, mistakes that write nothing.
+// Tests the sample shops through the whole command: no tier is empty, outputs agree with the cell functions, and mistakes write nothing.
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";

@@ -1,4 +1,4 @@
-// The command from its arguments to its exit code, with a script of a few lines in place of the bundle.
+// Tests the command from its arguments to its exit code, with a script of a few lines in place of the bundle.
 import { mkdir, mkdtemp, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -6,7 +6,7 @@ import { runScore } from "../../workbench/command/runScore";
 import { openFile } from "../../workbench/files/openFile";
 import { folder, outcome } from "./scoreFixtures";
 
-/** A folder with a built script whose callApi is the given function body, and one file to score. */
+/** Makes a folder with a built script whose callApi has the given body, and one file to score. */
 async function rootWith(callApi: string): Promise<string> {
   const root = await mkdtemp(join(folder, "root-"));
   await mkdir(join(root, "dist"));
@@ -75,7 +75,7 @@ describe("npm run score", () => {
     expect(code).toBe(1);
   });
 
-  /** A script that begins a run, stages two blocks and commits, each in its turn, and writes as it goes. */
+  /** A script that starts a run, stages two blocks and commits, each in its turn, and writes a record of the calls. */
   const staging = `const sheet = SpreadsheetApp.getActiveSheet();
     const said = sheet.getRange(1, 1).getValue();
     sheet.getRange(1, 1).setValue(said + " " + [request.verb, request.token, request.block, request.bins].join());

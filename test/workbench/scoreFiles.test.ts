@@ -1,4 +1,4 @@
-// The files the command line opens: CSV in several encodings, XLSX as several programs write it, and what is refused.
+// Tests the files that the command opens: CSV in several encodings, XLSX from several programs, and refused files.
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -71,7 +71,7 @@ describe("CSV", () => {
   });
 });
 
-/** Serial 45,322 is 2024-01-31 in Excel and in Sheets (DATEVALUE of either). */
+/** 2024-01-31 as a serial day, in Excel and in Sheets alike (DATEVALUE of either). */
 const january31 = 45_322;
 
 describe("XLSX", () => {

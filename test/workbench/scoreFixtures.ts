@@ -1,4 +1,4 @@
-// What the tests of the command line share: files in a folder of their own, workbooks written by hand, one outcome.
+// Shared by the tests of the command: files in a folder of their own, workbooks written by hand, and one outcome.
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -9,7 +9,7 @@ import type { Outcome } from "../../workbench/command/answer";
 import { openFile } from "../../workbench/files/openFile";
 import { Refusal } from "../../workbench/refusal";
 
-/** A folder that is gone when the test file is done. */
+/** A folder that is removed after the test file. */
 export const folder = await mkdtemp(join(tmpdir(), "customer-tiers-score-"));
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
@@ -34,7 +34,7 @@ export async function open(name: string, content: string | Uint8Array, sheet: st
   return openFile(await fixture(name, content), name, sheet);
 }
 
-/** A ZIP archive without compression, enough for a workbook written by hand. */
+/** Packs files into a ZIP archive without compression, which is enough for a workbook written by hand. */
 export function zip(files: Record<string, string>): Uint8Array {
   const locals: Buffer[] = [];
   const entries: Buffer[] = [];
@@ -67,7 +67,7 @@ const namespace = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/m
 const relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const packaged = "http://schemas.openxmlformats.org/package/2006/relationships";
 
-/** A workbook of one sheet as other programs write it: cell style 1 has the built-in format given. */
+/** Writes a workbook of one sheet as other programs do. Cell style 1 has the given built-in format. */
 export function handWritten(properties: string, format: number, row: string): Uint8Array {
   return zip({
     "_rels/.rels": `<Relationships xmlns="${packaged}"><Relationship Id="r1" Type="${relations}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,

@@ -1,4 +1,4 @@
-// What the command line writes and says: CSV, JSON, the summary, and the API's questions as sentences.
+// Tests the outputs of the command: CSV, JSON, the summary, and the API's questions as sentences.
 import { mkdtemp, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import stringWidth from "string-width";

@@ -1,4 +1,4 @@
-// The page's own SHA-256 is the one that Node computes.
+// Tests that the page's own SHA-256 agrees with Node's.
 import { createHash as nodeHash } from "node:crypto";
 import fc from "fast-check";
 import { expect, test } from "vitest";

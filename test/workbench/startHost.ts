@@ -1,4 +1,4 @@
-// Starts a host on a one-sheet shop, and catches the failure a test expects.
+// Starts a host on a shop of one sheet, and catches the failure that a test expects.
 import type { Host, HostOptions } from "../../workbench/host/host";
 import { createHost } from "../../workbench/host/host";
 import { HostError } from "../../workbench/host/hostError";

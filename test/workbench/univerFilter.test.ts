@@ -19,13 +19,13 @@ import { at, furnishedShop, sheetOf } from "../whole/furnishedShop";
 import { listShop } from "../whole/tradingShop";
 import { univerGrid } from "./univerGrids";
 
-/** A command of Univer's on the first sheet, as its menus give it. */
+/** Executes a command of Univer on the first sheet, as its menus do. */
 function command({ book }: UniverGrid, { id }: { readonly id: string }, params: object): void {
   const at = { unitId: book.unitId, subUnitId: "0" };
   if (book.commands.syncExecuteCommand(id, { ...at, ...params }) !== true) throw new Error(`${id} was refused`);
 }
 
-/** Undo or redo, as its key does it in a sheet that has the focus. */
+/** Executes undo or redo, as the key does in a sheet with the focus. */
 async function again({ book }: UniverGrid, { id }: { readonly id: string }): Promise<void> {
   book.injector.get(IUniverInstanceService).focusUnit(book.unitId);
   expect(await book.commands.executeCommand(id)).toBe(true);

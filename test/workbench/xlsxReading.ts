@@ -1,4 +1,4 @@
-// An XLSX file read back: its tabs beside the sheets they came from, its cells as a sheet would hold them, its parts as text.
+// Reads an XLSX file back: tabs to compare with their sheets, cells as a sheet holds them, and parts as text.
 import ExcelJS from "@protobi/exceljs";
 import JSZip from "jszip";
 import { expect } from "vitest";
@@ -14,7 +14,7 @@ export function shownSheets(grid: Grid): GridSheet[] {
   return grid.sheets().filter(({ parts }) => !parts.isHidden);
 }
 
-/** What a file's cell holds, as the sheet would hold it. */
+/** Returns the content of a file's cell as the sheet holds it. */
 function contentOf(held: ExcelJS.CellValue): unknown {
   if (held instanceof Date) return Number((25_569 + held.getTime() / 86_400_000).toFixed(8));
   if (typeof held === "object" && held !== null && "formula" in held)
@@ -47,7 +47,7 @@ function isMerged({ parts }: GridSheet, row: number, column: number): boolean {
   );
 }
 
-/** Compares one tab with its sheet; how many cells with content or looks were compared. */
+/** Compares one tab with its sheet. Returns how many cells with a content or a look were compared. */
 export function compareTab(tab: ExcelJS.Worksheet, sheet: GridSheet): number {
   let compared = 0;
   for (const [place, { contents, styles }] of sheet.columns().entries()) {
@@ -95,7 +95,7 @@ export function unescaped(xml: string): string {
   return xml.replaceAll("&apos;", "'").replaceAll("&lt;", "<").replaceAll("&amp;", "&");
 }
 
-/** Elements of a part, each closed in order; fails on what no XML parser would take. */
+/** Checks that every element of a part is closed in order. Fails on text that no XML parser would take. */
 export function checkWellFormed(xml: string): void {
   const open: string[] = [];
   const body = xml.replace(/^<\?xml[^>]*\?>/, "");
@@ -110,7 +110,7 @@ export function checkWellFormed(xml: string): void {
   expect(xml).not.toMatch(/[^\P{Cc}\t\n]|[\p{Cs}\uFFFE\uFFFF]/u);
 }
 
-/** Cells of a tab as texts and numbers. */
+/** Returns the cells of a tab as texts and numbers. */
 export function rowsOf(tab: ExcelJS.Worksheet): unknown[][] {
   return Array.from({ length: tab.rowCount }, (_, row) =>
     Array.from({ length: tab.columnCount }, (__, column) => contentOf(tab.getCell(row + 1, column + 1).value)),
