@@ -1,6 +1,5 @@
 // Tests runs, undos and removals in any order, among acts of users and with calls that fail or are killed. The user's cells stay as they
-// are,
-// every sentence is an expected one, and the add-on always opens again.
+// are, every sentence is an expected one, and the add-on always opens again.
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import type { GridSheet } from "../../workbench/host/grid";
