@@ -74,12 +74,12 @@ export function giveText(tiles: number, { language }: Speaker): string {
   return tiles === 1 ? "Tier of this tile" : `Tier of ${tiles} tiles`;
 }
 
-/** What was done, such as "3 tiles: Loyal". */
+/** Names an edit just made, such as "3 tiles: Loyal". */
 export function givenText(tiles: number, name: string, { language }: Speaker): string {
   return language === "zh" ? `${tiles} 个格子：${name}` : `${tiles} ${tiles === 1 ? "tile" : "tiles"}: ${name}`;
 }
 
-/** Says what the directions up and right mean, and what each tile shows. */
+/** Explains the directions up and right, and the numbers on a tile. */
 export function axesText({ across }: Board, { language }: Speaker): string {
   const right = {
     F: { en: "more often", zh: "次数越多" },

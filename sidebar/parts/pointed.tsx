@@ -1,4 +1,4 @@
-// Links from the sidebar to the spreadsheet: to tabs, to the selected customer and to rows; and what came of them.
+// Links from the sidebar to the spreadsheet: to tabs, to the selected customer and to rows; and the message after each.
 import type { Answers, Status } from "../../src/app/api";
 import type { Text } from "../../src/ground/language";
 import { nothingPointed, type Pointed, type Pointers } from "../state/pointers";

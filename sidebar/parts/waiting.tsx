@@ -20,9 +20,9 @@ interface StoppableProps {
   /** Name of the bar. `isNamed` also shows the name below the bar. */
   readonly name: string;
   readonly isNamed?: boolean;
-  /** What the button stops, in views with several bars. */
+  /** The call that the button stops, named in views with several bars. */
   readonly of?: string;
-  /** What the button offers after the call was stopped. */
+  /** The offer of the button after the call was stopped. */
   readonly onward?: "lookAgain" | "retry";
   readonly stop: () => void;
   readonly again: () => void;

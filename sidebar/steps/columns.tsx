@@ -1,4 +1,4 @@
-// Step: the sheet that was found, what its rows are, and what each column holds.
+// Step: the sheet that was found, the kind of its rows, and the role of each column.
 import type { Kind } from "../../src/reading/roles";
 import { ColumnFields, rolesOf } from "../parts/columnFields";
 import { FurtherSheets, GoneSheets } from "../parts/furtherSheets";

@@ -1,4 +1,4 @@
-// Step: what will be written, and where.
+// Step: the results that a run will write, and their places.
 import type { Text } from "../../src/ground/language";
 import {
   columnChoices,
@@ -41,7 +41,7 @@ function offeredFor(draft: Draft) {
   );
 }
 
-/** What a run will write, one line each. */
+/** The results that a run will write, one line each. */
 function linesOf({ draft, known: { look }, status, speaker: { language, text } }: StepProps): string[] {
   if (status && status.tabs.length > 0)
     return status.tabs.filter(({ id }) => !draft.without.reports.includes(id)).map(({ name }) => `“${name}”`);

@@ -1,4 +1,4 @@
-// Explains the customer of the selected row: who it is, the tier and why, what would change it, and what to do.
+// Explains the customer of the selected row: name, tier and reasons, changes that would move the tier, and advice.
 
 import type { ComponentChildren } from "preact";
 import type { Answers } from "../../src/app/api";
@@ -173,7 +173,7 @@ function TierName({ tier: { rank, name, color }, isLedTo }: { tier: Told["steps"
   );
 }
 
-/** What would lift the customer to a better tier, and a warning when they would fall. */
+/** The steps that lift the customer to a better tier, and a warning of the day they would fall. */
 function Changes({ told: { steps, noStep, slip }, speaker }: { told: Told; speaker: Speaker }) {
   return (
     <>

@@ -13,7 +13,7 @@ export function isEmptyDocument({ view, known: { problem } }: State): boolean {
   return view.kind === "first" && problem?.about === "sample";
 }
 
-/** Says that the document is empty and what to do. */
+/** Says that the document is empty, and names the next steps. */
 export function EmptyDocument({ message, fix, speaker }: Pick<ApiError, "message" | "fix"> & { speaker: Speaker }) {
   return (
     <div class="note" role="alert">

@@ -1,4 +1,4 @@
-// The view of a failure: what happened, what to do, and fields for a question that the user can answer at once.
+// The view of a failure: the problem, the remedy, and fields for a question that the user can answer at once.
 
 import type { ApiError, Look } from "../../src/app/api";
 import { Plain } from "../parts/buttons";
@@ -43,7 +43,7 @@ interface Props {
   readonly speaker: Speaker;
   readonly wish: (part: Partial<Draft>) => void;
   readonly again: () => void;
-  /** Gives up what was begun and cannot be put in order. */
+  /** Gives up a run that was begun and cannot be put in order. */
   readonly letBe: () => void;
 }
 

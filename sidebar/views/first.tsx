@@ -1,4 +1,4 @@
-// The first view: the sheet that was found, what the button does, and results of earlier runs.
+// The first view: the sheet that was found, the button that starts a run, and results of earlier runs.
 
 import { Inline } from "../parts/buttons";
 import { ColumnSelect } from "../parts/columnSelect";

@@ -39,7 +39,7 @@ function isUnusable({ view, known }: State): boolean {
   return view.kind === "first" && known.problem !== null;
 }
 
-/** Does what the main button of a view says. */
+/** Does the work of a view's main button. */
 export function press(state: State, flow: Flow): void {
   const { view } = state;
   if (isEmptyDocument(state)) void flow.sample();

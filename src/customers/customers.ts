@@ -33,7 +33,7 @@ export interface Customers {
   readonly asOf: number;
 }
 
-/** Customers, and what became of every row they were read from. */
+/** Customers, and the outcome of every row they were read from. */
 export interface CustomerReading {
   readonly customers: Customers;
   readonly audit: Audit;

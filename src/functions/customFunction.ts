@@ -28,7 +28,7 @@ export interface Call {
   readonly zone: () => string;
 }
 
-/** What the function returns: rows of cells. */
+/** The result of the function: rows of cells. */
 export type Output = (string | number | boolean)[][];
 
 /** The declaration of a cell function. `language` is added as its last parameter. */
@@ -56,7 +56,7 @@ const languageParam: Param = {
   help: { en: '"en" for English (the default) or "zh" for Chinese.', zh: "“en”为英文（默认），“zh”为中文。" },
 };
 
-/** What to do in the sheet about a question that a cell function cannot ask. */
+/** The remedy in the sheet for a question that a cell function cannot ask. */
 const remedies: Readonly<Record<About, Text>> = {
   dates: { en: "write the dates as 2024-12-31", zh: "请把日期写成 2024-12-31" },
   decimal: { en: "format the column as numbers", zh: "请把该列设为数字格式" },

@@ -66,7 +66,7 @@ function problemOf(rows: CustomerRows, index: number): Text {
 }
 
 /**
- * Makes one output row for each row of the ranges. Blank rows stay blank, and a bad row says in its first cell what is wrong.
+ * Makes one output row for each row of the ranges. Blank rows stay blank, and a bad row names its fault in its first cell.
  *
  * @param width - cells of an output row
  * @param tell - gives the output row of a customer

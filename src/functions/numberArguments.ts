@@ -20,7 +20,7 @@ export interface NumberParam<Name extends string = string> extends Param {
   readonly blank?: number;
 }
 
-/** What is wrong with a row: what is needed, and what is there instead. */
+/** The fault of a row: the number it needs, and the cell it has instead. */
 export interface Misfit {
   readonly what: Text;
   readonly got: Text;

@@ -1,4 +1,4 @@
-// RFM_AUDIT: what became of every order row.
+// RFM_AUDIT: the account of every order row.
 
 import { joinTexts } from "../ground/language";
 import { rowText } from "../ground/place";

@@ -13,7 +13,7 @@ const params: readonly Param[] = [
   { name: "monetary_score", type: "column", help: { en: "M, in the scheme's own scores.", zh: "M 分，按方案自己的分数。" } },
 ];
 
-/** What is wrong with a score; null if nothing is. The score of a measure that the scheme does not use may be blank. */
+/** The fault of a score; null if it has none. The score of a measure that the scheme does not use may be blank. */
 function scoreProblem(scheme: Scheme, cells: readonly Cell[]): { text: Text; got: Text } | null {
   const { space } = scheme.lookup();
   const depends = dependsOn(scheme.lookup());

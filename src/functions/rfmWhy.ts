@@ -1,4 +1,4 @@
-// RFM_WHY: from customer rows, one sentence each that says why the customer is in the tier and what would lift it.
+// RFM_WHY: from customer rows, one sentence each with the reasons for the tier and the steps to a better one.
 
 import { noChoices } from "../models/model";
 import { chooseScheme } from "../models/rfm/choose";

@@ -1,10 +1,10 @@
-// Plans whom to contact: what a contact must earn in each tier, what it is expected to earn, and how far a budget goes.
+// Plans whom to contact: the response that pays in each tier, the profit that is expected, and the best use of a budget.
 import type { Customers } from "../customers/customers";
 import type { Assignment, Tier } from "../models/model";
 import { affordable, fillKnapsack, takeBest } from "../stats/knapsack";
 import type { ResponseRate } from "./responseRates";
 
-/** What a contact costs, what an order earns, and what may be spent. */
+/** The cost of a contact, the margin of an order, and the budget. */
 export interface ContactTerms {
   /** Cost of one contact in the currency, ≥ 0. */
   readonly cost: number;
@@ -78,7 +78,7 @@ function everyone(): boolean {
   return true;
 }
 
-/** By tier: customers whose orders have a known worth, the sum of these worths, and the sum of what contacting them earns. */
+/** By tier: customers whose orders have a known worth, the sum of these worths, and the sum of the profits of contacting them. */
 interface TierSums {
   readonly counts: Float64Array;
   readonly spends: Float64Array;

@@ -1,7 +1,7 @@
 // The column headers of real order and customer exports, each list with its public source.
 import { once } from "../ground/once";
 
-/** What a column can hold for us. */
+/** The roles that a column can have. */
 export type Role =
   | "customer"
   | "date"

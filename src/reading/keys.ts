@@ -33,7 +33,7 @@ function knownCells(): KnownCells {
 }
 
 /**
- * Indexes of the keys of one column, or of several columns joined end to end.
+ * Indexes of the keys of one column, or of several columns one after the other.
  *
  * Rows of an order are usually adjacent, so a cell is first compared with the one above it. Texts and keys share one index, because the key
  * of a key is the key itself; so each distinct text is normalised once.

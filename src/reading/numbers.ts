@@ -111,7 +111,7 @@ function fits(body: string, sign: DecimalSign): boolean {
   return groups[sign].test(body) || decimals[sign].test(body);
 }
 
-/** What a text shows about the decimal sign of its column. */
+/** The evidence of a text for the decimal sign of its column. */
 function evidenceOf({ body, currency }: NumberText): Evidence {
   if (!/[.,]/.test(body)) return "none";
   const asPoint = fits(body, "point");

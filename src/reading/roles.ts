@@ -1,4 +1,4 @@
-// Finds what each column of a table holds: guessed from headers and content, or named by the user.
+// Finds the role of each column of a table: guessed from headers and content, or named by the user.
 import { type Cell, isBlank } from "../ground/cell";
 import { joinTexts, type Text } from "../ground/language";
 import { rowText } from "../ground/place";

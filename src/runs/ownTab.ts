@@ -34,7 +34,7 @@ export function clearTab(
   { cells, cellAt, formatAt }: TabContent,
   source: number | null,
   drawn: { readonly size: Size; readonly shift: Shift; readonly charts: readonly string[] },
-  /** Whether a cell that is not blank still holds what the run wrote. */
+  /** Whether a cell that is not blank still holds the run's content. */
   isOurs: (row: number, column: number) => boolean,
   leave: (row: number, column: number) => void,
 ): void {

@@ -117,7 +117,7 @@ export class Unfinished extends Refusal {
 }
 
 /**
- * Gives up what was begun and cannot be put in order.
+ * Gives up a run that was begun and cannot be put in order.
  *
  * No cell is written. The hidden tabs that are no longer of use are deleted, and the next run finds nothing in its way.
  *

@@ -113,7 +113,7 @@ function readListNow(sheet: Sheet, keyHeader: string): TableTarget | null {
   };
 }
 
-/** What every cell of ours must hold again, and which rows the run added. */
+/** The former content of every cell of ours, and the rows that the run added. */
 interface Restored {
   readonly wanted: Map<string, StoredCell[]>;
   /** `changed`: columns in which a cell must change. `edited`: columns in which the user has changed a cell. */

@@ -1,4 +1,4 @@
-// Takes a run back, finished or not: every cell that still holds what the run wrote gets its former content.
+// Takes a run back, finished or not: every cell that still holds the run's content gets its former content back.
 // Only the present content of the document counts, not how far the run came. Therefore it can be repeated after an interruption.
 import { dayInZone } from "../ground/zone";
 import { silent, type Teller } from "../sheets/headway";

@@ -134,13 +134,13 @@ export function writeBlock(sheet: Sheet, packed: readonly (readonly string[])[],
 
 type Item = [string | number, StoredCell[], RowItem["before"] & ReportItem["before"]];
 
-/** The items of one cell, or null if its text is not what the run wrote. */
+/** The items of one cell, or null if its text is not the run's. */
 function readItems(text: unknown): Item[] | null {
   const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), v.array(v.array(v.any()))), text);
   return parsed.success ? (parsed.output as Item[]) : null;
 }
 
-/** Reads a work tab; null if somebody has changed it. */
+/** Reads a work tab; null if a user has changed it. */
 export function readWork(sheet: Sheet): Work | null {
   const rows: RowItem[] = [];
   const reports: ReportItem[] = [];

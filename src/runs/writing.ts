@@ -17,7 +17,7 @@ export interface Scored {
   readonly fingerprint: string;
 }
 
-/** What a call knows of the document before it scores. */
+/** The facts of a document that a call knows before it scores. */
 export interface Known {
   /** The tab that the user looks at. Null in later calls of a run. */
   readonly active: Sheet | null;
@@ -29,7 +29,7 @@ export interface Known {
   readonly zone: Zone;
 }
 
-/** Scores the sheet. `saved` is what the document remembers of earlier runs. */
+/** Scores the sheet. `saved` is the document's memory of earlier runs. */
 export type Score<Told extends Scored = Scored> = (saved: Saved, known: Known) => Told;
 
 /** How far a run is. */
@@ -84,7 +84,7 @@ function toProgress(token: string, plan: Plan, done: number): Progress {
 /**
  * Begins a run: scores, plans, and stages the first block in a hidden tab.
  *
- * @param score - scores the sheet, given what the document remembers of earlier runs
+ * @param score - scores the sheet, given the document's memory of earlier runs
  * @param request - the user's choices, which are saved
  */
 export function beginRun<Told extends Scored>(score: Score<Told>, request: string): Progress & { readonly told: Told } {
@@ -142,7 +142,7 @@ function planAgain({ findings }: Scored, state: State, open: Open & { readonly r
   return planRun(findings, open.token, state.results, chosenNames(open.record));
 }
 
-/** What a later call of a run starts from: everything saved, the rows scored again, and the plan made from them. */
+/** The start of a later call of a run: everything saved, the rows scored again, and the plan made from them. */
 interface Resumed<Told> {
   readonly saved: Saved;
   readonly open: Open;

@@ -27,7 +27,7 @@ export function leaseEnd(): number {
   return now() + leaseMs;
 }
 
-/** Thrown while somebody else writes to the document. */
+/** Thrown while another user's run writes to the document. */
 export class Busy extends Refusal {
   constructor() {
     super(

@@ -1,4 +1,4 @@
-// Checks before a change that there is room for the results and that the user may write; explains after a failure what was in the way.
+// Checks before a change that there is room for the results and that the user may write; explains after a failure which obstacle there was.
 import { formatNumber } from "../ground/language";
 import { Refusal } from "../ground/refusal";
 import { markedColumns } from "./marks";

@@ -1,4 +1,4 @@
-// What the add-on remembers in a document: where the results are, the run that is open, and the last run that can be undone.
+// The add-on's memory in a document: where the results are, the run that is open, and the last run that can be undone.
 import * as v from "valibot";
 import { Refusal } from "../ground/refusal";
 

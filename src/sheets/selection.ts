@@ -1,4 +1,4 @@
-// Reads what the user has selected, and selects rows or shows a tab for them.
+// Reads the user's selection, and selects rows or shows a tab for the user.
 import { Refusal } from "../ground/refusal";
 import { openSpreadsheet, type Sheet } from "./read";
 

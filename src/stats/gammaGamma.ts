@@ -1,4 +1,4 @@
-// Gamma-Gamma: a model of what a customer spends on a day with an order.
+// Gamma-Gamma: a model of the amount that a customer spends on a day with an order.
 import { type Fit, fitLikelihood } from "./fit";
 import { digamma, logGamma, logGammaRise, trigamma } from "./gamma";
 import { mirrorUpper } from "./plainNbd";
@@ -15,7 +15,7 @@ export interface SpendParameters {
   readonly gamma: number;
 }
 
-/** What customers spent on their repeat days, in columns. */
+/** The spend of customers on their repeat days, in columns. */
 export interface SpendColumns {
   /** Number of repeat days with a positive amount (x in the paper); 0 without any. */
   readonly spendDays: ArrayLike<number>;

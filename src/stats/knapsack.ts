@@ -1,4 +1,4 @@
-// Chooses what to take if there is not room for everything: whole lots, or single things of equal size.
+// Chooses the best lots if there is not room for all: whole lots of any size, or single things of equal size.
 
 /**
  * Number of things that a budget pays for.

@@ -8,7 +8,7 @@ import { HostError } from "./hostError";
 import type { HostCell, SpreadsheetSetup } from "./spreadsheetSetup";
 
 /**
- * documented: Google says so. community: public code or reports say so. unverified: this host assumes it until somebody tries it at Google.
+ * documented: Google says so. community: public code or reports say so. unverified: this host assumes it until it is tried at Google.
  */
 export type Evidence = "documented" | "community" | "unverified";
 
@@ -59,7 +59,7 @@ export interface ConformanceCase {
   /** Why the case cannot be tried in a tab of a real spreadsheet, unless another property says so. */
   readonly notLive?: string;
   /**
-   * What the caller gets: the value received, the cells filled or the error shown, or a trigger's logs. { failed } is the message of the
+   * The result of the caller: the value received, the cells filled or the error shown, or a trigger's logs. { failed } is the message of the
    * failure handler.
    */
   readonly expected: unknown;

@@ -1,4 +1,4 @@
-// Conformance cases: what a script reads from cells, with dates and time zones.
+// Conformance cases: the values a script reads from cells, with dates and time zones.
 import type { ConformanceCase } from "./conformanceCase";
 
 /** 2026-01-31 as a serial: 25,569 days from 1899-12-30 to 1970-01-01, and 20,484 more. */

@@ -1,4 +1,4 @@
-// Conformance cases: what a script's writes become, which shapes are refused, and the limits of the grid.
+// Conformance cases: the effects of a script's writes, which shapes are refused, and the limits of the grid.
 import type { ConformanceCase } from "./conformanceCase";
 
 function writeAndRead(written: string, format = ""): string {

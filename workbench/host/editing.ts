@@ -1,4 +1,4 @@
-// Checks what may prevent an edit: protections, merged cells, and validations that reject.
+// Checks for obstacles to an edit: protections, merged cells, and validations that reject.
 import type { Area } from "./area";
 import type { GridSheet } from "./grid";
 import type { SheetProtection } from "./gridParts";
@@ -62,7 +62,7 @@ export function checkLinesEditable(sheet: GridSheet, { axis, kind, first, howMan
   }
 }
 
-/** Refuses a write to covered cells of a merge, because it is unknown what happens to such contents. */
+/** Refuses a write to covered cells of a merge, because the fate of such contents is unknown. */
 export function checkMerges(sheet: GridSheet, area: Area): void {
   for (const merge of sheet.parts.merges) {
     const isCorner = area.row === merge.row && area.column === merge.column && area.rows === 1 && area.columns === 1;

@@ -36,7 +36,7 @@ function toParcel(argument: FormulaArgument, zone: SheetZone): Parcel {
   return { kind: rows.length === 1 && columns.length === 1 ? "cell" : "rows", columns, height: rows.length };
 }
 
-/** What the cell shows if the function is not called at all; null if it is called. */
+/** The error of the cell if the function is not called at all; null if it is called. */
 function refusedArgument(args: readonly FormulaArgument[]): FormulaAnswer | null {
   for (const argument of args) {
     if (typeof argument !== "object" || argument === null) continue;
@@ -79,7 +79,7 @@ export function spill(returned: unknown, zone: SheetZone): FormulaAnswer {
   return { cells: Array.from(rows, (row) => Array.from(row, (cell) => toCell(cell, zone))) };
 }
 
-/** What a cell shows if its function threw. */
+/** The error of a cell whose function threw. */
 export function thrownAnswer(thrown: unknown): FormulaAnswer {
   return {
     error: "#ERROR!",

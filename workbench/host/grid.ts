@@ -21,7 +21,7 @@ export interface CellFormula {
 /** Content of a cell. A date is a number with a date format, as in Sheets. A blank cell is null, never "". */
 export type CellContent = CellValue | CellFormula;
 
-/** What a cell has besides its content, each as a text; "" is the state of a new cell. */
+/** The properties of a cell besides its content, each as a text; "" is the state of a new cell. */
 export const styleNames = ["format", "weight", "background", "color", "wrap", "alignment", "note"] as const;
 
 export type StyleName = (typeof styleNames)[number];

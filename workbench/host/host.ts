@@ -262,7 +262,7 @@ export class Host {
   }
 
   /**
-   * Calls a function as google.script.run does. Returns what the success handler gets, and throws a HostError where the failure handler
+   * Calls a function as google.script.run does. Returns the value that the success handler gets, and throws a HostError where the failure handler
    * would run.
    */
   scriptRun(functionName: string, parameter?: unknown): unknown {

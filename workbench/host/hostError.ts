@@ -12,7 +12,7 @@ export class ScriptException extends Error {
  */
 export type HostErrorReason = "script" | "limit" | "notInHost" | "wire" | "call";
 
-/** A failed call. A script cannot catch it, whatever the reason. */
+/** A failed call. A script cannot catch it. */
 export class HostError extends Error {
   override readonly name = "HostError";
 

@@ -1,4 +1,4 @@
-// What services of the open spreadsheet share, so that a range can give its sheet and a sheet its ranges.
+// The objects that services of the open spreadsheet share, so that a range can give its sheet and a sheet its ranges.
 import type { Area } from "./area";
 import type { GridSheet } from "./grid";
 import { notInHost, ScriptException } from "./hostError";
@@ -26,7 +26,7 @@ export interface OnRange extends OnSheet {
 /**
  * Refuses a member of an object whose sheet was deleted.
  *
- * If somebody else deleted the sheet while the script ran, Google throws an exception; its text here is not verified. If the script deleted
+ * If another user deleted the sheet while the script ran, Google throws an exception; its text here is not verified. If the script deleted
  * the sheet itself, Google's behaviour is unknown.
  */
 export function checkSheetThere({ document, sheet }: OnSheet, member: string): void {
@@ -36,7 +36,7 @@ export function checkSheetThere({ document, sheet }: OnSheet, member: string): v
   throw new ScriptException(`Sheet ${sheet.id} not found`);
 }
 
-/** A member that answers from what the script already holds. */
+/** A member that answers from values the script already holds. */
 export function held<State>(answer: (state: State) => unknown): Member<State> {
   return {
     need: "read",

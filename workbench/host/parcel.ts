@@ -1,4 +1,4 @@
-// What crosses into a script's realm, and how a realm reaches the services. It is the same for every kind of realm.
+// The values that cross into a script's realm, and the way a realm reaches the services. It is the same for every kind of realm.
 import { notInHost, ScriptException } from "./hostError";
 import type { Invocation } from "./invocation";
 import { type ScriptColumn, toScriptColumns } from "./scriptCells";
@@ -6,7 +6,7 @@ import { CellTable, type EnumValue, isEnumValue, isService, PlainAnswer, type Se
 import type { SheetZone } from "./sheetZone";
 import { parameterText } from "./wire";
 
-/** What crosses into a realm. The object itself is made inside the realm. */
+/** A value that crosses into a realm. The object itself is made inside the realm. */
 export type Parcel =
   | { readonly kind: "plain"; readonly content: unknown }
   | { readonly kind: "json"; readonly text: string }

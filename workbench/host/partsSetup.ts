@@ -91,7 +91,7 @@ function toLines(lines: readonly number[] = []): Readonly<Record<number, true>> 
   return Object.fromEntries(lines.map((line) => [line, true]));
 }
 
-/** Makes the filter after the cells were written, because it hides rows by what their cells show. */
+/** Makes the filter after the cells were written, because it hides rows by the text of their cells. */
 function toFilter({ filter }: SheetSetup, sheet: MemorySheet, locale: string): BasicFilter | null {
   if (filter === undefined) return null;
   const [area, hiddenValues] = [toArea(filter.range, sheet.maxRows()), filter.hiddenValues ?? {}];

@@ -76,6 +76,6 @@ function handle(storeOf: (world: World, isFormula: boolean) => Store): Member<Wo
 export const propertiesService = defineService<World>("PropertiesService", {
   getDocumentProperties: handle(({ properties: stores }) => stores.document),
   getScriptProperties: handle(({ properties: stores }) => stores.script),
-  /** In a cell, these are the properties of the file's owner, whoever opens the file. */
+  /** In a cell, these are the properties of the file's owner, even if another user opens the file. */
   getUserProperties: handle(({ properties: stores, user, owner }, isFormula) => stores.ofUser(isFormula ? owner : user)),
 });

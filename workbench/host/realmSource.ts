@@ -6,7 +6,7 @@ export const RUN_KEY = "customerTiersHost.run";
 
 /**
  * A function of (bridge, services, absent), as text. It makes all objects that reach the script inside the realm, so that they are arrays,
- * dates and errors of that realm. A parcel says what to make: see parcel.ts.
+ * dates and errors of that realm. A parcel describes the object to make: see parcel.ts.
  */
 export const realmSource = `(function (bridge, services, absent) {
   "use strict";

@@ -1,4 +1,4 @@
-// How a service is declared: its enums, and its members with what they need, what they cost and the signatures they accept.
+// How a service is declared: its enums, and its members with their access, their cost and the signatures they accept.
 import { isDate } from "node:util/types";
 import type { Need } from "./access";
 import type { ColumnBlock } from "./grid";

@@ -8,7 +8,7 @@ interface Cost {
 }
 
 export const serviceCosts = {
-  /** Answered from what the script already holds: getRow, setTitle, addItem. */
+  /** Answered from values the script already holds: getRow, setTitle, addItem. */
   local: { base: 0.001, perCell: 0 },
   /** One question to the document: getActiveSpreadsheet, getLastRow, the time zone. */
   lookup: { base: 0.02, perCell: 0 },

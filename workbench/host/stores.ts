@@ -1,4 +1,4 @@
-// What a file keeps besides its sheets: properties, cached texts, and the lock that all users share.
+// The things a file keeps besides its sheets: properties, cached texts, and the lock that all users share.
 import { notInHost } from "./hostError";
 import type { Invocation } from "./invocation";
 import type { Service } from "./service";

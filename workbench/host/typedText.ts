@@ -1,4 +1,4 @@
-// What a text becomes when it is written into a cell as if typed, in the sheet's locale.
+// Turns a text into the content of a cell as if it was typed, in the sheet's locale.
 import type { CellContent } from "./grid";
 import { notInHost } from "./hostError";
 import { type SheetLocale, sheetLocale } from "./sheetLocale";

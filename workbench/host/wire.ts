@@ -18,7 +18,7 @@ function describe(given: unknown): string {
   return `a ${tagOf(given) === "Object" ? (name ?? "class instance") : tagOf(given)}`;
 }
 
-/** Describes what in a list cannot cross, such as "a Map (at …)"; null if everything can. */
+/** Describes the first value of a list that cannot cross, such as "a Map (at …)"; null if everything can. */
 function problemInList(list: readonly unknown[], at: string, above: readonly object[]): string | null {
   for (let index = 0; index < list.length; index += 1) {
     if (!Object.hasOwn(list, index)) return `a hole in an array (at ${at}[${index}])`;
@@ -65,7 +65,7 @@ export function parameterText(given: unknown): string | null {
   return JSON.stringify(given);
 }
 
-/** A copy of what the server returned, as the success handler receives it. Undefined arrives as null. */
+/** A copy of the server's result, as the success handler receives it. Undefined arrives as null. */
 export function receivedCopy(returned: unknown): unknown {
   if (returned === undefined) return null;
   check(returned, "the returned value");

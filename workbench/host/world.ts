@@ -1,4 +1,4 @@
-// What the services of one host share: grid, pages, stores, users, and what the script has shown or logged.
+// The state that the services of one host share: grid, pages, stores, users, and everything the script has shown or logged.
 
 import type { Grid, GridSheet } from "./grid";
 import type { SheetZone } from "./sheetZone";
@@ -13,7 +13,7 @@ export interface Sidebar {
 
 export interface World {
   readonly grid: Grid;
-  /** Sheets that the script itself has deleted. Those that somebody else deleted are not listed. */
+  /** Sheets that the script itself has deleted. Sheets that another user deleted are not listed. */
   readonly deletedByScript: WeakSet<GridSheet>;
   readonly sheetZone: SheetZone;
   readonly scriptZone: string;

@@ -1,4 +1,4 @@
-// Where a cell is on the screen: its place in the sheet minus what is scrolled away, relative to the canvas.
+// Where a cell is on the screen: its place in the sheet minus the part scrolled away, relative to the canvas.
 import { IRenderManagerService, SHEET_VIEWPORT_KEY } from "@univerjs/engine-render";
 import { SheetSkeletonManagerService } from "@univerjs/sheets-ui";
 import type { UniverGrid } from "./univerGrid";

@@ -1,4 +1,4 @@
-// What a document has besides its grid, shared by all who edit it: properties, cache, lock and the number of ids given out.
+// The state of a document besides its grid, shared by all who edit it: properties, cache, lock and the number of ids given out.
 
 import type { Invocation } from "../host/invocation";
 import { type CacheStore, DocumentLock, PropertyStores, type StoredTexts } from "../host/stores";

@@ -23,7 +23,7 @@ export class Editors {
     this.#locale = locale;
   }
 
-  /** Opens another document, with what was kept besides its grid. */
+  /** Opens another document, with the stores kept besides its grid. */
   open(grid: Grid, kept: KeptStores | null): void {
     this.dispose();
     this.#grid = grid;

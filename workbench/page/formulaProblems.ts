@@ -49,7 +49,7 @@ function unknownFunction(name: string): Words {
     : { en: `The sheet knows no function ${name}. Check its spelling.`, zh: `没有函数 ${name}。请检查拼写。` };
 }
 
-/** What prevents a result from spilling: the first cell in its way, row by row, or the end of the sheet. */
+/** The obstacle that keeps a result from spilling: the first cell in its way, row by row, or the end of the sheet. */
 function obstacle(sheet: UniverSheet, row: number, column: number, { rows, columns }: Kept): Words | null {
   const isInside = row + rows - 1 <= sheet.maxRows() && column + columns - 1 <= sheet.maxColumns();
   if (!isInside) return tooLong;

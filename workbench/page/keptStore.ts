@@ -72,7 +72,7 @@ export class KeptStore {
     this.#session = session;
   }
 
-  /** Opens the store of this tab, and deletes what closed tabs have left. */
+  /** Opens the store of this tab, and deletes the stores that closed tabs have left. */
   static async open(): Promise<KeptStore> {
     const store = new KeptStore(await openDatabase(), await joinSession());
     const { held = [] } = await navigator.locks.query();

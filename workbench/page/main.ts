@@ -147,7 +147,7 @@ function listenToFiles(engine: Engine, closeSidebars: () => void): void {
   );
 }
 
-/** Reads what this tab had before a reload. The sentence is set if it cannot be read, or if nothing can be kept. */
+/** Reads the document that this tab had before a reload. The sentence is set if it cannot be read, or if nothing can be kept. */
 async function openKept(): Promise<{ keeper: Keeper | null; kept: Kept | null; problem: PageWord | null }> {
   const keeper = await Keeper.open().catch(() => null);
   if (keeper === null) return { keeper, kept: null, problem: "notKept" };

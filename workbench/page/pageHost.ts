@@ -25,7 +25,7 @@ export interface PageHostOptions {
   readonly showSidebar: (sidebar: Sidebar) => void;
   /** The user who runs the script; by default the file's owner. */
   readonly user?: string;
-  /** What the users of one document share besides its grid. */
+  /** The state that the users of one document share besides its grid. */
   readonly stores?: DocumentStores;
   /** Called after every answered service call. */
   readonly served?: () => void;
@@ -144,7 +144,7 @@ export class PageHost {
   }
 
   /**
-   * Calls a function as google.script.run does. Resolves to what the success handler gets, and rejects where the failure handler would run.
+   * Calls a function as google.script.run does. Resolves to the value that the success handler gets, and rejects where the failure handler would run.
    */
   async scriptRun(functionName: string, parameter?: unknown): Promise<unknown> {
     const parcels = parameter === undefined ? [] : [jsonParcel(parameter)];

@@ -1,4 +1,4 @@
-// What crosses between the page and the worker of a script: values as tagged pairs to the page, answers as JSON text to the worker.
+// The messages between the page and the worker of a script: values as tagged pairs to the page, answers as JSON text to the worker.
 import type { EnumValue } from "../host/service";
 import { isDate } from "./utilTypes";
 

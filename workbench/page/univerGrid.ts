@@ -238,7 +238,7 @@ export class UniverGrid implements Grid {
     if (kind === "insert" && first > 1) own.dressLines(axis, first, howMany);
   }
 
-  /** Follows changes that the user makes with Univer's menus, by moving what is kept beside the workbook. */
+  /** Follows changes that the user makes with Univer's menus, by moving the parts kept beside the workbook. */
   #follow(command: string, params: FollowedParams | undefined): void {
     if (this.#isMoving || params?.unitId !== this.book.unitId || params.subUnitId === undefined) return;
     if (command === RemoveSheetMutation.id) {

@@ -60,7 +60,7 @@ export class UniverParts {
     }
   }
 
-  /** Moves what is kept beside Univer, after Univer has moved the rest itself. */
+  /** Moves the parts kept beside Univer, after Univer has moved the rest itself. */
   move(change: LineChange, name: string): void {
     this.#rules.move((rules) => movedParts({ ...emptyParts, conditionalRules: rules }, change, name).conditionalRules);
     this.#validations.move((entries) => movedParts({ ...emptyParts, validations: entries }, change, name).validations);

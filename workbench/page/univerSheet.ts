@@ -277,7 +277,7 @@ export class UniverSheet implements GridSheet {
     this.book.touch(this.key);
   }
 
-  /** Moves what is kept beside the workbook, after Univer has moved the rest itself. */
+  /** Moves the parts kept beside the workbook, after Univer has moved the rest itself. */
   moveBeside(change: LineChange): void {
     this.#held.move(change, this.name);
     this.#parts = movedParts(this.#parts, change, this.name);

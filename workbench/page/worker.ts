@@ -32,7 +32,7 @@ const post = realm.postMessage.bind(realm) as (message: Question | Ending) => vo
 const load = (realm as unknown as { importScripts: (url: string) => void }).importScripts.bind(realm);
 const decoder = new TextDecoder();
 
-/** Removes what the browser has and Google lacks, from the global object and the objects it inherits from. */
+/** Removes the globals that the browser has and Google lacks, from the global object and the objects it inherits from. */
 function strip(): void {
   for (
     let holder: object | null = realm;

@@ -27,7 +27,7 @@ export interface WorkerRealmSetup {
   readonly absent: readonly string[];
   /** Address of the worker's own script. */
   readonly workerUrl: string;
-  /** What a call must wait for before it is answered, such as the lock that another run holds; null for nothing. */
+  /** The condition that a call must wait for before it is answered, such as the lock that another run holds; null for nothing. */
   readonly pause: (call: AskedCall, invocation: Invocation) => Promise<void> | null;
   /** Called after every answered question. */
   readonly served: () => void;
@@ -100,7 +100,7 @@ function reply(buffer: SharedArrayBuffer, answer: unknown): void {
   Atomics.notify(head, STATE);
 }
 
-/** What the script threw: name and message of an error, or the text of anything else. */
+/** The error that the script threw: name and message of an error, or the text of anything else. */
 export class ThrownByScript {
   constructor(
     readonly name: string | null,
@@ -174,8 +174,8 @@ export class WorkerRealm {
   /**
    * Calls a function of the script.
    *
-   * @returns a copy of what it returned; the caller refuses what cannot be copied
-   * @throws what the script threw, as ThrownByScript, or the invocation's fault
+   * @returns a copy of its result; the caller refuses a result that cannot be copied
+   * @throws the script's error, as ThrownByScript, or the invocation's fault
    */
   async run(functionName: string, parcels: readonly Parcel[], invocation: Invocation): Promise<unknown> {
     const worker = this.#next ?? this.#fresh();
