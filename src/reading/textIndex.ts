@@ -42,8 +42,8 @@ function numberInMap(text: string, numbers: Map<string, number>): number {
 /**
  * An empty index of texts, as an open-addressing table that is at most half full.
  *
- * An attacker who knows this hash could make texts that collide, so that each is compared with all before it. Therefore a Map takes over after
- * the first search that is longer than chance allows.
+ * An attacker who knows this hash could make texts that collide, so that each is compared with all before it. Therefore a Map takes over
+ * after the first search that is longer than chance allows.
  */
 export function textIndex(): TextIndex {
   const texts: string[] = [];

@@ -4,7 +4,8 @@ import { HostError, ScriptException } from "./hostError";
 export type AuthMode = "NONE" | "LIMITED" | "CUSTOM_FUNCTION" | "FULL";
 
 /**
- * The access that a member needs. `free`: Logger, Utilities and the user's locale; `store`: changing properties; `user`: knowing who runs the script.
+ * The access that a member needs. `free`: Logger, Utilities and the user's locale; `store`: changing properties; `user`: knowing who runs
+ * the script.
  */
 export type Need = "free" | "service" | "read" | "write" | "store" | "user" | "menu" | "dialog";
 

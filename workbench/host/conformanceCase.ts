@@ -59,8 +59,8 @@ export interface ConformanceCase {
   /** Why the case cannot be tried in a tab of a real spreadsheet, unless another property says so. */
   readonly notLive?: string;
   /**
-   * The result of the caller: the value received, the cells filled or the error shown, or a trigger's logs. { failed } is the message of the
-   * failure handler.
+   * The result of the caller: the value received, the cells filled or the error shown, or a trigger's logs. { failed } is the message of
+   * the failure handler.
    */
   readonly expected: unknown;
 }

@@ -262,8 +262,8 @@ export class Host {
   }
 
   /**
-   * Calls a function as google.script.run does. Returns the value that the success handler gets, and throws a HostError where the failure handler
-   * would run.
+   * Calls a function as google.script.run does. Returns the value that the success handler gets, and throws a HostError where the failure
+   * handler would run.
    */
   scriptRun(functionName: string, parameter?: unknown): unknown {
     const parcels = parameter === undefined ? [] : [jsonParcel(parameter)];

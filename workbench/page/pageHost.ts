@@ -144,7 +144,8 @@ export class PageHost {
   }
 
   /**
-   * Calls a function as google.script.run does. Resolves to the value that the success handler gets, and rejects where the failure handler would run.
+   * Calls a function as google.script.run does. Resolves to the value that the success handler gets, and rejects where the failure handler
+   * would run.
    */
   async scriptRun(functionName: string, parameter?: unknown): Promise<unknown> {
     const parcels = parameter === undefined ? [] : [jsonParcel(parameter)];
