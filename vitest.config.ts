@@ -1,6 +1,7 @@
 // How tests run: they read the built dist/, so npm test builds first.
 import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
+import { formsDefinition } from "./build/forms.mjs";
 
 /** Files that take longest: begun first, so that no worker is left with one of them when the other is done. */
 const longest = /[\\/]((?:page|bench)[\\/]\w+|faults\w*|largeRuns|lifetimeReports)\.test\.ts$/;
@@ -13,6 +14,7 @@ class LongestFirst extends BaseSequencer {
 }
 
 export default defineConfig({
+  define: await formsDefinition(),
   test: {
     include: ["test/**/*.test.ts"],
     testTimeout: 30_000,

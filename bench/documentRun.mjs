@@ -16,7 +16,7 @@ function measure() {
     return { ...costs, time: performance.now() - start };
   });
   const { outcome, status: _, ...costs } = result;
-  return { ...costs, customers: outcome.tiers.reduce((sum, tier) => sum + tier.customers, 0), peak };
+  return { ...costs, customers: outcome.models[0].tiers.reduce((sum, tier) => sum + tier.customers, 0), peak };
 }
 
 const first = measure();

@@ -18,7 +18,8 @@ async function timed(work) {
 }
 
 /** What is compared with the rivals, out of an answer. */
-function essenceOf({ asOf, audit, cuts, notes, tiers }) {
+function essenceOf({ asOf, audit, models: [{ limits, tiers }], notes }) {
+  const cutsOf = (measure) => limits.find((own) => own.measure === measure).shown;
   const repeated = notes.find(({ id }) => id === "repeatedRows")?.text ?? "";
   return {
     asOf,
@@ -26,7 +27,7 @@ function essenceOf({ asOf, audit, cuts, notes, tiers }) {
     used: audit.used,
     excluded: audit.excluded,
     repeatedRows: Number((/: ([\d,]+) \(/.exec(repeated)?.[1] ?? "0").replaceAll(",", "")),
-    cuts: [cuts.recencyDays, cuts.frequency, cuts.revenue],
+    cuts: ["recencyDays", "frequency", "revenue"].map(cutsOf),
     tiers: tiers.map(({ name, customers, revenue, medianRecencyDays }) => [name, customers, revenue, medianRecencyDays]),
   };
 }

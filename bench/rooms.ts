@@ -1,6 +1,6 @@
 // The rooms that the benchmarks time or ask, in one module.
 export { toHistories } from "../src/customers/histories";
-export { modelForms } from "../src/models/forms";
+export { models } from "../src/models/index";
 export { predictLifetime } from "../src/models/lifetime/lifetime";
 export { learnLifetime } from "../src/models/lifetime/lifetimeLearning";
 export { sumLifetime } from "../src/models/lifetime/lifetimeTotals";

@@ -1,7 +1,7 @@
 // How many service calls each tab besides Customers and Summary adds to a first and to a repeated run, and what a run with all tabs takes.
 import { callsOfRun, callsOfTab, runKinds as kinds } from "../out/bench/bars.mjs";
 import { openDocument, run } from "../out/bench/document.mjs";
-import { modelForms } from "../out/bench/rooms.mjs";
+import { models } from "../out/bench/rooms.mjs";
 import { atMost, printNote, printTable } from "./report.mjs";
 import { scaled } from "./settings.mjs";
 import { toHostShop } from "./shop.mjs";
@@ -27,7 +27,7 @@ const measured = new Set(["customers", "summary"]);
 
 /** Rows of the tabs that a model is the first to write, and one of the whole run. */
 function rowsOf({ id: model, title }) {
-  const wishes = { model, contact: { cost: 1 } };
+  const wishes = { models: [model], contact: { cost: 1 } };
   const whole = costsOf(wishes);
   const fresh = whole.tabs.filter(({ id }) => !measured.has(id));
   for (const { id } of fresh) measured.add(id);
@@ -43,6 +43,6 @@ function rowsOf({ id: model, title }) {
 
 printTable("Counted service calls by tab", [
   ["", "model", "charts", "new", "at most", "", "repeated", "at most", ""],
-  ...modelForms.flatMap(rowsOf),
+  ...models.flatMap(rowsOf),
 ]);
 printNote("The calls of one tab are those of a run with all tabs less those of a run without it.");

@@ -1,13 +1,12 @@
 // Which document holds which generated section, and what the registries say for it: a new entry of a list appears by itself.
 import { customFunctions } from "../src/functions/index";
-import { adviceOf } from "../src/models/advice";
-import { modelForms } from "../src/models/forms";
-import type { ModelForm, Setting } from "../src/models/model";
+import { models } from "../src/models/index";
+import type { ModelForm } from "../src/models/model";
 import { toBoard } from "../src/models/rfm/board";
 import { toTable } from "../src/models/rfm/boardTable";
-import { origins } from "../src/models/rfm/origins";
 import type { Scheme } from "../src/models/rfm/scheme";
 import { schemes } from "../src/models/rfm/schemes";
+import type { Settings } from "../src/models/settings";
 import {
   type ModelEntry,
   replaceSection,
@@ -20,7 +19,7 @@ import {
   writeWallReference,
 } from "./reference";
 
-function settingEntries(settings: Readonly<Record<string, Setting>>): SettingEntry[] {
+function settingEntries(settings: Settings): SettingEntry[] {
   return Object.entries(settings).map(([name, own]) => ({
     name,
     label: own.label,
@@ -30,8 +29,8 @@ function settingEntries(settings: Readonly<Record<string, Setting>>): SettingEnt
 }
 
 /** The only place of the generator that knows how a model is declared. */
-function modelEntry({ id, title, question, reads, settings }: ModelForm): ModelEntry {
-  const readsText = reads === "totals" ? { en: "orders or customers", zh: "订单或客户" } : { en: "orders", zh: "订单" };
+function modelEntry({ id, title, question, wanted, settings }: ModelForm): ModelEntry {
+  const readsText = wanted.needs.customers ? { en: "orders or customers", zh: "订单或客户" } : { en: "orders", zh: "订单" };
   return { id, title, question, reads: readsText, settings: settingEntries(settings) };
 }
 
@@ -57,9 +56,9 @@ function schemeEntry(own: Scheme): SchemeEntry {
     id,
     title,
     question,
-    source: origins[id]?.source ?? "",
+    source: own.origin?.source ?? "",
     scores: hasScores ? { en: spans, zh: spans } : { en: "rank in revenue", zh: "消费金额排名" },
-    tiers: tiers.map((tier) => ({ name: tier.name, scores: scoresOf.get(tier.name.en) ?? [], ...adviceOf(tier) })),
+    tiers: tiers.map(({ name, means, playbook }) => ({ name, means, playbook, scores: scoresOf.get(name.en) ?? [] })),
     gaps: hasScores ? gaps.map(String) : [],
     settings: settingEntries(settings),
   };
@@ -103,7 +102,7 @@ export interface Section {
 export function generatedSections(lint: LintSettings): readonly Section[] {
   return [
     { document: "docs/formulas.md", name: "functions", text: writeFunctionReference(customFunctions) },
-    { document: "docs/models.md", name: "models", text: writeModelReference(modelForms.map(modelEntry)) },
+    { document: "docs/models.md", name: "models", text: writeModelReference(models.map(modelEntry)) },
     { document: "docs/schemes.md", name: "schemes", text: writeSchemeReference(schemes.map(schemeEntry)) },
     { document: "CONTRIBUTING.md", name: "walls", text: writeWallReference(wallEntries(lint)) },
   ];

@@ -1,6 +1,7 @@
 // dist/Sidebar.html: one page with its style and script in it.
 import { readFile, writeFile } from "node:fs/promises";
 import { bundle } from "./bundle.mjs";
+import { formsDefinition } from "./forms.mjs";
 
 const jsx = { jsx: "react", jsxFactory: "createElement", jsxFragmentFactory: "Fragment" };
 
@@ -14,6 +15,7 @@ export async function buildSidebar() {
     minify: true,
     tsconfigRaw: { compilerOptions: jsx },
     inject: ["sidebar/injected.ts"],
+    define: await formsDefinition(),
   });
   const safe = `${script.text}${script.notice}`.replace(/<\/(script)/gi, "<\\/$1");
   await writeFile(

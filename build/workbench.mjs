@@ -2,9 +2,10 @@
 import { cp, mkdir, readdir, rm } from "node:fs/promises";
 import { build } from "esbuild";
 import { pageBundle, workerEntry } from "../workbench/page/bundle.mjs";
+import { formsDefinition } from "./forms.mjs";
 
 /** The programs of the workbench, the samples and the benchmarks. */
-export function buildPrograms() {
+export async function buildPrograms() {
   return build({
     entryPoints: {
       "workbench/score": "workbench/command/score.ts",
@@ -27,6 +28,7 @@ export function buildPrograms() {
     platform: "node",
     target: "node20",
     packages: "external",
+    define: await formsDefinition(),
   });
 }
 

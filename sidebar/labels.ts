@@ -1,10 +1,10 @@
 // Labels that a script waits for when it drives the sidebar in a browser, taken from where the sidebar itself has them.
 import type { Text } from "../src/ground/language";
-import { reportTitles, tableTitle } from "../src/reports/titles";
+import { forms } from "./forms";
 import { explainText } from "./parts/pointed";
+import { editText } from "./parts/schemeFields";
 import { aheadText } from "./parts/tiers";
 import { type Speaker, speak, type Word } from "./state/words";
-import { editText } from "./steps/method";
 import { sampleText } from "./views/emptyDocument";
 import { editorTitle } from "./views/schemeEditor";
 
@@ -30,4 +30,7 @@ export const labels = {
 } satisfies Record<string, Text>;
 
 /** Names of the tabs that a run writes. */
-export const tabs = { customers: tableTitle, ...reportTitles } satisfies Record<string, Text>;
+export const tabs: Readonly<Record<string, Text>> = {
+  customers: forms.tableTitle,
+  ...Object.fromEntries(forms.reports.map(({ id, title }) => [id, title])),
+};

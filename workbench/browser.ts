@@ -13,7 +13,7 @@ const otherPlaces = [
   "/Applications/Chromium.app/Contents/MacOS/Chromium",
 ];
 
-/** Nothing of these is needed, and each would let the browser itself ask the network. */
+/** Switches off parts of the browser that are not needed; some of them would use the network. */
 const quiet = [
   "--no-sandbox",
   "--disable-gpu",
@@ -44,7 +44,9 @@ function findChromium(): string | undefined {
   throw new Error(`CHROMIUM_PATH names ${named}, which is not a program`);
 }
 
-/** The lock lets a second test file wait for the first one's installation, and then find that nothing is left to do. */
+/**
+ * Installs Debian's Chromium. The lock makes a second test file wait for the first one's installation, and then find nothing left to do.
+ */
 async function installDebianChromium(): Promise<void> {
   const get = "apt-get -qq install --no-install-recommends fonts-liberation fonts-noto-cjk";
   const install = `apt-get -qq update && { ${get} chromium-headless-shell || ${get} chromium; }`;
@@ -71,7 +73,7 @@ async function needChromium(): Promise<string> {
   throw new Error("The browser tests need Chromium or Chrome: install one, or name its program in CHROMIUM_PATH");
 }
 
-/** Opens the browser, invisibly. */
+/** Opens the browser without a window. */
 export async function openBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: await needChromium(), args: quiet, headless: true });
 }

@@ -1,5 +1,5 @@
-// `npm run conformance`: runs the conformance suite on the memory grid and prints each claim with its evidence; with --gs it prints the
-// suite as a script to be run at Google instead.
+// The program behind `npm run conformance`. It runs the suite on the memory grid and prints each claim with its evidence.
+// With --gs, it prints the suite as a script to be run at Google instead.
 import { argv } from "node:process";
 import { conformanceCases } from "./host/conformance";
 import { runCase, sources } from "./host/conformanceCase";

@@ -1,4 +1,4 @@
-// Serves the built page to this computer alone: a fixed list of files, strict headers, nothing for foreign pages.
+// Serves the built page to this computer alone: a fixed list of files, strict headers, and nothing for foreign pages.
 import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, type OutgoingHttpHeaders, type Server, type ServerResponse } from "node:http";
@@ -27,7 +27,10 @@ function inlineScripts(html: string): string[] {
   return [...html.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(([, text = ""]) => text);
 }
 
-/** The sidebar's frame inherits the page's policy, hence its scripts in it, by their hashes. Style elements come from the spreadsheet. */
+/**
+ * Returns the page's policy. The sidebar's frame inherits it, so it allows the frame's scripts by their hashes. Style elements are allowed
+ * because the spreadsheet adds some.
+ */
 function pagePolicy(framedScripts: readonly string[]): string {
   return [
     "default-src 'none'",
@@ -43,7 +46,7 @@ function pagePolicy(framedScripts: readonly string[]): string {
   ].join("; ");
 }
 
-/** The script's worker reads the bundle that the page hands it, and can reach nothing else. */
+/** The policy of the script's worker. The worker reads the bundle that the page hands it, and can reach nothing else. */
 const workerPolicy = "default-src 'none'; script-src blob:";
 
 const everyAnswer: OutgoingHttpHeaders = {
@@ -60,7 +63,7 @@ interface ServedFile {
   readonly headers: OutgoingHttpHeaders;
 }
 
-/** Every file of the built page by its address. */
+/** Reads every file of the built page, by its address. */
 async function readPage(folder: string): Promise<Map<string, ServedFile>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
   const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
@@ -88,7 +91,10 @@ async function readPage(folder: string): Promise<Map<string, ServedFile>> {
   return served;
 }
 
-/** A name that points here may be foreign all the same (DNS rebinding), and so may the page that asks. */
+/**
+ * Whether a request comes from a page of this server. A foreign name may point to this computer (DNS rebinding), and a foreign page may
+ * send a request, so both headers are checked.
+ */
 function isOwn({ headers: { host, origin } }: IncomingMessage, port: number): boolean {
   const names = [LOOPBACK, "localhost"].map((name) => `${name}:${port}`);
   return names.includes(host ?? "") && (origin === undefined || names.some((name) => origin === `http://${name}`));
@@ -116,17 +122,16 @@ function listen(server: Server, port: number): Promise<void> {
 }
 
 export interface PageServer {
-  /** As in "http://127.0.0.1:8123/". */
+  /** Such as "http://127.0.0.1:8123/". */
   readonly address: string;
   readonly close: () => Promise<void>;
 }
 
 /**
  * Serves the page until it is closed.
- *
- * @param folder - build/page
- * @param port - 0 for any that is free
- * @throws Refusal when the page is not built or the port is taken
+ * @param folder - the folder of the built page
+ * @param port - 0 for any free port
+ * @throws Refusal if the page is not built or the port is taken
  */
 export async function servePage(folder: string, port: number): Promise<PageServer> {
   const files = await readPage(folder);

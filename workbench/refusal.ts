@@ -1,7 +1,7 @@
-// Why the command stops: one clause in both languages, and the exit code that goes with it.
+// An error that the user reads as one clause, in either language, with the exit code of the command.
 import { type Language, sentence, type Words } from "./language";
 
-/** Exit code 2 is for something the user can put right; 1 is for a fault of ours. */
+/** A refusal with its exit code: 2 if the user can put it right, 1 for a fault of the program. */
 export class Refusal extends Error {
   readonly words: Words;
   readonly exitCode: 1 | 2;
@@ -18,7 +18,7 @@ export class Refusal extends Error {
   }
 }
 
-/** The same clause where there is only one wording, such as one that already came in the asked language. */
+/** Returns a refusal with one wording for both languages, such as a clause that is in the wanted language already. */
 export function refusalInOne(clause: string, exitCode: 1 | 2 = 2): Refusal {
   return new Refusal({ en: clause, zh: clause }, exitCode);
 }

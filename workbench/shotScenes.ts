@@ -1,4 +1,4 @@
-// THE LIST of pictures: which view of the sidebar or the page, and how a user gets there.
+// The list of pictures: the view of each, and the steps by which a user gets there.
 import type { FrameLocator, Page } from "playwright-core";
 import { labels, tabs } from "../sidebar/labels";
 
@@ -13,9 +13,9 @@ export interface Stage {
 export interface Scene {
   readonly name: string;
   readonly of: "page" | "sidebar";
-  /** Taken in dark too. */
+  /** Whether a picture in dark colours is taken too. */
   readonly inDark?: true;
-  /** A file to be opened instead of the sample. */
+  /** A file to open instead of the sample. */
   readonly file?: { readonly name: string; readonly mimeType: string; readonly text: Readonly<Record<SceneLanguage, string>> };
   readonly play: (stage: Stage) => Promise<void>;
 }
@@ -48,7 +48,7 @@ function counted({ sidebar, language }: Stage): Promise<void> {
   return sidebar.locator(".found").getByText(labels.latestOrder[language]).waitFor();
 }
 
-/** Goes on to a step of the wizard, the first being 1. */
+/** Goes on to a step of the wizard; the first is 1. */
 async function toStep(stage: Stage, step: number): Promise<void> {
   const { sidebar, language } = stage;
   await sidebar.getByRole("button", { name: labels.stepByStep[language] }).click();
@@ -68,7 +68,7 @@ async function run(stage: Stage): Promise<void> {
   await stage.sidebar.getByRole("table").waitFor();
 }
 
-/** Chooses a model that predicts, in the third step of the wizard, and waits until its tiers are drawn. */
+/** Chooses a model that predicts in the third step of the wizard, and waits until its tiers are drawn. */
 async function chooseModel(stage: Stage, model: string): Promise<void> {
   await toStep(stage, 3);
   await stage.sidebar.getByRole("combobox").first().selectOption(model);
@@ -76,7 +76,7 @@ async function chooseModel(stage: Stage, model: string): Promise<void> {
   await stage.sidebar.locator("button.primary:enabled").waitFor();
 }
 
-/** Goes on to the last step with that model. */
+/** Returns the steps that choose a model and go on to the last step of the wizard. */
 function predict(model: string) {
   return async (stage: Stage): Promise<void> => {
     await chooseModel(stage, model);
@@ -102,7 +102,7 @@ async function toTab(
 ): Promise<void> {
   await prepare(stage);
   await run(stage);
-  await stage.page.locator("#sheet").getByText(tabs[tab][stage.language], { exact: true }).last().click();
+  await stage.page.locator("#sheet").getByText(tabs[tab]![stage.language], { exact: true }).last().click();
 }
 
 export const scenes: readonly Scene[] = [

@@ -1,4 +1,4 @@
-// The program behind `npm run shots`: pictures of the page and of every view of the sidebar, in both languages, into out/shots.
+// The program behind `npm run shots`. It takes pictures of the page and of every view of the sidebar, in both languages.
 import { mkdir, rm } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -10,7 +10,7 @@ import { openSidebar, type Scene, type SceneLanguage, scenes, sidebarOf } from "
 const here = dirname(fileURLToPath(import.meta.url));
 const folder = resolve(here, "../shots");
 
-/** The page as on a laptop, and so high that a view of the sidebar is seen from top to foot. */
+/** The page is as large as on a laptop. For the sidebar, it is tall enough to show a view from top to foot. */
 const sizes = { page: { width: 1360, height: 850 }, sidebar: { width: 1360, height: 1240 } };
 
 interface Look {
@@ -30,7 +30,7 @@ async function openPage(browser: Browser, address: string, { language, isDark }:
   return page;
 }
 
-/** One scene: the sidebar alone, from top to foot, or the whole page. */
+/** Takes the picture of one scene: the whole page, or the sidebar alone from top to foot. */
 async function shoot(browser: Browser, address: string, look: Look, scene: Scene): Promise<void> {
   const { language, isDark } = look;
   const page = await openPage(browser, address, look, scene.of === "sidebar");

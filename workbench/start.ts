@@ -1,4 +1,4 @@
-// The program behind `npm start`: serves the workbench page to this computer and prints its address.
+// The program behind `npm start`. It serves the workbench page to this computer and prints its address.
 import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
@@ -15,7 +15,10 @@ function portFault(): Refusal {
   });
 }
 
-/** The port asked for, 0 for any that is free. */
+/**
+ * Returns the port the user asked for; 0 stands for any free port.
+ * @throws Refusal if it is no port
+ */
 function readPort(argv: string[]): number {
   const { tokens } = parseArgs({ args: argv, options: { port: { type: "string" } }, strict: false, tokens: true });
   const [asked, ...more] = tokens;

@@ -1,17 +1,20 @@
-// The columns of a sheet: one select for each role.
-import type { Look } from "../../src/app/api";
-import type { Kind, NamedColumns } from "../../src/reading/roles";
+// The columns of a sheet, one choice for each thing that they can hold.
+
+import type { Kind, Look, NamedColumns, Role } from "../../src/app/api";
+import { forms } from "../forms";
+import { type Draft, formsOf } from "../state/draft";
 import type { Speaker } from "../state/words";
 import { ColumnSelect } from "./columnSelect";
 
-/** Roles by kind of sheet. Those under `more` are seldom needed. */
-export const rolesOf = {
-  orders: {
-    main: ["customer", "date", "amount", "quantity", "unitPrice", "order"],
-    more: ["status", "currency", "refund", "discount"],
-  },
-  customers: { main: ["customer", "lastOrder", "recencyDays", "orders", "revenue"], more: ["firstOrder", "currency"] },
-} as const satisfies Readonly<Record<Kind, { main: readonly string[]; more: readonly string[] }>>;
+/** Roles of a kind of sheets: those that tell rows apart or measure them, and those that are seldom needed or read by a chosen model alone. */
+export function rolesOf(
+  kind: Kind,
+  draft: Pick<Draft, "models">,
+): { readonly main: readonly Role[]; readonly more: readonly Role[] } {
+  const { main, more } = forms.kindRoles[kind];
+  const read = formsOf(draft).flatMap(({ reads }) => reads[kind] ?? []);
+  return { main, more: [...new Set([...more, ...read])].filter((role) => !main.includes(role)) };
+}
 
 interface Props {
   readonly roles: readonly string[];

@@ -1,6 +1,5 @@
-// A select of one of the sheet's columns, shown by letters, header and first content.
-import type { Look } from "../../src/app/api";
-import type { NamedColumns } from "../../src/reading/roles";
+// A choice of one of the sheet's columns, by letters, header and first content.
+import type { Look, NamedColumns } from "../../src/app/api";
 import type { Speaker } from "../state/words";
 
 /** The name of a column: its header, which stays valid if the column is moved. If an earlier column has the same header, its letters. */

@@ -1,9 +1,11 @@
-// The fields for planning whom to contact, and the resulting plan.
+// Whom to contact, and what it earns: what is typed of it, and the plan that comes of it.
+
 import { formatNumber, type Text } from "../../src/ground/language";
 import { amountOf, type ContactDraft, marginOf, noContact, sortedBy } from "../state/contactDraft";
 import type { Plan, Planned } from "../state/contactSurvey";
-import { toPlanning } from "../state/draft";
+import { toPlanning } from "../state/message";
 import { previewOf } from "../state/preview";
+import { onlySheet, withOnly, withSheetColumns } from "../state/sheets";
 import { type StepProps, scoredAs } from "../state/wizard";
 import { ColumnOptions, columnTexts } from "./columnSelect";
 import { Problem } from "./problem";
@@ -94,13 +96,13 @@ function Select(
 
 function Campaign(props: StepProps) {
   const { draft, known, change, speaker } = props;
-  const { measured } = draft.contact;
+  const measured = onlySheet(draft, "campaign");
   const offered = known.look?.others.filter(({ id, isHidden }) => id === measured?.sheet || !isHidden) ?? [];
   if (offered.length === 0 && !measured) return null;
   const { look = null, problem = null } = (measured && known.looks[measured.sheet]) ?? {};
   const choose = (id: string): void => {
     const tab = offered.find((other) => String(other.id) === id);
-    change(withContact(props, { measured: tab ? { sheet: tab.id, name: tab.name, customer: "", responded: "" } : null }));
+    change(withOnly(draft, "campaign", tab ? { sheet: tab.id, name: tab.name, columns: {} } : null));
   };
   const tabs = offered.map(({ id, name }) => [String(id), name] as const);
   return (
@@ -119,9 +121,9 @@ function Campaign(props: StepProps) {
           <label class="field" key={side}>
             <span>{speaker.text(texts[side])}</span>
             <select
-              value={measured[side]}
+              value={measured.columns[side] ?? ""}
               onChange={({ currentTarget: { value } }) =>
-                change(withContact(props, { measured: { ...measured, [side]: value } }))
+                change(withSheetColumns(draft, measured.sheet, { ...measured.columns, [side]: value }))
               }
             >
               <option value="">{speaker.text(columnTexts.choose)}</option>
@@ -242,7 +244,7 @@ export function ContactFields(props: StepProps) {
   const plan = shownPlan(draft, planned);
   const isTyped = contact.cost.trim() !== "";
   return (
-    <details open={contact !== noContact}>
+    <details open={contact !== noContact || onlySheet(draft, "campaign") !== null}>
       <summary>{text(texts.title)}</summary>
       <p class="second">{text(texts.help)}</p>
       <div class="two">

@@ -1,7 +1,7 @@
 // The fields for an id map: its sheet and its two columns.
 import type { Look } from "../../src/app/api";
 import type { Text } from "../../src/ground/language";
-import { furtherOf, type IdMap, withIdMap } from "../state/further";
+import { type OtherSheet, onlySheet, sheetsOf, withOnly, withSheetColumns } from "../state/sheets";
 import type { StepProps } from "../state/wizard";
 import { ColumnOptions, columnTexts } from "./columnSelect";
 import { Problem } from "./problem";
@@ -22,17 +22,20 @@ const texts = {
 
 type Side = "from" | "to";
 
-function Column({ side, look, idMap, ...props }: StepProps & { side: Side; look: Look; idMap: IdMap }) {
+function Column({ side, look, idMap, ...props }: StepProps & { side: Side; look: Look; idMap: OtherSheet }) {
   const { text } = props.speaker;
-  const isSame = side === "to" && idMap.to !== "" && idMap.to === idMap.from;
+  const { sheet, columns } = idMap;
+  const isSame = side === "to" && (columns.to ?? "") !== "" && columns.to === columns.from;
   return (
     <label class="field">
       <span>{text(texts[side])}</span>
       <select
-        value={idMap[side]}
+        value={columns[side] ?? ""}
         aria-invalid={isSame}
         aria-describedby={isSame ? "sameHelp" : undefined}
-        onChange={({ currentTarget: { value } }) => props.change(withIdMap(props.draft, { ...idMap, [side]: value }))}
+        onChange={({ currentTarget: { value } }) =>
+          props.change(withSheetColumns(props.draft, sheet, { ...columns, [side]: value }))
+        }
       >
         <option value="">{text(columnTexts.choose)}</option>
         <ColumnOptions look={look} />
@@ -50,15 +53,15 @@ function Column({ side, look, idMap, ...props }: StepProps & { side: Side; look:
 export function IdMapFields(props: StepProps) {
   const { draft, known, change, lookWays, speaker } = props;
   const { text } = speaker;
-  const { more, idMap } = furtherOf(draft);
+  const idMap = onlySheet(draft, "people");
   const others = known.look?.others ?? [];
   const offered = others.filter(
-    ({ id, isHidden }) => id === idMap?.sheet || !(isHidden || more.some(({ sheet }) => sheet === id)),
+    ({ id, isHidden }) => id === idMap?.sheet || !(isHidden || sheetsOf(draft).some(({ sheet }) => sheet === id)),
   );
   if (offered.length === 0) return null;
   const choose = (id: string): void => {
     const chosen = offered.find((other) => String(other.id) === id);
-    change(withIdMap(draft, chosen ? { sheet: chosen.id, name: chosen.name, from: "", to: "" } : null));
+    change(withOnly(draft, "people", chosen ? { sheet: chosen.id, name: chosen.name, columns: {} } : null));
   };
   const seen = idMap === null ? undefined : known.looks[idMap.sheet];
   const { look = null, problem = null } = seen ?? {};

@@ -1,13 +1,16 @@
-// Fields for the settings that a scheme or a model declares.
+// Fields of the settings that a scheme or a model declares.
+
 import type { Text } from "../../src/ground/language";
-import type { ChoiceSetting, Setting, WholeSetting } from "../../src/models/model";
-import type { Draft } from "../state/draft";
+import type { ModelForm } from "../../src/models/model";
+import type { ChoiceSetting, Setting, WholeSetting } from "../../src/models/settings";
+import { type Draft, settingName } from "../state/draft";
 import type { StepProps } from "../state/wizard";
 
-const furtherText: Text = { en: "Forecast settings", zh: "预测设置" };
+const furtherText: Text = { en: "Further settings", zh: "更多设置" };
 
 type Declared = Readonly<Record<string, Setting>>;
 
+/** A field of a setting, by its name in the draft. */
 type FieldProps<Own extends Setting> = StepProps & { readonly name: string; readonly setting: Own };
 
 function withSetting({ settings }: Draft, name: string, typed: string): Pick<Draft, "settings"> {
@@ -50,11 +53,12 @@ function NumberField({ name, setting, draft, change, speaker: { text } }: FieldP
   );
 }
 
-/** Fields for all settings. Those marked `isFurther` are folded until the user has filled one in. */
-export function Settings(props: StepProps & { settings: Declared }) {
-  const { settings, draft, speaker } = props;
+/** Settings of a model, or of the scheme that names its tiers; those that few change are folded away. */
+export function Settings(props: StepProps & { of: ModelForm; settings?: Declared }) {
+  const { of, settings = of.settings, draft, speaker } = props;
+  const named = Object.entries(settings).map(([name, setting]) => [settingName(draft, of, name), setting] as const);
   const fields = (isFurther: boolean) =>
-    Object.entries(settings)
+    named
       .filter(([, setting]) => (setting.isFurther === true) === isFurther)
       .map(([name, setting]) =>
         setting.type === "choice" ? (
@@ -64,7 +68,7 @@ export function Settings(props: StepProps & { settings: Declared }) {
         ),
       );
   const further = fields(true);
-  const isOpen = Object.entries(draft.settings).some(([name, typed]) => settings[name]?.isFurther && typed !== "");
+  const isOpen = named.some(([name, { isFurther }]) => isFurther === true && draft.settings[name] !== undefined);
   return (
     <>
       {fields(false)}

@@ -2,8 +2,8 @@
 
 import type { Text } from "../../src/ground/language";
 import type { Flow } from "../state/flow";
-import type { LookWays, SheetLook } from "../state/further";
 import type { Wait } from "../state/longCall";
+import type { LookWays, SheetLook } from "../state/sheets";
 import type { View } from "../state/state";
 import type { Known } from "../state/survey";
 import type { Speaker } from "../state/words";

@@ -1,10 +1,10 @@
 // What is wished of a contact plan as it is filled in, and the message it becomes; knows nothing of the page.
+
 import type { RunWishes } from "../../src/app/api";
+import { forms } from "../forms";
 
 /** A plan as it is sent. */
 export type ContactWishes = NonNullable<RunWishes["contact"]>;
-
-type Measured = NonNullable<ContactWishes["measured"]>;
 
 /** A plan as it is filled in; without a cost there is none. */
 export interface ContactDraft {
@@ -16,16 +16,20 @@ export interface ContactDraft {
   readonly rates: Readonly<Record<string, string>>;
   /** What sorted the customers into these tiers; under another model or scheme the rates mean nothing. */
   readonly of: string;
-  /** The tab of a past campaign; "" for a column that is still to be chosen. */
-  readonly measured: Measured | null;
 }
 
 /** No plan. */
-export const noContact: ContactDraft = { cost: "", margin: "", budget: "", by: "tiers", rates: {}, of: "", measured: null };
+export const noContact: ContactDraft = { cost: "", margin: "", budget: "", by: "tiers", rates: {}, of: "" };
 
-/** Names what sorts the customers. */
-export function sortedBy({ model, scheme }: Pick<RunWishes, "model" | "scheme">): string {
-  return model === "rfm" ? JSON.stringify(scheme) : (model ?? "");
+/** Names what sorts the customers into the tiers that are contacted: the main model, and the scheme where it takes one. */
+export function sortedBy({
+  models: [main],
+  scheme,
+}: {
+  readonly models: readonly string[];
+  readonly scheme: RunWishes["scheme"];
+}): string {
+  return forms.models.some(({ id, hasSchemes }) => id === main && hasSchemes) ? JSON.stringify(scheme) : (main ?? "");
 }
 
 /** A number from 0 as typed, a percent sign left out: null for nothing, NaN for anything else. */
@@ -62,14 +66,13 @@ export function toContactWishes(contact: ContactDraft, sorted: string): ContactW
   if (cost === null || !isContactFit(contact, sorted)) return null;
   const [budget, marginPercent] = [amountOf(contact.budget), marginOf(contact.margin)];
   const rates = ratesOf(contact, sorted).flatMap(([tier, rate]) => (rate === null ? [] : [[tier, rate] as const]));
-  const { by, measured } = contact;
+  const { by } = contact;
   return {
     cost,
     ...(budget === null ? {} : { budget }),
     ...(marginPercent === null ? {} : { marginPercent }),
     ...(by === "tiers" ? {} : { by }),
     ...(rates.length === 0 ? {} : { rates: Object.fromEntries(rates) }),
-    ...(measured && measured.customer !== "" && measured.responded !== "" ? { measured } : {}),
   };
 }
 
@@ -88,6 +91,5 @@ export function toContactDraft(wishes: ContactWishes | undefined, sorted: string
         by: wishes.by ?? "tiers",
         rates: Object.fromEntries(Object.entries(wishes.rates ?? {}).map(([tier, rate]) => [tier, shown(rate)])),
         of: sorted,
-        measured: wishes.measured ?? null,
       };
 }

@@ -1,8 +1,11 @@
 // What the script plans for whom to contact: asked again when the draft asks for another plan; knows nothing of the page.
+
 import type { ApiError, Outcome } from "../../src/app/api";
 import type { Language } from "../../src/ground/language";
-import { type Draft, toPlanning } from "./draft";
+import type { Draft } from "./draft";
+import { toPlanning } from "./message";
 import type { Ask } from "./server";
+import { onlySheet } from "./sheets";
 import type { Known, Survey } from "./survey";
 
 /** A plan as the script made it. */
@@ -63,9 +66,9 @@ export function createPlanner(
     isBusy = false;
   };
   const look = (before: Draft | null): void => {
-    const { measured } = now().draft.contact;
-    if (measured && measured.sheet !== before?.contact.measured?.sheet)
-      void survey.lookAt({ sheet: measured.sheet, columns: {} });
+    const campaign = onlySheet(now().draft, "campaign");
+    if (campaign && (before === null || campaign.sheet !== onlySheet(before, "campaign")?.sheet))
+      void survey.lookAt({ sheet: campaign.sheet, kind: "campaign", columns: {} });
   };
   return {
     enter: () => {

@@ -1,15 +1,15 @@
-// The user's wishes as they are filled in, and the message they become; knows nothing of the page.
+// The user's wishes as they are filled in; knows nothing of the page.
 
-import type { RunWishes } from "../../src/app/api";
+import type { Kind, NamedColumns, Role, RunWishes } from "../../src/app/api";
 import { orRefusal, Refusal } from "../../src/ground/refusal";
-import { modelForms, rfmForm } from "../../src/models/forms";
-import { type Choices, type Measure, type ModelForm, measures } from "../../src/models/model";
+import type { ModelForm } from "../../src/models/model";
 import { chooseScheme } from "../../src/models/rfm/choose";
-import { checkSettings } from "../../src/models/settings";
-import type { Role } from "../../src/reading/headers";
-import type { Kind, NamedColumns } from "../../src/reading/roles";
-import { type ContactDraft, noContact, sortedBy, toContactDraft, toContactWishes } from "./contactDraft";
-import { type Further, nothingFurther, toFurther, toFurtherWishes } from "./further";
+import { type Choices, type Measure, measures } from "../../src/models/rfm/measures";
+import type { Scheme } from "../../src/models/rfm/scheme";
+import { type ChosenSettings, checkLadders, checkSettings, type Setting } from "../../src/models/settings";
+import { forms } from "../forms";
+import { type ContactDraft, noContact, sortedBy, toContactDraft } from "./contactDraft";
+import { type Beside, nothingBeside, toBeside } from "./sheets";
 
 /** What is wished of a run, without the verb it is sent with. */
 export type Wishes = RunWishes;
@@ -23,13 +23,16 @@ export interface Draft {
   readonly columns: NamedColumns;
   /** Id of the sheet that was found, null before that. */
   readonly sheet: number | null;
-  readonly further: Further;
+  /** The sheets that are read beside it. */
+  readonly beside: Beside;
+  /** Whether the sheet lacks a column that is usual: what is wanted of it then depends on the models. */
+  readonly isLacking: boolean;
   readonly orders: Omit<Orders, "windowDays" | "rates">;
   readonly windowDays: string;
   /** What one unit of each other currency is worth in the chosen one. */
   readonly rates: Readonly<Record<string, string>>;
-  /** Id of the model that sorts. */
-  readonly model: string;
+  /** Ids of the models that sort, the main one first. */
+  readonly models: readonly string[];
   readonly scheme: NonNullable<Wishes["scheme"]>;
   readonly bins: NonNullable<Wishes["bins"]> | null;
   readonly cuts: Readonly<Partial<Record<Measure, string>>>;
@@ -37,8 +40,10 @@ export interface Draft {
   /** Whom to contact. */
   readonly contact: ContactDraft;
   readonly withWhy: boolean;
-  /** Ids of the columns and of the reports that are not wanted. */
+  /** Ids of the columns and of the usual reports that are not wanted. */
   readonly without: { readonly columns: readonly string[]; readonly reports: readonly string[] };
+  /** Ids of the reports that are wanted though they are not usual. */
+  readonly withReports: readonly string[];
 }
 
 /** Nothing wished: the sheet and the default scheme decide. */
@@ -46,11 +51,12 @@ export const emptyDraft: Draft = {
   kind: null,
   columns: {},
   sheet: null,
-  further: nothingFurther,
+  beside: nothingBeside,
+  isLacking: false,
   orders: {},
   windowDays: "",
   rates: {},
-  model: rfmForm.id,
+  models: [forms.models[0]!.id],
   scheme: "standard11",
   bins: null,
   cuts: {},
@@ -58,9 +64,11 @@ export const emptyDraft: Draft = {
   contact: noContact,
   withWhy: false,
   without: { columns: [], reports: [] },
+  withReports: [],
 };
 
-function numberOf(text: string): number {
+/** A number as typed; NaN for anything else. */
+export function numberOf(text: string): number {
   return Number(text.trim().normalize("NFKC"));
 }
 
@@ -73,22 +81,42 @@ function numbersOf(text: string): number[] {
 }
 
 /** The fields that say something. */
-function filled<Fields extends object>(fields: Fields): Partial<Fields> {
+export function filled<Fields extends object>(fields: Fields): Partial<Fields> {
   return Object.fromEntries(Object.entries(fields).filter(([, text]) => text !== undefined && text !== "")) as Partial<Fields>;
 }
 
-function isEmpty(fields: object): boolean {
+/** Whether nothing is said. */
+export function isEmpty(fields: object): boolean {
   return Object.keys(fields).length === 0;
 }
 
-/** What the user sees of the draft's model. */
-export function formOf({ model }: Pick<Draft, "model">): ModelForm {
-  return modelForms.find(({ id }) => id === model) ?? rfmForm;
+/** What the user sees of the models of a draft, the main one first. */
+export function formsOf({ models }: Pick<Draft, "models">): readonly ModelForm[] {
+  const found = models.flatMap((id) => forms.models.find((form) => form.id === id) ?? []);
+  return found.length === 0 ? forms.models.slice(0, 1) : found;
+}
+
+/** What the user sees of the draft's main model. */
+export function formOf(draft: Pick<Draft, "models">): ModelForm {
+  return formsOf(draft)[0]!;
+}
+
+/** How a setting of a model is named in a draft: bare for the main model, with the model's id before it for another. */
+export function settingName(draft: Pick<Draft, "models">, form: Pick<ModelForm, "id">, name: string): string {
+  return form.id === formOf(draft).id ? name : `${form.id}.${name}`;
+}
+
+/** The declaration of a setting by its name in a draft. */
+function declaredSetting(draft: Pick<Draft, "models">, named: string): Setting | undefined {
+  for (const form of formsOf(draft))
+    for (const [name, setting] of Object.entries(form.settings)) if (settingName(draft, form, name) === named) return setting;
+  return undefined;
 }
 
 /** What is wished of a model; a number that is none becomes NaN, which every model refuses in a sentence. */
-export function toChoices({ model, bins, cuts, settings }: Draft): Choices {
-  const declared = formOf({ model }).settings;
+export function toChoices(draft: Draft): Choices {
+  const { bins, cuts, settings } = draft;
+
   const [r, f = r, m = r] = typeof bins === "number" ? [bins] : (bins ?? []);
   const named = (fields: Readonly<Record<string, string>>): [string, string][] =>
     Object.entries(fields).filter(([, text]) => text.trim() !== "");
@@ -96,7 +124,7 @@ export function toChoices({ model, bins, cuts, settings }: Draft): Choices {
     bins: r === undefined ? null : [r, f!, m!],
     cuts: Object.fromEntries(named(cuts).map(([measure, text]) => [measure, numbersOf(text)])),
     settings: Object.fromEntries(
-      named(settings).map(([name, text]) => [name, declared[name]?.type === "choice" ? text : numberOf(text)]),
+      named(settings).map(([name, text]) => [name, declaredSetting(draft, name)?.type === "choice" ? text : numberOf(text)]),
     ),
   };
 }
@@ -131,24 +159,61 @@ function keep<Fields extends Readonly<Record<string, string>>>(fields: Fields, i
 
 /** The draft without what is typed and is no number that could be sent: so it is taken along to where its fields are not seen. */
 export function usable(draft: Draft): Draft {
-  const declared = formOf(draft).settings;
   return {
     ...draft,
     windowDays: isWindow(draft) ? draft.windowDays : "",
     rates: keep(draft.rates, (typed) => rateKind(typed) !== "wrong"),
     cuts: keep(draft.cuts as Readonly<Record<string, string>>, (typed) => numbersOf(typed).every(Number.isFinite)),
-    settings: keep(draft.settings, (typed, name) => declared[name]?.type === "choice" || isFigure(typed)),
+    settings: keep(draft.settings, (typed, name) => declaredSetting(draft, name)?.type === "choice" || isFigure(typed)),
   };
 }
 
-/** Whether the draft is sorted by RFM, which the sidebar does itself. */
-export function isRfm({ model }: Pick<Draft, "model">): boolean {
-  return model === rfmForm.id;
+/** Whether a scheme names the tiers of the main model, which the sidebar then sorts into itself. */
+export function hasSchemes(draft: Pick<Draft, "models">): boolean {
+  return formOf(draft).hasSchemes;
 }
 
-/** Whether every setting of a model that the script has to be asked for is one that it takes. */
-function areSettingsFit(draft: Draft): boolean {
-  return isRfm(draft) || !(orRefusal(() => checkSettings(formOf(draft), toChoices(draft).settings)) instanceof Refusal);
+/** The scheme of a draft. */
+export function schemeOf(draft: Draft): Scheme {
+  return chooseScheme(draft.scheme, toChoices(draft).bins);
+}
+
+/** The settings that a model declares; of one that takes schemes, those of the chosen scheme. */
+export function settingsFor(draft: Draft, form: ModelForm): Readonly<Record<string, Setting>> {
+  return form.hasSchemes ? schemeOf(draft).settings : form.settings;
+}
+
+/** What was chosen of the settings of one model, by the model's own names. */
+export function settingsOf(draft: Draft, form: Pick<ModelForm, "id">): ChosenSettings {
+  const own = Object.entries(toChoices(draft).settings).flatMap(([named, chosen]) => {
+    const name = named.slice(named.indexOf(".") + 1);
+    return settingName(draft, form, name) === named ? [[name, chosen] as const] : [];
+  });
+  return Object.fromEntries(own);
+}
+
+/** Whether the script has to sort for the draft to be shown: the sidebar follows schemes itself, where nothing usual is lacking. */
+export function isSortedByScript(draft: Draft): boolean {
+  return !hasSchemes(draft) || draft.models.length > 1 || draft.isLacking;
+}
+
+/** Whether limits are numbers that rise; how many there have to be is known to the scheme alone. */
+function areLimits(limits: readonly number[]): boolean {
+  return limits.every((limit, place) => Number.isFinite(limit) && !(limit <= limits[place - 1]!));
+}
+
+/** Whether everything that was chosen of the models that the script has to be asked for is such as they take. */
+export function areModelsFit(draft: Draft): boolean {
+  if (!isSortedByScript(draft)) return true;
+  return formsOf(draft).every((form) => {
+    const own = settingsOf(draft, form);
+    const refused = orRefusal(() => {
+      checkSettings({ id: form.id, settings: settingsFor(draft, form) }, own);
+      checkLadders(form.settings, form.ascending, own);
+    });
+    const areCuts = !form.hasSchemes || Object.values(toChoices(draft).cuts).every(areLimits);
+    return areCuts && !(refused instanceof Refusal);
+  });
 }
 
 /** Whether everything typed can be sent that the script has to be asked about. */
@@ -156,77 +221,8 @@ export function isReadable(draft: Draft): boolean {
   return (
     isWindow(draft) &&
     Object.values(draft.rates).every((typed) => ["none", "rate"].includes(rateKind(typed))) &&
-    areSettingsFit(draft)
+    areModelsFit(draft)
   );
-}
-
-/** Rates that are typed, if there is a currency that they lead to. */
-function toRates({ orders, rates }: Draft): Record<string, number> {
-  return orders.currency === undefined
-    ? {}
-    : Object.fromEntries(
-        Object.entries(rates).flatMap(([code, typed]) => (rateKind(typed) === "rate" ? [[code, numberOf(typed)]] : [])),
-      );
-}
-
-/** The part of a draft that says how rows are read; a column switched off is sent as "". */
-export function toReading(draft: Draft): Wishes {
-  const days = windowOf(draft);
-  const rates = toRates(draft);
-  const orders = {
-    ...filled(draft.orders),
-    ...(isEmpty(rates) ? {} : { rates }),
-    ...(days === null ? {} : { windowDays: days }),
-  };
-  return {
-    ...(isEmpty(draft.columns) ? {} : { columns: draft.columns }),
-    ...toFurtherWishes(draft),
-    ...(isEmpty(orders) ? {} : { orders }),
-  };
-}
-
-/** The part of a draft that says what sorts the customers; scheme, bins and limits are RFM's. */
-export function toModelMessage(draft: Draft): Wishes {
-  const { cuts, settings } = toChoices(draft);
-  const chosen = isEmpty(settings) ? {} : { settings: { ...settings } };
-  if (!isRfm(draft)) return { model: draft.model, ...chosen };
-  return {
-    ...(draft.scheme === emptyDraft.scheme ? {} : { scheme: draft.scheme }),
-    ...(draft.bins === null ? {} : { bins: draft.bins }),
-    ...(isEmpty(cuts) ? {} : { cuts: cuts as NonNullable<Wishes["cuts"]> }),
-    ...chosen,
-  };
-}
-
-/** What the script has to be asked to show the draft: how rows are read, and a model that the sidebar cannot follow itself. */
-export function toAsking(draft: Draft): Wishes {
-  return { ...toReading(draft), ...(isRfm(draft) ? {} : toModelMessage(draft)) };
-}
-
-/** The part of a draft that asks for a plan of whom to contact. */
-function toContactMessage(draft: Draft): Wishes {
-  const contact = toContactWishes(draft.contact, sortedBy(draft));
-  return contact === null ? {} : { contact };
-}
-
-/** What the script is asked to plan whom to contact; null where no plan is asked for. */
-export function toPlanning(draft: Draft): Wishes | null {
-  const contact = toContactMessage(draft);
-  return isEmpty(contact) ? null : { ...toReading(draft), ...toModelMessage(draft), ...contact };
-}
-
-/** The wishes that a draft becomes: only what the user decided. */
-export function toMessage(draft: Draft): Wishes {
-  const without = Object.fromEntries(
-    Object.entries(draft.without).flatMap(([kind, ids]) => (ids.length === 0 ? [] : [[kind, [...ids]]])),
-  );
-  return {
-    ...toReading(draft),
-    ...toModelMessage(draft),
-    ...toContactMessage(draft),
-    ...(draft.withWhy ? { withWhy: true } : {}),
-    ...(isEmpty(without) ? {} : { without: { ...without } }),
-  };
 }
 
 /** A table of the user's own that is a scheme, or a scheme that is still in the list. */
@@ -234,11 +230,11 @@ function isKnown(scheme: Wishes["scheme"]): scheme is Draft["scheme"] {
   return scheme !== undefined && !(orRefusal(() => chooseScheme(scheme, null)) instanceof Refusal);
 }
 
-/** The draft that becomes these wishes; a scheme that is gone gives way to the default. */
+/** The draft that becomes these wishes; a model or a scheme that is gone gives way to the default. */
 export function toDraft({
   columns = {},
   orders = {},
-  model,
+  models = [],
   scheme,
   bins,
   cuts = {},
@@ -247,27 +243,32 @@ export function toDraft({
   ...written
 }: Wishes): Draft {
   const { windowDays, rates = {}, ...rest } = orders;
+  const known = models.filter((id) => forms.models.some((form) => form.id === id));
+  /** Whether a setting is one of a model that is still there. */
+  const isOf = (name: string): boolean =>
+    name.includes(".") ? known.includes(name.slice(0, name.indexOf("."))) : known[0] === models[0];
   return {
     ...emptyDraft,
     columns,
-    further: toFurther(written),
+    beside: toBeside(written),
     orders: rest,
     rates: Object.fromEntries(Object.entries(rates).map(([code, rate]) => [code, String(rate)])),
     windowDays: windowDays === undefined ? "" : String(windowDays),
-    model: modelForms.some(({ id }) => id === model) ? model! : emptyDraft.model,
+    models: known.length === 0 ? emptyDraft.models : known,
     scheme: isKnown(scheme) ? scheme : emptyDraft.scheme,
     bins: bins ?? null,
     cuts: Object.fromEntries(measures.flatMap((measure) => (cuts[measure] ? [[measure, cuts[measure].join(", ")]] : []))),
-    settings: Object.fromEntries(Object.entries(settings).map(([name, number]) => [name, String(number)])),
-    contact: toContactDraft(contact, sortedBy({ ...emptyDraft, ...(model && { model }), ...(scheme && { scheme }) })),
+    settings: Object.fromEntries(
+      Object.entries(settings).flatMap(([name, chosen]) => (isOf(name) ? [[name, String(chosen)]] : [])),
+    ),
+    contact: toContactDraft(
+      contact,
+      sortedBy({ models: known.length === 0 ? emptyDraft.models : known, scheme: scheme ?? emptyDraft.scheme }),
+    ),
     withWhy: written.withWhy === true,
     without: { columns: written.without?.columns ?? [], reports: written.without?.reports ?? [] },
+    withReports: written.with?.reports ?? [],
   };
-}
-
-/** Whether anything is decided beyond the sentence that says why. */
-export function hasChoices(draft: Draft): boolean {
-  return !isEmpty(toMessage({ ...draft, withWhy: false }));
 }
 
 /** A draft with another column for a role; null gives the choice back to the sheet, "" is for none. */

@@ -6,9 +6,8 @@ import { type Board, baseOf, open, tilesOf, toBoard } from "../../src/models/rfm
 import { toTable } from "../../src/models/rfm/boardTable";
 import { isColor, refuseUnreadable } from "../../src/models/rfm/ink";
 import { isReserved } from "../../src/models/rfm/schemeTable";
-import type { Draft } from "./draft";
+import { type Draft, schemeOf } from "./draft";
 import type { Wait } from "./longCall";
-import { schemeOf } from "./preview";
 
 /** A scheme's table. */
 export type Table = string[][];

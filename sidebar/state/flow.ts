@@ -3,17 +3,18 @@
 import type { Language } from "../../src/ground/language";
 import { type Acts, createActs } from "./acts";
 import { createPlanner } from "./contactSurvey";
-import { type Draft, emptyDraft, toMessage, usable } from "./draft";
+import { type Draft, emptyDraft, usable } from "./draft";
 import type { Lister } from "./editing";
 import { createFollower } from "./follow";
-import type { LookWays } from "./further";
-import { createFurtherSurveyor } from "./furtherSurvey";
+import { isLookedAtAlike, toMessage } from "./message";
 import { createStatus, remembered } from "./opening";
 import { nothingPointed, type Pointers } from "./pointers";
 import { createPointers } from "./pointing";
 import { beginRun, type Run } from "./runs";
 import { createLister, createSchemeFlow, type SchemeFlow } from "./schemeFlow";
 import type { Ask, Failure, RequestOf } from "./server";
+import { createSheetSurveyor } from "./sheetSurvey";
+import type { LookWays } from "./sheets";
 import { type Act, type FailedView, firstState, type State } from "./state";
 import { createSurvey } from "./survey";
 import type { Step } from "./wizard";
@@ -26,7 +27,7 @@ export interface Flow extends Pointers, Acts {
   /** Stops the look or the count under way, and does what was stopped again. */
   readonly stopAsking: () => void;
   readonly askAgain: () => Promise<void>;
-  /** The same for looks at further sheets. */
+  /** The same for looks at sheets beside it. */
   readonly lookWays: LookWays;
   readonly lister: Lister;
   /** Takes the run back that was found under way, and begins it anew. */
@@ -56,29 +57,40 @@ type Change = (changed: Partial<State>) => void;
 function createSurveyor(ask: Ask, { language, steps }: Page, now: () => State, change: Change) {
   const survey = createSurvey(ask, language, (known) => change({ known }));
   const wish = (part: Partial<Draft>): void => change({ draft: { ...now().draft, ...part } });
-  const further = createFurtherSurveyor(survey, now, wish);
+  const sheets = createSheetSurveyor(survey, now, wish);
   const lister = createLister({ ask, language, now, change });
   const planner = createPlanner(ask, language, survey, { now, tell: (planned) => change({ planned }) });
   const surveyor = {
-    ways: { lookWays: further.ways, lister },
+    ways: { lookWays: sheets.ways, lister },
     /** Looks at the sheet; columns that were named for another sheet are dropped. */
     look: async (): Promise<void> => {
-      const { columns } = now().draft;
-      const { look, problem } = await survey.look(columns);
-      if (look !== null) return further.settle(look.sheetId);
-      if (problem?.code !== "input" || Object.keys(columns).length === 0) return;
+      const asked = now().draft;
+      const { look, problem } = await survey.look(asked);
+      if (look !== null) {
+        await sheets.settle(look.sheetId);
+        if (!now().known.isStopped && !isLookedAtAlike(now().draft, asked)) await surveyor.look();
+        return;
+      }
+      if (problem?.code !== "input" || Object.keys(asked.columns).length === 0) return;
       wish({ columns: {} });
-      const again = await survey.look({});
-      if (again.look !== null) await further.settle(again.look.sheetId);
+      await surveyor.look();
+    },
+    /** Looks at the sheet, and counts its customers. */
+    lookAndScore: async (): Promise<void> => {
+      await surveyor.look();
+      if (now().known.look !== null) await survey.score(now().draft);
     },
     /** Asks again what a changed draft puts in question. */
     follow: (before: Draft): void => {
       const { view, draft } = now();
-      if (view.kind !== "step") return;
-      if (steps[view.place]?.hasPlan) planner.follow(before);
-      if (steps[view.place]?.needs === "score") void survey.score(draft);
-      else if (before.columns !== draft.columns) void surveyor.look();
-      else further.look(before);
+      const isFirst = view.kind === "first";
+      if (view.kind !== "step" && !isFirst) return;
+      const isAlike = isLookedAtAlike(before, draft) || (isFirst && before.columns !== draft.columns);
+      const step = isFirst ? undefined : steps[view.place];
+      if (step?.hasPlan) planner.follow(before);
+      if (step) sheets.look(isAlike ? before : null);
+      if (step?.needs === "score") void (isAlike ? survey.score(draft) : surveyor.lookAndScore());
+      else if (!isAlike) void surveyor.look();
     },
     /** Counts the customers of the sheet in place. */
     count: (): Promise<void> => survey.count(now().draft),
@@ -90,7 +102,7 @@ function createSurveyor(ask: Ask, { language, steps }: Page, now: () => State, c
       if (step?.hasPlan) planner.enter();
       if (step?.needs === "score") return survey.score(now().draft);
       if (step) await surveyor.look();
-      if (step) further.look(null);
+      if (step) sheets.look(null);
     },
   };
   return surveyor;

@@ -35,7 +35,7 @@ export function createFollower(ask: Ask, language: Language, { now, change, begi
   let end = (): void => undefined;
   /** What the run found, scored again by its wishes but for those of the writing. */
   const showResults = async (status: Status, written: readonly number[]): Promise<void> => {
-    const { withWhy: _, without: __, ...wishes } = status.request ?? {};
+    const { withWhy: _, without: __, with: ___, ...wishes } = status.request ?? {};
     const scored = await ask({ ...wishes, verb: "score", language });
     if (now().view.kind !== "underway") return;
     if (scored.ok) change({ view: { kind: "written", outcome: scored.answer, written }, status });
@@ -73,7 +73,7 @@ export function createFollower(ask: Ask, language: Language, { now, change, begi
       const show = (wait: Wait | null): void => change({ view: { kind: "clearing", wait } });
       show(null);
       const { token } = view.run;
-      const send = (ticket: string) => ask({ verb: "stop", language, token, ticket });
+      const send = (ticket: string) => ask({ verb: "takeBack", language, token, ticket });
       const stopped = (await beginLong(ask, language, send, (wait) => wait && show(wait)).reply)!;
       if (!stopped.ok) return fail(stopped);
       await begin({ ...status?.request, verb: "start", language });

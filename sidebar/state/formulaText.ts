@@ -35,7 +35,7 @@ export function formulaText(
     return header && look ? `${quoted(look.sheet)}!${header.letters}${look.headerRow + 1}:${header.letters}` : "";
   };
   const toArgument = (role: string): string => (role === "scheme" ? scheme : role === "language" ? spoken : column(role));
-  const kind = look?.kind ?? "orders";
+  const kind = look?.kind === "customers" ? "customers" : "orders";
   const known = roles[kind].map(toArgument);
   const isComplete = known.slice(0, 3).every((argument) => argument !== "");
   const args = isComplete ? known : [...sizes.map((size) => String(lowest + size - 1)), scheme, spoken];

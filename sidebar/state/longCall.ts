@@ -1,20 +1,16 @@
 // A call that may take longer than a second: from then on it is told how far it is, and it can be stopped; knows nothing of the page.
+import type { Requests } from "../../src/app/api";
 import type { Language } from "../../src/ground/language";
 import type { Ask, Reply } from "./server";
 
-/** Verbs whose calls tell how far they are. */
-export type LongVerb =
-  | "status"
-  | "look"
-  | "score"
-  | "explain"
-  | "selectRows"
-  | "schemes"
-  | "saveScheme"
-  | "sample"
-  | "stop"
-  | "undo"
-  | "remove";
+/** Verbs whose calls tell how far they are: a ticket may be sent with them. */
+export type LongVerb = {
+  readonly [Verb in keyof Requests]: Requests[Verb] extends { readonly ticket: string }
+    ? never
+    : "ticket" extends keyof Requests[Verb]
+      ? Verb
+      : never;
+}[keyof Requests];
 
 /** What is known of a call that has taken longer than a second. */
 export interface Wait {
@@ -94,7 +90,7 @@ export function beginLong<Named extends LongVerb>(
   const stop = (): void => {
     if (isOver || wait.isStopping) return;
     change({ isStopping: true });
-    void ask({ verb: "halt", language, ticket });
+    void ask({ verb: "stop", language, ticket });
   };
   let giveUp = (): void => undefined;
   const left = new Promise<null>((resolve) => {

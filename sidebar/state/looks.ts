@@ -1,15 +1,17 @@
-// Looks at the sheets that are read together with the one that was found; knows nothing of the page.
+// Looks at the sheets that are read beside the one that was found; knows nothing of the page.
+
+import type { NamedColumns } from "../../src/app/api";
 import type { Language } from "../../src/ground/language";
-import type { NamedColumns } from "../../src/reading/roles";
-import type { SheetLook, SheetLooks, ToLookAt } from "./further";
 import { createTurns, type Turns } from "./longCall";
 import type { Ask } from "./server";
+import type { LookFor, SheetLook, SheetLooks, ToLookAt } from "./sheets";
 
 /** The message that asks what is in a sheet, the active one when none is named. */
-export function toLookRequest(language: Language, columns: NamedColumns, sheet?: number) {
+export function toLookRequest(language: Language, columns: NamedColumns, sheet?: number, wanted: LookFor = {}) {
   return {
     verb: "look",
     language,
+    ...wanted,
     ...(Object.keys(columns).length === 0 ? {} : { columns }),
     ...(sheet === undefined ? {} : { sheet }),
   } as const;
@@ -18,15 +20,15 @@ export function toLookRequest(language: Language, columns: NamedColumns, sheet?:
 /** Nothing seen of a sheet yet. */
 export const nothingSeen: SheetLook = { look: null, problem: null, isAsking: false, wait: null, isStopped: false };
 
-/** Looks at further sheets. */
+/** Looks at sheets. */
 export interface Looks {
   /** Looks at one. */
-  readonly lookAt: (further: ToLookAt) => Promise<void>;
+  readonly lookAt: (other: ToLookAt) => Promise<void>;
   /** Stops the look at one; an answer that comes all the same is not heard. */
   readonly stopLook: (sheet: number) => void;
 }
 
-/** Looks at further sheets; of several looks at one sheet only the last one's answer counts. */
+/** Looks at sheets; of several looks at one sheet only the last one's answer counts. */
 export function createLooks(ask: Ask, language: Language, now: () => SheetLooks, tell: (looks: SheetLooks) => void): Looks {
   const turns = new Map<number, Turns>();
   const learn = (sheet: number, part: Partial<SheetLook>): void =>
@@ -37,9 +39,11 @@ export function createLooks(ask: Ask, language: Language, now: () => SheetLooks,
     return own;
   };
   return {
-    lookAt: async ({ sheet, columns }) => {
+    lookAt: async ({ sheet, kind, columns, wanted }) => {
       learn(sheet, { isAsking: true, wait: null, isStopped: false });
-      const looked = await turnsOf(sheet).hear((ticket) => ask({ ...toLookRequest(language, columns, sheet), ticket }));
+      const looked = await turnsOf(sheet).hear((ticket) =>
+        ask({ ...toLookRequest(language, columns, sheet, kind === "orders" ? (wanted ?? {}) : { kind }), ticket }),
+      );
       if (looked === null) return;
       learn(sheet, { ...(looked.ok ? { look: looked.answer, problem: null } : { problem: looked.error }), isAsking: false });
     },

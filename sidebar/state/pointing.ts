@@ -1,8 +1,9 @@
 // The calls that lead the user in the spreadsheet, and what is told of them; knows nothing of the page.
 
 import type { Language } from "../../src/ground/language";
-import { toMessage, usable, type Wishes } from "./draft";
+import { usable, type Wishes } from "./draft";
 import { createTurns, type Turns } from "./longCall";
+import { toScoring } from "./message";
 import { nothingPointed, type Pointers } from "./pointers";
 import type { Ask } from "./server";
 import type { CustomerView, State } from "./state";
@@ -31,8 +32,7 @@ export function createPointers(
   };
   const sheetOf = ({ known: { look } }: State) => ({ ...(look && { sheet: look.sheetId }), language });
   const wishes = () => {
-    const { withWhy: _, without: __, ...scoring } = toMessage(usable(now().draft));
-    return { ...scoring, ...sheetOf(now()) };
+    return { ...toScoring(usable(now().draft)), ...sheetOf(now()) };
   };
   /** The rows as they were counted last, which is what is seen while something is typed that is no number yet. */
   const counted = () => {

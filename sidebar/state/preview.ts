@@ -1,18 +1,18 @@
 // What a draft would come to, computed here from the measures of the customers; knows nothing of the page.
-import type { Measures, Outcome } from "../../src/app/api";
-import type { Customers } from "../../src/customers/customers";
+
+import type { Customers, Measures, Outcome } from "../../src/app/api";
 import { asWritten, type Text } from "../../src/ground/language";
 import type { Note } from "../../src/ground/note";
 import { orRefusal, Refusal } from "../../src/ground/refusal";
-import { type CutsByMeasure, noScore, tierColors } from "../../src/models/model";
 import type { Board } from "../../src/models/rfm/board";
 import { toTable } from "../../src/models/rfm/boardTable";
 import { placeOf } from "../../src/models/rfm/boxes";
-import { chooseScheme } from "../../src/models/rfm/choose";
+import { type Choices, type CutsByMeasure, noScore } from "../../src/models/rfm/measures";
 import type { Scheme } from "../../src/models/rfm/scheme";
+import { tierColors } from "../../src/models/tier";
 import { countTiers } from "../../src/models/tierShare";
-import { type Draft, formOf, isRfm, toChoices } from "./draft";
-import { checkTyped, checkTypedSettings, limitsOf } from "./typed";
+import { type Draft, formsOf, hasSchemes, schemeOf, settingsOf, toChoices } from "./draft";
+import { checkTypedLimits, checkTypedSettings, limitsOf } from "./typed";
 
 /** One tier in a preview. */
 export interface PreviewTier {
@@ -38,6 +38,10 @@ export type Preview =
 
 const none = new Float64Array(0);
 
+function toColumn(numbers: readonly (number | null)[]): Float64Array {
+  return Float64Array.from(numbers, (number) => number ?? Number.NaN);
+}
+
 /** Measures as customers; nameless, and without the days and averages that no scheme sorts by. */
 export function toCustomers({ recencyDays, frequency, revenueParts }: Measures): Customers {
   return {
@@ -45,9 +49,9 @@ export function toCustomers({ recencyDays, frequency, revenueParts }: Measures):
     names: [],
     firstOrderDays: none,
     lastOrderDays: none,
-    recencyDays: Float64Array.from(recencyDays, (days) => days ?? Number.NaN),
-    frequency: Float64Array.from(frequency),
-    revenueParts: Float64Array.from(revenueParts),
+    recencyDays: toColumn(recencyDays),
+    frequency: toColumn(frequency),
+    revenueParts: toColumn(revenueParts),
     averageOrder: none,
     tenureDays: none,
     asOf: Number.NaN,
@@ -56,9 +60,10 @@ export function toCustomers({ recencyDays, frequency, revenueParts }: Measures):
 
 const nobody = toCustomers({ recencyDays: [], frequency: [], revenueParts: [] });
 
-/** The scheme of a draft. */
-export function schemeOf(draft: Draft): Scheme {
-  return chooseScheme(draft.scheme, toChoices(draft).bins);
+/** What was chosen of the scheme of a draft; settings of other models are none of the scheme's. */
+function schemeChoices(draft: Draft): Choices {
+  const form = formsOf(draft).find((own) => own.hasSchemes);
+  return { ...toChoices(draft), settings: form ? settingsOf(draft, form) : {} };
 }
 
 /** Whether the user may choose the number of bins: the scheme follows two different numbers. */
@@ -79,9 +84,9 @@ interface Read {
 }
 
 /** Tiers as the script told them, of a model that only the script can follow. */
-function toldTiers(draft: Draft, { model, tiers, notes }: Outcome): Preview {
-  checkTypedSettings(formOf(draft).settings, toChoices(draft).settings);
-  if (model !== draft.model) return { isReady: false, refusal: null };
+function toldTiers(draft: Draft, { models, notes }: Outcome): Preview {
+  const { tiers } = models[0]!;
+  if (models.map(({ id }) => id).join() !== draft.models.join()) return { isReady: false, refusal: null };
   return {
     isReady: true,
     tiers: tiers.map((tier) => ({ ...tier, name: asWritten(tier.name) })),
@@ -93,10 +98,11 @@ function toldTiers(draft: Draft, { model, tiers, notes }: Outcome): Preview {
 /** Sorts the customers as the draft says. */
 export function previewOf(draft: Draft, { customers, outcome }: Read): Preview {
   const found = orRefusal((): Preview => {
-    if (!isRfm(draft)) return toldTiers(draft, outcome);
     const scheme = schemeOf(draft);
-    const choices = toChoices(draft);
-    checkTyped(draft, scheme, limitsOf(scheme, customers, hasFreeBins(scheme)));
+    if (hasSchemes(draft)) checkTypedLimits(draft, limitsOf(scheme, customers, hasFreeBins(scheme)));
+    checkTypedSettings(draft);
+    if (!hasSchemes(draft)) return toldTiers(draft, outcome);
+    const choices = schemeChoices(draft);
     const assignment = scheme.assign(customers, choices);
     const colors = tierColors(assignment.tiers);
     const tiers = countTiers(customers, assignment).map(({ tier, ...totals }, rank) => ({
@@ -115,7 +121,7 @@ export function previewOf(draft: Draft, { customers, outcome }: Read): Preview {
 /** How many customers are at each score of a board, or null when the draft's limits cannot be followed. */
 export function scoreCounts(draft: Draft, board: Board, customers: Customers): Float64Array | null {
   const one = { ...board, tiers: board.tiers.slice(0, 1), tierOf: board.tierOf.map(() => 0) };
-  const assigned = orRefusal(() => schemeOf({ ...draft, scheme: toTable(one, "en") }).assign(customers, toChoices(draft)));
+  const assigned = orRefusal(() => schemeOf({ ...draft, scheme: toTable(one, "en") }).assign(customers, schemeChoices(draft)));
   if (assigned instanceof Refusal || assigned.scores === null) return null;
   const { r, f, m } = assigned.scores;
   const { space } = board;

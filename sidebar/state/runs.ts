@@ -101,13 +101,14 @@ class Driver {
   }
 
   /** Puts the document in order; takes the run back if it has begun. */
-  async #settle(token: string | null): Promise<Reply<"status" | "stop">> {
+  async #settle(token: string | null): Promise<Reply<"status" | "takeBack">> {
     const ask = this.#ask;
     const { language = "en" } = this.#message;
-    const call = beginLong<"status" | "stop">(
+    const call = beginLong<"status" | "takeBack">(
       ask,
       language,
-      (ticket) => (token === null ? ask({ verb: "status", language, ticket }) : ask({ verb: "stop", language, token, ticket })),
+      (ticket) =>
+        token === null ? ask({ verb: "status", language, ticket }) : ask({ verb: "takeBack", language, token, ticket }),
       (wait) => wait && this.#advance({ back: wait.share }),
     );
     return (await call.reply)!;

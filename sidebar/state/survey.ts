@@ -1,13 +1,14 @@
 // What is known of the sheet: asked again when it has to be, the latest answer winning; knows nothing of the page.
-import type { ApiError, Look, Outcome } from "../../src/app/api";
-import type { Customers } from "../../src/customers/customers";
+
+import type { ApiError, Customers, Look, Outcome } from "../../src/app/api";
 import type { Language } from "../../src/ground/language";
-import { type Draft, isReadable, toAsking } from "./draft";
-import type { SheetLooks } from "./further";
+import { type Draft, isReadable } from "./draft";
 import { createTurns, type Turns, type Wait } from "./longCall";
 import { createLooks, type Looks, toLookRequest } from "./looks";
+import { toAsking, toLookFor } from "./message";
 import { toCustomers } from "./preview";
 import type { Ask } from "./server";
+import type { SheetLooks } from "./sheets";
 
 /** The sheet as read under the choices named by `reading`. */
 export interface Scored {
@@ -52,7 +53,7 @@ export interface Survey extends Looks {
   /** A question about the document; its answer is null once it was stopped, or another was asked. */
   readonly hear: Turns["hear"];
   /** Looks at a sheet, the active one when none is named, and forgets how it was scored. */
-  readonly look: (columns: Draft["columns"], sheet?: number) => Promise<Known>;
+  readonly look: (draft: Draft, sheet?: number) => Promise<Known>;
   /** Reads the sheet as the draft says, unless that is known; while one call is under way, later drafts wait and the last one is sent. */
   readonly score: (draft: Draft) => Promise<void>;
   /** Reads the sheet while the user looks on; what is asked or refused then is left to whoever needs the answer. */
@@ -102,9 +103,9 @@ export function createSurvey(ask: Ask, language: Language, tell: (known: Known) 
       begin({ isAsking: true });
       return turns.hear(send);
     },
-    look: async (columns, sheet) => {
+    look: async (draft, sheet) => {
       wanted = null;
-      const request = toLookRequest(language, columns, sheet);
+      const request = toLookRequest(language, draft.columns, sheet, toLookFor(draft));
       begin({ scored: null, isAsking: true });
       const looked = await turns.hear((ticket) => ask({ ...request, ticket }));
       if (looked === null) return known;

@@ -1,9 +1,11 @@
 // What is typed about a scheme and cannot be followed, in the words of the field it was typed into.
-import type { Customers } from "../../src/customers/customers";
+
+import type { Customers } from "../../src/app/api";
 import { Refusal } from "../../src/ground/refusal";
-import { type ChosenSettings, type Measure, measures, type Setting } from "../../src/models/model";
+import { type Measure, measures } from "../../src/models/rfm/measures";
 import type { Scheme } from "../../src/models/rfm/scheme";
-import { type Draft, toChoices } from "./draft";
+import { type ChosenSettings, checkLadders, type Setting } from "../../src/models/settings";
+import { type Draft, formsOf, settingsFor, settingsOf, toChoices } from "./draft";
 import { measureLabel } from "./words";
 
 function isAscending(numbers: readonly number[], lowest: number): boolean {
@@ -31,12 +33,8 @@ function refuseLimits(measure: Measure, needed: number | null): Refusal {
   );
 }
 
-/**
- * Checks what was typed of settings.
- *
- * @throws Refusal for one that is no whole number in its range
- */
-export function checkTypedSettings(declared: Readonly<Record<string, Setting>>, typed: ChosenSettings): void {
+/** @throws Refusal for one that is no whole number in its range */
+function checkWholeNumbers(declared: Readonly<Record<string, Setting>>, typed: ChosenSettings): void {
   for (const [name, setting] of Object.entries(declared)) {
     const own = typed[name];
     if (own === undefined || setting.type === "choice") continue;
@@ -50,12 +48,25 @@ export function checkTypedSettings(declared: Readonly<Record<string, Setting>>, 
 }
 
 /**
- * Checks what was typed.
+ * Checks what was typed of the settings of every model.
  *
- * @throws Refusal for limits or settings that are no such numbers
+ * @throws Refusal for one that is no whole number in its range, or does not rise where it has to
  */
-export function checkTyped(draft: Draft, scheme: Scheme, limits: LimitsOf): void {
-  const { cuts, settings } = toChoices(draft);
+export function checkTypedSettings(draft: Draft): void {
+  for (const form of formsOf(draft)) {
+    const typed = settingsOf(draft, form);
+    checkWholeNumbers(settingsFor(draft, form), typed);
+    checkLadders(form.settings, form.ascending, typed);
+  }
+}
+
+/**
+ * Checks what was typed as limits of scores.
+ *
+ * @throws Refusal for limits that are no such numbers
+ */
+export function checkTypedLimits(draft: Draft, limits: LimitsOf): void {
+  const { cuts } = toChoices(draft);
   for (const measure of measures) {
     const typed = cuts[measure];
     if (typed === undefined) continue;
@@ -64,5 +75,4 @@ export function checkTyped(draft: Draft, scheme: Scheme, limits: LimitsOf): void
     const lowest = measure === "revenue" ? Number.NEGATIVE_INFINITY : 0;
     if (!isCounted || !isAscending(typed, lowest)) throw refuseLimits(measure, needed);
   }
-  checkTypedSettings(scheme.settings, settings);
 }

@@ -5,9 +5,9 @@ import type { Text } from "../../src/ground/language";
 import type { Planned } from "./contactSurvey";
 import { type Draft, isReadable } from "./draft";
 import type { Listed, Lister } from "./editing";
-import type { LookWays } from "./further";
 import type { Pointed, Pointers } from "./pointers";
 import { previewOf } from "./preview";
+import type { LookWays } from "./sheets";
 import { type Known, readingOf, type Scored } from "./survey";
 import type { Speaker } from "./words";
 

@@ -1,8 +1,9 @@
 // Every text of the sidebar that the add-on's answers do not bring along, in both languages.
+
 import type { Look, Outcome } from "../../src/app/api";
 import type { Language, Text } from "../../src/ground/language";
-import type { Measure } from "../../src/models/model";
-import { roles } from "../../src/reading/roles";
+import type { Measure } from "../../src/models/rfm/measures";
+import { forms } from "../forms";
 import { firstWords } from "./firstWords";
 
 const texts = {
@@ -80,6 +81,7 @@ const texts = {
   playbook: { en: "What to do with each tier", zh: "各层级的运营建议" },
   columns: { en: "Columns used", zh: "所用的列" },
   cuts: { en: "Score limits", zh: "分数界限" },
+  limits: { en: "Limits", zh: "界限" },
   latest: { en: "latest order", zh: "最近一单" },
 } as const satisfies Record<string, Text>;
 
@@ -190,7 +192,7 @@ export function speak(language: Language): Speaker {
     say: (word) => texts[word][language],
     text: (text) => text[language],
     choice: (name) => choices[name]?.[language] ?? name,
-    role: (name) => sentenceCase((roles as Readonly<Record<string, { name: Text }>>)[name]?.name[language] ?? name),
+    role: (name) => sentenceCase(forms.roles.find(({ id }) => id === name)?.name[language] ?? name),
     count,
     figure,
     sentenceCase,

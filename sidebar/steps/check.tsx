@@ -1,7 +1,7 @@
 // Step: how the rows were read, choices about reading them, and questions of the script.
 import { Fragment } from "preact";
 import type { Text } from "../../src/ground/language";
-import { defaultReading } from "../../src/reading/settings";
+import { forms } from "../forms";
 import { Inline } from "../parts/buttons";
 import { Problem } from "../parts/problem";
 import { RateFields } from "../parts/rateFields";
@@ -88,14 +88,14 @@ function matters({ name, signs }: Choice, { orders }: Draft, { problem, scored }
 /** The draft with one choice made. A choice that equals the default is removed. */
 function withChoice(draft: Draft, name: Name, choice: string | null): Partial<Draft> {
   const { [name]: _, ...others } = draft.orders;
-  const orders = choice === null || choice === defaultReading[name] ? others : { ...others, [name]: choice };
+  const orders = choice === null || choice === forms.reading[name] ? others : { ...others, [name]: choice };
   return name === "currency" ? { orders, rates: {} } : { orders };
 }
 
 function Choose(props: StepProps & { choice: Choice }) {
   const { choice, draft, known, change, speaker } = props;
   const { name, label } = choice;
-  const chosen = draft.orders[name] ?? defaultReading[name];
+  const chosen = draft.orders[name] ?? forms.reading[name];
   const options = optionsOf(choice, draft, known);
   return (
     <fieldset>

@@ -1,15 +1,21 @@
-// Step: the sheet that was found, the kind of its rows, and the role of each column.
-import type { Kind } from "../../src/reading/roles";
+// Step: which sheet was found, what its rows are, and which column holds what.
+import { forms } from "../forms";
 import { ColumnFields, rolesOf } from "../parts/columnFields";
-import { FurtherSheets, GoneSheets } from "../parts/furtherSheets";
 import { IdMapFields } from "../parts/idMapFields";
+import { Instead } from "../parts/instead";
+import { FurtherSheets, GoneSheets } from "../parts/otherSheets";
 import { Problem } from "../parts/problem";
 import { withColumn } from "../state/draft";
-import { isAlone, isFurtherReady, nothingFurther } from "../state/further";
+import { withSheetsRead } from "../state/message";
+import { areSheetsReady, isAlone, type Kind, withoutOrders } from "../state/sheets";
 import type { Step, StepProps } from "../state/wizard";
 import { foundLine } from "../state/words";
 
-const shared: readonly string[] = ["customer", "currency"];
+/** Roles that lists of customers and orders both have. */
+const shared: readonly string[] = forms.roles.flatMap(({ id, kinds }) => {
+  const own: readonly Kind[] = kinds;
+  return own.includes("orders") && own.includes("customers") ? [id] : [];
+});
 
 const texts = {
   kind: { en: "Each row of the sheet is", zh: "工作表的每一行是" },
@@ -27,7 +33,7 @@ function kindOf({ draft, known }: Pick<StepProps, "draft" | "known">): Kind {
 function withKind({ draft }: StepProps, kind: Kind) {
   return {
     kind,
-    ...(kind === "customers" ? { further: nothingFurther } : {}),
+    ...(kind === "customers" ? withoutOrders(draft) : {}),
     columns: Object.fromEntries(Object.entries(draft.columns).filter(([role]) => shared.includes(role))),
   };
 }
@@ -72,7 +78,7 @@ function Columns({ roles, ...props }: StepProps & { roles: readonly string[] }) 
 function View(props: StepProps) {
   const { known, speaker } = props;
   const { look, problem } = known;
-  const { main, more } = rolesOf[kindOf(props)];
+  const { main, more } = rolesOf(kindOf(props), props.draft);
   const hasMore = look?.columns.some(({ role }) => (more as readonly string[]).includes(role)) ?? false;
   return (
     <>
@@ -83,6 +89,7 @@ function View(props: StepProps) {
       {look && (
         <>
           <Kinds {...props} />
+          <Instead look={look} draft={props.draft} change={props.change} speaker={speaker} />
           <fieldset>
             <legend>{speaker.text(texts.columns)}</legend>
             <Columns {...props} roles={main} />
@@ -91,9 +98,9 @@ function View(props: StepProps) {
             <summary>{speaker.text(texts.more)}</summary>
             <Columns {...props} roles={more} />
           </details>
+          <GoneSheets {...props} />
           {(kindOf(props) === "orders" || !isAlone(props.draft)) && (
             <>
-              <GoneSheets {...props} />
               <FurtherSheets {...props} />
               <IdMapFields {...props} />
             </>
@@ -113,7 +120,7 @@ export const columns: Step = {
   isReady(draft, known) {
     const { look, isAsking } = known;
     const isFound = !isAsking && look !== null && look.lacking.length === 0 && kindOf({ draft, known }) === look.kind;
-    return isFound && isFurtherReady(draft, known.looks);
+    return isFound && areSheetsReady(withSheetsRead(draft, false), known.looks);
   },
   View,
 };

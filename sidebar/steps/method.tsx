@@ -1,23 +1,20 @@
-// Step: which model sorts the customers, with which settings, and a preview of the tiers.
+// Step: which model sorts the customers and how, with what it comes to drawn at once.
+
 import type { Text } from "../../src/ground/language";
-import { modelForms } from "../../src/models/forms";
-import type { CutsByMeasure, Measure } from "../../src/models/model";
-import type { Scheme } from "../../src/models/rfm/scheme";
-import { schemes } from "../../src/models/rfm/schemes";
-import { Inline } from "../parts/buttons";
+import type { CutsByMeasure, Measure } from "../../src/models/rfm/measures";
+import { forms } from "../forms";
+import { canSort, FurtherModels } from "../parts/furtherModels";
 import { Glossary } from "../parts/glossary";
+import { ModelSheets } from "../parts/modelSheets";
 import { Preview as PreviewView } from "../parts/previewView";
 import { Problem } from "../parts/problem";
+import { SchemeFields } from "../parts/schemeFields";
 import { Settings } from "../parts/settingFields";
-import { Stoppable } from "../parts/waiting";
-import { type Draft, formOf, isRfm } from "../state/draft";
-import { tabOf } from "../state/editing";
-import { hasFreeBins, type Preview, previewOf, schemeOf } from "../state/preview";
+import { withMain } from "../state/choosing";
+import { formOf, schemeOf } from "../state/draft";
+import { hasFreeBins, type Preview, previewOf } from "../state/preview";
 import { isRunnable, type Step, type StepProps } from "../state/wizard";
 import { summaryLine } from "../state/words";
-
-/** What the link into the scheme editor says. */
-export const editText: Text = { en: "Edit this scheme", zh: "编辑此方案" };
 
 const texts = {
   model: { en: "Form tiers by", zh: "分层依据" },
@@ -25,100 +22,13 @@ const texts = {
     en: "Predictions read single orders; this sheet has one row for each customer.",
     zh: "预测需要逐笔订单；此表每位客户只有一行。",
   },
-  scheme: { en: "Tier scheme", zh: "分层方案" },
-  own: { en: "Your own scheme", zh: "自定义方案" },
   asOf: { en: "As-of date", zh: "截止日期" },
   bins: { en: "Score groups", zh: "分档数" },
   itsOwn: { en: "Scheme default", zh: "方案默认" },
   cuts: { en: "Your own score limits", zh: "自定义分数界限" },
   cutsHelp: { en: "Rising numbers, with commas; empty: scheme default", zh: "从小到大，用逗号分隔；留空按方案默认" },
   reading: { en: "Reading the rows …", zh: "正在读取数据……" },
-  noScores: {
-    en: "This scheme ranks customers by revenue alone, so there are no scores to edit.",
-    zh: "此方案只按消费额排名，没有可编辑的分数。",
-  },
-  listing: { en: "Looking for schemes in tabs", zh: "正在各工作表中查找方案" },
-  inTabs: { en: "In this spreadsheet", zh: "此表格中的方案" },
 } satisfies Record<string, Text>;
-
-const none: Pick<Draft, "bins" | "cuts" | "settings"> = { bins: null, cuts: {}, settings: {} };
-
-/** Option value of a scheme in a tab. */
-function tabValue(sheet: number): string {
-  return `tab ${sheet}`;
-}
-
-function SchemeSelect({ draft, change, listed: { schemes: tabs }, speaker: { text } }: StepProps) {
-  const { scheme } = draft;
-  const tab = tabOf(scheme, tabs);
-  const own = tab === null ? "" : tabValue(tab.sheet);
-  const choose = (value: string): void => {
-    const chosen = tabs.find(({ sheet }) => tabValue(sheet) === value)?.table ?? value;
-    change({ ...none, scheme: chosen as Draft["scheme"] });
-  };
-  return (
-    <label class="field">
-      <span>{text(texts.scheme)}</span>
-      <select value={typeof scheme === "string" ? scheme : own} onChange={({ currentTarget }) => choose(currentTarget.value)}>
-        {typeof scheme !== "string" && tab === null && <option value="">{text(texts.own)}</option>}
-        {schemes.map(({ id, title }) => (
-          <option key={id} value={id}>
-            {text(title)}
-          </option>
-        ))}
-        {tabs.length > 0 && (
-          <optgroup label={text(texts.inTabs)}>
-            {tabs.map(({ sheet, name, table }) => (
-              <option key={sheet} value={tabValue(sheet)} disabled={table === null}>
-                {name}
-              </option>
-            ))}
-          </optgroup>
-        )}
-      </select>
-    </label>
-  );
-}
-
-function Listing({ listed: { wait, isStopped }, lister, speaker }: StepProps) {
-  return (
-    <Stoppable
-      wait={wait}
-      isStopped={isStopped}
-      name={speaker.text(texts.listing)}
-      isNamed
-      of={speaker.text(texts.inTabs)}
-      stop={lister.stop}
-      again={lister.list}
-      speaker={speaker}
-    />
-  );
-}
-
-/** Tabs with a scheme that cannot be used, each with the reason. */
-function BrokenTabs({ listed: { schemes: tabs }, speaker }: StepProps) {
-  return (
-    <>
-      {tabs
-        .filter(({ table }) => table === null)
-        .map(({ sheet, name, problem }) => (
-          <p class="hint" key={sheet}>
-            {speaker.sentence(speaker.language === "zh" ? `“${name}”：${problem}` : `“${name}”: ${problem}`)}
-          </p>
-        ))}
-    </>
-  );
-}
-
-function Edit({ scheme, editScheme, speaker: { text } }: StepProps & { scheme: Scheme }) {
-  return scheme.hasScores ? (
-    <p>
-      <Inline onClick={editScheme}>{text(editText)}</Inline>
-    </p>
-  ) : (
-    <p class="second">{text(texts.noScores)}</p>
-  );
-}
 
 function AsOf({ draft, known: { scored }, change, speaker: { text } }: StepProps) {
   return (
@@ -197,55 +107,53 @@ function Shown({ preview, props: { known, speaker } }: { preview: Preview | null
   );
 }
 
-function ModelSelect({ draft, known: { look }, change, speaker: { text } }: StepProps) {
-  const isList = look?.kind === "customers";
+function ModelSelect(props: StepProps) {
+  const { draft, change, speaker } = props;
+  const { text } = speaker;
+  const main = formOf(draft).id;
   return (
     <>
       <label class="field">
         <span>{text(texts.model)}</span>
-        <select value={draft.model} onChange={({ currentTarget }) => change({ ...none, model: currentTarget.value })}>
-          {modelForms.map(({ id, title, reads }) => (
-            <option key={id} value={id} disabled={isList && reads === "histories"}>
-              {text(title)}
+        <select value={main} onChange={({ currentTarget }) => change(withMain(draft, currentTarget.value))}>
+          {forms.models.map((form) => (
+            <option key={form.id} value={form.id} disabled={!canSort(form, props)}>
+              {text(form.title)}
             </option>
           ))}
         </select>
       </label>
-      {isList && <p class="second">{text(texts.needsOrders)}</p>}
+      {forms.models.some((form) => !canSort(form, props)) && <p class="second">{text(texts.needsOrders)}</p>}
     </>
   );
 }
 
-/** The form of a model that predicts. Its preview comes from the script. */
-function Predicting(props: StepProps) {
+/** The form of a model without schemes; what it comes to is asked of the script. */
+function Plain(props: StepProps) {
   const { draft, known, speaker } = props;
-  const { question, settings } = formOf(draft);
+  const form = formOf(draft);
   return (
     <>
-      <p class="second">{speaker.text(question)}</p>
+      <p class="second">{speaker.text(form.question)}</p>
       <AsOf {...props} />
-      <Settings {...props} settings={settings} />
+      <Settings {...props} of={form} />
       <Shown preview={known.scored ? previewOf(draft, known.scored) : null} props={props} />
     </>
   );
 }
 
-/** The form of RFM. */
+/** The form of a model whose tiers a scheme names. */
 function Scoring(props: StepProps) {
-  const { draft, known, speaker } = props;
+  const { draft, known } = props;
   const scheme = schemeOf(draft);
   const preview = known.scored ? previewOf(draft, known.scored) : null;
   const own = known.scored ? previewOf({ ...draft, cuts: {}, settings: {} }, known.scored) : null;
   return (
     <>
-      <SchemeSelect {...props} />
-      <p class="second">{speaker.text(scheme.question)}</p>
-      <Edit {...props} scheme={scheme} />
-      <Listing {...props} />
-      <BrokenTabs {...props} />
+      <SchemeFields {...props} of={formOf(draft)} />
       <AsOf {...props} />
       {hasFreeBins(scheme) && <Bins {...props} />}
-      <Settings {...props} settings={scheme.settings} />
+      <Settings {...props} of={formOf(draft)} settings={scheme.settings} />
       <Shown preview={preview} props={props} />
       {scheme.hasScores && <Cuts {...props} needs={scheme.needs} cuts={own?.isReady ? own.cuts : null} />}
     </>
@@ -256,7 +164,9 @@ function View(props: StepProps) {
   return (
     <>
       <ModelSelect {...props} />
-      {isRfm(props.draft) ? <Scoring {...props} /> : <Predicting {...props} />}
+      {formOf(props.draft).hasSchemes ? <Scoring {...props} /> : <Plain {...props} />}
+      <ModelSheets {...props} of={formOf(props.draft)} />
+      <FurtherModels {...props} />
       <Glossary speaker={props.speaker} />
     </>
   );

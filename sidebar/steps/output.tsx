@@ -1,17 +1,12 @@
-// Step: the results that a run will write, and their places.
+// Step: what will be written, and where.
+
 import type { Text } from "../../src/ground/language";
-import {
-  columnChoices,
-  contactColumns,
-  lifetimeColumns,
-  lifetimeReports,
-  reportTitles,
-  scoreColumns,
-} from "../../src/reports/titles";
+import { forms } from "../forms";
 import { ContactFields } from "../parts/contactFields";
-import { type Draft, isRfm, toPlanning } from "../state/draft";
-import { schemeOf } from "../state/preview";
+import type { Draft } from "../state/draft";
+import { toPlanning } from "../state/message";
 import { isRunnable, type Step, type StepProps } from "../state/wizard";
+import { columnsOf, reportsOf, withColumnWritten, withReport } from "../state/written";
 
 const texts = {
   again: {
@@ -31,54 +26,74 @@ const texts = {
   },
 } satisfies Record<string, Text>;
 
-/** Reports by id and title. */
-const titles = Object.entries(reportTitles).map(([id, title]) => ({ id, title }));
-
-/** Reports that the draft's model can fill. */
-function offeredFor(draft: Draft) {
-  return titles.filter(({ id }) =>
-    id === "contactPlan" ? toPlanning(draft) !== null : !isRfm(draft) || !lifetimeReports.includes(id),
-  );
+/** The tab in which a result stands already, by its name, or the name of the tab that is added for it. */
+interface Place {
+  readonly name: string;
+  readonly isThere: boolean;
 }
 
-/** The results that a run will write, one line each. */
-function linesOf({ draft, known: { look }, status, speaker: { language, text } }: StepProps): string[] {
-  if (status && status.tabs.length > 0)
-    return status.tabs.filter(({ id }) => !draft.without.reports.includes(id)).map(({ name }) => `“${name}”`);
-  const sheet = look?.sheet ?? "";
-  const wanted = offeredFor(draft).filter(({ id }) => !draft.without.reports.includes(id));
-  const names = wanted.map(({ title }) => `“${text(title)}”`).join(language === "zh" ? "、" : ", ");
+/** The tabs that a run writes: of the customers, unless they are a list of the user's own, and of every report that is wanted. */
+function tabsOf({ draft, known, status, speaker: { text } }: StepProps): readonly Place[] {
+  const placeOf = (id: string, title: Text): Place => {
+    const there = status?.tabs.filter((tab) => tab.id === id).slice(-1)[0];
+    return { name: there?.name ?? text(title), isThere: there !== undefined };
+  };
+  const reports = reportsOf(draft, known).filter(({ isWanted }) => isWanted);
+  return [
+    ...(known.look?.kind === "customers" ? [] : [placeOf("customers", forms.tableTitle)]),
+    ...reports.map(({ form }) => placeOf(form.id, form.title)),
+  ];
+}
+
+/** What a run writes, in one line each. */
+function linesOf(props: StepProps): string[] {
+  const {
+    known: { look },
+    status,
+    speaker: { language, text },
+  } = props;
+  const isChinese = language === "zh";
   const isList = look?.kind === "customers";
-  if (language === "zh") {
-    const tiers = isList ? `“${sheet}”右侧的分层列` : "新工作表“客户分层”：每位客户一行";
-    return [tiers, ...(names === "" ? [] : [`新工作表${names}：表格和图表`])];
-  }
-  const tiers = isList ? `Tier columns beside your list in “${sheet}”` : "A new tab “Customers”: one row for each customer";
-  return [tiers, ...(names === "" ? [] : [`${wanted.length > 1 ? "New tabs" : "A new tab"} ${names}: tables and charts`])];
+  const tabs = tabsOf(props);
+  const quoted = (name: string): string => `“${name}”`;
+  const beside = isChinese
+    ? `${quoted(look?.sheet ?? "")}右侧的分层列`
+    : `Tier columns beside your list in ${quoted(look?.sheet ?? "")}`;
+  const isAgain = status !== null && status.tabs.length > 0;
+  const customers = text(forms.tableTitle);
+  const added = tabs
+    .filter(({ name, isThere }) => !isThere && (isAgain || isList || name !== customers))
+    .map(({ name }) => quoted(name));
+  const names = added.join(isChinese ? "、" : ", ");
+  const news =
+    added.length === 0
+      ? []
+      : [
+          isChinese
+            ? `新工作表${names}：表格和图表`
+            : `${added.length > 1 ? "New tabs" : "A new tab"} ${names}: tables and charts`,
+        ];
+  if (isAgain)
+    return [...(isList ? [beside] : []), ...tabs.filter(({ isThere }) => isThere).map(({ name }) => quoted(name)), ...news];
+  const table = isChinese
+    ? `新工作表${quoted(customers)}：每位客户一行`
+    : `A new tab ${quoted(customers)}: one row for each customer`;
+  return [isList ? beside : table, ...news];
 }
 
-/** The draft with one column or report chosen or not. */
-function withWanted({ without }: Draft, kind: keyof Draft["without"], id: string, isWanted: boolean): Pick<Draft, "without"> {
-  const others = without[kind].filter((other) => other !== id);
-  return { without: { ...without, [kind]: isWanted ? others : [...others, id] } };
-}
-
-interface ChoicesProps extends StepProps {
-  readonly kind: keyof Draft["without"];
-  readonly offered: readonly { readonly id: string; readonly label: Text }[];
-}
-
-function Choices({ kind, offered, draft, change, speaker: { text } }: ChoicesProps) {
+function Columns({ draft, known, change, speaker: { text } }: StepProps) {
+  const offered = columnsOf(draft, known);
+  if (offered.length === 0) return null;
   return (
     <fieldset>
-      <legend>{text(texts[kind === "columns" ? "columns" : "tabs"])}</legend>
+      <legend>{text(texts.columns)}</legend>
       <div class="options">
         {offered.map(({ id, label }) => (
           <label class="choice" key={id}>
             <input
               type="checkbox"
-              checked={!draft.without[kind].includes(id)}
-              onChange={(event) => change(withWanted(draft, kind, id, event.currentTarget.checked))}
+              checked={!draft.without.columns.includes(id)}
+              onChange={({ currentTarget }) => change(withColumnWritten(draft, id, currentTarget.checked))}
             />
             <span>{text(label)}</span>
           </label>
@@ -88,22 +103,48 @@ function Choices({ kind, offered, draft, change, speaker: { text } }: ChoicesPro
   );
 }
 
-/** Columns that would be empty with the draft's choices. */
-function idleColumns(draft: Draft): readonly string[] {
-  return [
-    ...(isRfm(draft) && schemeOf(draft).hasScores ? [] : scoreColumns),
-    ...(isRfm(draft) ? lifetimeColumns : []),
-    ...(toPlanning(draft) === null ? contactColumns : []),
-  ];
+/** The tabs by group, each with the question that it answers. */
+function Reports({ draft, known, change, speaker: { text } }: StepProps) {
+  const offered = reportsOf(draft, known);
+  const groups = Object.entries(forms.reportGroups).map(([id, title]) => ({
+    id,
+    title,
+    own: offered.filter(({ form }) => form.group === id),
+  }));
+  return (
+    <fieldset>
+      <legend>{text(texts.tabs)}</legend>
+      {groups
+        .filter(({ own }) => own.length > 0)
+        .map(({ id, title, own }) => (
+          <fieldset class="group" key={id}>
+            <legend>{text(title)}</legend>
+            {own.map((choice) => (
+              <div key={choice.form.id}>
+                <label class="choice">
+                  <input
+                    type="checkbox"
+                    checked={choice.isWanted}
+                    aria-describedby={`report-${choice.form.id}`}
+                    onChange={({ currentTarget }) => change(withReport(draft, choice, currentTarget.checked))}
+                  />
+                  <span>{text(choice.form.title)}</span>
+                </label>
+                <p class="second small indented" id={`report-${choice.form.id}`}>
+                  {text(choice.form.question)}
+                </p>
+              </div>
+            ))}
+          </fieldset>
+        ))}
+    </fieldset>
+  );
 }
 
 function View(props: StepProps) {
-  const { draft, known, status, change, speaker } = props;
+  const { draft, status, change, speaker } = props;
   const { text, say } = speaker;
   const isAgain = status !== null && status.tabs.length > 0;
-  const isList = known.look?.kind === "customers";
-  const idle = idleColumns(draft);
-  const columns = columnChoices.filter(({ id, isBeside }) => (isBeside || !isList) && !idle.includes(id));
   return (
     <>
       {isAgain && <p>{text(texts.again)}</p>}
@@ -113,9 +154,7 @@ function View(props: StepProps) {
         ))}
       </ul>
       <p class="second">{text(isAgain ? texts.blank : texts.newTab)}</p>
-      {columns.length > 0 && (
-        <Choices {...props} kind="columns" offered={columns.map(({ id, title, label = title }) => ({ id, label }))} />
-      )}
+      <Columns {...props} />
       <label class="choice">
         <input
           type="checkbox"
@@ -128,7 +167,7 @@ function View(props: StepProps) {
       <p class="second" id="whyHelp">
         {text(texts.why)}
       </p>
-      <Choices {...props} kind="reports" offered={offeredFor(draft).map(({ id, title }) => ({ id, label: title }))} />
+      <Reports {...props} />
       <ContactFields {...props} />
       <p class="note small">{say("privacy")}</p>
     </>

@@ -3,15 +3,15 @@
 import type { ComponentChildren } from "preact";
 import type { Answers } from "../../src/app/api";
 import { asWritten, type Text } from "../../src/ground/language";
+import { Advice, Changes, days, FurtherModel, type Placed, TierName } from "../parts/placed";
 import { Problem } from "../parts/problem";
-import { Chip } from "../parts/tiers";
 import { Stoppable } from "../parts/waiting";
 import type { Pointed, Pointers } from "../state/pointers";
 import type { CustomerView } from "../state/state";
 import { longDay, type Speaker } from "../state/words";
 
 type Told = Answers["explain"];
-type Reason = Told["reasons"][number];
+type Reason = Placed["reasons"][number];
 
 const texts = {
   title: { en: "Selected customer", zh: "选中的客户" },
@@ -22,8 +22,6 @@ const texts = {
   averageOrder: { en: "Average order", zh: "客单价" },
   firstOrder: { en: "First order", zh: "首单" },
   none: { en: "None yet", zh: "尚无" },
-  change: { en: "What would change the tier", zh: "怎样改变层级" },
-  playbook: { en: "What to do", zh: "运营建议" },
   another: { en: "Select another row in the sheet, then press the button again.", zh: "在工作表中选中其他行，再点一次按钮。" },
 } satisfies Record<string, Text>;
 
@@ -33,10 +31,6 @@ function ordinal(place: number, shown: string): string {
   return shown + ((!isTeen && ["th", "st", "nd", "rd"][place % 10]) || "th");
 }
 
-function days({ language, count }: Speaker, number: number): string {
-  return language === "zh" ? `${count(number)} 天` : `${count(number)} ${number === 1 ? "day" : "days"}`;
-}
-
 /** A share in percent, such as "0.4%" or "12%"; "under 0.1%" for a tiny one. */
 function percent(share: number, isChinese: boolean): string {
   if (share > 0 && share < 0.0005) return isChinese ? "不到 0.1%" : "under 0.1%";
@@ -44,8 +38,8 @@ function percent(share: number, isChinese: boolean): string {
   return isChinese ? ` ${shown}` : shown;
 }
 
-/** The customer's place by revenue, such as "12th of 2,357 customers, 0.4% of revenue". */
-function standingLine({ language, count }: Speaker, { place, of, share }: Told["standing"]): string {
+/** "12th of 2,357 customers, 0.4% of revenue". */
+function standingLine({ language, count }: Speaker, { place, of, share }: NonNullable<Told["standing"]>): string {
   if (language === "zh")
     return `在 ${count(of)} 位客户中排第 ${count(place)} 名${share === null ? "" : `，占总金额${percent(share, true)}`}`;
   const rank = `${ordinal(place, count(place))} of ${count(of)} ${of === 1 ? "customer" : "customers"}`;
@@ -118,9 +112,10 @@ function Measure({ name, reason, children, speaker }: MeasureProps) {
 const shownAnyway = ["recencyDays", "frequency", "revenue"];
 
 function Measures({ told, speaker }: { told: Told; speaker: Speaker }) {
-  const { firstOrder, lastOrder, recencyDays, tenureDays, frequency, revenue, averageOrder, standing } = told;
+  const { asOf, firstOrder, lastOrder, recencyDays, tenureDays, frequency, revenue, averageOrder, standing } = told;
   const { count, figure, language, text } = speaker;
-  const reasonOf = (measure: Reason["measure"]) => told.reasons.find((reason) => reason.measure === measure);
+  const { reasons } = told.models[0]!;
+  const reasonOf = (measure: Reason["measure"]) => reasons.find((reason) => reason.measure === measure);
   const isChinese = language === "zh";
   const day = (iso: string | null): string => (iso === null ? "" : longDay(iso, language));
   const ago = recencyDays === null ? "" : `${days(speaker, recencyDays)}${isChinese ? "前" : " ago"}`;
@@ -131,24 +126,32 @@ function Measures({ told, speaker }: { told: Told; speaker: Speaker }) {
         ? `成为客户已 ${days(speaker, tenureDays)}`
         : `customer for ${days(speaker, tenureDays)}`;
   const joined = (...pieces: string[]): string => pieces.filter((piece) => piece !== "").join(isChinese ? "，" : ", ");
+  const last = joined(day(lastOrder), ago);
+  const isLastTold = last !== "" || asOf !== null || frequency === 0;
   return (
     <dl class="measures">
-      <Measure name={texts.lastOrder} reason={reasonOf("recencyDays")} speaker={speaker}>
-        {joined(day(lastOrder), ago) || text(texts.none)}
-      </Measure>
-      <Measure name={texts.orders} reason={reasonOf("frequency")} speaker={speaker}>
-        {count(frequency)}
-      </Measure>
-      <Measure name={texts.revenue} reason={reasonOf("revenue")} speaker={speaker}>
-        {figure(revenue)}
-        <span class="second">{standingLine(speaker, standing)}</span>
-      </Measure>
+      {isLastTold && (
+        <Measure name={texts.lastOrder} reason={reasonOf("recencyDays")} speaker={speaker}>
+          {last || text(texts.none)}
+        </Measure>
+      )}
+      {frequency !== null && (
+        <Measure name={texts.orders} reason={reasonOf("frequency")} speaker={speaker}>
+          {count(frequency)}
+        </Measure>
+      )}
+      {revenue !== null && (
+        <Measure name={texts.revenue} reason={reasonOf("revenue")} speaker={speaker}>
+          {figure(revenue)}
+          {standing && <span class="second">{standingLine(speaker, standing)}</span>}
+        </Measure>
+      )}
       {averageOrder !== null && (
         <Measure name={texts.averageOrder} speaker={speaker}>
           {figure(averageOrder)}
         </Measure>
       )}
-      {told.reasons
+      {reasons
         .filter(({ measure }) => !shownAnyway.includes(measure))
         .map((reason) => (
           <Measure key={reason.measure} name={asWritten(reason.name)} reason={reason} speaker={speaker}>
@@ -164,40 +167,6 @@ function Measures({ told, speaker }: { told: Told; speaker: Speaker }) {
   );
 }
 
-function TierName({ tier: { rank, name, color }, isLedTo }: { tier: Told["steps"][number]["tier"]; isLedTo?: boolean }) {
-  return (
-    <span class="tierName">
-      {isLedTo && <span aria-hidden="true">→</span>}
-      <Chip rank={rank} color={color} /> {name}
-    </span>
-  );
-}
-
-/** The steps that lift the customer to a better tier, and a warning of the day they would fall. */
-function Changes({ told: { steps, noStep, slip }, speaker }: { told: Told; speaker: Speaker }) {
-  return (
-    <>
-      <h2>{speaker.text(texts.change)}</h2>
-      {noStep !== null && <p>{speaker.sentence(noStep)}</p>}
-      <ul class="changes">
-        {steps.map(({ act, tier }) => (
-          <li key={act}>
-            <span>{speaker.sentenceCase(act)}</span> <TierName tier={tier} isLedTo />
-          </li>
-        ))}
-      </ul>
-      {slip && (
-        <p class="hint">
-          {speaker.language === "zh"
-            ? `注意：若 ${days(speaker, slip.days)}内没有新订单，将降为`
-            : `Warning: without an order for ${days(speaker, slip.days)} they fall to`}{" "}
-          <TierName tier={slip.tier} />
-        </p>
-      )}
-    </>
-  );
-}
-
 /** Name and tier of the customer. Screen readers say them whenever another row is read. */
 function Who({ told, speaker }: { told: Told; speaker: Speaker }) {
   return (
@@ -205,14 +174,16 @@ function Who({ told, speaker }: { told: Told; speaker: Speaker }) {
       <p class="second">{placeLine(speaker, told)}</p>
       <h2 class="who">{told.customer}</h2>
       <p>
-        <TierName tier={told.tier} />
+        <TierName tier={told.models[0]!.tier} />
       </p>
     </>
   );
 }
 
 function Body({ told, speaker }: { told: Told; speaker: Speaker }) {
-  const { tier, asOf, scheme } = told;
+  const { asOf, models } = told;
+  const [main, ...further] = models as [Placed, ...Placed[]];
+  const { tier, title } = main;
   const isChinese = speaker.language === "zh";
   const basis = asOf === null ? [] : [`${isChinese ? "截至" : "as of "}${longDay(asOf, speaker.language)}`];
   return (
@@ -224,10 +195,12 @@ function Body({ told, speaker }: { told: Told; speaker: Speaker }) {
         </p>
       ))}
       <Measures told={told} speaker={speaker} />
-      <Changes told={told} speaker={speaker} />
-      <h2>{speaker.text(texts.playbook)}</h2>
-      <p>{speaker.sentence(tier.playbook)}</p>
-      <p class="second">{[scheme, ...basis].join(isChinese ? "，" : ", ")}</p>
+      <Changes placed={main} isFurther={false} speaker={speaker} />
+      <Advice placed={main} isFurther={false} speaker={speaker} />
+      {further.map((placed) => (
+        <FurtherModel key={placed.model} placed={placed} speaker={speaker} />
+      ))}
+      <p class="second">{[title, ...basis].join(isChinese ? "，" : ", ")}</p>
     </>
   );
 }

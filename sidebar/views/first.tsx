@@ -2,14 +2,16 @@
 
 import { Inline } from "../parts/buttons";
 import { ColumnSelect } from "../parts/columnSelect";
-import { GoneSheets, togetherLine } from "../parts/furtherSheets";
 import { Glossary } from "../parts/glossary";
+import { Instead } from "../parts/instead";
+import { GoneSheets, togetherLine } from "../parts/otherSheets";
 import { Links } from "../parts/pointed";
 import { Problem } from "../parts/problem";
 import { TakeBack } from "../parts/takeBack";
 import { Waiting } from "../parts/waiting";
-import { hasChoices, withColumn } from "../state/draft";
+import { withColumn } from "../state/draft";
 import type { Flow } from "../state/flow";
+import { hasChoices } from "../state/message";
 import type { State } from "../state/state";
 import { countedLine, foundLine, type Speaker } from "../state/words";
 import { Filtered, Merged } from "./around";
@@ -41,7 +43,9 @@ function Results({ state: { status, known, pointed }, flow, speaker }: Props) {
 
 function Lacking({ state: { known, draft }, flow, speaker }: Props) {
   const { look } = known;
-  if (look === null || look.lacking.length === 0) return null;
+  if (look === null) return null;
+  const instead = <Instead look={look} draft={draft} change={flow.wish} speaker={speaker} />;
+  if (look.lacking.length === 0) return instead;
   return (
     <fieldset>
       <legend>{speaker.say("lacking")}</legend>
@@ -57,6 +61,7 @@ function Lacking({ state: { known, draft }, flow, speaker }: Props) {
           speaker={speaker}
         />
       ))}
+      {instead}
     </fieldset>
   );
 }

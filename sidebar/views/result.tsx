@@ -10,19 +10,26 @@ import type { Pointed } from "../state/pointers";
 import type { View } from "../state/state";
 import { type Speaker, summaryLine, writtenLine } from "../state/words";
 
-function cutLines(cuts: Outcome["cuts"], speaker: Speaker) {
-  return (["recencyDays", "frequency", "revenue"] as const).flatMap((measure) =>
-    cuts[measure]
-      ? [
-          <Line key={measure} name={speaker.say(measure)}>
-            {cuts[measure].map(speaker.figure).join(" · ")}
-          </Line>,
-        ]
-      : [],
+type Model = Outcome["models"][number];
+
+function Limits({ model: { title, scheme, limits }, isOnly, speaker }: { model: Model; isOnly: boolean; speaker: Speaker }) {
+  if (limits.length === 0) return null;
+  const name = speaker.say(scheme === null ? "limits" : "cuts");
+  return (
+    <details>
+      <summary>{isOnly ? name : `${name} · ${title}`}</summary>
+      <dl class="small">
+        {limits.map(({ measure, name: measureName, said }) => (
+          <Line key={measure} name={speaker.sentenceCase(measureName)}>
+            {said}
+          </Line>
+        ))}
+      </dl>
+    </details>
   );
 }
 
-function Basis({ columns, cuts, speaker }: { columns: Outcome["columns"]; cuts: Outcome["cuts"]; speaker: Speaker }) {
+function Basis({ columns, models, speaker }: Pick<Outcome, "columns" | "models"> & { speaker: Speaker }) {
   return (
     <>
       <details>
@@ -38,13 +45,25 @@ function Basis({ columns, cuts, speaker }: { columns: Outcome["columns"]; cuts: 
           ))}
         </dl>
       </details>
-      {cutLines(cuts, speaker).length > 0 && (
-        <details>
-          <summary>{speaker.say("cuts")}</summary>
-          <dl class="small">{cutLines(cuts, speaker)}</dl>
-        </details>
-      )}
+      {models.map((model) => (
+        <Limits key={model.id} model={model} isOnly={models.length === 1} speaker={speaker} />
+      ))}
     </>
+  );
+}
+
+function Playbook({ model: { title, tiers }, isOnly, speaker }: { model: Model; isOnly: boolean; speaker: Speaker }) {
+  return (
+    <details>
+      <summary>{isOnly ? speaker.say("playbook") : `${speaker.say("playbook")} · ${title}`}</summary>
+      <dl class="small stacked">
+        {tiers.map((tier) => (
+          <Line key={tier.name} name={tier.name}>
+            {tier.playbook}
+          </Line>
+        ))}
+      </dl>
+    </details>
   );
 }
 
@@ -58,7 +77,9 @@ interface Props {
 
 /** The result of a run. */
 export function Result({ view: { outcome, written }, status, pointed, flow, speaker }: Props) {
-  const { audit, tiers, notes, columns, cuts } = outcome;
+  const { audit, models, notes, columns } = outcome;
+  const { tiers } = models[0]!;
+  const isOnly = models.length === 1;
   const customers = tiers.reduce((sum, tier) => sum + tier.customers, 0);
   const filled = tiers.filter((tier) => tier.customers > 0).length;
   return (
@@ -72,7 +93,14 @@ export function Result({ view: { outcome, written }, status, pointed, flow, spea
       </h1>
       <h2 class="summary">{summaryLine(speaker, customers, filled)}</h2>
       <p class="second">{speaker.basis(audit.used, audit.read, outcome.asOf)}</p>
+      {!isOnly && <h2>{models[0]!.title}</h2>}
       <Tiers tiers={tiers} speaker={speaker} />
+      {models.slice(1).map((model) => (
+        <details key={model.id}>
+          <summary>{model.title}</summary>
+          <Tiers tiers={model.tiers} speaker={speaker} />
+        </details>
+      ))}
       <Links tabs={status.tabs} pointers={flow} pointed={pointed} speaker={speaker} />
       <TakeBack status={status} flow={flow} speaker={speaker} />
       <p class="second">{speaker.say("manage")}</p>
@@ -83,17 +111,10 @@ export function Result({ view: { outcome, written }, status, pointed, flow, spea
       ))}
       <h2>{speaker.say("rows")}</h2>
       <Rows audit={audit} pointed={pointed} pointers={flow} speaker={speaker} />
-      <details>
-        <summary>{speaker.say("playbook")}</summary>
-        <dl class="small stacked">
-          {tiers.map((tier) => (
-            <Line key={tier.name} name={tier.name}>
-              {tier.playbook}
-            </Line>
-          ))}
-        </dl>
-      </details>
-      <Basis columns={columns} cuts={cuts} speaker={speaker} />
+      {models.map((model) => (
+        <Playbook key={model.id} model={model} isOnly={isOnly} speaker={speaker} />
+      ))}
+      <Basis columns={columns} models={models} speaker={speaker} />
     </>
   );
 }

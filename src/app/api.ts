@@ -1,16 +1,22 @@
 // What the sidebar may ask for: one named request in, one envelope of plain JSON out.
+
+import type { Customers } from "../customers/customers";
 import type { Language } from "../ground/language";
 import { Question, Refusal } from "../ground/refusal";
+import type { Kind } from "../reading/kinds";
+import type { NamedColumns, Role } from "../reading/roles";
 import type { Left } from "../runs/leftCells";
 import { Unfinished } from "../runs/recovery";
 import type { Progress } from "../runs/writing";
 import { type Headway, Stopped } from "../sheets/headway";
 import { type Answers, type Requests, verbs } from "../verbs/index";
 import { type AnyVerb, answerVerb } from "../verbs/verb";
+import type { RunWishes } from "./fields";
+import type { Forms } from "./forms";
 import type { Look } from "./look";
 import type { Measures, Outcome } from "./outcome";
 import { missingPermission } from "./permission";
-import { type RunWishes, refuseField } from "./request";
+import { refuseField } from "./request";
 import type { ListedScheme } from "./schemeTabs";
 import type { ResultTab, Status } from "./status";
 import type { Underway } from "./underway";
@@ -33,15 +39,20 @@ export type Envelope<Verb extends keyof Answers = keyof Answers> =
 
 export type {
   Answers,
+  Customers,
+  Forms,
   Headway,
+  Kind,
   Left,
   ListedScheme,
   Look,
   Measures,
+  NamedColumns,
   Outcome,
   Progress,
   Requests,
   ResultTab,
+  Role,
   RunWishes,
   Status,
   Underway,

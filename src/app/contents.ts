@@ -1,14 +1,15 @@
 // The sheets that a request means besides the one that is scored, and what all of them hold.
 import { Refusal } from "../ground/refusal";
+import { type Kind, kinds } from "../reading/kinds";
 import type { Known } from "../runs/writing";
 import { silent, type Teller } from "../sheets/headway";
 import { markedColumns } from "../sheets/marks";
 import { isOurTab } from "../sheets/others";
 import { askZone, readSheet, type Sheet, sheetOf, type Zone } from "../sheets/read";
 import type { Results } from "../sheets/saved";
-import type { Further } from "./joined";
-import type { SheetContent } from "./part";
+import type { Beside } from "./otherSheets";
 import type { ScoreRequest } from "./run";
+import type { SheetContent } from "./sheetParts";
 
 /** What tabs are called, their time zone, and who is told how far their reading is. */
 export interface Naming extends Pick<Known, "nameOf" | "sourceName" | "zone"> {
@@ -28,11 +29,10 @@ export function readContent(source: Sheet, results: Results, zone: Zone, tell: T
   return { cells, zone, results: resultColumns(source, results) };
 }
 
-/** The sheets that are to be read together with another. */
-interface FurtherSheets {
-  readonly joined: readonly Sheet[];
-  readonly idMap: Sheet | null;
-  readonly campaign: Sheet | null;
+/** A sheet that is read beside another, and what was asked of it. */
+interface OtherTab {
+  readonly tab: Sheet;
+  readonly asked: ScoreRequest["sheets"][number];
 }
 
 function refuseSheet(en: string, zh: string): Refusal {
@@ -45,20 +45,13 @@ function refuseSheet(en: string, zh: string): Refusal {
   );
 }
 
-function sheetNamed(id: number, name: string): Sheet {
-  const sheet = sheetOf(id);
-  if (sheet !== null) return sheet;
-  throw refuseSheet(`the tab "${name}", which was to be read too, is gone`, `需要一并读取的工作表“${name}”已被删除`);
-}
-
-function campaignSheet({ contact }: ScoreRequest): Sheet | null {
-  const measured = contact?.measured ?? null;
-  const sheet = measured && sheetOf(measured.sheet);
-  if (measured === null || sheet !== null) return sheet;
-  throw new Refusal(
+function refuseGone({ name, kind }: OtherTab["asked"]): Refusal {
+  if (kind !== "campaign")
+    return refuseSheet(`the tab "${name}", which was to be read too, is gone`, `需要一并读取的工作表“${name}”已被删除`);
+  return new Refusal(
     {
-      en: `the tab "${measured.name}", by which response rates were to be measured, is gone`,
-      zh: `用于统计响应率的工作表“${measured.name}”已被删除`,
+      en: `the tab "${name}", by which response rates were to be measured, is gone`,
+      zh: `用于统计响应率的工作表“${name}”已被删除`,
     },
     {
       en: `nothing was written; choose another tab under "Whom to contact, and what it earns", or type the rates`,
@@ -67,44 +60,52 @@ function campaignSheet({ contact }: ScoreRequest): Sheet | null {
   );
 }
 
-/**
- * The sheets that a request joins to a source.
- *
- * @throws Refusal when one is gone, meant twice, or holds results
- */
-function chooseFurther(source: Sheet, results: Results, request: ScoreRequest): FurtherSheets {
-  const { more = [], idMap = null } = request;
-  const met = new Set(more.length === 0 ? [] : [source.getSheetId()]);
-  const joined = more.map(({ sheet, name }) => {
-    if (isOurTab(results, sheet))
-      throw refuseSheet(`the tab "${name}" holds results, and no orders`, `工作表“${name}”是结果，不是订单`);
-    if (met.has(sheet)) throw refuseSheet(`the tab "${name}" was chosen twice`, `工作表“${name}”选择了两次`);
-    met.add(sheet);
-    return sheetNamed(sheet, name);
-  });
-  return { joined, idMap: idMap && sheetNamed(idMap.sheet, idMap.name), campaign: campaignSheet(request) };
+function refuseOurs(name: string, kind: Kind): Refusal {
+  const { en, zh } = kinds[kind].name;
+  return refuseSheet(`the tab "${name}" holds results, and no ${en}`, `工作表“${name}”是结果，不是${zh}`);
 }
 
-/** Reads what is to be read together with a source. */
-function readFurther(
+/**
+ * The sheets that a request reads beside a source.
+ *
+ * @throws Refusal when one is gone, or holds results, or is read already; a past campaign may stand in any tab of the user's own
+ */
+function chooseOthers(source: Sheet, results: Results, { sheets }: ScoreRequest): OtherTab[] {
+  if (sheets.length === 0) return [];
+  const met = new Set([source.getSheetId()]);
+  return sheets.map((asked) => {
+    const { sheet, name, kind } = asked;
+    if (isOurTab(results, sheet)) throw refuseOurs(name, kind);
+    if (kind !== "campaign") {
+      if (met.has(sheet)) throw refuseSheet(`the tab "${name}" was chosen twice`, `工作表“${name}”选择了两次`);
+      met.add(sheet);
+    }
+    const tab = sheetOf(sheet);
+    if (tab === null) throw refuseGone(asked);
+    return { tab, asked };
+  });
+}
+
+/** Whether rows are told with the name of their sheet: several are read as one, or matched by an id map. */
+function isNamed(others: readonly OtherTab[]): boolean {
+  return others.some(({ asked: { kind } }) => kind === "orders" || kind === "people");
+}
+
+/** Reads what is read beside a source. */
+function readBeside(
   source: Sheet,
-  { joined, idMap: map, campaign }: FurtherSheets,
+  others: readonly OtherTab[],
   results: Results,
-  { more = [], idMap = null, contact }: ScoreRequest,
   { nameOf, sourceName, zone, tell }: Naming,
-): Further {
+): Beside {
   return {
-    name: joined.length === 0 && map === null ? "" : (sourceName ?? nameOf(source)),
-    sheets: joined.map((sheet, place) => ({
-      name: nameOf(sheet),
-      content: readContent(sheet, results, zone, tell),
-      columns: more[place]!.columns,
+    name: isNamed(others) ? (sourceName ?? nameOf(source)) : "",
+    others: others.map(({ tab, asked: { kind, columns } }) => ({
+      name: nameOf(tab),
+      kind,
+      columns,
+      content: readContent(tab, results, zone, tell),
     })),
-    idMap: map && idMap && { ...idMap, name: nameOf(map), content: readContent(map, results, zone, tell) },
-    campaign:
-      campaign && contact?.measured
-        ? { ...contact.measured, name: nameOf(campaign), content: readContent(campaign, results, zone, tell) }
-        : null,
   };
 }
 
@@ -121,15 +122,16 @@ export function namesNow(tell: Teller = silent): Naming {
 /** What follows the reading of sheets: their rows become customers, and these are sorted. */
 const stepsAfterReading = 2;
 
-/** Reads a source, and what is to be read together with it. */
+/** Reads a source, and the sheets beside it. */
 export function readAll(
   source: Sheet,
   results: Results,
   request: ScoreRequest,
   naming: Naming,
-): { content: SheetContent; further: Further; joined: readonly Sheet[] } {
-  const sheets = chooseFurther(source, results, request);
-  naming.tell?.plan(1 + sheets.joined.length + (sheets.idMap === null ? 0 : 1) + stepsAfterReading);
+): { content: SheetContent; beside: Beside; otherOrders: readonly Sheet[] } {
+  const others = chooseOthers(source, results, request);
+  naming.tell?.plan(1 + others.length + stepsAfterReading);
   const content = readContent(source, results, naming.zone, naming.tell);
-  return { content, further: readFurther(source, sheets, results, request, naming), joined: sheets.joined };
+  const beside = readBeside(source, others, results, naming);
+  return { content, beside, otherOrders: others.flatMap(({ tab, asked }) => (asked.kind === "orders" ? [tab] : [])) };
 }

@@ -4,9 +4,10 @@ import { Refusal } from "../ground/refusal";
 import { codeOf, type ReasonId, reasons, usedCode } from "../reading/audit";
 import { type CodedRows, toBlocks } from "../reading/codedRows";
 import type { ReadingSettings } from "../reading/settings";
-import type { Further } from "./joined";
-import type { SheetContent } from "./part";
-import { type ReadSheet, readRows, type ScoreRequest } from "./run";
+import type { Beside } from "./otherSheets";
+import { type ReadSheets, readRows } from "./readSheets";
+import { type ScoreRequest, wishedOf } from "./run";
+import type { SheetContent } from "./sheetParts";
 
 /** Rows that are used and remarked on: the choice that would leave them out, and for which reason. */
 const remarks = {
@@ -47,9 +48,9 @@ export interface LeftRows extends CodedRows {
 }
 
 /** The rows of the first sheet that has any. */
-function blocksOf({ table, joined }: ReadSheet, isMeant: (index: number) => boolean): LeftRows {
+function blocksOf({ table, otherOrders }: ReadSheets, isMeant: (index: number) => boolean): LeftRows {
   let start = 0;
-  const found = [table, ...joined.map((part) => part.table)].map(({ firstRow, rows }) => {
+  const found = [table, ...otherOrders.map((part) => part.table)].map(({ firstRow, rows }) => {
     const from = start;
     start += rows.length;
     return toBlocks(rows.length, (index) => isMeant(from + index), { firstRow, most: mostBlocks });
@@ -63,11 +64,12 @@ function blocksOf({ table, joined }: ReadSheet, isMeant: (index: number) => bool
 /**
  * The rows of one reason or remark, as the sheets are now.
  *
- * @param further - what is read together with the sheet
+ * @param beside - the sheets that are read beside it
  * @throws Refusal when there are none
  */
-export function findLeftRows(sheet: SheetContent, request: ScoreRequest, id: RowsId, further: Further): LeftRows {
-  const read = readRows(sheet, request, further);
+export function findLeftRows(sheet: SheetContent, request: ScoreRequest, id: RowsId, beside: Beside): LeftRows {
+  const wished = wishedOf(request);
+  const read = readRows(sheet, request, beside, wished);
   const { codes } = read.reading;
   if (!isRemark(id)) {
     const code = codeOf(id);
@@ -75,6 +77,6 @@ export function findLeftRows(sheet: SheetContent, request: ScoreRequest, id: Row
   }
   const { choice, reason } = remarks[id];
   const code = codeOf(reason);
-  const left = readRows(sheet, { ...request, reading: { ...request.reading, ...choice } }, further).reading.codes;
+  const left = readRows(sheet, { ...request, reading: { ...request.reading, ...choice } }, beside, wished).reading.codes;
   return blocksOf(read, (index) => codes[index] === usedCode && left[index] === code);
 }

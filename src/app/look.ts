@@ -2,7 +2,9 @@
 
 import { showCell } from "../ground/cell";
 import { columnLetters } from "../ground/place";
-import type { lookAtSheet } from "./run";
+import type { Kind } from "../reading/kinds";
+import { type Instead, whatDoes } from "./instead";
+import type { lookAtSheet } from "./readSheets";
 
 /** A column of the sheet, with the first cell below its header that holds something. */
 export interface FoundColumn {
@@ -20,11 +22,15 @@ export interface Look {
   /** Rows below the header. */
   readonly rows: number;
   readonly headers: readonly FoundColumn[];
-  readonly kind: "orders" | "customers";
+  readonly kind: Kind;
   /** Columns of each role, as places in `headers`. */
   readonly columns: readonly { readonly role: string; readonly places: readonly number[] }[];
   /** Roles for which a column is needed and none was found. */
   readonly lacking: readonly string[];
+  /** The same for what is usual: days, orders and revenue, which some models do without. */
+  readonly usuallyLacking: readonly string[];
+  /** The models and schemes that do without it; told only where something usual is lacking. */
+  readonly instead: readonly Instead[];
   /** The other tabs that hold no results. */
   readonly others: readonly { readonly id: number; readonly name: string; readonly isHidden: boolean }[];
   /** Whether a filter may hide rows; they are read too. */
@@ -41,7 +47,7 @@ const rowsSampled = 50;
 /** Tells what was found in a sheet. */
 export function toLook(
   { name, id, around }: { readonly name: string; readonly id: number; readonly around: Around },
-  { table, guess }: ReturnType<typeof lookAtSheet>,
+  { table, guess, usuallyLacking }: ReturnType<typeof lookAtSheet>,
 ): Look {
   const { headers, rows, headerRow } = table;
   const sample = (column: number): string => {
@@ -64,6 +70,8 @@ export function toLook(
       places: columns.map((column) => named.findIndex((one) => one.column === column)),
     })),
     lacking: [...guess.lacking],
+    usuallyLacking: [...usuallyLacking],
+    instead: usuallyLacking.length === 0 ? [] : whatDoes(guess),
     ...around,
   };
 }

@@ -1,123 +1,14 @@
-// What a request about scoring may say, checked before anything is done with it.
+// What a checked request asks of a run, and the refusal of whatever does not fit.
 import * as v from "valibot";
 import { fromIsoDay } from "../ground/calendar";
 import type { Text } from "../ground/language";
 import { Refusal } from "../ground/refusal";
-import { rfmForm } from "../models/forms";
-import { type Choices, measures } from "../models/model";
-import type { Role } from "../reading/headers";
-import { roles } from "../reading/roles";
+import { models } from "../models/index";
+import type { Scheming } from "../models/rfm/rfm";
+import type { ChosenSettings } from "../models/settings";
 import { defaultReading, type ReadingSettings } from "../reading/settings";
-import { reports } from "../reports/index";
-import { columnChoices } from "../reports/titles";
+import type { Checked, Scoring } from "./fields";
 import type { ContactWishes, ScoreRequest } from "./run";
-
-function oneOf<const Names extends readonly string[]>(...names: Names) {
-  return v.optional(v.picklist(names));
-}
-function someOf(names: readonly string[]) {
-  return v.optional(v.array(v.picklist(names)));
-}
-const numbers = v.array(v.number());
-const numberByName = v.optional(v.record(v.string(), v.number()));
-const settingByName = v.optional(v.record(v.string(), v.union([v.number(), v.string()])));
-
-/** Fields as they are sent. */
-export type Sent<Fields extends v.ObjectEntries> = v.InferInput<v.StrictObjectSchema<Fields, undefined>>;
-
-/** Fields once they are checked. */
-export type Checked<Fields extends v.ObjectEntries> = v.InferOutput<v.StrictObjectSchema<Fields, undefined>>;
-
-/** The language of a request; English when absent. */
-export const languageField = oneOf("en", "zh");
-
-/** Names a call, so that it can be asked how far it is, and stopped. */
-export function ticketField() {
-  return v.pipe(v.string(), v.regex(/^[0-9a-z]{1,40}$/));
-}
-
-function columnsField() {
-  return v.optional(v.record(v.picklist(Object.keys(roles) as [Role, ...Role[]]), v.string()));
-}
-
-/** Which sheet is meant, and which column of it holds what. */
-export function sheetFields() {
-  return {
-    columns: columnsField(),
-    /** Id of the sheet that is meant; the one the user looks at when absent. */
-    sheet: v.optional(v.number()),
-  };
-}
-
-/** A scheme's table. */
-export function tableField() {
-  return v.array(v.array(v.union([v.string(), v.number()])));
-}
-
-/** How rows are read, and how customers are sorted; what is left out is decided by the sheet or by the scheme. */
-export function scoringFields() {
-  return {
-    ...sheetFields(),
-    /** Further sheets of orders that are read with it as one; a name is for telling which is gone. */
-    more: v.optional(v.array(v.strictObject({ sheet: v.number(), name: v.string(), columns: columnsField() }))),
-    /** A sheet with a column of ids, and one of the ids that they are the same person as. */
-    idMap: v.optional(v.strictObject({ sheet: v.number(), name: v.string(), from: v.string(), to: v.string() })),
-    orders: v.optional(
-      v.strictObject({
-        asOf: v.optional(v.string()),
-        refunds: oneOf("subtract", "ignore"),
-        zero: oneOf("count", "exclude"),
-        duplicates: oneOf("keep", "drop"),
-        dates: oneOf("dmy", "mdy"),
-        decimal: oneOf("point", "comma"),
-        amounts: oneOf("line", "order"),
-        currency: v.optional(v.string()),
-        rates: numberByName,
-        sameCustomer: oneOf("sum", "last"),
-        notCompleted: v.optional(v.array(v.string())),
-        windowDays: v.optional(v.number()),
-      }),
-    ),
-    model: v.optional(v.string()),
-    scheme: v.optional(v.union([v.string(), tableField()])),
-    bins: v.optional(v.union([v.number(), numbers])),
-    cuts: v.optional(v.record(v.picklist(measures), numbers)),
-    settings: settingByName,
-    /** Whom to contact: what a contact costs, and the percent of each tier that responds, typed or counted in a past campaign. */
-    contact: v.optional(
-      v.strictObject({
-        cost: v.number(),
-        budget: v.optional(v.number()),
-        marginPercent: v.optional(v.number()),
-        by: oneOf("tiers", "customers"),
-        rates: numberByName,
-        measured: v.optional(
-          v.strictObject({ sheet: v.number(), name: v.string(), customer: v.string(), responded: v.string() }),
-        ),
-      }),
-    ),
-  };
-}
-
-/** The fields of a request that begins a run: what is scored, and what is written of it. */
-export function runFields() {
-  return {
-    ...scoringFields(),
-    withWhy: v.optional(v.boolean()),
-    /** Ids of the columns and of the reports that are not wanted. */
-    without: v.optional(
-      v.strictObject({ columns: someOf(columnChoices.map(({ id }) => id)), reports: someOf(reports.map(({ id }) => id)) }),
-    ),
-  };
-}
-
-type Scoring = Checked<ReturnType<typeof scoringFields>>;
-
-/** A checked request for a run. */
-export type RunRequest = Checked<ReturnType<typeof runFields>>;
-
-/** What the user wishes of a run, without the verb it is sent with. */
-export type RunWishes = Sent<ReturnType<typeof runFields>>;
 
 function inBoth(text: Text | string): Text {
   return typeof text === "string" ? { en: text, zh: text } : text;
@@ -126,8 +17,9 @@ function inBoth(text: Text | string): Text {
 /** The refusal of a field that does not fit; what is the same in both languages is given once. */
 export function refuseField(field: Text | string, expected: Text | string, got: unknown): Refusal {
   const [name, wanted] = [inBoth(field), inBoth(expected)];
+  const told = got === undefined ? { en: "nothing", zh: "空" } : inBoth(String(got));
   return new Refusal(
-    { en: `${name.en} needs ${wanted.en}, got ${got}`, zh: `${name.zh} 需要${wanted.zh}，现在是 ${got}` },
+    { en: `${name.en} needs ${wanted.en}, got ${told.en}`, zh: `${name.zh} 需要${wanted.zh}，现在是 ${told.zh}` },
     { en: "correct it and try again", zh: "请修改后重试" },
   );
 }
@@ -188,19 +80,60 @@ function toReading({ asOf, ...orders }: NonNullable<Scoring["orders"]>): Reading
   };
 }
 
-function toChoices({ bins, cuts = {}, settings = {} }: Scoring): Choices {
+type Modelling = Pick<Scoring, "models" | "scheme" | "bins" | "cuts" | "settings">;
+
+function toScheming({ scheme = "standard11", bins, cuts = {} }: Modelling): Scheming {
   const [r, f = r, m = r] = typeof bins === "number" ? [bins] : (bins ?? []);
-  return { bins: r === undefined ? null : [r, f!, m!], cuts: sent(cuts), settings };
+  return { scheme, bins: r === undefined ? null : [r, f!, m!], cuts: sent(cuts) };
 }
 
-function toContact({ cost, budget, marginPercent, by, rates, measured }: NonNullable<Scoring["contact"]>): ContactWishes {
+/**
+ * Settings by model.
+ *
+ * @throws Refusal for a setting of a model that is not asked for
+ */
+function toSettings(settings: ChosenSettings, ids: readonly string[]): ScoreRequest["settings"] {
+  const byModel: Record<string, Record<string, number | string>> = {};
+  for (const [name, chosen] of Object.entries(settings)) {
+    const dot = name.indexOf(".");
+    const [id, own] = dot < 0 ? [ids[0]!, name] : [name.slice(0, dot), name.slice(dot + 1)];
+    if (!ids.includes(id)) {
+      const listed = { en: `a setting of ${ids.join(" or ")}`, zh: `${ids.join("或")}的设置项` };
+      throw refuseField("settings", listed, name);
+    }
+    byModel[id] = { ...byModel[id], [own]: chosen };
+  }
+  return byModel;
+}
+
+/** @throws Refusal for a model that is named twice */
+function refuseTwice(ids: readonly string[]): void {
+  const twice = ids.find((id, place) => ids.indexOf(id) !== place);
+  if (twice === undefined) return;
+  throw new Refusal(
+    { en: `the model "${twice}" is asked for twice`, zh: `模型“${twice}”选择了两次` },
+    { en: "name each model once", zh: "每个模型只需选择一次" },
+  );
+}
+
+/**
+ * What is asked of models; RFM where none is named.
+ *
+ * @throws Refusal for a model that is named twice, or a setting of one that is not named
+ */
+export function toModelRequest(asked: Modelling): Pick<ScoreRequest, "models" | "settings" | "scheming"> {
+  const ids = asked.models ?? [models[0]!.id];
+  refuseTwice(ids);
+  return { models: ids, settings: toSettings(asked.settings ?? {}, ids), scheming: toScheming(asked) };
+}
+
+function toContact({ cost, budget, marginPercent, by, rates }: NonNullable<Scoring["contact"]>): ContactWishes {
   return {
     cost,
     budget: budget ?? null,
     margin: marginPercent === undefined ? null : marginPercent / 100,
     by: by ?? "tiers",
     rates: rates ?? {},
-    measured: measured ?? null,
   };
 }
 
@@ -213,24 +146,46 @@ export function toScoreRequest(scoring: Scoring): ScoreRequest {
   checkSizes(scoring);
   return {
     columns: sent(scoring.columns ?? {}),
-    more: (scoring.more ?? []).map(({ columns = {}, ...sheet }) => ({ ...sheet, columns: sent(columns) })),
-    idMap: scoring.idMap ?? null,
+    sheets: (scoring.sheets ?? []).map(({ columns = {}, ...sheet }) => ({ ...sheet, columns: sent(columns) })),
     reading: toReading(scoring.orders ?? {}),
-    model: scoring.model ?? rfmForm.id,
-    scheme: scoring.scheme ?? "standard11",
-    choices: toChoices(scoring),
+    ...toModelRequest(scoring),
     contact: scoring.contact ? toContact(scoring.contact) : null,
   };
 }
 
+/** What a schema holds: the fields of an object, each of a list, or what may be left out. */
+interface Holding {
+  readonly entries?: Readonly<Record<string, Holding>>;
+  readonly item?: Holding;
+  readonly wrapped?: Holding;
+}
+
+/** Names of the fields beside the last one of a path. */
+function fieldsBeside(fields: v.ObjectEntries, path: readonly unknown[]): readonly string[] {
+  let own: Holding | undefined = { entries: fields as unknown as Record<string, Holding> };
+  for (const key of path.slice(0, -1)) {
+    own = own?.entries?.[String(key)] ?? own?.item;
+    while (own?.wrapped) own = own.wrapped;
+  }
+  return Object.keys(own?.entries ?? {});
+}
+
 /** The first thing about a request that does not fit. */
-function refuseIssue(issue: v.BaseIssue<unknown>): Refusal {
+function refuseIssue(issue: v.BaseIssue<unknown>, fields: v.ObjectEntries): Refusal {
   const request: Text = { en: "the request", zh: "请求" };
   const path = v.getDotPath(issue);
-  if (issue.expected === "never") return refuseField(request, { en: "fields it knows", zh: "已知的字段" }, path);
-  const { expected } = issue;
+  if (issue.expected === "never") {
+    const { text } = refuseField(request, { en: "fields it knows", zh: "已知的字段" }, path);
+    const known = fieldsBeside(fields, issue.path?.map(({ key }) => key) ?? []);
+    return new Refusal(text, {
+      en: `leave it out; the fields are ${known.join(", ")}`,
+      zh: `请去掉；可用的字段：${known.join("、")}`,
+    });
+  }
+  const { expected, received } = issue;
+  if (received === "undefined" && path !== null) return refuseField(request, { en: path, zh: ` ${path}` }, undefined);
   const wanted = expected === null ? { en: "something else", zh: "其他内容" } : { en: expected, zh: ` ${expected}` };
-  return refuseField(path ?? request, wanted, issue.received);
+  return refuseField(path ?? request, wanted, received);
 }
 
 /**
@@ -241,5 +196,5 @@ function refuseIssue(issue: v.BaseIssue<unknown>): Refusal {
 export function parseFields<Fields extends v.ObjectEntries>(fields: Fields, request: unknown): Checked<Fields> {
   const parsed = v.safeParse(v.strictObject(fields), request);
   if (parsed.success) return parsed.output as Checked<Fields>;
-  throw refuseIssue(parsed.issues[0]);
+  throw refuseIssue(parsed.issues[0], fields);
 }

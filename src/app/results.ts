@@ -3,13 +3,15 @@
 import { fingerprint } from "../customers/fingerprint";
 import type { Cell } from "../ground/cell";
 import { toKey } from "../ground/key";
-import type { Language, Text } from "../ground/language";
+import { joinTexts, type Language, type Text } from "../ground/language";
 import { columnLetters } from "../ground/place";
 import { Refusal } from "../ground/refusal";
+import { explain } from "../models/explain";
 import { toSentence } from "../models/explanation";
+import { columnTitle, type SortedBy } from "../models/model";
 import { toCustomerTable, whyColumn } from "../reports/customerColumns";
 import { reports } from "../reports/index";
-import { tableTitle } from "../reports/titles";
+import { isUsualFor, placeFor, type ReportInput } from "../reports/report";
 import type { Findings } from "../runs/planRun";
 import type { Known, Score, Scored } from "../runs/writing";
 import type { Teller } from "../sheets/headway";
@@ -19,10 +21,14 @@ import { sourceDeleted } from "../sheets/room";
 import type { Results } from "../sheets/saved";
 import { isFiltered, mergedHeaders } from "../sheets/surroundings";
 import { type Naming, readAll, readContent } from "./contents";
+import { toCurrent } from "./earlierWishes";
+import { languageField, type RunRequest, runFields } from "./fields";
 import { type Look, toLook } from "./look";
-import type { Part } from "./part";
-import { languageField, parseFields, type RunRequest, runFields, toScoreRequest } from "./request";
-import { lookAtSheet, type ScoreRequest, type ScoreRun, scoreSheet } from "./run";
+import { notesOf } from "./outcome";
+import { type LookedFor, lookAtSheet } from "./readSheets";
+import { parseFields, toScoreRequest } from "./request";
+import { type ScoreRequest, type ScoreRun, scoreSheet } from "./run";
+import type { SheetPart } from "./sheetParts";
 
 /** What the user wants written. */
 export interface WriteRequest {
@@ -30,17 +36,23 @@ export interface WriteRequest {
   readonly language: Language;
   /** Whether each customer gets a sentence that says why. */
   readonly withWhy: boolean;
-  /** Ids of the columns and of the reports that are not wanted. */
+  /** Ids of the columns and of the usual reports that are not wanted. */
   readonly without: { readonly columns: readonly string[]; readonly reports: readonly string[] };
+  /** Ids of the reports that are wanted though they are not usual. */
+  readonly withReports: readonly string[];
 }
 
 /** What a checked request wants written. */
-export function toWriteRequest({ withWhy = false, without = {}, ...scoring }: RunRequest, language: Language): WriteRequest {
+export function toWriteRequest(
+  { withWhy = false, without = {}, with: further = {}, ...scoring }: RunRequest,
+  language: Language,
+): WriteRequest {
   return {
     score: toScoreRequest(scoring),
     language,
     withWhy,
     without: { columns: without.columns ?? [], reports: without.reports ?? [] },
+    withReports: further.reports ?? [],
   };
 }
 
@@ -48,6 +60,9 @@ export function toWriteRequest({ withWhy = false, without = {}, ...scoring }: Ru
 export interface ScoredSheet extends Scored {
   readonly run: ScoreRun;
 }
+
+/** Title of the tab with a row for each customer. */
+export const tableTitle: Text = { en: "Customers", zh: "客户分层" };
 
 function refuseGone(): Refusal {
   return new Refusal(
@@ -63,13 +78,9 @@ function refuseGone(): Refusal {
  * @throws Refusal when the sheet is gone, or on a tab of results whose source is
  */
 export function chooseSource(results: Results, active: Sheet, meant: number | null): Sheet {
-  if (meant !== null && meant !== active.getSheetId()) {
-    const sheet = sheetOf(meant);
-    if (sheet !== null) return sheet;
-    throw refuseGone();
-  }
-  const id = active.getSheetId();
-  if (!isOurTab(results, id)) return active;
+  const sheet = meant === null || meant === active.getSheetId() ? active : sheetOf(meant);
+  if (sheet === null) throw refuseGone();
+  if (!isOurTab(results, sheet.getSheetId())) return sheet;
   const scored = sheetOf(results.source);
   if (scored !== null) return scored;
   throw new Refusal(
@@ -92,13 +103,13 @@ function sourceOf({ source, sourceName }: Known): Sheet {
 export function lookAtSource(
   source: Sheet,
   results: Results,
-  columns: ScoreRequest["columns"],
+  lookedFor: LookedFor,
   { zone, tell }: { readonly zone: Zone; readonly tell: Teller },
 ): Look {
   tell.plan(2);
   const content = readContent(source, results, zone, tell);
   refuseEmptyDocument(content.cells);
-  const found = lookAtSheet(content, columns);
+  const found = lookAtSheet(content, lookedFor);
   const { table, guess } = found;
   const id = source.getSheetId();
   const around = {
@@ -118,8 +129,8 @@ export function scoreSource(
   request: ScoreRequest,
   known: Naming,
 ): { run: ScoreRun; cells: readonly (readonly Cell[])[] } {
-  const { content, further } = readAll(source, results, request, known);
-  return { run: scoreSheet(content, request, further, known.tell?.step), cells: content.cells };
+  const { content, beside } = readAll(source, results, request, known);
+  return { run: scoreSheet(content, request, beside, known.tell?.step), cells: content.cells };
 }
 
 function lastNamed(headers: readonly string[]): number {
@@ -127,27 +138,50 @@ function lastNamed(headers: readonly string[]): number {
 }
 
 /** Name and range of what was read of a sheet, as "Orders!A1:H6919". */
-function rangeName({ table }: Part, name = table.sheet): string {
+function rangeName({ table }: SheetPart, name = table.sheet): string {
   return `${name}!A${table.headerRow}:${columnLetters(lastNamed(table.headers))}${table.firstRow + table.rows.length - 1}`;
+}
+
+/** The reports of a run: those that are usual for its models or wanted, and that have what they need. */
+function drawReports(input: ReportInput, { without, withReports, language }: WriteRequest): Findings["reports"] {
+  const told = input.models.map(({ form, sorted }) => ({ form, tiers: sorted.tiers.length }));
+  return reports.flatMap((report) => {
+    const place = placeFor(report, told, input.contact !== null);
+    const isWanted = withReports.includes(report.id) || (isUsualFor(report, told) && !without.reports.includes(report.id));
+    if (place < 0 || !isWanted) return [];
+    const drawing = report.draw(input, input.models[place]!);
+    return [{ id: report.id, title: report.title[language], drawing }];
+  });
+}
+
+/** One sentence a customer: of the main model's tier, and of every further one's. */
+function sentences({ models: all }: ScoreRun): (index: number) => Text {
+  const sentenceOf = ({ form, sorted }: SortedBy, isMain: boolean, index: number): Text => {
+    const said = toSentence(explain(sorted, index), sorted.tiers[sorted.tierOf[index]!]!.name);
+    return columnTitle(form, isMain, said);
+  };
+  return (index) =>
+    joinTexts(
+      all.map((by, place) => sentenceOf(by, place === 0, index)),
+      { en: ". ", zh: "。" },
+    );
 }
 
 /** Scores for writing: everything that will be written, and a fingerprint of what it was made from. */
 export function scoreForWriting(source: Sheet, results: Results, request: WriteRequest, known: Known): ScoredSheet {
   const { run, cells } = scoreSource(source, results, request.score, known);
   const name = known.sourceName ?? known.nameOf(source);
-  const { reading, assignment, by, table, mapping, listed, contact } = run;
+  const { reading, table, mapping, listed, contact, models, facts } = run;
   const { language, withWhy, without } = request;
-  const input = {
+  const input: ReportInput = {
     customers: reading.customers,
-    assignment,
+    models,
     contact,
     audit: reading.audit,
-    notes: [...reading.notes, ...assignment.notes],
-    schemeTitle: by.title,
-    sourceName: [rangeName(run, name), ...run.joined.map((part) => rangeName(part))].join(", "),
+    notes: notesOf(run),
+    sourceName: [rangeName(run, name), ...run.otherOrders.map((part) => rangeName(part))].join(", "),
     language,
   };
-  const explain = (index: number): Text => toSentence(run.explain(index), assignment.tiers[assignment.tierOf[index]!]!.name);
   const [key = 0] = mapping.columns.customer ?? [];
   const findings: Findings = {
     source,
@@ -158,24 +192,19 @@ export function scoreForWriting(source: Sheet, results: Results, request: WriteR
       keys: listed.map(toKey),
     },
     table: toCustomerTable(
-      { ...input, explain, without: new Set([...without.columns, ...(withWhy ? [] : [whyColumn])]) },
+      { ...input, explain: sentences(run), without: new Set([...without.columns, ...(withWhy ? [] : [whyColumn])]) },
       listed !== null,
     ),
     tableTitle: tableTitle[language],
-    reports: reports
-      .filter(({ id }) => !without.reports.includes(id))
-      .flatMap(({ id, title, draw }) => {
-        const drawing = draw(input);
-        return drawing ? [{ id, title: title[language], drawing }] : [];
-      }),
+    reports: drawReports(input, request),
   };
   const measured = contact?.measured?.byTier.map(({ contacted, responded }) => `${responded}/${contacted}`) ?? [];
-  return { findings, fingerprint: [fingerprint(reading), ...measured].join(" "), run };
+  return { findings, fingerprint: [fingerprint(reading, facts.mix), ...measured].join(" "), run };
 }
 
 /** What the user wished last, as it is remembered. */
 export function rememberedWishes(request: string | null): WriteRequest {
-  const wishes: unknown = JSON.parse(request ?? "{}");
+  const wishes = toCurrent(JSON.parse(request ?? "{}"));
   const { language = "en", ...asked } = parseFields({ ...runFields(), language: languageField }, wishes);
   return toWriteRequest(asked, language);
 }

@@ -1,68 +1,50 @@
-// The whole flow, top to bottom: cells → table → orders → customers → tiers → what is told of them.
-
-import type { Campaign } from "../customers/campaign";
-import { readCustomers } from "../customers/customerRows";
-import { type CustomerReading, readHistories, readOrders } from "../customers/customers";
-import type { OrderHistories } from "../customers/histories";
-import type { IdMap } from "../customers/idMap";
-import { toCustomerSource, toOrderSource } from "../customers/sources";
-import type { Cell } from "../ground/cell";
+// The whole flow, top to bottom: sheets → customers and facts → tiers of each model → whom to contact.
+import { type CustomerReading, isKnown } from "../customers/customers";
 import type { Text } from "../ground/language";
-import { Refusal } from "../ground/refusal";
+import { orRefusal, Question, Refusal } from "../ground/refusal";
 import { models } from "../models/index";
-import type { Model, ModelWishes, Sorted } from "../models/model";
+import type { Known, Model, ModelWishes, SortedBy } from "../models/model";
+import { formOf } from "../models/model";
+import type { Scheming } from "../models/rfm/rfm";
+import type { ChosenSettings } from "../models/settings";
 import { type ContactTerms, planContacts } from "../planning/contactPlan";
 import type { Contact } from "../planning/contactWords";
 import { countResponses, toResponseRates } from "../planning/responseRates";
-import { type Guess, guessColumns, type NamedColumns } from "../reading/roles";
-import type { ReadingSettings } from "../reading/settings";
-import type { Table } from "../reading/table";
-import { type Further, isNothing, nothingFurther, readCampaign, readIdMap, refuseList, toJoinedPart } from "./joined";
-import { type Part, type SheetContent, toPart, toTable } from "./part";
+import type { Kind } from "../reading/kinds";
+import type { NamedColumns } from "../reading/roles";
+import { type Beside, nothingBeside, readCampaign } from "./otherSheets";
+import { type FactReader, factReader, type ReadRequest, type ReadSheets, readRows, type Wished } from "./readSheets";
+import type { SheetContent } from "./sheetParts";
 
-/** A plan of whom to contact, as it is asked for. */
+/** A plan of whom to contact, as it is asked for; rates that are not typed are measured by the campaign among the sheets. */
 export interface ContactWishes extends ContactTerms {
   /** Percent by tier name, in either language. */
   readonly rates: Readonly<Record<string, number>>;
-  /** The past campaign by which other rates are measured, and in which columns it stands. */
-  readonly measured: {
-    readonly sheet: number;
-    readonly name: string;
-    readonly customer: string;
-    readonly responded: string;
-  } | null;
 }
 
 /** What the user asks for. */
-export interface ScoreRequest extends ModelWishes {
-  readonly columns: NamedColumns;
-  /** Sheets to be read together with the one that is scored, by their ids. */
-  readonly more?: readonly { readonly sheet: number; readonly name: string; readonly columns: NamedColumns }[];
-  /** Where the ids of one person stand, and in which columns. */
-  readonly idMap?: { readonly sheet: number; readonly name: string; readonly from: string; readonly to: string } | null;
-  readonly reading: ReadingSettings;
-  /** Id of the model that sorts the customers. */
-  readonly model: string;
+export interface ScoreRequest extends ReadRequest {
+  /** The sheets that are read beside the one that is scored, by their ids. */
+  readonly sheets: readonly {
+    readonly sheet: number;
+    readonly name: string;
+    readonly kind: Kind;
+    readonly columns: NamedColumns;
+  }[];
+  /** Ids of the models that sort the customers, the main one first. */
+  readonly models: readonly string[];
+  /** Settings by model and name. */
+  readonly settings: Readonly<Record<string, ChosenSettings>>;
+  readonly scheming: Scheming;
   /** Null for no plan. */
-  readonly contact?: ContactWishes | null;
-}
-
-/** Sheets as read: their rows, and the customers they make. */
-export interface ReadSheet extends Part {
-  /** Sheets that were read together with the first, in their order. */
-  readonly joined: readonly Part[];
-  /** The customer cell of every row of a customers sheet; null for sheets of orders. */
-  readonly listed: readonly Cell[] | null;
-  readonly reading: CustomerReading;
-  /** In the order of the customers; null where the model does not read them. */
-  readonly histories: OrderHistories | null;
-  /** Which ids are one person, null where no map says. */
-  readonly idMap: IdMap | null;
+  readonly contact: ContactWishes | null;
 }
 
 /** Everything a run found out. */
-export interface ScoreRun extends ReadSheet, Sorted {
-  readonly model: Model;
+export interface ScoreRun extends ReadSheets {
+  /** What each model made of the customers, the main one first. */
+  readonly models: readonly SortedBy[];
+  readonly facts: FactReader;
   /** Null where no plan was asked for. */
   readonly contact: Contact | null;
 }
@@ -108,11 +90,7 @@ function refuseNobody({ audit }: CustomerReading): Refusal {
   );
 }
 
-/**
- * The model that is asked for.
- *
- * @throws Refusal for an unknown name
- */
+/** @throws Refusal for an unknown name */
 function chooseModel(id: string): Model {
   const found = models.find((model) => model.id === id);
   if (found) return found;
@@ -123,73 +101,62 @@ function chooseModel(id: string): Model {
   );
 }
 
-function refuseTotals({ title }: Model): Refusal {
+/**
+ * The models that are asked for, with what is wished of them.
+ *
+ * @throws Refusal for an unknown name, or for settings that a model cannot follow
+ */
+export function wishedOf({ models: ids, settings, scheming }: Pick<ScoreRequest, "models" | "settings" | "scheming">): Wished[] {
+  return ids.map((id) => {
+    const model = chooseModel(id);
+    const wishes: ModelWishes<Scheming> = { settings: settings[id] ?? {}, scheming };
+    model.checkWishes(wishes);
+    return { model, wishes };
+  });
+}
+
+function refuseUnworth(): Refusal {
   return new Refusal(
     {
-      en: `"${title.en}" reads single orders, and this sheet has one row for each customer`,
-      zh: `“${title.zh}”需要逐笔订单，而此表每位客户只有一行`,
+      en: "a contact plan needs to know what an order is worth, and no column of amounts is read",
+      zh: "触达计划需要知道每单价值，但没有读取金额列",
     },
-    { en: "open the sheet that holds the orders, or use RFM", zh: "请打开有订单的工作表，或改用 RFM 分层" },
+    { en: "choose the column of amounts, or leave the cost of a contact empty", zh: "请选择金额列，或将单次触达成本留空" },
   );
 }
 
-/** The table of a sheet and which column holds what, as far as it can be told without asking. */
-export function lookAtSheet(sheet: SheetContent, columns: NamedColumns): { readonly table: Table; readonly guess: Guess } {
-  const table = toTable(sheet, columns);
-  return { table, guess: guessColumns(table, columns) };
-}
-
-/**
- * Reads the rows of a sheet, or of several sheets of orders as one.
- *
- * @param further - what is read together with the sheet
- * @param model - what the rows are read for, null for a count of them
- * @throws Question when a sheet can be read in more than one way
- * @throws Refusal when one cannot be read, or not for this model
- */
-export function readRows(
-  sheet: SheetContent,
-  { columns, reading: settings }: Pick<ScoreRequest, "columns" | "reading">,
-  further: Further = nothingFurther,
-  model: Model | null = null,
-): ReadSheet {
-  const part = toPart(sheet, columns, further.sheets.length === 0 ? "" : further.name);
-  const { table, mapping } = part;
-  if (mapping.kind === "customers") {
-    if (!isNothing(further)) throw refuseList(further.name);
-    if (model?.reads === "histories") throw refuseTotals(model);
-    const list = toCustomerSource(table, mapping, sheet.zone);
-    const reading = readCustomers(list, settings);
-    return { ...part, joined: [], listed: list.customer?.cells ?? null, reading, histories: null, idMap: null };
-  }
-  const joined = further.sheets.map(toJoinedPart);
-  const sources = [part, ...joined].map((own) => toOrderSource(own.table, own.mapping, sheet.zone));
-  const idMap = further.idMap && readIdMap(further.idMap);
-  const read =
-    model?.reads === "histories"
-      ? readHistories(sources, settings, idMap)
-      : { reading: readOrders(sources, settings, idMap), histories: null };
-  return { ...part, joined, listed: null, idMap, ...read };
-}
-
-/** Plans whom to contact. @throws Refusal for a tier that is not there, or a campaign that cannot be read */
-function planContact(
-  wishes: ContactWishes,
-  { reading, idMap }: ReadSheet,
-  { assignment }: Sorted,
-  { campaign: sheet }: Further,
-): Contact {
+/** Plans whom to contact by the tiers of the main model. @throws Refusal for a tier that is not there, or a campaign that cannot be read */
+function planContact(wishes: ContactWishes, { reading, idMap }: ReadSheets, { sorted }: SortedBy, beside: Beside): Contact {
   const { customers } = reading;
-  const campaign: Campaign | null = sheet && readCampaign(sheet, idMap);
-  const measured = campaign && { campaign, ...countResponses(customers, assignment, campaign) };
-  const rates = toResponseRates(assignment.tiers, wishes.rates, measured);
-  return { plan: planContacts(customers, assignment, rates, wishes), measured };
+  if (sorted.expected === null && customers.count > 0 && !isKnown(customers.averageOrder)) throw refuseUnworth();
+  const campaign = readCampaign(beside, idMap);
+  const measured = campaign && { campaign, ...countResponses(customers, sorted, campaign) };
+  const rates = toResponseRates(sorted.tiers, wishes.rates, measured);
+  return { plan: planContacts(customers, sorted, rates, wishes), measured };
+}
+
+/** Sorts customers by one model. */
+function sortBy({ model, wishes }: Wished, { reading }: ReadSheets, facts: FactReader): SortedBy {
+  const known = { ...facts.read({ model, wishes }), customers: reading.customers } as Known<never, never>;
+  return { form: formOf(model), sorted: model.sort(known, wishes) };
+}
+
+/** Sorts customers by a further model. @throws Refusal with its title, as it can be left out */
+function sortByFurther(own: Wished, read: ReadSheets, facts: FactReader): SortedBy {
+  const sorted = orRefusal(() => sortBy(own, read, facts));
+  if (!(sorted instanceof Refusal)) return sorted;
+  if (sorted instanceof Question) throw sorted;
+  const { title } = own.model;
+  throw new Refusal(
+    { en: `${title.en}: ${sorted.text.en}`, zh: `${title.zh}：${sorted.text.zh}` },
+    { en: `leave ${title.en} out, or ${sorted.fix.en}`, zh: `请不选“${title.zh}”，或${sorted.fix.zh.replace(/^请/, "")}` },
+  );
 }
 
 /**
  * Scores a sheet, or several sheets of orders as one.
  *
- * @param further - what is read together with the sheet
+ * @param beside - the sheets that are read beside it
  * @param isRead - hears that the rows have become customers
  * @throws Question when a sheet can be read in more than one way
  * @throws Refusal when one cannot be read, or a choice cannot be followed
@@ -197,15 +164,15 @@ function planContact(
 export function scoreSheet(
   sheet: SheetContent,
   request: ScoreRequest,
-  further: Further = nothingFurther,
+  beside: Beside = nothingBeside,
   isRead: () => void = () => undefined,
 ): ScoreRun {
-  const model = chooseModel(request.model);
-  const read = readRows(sheet, request, further, model);
+  const wished = wishedOf(request);
+  const read = readRows(sheet, request, beside, wished);
   isRead();
-  const { customers } = read.reading;
-  if (customers.count === 0) throw refuseNobody(read.reading);
-  const sorted = model.sort({ customers, histories: read.histories }, request);
-  const contact = request.contact ? planContact(request.contact, read, sorted, further) : null;
-  return { ...read, model, ...sorted, contact };
+  if (read.reading.customers.count === 0) throw refuseNobody(read.reading);
+  const facts = factReader(read, request.reading);
+  const sorted = wished.map((own, place) => (place === 0 ? sortBy : sortByFurther)(own, read, facts));
+  const contact = request.contact ? planContact(request.contact, read, sorted[0]!, beside) : null;
+  return { ...read, models: sorted, facts, contact };
 }

@@ -90,8 +90,8 @@ function findKey({ reading: { customers } }: ScoreRun, key: string): number {
  * @param place - place of the sheet: 0 is the first, then those that are read together with it
  */
 function findInSource(run: ScoreRun, place: number, row: number, name: string): Omit<Found, "written"> {
-  const { joined, reading } = run;
-  const tables = [run.table, ...joined.map((part) => part.table)];
+  const { otherOrders, reading } = run;
+  const tables = [run.table, ...otherOrders.map((part) => part.table)];
   const { headerRow, firstRow, rows } = tables[place]!;
   if (row <= headerRow) throw refuseHeading(row, name);
   const start = tables.slice(0, place).reduce((sum, table) => sum + table.rows.length, 0);
@@ -129,14 +129,14 @@ function isOurs({ tables }: Results, id: number): boolean {
   return tables.some(({ sheet, isBeside }) => !isBeside && sheet === id);
 }
 
-function isJoinedIn(request: ScoreRequest | null, id: number): boolean {
-  return request?.more?.some(({ sheet }) => sheet === id) ?? false;
+function isReadIn(request: ScoreRequest | null, id: number): boolean {
+  return request?.sheets.some(({ sheet, kind }) => kind === "orders" && sheet === id) ?? false;
 }
 
 /** The sheet that a tab is read together with, as was written or as is asked for; null for a tab on its own. */
 function homeOf(id: number, written: ScoreRequest | null, { source }: Results, asked: ScoreRequest, meant: number | null) {
-  if (isJoinedIn(written, id)) return source;
-  return isJoinedIn(asked, id) ? meant : null;
+  if (isReadIn(written, id)) return source;
+  return isReadIn(asked, id) ? meant : null;
 }
 
 /** Refuses tabs whose rows are no customers or orders of what is scored. */
@@ -146,6 +146,12 @@ function refuseOther(sheet: Sheet, results: Results, meant: number | null, home:
     throw refuseTab(sheet, results, meant, { en: "shows totals, not single customers", zh: "是汇总，没有单个客户" });
   if (isOurs(results, id) || id === results.source || meant === null || id === meant || home !== null) return;
   throw refuseTab(sheet, results, meant, { en: "is not the tab that is scored", zh: "不是参与分层的工作表" });
+}
+
+/** The same wishes without a plan of whom to contact; a past campaign whose tab is gone keeps no customer from being explained. */
+function withoutPlan(wishes: ScoreRequest): ScoreRequest {
+  const sheets = wishes.sheets.filter(({ sheet, kind }) => kind !== "campaign" || sheetOf(sheet) !== null);
+  return { ...wishes, contact: null, sheets };
 }
 
 /**
@@ -169,14 +175,17 @@ export function explainSelected(asked: ScoreRequest, meant: number | null, langu
   const row = picked.first;
   const isInOurs = isOurs(results, id);
   const source = isInOurs || home !== null ? chooseSource(results, sheet, home) : sheet;
-  const wishes = remembered !== null && source.getSheetId() === results.source ? remembered : asked;
-  const { run, cells } = scoreSource(source, results, { ...wishes, contact: null }, namesNow(tell));
-  const place = home === null ? 0 : 1 + (wishes.more ?? []).findIndex((joined) => joined.sheet === id);
+  const isOfWritten = home === null || isReadIn(remembered, id);
+  const wishes = remembered !== null && isOfWritten && source.getSheetId() === results.source ? remembered : asked;
+  const { run, cells } = scoreSource(source, results, withoutPlan(wishes), namesNow(tell));
+  const place =
+    home === null ? 0 : 1 + wishes.sheets.filter(({ kind }) => kind === "orders").findIndex((other) => other.sheet === id);
   const name = sheet.getName();
   const found: Found = isInOurs
     ? findInOurs(run, sheet, row)
     : { ...findInSource(run, place, row, name), written: place === 0 ? tierBeside(source, cells, row, results) : "" };
-  const { en, zh } = run.assignment.tiers[run.assignment.tierOf[found.customer]!]!.name;
+  const { tiers, tierOf } = run.models[0]!.sorted;
+  const { en, zh } = tiers[tierOf[found.customer]!]!.name;
   const isAsWritten = [en, zh, ""].includes(found.written);
   return {
     sheet: name,

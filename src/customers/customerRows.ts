@@ -1,129 +1,20 @@
 // Reads a customers sheet, whose rows are customers. Customers without orders are kept.
 
-import { type Cell, isBlank, isErrorCell } from "../ground/cell";
+import type { Cell } from "../ground/cell";
 import { formatNumber } from "../ground/language";
-import { toParts } from "../ground/money";
 import type { Note } from "../ground/note";
-import type { Place } from "../ground/place";
+import { once } from "../ground/once";
 import { Question, Refusal } from "../ground/refusal";
-import { refuseHugeTotals, type SourceColumn, type SummedColumns, sumColumns } from "../reading/amounts";
-import { blankCode, codeOf, summarizeAudit, usedCode } from "../reading/audit";
+import { refuseHugeTotals } from "../reading/amounts";
+import { codeOf, summarizeAudit, usedCode } from "../reading/audit";
 import { chooseCurrency, toCurrencyCodes } from "../reading/currencies";
-import { parseDays } from "../reading/dates";
 import { findRepeats } from "../reading/duplicates";
 import { type KeyColumn, toKeyColumn } from "../reading/keys";
 import type { ReadingSettings } from "../reading/settings";
+import { type CustomerRows, type CustomerSource, parseCustomerRows } from "./customerCells";
 import { type CustomerReading, deriveMetrics } from "./customers";
 
-/** The columns of a customers sheet. Several columns of a number are added. */
-export interface CustomerSource extends Place {
-  readonly count: number;
-  /** Null if every row is a different customer. */
-  readonly customer: SourceColumn | null;
-  /** Date of the last order. If `recencyDays` is the same column, numbers in it are days since the last order. */
-  readonly lastOrder: SourceColumn | null;
-  readonly recencyDays: readonly SourceColumn[];
-  readonly orders: readonly SourceColumn[];
-  readonly revenue: readonly SourceColumn[];
-  readonly firstOrder: SourceColumn | null;
-  readonly currency: SourceColumn | null;
-  readonly cellsOf: (index: number) => readonly Cell[];
-  readonly zone: () => string;
-}
-
-/** The content of every row, in columns; NaN for a cell that is blank or cannot be read. */
-export interface CustomerRows {
-  readonly codes: Uint8Array;
-  readonly firstDays: Float64Array;
-  readonly lastDays: Float64Array;
-  readonly givenDays: Float64Array;
-  readonly frequency: Float64Array;
-  readonly revenueParts: Float64Array;
-  /** Currency sign or code of each revenue; null if there are none. */
-  readonly currencies: readonly string[] | null;
-}
-
-function daysOf(
-  column: SourceColumn | null,
-  source: CustomerSource,
-  settings: ReadingSettings,
-  numbersAreDays: boolean,
-  isOut: (row: number) => boolean,
-): Float64Array {
-  if (column === null) return new Float64Array(source.count).fill(Number.NaN);
-  const cells = numbersAreDays ? column.cells.map((cell) => (typeof cell === "number" ? "" : cell)) : column.cells;
-  const { sheet, firstRow, zone } = source;
-  return parseDays(cells, { title: column.title, sheet, firstRow, order: settings.dates, isShared: false, isOut, zone }).days;
-}
-
-/** The numbers of a column that also holds dates. */
-function numbersAmongDates(cells: readonly Cell[]): Float64Array {
-  return Float64Array.from(cells, (cell) => (typeof cell === "number" && Number.isFinite(cell) ? cell : Number.NaN));
-}
-
-function roleColumns(source: CustomerSource): SourceColumn[] {
-  return [
-    source.customer,
-    source.lastOrder,
-    ...source.recencyDays,
-    ...source.orders,
-    ...source.revenue,
-    source.firstOrder,
-    source.currency,
-  ].filter((column) => column !== null);
-}
-
-/** Gives a code to rows that hold an error cell, are wholly blank or name no customer. */
-function markFirst(source: CustomerSource): Uint8Array {
-  const codes = new Uint8Array(source.count);
-  for (const { cells } of roleColumns(source)) {
-    for (let i = 0; i < codes.length; i++) if (isErrorCell(cells[i])) codes[i] = codeOf("error");
-  }
-  for (let i = 0; i < codes.length; i++) {
-    if (codes[i] !== usedCode) continue;
-    if (source.cellsOf(i).every(isBlank)) codes[i] = blankCode;
-    else if (source.customer && isBlank(source.customer.cells[i])) codes[i] = codeOf("noCustomer");
-  }
-  return codes;
-}
-
-/** Reads the rows of a customers sheet. A row left out has the first reason that applies. */
-export function parseCustomerRows(source: CustomerSource, settings: ReadingSettings): CustomerRows {
-  const { count, sheet, firstRow } = source;
-  const codes = markFirst(source);
-  const isOut = (row: number): boolean => codes[row] !== usedCode;
-  const isMixed = source.lastOrder !== null && source.recencyDays.includes(source.lastOrder);
-  const lastDays = daysOf(source.lastOrder, source, settings, isMixed, isOut);
-  const firstDays = daysOf(source.firstOrder, source, settings, false, isOut);
-  const sum = (columns: readonly SourceColumn[]): SummedColumns =>
-    sumColumns(columns, { count, sheet, firstRow, decimal: settings.decimal, isShared: false, isOut, blankIsZero: false });
-  const givenDays = isMixed && source.lastOrder ? numbersAmongDates(source.lastOrder.cells) : sum(source.recencyDays).numbers;
-  const frequency = sum(source.orders).numbers.map((orders) => (Number.isInteger(orders) && orders >= 0 ? orders : Number.NaN));
-  const revenue = sum(source.revenue);
-  const revenueParts = revenue.numbers.map(toParts);
-  for (let i = 0; i < count; i++) {
-    if (frequency[i] === 0 && source.revenue.every((column) => isBlank(column.cells[i]))) revenueParts[i] = 0;
-    const hasDay = !Number.isNaN(lastDays[i]!) || givenDays[i]! >= 0;
-    if (isOut(i)) continue;
-    if (!hasDay && frequency[i] !== 0) codes[i] = codeOf("badDate");
-    else if (Number.isNaN(frequency[i]!) || Number.isNaN(revenueParts[i]!)) codes[i] = codeOf("badAmount");
-    else if (settings.asOf !== null && frequency[i] !== 0 && lastDays[i]! > settings.asOf) codes[i] = codeOf("afterAsOf");
-  }
-  return {
-    codes,
-    firstDays,
-    lastDays,
-    givenDays: givenDays.map(Math.floor),
-    frequency,
-    revenueParts,
-    currencies: revenue.currencies,
-  };
-}
-
-/**
- * Leaves out rows of other currencies and, if the user chose so, repeated rows. Returns the number of repeats kept, and the currencies that
- * occur.
- */
+/** Leaves out other currencies and, if the user says so, repeated rows; tells how many repeats were kept, and the currencies met. */
 function excludeByChoice(
   source: CustomerSource,
   rows: CustomerRows,
@@ -223,7 +114,7 @@ function latestDay(rows: CustomerRows): number {
   let latest = Number.NaN;
   for (let i = 0; i < rows.codes.length; i++) {
     const day = rows.lastDays[i]!;
-    if (rows.codes[i] === usedCode && rows.frequency[i]! > 0 && !Number.isNaN(day) && !(day <= latest)) latest = day;
+    if (rows.codes[i] === usedCode && rows.frequency[i] !== 0 && !Number.isNaN(day) && !(day <= latest)) latest = day;
   }
   return latest;
 }
@@ -268,7 +159,7 @@ function refuseOrderChoices(settings: ReadingSettings): void {
 export function readCustomers(
   source: CustomerSource,
   settings: ReadingSettings,
-): CustomerReading & { readonly rows: CustomerRows } {
+): CustomerReading & { readonly rows: CustomerRows; readonly customerOf: () => Int32Array } {
   refuseOrderChoices(settings);
   const rows = parseCustomerRows(source, settings);
   const keys = source.customer ? toKeyColumn(source.customer.cells) : everyRowItself(source.count);
@@ -276,7 +167,7 @@ export function readCustomers(
   const groups = rowsPerCustomer(source, rows.codes, keys, settings);
   const asOf = settings.asOf ?? latestDay(rows);
   const totals = groups.map((group) => totalOf(rows, group, asOf));
-  refuseHugeTotals(totals.map((total) => total.revenueParts));
+  if (source.revenue.length > 0) refuseHugeTotals(totals.map((total) => total.revenueParts));
   const customers = deriveMetrics({
     count: groups.length,
     names: groups.map((group) => source.customer?.cells[group[0]!] ?? ""),
@@ -289,5 +180,20 @@ export function readCustomers(
   });
   const { codes } = rows;
   const nameOf = (row: number): Cell => source.customer?.cells[row] ?? "";
-  return { customers, audit: summarizeAudit(codes), codes, nameOf, statuses: [], currencies, notes: keptNote(repeats), rows };
+  const customerOf = once(() => {
+    const places = new Int32Array(source.count).fill(-1);
+    for (const [place, group] of groups.entries()) for (const row of group) places[row] = place;
+    return places;
+  });
+  return {
+    customers,
+    audit: summarizeAudit(codes),
+    codes,
+    nameOf,
+    statuses: [],
+    currencies,
+    notes: keptNote(repeats),
+    rows,
+    customerOf,
+  };
 }

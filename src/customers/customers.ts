@@ -2,14 +2,15 @@
 
 import type { Cell } from "../ground/cell";
 import type { Note } from "../ground/note";
+import { once } from "../ground/once";
 import { refuseHugeTotals } from "../reading/amounts";
 import { type Audit, codeOf, summarizeAudit, usedCode } from "../reading/audit";
 import type { ReadingSettings } from "../reading/settings";
 import type { StatusUse } from "../reading/statuses";
 import { type OrderHistories, toHistories } from "./histories";
 import type { IdMap } from "./idMap";
-import { parseOrderRows } from "./orderRows";
-import { customerCell, type OrderSource, toSpans } from "./orderSource";
+import { type OrderRows, parseOrderRows } from "./orderRows";
+import { customerCell, type OrderSource, type Span, toSpans } from "./orderSource";
 import { type Orders, toOrders } from "./orders";
 
 /** Customers in columns, by first used row; NaN for a metric that does not exist. */
@@ -21,9 +22,9 @@ export interface Customers {
   readonly lastOrderDays: Float64Array;
   /** Days from the last order to asOf; NaN for a customer without orders. */
   readonly recencyDays: Float64Array;
-  /** Number of orders. */
+  /** Number of orders; NaN of everybody where a list does not name it. */
   readonly frequency: Float64Array;
-  /** Total amount, in ten-thousandths of the currency. */
+  /** Total amount, in ten-thousandths of the currency; NaN of everybody where the sheets name no amounts. */
   readonly revenueParts: Float64Array;
   /** Revenue ÷ frequency, in the currency. */
   readonly averageOrder: Float64Array;
@@ -108,6 +109,16 @@ function usedOrders(orders: Orders): Uint8Array {
   return isUsed;
 }
 
+/** A column of which nothing is known. */
+function notKnown(count: number): Float64Array {
+  return new Float64Array(count).fill(Number.NaN);
+}
+
+/** Whether a measure of customers is known: of nobody where the sheets have no such column. */
+export function isKnown(column: Float64Array): boolean {
+  return column.some((own) => !Number.isNaN(own));
+}
+
 /** Picks entries of a column. */
 function pick(column: Float64Array, places: readonly number[]): Float64Array {
   const picked = new Float64Array(places.length);
@@ -115,31 +126,33 @@ function pick(column: Float64Array, places: readonly number[]): Float64Array {
   return picked;
 }
 
-/** Reads orders; also returns the orders and customer keys. */
-function readAll(sources: readonly OrderSource[], settings: ReadingSettings, idMap: IdMap | null) {
-  const spans = toSpans(sources);
-  const rows = parseOrderRows(spans, settings, idMap);
-  const { orders, asOf, notes } = toOrders(spans, rows, settings);
+/** Sheets of orders, read: their customers, and what else can be known of them. */
+export interface OrdersRead {
+  readonly reading: CustomerReading;
+  /** The history of every customer, in their order; made when it is first asked for. */
+  readonly histories: () => OrderHistories;
+  /** Place of each row's customer, the rows of several sheets end to end; −1 where the row is left out. */
+  readonly customerOf: () => Int32Array;
+  readonly orders: Pick<Orders, "orderOfRow" | "days" | "netParts">;
+}
+
+function toCustomers(rows: OrderRows, orders: Orders, asOf: number, spans: readonly Span[]) {
   const isUsed = usedOrders(orders);
   const totals = totalUp(orders, isUsed, rows.customers.count);
   refuseHugeTotals(totals.revenueParts);
   const { keys, rows: firstRows } = orderByFirstRow(orders, totals, rows.codes);
-  const lastOrderDays = pick(totals.lastDays, keys);
+  const lastOrderDays = rows.hasDays ? pick(totals.lastDays, keys) : notKnown(keys.length);
   const customers = deriveMetrics({
     count: keys.length,
     names: firstRows.map((row, place) => rows.names.get(keys[place]!) ?? customerCell(spans, row)),
-    firstOrderDays: pick(totals.firstDays, keys),
+    firstOrderDays: rows.hasDays ? pick(totals.firstDays, keys) : notKnown(keys.length),
     lastOrderDays,
     recencyDays: lastOrderDays.map((day) => asOf - day),
     frequency: pick(totals.frequency, keys),
-    revenueParts: pick(totals.revenueParts, keys),
+    revenueParts: rows.hasAmounts ? pick(totals.revenueParts, keys) : notKnown(keys.length),
     asOf,
   });
-  const { codes, statuses, currencies } = rows;
-  const nameOf = (row: number): Cell => rows.names.get(rows.customers.indexes[row]!) ?? customerCell(spans, row);
-  const audit = summarizeAudit(codes);
-  const reading: CustomerReading = { customers, audit, codes, nameOf, statuses, currencies, notes: [...rows.notes, ...notes] };
-  return { reading, orders: { ...orders, isUsed }, keys };
+  return { customers, keys, isUsed };
 }
 
 /**
@@ -148,25 +161,46 @@ function readAll(sources: readonly OrderSource[], settings: ReadingSettings, idM
  * @param idMap - which ids are one person, null for none
  * @throws Question if a sheet can be read in several ways
  */
+export function readSheetsOfOrders(
+  sources: readonly OrderSource[],
+  settings: ReadingSettings,
+  idMap: IdMap | null = null,
+): OrdersRead {
+  const spans = toSpans(sources);
+  const rows = parseOrderRows(spans, settings, idMap);
+  const { orders, asOf, notes } = toOrders(spans, rows, settings);
+  const { customers, keys, isUsed } = toCustomers(rows, orders, asOf, spans);
+  const { codes, statuses, currencies } = rows;
+  const nameOf = (row: number): Cell => rows.names.get(rows.customers.indexes[row]!) ?? customerCell(spans, row);
+  const audit = summarizeAudit(codes);
+  return {
+    reading: { customers, audit, codes, nameOf, statuses, currencies, notes: [...rows.notes, ...notes] },
+    histories: once(() => toHistories({ ...orders, isUsed }, keys, asOf)),
+    customerOf: once(() => {
+      const placeOf = new Map(keys.map((key, place) => [key, place]));
+      return orders.orderOfRow.map((order, row) =>
+        order < 0 || codes[row] !== usedCode ? -1 : (placeOf.get(orders.customers[order]!) ?? -1),
+      );
+    }),
+    orders,
+  };
+}
+
+/** Reads sheets of orders as `readSheetsOfOrders` does, for their customers alone. */
 export function readOrders(
   sources: readonly OrderSource[],
   settings: ReadingSettings,
   idMap: IdMap | null = null,
 ): CustomerReading {
-  return readAll(sources, settings, idMap).reading;
+  return readSheetsOfOrders(sources, settings, idMap).reading;
 }
 
-/**
- * Reads sheets of orders like `readOrders`, and also returns the history of every customer, in the same order.
- *
- * @param idMap - which ids are one person, null for none
- * @throws Question if a sheet can be read in several ways
- */
+/** Reads sheets of orders as `readSheetsOfOrders` does, with the history of every customer beside it, in the same order. */
 export function readHistories(
   sources: readonly OrderSource[],
   settings: ReadingSettings,
   idMap: IdMap | null = null,
 ): { readonly reading: CustomerReading; readonly histories: OrderHistories } {
-  const { reading, orders, keys } = readAll(sources, settings, idMap);
-  return { reading, histories: toHistories(orders, keys, reading.customers.asOf) };
+  const { reading, histories } = readSheetsOfOrders(sources, settings, idMap);
+  return { reading, histories: histories() };
 }

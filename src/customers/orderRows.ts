@@ -10,7 +10,7 @@ import { type KeyColumn, toKeyColumn } from "../reading/keys";
 import type { ReadingSettings } from "../reading/settings";
 import { joinUses, parseStatuses, type StatusColumn, type StatusUse } from "../reading/statuses";
 import { type IdMap, mapCustomers } from "./idMap";
-import { countRows, customerCell, endToEnd, type OrderSource, type Span, toOrderKeys } from "./orderSource";
+import { countRows, customerCell, endToEnd, hasAmounts, type OrderSource, type Span, toOrderKeys } from "./orderSource";
 import { markRepeats } from "./repeatedRows";
 import { type RowAmounts, readAmounts } from "./rowAmounts";
 import { applyCurrency } from "./rowCurrencies";
@@ -32,6 +32,9 @@ export interface OrderRows {
   readonly hasRefund: Uint8Array;
   /** Reason code of each row. */
   readonly codes: Uint8Array;
+  /** Whether every sheet has days, and amounts. */
+  readonly hasDays: boolean;
+  readonly hasAmounts: boolean;
   readonly statuses: readonly StatusUse[];
   /** Currencies that occur, those with the most rows first. */
   readonly currencies: readonly string[];
@@ -48,7 +51,7 @@ interface SheetRows extends RowAmounts {
 /** The columns that are read, except customer, order number and status. */
 function factColumns(source: OrderSource, settings: ReadingSettings): readonly SourceColumn[] {
   return [
-    source.date,
+    ...(source.date ? [source.date] : []),
     ...(source.amount.length > 0 ? source.amount : [...source.quantity, ...source.unitPrice]),
     ...(source.currency ? [source.currency] : []),
     ...(settings.refunds === "ignore" ? [] : source.refund),
@@ -97,7 +100,12 @@ function refuseIdleChoices(spans: readonly Span[], settings: ReadingSettings): v
     throw needsColumn("a list of statuses needs a status column", "状态列表需要状态列");
 }
 
-/** Reads the rows of one sheet. */
+/** The days of rows whose sheet has none. */
+function noDays(count: number): DayColumn {
+  return { days: new Float64Array(count).fill(Number.NaN), serials: 0, firstSerial: -1 };
+}
+
+/** Reads the rows of one sheet, as its own columns show. */
 function readSheetRows(
   span: Span,
   settings: ReadingSettings,
@@ -110,9 +118,10 @@ function readSheetRows(
   const isOut = (row: number): boolean => codes[row] !== usedCode;
   const statuses = source.status ? parseStatuses(source.status.cells, settings.notCompleted) : null;
   markFirst(span, settings, keys, statuses, codes);
-  const { title, cells } = source.date;
-  const dates = parseDays(cells, { title, sheet, firstRow, order: settings.dates, isShared, isOut, zone });
-  mark(codes, "badDate", (row) => Number.isNaN(dates.days[row]!));
+  const dates = source.date
+    ? parseDays(source.date.cells, { title: source.date.title, sheet, firstRow, order: settings.dates, isShared, isOut, zone })
+    : noDays(source.count);
+  if (source.date) mark(codes, "badDate", (row) => Number.isNaN(dates.days[row]!));
   const amounts = readAmounts(source, settings, isShared, isOut);
   mark(codes, "badAmount", (row) => Number.isNaN(amounts.netParts[row]!));
   if (statuses) mark(codes, "notCompleted", (row) => statuses.isSale[row] === 0);
@@ -149,6 +158,8 @@ export function parseOrderRows(spans: readonly Span[], settings: ReadingSettings
     netParts: endToEnd(read.map(({ netParts }) => netParts)),
     hasRefund,
     codes,
+    hasDays: spans.every(({ source }) => source.date !== null),
+    hasAmounts: spans.every(({ source }) => hasAmounts(source)),
   };
   const notes = [
     ...currency.notes,

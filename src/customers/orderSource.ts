@@ -9,7 +9,8 @@ import { type KeyColumn, toKeyColumn } from "../reading/keys";
 export interface OrderSource extends Place {
   readonly count: number;
   readonly customer: SourceColumn;
-  readonly date: SourceColumn;
+  /** Null where the days are not known, nor needed. */
+  readonly date: SourceColumn | null;
   readonly amount: readonly SourceColumn[];
   readonly quantity: readonly SourceColumn[];
   readonly unitPrice: readonly SourceColumn[];
@@ -24,7 +25,12 @@ export interface OrderSource extends Place {
   readonly zone: () => string;
 }
 
-/** Places of a sheet's rows among the rows of all sheets; `end` is the place after the last one. */
+/** Whether a sheet says what its orders came to. */
+export function hasAmounts({ amount, quantity, unitPrice }: OrderSource): boolean {
+  return amount.length > 0 || (quantity.length > 0 && unitPrice.length > 0);
+}
+
+/** Where the rows of one sheet stand among those of all. */
 export interface Span {
   readonly source: OrderSource;
   readonly start: number;

@@ -175,9 +175,12 @@ export function toOrders(
     isRefund[order] = net < 0 || (net === 0 && hasRefund[order] === 1) ? 1 : 0;
   }
   const orders = { count, customers, days, netParts, isRefund, orderOfRow };
-  const asOf = settings.asOf ?? latestDay(orders, settings);
+  const zeros = new Uint8Array(count);
+  if (rows.hasAmounts)
+    for (let order = 0; order < count; order++) if (netParts[order] === 0 && isRefund[order] === 0) zeros[order] = 1;
+  const asOf = settings.asOf ?? (rows.hasDays ? latestDay(orders, zeros, settings) : Number.NaN);
   const lines = linesNote(spans, rows);
-  return { orders, asOf, notes: [...lines, ...excludeOrders(rows, orders, asOf, settings), ...totalNote(disagreeing)] };
+  return { orders, asOf, notes: [...lines, ...excludeOrders(rows, orders, zeros, asOf, settings), ...totalNote(disagreeing)] };
 }
 
 /** Remark about rows without an amount whose order has its amount on another row, as in exports with a row a product. */
@@ -222,11 +225,11 @@ function totalNote(disagreeing: number): Note[] {
       ];
 }
 
-/** The latest day of a used order. Refunds do not count, nor orders of net amount 0 if they are left out. */
-function latestDay({ count, days, netParts, isRefund }: Orders, settings: ReadingSettings): number {
+/** The latest day of an order that is used: refunds do not count, nor orders of 0 that are left out. */
+function latestDay({ count, days, isRefund }: Orders, zeros: Uint8Array, settings: ReadingSettings): number {
   let latest = Number.NaN;
   for (let order = 0; order < count; order++) {
-    const isUsed = isRefund[order] === 0 && !(settings.zero === "exclude" && netParts[order] === 0);
+    const isUsed = isRefund[order] === 0 && !(settings.zero === "exclude" && zeros[order] === 1);
     if (isUsed && !(days[order]! <= latest)) latest = days[order]!;
   }
   return latest;
@@ -246,12 +249,12 @@ function zeroNote(zeroOrders: number): Note[] {
       ];
 }
 
-/** Leaves out the rows of orders before the look-back window, of net amount 0 or that are refunds, as the settings say. */
-function excludeOrders(rows: OrderRows, orders: Orders, asOf: number, settings: ReadingSettings): Note[] {
+/** Excludes the rows of orders before the window, of net 0, or refunded, as the settings say. */
+function excludeOrders(rows: OrderRows, orders: Orders, zeros: Uint8Array, asOf: number, settings: ReadingSettings): Note[] {
   const codeOfOrder = new Uint8Array(orders.count);
   let zeroOrders = 0;
   for (let order = 0; order < orders.count; order++) {
-    const isZero = orders.netParts[order] === 0 && orders.isRefund[order] === 0;
+    const isZero = zeros[order] === 1;
     if (settings.windowDays !== null && orders.days[order]! <= asOf - settings.windowDays)
       codeOfOrder[order] = codeOf("beforeWindow");
     else if (isZero && settings.zero === "exclude") codeOfOrder[order] = codeOf("zeroAmount");

@@ -2,7 +2,7 @@
 import { toParts } from "../ground/money";
 import { type SourceColumn, type SummedColumns, sumColumns } from "../reading/amounts";
 import type { ReadingSettings } from "../reading/settings";
-import type { OrderSource } from "./orderSource";
+import { hasAmounts, type OrderSource } from "./orderSource";
 
 /** Amounts of rows; NaN for an amount that is missing or cannot be read. */
 export interface RowAmounts {
@@ -14,6 +14,12 @@ export interface RowAmounts {
   readonly hasRefund: Uint8Array;
   /** Currency sign or code of each amount; null if there are none. */
   readonly currencies: readonly string[] | null;
+}
+
+/** Amounts of rows whose sheet has none: 0 each, which nobody adds up. */
+function noAmounts(count: number): RowAmounts {
+  const zeros = (): Float64Array => new Float64Array(count);
+  return { grossParts: zeros(), netParts: zeros(), hasRefund: new Uint8Array(count), currencies: null };
 }
 
 /**
@@ -30,6 +36,7 @@ export function readAmounts(
   isOut: (row: number) => boolean,
 ): RowAmounts {
   const { count, sheet, firstRow } = source;
+  if (!hasAmounts(source)) return noAmounts(count);
   const isProduct = source.amount.length === 0;
   const sum = (columns: readonly SourceColumn[], blankIsZero: boolean): SummedColumns =>
     sumColumns(columns, { count, sheet, firstRow, decimal: settings.decimal, isShared, isOut, blankIsZero });

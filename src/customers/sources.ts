@@ -1,13 +1,15 @@
 // Picks the columns of a table from which orders, customers, an id map or a campaign are read.
 
-import type { Cell } from "../ground/cell";
+import { type Cell, isBlank } from "../ground/cell";
+import { toKey } from "../ground/key";
 import type { SourceColumn } from "../reading/amounts";
 import { datesAsText } from "../reading/dates";
-import type { Role } from "../reading/headers";
-import type { Mapping } from "../reading/roles";
+import type { Mapping } from "../reading/mapping";
+import type { Role } from "../reading/roles";
 import type { Table } from "../reading/table";
 import type { CampaignSource } from "./campaign";
-import type { CustomerSource } from "./customerRows";
+import type { CustomerSource } from "./customerCells";
+import type { KindRows } from "./facts/fact";
 import type { IdMapSource } from "./idMap";
 import type { OrderSource } from "./orderSource";
 
@@ -51,7 +53,7 @@ export function toOrderSource(table: Table, mapping: Mapping, zone: () => string
   return {
     ...shared(table, zone),
     customer: ofKeys("customer")!,
-    date: of("date")[0]!,
+    date: of("date")[0] ?? null,
     amount: of("amount"),
     quantity: of("quantity"),
     unitPrice: of("unitPrice"),
@@ -88,7 +90,33 @@ export function toCustomerSource(table: Table, mapping: Mapping, zone: () => str
   };
 }
 
-/** The two columns of an id map, given their places. */
+/** The rows of a sheet, each with the customer that its key names. */
+export function rowsOfKind(table: Table, mapping: Mapping, zone: () => string, placeOf: (key: string) => number): KindRows {
+  const of = columnsByRole(table, mapping);
+  const keys = keysOf(of("customer"), zone)?.cells ?? [];
+  return {
+    kind: mapping.kind,
+    count: table.rows.length,
+    sheet: table.sheet,
+    firstRow: table.firstRow,
+    of: (role) => of(role)[0] ?? null,
+    customerOf: Int32Array.from(keys, (cell) => (isBlank(cell) ? -1 : placeOf(toKey(cell)))),
+    orders: null,
+    zone,
+  };
+}
+
+/** The rows of one of the sheets that are scored, each with its customer and its order. */
+export function scoredRows(
+  table: Table,
+  mapping: Mapping,
+  zone: () => string,
+  { customerOf, orders }: Pick<KindRows, "customerOf" | "orders">,
+): KindRows {
+  return { ...rowsOfKind(table, mapping, zone, () => -1), customerOf, orders };
+}
+
+/** The two columns of an id map, by their places. */
 export function toIdMapSource(table: Table, [from, to]: readonly [number, number], zone: () => string): IdMapSource {
   const cells = cellsByColumn(table, [from, to]);
   const { sheet, firstRow } = table;

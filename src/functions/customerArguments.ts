@@ -1,6 +1,7 @@
 // The arguments that RFM_TIER, RFM_SCORES and RFM_WHY share: customer rows.
 
-import { type CustomerRows, readCustomers } from "../customers/customerRows";
+import type { CustomerRows } from "../customers/customerCells";
+import { readCustomers } from "../customers/customerRows";
 import type { Customers } from "../customers/customers";
 import type { Language, Text } from "../ground/language";
 import { blankCode, codeOf, usedCode } from "../reading/audit";

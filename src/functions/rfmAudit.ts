@@ -4,7 +4,7 @@ import { joinTexts } from "../ground/language";
 import { rowText } from "../ground/place";
 import { chooseScheme } from "../models/rfm/choose";
 import { exampleOf } from "../reading/examples";
-import type { Role } from "../reading/headers";
+import type { Role } from "../reading/roles";
 import { type Call, customFunction, type Output } from "./customFunction";
 import { orderParams, readOrderArguments } from "./orderArguments";
 

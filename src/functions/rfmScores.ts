@@ -1,5 +1,5 @@
-// RFM_SCORES: from customer rows, the scores R, F and M.
-import { noScore } from "../models/model";
+// RFM_SCORES: customer rows to R, F and M.
+import { noScore } from "../models/rfm/measures";
 import { quantileScores } from "../models/rfm/scheme";
 import { asOfParam, customerParams, readCustomerArguments, tellRows } from "./customerArguments";
 import { customFunction } from "./customFunction";

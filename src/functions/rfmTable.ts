@@ -2,8 +2,8 @@
 
 import { toIsoDay } from "../ground/calendar";
 import { partsPerUnit } from "../ground/money";
-import { noChoices, noScore } from "../models/model";
 import { chooseScheme } from "../models/rfm/choose";
+import { noChoices, noScore } from "../models/rfm/measures";
 import { type Call, customFunction, type Output } from "./customFunction";
 import { orderParams, readOrderArguments, refuseNoCustomers, showName } from "./orderArguments";
 

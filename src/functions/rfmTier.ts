@@ -1,7 +1,7 @@
 // RFM_TIER: from customer rows, the tiers.
 
-import { noChoices } from "../models/model";
 import { chooseScheme } from "../models/rfm/choose";
+import { noChoices } from "../models/rfm/measures";
 import { schemeParam } from "./arguments";
 import { asOfParam, customerParams, readCustomerArguments, tellRows } from "./customerArguments";
 import { customFunction } from "./customFunction";

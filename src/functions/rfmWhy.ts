@@ -1,8 +1,10 @@
 // RFM_WHY: from customer rows, one sentence each with the reasons for the tier and the steps to a better one.
 
-import { noChoices } from "../models/model";
+import { explain } from "../models/explain";
+import { toSentence } from "../models/explanation";
 import { chooseScheme } from "../models/rfm/choose";
-import { explainScores } from "../models/rfm/explainScores";
+import { noChoices } from "../models/rfm/measures";
+import { sortByScheme } from "../models/rfm/sortByScheme";
 import { schemeParam } from "./arguments";
 import { asOfParam, customerParams, readCustomerArguments, tellRows } from "./customerArguments";
 import { customFunction } from "./customFunction";
@@ -28,9 +30,10 @@ export const rfmWhy = customFunction({
   run(call) {
     const scheme = chooseScheme(call.scheme, null);
     const read = readCustomerArguments(call);
-    const assignment = scheme.assign(read.customers, noChoices);
+    const sorted = sortByScheme(scheme, read.customers, noChoices);
+    const { tiers, tierOf } = sorted;
     return tellRows(read, call.language, 1, (customer) => [
-      explainScores(read.customers, assignment, customer, scheme.lookup())[call.language],
+      toSentence(explain(sorted, customer), tiers[tierOf[customer]!]!.name)[call.language],
     ]);
   },
 });

@@ -21,3 +21,12 @@ export function hashText(text: string, seed: number): number {
   for (let i = 0; i < text.length; i++) hash = mix(hash, text.charCodeAt(i));
   return spread(hash);
 }
+
+const words = new Uint32Array(2);
+const double = new Float64Array(words.buffer);
+
+/** Mixes a number with all its bits into a hash. */
+export function mixNumber(hash: number, number: number): number {
+  double[0] = number;
+  return mix(mix(hash, words[0]!), words[1]!);
+}

@@ -1,5 +1,6 @@
 // The contract of an explanation: why a customer is in their tier, in pieces, whatever the model.
 import { joinTexts, type Text } from "../ground/language";
+import type { Tried } from "./measured";
 
 /** One measure of a customer: its value, its score, and between which limits it lies. */
 export interface Reason {
@@ -20,6 +21,9 @@ export interface Reason {
 
 /** What would lift a customer to a better tier. */
 export interface Step {
+  /** What would change, and by how much. */
+  readonly change: Tried["change"];
+  readonly amount: number;
   /** Place of the better tier among those of the assignment. */
   readonly tier: number;
   /** The step without the tier it leads to. */

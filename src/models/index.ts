@@ -1,4 +1,4 @@
-// THE LIST of models: a new one is a file and a line here, and a line in forms.ts for what the user sees of it.
+// THE LIST of models: a new one is a file and a line here.
 import { churnRisk } from "./lifetime/churnRisk";
 import { valueMatrix } from "./lifetime/valueMatrix";
 import { valueTiers } from "./lifetime/valueTiers";

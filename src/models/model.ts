@@ -1,164 +1,262 @@
-// The contract of a model: one way of sorting customers, declared once; forms, columns, lists and tests all come from it.
-
+// The contract of a model: one way of sorting customers into tiers, declared once; forms, columns, documents and tests all come from it.
 import type { Customers } from "../customers/customers";
-import type { OrderHistories } from "../customers/histories";
-import type { Cell } from "../ground/cell";
+import type { ColumnOf, Fact, Kind, Role, Wanted, Ways } from "../customers/facts/fact";
 import type { Text } from "../ground/language";
 import type { Note } from "../ground/note";
-import type { Cuts } from "../stats/cuts";
-import type { AdviceKey } from "./advice";
-import type { Explanation } from "./explanation";
+import type { Change, Measured } from "./measured";
+import { type ChosenSettings, checkLadders, checkSettings, type Settings, type ValueOf, valuesOf } from "./settings";
+import type { Tiered } from "./tier";
 
-/** The three measures of RFM, by the names their cuts go by. */
-export const measures = ["recencyDays", "frequency", "revenue"] as const;
-export type Measure = (typeof measures)[number];
+/** Number formats of columns: as Sheets shows a cell by itself, a day, money and other hundredths, a share. */
+export const columnFormats = { automatic: "", day: "yyyy-mm-dd", money: "#,##0.00", percent: "0%" } as const;
 
-/** A tier: the one name a model gives a customer. */
-export interface Tier {
-  readonly name: Text;
-  /** Names what it means and what to do with it; the texts stand in advice.ts, so that the sidebar need not carry them. */
-  readonly advice: AdviceKey;
-  /** The user's own colour, "#rrggbb"; the ramp's when absent. */
-  readonly color?: string;
+/** A column that a model writes beside the tier. */
+export interface AddedColumn {
+  readonly id: string;
+  readonly title: Text;
+  /** What it is called where it can be chosen, if its title alone would not say. */
+  readonly label?: Text;
+  readonly format: (typeof columnFormats)[keyof typeof columnFormats];
+  /** Whether it stands beside a user's own list of customers too. */
+  readonly isBeside: boolean;
 }
 
-/** A whole number that can be set, declared by what it is set for. */
-export interface WholeSetting {
-  readonly type: "whole";
-  readonly from: number;
-  readonly to: number;
-  readonly default: number;
-  readonly label: Text;
-  /** Whether few have reason to change it. */
-  readonly isFurther?: true;
-}
+/** Cells of an added column; NaN and null are blank. */
+export type AddedCells = ArrayLike<number> | readonly (number | string | null)[];
 
-/** A choice among few, declared likewise. */
-export interface ChoiceSetting {
-  readonly type: "choice";
-  readonly options: readonly { readonly id: string; readonly label: Text }[];
-  readonly default: string;
-  readonly label: Text;
-  readonly isFurther?: true;
-}
-
-/** A setting that a model or a scheme declares for itself. */
-export type Setting = WholeSetting | ChoiceSetting;
-
-/** Settings by name, as chosen. */
-export type ChosenSettings = Readonly<Record<string, number | string>>;
-
-/** A scheme's name, or the table of an edited one. */
-export type SchemeRequest = string | readonly (readonly Cell[])[];
-
-/** What the user chose for a model; what is absent is the model's own. */
-export interface Choices {
-  /** Bins of recency, frequency and revenue. */
-  readonly bins: readonly [number, number, number] | null;
-  /** Own ascending cut points, in days, orders and currency. */
-  readonly cuts: Partial<Readonly<Record<Measure, readonly number[]>>>;
-  /** The model's own settings, by name. */
-  readonly settings: ChosenSettings;
-}
-
-/** Nothing chosen. */
-export const noChoices: Choices = { bins: null, cuts: {}, settings: {} };
-
-/** Cuts of one measure as computed with (revenue in parts) and as people read them (revenue in the currency). */
-export interface MeasureCuts extends Cuts {
-  readonly shown: readonly number[];
-}
-
-/** Cuts of each measure, null where the model makes none. */
-export type CutsByMeasure = Readonly<Record<Measure, MeasureCuts | null>>;
-
-/** R, F and M scores per customer, in the model's own space; `noScore` for a customer without orders. */
-export interface Scores {
-  readonly r: Uint8Array;
-  readonly f: Uint8Array;
-  readonly m: Uint8Array;
-}
-
-/** Stands for "no score" in a column of scores. */
-export const noScore = 255;
-
-/** What a model says of a set of customers. */
-export interface Assignment {
-  /** Best to worst: every tier of the model, then Others and No orders yet where they occur. */
-  readonly tiers: readonly Tier[];
-  /** Place of each customer's tier in `tiers`. */
-  readonly tierOf: Uint8Array;
-  readonly scores: Scores | null;
-  readonly cuts: CutsByMeasure;
-  /** What was predicted of each customer; null where the model predicts nothing. */
-  readonly lifetime: import("./lifetime/lifetime").LifetimeFindings | null;
-  readonly notes: readonly Note[];
-}
-
-/** What a user sees of a model: kept apart from how it sorts, so that the sidebar need not carry the mathematics. */
+/** What a user sees of a model, as plain data: it travels to the sidebar, the documents and the command line. */
 export interface ModelForm {
   readonly id: string;
   readonly title: Text;
   /** The marketer's question it answers. */
   readonly question: Text;
-  /** Totals of customers, or also the history of their orders, which only a sheet of orders has. */
-  readonly reads: "totals" | "histories";
-  readonly settings: Readonly<Record<string, Setting>>;
+  /** Ids of the facts it needs, and of those it uses where they are there. */
+  readonly needs: readonly string[];
+  readonly wants: readonly string[];
+  /** Which columns its facts are read from. */
+  readonly wanted: Wanted;
+  /** Where facts that any sheet may hold are read from: by kind of sheets, the roles of the columns. */
+  readonly reads: Readonly<Partial<Record<Kind, readonly Role[]>>>;
+  /** Kinds of sheets whose customers it can sort. */
+  readonly sorts: readonly Kind[];
+  readonly settings: Settings;
+  /** Names of settings that have to rise from one to the next. */
+  readonly ascending: readonly (readonly string[])[];
+  /** Ranked tiers go from best to worst; named ones are no better or worse than one another. */
+  readonly tiers: "ranked" | "named";
+  /** The columns it writes beside the tier. */
+  readonly adds: readonly AddedColumn[];
+  /** Ids of what it finds out beside the tiers, which reports may need. */
+  readonly finds: readonly string[];
+  /** Ids of the reports that are usual for it, beside the Summary. */
+  readonly reports: readonly string[];
+  /** Whether a scheme names its tiers, with bins and cuts of one's own. */
+  readonly hasSchemes: boolean;
 }
 
-/** What a model sorts. */
-export interface ModelInput {
-  readonly customers: Customers;
-  /** In the order of the customers; null where the model does not read them. */
-  readonly histories: OrderHistories | null;
+/** Something that a model finds out beside the tiers, by a name that tells its type. */
+export interface Finding<Found> {
+  readonly id: string;
+  /** Never set; tells the type of what is found. */
+  readonly found?: Found;
 }
 
-/** What the user asks of a model. */
-export interface ModelWishes {
-  /** By which scheme RFM names tiers; other models have no use for it. */
-  readonly scheme: SchemeRequest;
-  readonly choices: Choices;
+/** What is found, by the ids of the findings. */
+export type Findings = Readonly<Record<string, unknown>>;
+
+/** What a model expects of each customer from now on. */
+export interface Expected {
+  /** Spend on an order, in the currency. */
+  readonly perOrder: Float64Array;
+  /** All that the customer will still be worth, in the currency. */
+  readonly inAll: Float64Array;
+  /** Share of the amounts that is earned, in (0, 1]. */
+  readonly margin: number;
 }
 
-/** Customers as a model sorted them. */
-export interface Sorted {
-  /** What they were sorted by, in the words of a report: a scheme, or the model itself. */
-  readonly by: { readonly id: string; readonly title: Text };
-  readonly assignment: Assignment;
-  /** Why a customer is in their tier, by their place. */
-  readonly explain: (index: number) => Explanation;
+/**
+ * Customers as a model sorted them: ranked tiers go from best to worst, every tier of the model, then Others and No orders yet where they
+ * occur; at most 250 in all.
+ */
+export interface Sorted extends Tiered {
+  /** What named the tiers, where it is not the model itself: a scheme. */
+  readonly by: { readonly id: string; readonly title: Text } | null;
+  /** What decides and what is told, in the order of a sentence. */
+  readonly measures: readonly Measured[];
+  /** Cells of the columns that the form adds; one that is absent has nothing to say. */
+  readonly columns: Readonly<Record<string, AddedCells>>;
+  /**
+   * Place of the tier that a customer would have after a change, the limits held; null where tiers are named.
+   * A customer without a history keeps the tier.
+   */
+  readonly tierIf: ((customer: number, change: Change) => number) | null;
+  /** Further days without an order at which the tier may fall, rising; null where every day may be one. */
+  readonly turningDays: ((customer: number) => readonly number[]) | null;
+  readonly found: Findings;
+  readonly expected: Expected | null;
+  readonly notes: readonly Note[];
+}
+
+/** Facts by the names that a model uses for them. */
+type Facts = Readonly<Record<string, Fact>>;
+
+/** What a model sorts by. */
+export type Known<Needs extends Facts, Wants extends Facts> = { readonly customers: Customers } & {
+  readonly [Name in keyof Needs]: ColumnOf<Needs[Name]>;
+} & { readonly [Name in keyof Wants]: ColumnOf<Wants[Name]> | null };
+
+/** What a user wishes of a model; what a scheme takes is the business of the model that has schemes. */
+export interface ModelWishes<Scheming = unknown> {
+  readonly settings: ChosenSettings;
+  readonly scheming: Scheming;
+}
+
+/** A small sheet of an example, its columns by their roles. */
+export interface ExampleSheet {
+  readonly kind: Kind;
+  readonly roles: readonly Role[];
+  readonly rows: readonly (readonly (string | number)[])[];
+}
+
+/** A few customers and the tiers they get: run by the test that tries every model. */
+export interface ModelExample {
+  readonly title: string;
+  /** The sheet that is scored first. */
+  readonly sheets: readonly ExampleSheet[];
+  readonly settings: ChosenSettings;
+  /** English name of each customer's tier; or the beginning of the sentence in which the model refuses. */
+  readonly gives: Readonly<Record<string, string>> | string;
+}
+
+/** A model as it is declared. */
+export interface ModelDeclaration<Needs extends Facts, Wants extends Facts, Own extends Settings> {
+  readonly form: {
+    readonly id: string;
+    readonly title: Text;
+    readonly question: Text;
+    readonly needs: Needs;
+    readonly wants?: Wants;
+    readonly settings: Own;
+    readonly ascending?: readonly (readonly (keyof Own & string)[])[];
+    readonly tiers: "ranked" | "named";
+    readonly adds?: readonly AddedColumn[];
+    readonly finds?: readonly Finding<unknown>[];
+    readonly reports?: readonly string[];
+    readonly hasSchemes?: true;
+  };
+  /** Which of the needs hold for these wishes; all of them when absent. */
+  readonly needsFor?: (wishes: ModelWishes) => readonly (keyof Needs & string)[];
+  /** Refuses what is wished before anything is read. */
+  readonly checkWishes?: (wishes: ModelWishes) => void;
+  /**
+   * Gives each customer one tier, in the same order.
+   *
+   * @throws Refusal for customers that it cannot sort
+   */
+  readonly sort: (known: Known<Needs, Wants>, settings: ValueOf<Own>, wishes: ModelWishes) => Sorted;
+  readonly examples: readonly ModelExample[];
 }
 
 /** A way of sorting customers into tiers. */
 export interface Model extends ModelForm {
-  /**
-   * Gives each customer one tier, in the same order.
-   *
-   * @throws Refusal for choices that it cannot follow, or customers that it cannot sort
-   */
-  readonly sort: (input: ModelInput, wishes: ModelWishes) => Sorted;
+  readonly examples: readonly ModelExample[];
+  /** The facts that have to be known, and those that are used where they are there, by the model's own names. */
+  readonly facts: (wishes: ModelWishes) => { readonly needs: Facts; readonly wants: Facts };
+  /** @throws Refusal for settings that it does not have, that are out of range or out of order, or for choices it cannot follow */
+  readonly checkWishes: (wishes: ModelWishes) => void;
+  /** @throws Refusal for customers that it cannot sort */
+  readonly sort: (known: Known<Facts, Facts>, wishes: ModelWishes) => Sorted;
 }
 
-/** The tier of scores that a scheme leaves open; always ranked last. */
-export const others: Tier = {
-  name: { en: "Others", zh: "其他" },
-  advice: "others",
-};
+/** Kinds of sheets whose rows become the customers that are sorted. */
+const scoredKinds = ["orders", "customers"] as const;
 
-/** The tier of customers who have not ordered; outside every scheme. */
-export const noOrdersYet: Tier = {
-  name: { en: "No orders yet", zh: "尚未下单" },
-  advice: "noOrders",
-};
-
-const ramp = "#003b79 #005197 #0068a8 #007f9a #1b989b #b19a42 #d1a944 #f4ac6b #f9c098 #d5dee5 #eaeef2".split(" ");
-
-/** Fill colour of a rank: dark blue is best, pale grey last; lightness falls with the rank, so grey prints keep the order. */
-export function tierColor(rank: number, count: number): string {
-  return ramp[count <= 1 ? 0 : Math.round((Math.min(rank, count - 1) * (ramp.length - 1)) / (count - 1))]!;
+/** Which columns facts are read from. */
+export function toWanted(needs: readonly Fact[], wants: readonly Fact[]): Wanted {
+  const byKind: Partial<Record<Kind, Ways[]>> = {};
+  for (const { from, isScored } of needs)
+    if (isScored) for (const kind of scoredKinds) if (from[kind]) byKind[kind] = [...(byKind[kind] ?? []), from[kind]];
+  const further = [...needs.filter(({ isScored }) => !isScored), ...wants];
+  const uses = further.flatMap(({ from }) => Object.values(from).flatMap((ways) => (ways ?? []).flat()));
+  return { needs: byKind, uses: [...new Set(uses)] };
 }
 
-/** Fill colour of each tier, best tier first: the user's own, or that of its rank. */
-export function tierColors(tiers: readonly Tier[]): string[] {
-  return tiers.map(({ color }, rank) => color ?? tierColor(rank, tiers.length));
+/** By kind of sheets, the roles of the columns that facts are read from. */
+function toReads(facts: readonly Fact[]): ModelForm["reads"] {
+  const reads: Partial<Record<Kind, Role[]>> = {};
+  for (const { from } of facts)
+    for (const [kind, ways] of Object.entries(from) as [Kind, Ways][])
+      reads[kind] = [...new Set([...(reads[kind] ?? []), ...ways.flat()])];
+  return reads;
+}
+
+/** Makes a model of its declaration. */
+export function model<Needs extends Facts, Wants extends Facts = Record<never, Fact>, const Own extends Settings = Settings>(
+  declared: ModelDeclaration<Needs, Wants, Own>,
+): Model {
+  const { form, needsFor, examples } = declared;
+  const wants: Facts = form.wants ?? {};
+  const ascending = form.ascending ?? [];
+  const idsOf = (facts: Facts): string[] => Object.values(facts).map(({ id }) => id);
+  return {
+    id: form.id,
+    title: form.title,
+    question: form.question,
+    needs: idsOf(form.needs),
+    wants: idsOf(wants),
+    wanted: toWanted(Object.values(form.needs), Object.values(wants)),
+    reads: toReads([...Object.values(form.needs).filter(({ isScored }) => !isScored), ...Object.values(wants)]),
+    sorts: scoredKinds.filter((kind) =>
+      Object.values(form.needs).every(({ isScored, from }) => !isScored || from[kind] !== undefined),
+    ),
+    settings: form.settings,
+    ascending,
+    tiers: form.tiers,
+    adds: form.adds ?? [],
+    finds: (form.finds ?? []).map(({ id }) => id),
+    reports: form.reports ?? [],
+    hasSchemes: form.hasSchemes ?? false,
+    examples,
+    facts: (wishes) => {
+      const names = needsFor?.(wishes) ?? Object.keys(form.needs);
+      return { needs: Object.fromEntries(names.map((name) => [name, form.needs[name]!])), wants };
+    },
+    checkWishes: (wishes) => {
+      if (!form.hasSchemes) checkSettings(form, wishes.settings);
+      checkLadders(form.settings, ascending, wishes.settings);
+      declared.checkWishes?.(wishes);
+    },
+    sort: (known, wishes) => declared.sort(known as Known<Needs, Wants>, valuesOf(form.settings, wishes.settings), wishes),
+  };
+}
+
+/** The plain data of a model, without what only the script can do. */
+export function formOf({ facts: _, checkWishes: __, sort: ___, examples: ____, ...form }: Model): ModelForm {
+  return form;
+}
+
+/** Id of a column of a model: its own where the model is the main one, else with the model's id before it. */
+export function columnId(model: Pick<ModelForm, "id">, isMain: boolean, id: string): string {
+  return isMain ? id : `${model.id}.${id}`;
+}
+
+/** A heading of a model's column: its own where the model is the main one, else with the model's title before it. */
+export function columnTitle({ title }: Pick<ModelForm, "title">, isMain: boolean, own: Text): Text {
+  return isMain ? own : { en: `${title.en}: ${own.en}`, zh: `${title.zh}：${own.zh}` };
+}
+
+/** A model with what it made of the customers. */
+export interface SortedBy {
+  readonly form: ModelForm;
+  readonly sorted: Sorted;
+}
+
+/** What sorted the customers, in the words of a report: a scheme, or the model itself. */
+export function titleOf({ form, sorted }: SortedBy): Text {
+  return (sorted.by ?? form).title;
+}
+
+/** What a model found, by its finding; null where it found no such thing. */
+export function foundIn<Found>({ found }: Pick<Sorted, "found">, { id }: Finding<Found>): Found | null {
+  return (found[id] as Found | undefined) ?? null;
 }

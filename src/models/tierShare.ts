@@ -2,15 +2,15 @@
 
 import type { Customers } from "../customers/customers";
 import { partsPerUnit } from "../ground/money";
-import type { Assignment, Tier } from "./model";
+import type { Tier, Tiered } from "./tier";
 
 /** How many customers and how much revenue a tier has; shares are of all of them, NaN-free: null where there is nothing to share. */
 export interface TierShare {
   readonly tier: Tier;
   readonly customers: number;
   readonly customerShare: number | null;
-  /** In the currency. */
-  readonly revenue: number;
+  /** In the currency; null where no amounts are known. */
+  readonly revenue: number | null;
   readonly revenueShare: number | null;
 }
 
@@ -19,14 +19,14 @@ function share(part: number, whole: number): number | null {
 }
 
 /** Sums of a column of customers by tier. */
-export function sumByTier(column: Float64Array, { tierOf, tiers }: Assignment): Float64Array {
+export function sumByTier(column: Float64Array, { tierOf, tiers }: Tiered): Float64Array {
   const sums = new Float64Array(tiers.length);
   for (let i = 0; i < tierOf.length; i++) sums[tierOf[i]!]! += column[i]!;
   return sums;
 }
 
 /** Counts customers and their revenue by tier, best tier first, empty ones too. */
-export function countTiers(customers: Customers, assignment: Assignment): TierShare[] {
+export function countTiers(customers: Customers, assignment: Tiered): TierShare[] {
   const { tiers, tierOf } = assignment;
   const counts = new Float64Array(tiers.length);
   for (let i = 0; i < tierOf.length; i++) counts[tierOf[i]!]! += 1;
@@ -36,7 +36,7 @@ export function countTiers(customers: Customers, assignment: Assignment): TierSh
     tier,
     customers: counts[place]!,
     customerShare: share(counts[place]!, customers.count),
-    revenue: parts[place]! / partsPerUnit,
+    revenue: Number.isNaN(total) ? null : parts[place]! / partsPerUnit,
     revenueShare: total > 0 ? parts[place]! / total : null,
   }));
 }

@@ -1,6 +1,8 @@
-// Plans whom to contact: the response that pays in each tier, the profit that is expected, and the best use of a budget.
+// Whom to contact: what a contact of each tier has to bring, what it is expected to bring, and how far a budget goes.
+
 import type { Customers } from "../customers/customers";
-import type { Assignment, Tier } from "../models/model";
+import type { Expected } from "../models/model";
+import type { Tier, Tiered } from "../models/tier";
 import { affordable, fillKnapsack, takeBest } from "../stats/knapsack";
 import type { ResponseRate } from "./responseRates";
 
@@ -67,8 +69,8 @@ function toGrains(money: number): number {
   return Math.round(money * grain) + 0;
 }
 
-/** Adds a column by tier, over the customers for whom `counts` is true. NaN is skipped. */
-function sumByTier(column: Float64Array, { tiers, tierOf }: Assignment, counts: (index: number) => boolean): Float64Array {
+/** Sums of a column by tier over the customers that count; NaN is left out. */
+function sumByTier(column: Float64Array, { tiers, tierOf }: Tiered, counts: (index: number) => boolean): Float64Array {
   const sums = new Float64Array(tiers.length);
   for (let i = 0; i < tierOf.length; i++) if (counts(i) && !Number.isNaN(column[i]!)) sums[tierOf[i]!]! += column[i]!;
   return sums;
@@ -91,7 +93,7 @@ interface Prospects {
   readonly earnings: Float64Array;
 }
 
-function sumUp({ spend, earnings }: Prospects, assignment: Assignment, counts: (index: number) => boolean): TierSums {
+function sumUp({ spend, earnings }: Prospects, assignment: Tiered, counts: (index: number) => boolean): TierSums {
   return {
     counts: sumByTier(
       spend.map((own) => (Number.isNaN(own) ? own : 1)),
@@ -103,8 +105,8 @@ function sumUp({ spend, earnings }: Prospects, assignment: Assignment, counts: (
   };
 }
 
-/** 1 for each customer to contact, if `room` contacts can be paid for. */
-function choose({ earnings }: Prospects, { tierOf }: Assignment, all: TierSums, by: ContactTerms["by"], room: number) {
+/** 1 for each customer to contact where there is room for so many. */
+function choose({ earnings }: Prospects, { tierOf }: Tiered, all: TierSums, by: ContactTerms["by"], room: number) {
   if (by === "customers") return takeBest(earnings, room);
   const taken = fillKnapsack({ sizes: all.counts, profits: all.earnings }, room);
   return Uint8Array.from(tierOf, (tier, i) => (Number.isNaN(earnings[i]!) ? 0 : taken[tier]!));
@@ -135,7 +137,7 @@ function addUp(parts: readonly Contacts[], { cost }: ContactTerms): Contacts {
 }
 
 function toTiers(
-  { tiers, tierOf }: Assignment,
+  { tiers, tierOf }: Tiered,
   rates: readonly ResponseRate[],
   { all, chosen }: { readonly all: TierSums; readonly chosen: TierSums },
   terms: ContactPlan["terms"],
@@ -168,14 +170,14 @@ function toTiers(
  */
 export function planContacts(
   { averageOrder }: Pick<Customers, "averageOrder">,
-  assignment: Assignment,
+  assignment: Tiered & { readonly expected: Expected | null },
   rates: readonly ResponseRate[],
   asked: ContactTerms,
 ): ContactPlan {
-  const { lifetime, tierOf } = assignment;
-  const terms = { ...asked, margin: asked.margin ?? lifetime?.choices.margin ?? 1 };
+  const { expected, tierOf } = assignment;
+  const terms = { ...asked, margin: asked.margin ?? expected?.margin ?? 1 };
   const { cost, budget, margin, by } = terms;
-  const spend = lifetime?.columns.expectedSpend ?? averageOrder;
+  const spend = expected?.perOrder ?? averageOrder;
   const earnings = spend.map((own, i) => toGrains((rates[tierOf[i]!]!.rate ?? Number.NaN) * margin * own - cost));
   const prospects = { spend, earnings };
   const all = sumUp(prospects, assignment, everyone);
@@ -189,7 +191,7 @@ export function planContacts(
   const worthwhile = choose(prospects, assignment, all, by, Number.POSITIVE_INFINITY);
   return {
     terms,
-    worth: lifetime ? "expected" : "average",
+    worth: expected ? "expected" : "average",
     tiers,
     total,
     left: budget === null ? null : Math.max(0, toGrains(budget - total.cost) / grain),

@@ -4,7 +4,8 @@ import type { Campaign } from "../customers/campaign";
 import type { Customers } from "../customers/customers";
 import { toKey } from "../ground/key";
 import { Refusal } from "../ground/refusal";
-import { type Assignment, noOrdersYet, others, type Tier } from "../models/model";
+import type { Tiered } from "../models/tier";
+import { noOrdersYet, others, type Tier } from "../models/tier";
 import { type ShareInterval, shareInterval } from "../stats/proportion";
 
 /** How many customers of a tier were contacted in a past campaign, and how many responded. */
@@ -29,7 +30,7 @@ export interface TierResponses {
 }
 
 /** Counts the customers of a campaign by their tier. */
-export function countResponses({ names }: Customers, { tiers, tierOf }: Assignment, { hasResponded }: Campaign): TierResponses {
+export function countResponses({ names }: Customers, { tiers, tierOf }: Tiered, { hasResponded }: Campaign): TierResponses {
   const contacted = new Uint32Array(tiers.length);
   const responded = new Uint32Array(tiers.length);
   let known = 0;

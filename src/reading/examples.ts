@@ -3,8 +3,8 @@
 import { type Cell, isErrorCell, showCell } from "../ground/cell";
 import type { Text } from "../ground/language";
 import type { Exclusion, ReasonId } from "./audit";
-import type { Role } from "./headers";
 import { looksLikeNumber } from "./numbers";
+import type { Role } from "./roles";
 
 const numberRoles: readonly Role[] = ["amount", "quantity", "unitPrice", "refund", "discount", "orders", "revenue"];
 

@@ -1,7 +1,7 @@
 // Plain names of columns, for sheets that are not a known export.
 
 import { once } from "../ground/once";
-import type { Role } from "./headers";
+import type { Role } from "./roles";
 
 /** Plain names, separated by bars; they are split when a table is first read. */
 const generic: Readonly<Record<Role, readonly string[]>> = {
@@ -66,6 +66,45 @@ const generic: Readonly<Record<Role, readonly string[]>> = {
     "first order date|first order|first purchase date|first purchase|first order at|first transaction date|first visit",
     "首次下单时间|首次购买时间|首次消费时间|首次付款时间|首单时间|首次购买日期|首单日期|首次下单日期|首次消费日期",
   ],
+  channel: ["channel|sales channel|order source|source channel|source|traffic source", "渠道|销售渠道|订单来源|来源渠道|来源"],
+  store: ["store|shop|branch|store name|shop name|location name", "门店|店铺|店铺名称|门店名称"],
+  category: ["category|product category|item category|product type", "品类|商品品类|类目|商品类目|分类"],
+  product: ["product|product name|item|item name|lineitem name|title|sku", "商品|商品名称|宝贝标题|商品标题|品名"],
+  coupon: ["coupon|coupon code|discount code|promo code|voucher", "优惠券|优惠码|券码|优惠券编号"],
+  country: ["country|billing country|shipping country|country code|ship country", "国家|国家/地区|收货国家"],
+  province: [
+    "province|state province|region|billing province|shipping province|ship state|billing state",
+    "省份|省|收货省份|所在省份|地区",
+  ],
+  city: ["city|billing city|shipping city|ship city|town", "城市|收货城市|所在城市|市"],
+  birthDate: ["date of birth|birth date|birthday|dob", "出生日期|生日|出生年月"],
+  birthYear: ["year of birth|birth year|year birth", "出生年份|出生年"],
+  age: ["age|customer age", "年龄|客户年龄"],
+  gender: ["gender|sex", "性别"],
+  income: ["income|annual income|yearly income|household income", "收入|年收入|月收入|家庭收入"],
+  occupation: ["occupation|job|job title|profession", "职业|职位|工作"],
+  education: ["education|education level|degree", "学历|教育程度|文化程度"],
+  family: ["marital status|family status|family|household", "婚姻状况|家庭状况|婚姻|家庭"],
+  need: ["need|needs|interest|interested in", "需求|客户需求|意向"],
+  potential: ["potential|annual potential|yearly potential", "潜力|年度潜力|采购潜力"],
+  cost: ["cost to serve|service cost|acquisition cost|customer cost", "客户成本|服务成本|获客成本"],
+  name: ["full name|customer name|name|first name", "姓名|客户姓名|会员姓名|客户名称"],
+  email: ["email|email address|customer email|e-mail", "邮箱|电子邮箱|邮件地址"],
+  phone: ["phone|phone number|mobile|customer phone", "手机号|手机号码|手机|电话|联系电话"],
+  npsScore: ["nps|nps score|likelihood to recommend|recommend score", "NPS|NPS评分|推荐意愿|推荐分"],
+  satisfaction: ["satisfaction|csat|satisfaction score|rating|review score", "满意度|满意度评分|评分|评价星级"],
+  complaint: ["complaint|complain|complaints|complaint type", "投诉|是否投诉|投诉类型"],
+  comment: ["comment|comments|feedback|review", "评论|评价内容|反馈|留言"],
+  event: ["event|event type|action|activity", "事件|事件类型|互动类型|行为"],
+  points: ["points|score|event points", "分值|积分|得分"],
+  stage: ["stage|funnel stage|journey stage", "阶段|旅程阶段"],
+  touchPoint: ["touch point|touchpoint|contact point", "触点|接触点"],
+  campaign: ["campaign|campaign name|mailing", "活动|活动名称|营销活动"],
+  group: ["group|test group|variant|arm", "分组|实验组|组别"],
+  contacted: ["contacted|sent|delivered|was contacted", "是否触达|已触达|已发送|触达"],
+  responded: ["responded|response|converted|ordered|bought", "是否响应|已响应|响应|是否转化|转化|是否购买"],
+  from: ["id|this id|alias|from|old id", "此ID|别名|原ID|ID"],
+  to: ["person|same as|to|main id|master id|person id", "主ID|本人|合并到|统一ID"],
 };
 
 /** Plain names of columns in English and Chinese, the best first. Case, spaces, underscores, hyphens and dots do not matter. */

@@ -1,23 +1,6 @@
 // The column headers of real order and customer exports, each list with its public source.
 import { once } from "../ground/once";
-
-/** The roles that a column can have. */
-export type Role =
-  | "customer"
-  | "date"
-  | "amount"
-  | "order"
-  | "quantity"
-  | "unitPrice"
-  | "status"
-  | "currency"
-  | "refund"
-  | "discount"
-  | "lastOrder"
-  | "recencyDays"
-  | "orders"
-  | "revenue"
-  | "firstOrder";
+import type { Role } from "./roles";
 
 /** Export of one shop system: its headers as in the file, the best column of each role first. */
 export interface ExportFormat {

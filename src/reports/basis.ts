@@ -1,8 +1,8 @@
 // What a summary stands on: the day, the scheme, the source, the cuts, and what became of every row.
 
 import type { Language, Text } from "../ground/language";
-import { type CutsByMeasure, type Measure, measures } from "../models/model";
-import { writeMeasure } from "../models/rfm/measureWords";
+import { writeLimits } from "../models/measured";
+import { type SortedBy, titleOf } from "../models/model";
 import type { Audit } from "../reading/audit";
 import { blank, count, day, type PageCell, text } from "./page";
 import type { ReportInput } from "./report";
@@ -13,18 +13,13 @@ const labels = {
   source: { en: "Source", zh: "数据来源" },
 } satisfies Record<string, Text>;
 
-const cutLabels: Readonly<Record<Measure, Text>> = {
-  recencyDays: { en: "How recently, days", zh: "最近购买（天）" },
-  frequency: { en: "How often, orders", zh: "购买次数（单）" },
-  revenue: { en: "How much, revenue", zh: "消费金额" },
-};
-
-function cutLines(cuts: CutsByMeasure, language: Language): PageCell[][] {
-  return measures.flatMap((measure) => {
-    const shown = cuts[measure]?.shown ?? [];
-    if (shown.length === 0) return [];
-    const points = shown.map((cut) => writeMeasure(measure, cut)).join(" · ");
-    return [[text(cutLabels[measure][language]), text(language === "en" ? `score limits ${points}` : `分数界限 ${points}`)]];
+/** The limits of every measure that a model sorts by. */
+function limitLines({ sorted: { measures } }: SortedBy, language: Language): PageCell[][] {
+  return measures.flatMap(({ name, label = name, unit, limits, score }) => {
+    if (limits === null || limits.shown.length === 0) return [];
+    const points = writeLimits({ unit }, limits.shown);
+    const en = score ? "score limits" : "limits";
+    return [[text(label[language]), text(language === "en" ? `${en} ${points}` : `${score ? "分数界限" : "界限"} ${points}`)]];
   });
 }
 
@@ -40,10 +35,10 @@ function rowLines({ read, used, exclusions }: Audit, language: Language): PageCe
 }
 
 /** The day, what sorted the customers, and the source. */
-export function analysedRows({ customers, schemeTitle, sourceName, language }: ReportInput): PageCell[][] {
+export function analysedRows({ customers, sourceName, language }: ReportInput, by: SortedBy): PageCell[][] {
   return [
     [text(labels.asOf[language]), Number.isNaN(customers.asOf) ? text("–") : day(customers.asOf)],
-    [text(labels.scheme[language]), text(schemeTitle[language])],
+    [text(labels.scheme[language]), text(titleOf(by)[language])],
     [text(labels.source[language]), text(sourceName)],
   ];
 }
@@ -53,9 +48,9 @@ export function analysedRows({ customers, schemeTitle, sourceName, language }: R
  *
  * @param columns - columns of the tab, the first of them left blank
  */
-export function basisRows(input: ReportInput, columns: number): PageCell[][] {
-  const { assignment, audit, language } = input;
-  const analysed = [...analysedRows(input), ...cutLines(assignment.cuts, language)];
+export function basisRows(input: ReportInput, by: SortedBy, columns: number): PageCell[][] {
+  const { audit, language } = input;
+  const analysed = [...analysedRows(input, by), ...limitLines(by, language)];
   const rows = rowLines(audit, language);
   return Array.from({ length: Math.max(analysed.length, rows.length) }, (_, line) => {
     const left = [blank(), ...(analysed[line] ?? [])];

@@ -1,15 +1,15 @@
 // The Contact plan tab: what a contact of each tier has to bring and is expected to bring, whom to contact, and what to know.
+
 import type { ChartSpec, Drawing } from "../ground/drawing";
 import type { Language, Text } from "../ground/language";
 import type { Note } from "../ground/note";
-import { tierColors } from "../models/model";
+import { tierColors } from "../models/tier";
 import type { ContactPlan, Contacts, TierContacts } from "../planning/contactPlan";
 import { noteContacts, sayContacts, sourceText, worthText } from "../planning/contactWords";
 import { blank, count, dressed, money, type PageCell, share, swatch, text, toDrawing } from "./page";
-import type { Report, ReportInput } from "./report";
-import { reportTitles } from "./titles";
+import { type ReportInput, report } from "./report";
 
-const title = reportTitles.contactPlan;
+const title = { en: "Contact plan", zh: "触达计划" };
 
 interface PlanColumn {
   readonly id: string;
@@ -28,6 +28,11 @@ function none(): PageCell {
 /** A number of orders, which is expected and so no whole one. */
 function orders(expected: number): PageCell {
   return { ...money(expected), format: "#,##0.0" };
+}
+
+/** A rate with two decimals; blank where none is known. */
+function rateCell(rate: number | null): PageCell {
+  return rate === null ? blank() : { ...share(rate), format: "0.00%" };
 }
 
 /** The columns at the right of the colour. */
@@ -50,7 +55,7 @@ const columns: readonly PlanColumn[] = [
     id: "rate",
     title: { en: "Response rate", zh: "响应率" },
     width: 90,
-    cell: ({ rate }) => ({ ...share(rate), format: "0.00%" }),
+    cell: ({ rate }) => rateCell(rate),
     total: none,
   },
   {
@@ -64,7 +69,7 @@ const columns: readonly PlanColumn[] = [
     id: "breakEven",
     title: { en: "Break-even rate", zh: "保本响应率" },
     width: 90,
-    cell: ({ breakEven }) => ({ ...share(breakEven), format: "0.00%" }),
+    cell: ({ breakEven }) => rateCell(breakEven),
     total: none,
   },
   {
@@ -181,8 +186,8 @@ function chartOf(row: number, table: { readonly row: number; readonly rows: numb
 
 const rowHeight = 20;
 
-function draw({ contact, language }: ReportInput): Drawing | null {
-  if (contact === null) return null;
+function draw({ contact: given, language }: ReportInput): Drawing {
+  const contact = given!;
   const { plan } = contact;
   const rows: PageCell[][] = [
     [blank(), text(title[language], "title")],
@@ -204,9 +209,12 @@ function draw({ contact, language }: ReportInput): Drawing | null {
 }
 
 /** Whom to contact, and what it earns. */
-export const contactPlan: Report = {
+export const contactPlan = report({
   id: "contactPlan",
   title,
   question: { en: "Which tiers are worth contacting, and how should a budget be spent?", zh: "哪些层级值得触达，预算该怎么花？" },
+  group: "act",
+  needsContact: true,
+  isUsual: true,
   draw,
-};
+});

@@ -1,39 +1,28 @@
-// What is written of each customer: one declaration per column, in the order in which they stand.
-
+// What is written of each customer: one declaration per column, in the order in which they stand, and the columns that models add.
+import { isKnown } from "../customers/customers";
 import { type Cell, isDate, showCell } from "../ground/cell";
-import { type CustomerTable, customerColumn, type ReportCell, tierColumn } from "../ground/customerTable";
+import { type CustomerTable, customerColumn, type FilledColumn, type ReportCell, tierColumn } from "../ground/customerTable";
 import { toKey } from "../ground/key";
-import type { Text } from "../ground/language";
+import type { Language, Text } from "../ground/language";
 import { partsPerUnit } from "../ground/money";
-import type { LifetimeColumns } from "../models/lifetime/lifetime";
-import { noScore, type Scores } from "../models/model";
+import { type AddedCells, type AddedColumn, columnFormats, columnId, columnTitle, type SortedBy } from "../models/model";
 import type { ReportInput } from "./report";
-import { columnChoices } from "./titles";
 
 /** What the columns are made from. */
 export interface CustomersInput extends ReportInput {
-  /** The sentence that says why a customer is in their tier. */
+  /** The sentence that says why a customer is in the tiers they are in. */
   readonly explain: (index: number) => Text;
   /** Ids of columns that are not wanted. */
   readonly without: ReadonlySet<string>;
 }
 
-/** Number formats: automatic, a day, money and other hundredths, a share. */
-export const formats = {
-  automatic: "",
-  day: "yyyy-mm-dd",
-  money: "#,##0.00",
-  percent: "0%",
-} as const;
-
 /** A column about customers, declared once. */
-interface CustomerColumn {
-  readonly id: string;
-  readonly title: Text;
-  readonly format: string;
-  /** Whether it stands beside a user's own list of customers, who have the rest already. */
-  readonly isBeside: boolean;
-  /** One cell per customer, or null where the scheme has nothing to say here. */
+interface CustomerColumn extends AddedColumn {
+  /** Whether a user may do without it. */
+  readonly isChosen: boolean;
+  /** What has to be known of the customers for it to be written; null for nothing. */
+  readonly of: "frequency" | "revenueParts" | null;
+  /** One cell per customer, or null where there is nothing to say. */
   readonly cells: (input: CustomersInput) => ReportCell[] | null;
 }
 
@@ -51,35 +40,8 @@ function numbers(column: ArrayLike<number>, times = 1): ReportCell[] {
   return Array.from(column, (number) => (Number.isNaN(number) ? null : number / times));
 }
 
-function scoreCells(letter: keyof Scores) {
-  return ({ assignment: { scores } }: CustomersInput): ReportCell[] | null =>
-    scores && Array.from(scores[letter], (score) => (score === noScore ? null : score));
-}
-
 function rounded(column: ArrayLike<number>): ReportCell[] {
   return Array.from(column, (number) => (Number.isNaN(number) ? null : Math.round(number * 100) / 100));
-}
-
-/** Cells of what was predicted, or null where the model predicts nothing. */
-function predicted(name: keyof LifetimeColumns, decimals: number) {
-  return ({ assignment: { lifetime } }: CustomersInput): ReportCell[] | null =>
-    lifetime &&
-    Array.from(lifetime.columns[name], (number) =>
-      Number.isNaN(number) ? null : Math.round(number * 10 ** decimals) / 10 ** decimals,
-    );
-}
-
-/** A wait that nobody plans for, in days. */
-const longestWait = 3650;
-
-/** The day by which half of such customers, if they stay active, will have ordered again. */
-function nextOrderCells({ assignment: { lifetime } }: CustomersInput): ReportCell[] | null {
-  return (
-    lifetime &&
-    Array.from(lifetime.columns.medianWaitDays, (days) =>
-      days <= longestWait ? lifetime.histories.asOf + Math.max(1, Math.ceil(days)) : null,
-    )
-  );
 }
 
 const contactYes: Text = { en: "yes", zh: "是" };
@@ -95,55 +57,92 @@ function contactProfitCells({ contact }: CustomersInput): ReportCell[] | null {
   );
 }
 
-/** A column that can be done without, with what fills it. */
-function chosen(id: string, format: string, cells: CustomerColumn["cells"]): CustomerColumn {
-  const { title, isBeside } = columnChoices.find((choice) => choice.id === id)!;
-  return { id, title, format, isBeside, cells };
+const { automatic, day, money } = columnFormats;
+
+function column(
+  id: string,
+  title: Text,
+  cells: CustomerColumn["cells"],
+  rest: Partial<Pick<CustomerColumn, "format" | "isBeside" | "isChosen" | "of">> = {},
+): CustomerColumn {
+  return { id, title, format: automatic, isBeside: false, isChosen: true, of: null, cells, ...rest };
 }
 
-/** THE LIST: every column, left to right. */
-const customerColumns: readonly CustomerColumn[] = [
-  {
-    id: customerColumn,
-    title: { en: "Customer", zh: "客户" },
-    format: formats.automatic,
-    isBeside: false,
-    cells: ({ customers }) => customers.names.map(nameCell),
-  },
-  chosen("lastOrder", formats.day, ({ customers }) => numbers(customers.lastOrderDays)),
-  chosen("recencyDays", formats.automatic, ({ customers }) => numbers(customers.recencyDays)),
-  chosen("frequency", formats.automatic, ({ customers }) => numbers(customers.frequency)),
-  chosen("revenue", formats.money, ({ customers }) => numbers(customers.revenueParts, partsPerUnit)),
-  chosen("averageOrder", formats.money, ({ customers }) => rounded(customers.averageOrder)),
-  chosen("r", formats.automatic, scoreCells("r")),
-  chosen("f", formats.automatic, scoreCells("f")),
-  chosen("m", formats.automatic, scoreCells("m")),
-  chosen("probabilityAlive", formats.percent, predicted("probabilityAlive", 4)),
-  chosen("expectedOrders", formats.money, predicted("expectedOrders", 4)),
-  chosen("expectedSpend", formats.money, predicted("expectedSpend", 2)),
-  chosen("lifetimeValue", formats.money, predicted("lifetimeValue", 2)),
-  chosen("nextOrder", formats.day, nextOrderCells),
-  {
-    id: tierColumn,
-    title: { en: "Tier", zh: "层级" },
-    format: formats.automatic,
-    isBeside: true,
-    cells({ assignment: { tiers, tierOf }, language }) {
-      return Array.from(tierOf, (tier) => tiers[tier]!.name[language]);
-    },
-  },
-  chosen("contact", formats.automatic, contactCells),
-  chosen("contactProfit", formats.money, contactProfitCells),
-  {
-    id: whyColumn,
-    title: { en: "Why", zh: "原因" },
-    format: formats.automatic,
-    isBeside: true,
-    cells({ assignment, explain, language }) {
-      return Array.from(assignment.tierOf, (_, i) => explain(i)[language]);
-    },
-  },
+/** THE LIST of the columns at the left of what the main model adds. */
+const firstColumns: readonly CustomerColumn[] = [
+  column(customerColumn, { en: "Customer", zh: "客户" }, ({ customers }) => customers.names.map(nameCell), { isChosen: false }),
+  column("lastOrder", { en: "Last order", zh: "最近下单" }, ({ customers }) => numbers(customers.lastOrderDays), { format: day }),
+  column("recencyDays", { en: "Days since", zh: "距今天数" }, ({ customers }) => numbers(customers.recencyDays)),
+  column("frequency", { en: "Orders", zh: "订单数" }, ({ customers }) => numbers(customers.frequency), { of: "frequency" }),
+  column("revenue", { en: "Revenue", zh: "消费金额" }, ({ customers }) => numbers(customers.revenueParts, partsPerUnit), {
+    format: money,
+    of: "revenueParts",
+  }),
+  column("averageOrder", { en: "Average order", zh: "客单价" }, ({ customers }) => rounded(customers.averageOrder), {
+    format: money,
+    of: "revenueParts",
+  }),
 ];
+
+/** THE LIST of the columns at the right of the tier. */
+const planColumns: readonly CustomerColumn[] = [
+  column("contact", { en: "Contact", zh: "是否触达" }, contactCells, { isBeside: true }),
+  column("contactProfit", { en: "Contact profit expected", zh: "触达预计利润" }, contactProfitCells, {
+    format: money,
+    isBeside: true,
+  }),
+];
+
+/** The last column, with a sentence for each customer. */
+const lastColumns: readonly CustomerColumn[] = [
+  column(
+    whyColumn,
+    { en: "Why", zh: "原因" },
+    ({ customers, explain, language }) => Array.from({ length: customers.count }, (_, i) => explain(i)[language]),
+    { isBeside: true, isChosen: false },
+  ),
+];
+
+function addedCells(cells: AddedCells): ReportCell[] {
+  return Array.from(cells as ArrayLike<number | string | null>, (cell) =>
+    typeof cell === "number" && Number.isNaN(cell) ? null : cell,
+  );
+}
+
+const tierTitle: Text = { en: "Tier", zh: "层级" };
+
+/** The columns of a model: those it adds, then its tier. */
+function modelColumns({ form, sorted }: SortedBy, isMain: boolean): CustomerColumn[] {
+  const { tiers, tierOf } = sorted;
+  const added = form.adds.map((own): CustomerColumn => {
+    const cells = sorted.columns[own.id];
+    const id = columnId(form, isMain, own.id);
+    return {
+      ...own,
+      id,
+      title: columnTitle(form, isMain, own.title),
+      isChosen: true,
+      of: null,
+      cells: () => (cells ? addedCells(cells) : null),
+    };
+  });
+  const tier = column(
+    columnId(form, isMain, tierColumn),
+    isMain ? tierTitle : form.title,
+    ({ language }) => Array.from(tierOf, (own) => tiers[own]!.name[language]),
+    { isBeside: true, isChosen: false },
+  );
+  return [...added, tier];
+}
+
+/** What a user sees of a column that can be done without. */
+export type ColumnForm = Pick<CustomerColumn, "id" | "title" | "label" | "isBeside" | "of"> & { readonly needsContact: boolean };
+
+/** The columns that can be done without, beside those that models add. */
+export const columnForms: readonly ColumnForm[] = [
+  ...firstColumns.map((own) => ({ ...own, needsContact: false })),
+  ...planColumns.map((own) => ({ ...own, needsContact: true })),
+].flatMap(({ id, title, isBeside, isChosen, of, needsContact }) => (isChosen ? [{ id, title, isBeside, of, needsContact }] : []));
 
 /**
  * The table of customers as it is written.
@@ -151,13 +150,26 @@ const customerColumns: readonly CustomerColumn[] = [
  * @param isBeside - true for columns beside the user's own list, false for a tab of our own
  */
 export function toCustomerTable(input: CustomersInput, isBeside: boolean): CustomerTable {
-  const wanted = customerColumns.filter((column) => (!isBeside || column.isBeside) && !input.without.has(column.id));
+  const [main, ...further] = input.models;
+  const all = [
+    ...firstColumns,
+    ...modelColumns(main!, true),
+    ...planColumns,
+    ...further.flatMap((by) => modelColumns(by, false)),
+    ...lastColumns,
+  ];
+  const wanted = all.filter((own) => (!isBeside || own.isBeside) && !input.without.has(own.id));
+  const isSaid = (of: CustomerColumn["of"]): boolean => {
+    const told = of === null ? [] : input.customers[of];
+    return told.length === 0 || isKnown(told as Float64Array);
+  };
+  const fill = ({ id, title, format, of, cells }: CustomerColumn, language: Language): FilledColumn[] => {
+    const filled = isSaid(of) ? cells(input) : null;
+    return filled ? [{ id, title: title[language], format, cells: filled }] : [];
+  };
   return {
     keys: input.customers.names.map(toKey),
-    columns: wanted.flatMap(({ id, title, format, cells }) => {
-      const filled = cells(input);
-      return filled ? [{ id, title: title[input.language], format, cells: filled }] : [];
-    }),
+    columns: wanted.flatMap((own) => fill(own, input.language)),
     gone: gone[input.language],
   };
 }

@@ -5,13 +5,14 @@ import type { ChartSpec, Drawing } from "../ground/drawing";
 import { formatNumber, type Language, type Text } from "../ground/language";
 import type { Note } from "../ground/note";
 import { checkForecast, type ForecastCheck, type Tracking, trackOrders } from "../models/lifetime/forecastCheck";
+import { lifetimeFound } from "../models/lifetime/lifetimeTiers";
+import { foundIn, type SortedBy } from "../models/model";
 import { learnedTexts, parameterRows, rivalRows, unknowable } from "./fitCard";
 import { lifetimeBasis, lifetimeWidths } from "./lifetimeBasis";
 import { addSection, blank, count, decimal, dressed, noteRow, type PageCell, rowsUnder, text, toDrawing } from "./page";
-import type { Report, ReportInput } from "./report";
-import { reportTitles } from "./titles";
+import { type ReportInput, report } from "./report";
 
-const title = reportTitles.forecastCheck;
+const title = { en: "Forecast check", zh: "预测检验" };
 
 const colors = { actual: "#0068a8", learned: "#b19a42", checked: "#c8552b" };
 const chartHeight = 320;
@@ -185,12 +186,11 @@ function trackingTitle({ stepWeeks }: Tracking): Text {
   };
 }
 
-function draw(input: ReportInput): Drawing | null {
+function draw(input: ReportInput, by: SortedBy): Drawing {
   const { language } = input;
-  const { lifetime } = input.assignment;
-  if (!lifetime) return null;
+  const lifetime = foundIn(by.sorted, lifetimeFound)!;
   const { histories, asked, learned } = lifetime;
-  const rows: PageCell[][] = [[blank(), text(title[language], "title")], ...lifetimeBasis(input, lifetime)];
+  const rows: PageCell[][] = [[blank(), text(title[language], "title")], ...lifetimeBasis(input, by, lifetime)];
   const add = (section: readonly PageCell[][]): number => addSection(rows, section);
   const check = learned.orders ? checkForecast(histories, asked) : learned.fallbacks[0]!;
   add(linesOf(headings.trust, isNote(check) ? [check.text] : verdictTexts(check), language));
@@ -218,9 +218,12 @@ function draw(input: ReportInput): Drawing | null {
 }
 
 /** How far the predictions can be trusted. */
-export const forecastCheck: Report = {
+export const forecastCheck = report({
   id: "forecastCheck",
   title,
   question: { en: "How far can I trust the predictions?", zh: "这些预测有多可信？" },
+  group: "predict",
+  needs: [lifetimeFound],
+  isUsual: false,
   draw,
-};
+});

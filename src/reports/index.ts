@@ -1,4 +1,5 @@
 // THE LIST of reports; a new one needs its own file and one line here.
+import { allTiers } from "./allTiers";
 import { contactPlan } from "./contactPlan";
 import { forecastCheck } from "./forecastCheck";
 import { lifetimeValue } from "./lifetimeValue";
@@ -6,4 +7,4 @@ import type { Report } from "./report";
 import { summary } from "./summary";
 
 /** Every report, in the order of their tabs. */
-export const reports: readonly Report[] = [summary, lifetimeValue, forecastCheck, contactPlan];
+export const reports: readonly Report[] = [summary, allTiers, lifetimeValue, forecastCheck, contactPlan];

@@ -1,7 +1,9 @@
 // What a report of predictions stands on: the day, the source, which model predicted, and how far it looked.
+
 import { formatNumber } from "../ground/language";
 import type { LifetimeFindings } from "../models/lifetime/lifetime";
 import { orderModelTitles } from "../models/lifetime/lifetimeNotes";
+import type { SortedBy } from "../models/model";
 import { analysedRows } from "./basis";
 import { blank, type PageCell, text } from "./page";
 import type { ReportInput } from "./report";
@@ -25,7 +27,7 @@ function modelText({ asked, learned: { orders } }: LifetimeFindings, isEn: boole
 }
 
 /** A line for each, the first column left blank. */
-export function lifetimeBasis(input: ReportInput, lifetime: LifetimeFindings): PageCell[][] {
+export function lifetimeBasis(input: ReportInput, by: SortedBy, lifetime: LifetimeFindings): PageCell[][] {
   const { horizonDays, discountPerYear, margin } = lifetime.choices;
   const isEn = input.language === "en";
   const percent = (share: number): string => `${formatNumber(share * 100)}%`;
@@ -36,8 +38,7 @@ export function lifetimeBasis(input: ReportInput, lifetime: LifetimeFindings): P
     margin: percent(margin),
   };
   const names = ["model", "horizon", "discount", "margin"] as const;
-  return [...analysedRows(input), ...names.map((name) => [text(labels[name][input.language]), text(told[name])])].map((row) => [
-    blank(),
-    ...row,
-  ]);
+  return [...analysedRows(input, by), ...names.map((name) => [text(labels[name][input.language]), text(told[name])])].map(
+    (row) => [blank(), ...row],
+  );
 }

@@ -1,9 +1,13 @@
 // The Lifetime value tab: what each tier will still buy and be worth, how sure that is, and who is still active.
+
 import type { Drawing } from "../ground/drawing";
 import type { Language, Text } from "../ground/language";
 import type { LifetimeFindings } from "../models/lifetime/lifetime";
+import { lifetimeFound } from "../models/lifetime/lifetimeTiers";
 import { type LifetimeTotal, sumLifetime } from "../models/lifetime/lifetimeTotals";
-import { type Assignment, tierColors } from "../models/model";
+import { foundIn, type SortedBy } from "../models/model";
+import type { Tiered } from "../models/tier";
+import { tierColors } from "../models/tier";
 import { matrixRows, toAliveMatrix } from "./aliveMatrix";
 import { lifetimeBasis, lifetimeWidths } from "./lifetimeBasis";
 import {
@@ -23,10 +27,9 @@ import {
   text,
   toDrawing,
 } from "./page";
-import type { Report, ReportInput } from "./report";
-import { reportTitles } from "./titles";
+import { type ReportInput, report } from "./report";
 
-const title = reportTitles.lifetimeValue;
+const title = { en: "Lifetime value", zh: "生命周期价值" };
 
 interface ValueColumn {
   readonly title: Text;
@@ -61,7 +64,7 @@ const valueColumn = columns.findIndex((column) => column.title === title) + 3;
 const tierHeader: Text = { en: "Tier", zh: "层级" };
 const everyone: Text = { en: "Total", zh: "合计" };
 
-function tierRows(assignment: Assignment, lifetime: LifetimeFindings, language: Language): PageCell[][] {
+function tierRows(assignment: Tiered, lifetime: LifetimeFindings, language: Language): PageCell[][] {
   const { tiers, all } = sumLifetime(lifetime, assignment.tierOf, assignment.tiers.length);
   const colors = tierColors(assignment.tiers);
   const cells = (total: LifetimeTotal): PageCell[] => columns.map(({ cell }) => cell(total, all.lifetimeValue));
@@ -92,11 +95,11 @@ function intervalText({ learned: { orders, spend } }: LifetimeFindings): Text {
   };
 }
 
-function draw(input: ReportInput): Drawing | null {
-  const { assignment, language } = input;
-  const { lifetime } = assignment;
-  if (!lifetime) return null;
-  const rows: PageCell[][] = [[blank(), text(title[language], "title")], ...lifetimeBasis(input, lifetime)];
+function draw(input: ReportInput, by: SortedBy): Drawing {
+  const { language } = input;
+  const assignment = by.sorted;
+  const lifetime = foundIn(by.sorted, lifetimeFound)!;
+  const rows: PageCell[][] = [[blank(), text(title[language], "title")], ...lifetimeBasis(input, by, lifetime)];
   const bars = assignment.tiers.length;
   const tierRow = addSection(rows, tierRows(assignment, lifetime, language));
   rows.push(noteRow(intervalText(lifetime)[language], lifetimeWidths.length));
@@ -126,9 +129,12 @@ function draw(input: ReportInput): Drawing | null {
 }
 
 /** What customers will still be worth. */
-export const lifetimeValue: Report = {
+export const lifetimeValue = report({
   id: "lifetimeValue",
   title,
   question: { en: "What will each tier still buy and be worth?", zh: "每个层级今后还会购买多少、值多少？" },
+  group: "predict",
+  needs: [lifetimeFound],
+  isUsual: false,
   draw,
-};
+});

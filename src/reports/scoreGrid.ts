@@ -1,6 +1,7 @@
 // How many customers have each pair of recency and frequency scores.
+
 import { formatNumber, type Language } from "../ground/language";
-import { type CutsByMeasure, noScore, type Scores } from "../models/model";
+import { type CutsByMeasure, noScore, type Scores } from "../models/rfm/measures";
 import { count, dressed, type PageCell, text } from "./page";
 
 /** Customers per pair of scores. */
@@ -28,7 +29,7 @@ function ascending(lowest: number, bins: number): number[] {
  *
  * Scores count from 1, or from 0 if anybody has a 0.
  *
- * @returns null where nobody has a score
+ * @returns null where nobody has both scores, as in a list that does not name the number of orders
  */
 export function countScores({ r, f, m }: Scores, cuts: CutsByMeasure): ScoreGrid | null {
   const lowest = [r, f, m].some((column) => column.includes(0)) ? 0 : 1;
@@ -36,7 +37,7 @@ export function countScores({ r, f, m }: Scores, cuts: CutsByMeasure): ScoreGrid
   const counts = ascending(0, rBins).map(() => ascending(0, fBins).fill(0));
   let unscored = 0;
   for (let i = 0; i < r.length; i++) {
-    if (r[i] === noScore) unscored += 1;
+    if (r[i] === noScore || f[i] === noScore) unscored += 1;
     else counts[lowest + rBins - 1 - r[i]!]![f[i]! - lowest]! += 1;
   }
   if (unscored === r.length) return null;

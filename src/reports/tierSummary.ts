@@ -1,8 +1,9 @@
 // What each tier amounts to: customers, revenue, and their typical order and silence.
-import { medianSorted } from "simple-statistics";
+
 import type { Customers } from "../customers/customers";
-import type { Assignment } from "../models/model";
+import type { Tiered } from "../models/tier";
 import { countTiers, sumByTier, type TierShare } from "../models/tierShare";
+import { medianSorted } from "../stats/simpleStatistics";
 
 /** One tier in numbers. */
 export interface TierTotals extends TierShare {
@@ -18,11 +19,7 @@ function median(ascending: Float64Array): number | null {
 }
 
 /** A measure of the customers of each tier, ascending; values that are not counted are left out. */
-function measureByTier(
-  column: Float64Array,
-  { tierOf, tiers }: Assignment,
-  isCounted: (value: number) => boolean,
-): Float64Array[] {
+function measureByTier(column: Float64Array, { tierOf, tiers }: Tiered, isCounted: (value: number) => boolean): Float64Array[] {
   const counts = new Uint32Array(tiers.length);
   for (let i = 0; i < tierOf.length; i++) if (isCounted(column[i]!)) counts[tierOf[i]!]! += 1;
   const values = Array.from(counts, (count) => new Float64Array(count));
@@ -37,13 +34,13 @@ function measureByTier(
 }
 
 /** Adds customers up by tier, best tier first, empty ones too. */
-export function summarizeTiers(customers: Customers, assignment: Assignment): TierTotals[] {
+export function summarizeTiers(customers: Customers, assignment: Tiered): TierTotals[] {
   const orders = sumByTier(customers.frequency, assignment);
   const days = measureByTier(customers.recencyDays, assignment, (since) => !Number.isNaN(since));
   const frequencies = measureByTier(customers.frequency, assignment, (count) => count > 0);
   return countTiers(customers, assignment).map((counted, place) => ({
     ...counted,
-    averageOrder: orders[place]! > 0 ? counted.revenue / orders[place]! : null,
+    averageOrder: orders[place]! > 0 && counted.revenue !== null ? counted.revenue / orders[place]! : null,
     medianRecencyDays: median(days[place]!),
     medianFrequency: median(frequencies[place]!),
   }));

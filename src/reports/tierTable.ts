@@ -1,8 +1,9 @@
 // The table of tiers on a summary: customers, revenue, what is typical and what to do, best tier first, with a total.
+
 import type { Customers } from "../customers/customers";
 import type { Language, Text } from "../ground/language";
-import { adviceOf } from "../models/advice";
-import { type Assignment, type Tier, tierColors } from "../models/model";
+import type { Tiered } from "../models/tier";
+import { type Tier, tierColors } from "../models/tier";
 import { blank, count, dressed, money, type PageCell, prose, share, swatch, text } from "./page";
 import { summarizeTiers, type TierTotals } from "./tierSummary";
 
@@ -68,7 +69,7 @@ const columns = [
     id: "playbook",
     title: { en: "What to do", zh: "运营建议" },
     width: 480,
-    cell: ({ tier }, language) => prose(adviceOf(tier).playbook[language]),
+    cell: ({ tier }, language) => prose(tier.playbook[language]),
   },
 ] as const satisfies readonly TierColumn[];
 
@@ -83,11 +84,12 @@ export function tierTableColumn(id: (typeof columns)[number]["id"]): number {
 /** Stands for all tiers together. */
 const everyone: Tier = {
   name: { en: "Total", zh: "合计" },
-  advice: "total",
+  means: { en: "All customers", zh: "全部客户" },
+  playbook: { en: "", zh: "" },
 };
 
 /** Header, one row for each tier, best first and empty ones too, and the total, which is counted from the customers anew. */
-export function tierTable(customers: Customers, assignment: Assignment, language: Language): PageCell[][] {
+export function tierTable(customers: Customers, assignment: Tiered, language: Language): PageCell[][] {
   const cells = (totals: TierTotals): PageCell[] => columns.map(({ cell }) => cell(totals, language));
   const colors = tierColors(assignment.tiers);
   const all = { ...assignment, tiers: [everyone], tierOf: new Uint8Array(customers.count) };

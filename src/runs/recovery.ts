@@ -138,7 +138,7 @@ export function letBe(): void {
 }
 
 /** Takes a run back if its lease has ended, or if its owner stops it between two of its calls. */
-export function stopRun(token: string, tell: Teller = silent): void {
+export function takeBackRun(token: string, tell: Teller = silent): void {
   orTakeBack(token, () =>
     inLock(() => {
       const { state } = readSaved();
@@ -155,6 +155,26 @@ function refuseKnown(open: State["open"]): void {
   if (open?.record) refuseMoved(open.record, open.sourceName);
 }
 
+/**
+ * Takes back what a call of a run has done, and returns the run; null if there is nothing to take back.
+ *
+ * It is tried twice: a write of the failed call may fail only now, when the first call of the taking back meets it.
+ */
+function takeBackNow(token: string): State["open"] {
+  const once = (): State["open"] =>
+    inLock(() => {
+      const { state } = readSaved();
+      if (state.open?.token !== token) return null;
+      finishBack(state, state.open.record);
+      return state.open;
+    });
+  try {
+    return once();
+  } catch {
+    return once();
+  }
+}
+
 /** Does one call of a run. If the call fails, everything that the run has done is taken back before the error is thrown on. */
 export function orTakeBack<Answer>(token: string, work: () => Answer): Answer {
   try {
@@ -163,12 +183,7 @@ export function orTakeBack<Answer>(token: string, work: () => Answer): Answer {
     if (problem instanceof Busy) throw problem;
     let open: State["open"] = null;
     try {
-      inLock(() => {
-        const { state } = readSaved();
-        if (state.open?.token !== token) return;
-        open = state.open;
-        finishBack(state, open.record);
-      });
+      open = takeBackNow(token);
     } catch {
       throw new Unfinished(problem);
     }

@@ -87,13 +87,14 @@ function planKnown(drawn: DrawnReport, report: number, sheet: Sheet, known: Resu
   const { cells, charts } = drawn.drawing;
   const size = sizeOf(drawn.drawing, known);
   const tab = { rowsBefore: sheet.getMaxRows(), columnsBefore: sheet.getMaxColumns() };
-  const shift = findShift(readValues(sheet.getDataRange()), known.first);
+  const values = readValues(sheet.getDataRange());
+  const shift = findShift(values, known.first);
   const kept = {
     rows: Math.max(1, Math.min(size.rows, tab.rowsBefore - shift.top)),
     columns: Math.max(1, Math.min(size.columns, tab.columnsBefore - shift.left)),
   };
   const range = sheet.getRange(shift.top + 1, shift.left + 1, kept.rows, kept.columns);
-  const [values, formulas, looks] = [range.getValues(), range.getFormulas(), readLooks(range)];
+  const [formulas, looks] = [range.getFormulas(), readLooks(range)];
   const written = pad<StoredCell>(cells, size, null);
   return {
     drawn,
@@ -113,7 +114,7 @@ function planKnown(drawn: DrawnReport, report: number, sheet: Sheet, known: Resu
       report,
       written: cellsOfRow,
       before: {
-        cells: cellsOfRow.map((_, at) => toStored(values[place]?.[at], formulas[place]?.[at] ?? "")),
+        cells: cellsOfRow.map((_, at) => toStored(values[shift.top + place]?.[shift.left + at], formulas[place]?.[at] ?? "")),
         looks: {
           formats: looks.formats[place] ?? [],
           weights: looks.weights[place] ?? [],

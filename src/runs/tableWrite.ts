@@ -56,7 +56,7 @@ function widen(sheet: Sheet, columns: readonly FilledColumn[]): void {
 /** Number of cells that a new tab of customers takes. */
 export function cellsOfNew({ table }: NewTable): number {
   const rows = table.keys.length + 1;
-  return Math.max(newTab.rows, rows) * newTab.columns;
+  return Math.max(newTab.rows, rows) * Math.max(newTab.columns, table.columns.length);
 }
 
 /** Writes customers into a new tab. */
@@ -67,6 +67,7 @@ export function writeNew({ name, table }: NewTable, position: number): Sheet {
   fitRows(sheet, rows);
   const kept = columns.length + freeColumns;
   if (rows > manyRows && kept < newTab.columns) sheet.deleteColumns(kept + 1, newTab.columns - kept);
+  if (columns.length > newTab.columns) sheet.insertColumnsAfter(newTab.columns, columns.length - newTab.columns);
   for (const [place, { id }] of columns.entries()) markColumn(sheet, place + 1, id);
   formatColumns(sheet, columns, 1, 2, rows);
   writeRows(sheet, 1, 1, { rows, columns: columns.length }, (row, column) => {

@@ -1,6 +1,7 @@
 // The add-on's memory in a document: where the results are, the run that is open, and the last run that can be undone.
 import * as v from "valibot";
 import { Refusal } from "../ground/refusal";
+import { bytesOf, fromProperties, mostBytes, partsOf, toProperties } from "./keptText";
 
 const ids = v.array(v.string());
 const whole = v.number();
@@ -155,19 +156,10 @@ const stateKey = "customerTiers.state";
 const requestKey = "customerTiers.request";
 const halfKey = "customerTiers.half";
 
-/** Most bytes that Google keeps in one property. */
-const mostBytes = 9_000;
-
-function bytesOf(text: string): number {
-  let bytes = 0;
-  for (let i = 0; i < text.length; i++) bytes += text.charCodeAt(i) < 0x80 ? 1 : text.charCodeAt(i) < 0x800 ? 2 : 3;
-  return bytes;
-}
-
-/** Reads everything remembered. A missing or unreadable property counts as nothing remembered. */
+/** Reads what is remembered; what is missing or unreadable counts as nothing remembered. */
 export function readSaved(): Saved {
   const all = PropertiesService.getDocumentProperties().getProperties();
-  const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), shapeOfState()), all[stateKey]);
+  const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), shapeOfState()), fromProperties(stateKey, all));
   const half = v.safeParse(v.pipe(v.string(), v.parseJson(), shapeOfHalf()), all[halfKey]);
   return {
     state: parsed.success ? parsed.output : nothingSaved,
@@ -189,19 +181,18 @@ export function forgetHalf(): void {
 /**
  * Saves the state.
  *
- * @param request - the user's choices as JSON; if absent, the saved ones stay
- * @throws Refusal if the state or the request is too long for a property
+ * @param request - the user's wishes as JSON; left as they are when absent
+ * @throws Refusal for wishes that are longer than the document can hold
  */
 export function save(state: State, request?: string): void {
-  const text = JSON.stringify(state);
-  if (Math.max(bytesOf(text), bytesOf(request ?? "")) > mostBytes) {
+  if (bytesOf(request ?? "") > mostBytes) {
     throw new Refusal(
       { en: "these choices are too long to be kept in the document", zh: "这些设置太长，无法保存在文档中" },
       { en: "use a shorter scheme, or fewer own columns and cuts", zh: "请使用更短的方案，或减少自定义列与分数界限" },
     );
   }
   PropertiesService.getDocumentProperties().setProperties({
-    [stateKey]: text,
+    ...toProperties(stateKey, JSON.stringify(state)),
     ...(request === undefined ? {} : { [requestKey]: request }),
   });
 }
@@ -209,6 +200,6 @@ export function save(state: State, request?: string): void {
 /** Forgets everything. */
 export function forget(): void {
   const properties = PropertiesService.getDocumentProperties();
-  properties.deleteProperty(requestKey);
-  properties.deleteProperty(stateKey);
+  const parts = partsOf(stateKey, properties.getKeys());
+  for (const key of [requestKey, stateKey, ...parts]) properties.deleteProperty(key);
 }

@@ -1,6 +1,8 @@
 // Verb: why the customer of the selected row is in their tier.
+
 import * as v from "valibot";
-import { scoringFields, ticketField, toScoreRequest } from "../app/request";
+import { scoringFields, ticketField } from "../app/fields";
+import { toScoreRequest } from "../app/request";
 import { explainSelected, type Selected } from "../app/selected";
 import { tellerOf } from "../sheets/headway";
 import { verb } from "./verb";

@@ -1,5 +1,5 @@
 // Verb: how far a call under way has come.
-import { ticketField } from "../app/request";
+import { ticketField } from "../app/fields";
 import { type Headway, readHeadway } from "../sheets/headway";
 import { verb } from "./verb";
 

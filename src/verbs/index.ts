@@ -1,10 +1,9 @@
 // THE LIST of verbs: a new one is a file and a line here.
 
-import type { Sent } from "../app/request";
+import type { Sent } from "../app/fields";
 import type { Language } from "../ground/language";
 import { commit } from "./commit";
 import { explain } from "./explain";
-import { halt } from "./halt";
 import { headway } from "./headway";
 import { letBe } from "./letBe";
 import { look } from "./look";
@@ -19,6 +18,7 @@ import { stage } from "./stage";
 import { start } from "./start";
 import { status } from "./status";
 import { stop } from "./stop";
+import { takeBack } from "./takeBack";
 import { undo } from "./undo";
 
 /** Everything that the sidebar may ask for. */
@@ -28,10 +28,10 @@ export const verbs = [
   start,
   stage,
   commit,
-  stop,
+  takeBack,
   status,
   headway,
-  halt,
+  stop,
   undo,
   remove,
   letBe,

@@ -1,6 +1,7 @@
 // Verb: takes all results away.
+
 import * as v from "valibot";
-import { ticketField } from "../app/request";
+import { ticketField } from "../app/fields";
 import { type Status, toStatus } from "../app/status";
 import { removeAll } from "../runs/undo";
 import { tellerOf } from "../sheets/headway";

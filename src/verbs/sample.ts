@@ -1,6 +1,7 @@
 // Verb: adds a tab of made-up orders to an empty spreadsheet.
+
 import * as v from "valibot";
-import { ticketField } from "../app/request";
+import { ticketField } from "../app/fields";
 import { addSample } from "../app/sampleTab";
 import { tellerOf } from "../sheets/headway";
 import { verb } from "./verb";

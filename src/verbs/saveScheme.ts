@@ -1,6 +1,8 @@
 // Verb: saves a scheme's table in a tab, for formulas and later runs.
+
 import * as v from "valibot";
-import { refuseField, tableField, ticketField } from "../app/request";
+import { tableField, ticketField } from "../app/fields";
+import { refuseField } from "../app/request";
 import { type ListedScheme, saveTable } from "../app/schemeTabs";
 import { toBoard } from "../models/rfm/board";
 import { toTable } from "../models/rfm/boardTable";

@@ -1,6 +1,7 @@
 // Verb: which tabs of the document hold a scheme's table.
+
 import * as v from "valibot";
-import { ticketField } from "../app/request";
+import { ticketField } from "../app/fields";
 import { type ListedScheme, listSchemes } from "../app/schemeTabs";
 import { tellerOf } from "../sheets/headway";
 import { openSpreadsheet } from "../sheets/read";

@@ -1,8 +1,10 @@
 // Verb: scores a sheet and tells what came of it; nothing is written.
+
 import * as v from "valibot";
 import { namesNow } from "../app/contents";
+import { scoringFields, ticketField } from "../app/fields";
 import { type Measures, type Outcome, toMeasures, toOutcome } from "../app/outcome";
-import { scoringFields, ticketField, toScoreRequest } from "../app/request";
+import { toScoreRequest } from "../app/request";
 import { chooseSource, scoreSource } from "../app/results";
 import { tellerOf } from "../sheets/headway";
 import { activeSheet } from "../sheets/read";

@@ -1,8 +1,10 @@
 // Verb: selects the rows that were left out for a reason, or that a remark is about.
+
 import * as v from "valibot";
 import { namesNow, readAll } from "../app/contents";
+import { scoringFields, ticketField } from "../app/fields";
 import { findLeftRows, type RowsId, rowsIds } from "../app/leftRows";
-import { scoringFields, ticketField, toScoreRequest } from "../app/request";
+import { toScoreRequest } from "../app/request";
 import { chooseSource } from "../app/results";
 import { tellerOf } from "../sheets/headway";
 import { activeSheet } from "../sheets/read";
@@ -34,11 +36,11 @@ export const selectRows = verb({
     const tell = tellerOf(ticket);
     const { results } = readSaved().state;
     const source = chooseSource(results, activeSheet(), sheet);
-    const { content, further, joined } = readAll(source, results, toScoreRequest(scoring), namesNow(tell));
-    const { rows, held, blocks, place, elsewhere } = findLeftRows(content, toScoreRequest(scoring), reason, further);
+    const { content, beside, otherOrders } = readAll(source, results, toScoreRequest(scoring), namesNow(tell));
+    const { rows, held, blocks, place, elsewhere } = findLeftRows(content, toScoreRequest(scoring), reason, beside);
     tell.step();
     tell.close();
-    const found = [source, ...joined][place]!;
+    const found = [source, ...otherOrders][place]!;
     selectBlocks(found, blocks);
     return { sheet: found.getName(), rows, selected: held, first: blocks[0]![0], elsewhere };
   },

@@ -1,6 +1,6 @@
 // Verb: begins a run that writes; scores the sheet and stages the first block.
+import { runFields } from "../app/fields";
 import { type Outcome, toOutcome } from "../app/outcome";
-import { runFields } from "../app/request";
 import { chooseSource, type ScoredSheet, scoreForWriting, toWriteRequest } from "../app/results";
 import { beginRun, type Progress } from "../runs/writing";
 import { activeSheet } from "../sheets/read";

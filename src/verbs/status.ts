@@ -1,6 +1,7 @@
 // Verb: what stands in the document, after anything that was cut short has been put in order.
+
 import * as v from "valibot";
-import { ticketField } from "../app/request";
+import { ticketField } from "../app/fields";
 import { type Status, toStatus } from "../app/status";
 import { settle } from "../runs/recovery";
 import { tellerOf } from "../sheets/headway";

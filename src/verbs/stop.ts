@@ -1,18 +1,14 @@
-// Verb: takes back a run under way.
-import * as v from "valibot";
-import { ticketField } from "../app/request";
-import { type Status, toStatus } from "../app/status";
-import { stopRun } from "../runs/recovery";
-import { tellerOf } from "../sheets/headway";
-import { readSaved } from "../sheets/saved";
+// Verb: asks a call under way to stop, which it does at its next step, unless it is too late.
+import { ticketField } from "../app/fields";
+import { stopCall } from "../sheets/headway";
 import { verb } from "./verb";
 
-/** Stops a run. */
+/** Asks a call to stop. */
 export const stop = verb({
   name: "stop",
-  fields: () => ({ token: v.string(), ticket: v.optional(ticketField()) }),
-  answer({ token, ticket = null }): Status {
-    stopRun(token, tellerOf(ticket));
-    return toStatus(readSaved());
+  fields: () => ({ ticket: ticketField() }),
+  answer({ ticket }): null {
+    stopCall(ticket);
+    return null;
   },
 });

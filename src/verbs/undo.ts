@@ -1,6 +1,7 @@
 // Verb: takes the last finished run back.
+
 import * as v from "valibot";
-import { ticketField } from "../app/request";
+import { ticketField } from "../app/fields";
 import { type Status, toStatus } from "../app/status";
 import type { Left } from "../runs/leftCells";
 import { undoRun } from "../runs/undo";

@@ -1,6 +1,8 @@
 // The contract of a verb: one thing that the sidebar may ask for, as a declaration.
+
 import * as v from "valibot";
-import { type Checked, languageField, parseFields } from "../app/request";
+import { type Checked, languageField } from "../app/fields";
+import { parseFields } from "../app/request";
 import type { Language } from "../ground/language";
 
 /** One thing that the sidebar may ask for. */

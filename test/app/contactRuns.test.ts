@@ -5,8 +5,9 @@ import { openFile } from "../../workbench/files/openFile";
 import type { Host } from "../../workbench/host/host";
 import type { HostCell } from "../../workbench/host/spreadsheetSetup";
 import { answered, cellsOf, edit, namesOf, picture, refused, run, stage } from "../whole/documentDriver";
-import { idOf, open, type Sheets } from "./joinedShop";
-import { explainedAt } from "./selecting";
+import { resultTabs } from "../whole/resultTabs";
+import { idMapIn, idOf, open, type Sheets } from "./joinedShop";
+import { explainedAt, mainOf } from "./selecting";
 
 /** Ten customers with one order each. By hml3, two are heavy, three medium and five light. */
 const amounts: Record<string, number> = { a1: 100, a2: 60, b1: 40, b2: 20, b3: 30, c1: 10, c2: 10, c3: 8, c4: 6, c5: 5 };
@@ -27,10 +28,11 @@ const mail: HostCell[][] = [
 ];
 
 const sheets: Sheets = { Orders: orders, Mail: mail };
+
+/** The wish to measure rates by the campaign, whose sheet is read beside the orders. */
 function measuredBy(host: Host, columns: object = {}) {
-  return {
-    measured: { sheet: idOf(host, "Mail"), name: "Mail", customer: "Sent to", responded: "Ordered", ...columns },
-  };
+  const mailed = { customer: "Sent to", responded: "Ordered", ...columns };
+  return { sheets: [{ sheet: idOf(host, "Mail"), name: "Mail", kind: "campaign", columns: mailed }] };
 }
 const terms = { cost: 1, marginPercent: 40 };
 const rates = { Heavy: 5, Medium: 10, 低消费: 2 };
@@ -82,7 +84,7 @@ describe("a score", () => {
 
   test("measures rates by the customers of each tier today: 1 of 2, 1 of 3, 0 of 1", () => {
     const host = open(sheets);
-    const plan = told(host, wishes({ rates: { Medium: 10 }, ...measuredBy(host) }));
+    const plan = told(host, { ...wishes({ rates: { Medium: 10 } }), ...measuredBy(host) });
     expect(plan.tiers.map(({ rate, source }) => [rate, source])).toEqual([
       [0.5, "measured, 1 of 2"],
       [0.1, "typed in"],
@@ -100,8 +102,8 @@ describe("a score", () => {
         ["zoe", "a2"],
       ],
     });
-    const idMap = { sheet: idOf(host, "Cards"), name: "Cards", from: "Card", to: "Person" };
-    const plan = told(host, { ...wishes({ rates: {}, ...measuredBy(host) }), idMap });
+    const beside = [...measuredBy(host).sheets, idMapIn(host, "Cards")];
+    const plan = told(host, { ...wishes({ rates: {} }), sheets: beside });
     expect(plan.tiers[0]).toMatchObject({ rate: 1, source: "measured, 2 of 2" });
   });
 
@@ -109,7 +111,7 @@ describe("a score", () => {
     const { cells } = await openFile("samples/homeGoods.csv", "samples/homeGoods.csv", null);
     const host = open({ Orders: cells as HostCell[][] });
     const asked = {
-      model: "valueTiers",
+      models: ["valueTiers"],
       settings: { marginPercent: 30 },
       contact: { cost: 0.5, rates: { "High future value": 4 } },
     };
@@ -129,7 +131,7 @@ describe("a run", () => {
     const host = open(sheets);
     const before = picture(host);
     run(host, wishes({ by: "customers" }));
-    expect(namesOf(host)).toEqual(["Orders", "Mail", "(Customer Tiers undo)", "Customers", "Summary", "Contact plan"]);
+    expect(namesOf(host)).toEqual(["Orders", "Mail", "(Customer Tiers undo)", ...resultTabs({ hasContact: true })]);
     expect(column(host, "Customers", "Contact").map((cell) => cell === "yes")).toEqual(
       // Expected gains: 2, 1.2, 1.6 and 1.2 exceed the cost of 1. The order of 20 brings .8, and the light tier less.
       [true, true, true, false, true, false, false, false, false, false],
@@ -140,7 +142,7 @@ describe("a run", () => {
     expect(rows[1]![1]).toMatch(/^Contact 4 customers in 2 tiers for 4\.00: /);
     expect(column(host, "Contact plan", "Profit expected", header).slice(0, 5)).toEqual([1.2, 0.8, 0, 0, 2]);
     expect(column(host, "Contact plan", "Worth contacting", header).slice(0, 4)).toEqual(["✓ yes", "✓ yes", "✗ no", "–"]);
-    const [tab] = host.grid.sheets().slice(-1);
+    const tab = host.grid.sheets().find(({ name }) => name === "Contact plan");
     expect(tab!.parts.charts.length).toBe(1);
     answered(host, { verb: "undo" });
     expect(picture(host).sheets.slice(0, 2)).toEqual(before.sheets);
@@ -149,7 +151,7 @@ describe("a run", () => {
 
   test("in Chinese names everything in Chinese", () => {
     const host = open(sheets);
-    run(host, { ...wishes({ budget: 3.5, ...measuredBy(host), rates: {} }), language: "zh" });
+    run(host, { ...wishes({ budget: 3.5, rates: {} }), ...measuredBy(host), language: "zh" });
     const cells = cellsOf(host, "触达计划").flatMap((row) => row.map((cell) => String(cell ?? "")));
     for (const words of ["保本响应率", "实测，2 位中 1 位响应", "✓ 划算", "整个层级"]) expect(cells).toContain(words);
     expect(cells[15]).toBe("触达 1 个层级的 2 位客户，成本 2.00：预计带来约 1.0 单、毛利 32.00，扣除触达成本后利润 30.00。");
@@ -195,7 +197,7 @@ describe("a run", () => {
       const many = Array.from({ length: rows }, (_, row): HostCell[] => [`c${row}`, "2024-01-10", 1 + (row % 90)]);
       const host = open({ Orders: [orders[0]!, ...many], Mail: mail });
       host.resetCounts();
-      run(host, wishes(measuredBy(host)));
+      run(host, { ...wishes(), ...measuredBy(host) });
       return host.counted;
     };
     const few = counted(10);
@@ -220,13 +222,17 @@ describe("a past campaign", () => {
     ],
   ])("with %s is refused", (_, columns, message, fix) => {
     const host = open(sheets);
-    expect(refused(host, { verb: "score", ...wishes(measuredBy(host, columns)) })).toMatchObject({ code: "input", message, fix });
+    expect(refused(host, { verb: "score", ...wishes(), ...measuredBy(host, columns) })).toMatchObject({
+      code: "input",
+      message,
+      fix,
+    });
   });
 
   test("with a cell that cannot be read names its row and column, and nothing is written", () => {
     const host = open(sheets);
     edit(host, "Mail", [5, 2], [["perhaps"]]);
-    expect(refused(host, { verb: "start", ...wishes(measuredBy(host)) })).toMatchObject({
+    expect(refused(host, { verb: "start", ...wishes(), ...measuredBy(host) })).toMatchObject({
       code: "input",
       message: 'row 5 of "Mail", column "Ordered": "perhaps" is neither yes nor no',
       fix: "write yes or no, 1 or 0, or a tick, or choose another column",
@@ -236,7 +242,7 @@ describe("a past campaign", () => {
 
   test("that changes during a run stops it; one that is gone is told by its name, but a customer is still explained", () => {
     const host = open(sheets);
-    const asked = wishes({ rates: {}, ...measuredBy(host) });
+    const asked = { ...wishes({ rates: {} }), ...measuredBy(host) };
     const token = stage(host, asked);
     edit(host, "Mail", [4, 2], [["yes"]]);
     expect(refused(host, { verb: "commit", token }).message).toContain("rows were changed");
@@ -246,7 +252,7 @@ describe("a past campaign", () => {
       message: 'the tab "Mail", by which response rates were to be measured, is gone',
       fix: 'nothing was written; choose another tab under "Whom to contact, and what it earns", or type the rates',
     });
-    expect(explainedAt(host, "Orders", 2).tier.name).toBe("Heavy");
+    expect(mainOf(explainedAt(host, "Orders", 2)).tier.name).toBe("Heavy");
   });
 });
 

@@ -187,7 +187,7 @@ describe.each(["undo", "remove"])("%s", (verb) => {
 
 test.each(["", "A b", "x".repeat(41), 7])("a ticket is a short word: %j is refused", (ticket) => {
   const host = open(short);
-  for (const verb of ["headway", "halt", "status", "look", "score", "explain", "undo", "remove", "sample"])
+  for (const verb of ["headway", "stop", "status", "look", "score", "explain", "undo", "remove", "sample"])
     expect(refused(host, { verb, ticket }).message).toMatch(/^ticket needs /);
   expect(refused(host, { verb: "selectRows", reason: "noCustomer", ticket }).message).toMatch(/^ticket needs /);
 });

@@ -64,7 +64,7 @@ describe("a run that was cut short", () => {
 
   test("is taken back by whoever stops it, told in the same way", () => {
     const { host, token, before } = cutShort();
-    expectWhole(toldBy(slow(host), { verb: "stop", token }));
+    expectWhole(toldBy(slow(host), { verb: "takeBack", token }));
     expect(changesSince(before, host)).toEqual([]);
   });
 });

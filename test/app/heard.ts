@@ -61,7 +61,7 @@ export function stopBefore(host: Host, wanted: (path: string) => boolean): void 
   beforeEachCall((path) => {
     if (isDone || !wanted(path)) return;
     isDone = true;
-    answered(host, { verb: "halt", ticket: "t1" });
+    answered(host, { verb: "stop", ticket: "t1" });
   });
 }
 

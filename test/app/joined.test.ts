@@ -169,10 +169,13 @@ describe("two sheets of orders", () => {
     const host = open({ "Web shop": web, Store: store });
     run(host, both(host));
     const before = picture(host);
-    const trying = (more: object[]) => refused(host, { verb: "start", sheet: idOf(host, "Web shop"), more }).message;
-    expect(trying([{ sheet: idOf(host, "Web shop"), name: "Web shop" }])).toBe('the tab "Web shop" was chosen twice');
-    expect(trying([{ sheet: idOf(host, "Summary"), name: "Summary" }])).toBe('the tab "Summary" holds results, and no orders');
-    expect(trying([{ sheet: 4711, name: "Market" }])).toBe('the tab "Market", which was to be read too, is gone');
+    const trying = (sheet: number, name: string) => {
+      const other = { sheet, name, kind: "orders" };
+      return refused(host, { verb: "start", sheet: idOf(host, "Web shop"), sheets: [other] }).message;
+    };
+    expect(trying(idOf(host, "Web shop"), "Web shop")).toBe('the tab "Web shop" was chosen twice');
+    expect(trying(idOf(host, "Summary"), "Summary")).toBe('the tab "Summary" holds results, and no orders');
+    expect(trying(4711, "Market")).toBe('the tab "Market", which was to be read too, is gone');
     expect(picture(host)).toEqual(before);
   });
 });

@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import type { HostCell } from "../../workbench/host/spreadsheetSetup";
 import { answered, run } from "../whole/documentDriver";
-import { both, idOf, joining, open, store, web } from "./joinedShop";
+import { both, idMapIn, joining, open, store, web } from "./joinedShop";
 import { explainedAt, refusedAt } from "./selecting";
 
 const cards: HostCell[][] = [
@@ -13,8 +13,8 @@ const notes: HostCell[][] = [["x"]];
 
 function openAll() {
   const host = open({ "Web shop": web, Store: store, Cards: cards, Notes: notes });
-  const idMap = { sheet: idOf(host, "Cards"), name: "Cards", from: "Card", to: "Person" };
-  return { host, wishes: { ...both(host), idMap } };
+  const wishes = both(host);
+  return { host, wishes: { ...wishes, sheets: [...wishes.sheets, idMapIn(host, "Cards")] } };
 }
 
 test("a row of either sheet is explained as the person it is about, before a run and after", () => {
@@ -42,4 +42,15 @@ test("rows of a count are selected in the first sheet that has any, and those in
   const selected = answered(host, { verb: "selectRows", reason: "noCustomer", ...joining(host, ["A", "B", "C"]) });
   expect(selected).toEqual({ sheet: "B", rows: 2, selected: 2, first: 2, elsewhere: 1 });
   expect(host.grid.activeSheet().name).toBe("B");
+});
+
+test("a row of a sheet that is ticked since the last run is explained by what is asked for, not by the sheets of that run", () => {
+  const { host, wishes } = openAll();
+  run(host, { sheet: wishes.sheet });
+  expect(explainedAt(host, "Store", 3, wishes)).toMatchObject({
+    sheet: "Store",
+    row: 3,
+    customer: "ann@example.com",
+    frequency: 2,
+  });
 });

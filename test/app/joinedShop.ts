@@ -1,5 +1,5 @@
-// Two channels of one shop, each in a sheet with its own layout, and requests over several sheets.
-import type { CustomerColumns, Outcome } from "../../workbench/command/answer";
+// Two channels of one shop in sheets of their own layout, and requests that join sheets.
+import type { CustomerColumns, Outcome } from "../../src/app/outcome";
 import type { Host } from "../../workbench/host/host";
 import type { HostCell, SpreadsheetSetup } from "../../workbench/host/spreadsheetSetup";
 import { answered, openDocument } from "../whole/documentDriver";
@@ -49,12 +49,20 @@ export function joining(host: Host, [first = "", ...names]: readonly string[], c
   return {
     sheet: idOf(host, first),
     ...(columns[first] ? { columns: columns[first] } : {}),
-    more: names.map((name) => ({ sheet: idOf(host, name), name, ...(columns[name] ? { columns: columns[name] } : {}) })),
+    sheets: names.map((name) => {
+      const own = columns[name];
+      return { sheet: idOf(host, name), name, kind: "orders", ...(own ? { columns: own } : {}) };
+    }),
   };
 }
 
 export function both(host: Host) {
   return joining(host, ["Web shop", "Store"], { Store: storeColumns });
+}
+
+/** An id map as a sheet of the list that a request names. */
+export function idMapIn(host: Host, name: string) {
+  return { sheet: idOf(host, name), name, kind: "people", columns: { from: "Card", to: "Person" } };
 }
 
 export type Scored = Outcome & { readonly customers: CustomerColumns };

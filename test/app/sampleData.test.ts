@@ -1,6 +1,6 @@
 // Tests sample data: it is offered in an empty document, added as a whole or not at all, and scored like any shop.
 import { describe, expect, test } from "vitest";
-import type { Outcome } from "../../workbench/command/answer";
+import type { Outcome } from "../../src/app/outcome";
 import type { HostCell, SheetSetup } from "../../workbench/host/spreadsheetSetup";
 import { answered, call, cellsOf, namesOf, openDocument, picture, refused, run } from "../whole/documentDriver";
 
@@ -47,8 +47,9 @@ describe("a document without any content", () => {
       const host = open(emptySheet);
       answered(host, { verb: "sample", language });
       const outcome = answered(host, { verb: "score", language }) as unknown as Outcome;
-      expect(outcome.tiers).toHaveLength(11);
-      expect(outcome.tiers.filter(({ customers }) => customers === 0)).toEqual([]);
+      const { tiers } = outcome.models[0]!;
+      expect(tiers).toHaveLength(11);
+      expect(tiers.filter(({ customers }) => customers === 0)).toEqual([]);
       expect(Object.keys(outcome.audit.excluded)).toEqual(["noCustomer", "badAmount", "notCompleted"]);
       expect(outcome.notes.map(({ id }) => id)).toContain("repeatedRows");
       expect(outcome.statuses.map(({ isSale }) => isSale)).toEqual([true, false, true]);

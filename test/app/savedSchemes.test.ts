@@ -1,6 +1,7 @@
 // Tests schemes in tabs: saved as a whole or not at all, found again, used by formulas and runs, and never written over a user's change.
 import { describe, expect, test } from "vitest";
 import type { ListedScheme } from "../../src/app/api";
+import type { Outcome } from "../../src/app/outcome";
 import { toBoard } from "../../src/models/rfm/board";
 import { toTable } from "../../src/models/rfm/boardTable";
 import { compareDocuments } from "../../workbench/host/compareDocuments";
@@ -146,8 +147,8 @@ describe("a saved scheme", () => {
   test("gives formulas and a run the same tiers, and colours the summary", () => {
     const host = open();
     const scheme = save(host);
-    const { outcome } = run(host, { scheme: scheme.table }) as { outcome: { tiers: { name: string; color: string }[] } };
-    expect(outcome.tiers.map(({ name, color }) => [name, color])[0]).toEqual(["Best", "#ffcc00"]);
+    const { outcome } = run(host, { scheme: scheme.table }) as unknown as { outcome: Outcome };
+    expect(outcome.models[0]!.tiers.map(({ name, color }) => [name, color])[0]).toEqual(["Best", "#ffcc00"]);
     const fills = tab(host, "Summary").readStyle("background", { row: 1, column: 1, rows: 60, columns: 1 });
     expect(JSON.stringify(fills)).toContain("#ffcc00");
     const column = (place: number): HostCell[][] => orders.slice(1).map((row) => [row[place]!]);

@@ -5,7 +5,7 @@ import type { FormulaArgument } from "../../workbench/host/formula";
 import type { HostCell } from "../../workbench/host/spreadsheetSetup";
 import { cellsOf, oneSheet, openDocument, run } from "../whole/documentDriver";
 import { day } from "../whole/shop";
-import { explainedAt } from "./selecting";
+import { explainedAt, mainOf } from "./selecting";
 
 const english = ["Customer", "Last order", "Orders", "Revenue", "Tier", "Why"] as const;
 const chinese = ["客户", "最近下单", "订单数", "消费金额", "层级", "原因"] as const;
@@ -38,15 +38,17 @@ test.each([
     expect(`${title} ${column}`).not.toBe(`${title} -1`);
     return rows.map((row) => row[column] ?? null);
   }) as [HostCell[], HostCell[], HostCell[], HostCell[], HostCell[], HostCell[]];
-  const { asOf } = explainedAt(host, tab, 2) as unknown as { asOf: string };
+  const { asOf } = explainedAt(host, tab, 2);
   const asColumn = (column: readonly HostCell[]) => column.map((cell) => [cell]);
-  const args: FormulaArgument[] = [...[lastOrders, counts, revenues].map(asColumn), scheme, day(asOf), language];
+  const args: FormulaArgument[] = [...[lastOrders, counts, revenues].map(asColumn), scheme, day(asOf!), language];
   expect(host.formula("RFM_WHY", args)).toEqual({ cells: asColumn(whys) });
   const [colon, semicolon] = language === "zh" ? ["：", "；"] : [": ", "; "];
   const places = someOfEach(tiers, most);
   expect(new Set(places.map((place) => tiers[place]))).toEqual(new Set(tiers));
   for (const place of places) {
-    const { customer, tier, reasons, steps, noStep, written } = explainedAt(host, tab, place + 2, { language });
+    const explained = explainedAt(host, tab, place + 2, { language });
+    const { customer, written } = explained;
+    const { tier, reasons, steps, noStep } = mainOf(explained);
     expect([customer, tier.name, written]).toEqual([String(names[place]), tiers[place], null]);
     const head = `${tier.name}${colon}`;
     const sentence = String(whys[place]);

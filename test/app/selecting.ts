@@ -1,5 +1,6 @@
 // Selects a row as the user does, and returns the script's explanation of it.
 import { expect } from "vitest";
+import type { Selected } from "../../src/app/selected";
 import type { Host } from "../../workbench/host/host";
 import type { HostCell } from "../../workbench/host/spreadsheetSetup";
 import { answered, refused } from "../whole/documentDriver";
@@ -7,16 +8,9 @@ import { at } from "../whole/furnishedShop";
 import { day } from "../whole/shop";
 import { tabOf } from "../whole/tradingShop";
 
-export interface Explained {
-  readonly customer: string;
-  readonly tier: { readonly name: string };
-  readonly written: string | null;
-  readonly standing: { readonly place: number };
-  readonly reasons: readonly { measure: string; score: number | null; best: number | null; text: string }[];
-  readonly steps: readonly { readonly act: string; readonly tier: { readonly name: string } }[];
-  readonly noStep: string | null;
-  readonly slip: { readonly days: number; readonly tier: { readonly name: string } } | null;
-  readonly [name: string]: unknown;
+/** What the main model of a run says of a customer. */
+export function mainOf({ models: [main] }: Selected) {
+  return main!;
 }
 
 /** Goes to a tab and selects rows in it. */
@@ -26,11 +20,11 @@ export function goTo(host: Host, name: string, row: number, rows = 1): void {
   host.grid.select(sheet, [at(row, 1, rows)]);
 }
 
-export function explained(host: Host, wishes: object = {}): Explained {
-  return answered(host, { verb: "explain", ...wishes }) as unknown as Explained;
+export function explained(host: Host, wishes: object = {}): Selected {
+  return answered(host, { verb: "explain", ...wishes }) as unknown as Selected;
 }
 
-export function explainedAt(host: Host, name: string, row: number, wishes: object = {}): Explained {
+export function explainedAt(host: Host, name: string, row: number, wishes: object = {}): Selected {
   goTo(host, name, row);
   return explained(host, wishes);
 }

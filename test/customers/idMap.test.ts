@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parseIdMap } from "../../src/customers/idMap";
 import { toKey } from "../../src/ground/key";
+import type { Host } from "../../workbench/host/host";
 import type { HostCell } from "../../workbench/host/spreadsheetSetup";
 import { both, idOf, open, score, store, totals, web } from "../app/joinedShop";
 import { refusalOf } from "../models/customersOf";
@@ -20,9 +21,15 @@ const cards: HostCell[][] = [
   ["C-97", "#N/A"],
 ];
 
-function mapped(cells: HostCell[][], columns: object = { from: "Card", to: "Same person as" }) {
+/** The tab "Cards" as an id map among the sheets that a request names. */
+function cardsIn(host: Host, columns: object = { from: "Card", to: "Same person as" }) {
+  return { sheet: idOf(host, "Cards"), name: "Cards", kind: "people", columns };
+}
+
+function mapped(cells: HostCell[][], columns?: object) {
   const host = open({ "Web shop": web, Store: store, Cards: cells });
-  return { host, wishes: { ...both(host), idMap: { sheet: idOf(host, "Cards"), name: "Cards", ...columns } } };
+  const wishes = both(host);
+  return { host, wishes: { ...wishes, sheets: [...wishes.sheets, cardsIn(host, columns)] } };
 }
 
 describe("an id map", () => {
@@ -48,8 +55,7 @@ describe("an id map", () => {
         ["7", "A@B.DE"],
       ],
     });
-    const idMap = { sheet: idOf(host, "Cards"), name: "Cards", from: "Id", to: "Person" };
-    const outcome = score(host, { idMap });
+    const outcome = score(host, { sheets: [cardsIn(host, { from: "Id", to: "Person" })] });
     expect(totals(outcome)).toEqual({ "a@b.de": [2, 15] });
     expect(outcome.columns.every((column) => !("sheet" in column))).toBe(true);
   });
@@ -58,7 +64,7 @@ describe("an id map", () => {
     const { host, wishes } = mapped(cards);
     run(host, wishes);
     expect(cellsOf(host, "Customers").map(([name]) => name)).toEqual(["Customer", "Ann@example.com", "bob@example.com"]);
-    expect(answered(host, { verb: "status" }).request).toMatchObject({ idMap: wishes.idMap });
+    expect(answered(host, { verb: "status" }).request).toMatchObject({ sheets: wishes.sheets });
   });
 
   test("that changes while it is being used stops the run, and one that is gone is told by its name", () => {
@@ -128,8 +134,7 @@ describe("an id map", () => {
       ],
       Cards: cards,
     });
-    const idMap = { sheet: idOf(host, "Cards"), name: "Cards", from: "Card", to: "Same person as" };
-    expect(refused(host, { verb: "score", idMap }).message).toContain('"List" is a list of customers');
+    expect(refused(host, { verb: "score", sheets: [cardsIn(host)] }).message).toContain('"List" is a list of customers');
   });
 });
 

@@ -1,22 +1,14 @@
-// The documented names and parameters of the cell functions, in order.
+// The cell functions as they are promised: names and parameters in order, from the registry and from the reference.
+import { readFileSync } from "node:fs";
+import { customFunctions } from "../../src/functions/index";
 
-/** Each cell function as documented. A parameter in brackets may be left out. The language is added below as the last parameter of each. */
+/** Every cell function with its parameters; a name in brackets may be left out. */
 export const documented: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
-  [
-    "RFM_TABLE customers dates amounts [as_of] [scheme] [order_numbers]",
-    "RFM_AUDIT customers dates amounts [as_of] [scheme] [order_numbers]",
-    "RFM_TIER last_order orders revenue [scheme] [as_of]",
-    "RFM_SCORES last_order orders revenue [bins] [as_of]",
-    "RFM_NAME recency_score frequency_score monetary_score [scheme]",
-    "RFM_WHY last_order orders revenue [scheme] [as_of]",
-    "CLV_TABLE customers dates amounts [as_of] [horizon_days] [annual_discount] [margin] [model]",
-    "CLV_FIT customers dates amounts [as_of] [model] [unit_days]",
-    "CLV_ALIVE repeat_days first_to_last_days tenure_days parameters [model]",
-    "CLV_ORDERS repeat_days first_to_last_days tenure_days parameters horizon_days [model]",
-    "CLV_SPEND repeat_days average_repeat_spend parameters",
-    "CLV_SIMPLE average_order orders_per_year years [margin] [annual_discount]",
-  ].map((line) => {
-    const [name = "", ...params] = line.split(" ");
-    return [name, [...params, "[language]"]];
-  }),
+  customFunctions.map(({ name, params }) => [name, params.map((param) => (param.optional ? `[${param.name}]` : param.name))]),
 );
+
+/** The same as a reader of docs/formulas.md finds them, such as `RFM_NAME(recency_score, …, [language])`. */
+export function readReference(): Readonly<Record<string, readonly string[]>> {
+  const calls = readFileSync("docs/formulas.md", "utf8").matchAll(/^`([A-Z_]+)\(([^)]*)\)`$/gm);
+  return Object.fromEntries([...calls].map(([, name = "", params = ""]) => [name, params.split(", ")]));
+}

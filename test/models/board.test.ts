@@ -1,13 +1,14 @@
-// Tests boards: from any scheme to tiles, through edits, and to a plain table and back with the same tier for every score.
+// Boards: from any scheme to tiles, through edits, and to the plain table and back with the same tier for every score.
+
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { adviceOf } from "../../src/models/advice";
-import { noChoices, others, tierColors } from "../../src/models/model";
 import { addTier, type Board, changeTier, freeTierName, open, paint, placesAt, toBoard } from "../../src/models/rfm/board";
 import { toTable } from "../../src/models/rfm/boardTable";
 import { toScheme } from "../../src/models/rfm/editedScheme";
+import { noChoices } from "../../src/models/rfm/measures";
 import type { Scheme } from "../../src/models/rfm/scheme";
 import { schemes } from "../../src/models/rfm/schemes";
+import { others, tierColors } from "../../src/models/tier";
 import { advice, boards } from "./boards";
 import { customersOf, named, refusalOf, shops, tierNames } from "./customersOf";
 
@@ -44,8 +45,8 @@ describe("a board written as a table and read back", () => {
         for (let f = 0; f < sizes[1]; f++)
           for (let m = 0; m < sizes[2]; m++, place++)
             expect(back.tierOfScores(r + lowest, f + lowest, m + lowest).name.en).toBe(inOrder[place]);
-      expect(back.tiers.map((tier) => adviceOf(tier))).toEqual(
-        scheme.tiers.filter((_, tier) => tiers.includes(tier)).map((tier) => adviceOf(tier)),
+      expect(back.tiers.map(({ means, playbook }) => ({ means, playbook }))).toEqual(
+        scheme.tiers.filter((_, tier) => tiers.includes(tier)).map(({ means, playbook }) => ({ means, playbook })),
       );
     },
   );

@@ -1,13 +1,14 @@
 // Random boards over every kind of space.
 import fc from "fast-check";
+import { advice as known } from "../../src/models/rfm/advice";
 import { type Board, columnsOf, open, paint, placesAt } from "../../src/models/rfm/board";
 import type { ScoreSpace } from "../../src/models/rfm/boxes";
 import { schemes } from "../../src/models/rfm/schemes";
 
 const byScores = schemes.filter(({ hasScores }) => hasScores);
 
-/** The advice of a made-up tier. */
-export const advice = { advice: "own" } as const;
+/** What a made-up tier says. */
+export const advice = known.own;
 
 /** Boards over every kind of space, with random tiers. */
 export const boards: fc.Arbitrary<Board> = fc

@@ -2,10 +2,11 @@
 import fc from "fast-check";
 import { type Customers, deriveMetrics } from "../../src/customers/customers";
 import { Refusal } from "../../src/ground/refusal";
-import { type Assignment, type Choices, noChoices } from "../../src/models/model";
 import { checkChoices } from "../../src/models/rfm/choose";
+import { type Choices, noChoices, type SchemeAssignment } from "../../src/models/rfm/measures";
 import type { Scheme } from "../../src/models/rfm/scheme";
 import { schemes } from "../../src/models/rfm/schemes";
+import type { Tiered } from "../../src/models/tier";
 
 /** Days since the last order (null without orders), number of orders, and revenue in whole cents. */
 export type Triple = readonly [days: number | null, orders: number, cents: number];
@@ -37,8 +38,8 @@ export function shops(most = 30): fc.Arbitrary<Triple[]> {
   );
 }
 
-/** Returns the English name of each customer's tier. */
-export function tierNames({ tiers, tierOf }: Assignment): string[] {
+/** English names of all tiers given, one per customer. */
+export function tierNames({ tiers, tierOf }: Tiered): string[] {
   return Array.from(tierOf, (place) => tiers[place]!.name.en);
 }
 
@@ -47,8 +48,8 @@ export function named(id: string): Scheme {
   return schemes.find((own) => own.id === id)!;
 }
 
-/** Sorts customers by a scheme, after the checks that a run makes. */
-export function assign(id: string, triples: readonly Triple[], choices: Partial<Choices> = {}): Assignment {
+/** Tiers by a scheme, after the checks that a run makes. */
+export function assign(id: string, triples: readonly Triple[], choices: Partial<Choices> = {}): SchemeAssignment {
   const chosen = { ...noChoices, ...choices };
   checkChoices(named(id), chosen);
   return named(id).assign(customersOf(triples), chosen);

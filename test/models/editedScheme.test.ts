@@ -1,9 +1,10 @@
-// Tests schemes held as plain tables: read, checked, and refused in one sentence that names the row.
+// Schemes held as plain tables: read, checked, and refused in one sentence that names the row.
+
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Cell } from "../../src/ground/cell";
-import { noChoices } from "../../src/models/model";
 import { toScheme } from "../../src/models/rfm/editedScheme";
+import { noChoices } from "../../src/models/rfm/measures";
 import type { Scheme, SchemeTier } from "../../src/models/rfm/scheme";
 import { customersOf, named, refusalOf, tierNames } from "./customersOf";
 import * as published from "./publishedTables";

@@ -1,7 +1,7 @@
 // Tests the classical eight types, by means and by scores, and two ways in which public code gets them wrong.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Assignment } from "../../src/models/model";
+import type { SchemeAssignment } from "../../src/models/rfm/measures";
 import { assign, ordered, shops, type Triple, tierNames } from "./customersOf";
 import * as published from "./publishedTables";
 
@@ -82,8 +82,8 @@ function fiveScores(triples: readonly Triple[]): number[][] {
   return Array.from(r, (_, place) => [r[place]!, f[place]!, m[place]!]);
 }
 
-/** Sorts customers into types again, by the printed cuts. A score is 1 + the cuts below the value; recency is turned round. */
-function byPrintedCuts({ cuts }: Assignment, triples: readonly Triple[]): string[] {
+/** Types of customers when cut again by printed cuts: score = 1 + cuts below, days turned round. */
+function byPrintedCuts({ cuts }: SchemeAssignment, triples: readonly Triple[]): string[] {
   const [[days], [orders], [revenue]] = [cuts.recencyDays!, cuts.frequency!, cuts.revenue!].map(({ shown }) => shown) as [
     [number],
     [number],

@@ -1,12 +1,14 @@
 // Tests the reasons for a tier, and the smallest single step to a better tier, which trying every step finds again.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Slip } from "../../src/models/explanation";
-import { type Assignment, type Measure, measures, noChoices } from "../../src/models/model";
+import type { Customers } from "../../src/customers/customers";
+import { explain } from "../../src/models/explain";
+import { type Explanation, type Slip, type Step, toSentence } from "../../src/models/explanation";
 import { toScheme } from "../../src/models/rfm/editedScheme";
-import { explainScores, explanationOf, findSlip, findWhatIfs, type WhatIf } from "../../src/models/rfm/explainScores";
+import { type Measure, measures, noChoices, type SchemeAssignment } from "../../src/models/rfm/measures";
 import type { Scheme } from "../../src/models/rfm/scheme";
 import { schemes } from "../../src/models/rfm/schemes";
+import { sortByScheme, toSorted } from "../../src/models/rfm/sortByScheme";
 import { customersOf, named, type Triple } from "./customersOf";
 
 fc.configureGlobal({ seed: 6 });
@@ -15,8 +17,29 @@ type Values = Readonly<Record<Measure, number>>;
 
 const partsPerCent = 100;
 
-/** Returns the rank of the tier of these values, 0 being best, by the cuts of an assignment. */
-function rankOf(scheme: Scheme, { cuts }: Assignment, values: Values): number {
+/** A step as it is found again by trying: the measure that it changes, by how much, and the place of the better tier. */
+interface WhatIf {
+  readonly measure: Measure;
+  readonly change: number;
+  readonly tier: number;
+}
+
+const measureOf: Readonly<Record<Step["change"], Measure>> = {
+  fresherDays: "recencyDays",
+  ordersToday: "frequency",
+  moreRevenue: "revenue",
+};
+
+function whatIfs({ steps }: Explanation): WhatIf[] {
+  return steps.map(({ change, amount, tier }) => ({ measure: measureOf[change], change: amount, tier }));
+}
+
+function explanationOf(scheme: Scheme, customers: Customers, customer: number): Explanation {
+  return explain(sortByScheme(scheme, customers, noChoices), customer);
+}
+
+/** Rank of the tier of these values, 0 being best, with the cuts of an assignment held. */
+function rankOf(scheme: Scheme, { cuts }: SchemeAssignment, values: Values): number {
   const { lowest } = scheme.lookup().space;
   const [r, f, m] = measures.map((measure) => {
     const own = cuts[measure];
@@ -35,8 +58,8 @@ function firstStep(steps: number, rank: number, rankAfter: (step: number) => num
   return null;
 }
 
-/** Tries steps of one day, one order (which sets recency to 0) and one cent, until nothing can change any more. */
-function bruteForce(scheme: Scheme, assignment: Assignment, values: Values, used: readonly Measure[]): WhatIf[] {
+/** Steps of one day, one order (which sets recency to 0) and one cent, up to where nothing can change any more. */
+function bruteForce(scheme: Scheme, assignment: SchemeAssignment, values: Values, used: readonly Measure[]): WhatIf[] {
   const rank = rankOf(scheme, assignment, values);
   const after = (change: Partial<Values>): number => rankOf(scheme, assignment, { ...values, ...change });
   const highest = (measure: Measure): number => Math.max(0, ...Array.from(assignment.cuts[measure]?.at ?? []));
@@ -81,12 +104,12 @@ describe("what-ifs", () => {
     (id, scheme) => {
       fc.assert(
         fc.property(smallShops, (triples) => {
-          const assignment = scheme.assign(customersOf(triples), noChoices);
-          for (const [days, orders, cents] of triples) {
+          const customers = customersOf(triples);
+          const assignment = scheme.assign(customers, noChoices);
+          const sorted = toSorted(customers, assignment, scheme);
+          for (const [place, [days, orders, cents]] of triples.entries()) {
             const values = { recencyDays: days!, frequency: orders, revenue: cents * partsPerCent };
-            expect(findWhatIfs(values, assignment.cuts, scheme.lookup())).toEqual(
-              bruteForce(scheme, assignment, values, usedOf[id] ?? measures),
-            );
+            expect(whatIfs(explain(sorted, place))).toEqual(bruteForce(scheme, assignment, values, usedOf[id] ?? measures));
           }
         }),
         { numRuns: 60 },
@@ -99,15 +122,17 @@ describe("what-ifs", () => {
     fc.assert(
       fc.property(smallShops, (triples) => {
         for (const scheme of [...schemes, edited]) {
-          const assignment = scheme.assign(customersOf(triples), noChoices);
-          for (const [days, orders, cents] of triples) {
+          const customers = customersOf(triples);
+          const assignment = scheme.assign(customers, noChoices);
+          const sorted = toSorted(customers, assignment, scheme);
+          for (const [place, [days, orders, cents]] of triples.entries()) {
             const values = { recencyDays: days!, frequency: orders, revenue: cents * partsPerCent };
             const rank = rankOf(scheme, assignment, values);
             const rankIn = (more: number): number => rankOf(scheme, assignment, { ...values, recencyDays: days! + more });
             const last = Math.max(20, ...Array.from(assignment.cuts.recencyDays?.at ?? [])) + 2;
             const first = Array.from({ length: last }, (_, day) => day + 1).find((more) => rankIn(more) > rank);
             const expected: Slip | null = first === undefined ? null : { days: first, tier: rankIn(first) };
-            expect(findSlip(values, assignment.cuts, scheme.lookup())).toEqual(expected);
+            expect(explain(sorted, place).slip).toEqual(expected);
             slips.add(`${scheme.id} ${expected === null ? "keeps" : "slips"}`);
           }
         }
@@ -136,12 +161,7 @@ describe("what-ifs", () => {
       [5, 1, 10.05],
       [5, 1, 20],
     ]);
-    const hml3 = named("hml3");
-    const [step] = findWhatIfs(
-      { recencyDays: 5, frequency: 1, revenue: 1005 },
-      hml3.assign(customers, noChoices).cuts,
-      hml3.lookup(),
-    );
+    const [step] = whatIfs(explanationOf(named("hml3"), customers, 0));
     expect(step).toMatchObject({ measure: "revenue", change: 0.1 });
   });
 });
@@ -156,22 +176,20 @@ const shop: Triple[] = [
 ];
 
 function told(scheme: Scheme, place: number): { en: string; zh: string } {
-  const customers = customersOf(shop);
-  return explainScores(customers, scheme.assign(customers, noChoices), place, scheme.lookup());
+  const sorted = sortByScheme(scheme, customersOf(shop), noChoices);
+  return toSentence(explain(sorted, place), sorted.tiers[sorted.tierOf[place]!]!.name);
 }
 
 describe("pieces", () => {
   test("say what the sentence says, clause by clause, and each measure with its score and the best one", () => {
-    const customers = customersOf(shop);
     const scheme = named("standard11");
-    const assignment = scheme.assign(customers, noChoices);
-    const { reasons, steps, noStep, slip } = explanationOf(customers, assignment, 4, scheme.lookup());
+    const { reasons, steps, noStep, slip } = explanationOf(scheme, customersOf(shop), 4);
     expect(reasons.map(({ measure, shown, score, best, where }) => [measure, shown, score, best, where.en])).toEqual([
       ["recencyDays", "41", 3, 5, "over 31, up to 51"],
       ["frequency", "6", 3, 5, "over 4, up to 6"],
       ["revenue", "740.70", 3, 5, "over 493.80, up to 740.70"],
     ]);
-    const sentence = explainScores(customers, assignment, 4, scheme.lookup());
+    const sentence = told(scheme, 4);
     for (const language of ["en", "zh"] as const) {
       for (const { text } of reasons) expect(sentence[language]).toContain(text[language]);
     }
@@ -181,19 +199,14 @@ describe("pieces", () => {
   });
 
   test("of a customer without orders are the advice alone", () => {
-    const customers = customersOf(shop);
-    const scheme = named("braze10");
-    const { reasons, steps, noStep, slip } = explanationOf(customers, scheme.assign(customers, noChoices), 10, scheme.lookup());
+    const { reasons, steps, noStep, slip } = explanationOf(named("braze10"), customersOf(shop), 10);
     expect([reasons, steps, slip, noStep?.en]).toEqual([[], [], null, "a first order starts the scores"]);
   });
 
   test("count scores as the scheme does, from 0 to 3 with Braze", () => {
     const customers = customersOf(shop);
     const scheme = named("braze10");
-    const assignment = scheme.assign(customers, noChoices);
-    const ends = [0, 9].map((place) =>
-      explanationOf(customers, assignment, place, scheme.lookup()).reasons.map(({ score, best }) => [score, best]),
-    );
+    const ends = [0, 9].map((place) => explanationOf(scheme, customers, place).reasons.map(({ score, best }) => [score, best]));
     expect(ends).toEqual([
       [
         [3, 3],

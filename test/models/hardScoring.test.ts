@@ -1,11 +1,13 @@
 // Tests scores, notes and formulas in cases that are easy to get wrong.
 import { describe, expect, test } from "vitest";
 import { customFunctions } from "../../src/functions/index";
-import { noChoices } from "../../src/models/model";
+import { explain } from "../../src/models/explain";
+import { toSentence } from "../../src/models/explanation";
 import { toScheme } from "../../src/models/rfm/editedScheme";
-import { explainScores } from "../../src/models/rfm/explainScores";
+import { noChoices } from "../../src/models/rfm/measures";
+import { sortByScheme } from "../../src/models/rfm/sortByScheme";
 import type { FormulaArgument } from "../../workbench/host/formula";
-import { account, answer, day, formula, refused, scored, shop } from "../whole/shop";
+import { account, answer, day, formula, mainOf, refused, scored, shop } from "../whole/shop";
 import { assign, customersOf, refusalOf, type Triple } from "./customersOf";
 
 function cells(name: string, ...args: FormulaArgument[]) {
@@ -66,7 +68,7 @@ test("a tier named Others beside gaps is refused or made one with them", () => {
   ];
   const envelope = answer(people, { scheme: table });
   if (!envelope.ok) return;
-  const names = envelope.answer.tiers.map(({ name }) => name);
+  const names = mainOf(envelope.answer).tiers.map(({ name }) => name);
   expect(new Set(names).size).toBe(names.length);
 });
 
@@ -86,8 +88,8 @@ test("a scheme of one tier for everyone is explained without an empty reason", (
     ],
     null,
   );
-  const customers = customersOf([[1, 1, 100]]);
-  expect(explainScores(customers, all.assign(customers, noChoices), 0, all.lookup()).en).not.toContain(": ;");
+  const sorted = sortByScheme(all, customersOf([[1, 1, 100]]), noChoices);
+  expect(toSentence(explain(sorted, 0), sorted.tiers[0]!.name).en).not.toContain(": ;");
 });
 
 describe("customers that are date cells", () => {

@@ -1,7 +1,8 @@
-// Tests scores from values: quantile bins as R makes them, recency turned round, own cuts, bins that fall together, and exact means.
+// Scores from values: quantile bins as R makes them, recency turned round, own cuts, collapsed bins, exact means.
+
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Choices, noChoices, noScore, type Scores } from "../../src/models/model";
+import { type Choices, noChoices, noScore, type Scores } from "../../src/models/rfm/measures";
 import { quantileScores, type Scheme } from "../../src/models/rfm/scheme";
 import { standard11Rm } from "../../src/models/rfm/standard11";
 import { quantileCuts, scoreByCuts } from "../../src/stats/cuts";

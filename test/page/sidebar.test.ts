@@ -20,7 +20,8 @@ describe("one press", () => {
     const { page } = sidebar;
     await press(page, "Segment my customers");
     await headed(page, "Customers and Summary tabs were written");
-    const { tiers, audit } = outcomeBehind(sidebar, "en");
+    const { models, audit } = outcomeBehind(sidebar, "en");
+    const { tiers } = models[0]!;
     const customers = tiers.reduce((sum, tier) => sum + tier.customers, 0);
     const filled = tiers.filter((tier) => tier.customers > 0).length;
     expect(await page.locator("h2").first().innerText()).toBe(`${thousands(customers)} customers in ${filled} tiers`);
@@ -62,7 +63,9 @@ describe("one press", () => {
     expect(await page.evaluate(() => document.documentElement.lang)).toBe("zh-Hans");
     await press(page, "开始客户分层");
     await headed(page, /^已写入/);
-    expect((await rowsShown(page)).map(([, name]) => name)).toEqual(outcomeBehind(sidebar, "zh").tiers.map(({ name }) => name));
+    expect((await rowsShown(page)).map(([, name]) => name)).toEqual(
+      outcomeBehind(sidebar, "zh").models[0]!.tiers.map(({ name }) => name),
+    );
     for (const summary of await page.locator("summary").all()) await summary.click();
     const text = await page.locator("main").innerText();
     expect(text).toContain("下单日期");

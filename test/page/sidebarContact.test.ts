@@ -119,9 +119,13 @@ describe("the form of a contact plan", () => {
       cost: 1,
       marginPercent: 40,
       rates: { Medium: 10 },
-      measured: { sheet: 1, name: "Mail", customer: "Sent to", responded: "Ordered" },
     };
-    expect(calls.find((call) => verbOf(call) === "start")).toMatchObject({ scheme: "hml3", contact });
+    const campaign = { sheet: 1, name: "Mail", kind: "campaign", columns: { customer: "Sent to", responded: "Ordered" } };
+    expect(calls.find((call) => verbOf(call) === "start")).toMatchObject({
+      scheme: "hml3",
+      contact,
+      sheets: [campaign],
+    });
     expect(namesOf(host)).toContain("Contact plan");
     expect(cellsOf(host, "Customers").map((row) => row[7] ?? null)).toEqual([
       "Contact",

@@ -77,9 +77,9 @@ export function verbOf(request: unknown): string {
   return (request as { verb: string }).verb;
 }
 
-/** Returns the verbs of calls, without the score by which the first view counts the customers. */
+/** Returns the verbs of calls, without the score by which the first view counts the customers, and without headway, which only slow calls ask. */
 export function verbsOf(calls: readonly unknown[]): string[] {
-  return calls.map(verbOf).filter((verb) => verb !== "score");
+  return calls.map(verbOf).filter((verb) => !["score", "headway"].includes(verb));
 }
 
 const someDates = [...Array(12).keys()].map((day) => `0${1 + (day % 9)}/0${1 + ((day * 5) % 9)}/2024`);

@@ -45,7 +45,7 @@ describe("the selected customer", () => {
       await page.keyboard.press("Enter");
       await page.getByRole("status").filter({ hasText: stopped }).waitFor();
       expect(await focused(page)).toBe(again);
-      expect(verbsWithTicket(sidebar, "explain")).toEqual(["explain", "headway", "halt"]);
+      expect(verbsWithTicket(sidebar, "explain")).toEqual(["explain", "headway", "stop"]);
       held.open();
       await page.waitForTimeout(300);
       expect(await page.locator(".who").count()).toBe(0);
@@ -85,7 +85,7 @@ describe("the selected customer", () => {
     await bar(page, "Reading the selected row …").waitFor();
     await press(page, "Back");
     await headed(page, "Know your best customers");
-    await expect.poll(() => calls.some((call) => verbOf(call) === "halt"), { timeout: 5000 }).toBe(true);
+    await expect.poll(() => calls.some((call) => verbOf(call) === "stop"), { timeout: 5000 }).toBe(true);
     const asked = calls.filter((call) => verbOf(call) === "headway").length;
     await page.waitForTimeout(2000);
     expect(calls.filter((call) => verbOf(call) === "headway")).toHaveLength(asked);
@@ -176,7 +176,7 @@ describe("a further sheet", () => {
       await page.keyboard.press("Enter");
       await page.getByText(stopped).waitFor();
       expect(await isReady()).toBe(false);
-      expect(verbsWithTicket(sidebar, "look")).toEqual(["look", "headway", "halt"]);
+      expect(verbsWithTicket(sidebar, "look")).toEqual(["look", "headway", "stop"]);
       held.open();
       await page.waitForTimeout(300);
       expect(await isReady()).toBe(false);
@@ -201,7 +201,7 @@ describe("schemes in tabs", () => {
     await button("Stop: In this spreadsheet").focus();
     await page.keyboard.press("Enter");
     await page.getByText("Stopped. Nothing was changed.").waitFor();
-    expect(verbsWithTicket(sidebar, "schemes")).toEqual(["schemes", "headway", "halt"]);
+    expect(verbsWithTicket(sidebar, "schemes")).toEqual(["schemes", "headway", "stop"]);
     held.open();
     expect(await button("Continue to output").isEnabled()).toBe(true);
     await button("Look again: In this spreadsheet").click();

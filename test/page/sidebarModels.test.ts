@@ -1,34 +1,17 @@
-// Tests the wizard with a model that predicts, in both languages: form, preview, written tabs, and the customer of a row.
-import { mkdirSync } from "node:fs";
-import type { Page } from "playwright-core";
+// The wizard's way to a model that predicts: form, preview, what is written, and the customer of a row, in both languages.
 import { describe, expect, test } from "vitest";
+import { models } from "../../src/models/index";
 import { openFile } from "../../workbench/files/openFile";
 import { cellsOf } from "../whole/documentDriver";
 import { faultsOf } from "./axe";
 import { headed, homeGoods, open, press, rowsShown } from "./sidebarDriver";
+import { goOn, ready, shot } from "./wizardDriver";
 
 const { cells: chaDian } = await openFile("samples/chaDian.csv", "samples/chaDian.csv", null);
 const { cells: listed } = await openFile("samples/customers.csv", "samples/customers.csv", null);
 
-function ready(page: Page): Promise<void> {
-  return page.locator("button.primary:enabled").waitFor({ timeout: 20_000 });
-}
-
-async function goOn(page: Page, title: string): Promise<void> {
-  await ready(page);
-  await page.locator("button.primary:enabled").click();
-  await headed(page, title);
-}
-
-async function shot(page: Page, name: string): Promise<void> {
-  const folder = process.env.CUSTOMER_TIERS_SHOTS;
-  if (!folder) return;
-  mkdirSync(folder, { recursive: true });
-  await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
-}
-
 describe("a model that predicts", () => {
-  test("is chosen in the method step, drawn by its own form, previewed, written and explained", async () => {
+  test("is chosen in the method step, drawn by its own form, previewed, written and explained", { timeout: 90_000 }, async () => {
     const { page, host } = await open(homeGoods);
     await press(page, "Step by step");
     await headed(page, "Data and columns");
@@ -48,7 +31,7 @@ describe("a model that predicts", () => {
     await ready(page);
     const shown = await rowsShown(page);
     expect(Number(shown[0]?.[2])).toBeGreaterThan(Number(before[0]?.[2]));
-    await page.getByText("Forecast settings").click();
+    await page.getByText("Further settings").click();
     await page.getByLabel("Prediction model").selectOption("bgnbd");
     await ready(page);
     await expect.poll(async () => (await rowsShown(page)).join(), { timeout: 20_000 }).not.toBe(shown.join());
@@ -110,7 +93,8 @@ describe("a model that predicts", () => {
       .getByLabel("Form tiers by")
       .locator("option")
       .evaluateAll((options) => options.map((option) => (option as HTMLOptionElement).disabled));
-    expect(offered).toEqual([false, true, true, true]);
+    expect(offered).toEqual(models.map(({ sorts }) => !sorts.includes("customers")));
+    expect(offered).toContain(true);
     await page.getByText("Predictions read single orders").waitFor();
   });
 });

@@ -114,7 +114,7 @@ describe("a run that was cut short", () => {
   });
 
   test("shows how far it is taken back for a new one", async () => {
-    const held = gate("stop");
+    const held = gate("takeBack");
     const sidebar = await besideCutShort({ answerFails: held.holds });
     const { page, reopen } = sidebar;
     slow(sidebar, 500);
@@ -134,7 +134,7 @@ test.each([
   ["en", "Segment my customers", "Segmenting your customers", "Putting back what stood there", "Stopped: nothing was changed"],
   ["zh", "开始客户分层", "正在为客户分层", "正在恢复原有内容", "已停止，没有任何改动"],
 ] as const)("a run that was stopped shows how far it is taken back (%s)", async (language, start, title, told, stopped) => {
-  const [started, stop] = [gate("start"), gate("stop")];
+  const [started, stop] = [gate("start"), gate("takeBack")];
   const sidebar = await open(orders, {
     language,
     googleFails: started.holds,

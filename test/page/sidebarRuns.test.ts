@@ -133,7 +133,7 @@ describe("Stop", () => {
     await page.getByText("Stopping after this step").waitFor();
     start.open();
     await headed(page, "Stopped: nothing was changed");
-    expect(verbsOf(calls)).toEqual(["status", "look", "start", "stop"]);
+    expect(verbsOf(calls)).toEqual(["status", "look", "start", "takeBack"]);
     expectSame(before, host);
     await press(page, "Segment my customers");
     await headed(page, /were written$/);
@@ -210,7 +210,7 @@ describe("a call that fails in the middle", () => {
     await headed(page, "The tiers were not written");
     expect(await page.getByRole("alert").innerText()).toMatch(/NetworkError\.\s+Wait a minute, then try again\.$/);
     expect(await page.locator("main").innerText()).toContain("Nothing in your spreadsheet was changed.");
-    expect(verbsOf(calls)).toEqual(["status", "look", "start", "commit", "stop"]);
+    expect(verbsOf(calls)).toEqual(["status", "look", "start", "commit", "takeBack"]);
     expectSame(before, host);
     isBroken = false;
     await press(page, "Try again");

@@ -77,7 +77,7 @@ test("a scheme is not saved while somebody scores, and that is said where the bu
   const token = stage(host);
   await press(page, "Save in a tab");
   await page.getByRole("alert").getByText("Somebody else is scoring this spreadsheet at the moment.").waitFor();
-  answered(host, { verb: "stop", token });
+  answered(host, { verb: "takeBack", token });
   await press(page, "Save in a tab");
   await page.getByText("Saved in the tab “Tier scheme”").waitFor();
   expect(await page.getByRole("alert").count()).toBe(0);

@@ -54,10 +54,9 @@ async function joinStore(page: Page): Promise<void> {
   expect(await page.getByLabel("This id").inputValue()).toBe("Card number");
 }
 
-const joined = {
-  more: [{ sheet: 1, name: "Store", columns: { customer: "Card" } }],
-  idMap: { sheet: 2, name: "Cards", from: "Card number", to: "E-mail" },
-};
+const store = { sheet: 1, name: "Store", kind: "orders", columns: { customer: "Card" } };
+const idMap = { sheet: 2, name: "Cards", kind: "people", columns: { from: "Card number", to: "E-mail" } };
+const joined = { sheets: [store, idMap] };
 
 describe("several sheets", () => {
   test("are joined by pointer with an id map, scored as one, written, and joined again by one press", async () => {
@@ -112,7 +111,7 @@ describe("several sheets", () => {
     await press(page, "Run again");
     await headed(page, /were written$/);
     const last = calls.filter((call) => verbOf(call) === "start").at(-1) as object;
-    expect(Object.keys(last)).not.toContain("more");
+    expect(Object.keys(last)).not.toContain("sheets");
   });
 
   test("that are gone are told before a run, and can be left out", async () => {
@@ -133,8 +132,7 @@ describe("several sheets", () => {
     await press(page, "Run again");
     await headed(page, /were written$/);
     const last = calls.filter((call) => verbOf(call) === "start").at(-1) as object;
-    expect(last).toMatchObject({ idMap: joined.idMap });
-    expect(Object.keys(last)).not.toContain("more");
+    expect(last).toMatchObject({ sheets: [idMap] });
   });
 
   test("a list of customers is said to be none, and holds the wizard until it is unticked", async () => {

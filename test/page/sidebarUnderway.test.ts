@@ -1,6 +1,7 @@
 // Tests a run that the sidebar finds under way: shown with its progress, followed to its end, taken back if dead, or begun anew.
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
+import { reports } from "../../src/reports/index";
 import { compareDocuments, documentOf } from "../../workbench/host/compareDocuments";
 import type { HostCell } from "../../workbench/host/spreadsheetSetup";
 import { call, stage } from "../whole/documentDriver";
@@ -16,10 +17,10 @@ function percent(page: Page, name: string): Promise<string | null> {
 }
 
 /** Opens a document with a run begun by a sidebar that was closed. */
-async function openOnRun(language: "en" | "zh" = "en") {
+async function openOnRun(language: "en" | "zh" = "en", wishes: object = { withWhy: true }) {
   const opened = await open(orders, { language });
   const before = documentOf(opened.host.grid);
-  const token = stage(opened.host, { withWhy: true });
+  const token = stage(opened.host, wishes);
   await opened.page.clock.install();
   await opened.reopen();
   return { ...opened, before, token };
@@ -42,7 +43,8 @@ describe("a run found under way", () => {
   );
 
   test("is followed to its results, and no longer asked for afterwards", async () => {
-    const { page, host, token, calls } = await openOnRun();
+    const writing = { withWhy: true, with: { reports: reports.map(({ id }) => id) }, without: { columns: ["r"] } };
+    const { page, host, token, calls } = await openOnRun("en", writing);
     await headed(page, "A run is under way");
     expect(call(host, { verb: "commit", token }).ok).toBe(true);
     await page.clock.runFor(5000);
@@ -69,7 +71,7 @@ describe("a run found under way", () => {
     const { page, host, token, calls } = await openOnRun();
     await press(page, "Start it again now");
     await headed(page, "Customers and Summary tabs were written");
-    expect(calls.map(verbOf).slice(-4)).toEqual(["status", "stop", "start", "commit"]);
+    expect(calls.map(verbOf).slice(-4)).toEqual(["status", "takeBack", "start", "commit"]);
     expect(calls.find((each) => verbOf(each) === "start")).toEqual({ verb: "start", language: "en", withWhy: true });
     expect(host.grid.sheets().filter(({ name }) => name.startsWith("Customer Tiers undo"))).toHaveLength(1);
     expect(host.grid.sheets().some(({ name }) => name.includes(token))).toBe(false);

@@ -29,7 +29,7 @@ describe("a look", () => {
       await page.keyboard.press("Enter");
       await page.getByRole("status").filter({ hasText: stopped }).waitFor();
       expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(again);
-      expect(verbsWithTicket(sidebar, "look")).toEqual(["look", "headway", "halt"]);
+      expect(verbsWithTicket(sidebar, "look")).toEqual(["look", "headway", "stop"]);
       look.open();
       await page.waitForTimeout(300);
       expect(await page.locator(".found").innerText()).toBe("");
@@ -80,7 +80,7 @@ describe("a count", () => {
     expect((await page.locator(".found").innerText()).replaceAll("\u00a0", " ")).toBe(
       "Sheet “Orders”: 40 rows. Customer = A, Order date = B, Amount = C.",
     );
-    expect(verbsWithTicket(sidebar, "score")).toEqual(["score", "headway", "halt"]);
+    expect(verbsWithTicket(sidebar, "score")).toEqual(["score", "headway", "stop"]);
     score.open();
     await press(page, "Segment my customers");
     await headed(page, /were written$/);

@@ -84,7 +84,8 @@ describe("the wizard", () => {
     await page.getByLabel("Tier scheme").selectOption(scheme);
     const preview = await rowsShown(page);
     expect(preview.length).toBeGreaterThan(3);
-    const verbs = calls.map(verbOf);
+    // Only calls that take long ask for their headway.
+    const verbs = calls.map(verbOf).filter((verb) => verb !== "headway");
     expect(verbs.slice(verbs.lastIndexOf("look"))).toEqual(["look", "score", "schemes"]);
     await page.locator("button.primary:enabled").click();
     await press(page, "Segment my customers");

@@ -1,11 +1,12 @@
-// Customers with an average order, in four tiers, for plans of whom to contact.
-import { type Assignment, noOrdersYet, type Tier } from "../../src/models/model";
+// Customers with an average order in four tiers, for plans of whom to contact.
+import { advice } from "../../src/models/rfm/advice";
+import { noOrdersYet, type Tier, type Tiered } from "../../src/models/tier";
 import { customersOf } from "../models/customersOf";
 
 export const tiers: Tier[] = [
-  { name: { en: "Best", zh: "最好" }, advice: "highValue" },
-  { name: { en: "Middle", zh: "中等" }, advice: "middleValue" },
-  { name: { en: "Rest", zh: "其余" }, advice: "lowValue" },
+  { name: { en: "Best", zh: "最好" }, ...advice.highValue },
+  { name: { en: "Middle", zh: "中等" }, ...advice.middleValue },
+  { name: { en: "Rest", zh: "其余" }, ...advice.lowValue },
   noOrdersYet,
 ];
 
@@ -14,13 +15,10 @@ export type Shop = readonly (readonly [averageOrder: number | null, tier: number
 
 export function shopOf(shop: Shop) {
   const customers = customersOf(shop.map(([order]) => (order === null ? [null, 0, 0] : [5, 1, order * 100])));
-  const assignment: Assignment = {
+  const assignment: Tiered & { readonly expected: null } = {
     tiers,
     tierOf: Uint8Array.from(shop, ([, tier]) => tier),
-    scores: null,
-    cuts: { recencyDays: null, frequency: null, revenue: null },
-    lifetime: null,
-    notes: [],
+    expected: null,
   };
   return { customers, assignment };
 }

@@ -1,8 +1,9 @@
-// Tests the keys that make different cells one customer, the numbering of texts, and the typical customer of a tier.
+// Who is one customer however the cell is written, how texts are numbered, and what a typical customer of a tier is.
+
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Cell } from "../../src/ground/cell";
-import { noOrdersYet, others } from "../../src/models/model";
+import { noOrdersYet, others } from "../../src/models/tier";
 import { toKeyColumn } from "../../src/reading/keys";
 import { textIndex } from "../../src/reading/textIndex";
 import { summarizeTiers } from "../../src/reports/tierSummary";

@@ -30,6 +30,8 @@ test("columns are told with their letters, headers and first content, roles by t
       { role: "amount", places: [2] },
     ]),
     lacking: [],
+    usuallyLacking: [],
+    instead: [],
     others: [],
     isFiltered: false,
     merged: [],

@@ -2,12 +2,13 @@
 
 import { expect } from "vitest";
 import type { Area, Drawing } from "../../src/ground/drawing";
-import { noChoices } from "../../src/models/model";
+import { noChoices } from "../../src/models/rfm/measures";
 import type { Scheme } from "../../src/models/rfm/scheme";
-import { summarizeAudit } from "../../src/reading/audit";
+import { sortByScheme } from "../../src/models/rfm/sortByScheme";
 import { reports } from "../../src/reports/index";
 import type { ReportInput } from "../../src/reports/report";
 import { customersOf, type Triple } from "../models/customersOf";
+import { reportInput, sortedBy } from "./reportInput";
 
 export type Row = readonly (string | number | null)[];
 
@@ -17,10 +18,8 @@ export const sourceName = "Orders!A1:C11";
 /** Draws the summary of triples by a scheme. `more` replaces parts of the usual input. */
 export function draw(scheme: Scheme, triples: readonly Triple[], more: Partial<ReportInput> = {}): Drawing {
   const customers = customersOf(triples);
-  const assignment = scheme.assign(customers, noChoices);
-  const audit = summarizeAudit(new Uint8Array(triples.length));
-  const told = { notes: assignment.notes, schemeTitle: scheme.title, sourceName, language: "en" } as const;
-  return summary.draw({ customers, assignment, contact: null, audit, ...told, ...more })!;
+  const by = sortedBy(sortByScheme(scheme, customers, noChoices));
+  return summary.draw(reportInput(customers, [by], { sourceName, ...more }), by);
 }
 
 /** Return the row whose second cell is this text, and its place counted from 0. */

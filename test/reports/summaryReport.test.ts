@@ -2,18 +2,20 @@
 
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { forms } from "../../sidebar/forms";
+import { toScoreRequest } from "../../src/app/request";
 import { scoreSheet } from "../../src/app/run";
 import type { Cell } from "../../src/ground/cell";
 import type { Drawing } from "../../src/ground/drawing";
-import { adviceOf } from "../../src/models/advice";
-import { noChoices, tierColor } from "../../src/models/model";
 import { toScheme } from "../../src/models/rfm/editedScheme";
+import { noChoices } from "../../src/models/rfm/measures";
 import { schemes } from "../../src/models/rfm/schemes";
+import { sortByScheme } from "../../src/models/rfm/sortByScheme";
+import { tierColor } from "../../src/models/tier";
 import { codeOf, summarizeAudit } from "../../src/reading/audit";
-import { defaultReading } from "../../src/reading/settings";
 import { reports } from "../../src/reports/index";
-import { reportTitles } from "../../src/reports/titles";
 import { customersOf, named, ordered, shops, type Triple } from "../models/customersOf";
+import { reportInput, sortedBy } from "./reportInput";
 import { covered, cut, draw, gridRows, placeOf, rowOf, sourceName, sum, summary, tierRows } from "./summaryDrawing";
 
 fc.configureGlobal({ seed: 5 });
@@ -44,11 +46,10 @@ const ownScheme = toScheme(
 );
 
 function drawOrders(): Drawing {
-  const request = { columns: {}, reading: defaultReading, model: "rfm", scheme: "standard11", choices: noChoices };
-  const { customers, audit, notes } = scoreSheet({ cells: orderCells, zone: () => "Etc/UTC" }, request).reading;
-  const assignment = ownScheme.assign(customers, noChoices);
-  const told = { notes: [...notes, ...assignment.notes], schemeTitle: ownScheme.title, sourceName, language: "en" } as const;
-  return summary.draw({ customers, assignment, contact: null, audit, ...told })!;
+  const sheet = { cells: orderCells, zone: () => "Etc/UTC" };
+  const { customers, audit, notes } = scoreSheet(sheet, toScoreRequest({})).reading;
+  const by = sortedBy(sortByScheme(ownScheme, customers, noChoices));
+  return summary.draw(reportInput(customers, [by], { audit, notes: [...notes, ...by.sorted.notes], sourceName }), by);
 }
 
 describe("a shop of four customers, added up by hand", () => {
@@ -121,7 +122,7 @@ describe("a shop of four customers, added up by hand", () => {
     const first = placeOf(drawing, "=1+1");
     expect(drawing.fills.slice(first, first + 4).map(([fill]) => fill)).toEqual([0, 1, 2, 3].map((rank) => tierColor(rank, 4)));
     expect(drawing.wraps[first]![9]).toBe(true);
-    expect(drawing.cells[first]![9]).toBe(adviceOf(ownScheme.tiers[0]!).playbook.en);
+    expect(drawing.cells[first]![9]).toBe(ownScheme.tiers[0]!.playbook.en);
   });
 
   test("the remarks come last, in full", () => {
@@ -172,7 +173,7 @@ describe("schemes of other kinds", () => {
     expect(gridRows(drawing)).toEqual([]);
     expect(drawing.charts).toHaveLength(2);
     expect(rowOf(drawing, "How often, orders")).toBeUndefined();
-    expect(rowOf(drawing, "How much, revenue")![2]).toBe("score limits 200.00 · 900.00");
+    expect(rowOf(drawing, "How much, revenue")![2]).toBe("limits 200.00 · 900.00");
   });
 
   test("nine scores each widen the tab rather than lose a total", () => {
@@ -264,5 +265,7 @@ describe("any shop by any scheme", () => {
 });
 
 test("every report's tab is called as the sidebar calls it", () => {
-  expect(Object.fromEntries(reports.map(({ id, title }) => [id, title]))).toEqual(reportTitles);
+  expect(Object.fromEntries(reports.map(({ id, title }) => [id, title]))).toEqual(
+    Object.fromEntries(forms.reports.map(({ id, title }) => [id, title])),
+  );
 });

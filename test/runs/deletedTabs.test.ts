@@ -36,7 +36,7 @@ function second(shop: typeof tradingShop) {
 /** Returns the document after its run is stopped and the tab deleted by hand. */
 function without({ host: origin, token }: Waiting, tab: string) {
   const host = origin.copy();
-  answered(host, { verb: "stop", token });
+  answered(host, { verb: "takeBack", token });
   deleteTab(host, tab);
   return picture(host);
 }

@@ -2,6 +2,7 @@
 import { describe, expect, test } from "vitest";
 import type { Host } from "../../workbench/host/host";
 import { answered, call, cellsOf, edit, namesOf, oneSheet, openDocument, run, stage } from "../whole/documentDriver";
+import { resultTabs } from "../whole/resultTabs";
 import { orders } from "../whole/smallShop";
 import { tabOf } from "../whole/tradingShop";
 
@@ -25,7 +26,7 @@ describe.each(["undo", "remove"])("%s", (verb) => {
     const host = openDocument(oneSheet(orders));
     run(host);
     ways.hidden(host);
-    expect(visible(host)).toEqual(["Customers", "Summary"]);
+    expect(visible(host)).toEqual(resultTabs());
     answered(host, { verb });
     expect(namesOf(host)).toEqual(["Orders"]);
     expect(visible(host)).toEqual(["Orders"]);
@@ -39,12 +40,12 @@ describe.each(["undo", "remove"])("%s", (verb) => {
     answered(host, { verb });
     const [left = ""] = visible(host);
     expect(namesOf(host)).toEqual([left]);
-    expect(["Customers", "Summary"]).not.toContain(left);
+    expect(resultTabs()).not.toContain(left);
     expect(tabOf(host, left).lastRow()).toBe(0);
     expect(answered(host, { verb: "status" })).toMatchObject({ isRunning: false, canUndo: false, tabs: [] });
     edit(host, left, [1, 1], orders);
     run(host);
-    expect(namesOf(host)).toEqual([left, "(Customer Tiers undo)", "Customers", "Summary"]);
+    expect(namesOf(host)).toEqual([left, "(Customer Tiers undo)", ...resultTabs()]);
     answered(host, { verb: "undo" });
     expect(namesOf(host)).toEqual([left]);
     expect(cellsOf(host, left)).toEqual(orders);

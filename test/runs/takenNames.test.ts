@@ -2,6 +2,7 @@
 import { describe, expect, test } from "vitest";
 import type { Host } from "../../workbench/host/host";
 import { answered, call, namesOf, openDocument, picture, refused, run, stage } from "../whole/documentDriver";
+import { resultTabs } from "../whole/resultTabs";
 import { shownChangesSince, tabOf, tradingShop } from "../whole/tradingShop";
 
 /** Acts of a user while a run waits to be written. */
@@ -33,7 +34,7 @@ describe.each(Object.entries(meddling))("%s while a run waits to be written", (_
 
   test("and the run is stopped: it stays as it is", () => {
     const { host, token, before } = waiting();
-    answered(host, { verb: "stop", token });
+    answered(host, { verb: "takeBack", token });
     expect(shownChangesSince(before, host)).toEqual([]);
   });
 
@@ -47,7 +48,7 @@ describe.each(Object.entries(meddling))("%s while a run waits to be written", (_
     expect(shownChangesSince(before, host)).toEqual([]);
     const names = namesOf(host);
     run(host, { sheet });
-    expect(namesOf(host)).toHaveLength(names.length + 3);
+    expect(namesOf(host)).toHaveLength(names.length + resultTabs().length + 1);
   });
 
   test("and the writing is killed: it stays as it is", () => {

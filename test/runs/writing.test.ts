@@ -18,6 +18,7 @@ import {
   run,
   stage,
 } from "../whole/documentDriver";
+import { resultTabs } from "../whole/resultTabs";
 import { day } from "../whole/shop";
 
 const { cells: homeGoods } = await openFile("samples/homeGoods.csv", "samples/homeGoods.csv", null);
@@ -47,7 +48,7 @@ describe("orders", () => {
   test("get a tab with one row per customer, metrics, scores and tier, ids as read", () => {
     const host = open(few);
     run(host);
-    expect(namesOf(host)).toEqual(["Orders", "(Customer Tiers undo)", "Customers", "Summary"]);
+    expect(namesOf(host)).toEqual(["Orders", "(Customer Tiers undo)", ...resultTabs()]);
     const rows = cellsOf(host, "Customers");
     expect(rows[0]).toEqual([
       "Customer",
@@ -80,7 +81,7 @@ describe("orders", () => {
   test("in Chinese have Chinese tabs, headers and tiers", () => {
     const host = open(few);
     run(host, { language: "zh" });
-    expect(namesOf(host)).toEqual(["Orders", "(Customer Tiers undo)", "客户分层", "客户分层汇总"]);
+    expect(namesOf(host)).toEqual(["Orders", "(Customer Tiers undo)", ...resultTabs({}, "zh")]);
     expect(cellsOf(host, "客户分层")[0]![0]).toBe("客户");
   });
 
@@ -107,7 +108,7 @@ describe("orders", () => {
     const { sheets, ...shop } = oneSheet(homeGoods.slice(0, 500));
     const others = [...Array(190).keys()].map((place) => ({ name: `Notes ${place}`, rows: 1, columns: 1, cells: [] }));
     const host = openDocument({ ...shop, sheets: [...sheets, ...others] });
-    const wishes = { model: "valueTiers", withWhy: true, contact: { cost: 1 } };
+    const wishes = { models: ["valueTiers"], withWhy: true, contact: { cost: 1 } };
     run(host, wishes);
     run(host, wishes);
     expect(host.grid.sheets().length).toBeGreaterThan(195);
@@ -231,13 +232,13 @@ describe("between reading and writing", () => {
     host.advance(60);
     run(host);
     expect(refused(host, { verb: "commit", token }).message).toContain("taken back");
-    expect(namesOf(host)).toEqual(["Orders", "(Customer Tiers undo)", "Customers", "Summary"]);
+    expect(namesOf(host)).toEqual(["Orders", "(Customer Tiers undo)", ...resultTabs()]);
   });
 
   test("stopping leaves the document as it was", () => {
     const host = open(few);
     const before = picture(host);
-    answered(host, { verb: "stop", token: stage(host) });
+    answered(host, { verb: "takeBack", token: stage(host) });
     expect(compareDocuments(before, picture(host)).differences).toEqual([]);
   });
 });

@@ -76,6 +76,8 @@ describe("the formula", () => {
     kind,
     columns: Object.entries(roles).map(([role, places]) => ({ role, places })),
     lacking: [],
+    usuallyLacking: [],
+    instead: [],
     others: [],
     isFiltered: false,
     merged: [],

@@ -1,6 +1,8 @@
-// Tests wishes while they are filled in: the requests they become, and the calls of the script meanwhile.
+// Wishes as they are filled in: what they become, and what is asked of the script meanwhile.
+
 import { describe, expect, test } from "vitest";
-import { type Draft, emptyDraft, toDraft, toMessage, type Wishes } from "../../sidebar/state/draft";
+import { type Draft, emptyDraft, toDraft, type Wishes } from "../../sidebar/state/draft";
+import { toMessage } from "../../sidebar/state/message";
 import { previewOf, toCustomers } from "../../sidebar/state/preview";
 import type { Ask, RequestOf, Verb } from "../../sidebar/state/server";
 import { createSurvey, type Known, nothingKnown } from "../../sidebar/state/survey";
@@ -18,15 +20,15 @@ describe("a draft", () => {
   test("of another model becomes its name and settings, the words of a choice as they are, and keeps nothing of RFM", () => {
     const draft = {
       ...emptyDraft,
-      model: "churnRisk",
+      models: ["churnRisk"],
       scheme: "grid10",
       bins: 5,
       settings: { safePercent: "70", orderModel: "bgnbd" },
     };
-    const message = { model: "churnRisk", settings: { safePercent: 70, orderModel: "bgnbd" } };
+    const message = { models: ["churnRisk"], settings: { safePercent: 70, orderModel: "bgnbd" } };
     expect(toMessage(draft)).toEqual(message);
     expect(toMessage(toDraft(message))).toEqual(message);
-    expect(toDraft({ model: "gone" }).model).toBe("rfm");
+    expect(toDraft({ models: ["gone"] }).models).toEqual(["rfm"]);
   });
 
   test("comes back from its message as it was, a column switched off and an own scheme included", () => {
@@ -137,7 +139,7 @@ describe("a survey", () => {
       known = now;
     });
     void survey.score(looking("3"));
-    void survey.look({});
+    void survey.look(emptyDraft);
     await answer();
     await answer();
     expect(asked.map(({ verb }) => verb)).toEqual(["score", "look"]);

@@ -73,7 +73,7 @@ describe("a run of several blocks", () => {
       const before = documentOf(host.grid);
       const { verbs, ending } = await drive((verb, run) => (verb === during ? run?.stop() : undefined), host);
       expect(ending).toMatchObject({ kind: "stopped", status: { isRunning: false } });
-      expect(verbs).toEqual(during === "start" ? ["start", "stop"] : ["start", "stage", "stop"]);
+      expect(verbs).toEqual(during === "start" ? ["start", "takeBack"] : ["start", "stage", "takeBack"]);
       expect(compareDocuments(before, documentOf(host.grid)).differences).toEqual([]);
     },
   );
@@ -83,7 +83,7 @@ describe("a run of several blocks", () => {
     const before = documentOf(host.grid);
     const { verbs, ending } = await drive((verb) => (verb === "stage" ? "lost" : undefined), host);
     expect(ending).toMatchObject({ kind: "failed", aftermath: "unchanged" });
-    expect(verbs).toEqual(["start", "stage", "stop"]);
+    expect(verbs).toEqual(["start", "stage", "takeBack"]);
     expect(compareDocuments(before, documentOf(host.grid)).differences).toEqual([]);
   });
 });

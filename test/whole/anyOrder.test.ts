@@ -7,6 +7,7 @@ import type { Host } from "../../workbench/host/host";
 import { HostError } from "../../workbench/host/hostError";
 import type { HostCell } from "../../workbench/host/spreadsheetSetup";
 import { call, oneSheet, openDocument } from "./documentDriver";
+import { severalWishes } from "./faultScenarios";
 import { at } from "./furnishedShop";
 import { acts, isWorkTab, type Take } from "./meddler";
 import { day } from "./shop";
@@ -79,13 +80,16 @@ function takeFrom(chance: readonly number[]): Take {
   };
 }
 
-const verbs = ["run", "run", "run", "meddled run", "undo", "remove", "status"];
+/** What a run is asked for, by what happens. */
+const runsByName: Readonly<Record<string, object>> = { run: {}, "run by several models": severalWishes, "meddled run": {} };
+
+const verbs = ["run", "run", "run by several models", "meddled run", "undo", "remove", "status"];
 
 const happenings = fc.array(
   fc.record<Happening>({
     what: fc.oneof(fc.constantFrom(...Object.keys(acts)), fc.constantFrom(...verbs)),
     chance: fc.array(fc.nat(1000), { minLength: 3, maxLength: 3 }),
-    fault: fc.option(fc.record({ call: fc.integer({ min: 1, max: 200 }), how: fc.constantFrom("fail", "killAfter") }), {
+    fault: fc.option(fc.record({ call: fc.integer({ min: 1, max: 400 }), how: fc.constantFrom("fail", "killAfter") }), {
       freq: 3,
     }),
   }),
@@ -93,8 +97,8 @@ const happenings = fc.array(
 );
 
 /** Starts and commits a run, with an act of the user in between. */
-function drive(host: Host, { chance, fault }: Happening, meddle: string | null): void {
-  const started = ask(host, { verb: "start" });
+function drive(host: Host, { what, chance, fault }: Happening, meddle: string | null): void {
+  const started = ask(host, { verb: "start", ...runsByName[what] });
   if (started === "killed" || !started.ok) return;
   const { token } = started.answer.run as { token: string };
   if (meddle !== null) acts[meddle]!(host.grid, takeFrom(chance));
@@ -137,8 +141,7 @@ test("whatever happens, in whatever order", () => {
         }
         const before = new Map(host.grid.sheets().map((sheet) => [sheet.id, added.has(sheet.id) ? null : ownCells(sheet)]));
         const quiet = Object.keys(acts).filter((name) => /hide a tab|rename|go to|protect|freeze/.test(name));
-        if (what === "run") drive(host, happening, null);
-        else if (what === "meddled run") drive(host, happening, take(quiet));
+        if (runsByName[what]) drive(host, happening, what === "meddled run" ? take(quiet) : null);
         else {
           host.inject(fault);
           ask(host, { verb: what });

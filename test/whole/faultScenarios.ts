@@ -1,10 +1,12 @@
 // Every way into the add-on that reads or changes the document, each from a document with one of everything.
 import { expect } from "vitest";
+import { mostShown } from "../../src/reports/shownTiers";
 import type { Host } from "../../workbench/host/host";
 import { HostError } from "../../workbench/host/hostError";
 import type { HostCell, SpreadsheetSetup } from "../../workbench/host/spreadsheetSetup";
-import { answered, call, edit, run } from "./documentDriver";
+import { answered, call, cellsOf, edit, namesOf, run } from "./documentDriver";
 import { furnishedShop } from "./furnishedShop";
+import { type Drawn, drawnReports, resultTabs } from "./resultTabs";
 import { day } from "./shop";
 
 const orders: HostCell[][] = [
@@ -43,6 +45,8 @@ export interface Scenario {
   readonly isCutShort?: boolean;
   /** The only act whose calls are tried, by its place. The other acts are tried in another scenario. */
   readonly only?: number;
+  /** The trials take every so many of its calls, where there are too many to try each; every call when absent. */
+  readonly each?: number;
   /** The acts whose calls are tried, in order. Each gets the answer of the act before, and may fail. */
   readonly acts: readonly ((host: Host, last: unknown) => unknown)[];
 }
@@ -62,7 +66,7 @@ function stageMore(host: Host, last: unknown): unknown {
 }
 
 function stop(host: Host, last: unknown): unknown {
-  return call(host, { verb: "stop", token: (last as { answer: { run: { token: string } } }).answer.run.token });
+  return call(host, { verb: "takeBack", token: (last as { answer: { run: { token: string } } }).answer.run.token });
 }
 
 function ask(verb: string) {
@@ -107,6 +111,85 @@ function cutShort(host: Host): void {
   host.advance(60);
 }
 
+/** Models that sort also a shop of so few customers; the main one by a scheme with more tiers than the Summary shows. */
+const severalModels = ["rfm", "valueTiers", "valueMatrix"];
+
+/** The tabs that a run by several models draws: every report there is for them. */
+const manyTabs: Drawn = { models: severalModels, hasContact: true, isAll: true, tiers: mostShown + 6 };
+
+const manyTiers = [
+  ["Tier", "R", "FM"],
+  ...Array.from({ length: mostShown + 6 }, (_, place) => [
+    `Group ${place}`,
+    String(1 + Math.floor(place / 6)),
+    String(1 + (place % 6)),
+  ]),
+];
+
+/** A run by several models, with a plan of whom to contact, into every tab there is for them. */
+export const severalWishes = {
+  models: severalModels,
+  scheme: manyTiers,
+  bins: 6,
+  withWhy: true,
+  contact: { cost: 1, rates: { "Group 0": 40 } },
+  with: { reports: drawnReports(manyTabs).map(({ id }) => id) },
+};
+
+function runSeveral(host: Host): void {
+  run(host, severalWishes);
+  expect(namesOf(host).filter((name) => resultTabs(manyTabs).includes(name))).toEqual(resultTabs(manyTabs));
+}
+
+/** The results of several models, then somebody new, somebody gone, and notes of the user's among the results. */
+function changeSeveral(host: Host): void {
+  runSeveral(host);
+  const width = cellsOf(host, "Customers")[0]!.length;
+  edit(host, "Customers", [2, width + 1], [["mine"]]);
+  edit(host, "Summary", [90, 2], [["for Monday"]]);
+  edit(host, "Orders", [3, 1], [["Eve", day("2024-04-01"), 75]]);
+}
+
+/** Runs by several models make hundreds of calls: every eleventh is tried, so that neighbours of one kind are not all that is met. */
+const fewCalls = 11;
+
+/** Runs by several models into every tab that there is for them, and the end of their results. */
+export const severalScenarios: readonly Scenario[] = [
+  {
+    name: "a first run by several models, into every tab there is",
+    document: furnished(orders),
+    prepare: nothing,
+    only: 1,
+    each: fewCalls,
+    acts: [start(severalWishes), commit],
+  },
+  {
+    name: "a second run by several models, in Chinese",
+    document: furnished(orders),
+    prepare: changeSeveral,
+    only: 1,
+    each: fewCalls,
+    acts: [start({ ...severalWishes, language: "zh" }), commit],
+  },
+  {
+    name: "undo of a second run by several models",
+    document: furnished(orders),
+    prepare(host) {
+      changeSeveral(host);
+      run(host, { ...severalWishes, models: severalModels.slice(1), contact: { cost: 1, rates: { "High future value": 40 } } });
+    },
+    each: fewCalls,
+    acts: [ask("undo")],
+  },
+  {
+    name: "removing the results of several models",
+    document: furnished(orders),
+    prepare: changeSeveral,
+    each: fewCalls,
+    acts: [ask("remove")],
+  },
+];
+
 /** Runs that write. */
 export const runScenarios: readonly Scenario[] = [
   { name: "a first run over orders", document: furnished(orders), prepare: nothing, acts: [start(), commit] },
@@ -124,7 +207,7 @@ export const runScenarios: readonly Scenario[] = [
     only: 1,
     acts: [
       start({
-        model: "valueTiers",
+        models: ["valueTiers"],
         without: { reports: ["forecastCheck", "lifetimeValue"] },
         contact: { cost: 1, rates: { "High future value": 50 } },
         withWhy: true,

@@ -1,11 +1,13 @@
 // Tests names that look like something else. The name of a customer, tab, tier or header comes back exactly as read, as text.
 import { describe, expect, test } from "vitest";
+import { mostShown } from "../../src/reports/shownTiers";
 import type { CellContent } from "../../workbench/host/grid";
 import type { Host } from "../../workbench/host/host";
 import type { HostCell } from "../../workbench/host/spreadsheetSetup";
 import { payloads } from "./awkwardNames";
 import { answered, cellsOf, edit, namesOf, oneSheet, openDocument, picture, run } from "./documentDriver";
 import { at } from "./furnishedShop";
+import { resultTabs } from "./resultTabs";
 import { day } from "./shop";
 import { changesSince, columnOf, ownFormulas, shownChangesSince, tabOf } from "./tradingShop";
 
@@ -69,7 +71,7 @@ describe("customers of an orders sheet", () => {
   });
 
   test("make no cell of ours a formula, the hidden tab's included", () => {
-    expect(namesOf(host)).toEqual(["Orders", "(Customer Tiers undo)", "Customers", "Summary"]);
+    expect(namesOf(host)).toEqual(["Orders", "(Customer Tiers undo)", ...resultTabs()]);
     expect(ownFormulas(host, ["Orders"])).toEqual([]);
   });
 
@@ -200,10 +202,14 @@ describe("other names", () => {
       .map((row) => row[9]);
     expect(tiers.every((tier) => tier === "Others" || shortNames.includes(String(tier)))).toBe(true);
     expect(new Set(tiers).size).toBeGreaterThan(30);
-    const summary = cellsOf(shop, "Summary");
-    const column = summary.map((row) => row[1]);
-    const first = column.indexOf("Tier") + 1;
-    expect(column.slice(first, first + shortNames.length)).toEqual(shortNames);
+    const namesIn = (tab: string, howMany: number): HostCell[] => {
+      const column = cellsOf(shop, tab).map((row) => row[1]!);
+      const first = column.indexOf("Tier") + 1;
+      return column.slice(first, first + howMany);
+    };
+    expect(namesIn("All tiers", shortNames.length)).toEqual(shortNames);
+    const shown = namesIn("Summary", mostShown - 1);
+    expect(shown).toEqual([...shortNames, "Others"].filter((name) => shown.includes(name)));
     expect(ownFormulas(shop, ["Orders"])).toEqual([]);
     for (const { options } of tabOf(shop, "Summary").parts.charts)
       expect(["Customers per tier", "Revenue per tier"]).toContain(options.title);

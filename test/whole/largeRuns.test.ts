@@ -4,11 +4,13 @@ import { join, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
 import { callsOfRun } from "../../bench/bars";
 import { seededChance } from "../../samples/seededChance";
+import type { Outcome } from "../../src/app/outcome";
 import { openFile } from "../../workbench/files/openFile";
 import type { Host } from "../../workbench/host/host";
 import type { HostCell, SpreadsheetSetup } from "../../workbench/host/spreadsheetSetup";
 import { answered, cellsOf, oneSheet, openDocument, picture, run } from "./documentDriver";
 import { at } from "./furnishedShop";
+import { mainOf, type Scored } from "./shop";
 import { changesSince, columnOf, shownChangesSince, tabOf, undo } from "./tradingShop";
 
 const FIRST_DAY = 45_292;
@@ -41,15 +43,6 @@ function rewrite(host: Host, cells: readonly (readonly HostCell[])[]): void {
   sheet.writeContents(at(1, 1, sheet.maxRows(), 3), contents);
 }
 
-interface Outcome {
-  readonly audit: { read: number; used: number; excluded: Record<string, number> };
-  readonly tiers: readonly { name: string; customers: number; revenue: number }[];
-}
-
-interface WithCustomers extends Outcome {
-  readonly customers: { customer: unknown[]; tier: string[]; revenue: number[] };
-}
-
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0);
 }
@@ -72,9 +65,10 @@ function readSummary(host: Host) {
 
 /** Scores and writes, and compares the tabs with the answer of the verb "score". */
 function reconcile(host: Host, source: string, wishes: object): Outcome {
-  const scored = answered(host, { verb: "score", withCustomers: true, ...wishes }) as unknown as WithCustomers;
+  const scored = answered(host, { verb: "score", withCustomers: true, ...wishes }) as unknown as Scored;
+  const { tiers: scoredTiers } = mainOf(scored);
   const { outcome } = run(host, wishes) as unknown as { outcome: Outcome };
-  expect(outcome.tiers).toEqual(scored.tiers);
+  expect(mainOf(outcome).tiers).toEqual(scoredTiers);
   const own = host.grid.sheets().some(({ name }) => name === "Customers") ? "Customers" : source;
   const listed = cellsOf(host, own);
   const head = Math.max(
@@ -90,12 +84,12 @@ function reconcile(host: Host, source: string, wishes: object): Outcome {
   }
   const { tiers: summed, total, rows } = readSummary(host);
   expect(summed.map(([name, customers]) => [name, customers])).toEqual(
-    scored.tiers.map(({ name, customers }) => [name, customers]),
+    scoredTiers.map(({ name, customers }) => [name, customers]),
   );
-  for (const [place, { revenue }] of scored.tiers.entries()) expect(summed[place]![2]).toBeCloseTo(revenue, 2);
+  for (const [place, { revenue }] of scoredTiers.entries()) expect(summed[place]![2]).toBeCloseTo(revenue!, 2);
   expect(total[0]).toBe(scored.customers.tier.length);
   expect(total[1]).toBeCloseTo(sum(scored.customers.revenue), 2);
-  for (const { name, customers } of scored.tiers)
+  for (const { name, customers } of scoredTiers)
     expect(scored.customers.tier.filter((own) => own === name)).toHaveLength(customers);
   const { read, used, excluded } = scored.audit;
   expect(rows).toEqual([read, used, read - used]);

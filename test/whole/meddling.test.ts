@@ -5,6 +5,7 @@ import type { Host } from "../../workbench/host/host";
 import type { HostCell } from "../../workbench/host/spreadsheetSetup";
 import { answered, call, cellsOf, edit, namesOf, oneSheet, openDocument, picture, refused, run } from "./documentDriver";
 import { at } from "./furnishedShop";
+import { resultTabs } from "./resultTabs";
 import { day } from "./shop";
 import { changesSince, columnOf, formulaIn, listShop, tabOf, undo } from "./tradingShop";
 
@@ -134,7 +135,7 @@ describe("the hidden tab", () => {
     host.grid.deleteSheet(hiddenTab(host));
     expect(refused(host, { verb: "undo" }).message).toBe("there is no run to undo");
     run(host);
-    expect(namesOf(host)).toEqual(["Orders", "Customers", "Summary", "(Customer Tiers undo)"]);
+    expect(namesOf(host)).toEqual(["Orders", ...resultTabs(), "(Customer Tiers undo)"]);
   });
 
   test("that was renamed goes too when all results are removed", () => {

@@ -1,6 +1,7 @@
 // Puts a made-up shop into a sheet of the local host, and scores it with the built bundle, as the sidebar does.
 import { readFileSync } from "node:fs";
-import type { ApiError, CustomerColumns, Envelope, Outcome } from "../../workbench/command/answer";
+import type { ApiError, Envelope } from "../../src/app/api";
+import type { CustomerColumns, Outcome } from "../../src/app/outcome";
 import type { FormulaAnswer, FormulaArgument } from "../../workbench/host/formula";
 import { createHost, type Host } from "../../workbench/host/host";
 import type { HostCell } from "../../workbench/host/spreadsheetSetup";
@@ -17,7 +18,10 @@ export interface Zones {
 /** The rows of a sheet: numbers, texts, and days made by `day`. */
 export type Rows = readonly (readonly HostCell[])[];
 
-export type Scored = Outcome & { readonly customers: CustomerColumns };
+/** Customers of a shop whose orders have amounts. */
+type Known = CustomerColumns & { frequency: number[]; revenue: number[] };
+
+export type Scored = Outcome & { readonly customers: Known };
 
 export function shop(cells: Rows, { zone = "Etc/UTC", scriptZone = "Etc/UTC" }: Zones = {}): Host {
   return createHost({
@@ -28,9 +32,14 @@ export function shop(cells: Rows, { zone = "Etc/UTC", scriptZone = "Etc/UTC" }: 
   });
 }
 
-/** Asks the API to score the sheet, as the sidebar does. `request` holds the user's choices. */
-export function answer(cells: Rows, request: object = {}, zones: Zones = {}): Envelope {
-  return shop(cells, zones).scriptRun("callApi", { verb: "score", language: "en", withCustomers: true, ...request }) as Envelope;
+/** What the sidebar gets when it asks to score the sheet; `request` holds whatever the user chose. */
+export function answer(cells: Rows, request: object = {}, zones: Zones = {}): Envelope<"score"> {
+  return shop(cells, zones).scriptRun("callApi", {
+    verb: "score",
+    language: "en",
+    withCustomers: true,
+    ...request,
+  }) as Envelope<"score">;
 }
 
 /** Returns the scored shop. Fails the test if the bundle asks a question or refuses. */
@@ -38,7 +47,7 @@ export function scored(cells: Rows, request: object = {}, zones: Zones = {}): Sc
   const envelope = answer(cells, request, zones);
   if (!envelope.ok) throw new Error(`${envelope.error.code} ${envelope.error.about}: ${envelope.error.message}`);
   if (!envelope.answer.customers) throw new Error("The answer has no customers");
-  return { ...envelope.answer, customers: envelope.answer.customers };
+  return { ...envelope.answer, customers: envelope.answer.customers as Known };
 }
 
 /** Returns the question or the refusal. Fails the test if the shop is scored. */
@@ -48,7 +57,17 @@ export function refused(cells: Rows, request: object = {}, zones: Zones = {}): A
   return envelope.error;
 }
 
-/** Puts rows under the plain headers Customer, Date and Amount. */
+/** What the main model made of the shop. */
+export function mainOf({ models: [main] }: Outcome) {
+  return main!;
+}
+
+/** The limits that the main model sorts a measure by; null where it sorts by none. */
+export function limitsOf(outcome: Outcome, measure: string): readonly number[] | null {
+  return mainOf(outcome).limits.find((own) => own.measure === measure)?.shown ?? null;
+}
+
+/** Rows under the plain headers Customer, Date, Amount. */
 export function orders(...rows: HostCell[][]): HostCell[][] {
   return [["Customer", "Date", "Amount"], ...rows];
 }

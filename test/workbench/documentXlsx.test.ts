@@ -4,19 +4,21 @@ import { mkdtemp, readdir, readFile, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import Papa from "papaparse";
 import { describe, expect, test } from "vitest";
+import { readFlags } from "../../workbench/command/flags";
+import { openSheets } from "../../workbench/command/openSheets";
 import { runScore } from "../../workbench/command/runScore";
 import { scoreInHost } from "../../workbench/command/scoreInHost";
 import { documentXlsx } from "../../workbench/files/documentXlsx";
-import { openFile } from "../../workbench/files/openFile";
 import type { Grid } from "../../workbench/host/grid";
 import type { Language } from "../../workbench/language";
 import { folder } from "./scoreFixtures";
 import { checkWellFormed, compareLayout, compareTab, load, partsOf, rowsOf, shownSheets, unescaped } from "./xlsxReading";
 
 async function scored(file: string, language: Language): Promise<Grid> {
-  const opened = await openFile(file, file, null);
-  const request = { verb: "score", language, columns: {}, orders: {}, withCustomers: false } as const;
-  return (await scoreInHost(".", opened, request, true)).document;
+  const call = readFlags([file, "--language", language]);
+  if (call === "help") throw new Error("help was not asked for");
+  const sheets = await openSheets(call, ".", ".");
+  return (await scoreInHost(".", sheets, call.request, { isWritten: true, reports: [] })).document;
 }
 
 const samples = ["homeGoods", "chaDian", "customers"].flatMap((name) =>

@@ -41,7 +41,7 @@ function everything(): void {
     const host = openDocument(setup);
     openAll(host);
     call(host, { verb: "score" });
-    answered(host, { verb: "stop", token: stage(host) });
+    answered(host, { verb: "takeBack", token: stage(host) });
     run(host, { withWhy: true });
     for (const { name, id } of host.grid.sheets().filter((sheet) => !sheet.parts.isHidden)) {
       answered(host, { verb: "show", sheet: id });

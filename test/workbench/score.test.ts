@@ -94,6 +94,24 @@ describe("npm run score", () => {
     expect(cells[1]).toEqual(["007", "2026-01-30", "12.50"]);
   });
 
+  test("reports that are ticked begin the run, and the sheets beside it are tabs of the document", async () => {
+    const echo = `if (request.verb === "look") return { ok: true, answer: { kind: "events", headers: [], columns: [], lacking: [] } };
+      const tabs = SpreadsheetApp.getActive().getSheets().map((tab) => [tab.getSheetId(), tab.getName()]);
+      throw new Error(JSON.stringify([request.verb, request.with, request.sheets, tabs]));`;
+    const root = await rootWith(echo);
+    await mkdir(join(root, "other"));
+    await writeFile(join(root, "other", "Shop.csv"), "Who,When\n8,2026-01-31\n");
+    const flags = ["--sheet", "events=other/Shop.csv", "--report", "summary", "--out", "out.xlsx"];
+    const { stderr } = await run(root, "shop.csv", ...flags);
+    const sheets = [{ sheet: 1, name: "Shop 2", kind: "events", columns: {} }];
+    const tabs = [
+      [0, "shop"],
+      [1, "Shop 2"],
+    ];
+    const said = JSON.stringify(["start", { reports: ["summary"] }, sheets, tabs]);
+    expect(stderr).toBe(`"shop.csv" could not be scored: Error: ${said}.\n`);
+  });
+
   test("a run that is refused half-way exits 2 with its sentence and writes no file", async () => {
     const refusal = { code: "input", about: "", message: "the sheet was changed meanwhile", fix: "start again", choices: [] };
     const root = await rootWith(`if (request.verb === "stage") { ${refusing(refusal)} } ${staging}`);
@@ -113,6 +131,13 @@ describe("npm run score", () => {
     [["none.csv"], 'There is no file "none.csv".\n'],
     [["shop.csv", "--scheme", "none.csv"], 'There is no file "none.csv".\n'],
     [["shop.csv", "--out", "shop.csv"], '"shop.csv" is the file that is read; write to another.\n'],
+    [["shop.csv", "--sheet", "people=none.csv"], 'There is no file "none.csv".\n'],
+    [["shop.csv", "--sheet", "people=#Cards"], '"shop.csv" is one sheet; --sheet names a tab of XLSX files only.\n'],
+    [["shop.csv", "--sheet", "orders=shop.csv"], '--sheet orders= names "shop", whose rows are read as orders already.\n'],
+    [
+      ["shop.csv", "--sheet", "answers=shop.csv", "--sheet", "answers=./shop.csv", "--language", "zh"],
+      "--sheet answers= 指的“shop”已作为调研反馈表读取。\n",
+    ],
     [["shop.csv", "--out", "a.csv", "--json", "./a.csv"], '"./a.csv" is named twice.\n'],
     [["shop.csv", "--bins", "1", "--out", "out.csv"], /^--bins takes .*\.\n$/],
     [["none.csv", "--language", "zh"], "没有“none.csv”这个文件。\n"],

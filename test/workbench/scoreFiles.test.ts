@@ -123,7 +123,9 @@ describe("XLSX", () => {
     expect(await refusalFrom(() => open("two.xlsx", bytes, "Third"))).toBe(
       '--sheet takes a sheet of "two.xlsx" (First, Second), not "Third".',
     );
-    expect(await refusalFrom(() => open("one.csv", "a", "First"))).toBe("--sheet is for XLSX files; a CSV file is one sheet.");
+    expect(await refusalFrom(() => open("one.csv", "a", "First"))).toBe(
+      '"one.csv" is one sheet; --sheet names a tab of XLSX files only.',
+    );
   });
 
   test.each([

@@ -14,11 +14,11 @@ export const folder = await mkdtemp(join(tmpdir(), "customer-tiers-score-"));
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-export async function refusalFrom(attempt: () => unknown): Promise<string> {
+export async function refusalFrom(attempt: () => unknown, language: "en" | "zh" = "en"): Promise<string> {
   try {
     await attempt();
   } catch (error) {
-    if (error instanceof Refusal) return error.inWords("en");
+    if (error instanceof Refusal) return error.inWords(language);
     throw error;
   }
   return "no refusal";
@@ -87,7 +87,49 @@ export async function written(fill: (workbook: ExcelJS.Workbook) => void): Promi
 export const outcome: Outcome = {
   kind: "orders",
   asOf: "2026-01-31",
-  scheme: { id: "standard11", title: "Eleven tiers" },
+  models: [
+    {
+      id: "rfm",
+      title: "RFM",
+      scheme: { id: "standard11", title: "Eleven tiers" },
+      limits: [
+        { measure: "recencyDays", name: "How recently, days", shown: [30, 90], said: "30 · 90" },
+        { measure: "frequency", name: "How often, orders", shown: [1, 2], said: "1 · 2" },
+      ],
+      tiers: [
+        {
+          name: "Champions",
+          color: "#1a7f37",
+          customers: 2,
+          customerShare: 2 / 3,
+          revenue: 100.005,
+          revenueShare: 0.999,
+          averageOrder: 50,
+          medianRecencyDays: 3,
+        },
+        {
+          name: "重要价值客户",
+          color: "#b00020",
+          customers: 1,
+          customerShare: 1 / 3,
+          revenue: -0.001,
+          revenueShare: 0.001,
+          averageOrder: null,
+          medianRecencyDays: null,
+        },
+        {
+          name: "Lost",
+          color: "#888888",
+          customers: 0,
+          customerShare: 0,
+          revenue: 0,
+          revenueShare: 0,
+          averageOrder: null,
+          medianRecencyDays: null,
+        },
+      ],
+    },
+  ],
   columns: [
     { role: "customer", header: "Name", guessed: true },
     { role: "amount", header: "Net+Tax", guessed: false },
@@ -99,43 +141,10 @@ export const outcome: Outcome = {
     reasons: [{ id: "noCustomer", text: "no customer", rows: 4, example: "row 17" }],
   },
   statuses: [{ status: "已取消", rows: 4, isSale: false }],
-  cuts: { recencyDays: [30, 90], frequency: [1, 2], revenue: null },
   notes: [
     {
       id: "collapsed",
       text: "Frequency has only two scores because most customers bought once; own cut points or fewer bins keep them apart",
-    },
-  ],
-  tiers: [
-    {
-      name: "Champions",
-      color: "#1a7f37",
-      customers: 2,
-      customerShare: 2 / 3,
-      revenue: 100.005,
-      revenueShare: 0.999,
-      averageOrder: 50,
-      medianRecencyDays: 3,
-    },
-    {
-      name: "重要价值客户",
-      color: "#b00020",
-      customers: 1,
-      customerShare: 1 / 3,
-      revenue: -0.001,
-      revenueShare: 0.001,
-      averageOrder: null,
-      medianRecencyDays: null,
-    },
-    {
-      name: "Lost",
-      color: "#888888",
-      customers: 0,
-      customerShare: 0,
-      revenue: 0,
-      revenueShare: 0,
-      averageOrder: null,
-      medianRecencyDays: null,
     },
   ],
   customers: {
@@ -148,6 +157,44 @@ export const outcome: Outcome = {
     f: [5, null, 1],
     m: [5, null, 1],
     tier: ["Champions", "No orders yet", "重要价值客户"],
+    further: [],
+  },
+};
+
+/** The same customers sorted by a second model too, which adds a column and knows no amounts. */
+export const sortedTwice: Outcome = {
+  ...outcome,
+  models: [
+    ...outcome.models,
+    {
+      id: "churnRisk",
+      title: "Churn risk",
+      scheme: null,
+      limits: [{ measure: "probabilityAlive", name: "Chance to be active", shown: [0.5], said: "50%" }],
+      tiers: [
+        {
+          name: "Safe",
+          color: "#1a7f37",
+          customers: 3,
+          customerShare: 1,
+          revenue: null,
+          revenueShare: null,
+          averageOrder: null,
+          medianRecencyDays: 3,
+        },
+      ],
+    },
+  ],
+  customers: {
+    ...outcome.customers!,
+    further: [
+      {
+        model: "churnRisk",
+        title: "Churn risk",
+        tier: ["Safe", "Safe", "Safe"],
+        columns: [{ id: "probabilityAlive", title: "Churn risk: Chance active", cells: [0.9, null, 0.6] }],
+      },
+    ],
   },
 };
 

@@ -3,7 +3,9 @@ import stringWidth from "string-width";
 import { describe, expect, test } from "vitest";
 import { flags } from "../../workbench/command/flagList";
 import { readFlags } from "../../workbench/command/flags";
+import { forms, kindIds, rolesOf } from "../../workbench/command/forms";
 import { usage } from "../../workbench/command/usage";
+import { anyOf } from "../../workbench/language";
 import { refusalFrom } from "./scoreFixtures";
 
 function callFrom(...argv: string[]) {
@@ -110,7 +112,7 @@ describe("flags", () => {
       ...["--response", "High future value=4;Low future value=2.5", "--contact", "cost=0.5;budget=200;margin=40;by=customers"],
     );
     expect(request).toMatchObject({
-      model: "valueTiers",
+      models: ["valueTiers"],
       settings: { horizonDays: 180, orderModel: "bgnbd" },
       contact: {
         cost: 0.5,
@@ -145,10 +147,158 @@ describe("flags", () => {
     );
   });
 
+  test("models are named one by one, the first is the main one, and settings of each add up", () => {
+    const { request } = callFrom(
+      ...["--model", "rfm", "--model", "churnRisk", "--settings", "heavyShare=0.2"],
+      ...["--settings", "churnRisk.horizonDays=90,churnRisk.orderModel=bgnbd"],
+    );
+    expect(request.models).toEqual(["rfm", "churnRisk"]);
+    expect(request.settings).toEqual({ heavyShare: 0.2, "churnRisk.horizonDays": 90, "churnRisk.orderModel": "bgnbd" });
+  });
+
+  test("sheets are named by their kind, in a file, in a tab of a file, or in a tab of the file that is scored", () => {
+    const call = callFrom(
+      ...[
+        "--sheet",
+        "May = net",
+        "--sheet",
+        "orders=a#b.csv",
+        "--sheet",
+        "people=ids.xlsx#Cards #2",
+        "--sheet",
+        "campaign=#Past",
+      ],
+      ...["--columns", "amount=Net,people.from=Card, old,people.to=Person"],
+    );
+    expect([call.sheet, call.beside]).toEqual([
+      "May = net",
+      [
+        { kind: "orders", file: "a#b.csv", tab: null },
+        { kind: "people", file: "ids.xlsx", tab: "Cards #2" },
+        { kind: "campaign", file: null, tab: "Past" },
+      ],
+    ]);
+    expect([call.request.columns, call.columnsBeside]).toEqual([
+      { amount: "Net" },
+      { people: { from: "Card, old", to: "Person" } },
+    ]);
+  });
+
+  test("every kind of sheets, and every role of it, can be named", () => {
+    for (const kind of kindIds) {
+      const columns = rolesOf(kind).map((role) => `${kind}.${role}=Header`);
+      const call = callFrom("--sheet", `${kind}=more.csv`, "--columns", columns.join(","));
+      expect(Object.keys(call.columnsBeside[kind] ?? {})).toEqual(rolesOf(kind));
+    }
+  });
+
+  test("reports are ticked one by one, for a document", () => {
+    const call = callFrom("--report", "forecastCheck", "--report", "lifetimeValue", "--model", "churnRisk", "--out", "o.xlsx");
+    expect(call.reports).toEqual(["forecastCheck", "lifetimeValue"]);
+  });
+
+  const modelIds = forms.models.map(({ id }) => id);
+  const reportIds = forms.reports.map(({ id }) => id);
+
+  test.each([
+    [
+      ["--model", "churn"],
+      `--model takes ${anyOf(modelIds, "en")}, not "churn".`,
+      `--model 需要 ${anyOf(modelIds, "zh")}，不能是“churn”。`,
+    ],
+    [
+      ["--report", "fit"],
+      `--report takes ${anyOf(reportIds, "en")}, not "fit".`,
+      `--report 需要 ${anyOf(reportIds, "zh")}，不能是“fit”。`,
+    ],
+    [
+      ["--report", "summary", "--out", "out.csv"],
+      "--report needs --out OUT.xlsx, the document that has a tab for each report.",
+      "--report 需要同时写 --out OUT.xlsx，报告是该文档中的工作表。",
+    ],
+    [
+      ["--report", "contactPlan", "--out", "out.xlsx"],
+      "--report contactPlan needs --contact cost=NUMBER, what one contact costs.",
+      "--report contactPlan 需要同时写 --contact cost=数字，即单次触达成本。",
+    ],
+    [
+      ["--settings", "churnRisk.horizonDays=90"],
+      "--settings churnRisk.horizonDays is no setting of rfm; add --model MODEL for a setting MODEL.NAME.",
+      "--settings churnRisk.horizonDays 不是 rfm 的设置项；MODEL.NAME 需要同时写 --model MODEL。",
+    ],
+    [
+      ["--sheet", "order=more.csv"],
+      `--sheet has no kind "order"; it takes ${kindIds.join(", ")}.`,
+      `--sheet 没有“order”这种表；可用的是 ${kindIds.join("、")}。`,
+    ],
+    [
+      ["--sheet", "orders="],
+      '--sheet orders= needs FILE, FILE#TAB or #TAB, not "".',
+      "--sheet orders= 需要 文件、文件#工作表 或 #工作表，不能是“”。",
+    ],
+    [
+      ["--sheet", "people=#"],
+      '--sheet people= needs FILE, FILE#TAB or #TAB, not "#".',
+      "--sheet people= 需要 文件、文件#工作表 或 #工作表，不能是“#”。",
+    ],
+    [
+      ["--columns", "people.from=Card"],
+      "--columns people.ROLE=HEADER needs --sheet people=FILE, the sheet that has the column.",
+      "--columns people.角色=表头 需要同时写 --sheet people=文件，即有该列的表。",
+    ],
+    [
+      ["--columns", "persons.from=Card"],
+      `--columns has no kind "persons" for persons.from; it takes ${kindIds.join(", ")}.`,
+      `--columns persons.from 中没有“persons”这种表；可用的是 ${kindIds.join("、")}。`,
+    ],
+    [
+      ["--columns", "people.amount=Card", "--sheet", "people=ids.csv"],
+      '--columns has no role "people.amount"; it takes people.from, people.to.',
+      "--columns 没有“people.amount”这种列；可用的是 people.from、people.to。",
+    ],
+  ])("%j is refused in one sentence that names what there is, in both languages", async (argv, en, zh) => {
+    expect(await refusalFrom(() => readFlags(argv))).toBe(en);
+    expect(await refusalFrom(() => readFlags(argv), "zh")).toBe(zh);
+  });
+
+  test("a setting that a model does not have is answered with those that it has, main or further", async () => {
+    for (const model of forms.models.filter(({ hasSchemes }) => !hasSchemes)) {
+      const names = Object.keys(model.settings);
+      const refused = `--settings has no "colour" for ${model.id}; it takes ${names.join(", ")}.`;
+      expect(await refusalFrom(() => readFlags(["--model", model.id, "--settings", "colour=1"]))).toBe(refused);
+      const further = ["--model", modelIds[0]!, "--model", model.id, "--settings", `${model.id}.colour=1`];
+      expect(await refusalFrom(() => readFlags(further))).toBe(refused);
+      for (const name of names)
+        expect(callFrom("--model", model.id, "--settings", `${name}=1`).request.settings).toEqual({ [name]: 1 });
+    }
+  });
+
+  test("a report that no model asked for can draw is answered with the models that can", async () => {
+    for (const { id, needs } of forms.reports.filter((report) => report.needs.length > 0)) {
+      const able = forms.models.filter(({ finds }) => needs.every((found) => finds.includes(found)));
+      const unable = forms.models.find((model) => !able.includes(model));
+      if (!unable) continue;
+      const sentence = await refusalFrom(() => readFlags(["--model", unable.id, "--report", id, "--out", "out.xlsx"]));
+      expect(sentence).toBe(
+        `--report ${id} needs --model ${anyOf(
+          able.map((model) => model.id),
+          "en",
+        )}.`,
+      );
+    }
+  });
+
   test("--help lists every flag in both languages and fits the terminal", () => {
     for (const language of ["en", "zh"] as const) {
       const help = usage(language, 80);
       for (const { name } of flags) expect(help).toContain(`--${name} `);
+      const offered = [
+        ...forms.models,
+        ...forms.reports,
+        ...Object.entries(forms.kinds).map(([id, { name }]) => ({ id, title: name })),
+      ];
+      for (const { id, title } of offered) expect(help).toContain(`  ${id}${language === "zh" ? "：" : ": "}${title[language]}`);
+      for (const { settings } of forms.models) for (const name of Object.keys(settings)) expect(help).toContain(`      ${name}`);
       for (const line of help.split("\n")) expect(stringWidth(line), line).toBeLessThanOrEqual(80);
     }
     expect(readFlags(["--help"])).toBe("help");

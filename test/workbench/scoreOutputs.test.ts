@@ -9,7 +9,7 @@ import { summaryText } from "../../workbench/command/summary";
 import { paintOf, startProgress } from "../../workbench/command/terminal";
 import { bar, tierTable } from "../../workbench/command/tierTable";
 import { padEnd, printable, shorten, wrap } from "../../workbench/command/width";
-import { fixture, folder, host, outcome, refusalFrom } from "./scoreFixtures";
+import { fixture, folder, host, outcome, refusalFrom, sortedTwice } from "./scoreFixtures";
 
 describe("outputs", () => {
   test("amounts go to 2 decimals, halves away from zero, and never to minus zero", () => {
@@ -31,6 +31,10 @@ describe("outputs", () => {
 
   test("the JSON holds audit, cuts, customers, tiers and the host's counters, and only reasons that occur", () => {
     const parsed = JSON.parse(toJson(outcome, host));
+    expect(parsed.model).toEqual({ id: "rfm", title: "RFM" });
+    expect(parsed.scheme).toEqual({ id: "standard11", title: "Eleven tiers" });
+    expect(parsed.limits.map(({ said }: { said: string }) => said)).toEqual(["30 · 90", "1 · 2"]);
+    expect(parsed.further).toEqual([]);
     expect(parsed.audit).toEqual({ read: 1204, used: 1200, excluded: { noCustomer: 4 } });
     expect(parsed.cuts).toEqual({ recencyDays: [30, 90], frequency: [1, 2], revenue: null });
     expect(parsed.host).toEqual(host);
@@ -52,6 +56,43 @@ describe("outputs", () => {
     });
   });
 
+  test("a further model adds its own columns and its tier at the right of the CSV", () => {
+    const lines = toCsv(sortedTwice, "en").split("\n");
+    expect(lines.slice(0, 3)).toEqual([
+      "Customer,Last order,Recency (days),Orders,Revenue,R,F,M,Tier,Churn risk: Chance active,Churn risk",
+      "007,2026-01-30,1,2,100.01,5,5,5,Champions,0.9,Safe",
+      '"=A1, ""x""",,,0,0.00,,,,No orders yet,,Safe',
+    ]);
+  });
+
+  test("the JSON tells further models beside the main one, of the run and of each customer", () => {
+    const parsed = JSON.parse(toJson(sortedTwice, host));
+    expect([parsed.model.id, parsed.cuts.recencyDays, parsed.tiers.length]).toEqual(["rfm", [30, 90], 3]);
+    expect(parsed.further).toEqual([
+      {
+        model: { id: "churnRisk", title: "Churn risk" },
+        scheme: null,
+        limits: [{ measure: "probabilityAlive", name: "Chance to be active", shown: [0.5], said: "50%" }],
+        tiers: [{ name: "Safe", customers: 3, revenue: null }],
+      },
+    ]);
+    expect(parsed.customers[1].further).toEqual({ churnRisk: { tier: "Safe", probabilityAlive: null } });
+  });
+
+  test("a model without a scheme has no scheme and no cuts in the JSON, and amounts that nobody knows are null", () => {
+    const [, churn] = sortedTwice.models;
+    const customers = { ...outcome.customers!, frequency: [null, null, null], revenue: [null, null, null] };
+    const alone = { ...outcome, models: [churn!], customers };
+    const parsed = JSON.parse(toJson(alone, host));
+    expect([parsed.model.id, parsed.scheme, parsed.cuts]).toEqual([
+      "churnRisk",
+      null,
+      { recencyDays: null, frequency: null, revenue: null },
+    ]);
+    expect([parsed.customers[0].frequency, parsed.customers[0].revenue]).toEqual([null, null]);
+    expect(toCsv(alone, "en").split("\n")[1]).toBe("007,2026-01-30,1,,,5,5,5,Champions");
+  });
+
   test("when one file cannot be put in place, the other is as it was before and nothing is left over", async () => {
     const place = await mkdtemp(join(folder, "atomic-"));
     await writeFile(join(place, "old.csv"), "old");
@@ -70,7 +111,7 @@ describe("outputs", () => {
 
   test("a place that is no file, has no folder, or is the file read is refused before any work", async () => {
     const input = await fixture("input.csv", "a");
-    const refused = (path: string) => refusalFrom(() => checkedPlaces([{ path, shown: "OUT" }], input));
+    const refused = (path: string) => refusalFrom(() => checkedPlaces([{ path, shown: "OUT" }], ["other.csv", input]));
     expect(await refused(folder)).toBe('"OUT" is not a file that can be written.');
     expect(await refused("/dev/null")).toBe('"OUT" is not a file that can be written.');
     expect(await refused(join(folder, "no", "out.csv"))).toBe('There is no folder to write "OUT" in.');
@@ -146,7 +187,8 @@ describe("terminal", () => {
   ] as const)("the summary fits %i columns (%s) and tells the audit, cuts, tiers and cost", (columns, language) => {
     const file = { name: "shop.csv", kind: "CSV", sheet: "shop", cells: [["Name", "Net"]], remarks: [] };
     const paint = paintOf({ write: () => true }, {});
-    const text = summaryText({ file, outcome, host, written: ["out.csv"] }, { language, columns, paint });
+    const sheets = { scored: file, beside: [], choices: [] };
+    const text = summaryText({ sheets, outcome, host, written: ["out.csv"] }, { language, columns, paint });
     for (const line of text.split("\n")) expect(stringWidth(line), line).toBeLessThanOrEqual(columns);
     for (const told of ["1,204", "1,200", "row 17", "30 · 90", "Champions", "99.9%", "已取消", "out.csv"])
       expect(text).toContain(told);
@@ -154,6 +196,25 @@ describe("terminal", () => {
     const percentEnds = rows.map((line) => stringWidth(line.slice(0, line.lastIndexOf("%"))));
     expect(new Set(percentEnds).size).toBe(1);
     expect(text).not.toContain("\u001b");
+  });
+
+  test.each(["en", "zh"] as const)("the summary tells each of several models, and each sheet that was read (%s)", (language) => {
+    const file = { name: "shop.csv", kind: "CSV", sheet: "shop", cells: [["Name", "Net"]], remarks: [] };
+    const past = { ...file, name: "past.xlsx", kind: "XLSX", sheet: "May", remarks: [{ en: "blank cells", zh: "空白单元格" }] };
+    const choices = [{ sheet: 1, name: "May", kind: "campaign", columns: {} }];
+    const sheets = { scored: file, beside: [past], choices };
+    const columns = [{ role: "customer", header: "Name", guessed: true, sheet: "shop" }];
+    const page = { language, columns: 80, paint: paintOf({ write: () => true }, {}) };
+    const lines = summaryText({ sheets, outcome: { ...sortedTwice, columns }, host, written: [] }, page).split("\n");
+    const isZh = language === "zh";
+    for (const line of isZh
+      ? ["分档点：Churn risk", "层级：RFM", "层级：Churn risk", "    - past.xlsx#May：空白单元格".slice(2)]
+      : ["Cuts: Churn risk", "Tiers: RFM", "Tiers: Churn risk", "  - past.xlsx#May: blank cells"])
+      expect(lines).toContain(line);
+    expect(lines[2]).toContain(isZh ? "+ 过往活动名单 · past.xlsx · XLSX · May" : "+ a past campaign · past.xlsx · XLSX · May");
+    expect(lines[3]).toMatch(/Eleven tiers \(standard11\) · Churn risk \(churnRisk\)$/);
+    expect(lines.find((line) => line.includes("Name"))).toMatch(/shop$/);
+    expect(lines.find((line) => line.includes("Safe"))).toMatch(/–/);
   });
 
   test("colours need a terminal, and NO_COLOR takes them away", () => {
@@ -180,8 +241,7 @@ describe("terminal", () => {
 test.each([40, 62, 80, 120])("the tier table fits a terminal of %d columns, whether tier names are short or long", (room) => {
   const plain = paintOf({ write: () => true }, {});
   const named = (...names: string[]) => ({
-    ...outcome,
-    tiers: outcome.tiers.map((tier, at) => ({ ...tier, name: names[at % names.length]! })),
+    tiers: outcome.models[0]!.tiers.map((tier, at) => ({ ...tier, name: names[at % names.length]! })),
   });
   for (const own of [named("A", "B"), named("Needing attention before they leave for good", "最近下单但金额不高的客户")]) {
     for (const line of tierTable(own, "en", room, plain).slice(0, -1)) expect(stringWidth(line)).toBeLessThanOrEqual(room);

@@ -2,29 +2,48 @@
 import { anyOf, type Language, withoutStop } from "../language";
 import { Refusal, refusalInOne } from "../refusal";
 
-export type Measure = "recencyDays" | "frequency" | "revenue";
-
 export type Tier = {
   name: string;
   color: string;
   customers: number;
-  customerShare: number;
-  revenue: number;
-  revenueShare: number;
+  customerShare: number | null;
+  /** Null where no sheet says amounts. */
+  revenue: number | null;
+  revenueShare: number | null;
   averageOrder: number | null;
   medianRecencyDays: number | null;
 };
+
+/** A column that a further model adds, under the heading that it has in the Customers tab; days as yyyy-mm-dd. */
+export type FurtherColumn = { id: string; title: string; cells: (string | number | null)[] };
+
+/** The tiers by a further model, and the columns that it adds. */
+export type FurtherColumns = { model: string; title: string; tier: string[]; columns: FurtherColumn[] };
 
 export type CustomerColumns = {
   customer: string[];
   lastOrder: (string | null)[];
   recencyDays: (number | null)[];
-  frequency: number[];
-  revenue: number[];
+  frequency: (number | null)[];
+  revenue: (number | null)[];
   r: (number | null)[];
   f: (number | null)[];
   m: (number | null)[];
   tier: string[];
+  further: FurtherColumns[];
+};
+
+/** What a model sorted by: a measure, its limits in its unit, and the same as people read them. */
+export type Limits = { measure: string; name: string; shown: number[]; said: string };
+
+/** One model of a run. */
+export type SortedModel = {
+  id: string;
+  title: string;
+  /** The scheme that named the tiers; null for the model itself. */
+  scheme: { id: string; title: string } | null;
+  limits: Limits[];
+  tiers: Tier[];
 };
 
 /** Counts and amounts of one tier's contacts, or of all contacts together. Amounts are in the currency of the orders. */
@@ -42,8 +61,10 @@ export type ContactPlan = {
 export type Outcome = {
   kind: "orders" | "customers";
   asOf: string | null;
-  scheme: { id: string; title: string };
-  columns: { role: string; header: string; guessed: boolean }[];
+  /** The main one first. */
+  models: SortedModel[];
+  /** With the sheet where several are read. */
+  columns: { role: string; header: string; guessed: boolean; sheet?: string }[];
   audit: {
     read: number;
     used: number;
@@ -51,12 +72,16 @@ export type Outcome = {
     reasons: { id: string; text: string; rows: number; example: string | number | null }[];
   };
   statuses: { status: string; rows: number; isSale: boolean }[];
-  cuts: Record<Measure, number[] | null>;
   notes: { id: string; text: string }[];
-  tiers: Tier[];
   contact?: ContactPlan;
   customers?: CustomerColumns;
 };
+
+/** The model that sorts first: it names the tiers of the plan and of the columns that every run has. */
+export function mainModel({ models: [main] }: Outcome): SortedModel {
+  if (main) return main;
+  throw new RangeError("mainModel needs an outcome with a model, got none");
+}
 
 export type ApiError = { code: string; about: string; message: string; fix: string; choices: string[] };
 

@@ -1,16 +1,30 @@
 // The contract of a flag: the argument it takes, its help, and the field of the call its argument goes to.
 import type { Words } from "../language";
-import type { ScoreRequest } from "./request";
+import type { Columns, ScoreRequest } from "./request";
+
+/** A sheet that is read beside the one that is scored, as the command line names it. */
+export type SheetBeside = {
+  kind: string;
+  /** Null for a tab of the file that is scored. */
+  file: string | null;
+  /** Null for the first tab. */
+  tab: string | null;
+};
 
 /** Everything one command line asks for. */
 export type ScoreCall = {
   file: string | null;
   sheet: string | null;
+  beside: SheetBeside[];
+  /** Headers by role of the sheets beside, by their kind. */
+  columnsBeside: Record<string, Columns>;
   out: string | null;
   json: string | null;
   /** A scheme's name, or the file that holds an edited scheme. */
   scheme: string | null;
-  /** Percent of each tier's contacts that respond; null without --response. */
+  /** Names of the reports that are wanted though they are not usual. */
+  reports: string[];
+  /** Percent of each tier that responds, null where none was said. */
   response: Record<string, number> | null;
   request: ScoreRequest;
 };

@@ -1,5 +1,5 @@
-// Readers of the forms a flag's argument may have. They are strict: a text of another form gives undefined.
-import type { ContactChoices, Cuts } from "./request";
+// The written forms a flag's argument may have, read strictly: what is not understood gives undefined.
+import { type ContactChoices, type Cuts, measures } from "./request";
 
 const numberForm = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i;
 
@@ -95,9 +95,7 @@ export function readContact(text: string): ContactChoices | undefined {
   };
 }
 
-const measures = ["recencyDays", "frequency", "revenue"] as const;
-
-/** Reads cuts by measure, such as "recencyDays=30,90;revenue=50,100". Each list of cuts must strictly ascend. */
+/** "recencyDays=30,90;revenue=50,100": any of the measures, each list strictly ascending. */
 export function readCuts(text: string): Cuts | undefined {
   const cuts: Cuts = {};
   for (const part of text.split(";")) {
@@ -114,12 +112,12 @@ export function readCuts(text: string): Cuts | undefined {
 }
 
 /**
- * Reads headers by role, such as "customer=Name, full,date=Day". A comma ends a header only if a word and an equals sign follow, so headers
- * may hold commas.
+ * "customer=Name, full,date=Day,people.from=Card": a comma parts two roles only where a word, or two with a point between
+ * them, and an equals sign follow it, so that headers may hold commas and spaces.
  */
 export function readHeadersByRole(text: string): [role: string, header: string][] | undefined {
   const pairs: [string, string][] = [];
-  for (const part of text.split(/,(?=\s*[A-Za-z]+\s*=)/)) {
+  for (const part of text.split(/,(?=\s*[A-Za-z]+(?:\.[A-Za-z]+)?\s*=)/)) {
     const equals = part.indexOf("=");
     if (equals < 1) return undefined;
     pairs.push([part.slice(0, equals).trim(), part.slice(equals + 1).trim()]);

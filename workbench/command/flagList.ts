@@ -1,11 +1,12 @@
 // The list of all flags. Parsing and --help both read it.
 
 import type { Language, Words } from "../language";
-import { Refusal } from "../refusal";
 import { type Flag, nonBlank, type ScoreCall, understood } from "./flag";
-import { readDay, readHeadersByRole, readList, readNumbersByName, readWhole } from "./flagForms";
-import { type OrderChoices, roles } from "./request";
+import { readDay, readList, readNumbersByName, readWhole } from "./flagForms";
+import { modelFlags } from "./modelFlags";
+import type { OrderChoices } from "./request";
 import { scoringFlags } from "./scoringFlags";
+import { sheetFlags } from "./sheetFlags";
 
 type ChoiceKey = "refunds" | "zero" | "duplicates" | "dates" | "decimal" | "amounts" | "sameCustomer";
 
@@ -56,19 +57,6 @@ function path(name: "out" | "json", form: string, ending: Words, help: Words): F
     },
   };
 }
-
-const putColumns: Flag["put"] = ({ request }, text) =>
-  understood(readHeadersByRole(text), (pairs) => {
-    for (const [role, header] of pairs) {
-      if (!roles.some((known) => known === role)) {
-        throw new Refusal({
-          en: `--columns has no role "${role}"; it takes ${roles.join(", ")}`,
-          zh: `--columns 没有“${role}”这种列；可用的是 ${roles.join("、")}`,
-        });
-      }
-      request.columns[role] = header;
-    }
-  });
 
 function aboveZero(rates: Record<string, number> | undefined): Record<string, number> | undefined {
   return rates && Object.values(rates).every((rate) => rate > 0) ? rates : undefined;
@@ -132,33 +120,6 @@ const orderFlags: Flag[] = [
   }),
 ];
 
-const fileFlags: Flag[] = [
-  {
-    name: "columns",
-    form: "ROLE=HEADER,…",
-    takes: {
-      en: "roles and headers such as customer=Email,amount=Total+Tax",
-      zh: "列的角色与表头，如 customer=客户,amount=货款+运费",
-    },
-    help: {
-      en: "Which column is what; A+B sums columns, nothing after = switches a guess off, and a comma inside a header is fine unless ROLE= follows it",
-      zh: "哪一列是什么；A+B 表示几列相加，= 后留空表示不用某列，表头里可以有逗号，只要其后不是 ROLE=",
-    },
-    put: putColumns,
-  },
-  {
-    name: "sheet",
-    form: "NAME",
-    takes: { en: "the name of a sheet of the XLSX file", zh: "XLSX 文件中工作表的名字" },
-    help: { en: "The sheet of an XLSX file; the first, if not said", zh: "XLSX 文件的工作表；不写则取第一张" },
-    put(call, text) {
-      return understood(nonBlank(text), () => {
-        call.sheet = text;
-      });
-    },
-  },
-];
-
 const outputFlags: Flag[] = [
   {
     name: "language",
@@ -194,4 +155,4 @@ const outputFlags: Flag[] = [
   ),
 ];
 
-export const flags: readonly Flag[] = [...fileFlags, ...orderFlags, ...scoringFlags, ...outputFlags];
+export const flags: readonly Flag[] = [...sheetFlags, ...orderFlags, ...modelFlags, ...scoringFlags, ...outputFlags];

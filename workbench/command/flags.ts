@@ -4,6 +4,8 @@ import type { Language } from "../language";
 import { Refusal } from "../refusal";
 import type { ScoreCall } from "./flag";
 import { flags, wantsDocument } from "./flagList";
+import { checkModels } from "./modelFlags";
+import { checkSheets } from "./sheetFlags";
 
 const options = {
   ...Object.fromEntries(flags.map(({ name }) => [name, { type: "string" as const }])),
@@ -28,16 +30,21 @@ function unknownFlag(written: string): Refusal {
   });
 }
 
+/** With a blank before a Latin letter or a digit, which stands apart from Chinese. */
+function spaced(text: string): string {
+  return /^[a-z0-9]/i.test(text) ? ` ${text}` : text;
+}
+
 function putOption(call: ScoreCall, { name, rawName = "", value: written }: Token): void {
   const flag = flags.find((known) => known.name === name);
   if (!flag) throw unknownFlag(rawName);
   if (written === undefined) {
-    throw new Refusal({ en: `--${flag.name} needs ${flag.takes.en}`, zh: `--${flag.name} 需要${flag.takes.zh}` });
+    throw new Refusal({ en: `--${flag.name} needs ${flag.takes.en}`, zh: `--${flag.name} 需要${spaced(flag.takes.zh)}` });
   }
   if (!flag.put(call, written)) {
     throw new Refusal({
       en: `--${flag.name} takes ${flag.takes.en}, not "${written}"`,
-      zh: `--${flag.name} 需要${flag.takes.zh}，不能是“${written}”`,
+      zh: `--${flag.name} 需要${spaced(flag.takes.zh)}，不能是“${written}”`,
     });
   }
 }
@@ -52,7 +59,10 @@ function putFile(call: ScoreCall, file: string): void {
   call.file = file;
 }
 
-function checkTogether({ request, response, out, json }: ScoreCall): void {
+function checkTogether(call: ScoreCall): void {
+  const { request, response, out, json } = call;
+  checkSheets(call);
+  checkModels(call, wantsDocument(call));
   if (response !== null && !request.contact) {
     throw new Refusal({
       en: "--response needs --contact cost=NUMBER, what one contact costs",
@@ -80,9 +90,12 @@ export function readFlags(argv: readonly string[]): ScoreCall | "help" {
   const call: ScoreCall = {
     file: null,
     sheet: null,
+    beside: [],
+    columnsBeside: {},
     out: null,
     json: null,
     scheme: null,
+    reports: [],
     response: null,
     request: { verb: "score", language: languageOf(argv), columns: {}, orders: {}, withCustomers: false },
   };

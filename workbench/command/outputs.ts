@@ -4,7 +4,8 @@ import { basename, dirname, join, resolve } from "node:path";
 import Papa from "papaparse";
 import type { Language } from "../language";
 import { Refusal } from "../refusal";
-import type { CustomerColumns, Outcome } from "./answer";
+import { type CustomerColumns, type FurtherColumns, mainModel, type Outcome, type SortedModel } from "./answer";
+import { measures } from "./request";
 
 export type HostCounters = { serviceCalls: number; virtualSeconds: number };
 
@@ -24,15 +25,20 @@ const noCustomers: CustomerColumns = {
   f: [],
   m: [],
   tier: [],
+  further: [],
 };
+
+function toCentsOrNull(amount: number | null | undefined): number | null {
+  return amount === null || amount === undefined ? null : toCents(amount);
+}
 
 function customerRows({ customers = noCustomers }: Outcome) {
   return customers.customer.map((customer, index) => ({
     customer: String(customer),
     lastOrder: customers.lastOrder[index] ?? null,
     recencyDays: customers.recencyDays[index] ?? null,
-    frequency: customers.frequency[index] ?? 0,
-    revenue: toCents(customers.revenue[index] ?? 0),
+    frequency: customers.frequency[index] ?? null,
+    revenue: toCentsOrNull(customers.revenue[index]),
     r: customers.r[index] ?? null,
     f: customers.f[index] ?? null,
     m: customers.m[index] ?? null,
@@ -45,30 +51,81 @@ const headers: Record<Language, string[]> = {
   zh: ["客户", "最近下单", "距今天数", "订单数", "消费金额", "R", "F", "M", "层级"],
 };
 
-/** Writes the columns of RFM_TABLE as CSV. Customers stay exactly as read, revenue has 2 decimals, missing values are blank. */
+/** Headings of what a further model adds, its tier last, as in the Customers tab. */
+function furtherHeaders({ columns, title }: FurtherColumns): string[] {
+  return [...columns.map((column) => column.title), title];
+}
+
+function furtherCells({ columns, tier }: FurtherColumns, index: number): (string | number | null)[] {
+  return [...columns.map(({ cells }) => cells[index] ?? null), tier[index] ?? ""];
+}
+
+/**
+ * RFM_TABLE's columns as CSV, then those of further models: customers exactly as read, revenue to 2 decimals, what does not
+ * exist blank.
+ */
 export function toCsv(outcome: Outcome, language: Language): string {
-  const lines = customerRows(outcome).map((row) => Object.values({ ...row, revenue: row.revenue.toFixed(2) }));
-  return `${Papa.unparse([headers[language], ...lines], { newline: "\n" })}\n`;
+  const { further } = outcome.customers ?? noCustomers;
+  const lines = customerRows(outcome).map((row, index) => [
+    ...Object.values({ ...row, revenue: row.revenue === null ? null : row.revenue.toFixed(2) }),
+    ...further.flatMap((own) => furtherCells(own, index)),
+  ]);
+  const header = [...headers[language], ...further.flatMap(furtherHeaders)];
+  return `${Papa.unparse([header, ...lines], { newline: "\n" })}\n`;
 }
 
 function occurring(excluded: Record<string, number>): Record<string, number> {
   return Object.fromEntries(Object.entries(excluded).filter(([, rows]) => rows > 0));
 }
 
+/** A model's name and scheme, its limits, and its tiers. */
+function modelPart({ id, title, scheme, limits, tiers }: SortedModel) {
+  return {
+    model: { id, title },
+    scheme,
+    limits,
+    tiers: tiers.map(({ name, customers, revenue }) => ({ name, customers, revenue: toCentsOrNull(revenue) })),
+  };
+}
+
+/** The limits of the measures that a scheme scores; null for a measure without any, and where no scheme names the tiers. */
+function cutsOf({ scheme, limits }: SortedModel) {
+  const scored = scheme === null ? [] : limits;
+  return Object.fromEntries(measures.map((id) => [id, scored.find(({ measure }) => measure === id)?.shown ?? null]));
+}
+
+/** What further models say of each customer, by their names: the tier, and their own columns by name. */
+function furtherOf(further: readonly FurtherColumns[], index: number) {
+  return Object.fromEntries(
+    further.map(({ model, tier, columns }) => [
+      model,
+      { tier: tier[index] ?? "", ...Object.fromEntries(columns.map(({ id, cells }) => [id, cells[index] ?? null])) },
+    ]),
+  );
+}
+
+/** The whole outcome as JSON; what further models say stands under `further`, of the run and of each customer. */
 export function toJson(outcome: Outcome, host: HostCounters): string {
-  const { kind, asOf, scheme, columns, audit, cuts, notes, tiers, contact } = outcome;
+  const { kind, asOf, columns, audit, notes, contact, models } = outcome;
+  const main = mainModel(outcome);
+  const { model, scheme, limits, tiers } = modelPart(main);
+  const { further } = outcome.customers ?? noCustomers;
+  const rows = customerRows(outcome);
   const written = {
     kind,
     asOf,
+    model,
     scheme,
     columns,
     audit: { read: audit.read, used: audit.used, excluded: occurring(audit.excluded) },
-    cuts: { recencyDays: cuts.recencyDays, frequency: cuts.frequency, revenue: cuts.revenue },
+    cuts: cutsOf(main),
+    limits,
     notes,
-    tiers: tiers.map(({ name, customers, revenue }) => ({ name, customers, revenue: toCents(revenue) })),
+    tiers,
+    further: models.slice(1).map(modelPart),
     ...(contact ? { contact } : {}),
     host: { serviceCalls: host.serviceCalls, virtualSeconds: host.virtualSeconds },
-    customers: customerRows(outcome),
+    customers: further.length === 0 ? rows : rows.map((row, index) => ({ ...row, further: furtherOf(further, index) })),
   };
   return `${JSON.stringify(written, null, 1)}\n`;
 }
@@ -76,11 +133,12 @@ export function toJson(outcome: Outcome, host: HostCounters): string {
 export type OutputFile = { path: string; shown: string };
 
 /**
- * Checks that a file can be put at a path: the folder must exist, and anything at the path must be a plain file other than the input.
+ * A place a file can be put: its folder is there, and what stands there already is a plain file and none that is read.
+ *
  * @returns the path with links followed
  * @throws Refusal if the file cannot be put there
  */
-async function checkedPlace({ path, shown }: OutputFile, input: string): Promise<string> {
+async function checkedPlace({ path, shown }: OutputFile, inputs: readonly string[]): Promise<string> {
   const folder = await stat(dirname(resolve(path))).catch(() => null);
   if (!folder?.isDirectory()) {
     throw new Refusal({ en: `There is no folder to write "${shown}" in`, zh: `要写入“${shown}”的文件夹不存在` });
@@ -90,7 +148,8 @@ async function checkedPlace({ path, shown }: OutputFile, input: string): Promise
   if (place === null || !(await stat(place)).isFile()) {
     throw new Refusal({ en: `"${shown}" is not a file that can be written`, zh: `“${shown}”不是可写入的文件` });
   }
-  if (place === (await realpath(input).catch(() => null))) {
+  const read = await Promise.all(inputs.map((input) => realpath(input).catch(() => null)));
+  if (read.includes(place)) {
     throw new Refusal({
       en: `"${shown}" is the file that is read; write to another`,
       zh: `“${shown}”正是读入的文件，请写到别处`,
@@ -99,14 +158,11 @@ async function checkedPlace({ path, shown }: OutputFile, input: string): Promise
   return place;
 }
 
-/**
- * Checks all places before any work is done.
- * @throws Refusal if a file cannot be put at its place, or if two names lead to one place
- */
-export async function checkedPlaces(files: readonly OutputFile[], input: string): Promise<string[]> {
+/** Checks all places before any work is done; two names of one place are refused. */
+export async function checkedPlaces(files: readonly OutputFile[], inputs: readonly string[]): Promise<string[]> {
   const places: string[] = [];
   for (const file of files) {
-    const place = await checkedPlace(file, input);
+    const place = await checkedPlace(file, inputs);
     if (places.includes(place)) throw new Refusal({ en: `"${file.shown}" is named twice`, zh: `“${file.shown}”写了两次` });
     places.push(place);
   }

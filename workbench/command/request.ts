@@ -18,7 +18,12 @@ export type OrderChoices = {
   windowDays?: number;
 };
 
-export type Cuts = { recencyDays?: number[]; frequency?: number[]; revenue?: number[] };
+/** The measures that a scheme scores, by the names that --cuts and the JSON file call them. */
+export const measures = ["recencyDays", "frequency", "revenue"] as const;
+
+export type Measure = (typeof measures)[number];
+
+export type Cuts = Partial<Record<Measure, number[]>>;
 
 /** The wishes for a plan of whom to contact. */
 export type ContactChoices = {
@@ -30,35 +35,25 @@ export type ContactChoices = {
   rates?: Record<string, number>;
 };
 
+/** Headers by role: "A+B" is a sum, "" switches a guess off. */
+export type Columns = Record<string, string>;
+
+/** A sheet that is read beside the one that is scored. */
+export type SheetChoice = { sheet: number; name: string; kind: string; columns: Columns };
+
 export type ScoreRequest = {
   verb: "score";
   language: Language;
-  columns: Record<string, string>;
+  columns: Columns;
   orders: OrderChoices;
-  model?: string;
+  sheets?: SheetChoice[];
+  /** The main one first. */
+  models?: string[];
   scheme?: string | SchemeCell[][];
   bins?: number | number[];
   cuts?: Cuts;
+  /** A bare name is a setting of the main model, "churnRisk.horizonDays" one of a further model. */
   settings?: Record<string, number | string>;
   contact?: ContactChoices;
   withCustomers: boolean;
 };
-
-/** The roles a column may have, in the order of the help. */
-export const roles = [
-  "customer",
-  "date",
-  "amount",
-  "order",
-  "quantity",
-  "unitPrice",
-  "status",
-  "currency",
-  "refund",
-  "discount",
-  "lastOrder",
-  "recencyDays",
-  "orders",
-  "revenue",
-  "firstOrder",
-] as const;

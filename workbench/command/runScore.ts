@@ -1,12 +1,14 @@
-// The command from its arguments to its exit code: open the file, score it in the host, write the files, print the summary.
-import { join, resolve } from "node:path";
+// The command from its arguments to its exit code: open, score by the built bundle in the host, write, say.
+import { resolve } from "node:path";
 import { documentXlsx } from "../files/documentXlsx";
-import { isTableFile, type OpenedFile, openFile } from "../files/openFile";
+import { isTableFile } from "../files/openFile";
 import { type Language, whole } from "../language";
 import { Refusal } from "../refusal";
+import { mainModel } from "./answer";
 import type { ScoreCall } from "./flag";
 import { wantsDocument } from "./flagList";
 import { languageOf, readFlags } from "./flags";
+import { nameOf, type OpenedSheets, openSheets } from "./openSheets";
 import { checkedPlaces, type OutputFile, toCsv, toJson, writeTogether } from "./outputs";
 import type { ScoreRequest } from "./request";
 import { readSchemeFile } from "./schemeFile";
@@ -25,19 +27,21 @@ export type Surroundings = {
   env?: Environment;
 };
 
-const sample = "samples/homeGoods.csv";
+/** "shop.csv (3 rows)", and likewise for the files beside it. */
+function openedText({ scored, beside }: OpenedSheets, language: Language): string {
+  const rows = (count: number): string => (language === "zh" ? `（${whole(count)} 行）` : ` (${whole(count)} rows)`);
+  const first = `${scored.name}${rows(scored.cells.length)}`;
+  const others = beside.map((file) => `${nameOf(file)}${rows(file.cells.length)}`);
+  return [first, ...others].join(language === "zh" ? "、" : ", ");
+}
 
-function finishedLine(file: OpenedFile, { outcome }: Scored, written: readonly string[], language: Language): string {
-  const customers = outcome.tiers.reduce((sum, tier) => sum + tier.customers, 0);
+function finishedLine(sheets: OpenedSheets, { outcome }: Scored, written: readonly string[], language: Language): string {
+  const customers = mainModel(outcome).tiers.reduce((sum, tier) => sum + tier.customers, 0);
   const said =
     language === "zh"
-      ? [
-          `已读入 ${file.name}（${whole(file.cells.length)} 行）`,
-          `给 ${whole(customers)} 位客户分层`,
-          ...written.map((path) => `写出 ${path}`),
-        ]
+      ? [`已读入 ${openedText(sheets, language)}`, `给 ${whole(customers)} 位客户分层`, ...written.map((path) => `写出 ${path}`)]
       : [
-          `Opened ${file.name} (${whole(file.cells.length)} rows)`,
+          `Opened ${openedText(sheets, language)}`,
           `tiered ${whole(customers)} customers`,
           ...written.map((path) => `wrote ${path}`),
         ];
@@ -48,10 +52,10 @@ function outputsOf(call: ScoreCall, cwd: string): OutputFile[] {
   return [call.out, call.json].filter((shown) => shown !== null).map((shown) => ({ path: resolve(cwd, shown), shown }));
 }
 
-async function requestOf(call: ScoreCall, cwd: string): Promise<ScoreRequest> {
-  const { scheme, request } = call;
-  if (scheme === null) return request;
-  return { ...request, scheme: isTableFile(scheme) ? await readSchemeFile(resolve(cwd, scheme), scheme) : scheme };
+async function requestOf({ scheme, request }: ScoreCall, { choices }: OpenedSheets, cwd: string): Promise<ScoreRequest> {
+  const asked = choices.length === 0 ? request : { ...request, sheets: choices };
+  if (scheme === null) return asked;
+  return { ...asked, scheme: isTableFile(scheme) ? await readSchemeFile(resolve(cwd, scheme), scheme) : scheme };
 }
 
 async function contentsOf(call: ScoreCall, { outcome, host, document }: Scored): Promise<(string | Uint8Array)[]> {
@@ -65,20 +69,19 @@ async function score(call: ScoreCall, { stdout, stderr, cwd, root = cwd, env = {
   const progress = startProgress(stderr, language);
   try {
     progress.begin(0);
-    const path = call.file === null ? join(root, sample) : resolve(cwd, call.file);
-    const file = await openFile(path, call.file ?? sample, call.sheet);
+    const sheets = await openSheets(call, cwd, root);
     const outputs = outputsOf(call, cwd);
-    const places = await checkedPlaces(outputs, path);
-    const request = await requestOf(call, cwd);
+    const places = await checkedPlaces(outputs, sheets.paths);
+    const request = await requestOf(call, sheets, cwd);
     progress.begin(1);
-    const scored = await scoreInHost(root, file, request, wantsDocument(call));
+    const scored = await scoreInHost(root, sheets, request, { isWritten: wantsDocument(call), reports: call.reports });
     progress.begin(2);
     const contents = await contentsOf(call, scored);
     await writeTogether(places.map((place, index) => ({ place, content: contents[index] ?? "" })));
     const written = outputs.map(({ shown }) => shown);
-    progress.finish(finishedLine(file, scored, written, language));
+    progress.finish(finishedLine(sheets, scored, written, language));
     const page = { language, columns: columnsOf(stdout), paint: paintOf(stdout, env) };
-    stdout.write(summaryText({ file, outcome: scored.outcome, host: scored.host, written }, page));
+    stdout.write(summaryText({ sheets, outcome: scored.outcome, host: scored.host, written }, page));
   } catch (error) {
     progress.clear();
     throw error;

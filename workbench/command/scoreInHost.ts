@@ -1,13 +1,15 @@
 // Runs the built add-on in the host: one call that scores, or a whole run that writes into the document.
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { OpenedFile } from "../files/openFile";
 import type { Grid } from "../host/grid";
 import { createHost, type Host } from "../host/host";
 import { HostError, ScriptException } from "../host/hostError";
 import { withoutStop } from "../language";
 import { Refusal } from "../refusal";
 import { answerOf, checkedOutcome, type Outcome } from "./answer";
+import { forms } from "./forms";
+import { type Call, withFoundColumns } from "./lookBeside";
+import type { OpenedSheets } from "./openSheets";
 import type { HostCounters } from "./outputs";
 import type { ScoreRequest } from "./request";
 
@@ -34,7 +36,7 @@ function hostRefusal(error: unknown, name: string): Refusal {
   return new Refusal({ en: `"${name}" could not be scored: ${why}`, zh: `无法给“${name}”打分：${why}` }, isTooMuch ? 2 : 1);
 }
 
-async function openDocument(root: string, file: OpenedFile, { language }: ScoreRequest): Promise<() => Host> {
+async function openDocument(root: string, { scored, tabs }: OpenedSheets, { language }: ScoreRequest): Promise<() => Host> {
   const [code, manifest, sidebar] = await Promise.all(
     ["Code.js", "appsscript.json", "Sidebar.html"].map((name) => readBuilt(root, name)),
   );
@@ -44,54 +46,72 @@ async function openDocument(root: string, file: OpenedFile, { language }: ScoreR
       manifest: JSON.parse(manifest ?? ""),
       pages: { Sidebar: sidebar ?? "" },
       spreadsheet: {
-        name: file.name,
+        name: scored.name,
         zone: "Etc/UTC",
         locale: language === "zh" ? "zh_CN" : "en_US",
-        sheets: [{ name: file.sheet, cells: file.cells }],
+        sheets: tabs,
       },
       userLocale: language,
     });
 }
 
-/** Sends one message to the API and returns its answer. */
-type Call = (message: object) => unknown;
-
-/** The progress of a run, as the API reports it. */
+/** How far a run is, as the API tells it. */
 type Progress = { token: string; next: "stage" | "commit"; done: number };
 
-/** Starts a run, stages it block by block and commits it, as the sidebar does. */
-function writeDocument(call: Call, { withCustomers: _, ...wishes }: ScoreRequest): Outcome {
-  let { run } = call({ ...wishes, verb: "start" }) as { run: Progress };
-  while (run.next === "stage") ({ run } = call({ verb: "stage", token: run.token, block: run.done }) as { run: Progress });
-  const { outcome } = call({ verb: "commit", token: run.token }) as { outcome: unknown };
-  return checkedOutcome(outcome);
+/** @throws Refusal for a report that needs more tiers than any model of the run has */
+function refuseSmall({ models }: Outcome, reports: readonly string[]): void {
+  const most = Math.max(...models.map(({ tiers }) => tiers.length));
+  const unmet = forms.reports.find(({ id, fewestTiers }) => reports.includes(id) && fewestTiers > most);
+  if (!unmet) return;
+  throw new Refusal({
+    en: `--report ${unmet.id} needs a model with ${unmet.fewestTiers} tiers or more, and this run has ${most} at most`,
+    zh: `--report ${unmet.id} 需要至少有 ${unmet.fewestTiers} 个层级的模型，而本次最多 ${most} 个`,
+  });
 }
 
+/** Begins a run, stages it block by block and commits it, as the sidebar does. */
+function writeDocument(call: Call, { withCustomers: _, ...wishes }: ScoreRequest, reports: readonly string[]): Outcome {
+  const ticked = reports.length === 0 ? {} : { with: { reports } };
+  let { run } = call({ ...wishes, ...ticked, verb: "start" }) as { run: Progress };
+  while (run.next === "stage") ({ run } = call({ verb: "stage", token: run.token, block: run.done }) as { run: Progress });
+  const { outcome } = call({ verb: "commit", token: run.token }) as { outcome: unknown };
+  const told = checkedOutcome(outcome);
+  refuseSmall(told, reports);
+  return told;
+}
+
+/** What is done with the scored sheets beside telling of them: whether they are written, and with which reports that are not usual. */
+export type Writing = { isWritten: boolean; reports: readonly string[] };
+
 /**
- * Scores a file.
+ * Scores a sheet together with those that are read beside it.
+ *
  * @param root - the folder that holds dist
- * @param isWritten - whether a run also writes the results into the document; the costs returned are then the costs of that run
+ * @param writing - where the results are written into the document too, the costs are those of the whole run
  */
-export async function scoreInHost(root: string, file: OpenedFile, request: ScoreRequest, isWritten: boolean): Promise<Scored> {
-  const open = await openDocument(root, file, request);
+export async function scoreInHost(root: string, sheets: OpenedSheets, asked: ScoreRequest, writing: Writing): Promise<Scored> {
+  const open = await openDocument(root, sheets, asked);
   const attempt = <T>(work: () => T): T => {
     try {
       return work();
     } catch (error) {
-      throw hostRefusal(error, file.name);
+      throw hostRefusal(error, sheets.scored.name);
     }
   };
   const host = attempt(open);
-  const { language } = request;
+  const { language } = asked;
   const call: Call = (message) =>
     answerOf(
       attempt(() => host.scriptRun("callApi", { language, ...message })),
       language,
     );
+  const request = withFoundColumns(call, asked);
   const score = (): Outcome => checkedOutcome(call(request));
-  const customers = isWritten && request.withCustomers ? score().customers : undefined;
+  const customers = writing.isWritten && request.withCustomers ? score().customers : undefined;
   const [callsBefore, secondsBefore] = [host.counted, host.virtualSeconds];
-  const outcome = isWritten ? { ...writeDocument(call, request), ...(customers && { customers }) } : score();
+  const outcome = writing.isWritten
+    ? { ...writeDocument(call, request, writing.reports), ...(customers && { customers }) }
+    : score();
   const counters = {
     serviceCalls: host.counted - callsBefore,
     virtualSeconds: Number((host.virtualSeconds - secondsBefore).toFixed(6)),

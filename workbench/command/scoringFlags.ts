@@ -1,6 +1,6 @@
-// The flags that say how customers are sorted into tiers, and whom to contact.
+// Flags that say how a scheme scores and names customers, and whom of them to contact.
 import { type Flag, nonBlank, understood } from "./flag";
-import { readBins, readContact, readCuts, readPercentByTier, readSettings } from "./flagForms";
+import { readBins, readContact, readCuts, readPercentByTier } from "./flagForms";
 import type { ScoreRequest } from "./request";
 
 /** Reads cuts. Cuts of recency and frequency must be whole numbers from 0; cuts of revenue may be any numbers. */
@@ -11,20 +11,6 @@ function sensibleCuts(text: string): ScoreRequest["cuts"] {
 }
 
 export const scoringFlags: Flag[] = [
-  {
-    name: "model",
-    form: "NAME",
-    takes: { en: "the name of a model", zh: "模型名" },
-    help: {
-      en: "What sorts the customers: rfm (if not said), valueTiers, churnRisk or valueMatrix; only rfm has schemes",
-      zh: "按什么给客户分层：rfm（默认）、valueTiers、churnRisk 或 valueMatrix；只有 rfm 有方案",
-    },
-    put({ request }, text) {
-      return understood(nonBlank(text), (model) => {
-        request.model = model;
-      });
-    },
-  },
   {
     name: "scheme",
     form: "NAME|FILE",
@@ -68,20 +54,6 @@ export const scoringFlags: Flag[] = [
     },
   },
   {
-    name: "settings",
-    form: '"name=value,…"',
-    takes: {
-      en: 'numbers or words by name such as "horizonDays=180,orderModel=bgnbd"',
-      zh: '按名字写的数字或词，如 "horizonDays=180,orderModel=bgnbd"',
-    },
-    help: { en: "Settings of the scheme or the model, by name", zh: "方案或模型的参数，按名字写" },
-    put({ request }, text) {
-      return understood(readSettings(text), (settings) => {
-        request.settings = settings;
-      });
-    },
-  },
-  {
     name: "contact",
     form: '"cost=0.5;…"',
     takes: {
@@ -106,8 +78,8 @@ export const scoringFlags: Flag[] = [
       zh: '按层级写的 0 到 100 的百分比，如 "冠军客户=4;忠诚客户=2.5"',
     },
     help: {
-      en: "The percentage of each tier's contacts that bring an order which would not have come anyway",
-      zh: "每个层级的触达中，带来增量订单的百分比",
+      en: "The percentage of each tier's contacts that bring an order which would not have come anyway; tiers that are not named are measured by --sheet campaign=FILE, if it is there",
+      zh: "每个层级的触达中，带来增量订单的百分比；没有写的层级由 --sheet campaign=文件 统计（如有）",
     },
     put(call, text) {
       return understood(readPercentByTier(text), (response) => {

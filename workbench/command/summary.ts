@@ -2,14 +2,16 @@
 import stringWidth from "string-width";
 import type { OpenedFile } from "../files/openFile";
 import { type Language, type Words, whole } from "../language";
-import type { Measure, Outcome } from "./answer";
+import type { Outcome, SortedModel } from "./answer";
+import { forms } from "./forms";
+import { nameOf, type OpenedSheets } from "./openSheets";
 import type { HostCounters } from "./outputs";
 import type { Paint } from "./terminal";
 import { tierTable } from "./tierTable";
 import { padEnd, padStart, printable, shorten, wrap } from "./width";
 
 export type Summary = {
-  file: OpenedFile;
+  sheets: Pick<OpenedSheets, "scored" | "beside" | "choices">;
   outcome: Outcome;
   host: HostCounters;
   /** The written files, as the user named them. */
@@ -41,29 +43,41 @@ function aligned(rows: Cell[][], columns: number): string[] {
   });
 }
 
-function headLines({ file, outcome }: Summary, { language, columns, paint }: Page): string[] {
-  const { kind, asOf, scheme } = outcome;
+/** "shop.csv · CSV · 4,336 rows × 9 columns". */
+function fileParts(file: OpenedFile, language: Language): string[] {
+  const [long, wide] = [whole(file.cells.length), file.cells[0]?.length ?? 0];
+  const size = language === "zh" ? `${long} 行 × ${wide} 列` : `${long} rows × ${wide} columns`;
+  return [printable(file.name), file.kind, ...(file.kind === "XLSX" ? [printable(file.sheet)] : []), size];
+}
+
+/** What sorts: the scheme with its name for the command line, or the model with its own. */
+function sorterText({ id, title, scheme }: SortedModel): string {
+  const own = scheme ?? { id, title };
+  return own.title === own.id ? own.id : `${printable(own.title)} (${own.id})`;
+}
+
+function headLines({ sheets, outcome }: Summary, { language, columns, paint }: Page): string[] {
+  const { kind, asOf } = outcome;
   const isZh = language === "zh";
-  const wide = file.cells[0]?.length ?? 0;
-  const size = isZh ? `${whole(file.cells.length)} 行 × ${wide} 列` : `${whole(file.cells.length)} rows × ${wide} columns`;
-  const sheet = file.kind === "XLSX" ? [printable(file.sheet)] : [];
   const sorts = isZh ? { orders: "订单表", customers: "客户表" } : { orders: "Orders", customers: "Customers sheet" };
   const day = asOf === null ? [] : [isZh ? `截至 ${asOf}` : `as of ${asOf}`];
-  const title = scheme.title === scheme.id ? scheme.id : `${printable(scheme.title)} (${scheme.id})`;
-  const lines = [
-    [printable(file.name), file.kind, ...sheet, size],
-    [sorts[kind], ...day, title],
-  ].map((parts) => shorten(parts.join(" · "), columns));
-  return [paint.bold(isZh ? "客户分层" : "Customer Tiers"), ...lines];
+  const beside = sheets.beside.map((file, place) => {
+    const read = sheets.choices[place]?.kind ?? "";
+    return [`+ ${forms.kinds[read]?.name[language] ?? read}`, ...fileParts(file, language)];
+  });
+  const files = [fileParts(sheets.scored, language), ...beside].map((parts) => shorten(parts.join(" · "), columns));
+  const sorted = wrap([sorts[kind], ...day, ...outcome.models.map(sorterText)].join(" · "), columns);
+  return [paint.bold(isZh ? "客户分层" : "Customer Tiers"), ...files, ...sorted];
 }
 
 function columnLines({ outcome }: Summary, { language, columns }: Page): string[] {
   const how = language === "zh" ? { guessed: "识别", said: "--columns" } : { guessed: "recognised", said: "--columns" };
   return aligned(
-    outcome.columns.map(({ role, header, guessed }) => [
+    outcome.columns.map(({ role, header, guessed, sheet }) => [
       { text: role },
       { text: shorten(printable(header), Math.max(12, columns - 34)) },
       { text: guessed ? how.guessed : how.said },
+      ...(sheet === undefined ? [] : [{ text: printable(sheet) }]),
     ]),
     columns,
   );
@@ -113,22 +127,23 @@ function statusLines({ outcome }: Summary, { language, columns }: Page): string[
   );
 }
 
-const measureWords: Record<Measure, Words> = {
-  recencyDays: { en: "recency (days)", zh: "距今天数" },
-  frequency: { en: "orders", zh: "订单数" },
-  revenue: { en: "revenue", zh: "消费金额" },
-};
-
-function cutLines({ outcome }: Summary, { language, columns }: Page): string[] {
-  const measures = (Object.keys(measureWords) as Measure[]).filter((measure) => outcome.cuts[measure] !== null);
+function limitLines({ limits }: SortedModel, { columns }: Page): string[] {
   return aligned(
-    measures.map((measure) => [{ text: measureWords[measure][language] }, { text: (outcome.cuts[measure] ?? []).join(" · ") }]),
+    limits.map(({ name, said }) => [{ text: printable(name) }, { text: said }]),
     columns,
   );
 }
 
-function noteLines({ file, outcome }: Summary, { language, columns }: Page): string[] {
-  return [...file.remarks.map((words) => words[language]), ...outcome.notes.map(({ text }) => text)].flatMap((note) =>
+/** What was noticed while the files were opened; that of files beside the scored one with their names. */
+function remarksOf({ scored, beside }: Summary["sheets"], language: Language): string[] {
+  const others = beside.flatMap((file) =>
+    file.remarks.map((words) => `${nameOf(file)}${language === "zh" ? "：" : ": "}${words[language]}`),
+  );
+  return [...scored.remarks.map((words) => words[language]), ...others];
+}
+
+function noteLines({ sheets, outcome }: Summary, { language, columns }: Page): string[] {
+  return [...remarksOf(sheets, language), ...outcome.notes.map(({ text }) => text)].flatMap((note) =>
     wrap(printable(note), columns - 4)
       .map((line, index) => `${index === 0 ? "- " : indent}${line}`)
       .map((line) => indent + line),
@@ -181,16 +196,21 @@ export function summaryText(summary: Summary, page: Page): string {
   const { language, columns, paint } = page;
   const section = (title: Words, lines: string[]): string[] =>
     lines.length === 0 ? [] : ["", paint.bold(title[language]), ...lines];
-  const tiers = tierTable(summary.outcome, language, columns - indent.length, paint).flatMap((line) => wrapTable(line, columns));
+  const { models } = summary.outcome;
+  /** Of several models, each section says whose it is. */
+  const titled = (title: Words, { title: own }: SortedModel): Words =>
+    models.length === 1 ? title : { en: `${title.en}: ${printable(own)}`, zh: `${title.zh}：${printable(own)}` };
+  const tiersOf = (model: SortedModel): string[] =>
+    tierTable(model, language, columns - indent.length, paint).flatMap((line) => wrapTable(line, columns));
   const wrote = summary.written.map((path) => (language === "zh" ? `已写出 ${path}` : `Wrote ${path}`));
   return [
     ...headLines(summary, page),
     ...section(titles.columns, columnLines(summary, page)),
     ...section(titles.rows, rowLines(summary, page)),
     ...section(titles.statuses, statusLines(summary, page)),
-    ...section(titles.cuts, cutLines(summary, page)),
+    ...models.flatMap((model) => section(titled(titles.cuts, model), limitLines(model, page))),
     ...section(titles.notes, noteLines(summary, page)),
-    ...section(titles.tiers, tiers),
+    ...models.flatMap((model) => section(titled(titles.tiers, model), tiersOf(model))),
     ...section(titles.contact, contactLines(summary, page)),
     "",
     ...wrap(costLine(summary, language), columns),

@@ -1,7 +1,7 @@
 // The tier summary: one line per tier, with bars for its share of customers and of revenue.
 import stringWidth from "string-width";
 import { type Language, type Words, whole } from "../language";
-import type { Outcome, Tier } from "./answer";
+import type { SortedModel, Tier } from "./answer";
 import type { Paint } from "./terminal";
 import { padEnd, padStart, printable, shorten } from "./width";
 
@@ -18,8 +18,8 @@ function money(amount: number | null): string {
   return amount === null ? "–" : amount.toLocaleString("en-US", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 }
 
-function percent(share: number): string {
-  return `${(share * 100).toFixed(1)}%`;
+function percent(share: number | null): string {
+  return share === null ? "–" : `${(share * 100).toFixed(1)}%`;
 }
 
 function days(count: number | null): string {
@@ -39,12 +39,12 @@ type Column = {
 const allColumns: readonly Column[] = [
   { header: { en: "Tier", zh: "层级" }, cell: ({ name }) => printable(name), isLeft: true, leaves: 0 },
   { header: { en: "Customers", zh: "客户" }, cell: ({ customers }) => whole(customers), leaves: 0 },
-  { header: { en: "", zh: "" }, cell: (tier) => percent(tier.customerShare), leaves: 1, bar: (tier) => tier.customerShare },
+  { header: { en: "", zh: "" }, cell: (tier) => percent(tier.customerShare), leaves: 1, bar: (tier) => tier.customerShare ?? 0 },
   {
     header: { en: "Revenue", zh: "金额占比" },
     cell: (tier) => percent(tier.revenueShare),
     leaves: 0,
-    bar: (tier) => tier.revenueShare,
+    bar: (tier) => tier.revenueShare ?? 0,
   },
   { header: { en: "Avg order", zh: "笔单价" }, cell: ({ averageOrder }) => money(averageOrder), leaves: 2 },
   { header: { en: "Days", zh: "天数" }, cell: (tier) => days(tier.medianRecencyDays), leaves: 3 },
@@ -90,10 +90,10 @@ function align(text: string, width: number, isLeft = false): string {
   return isLeft ? padEnd(shorten(text, width), width) : padStart(shorten(text, width), width);
 }
 
-/** Returns the lines of the table, at most `room` columns wide, and a legend below them. */
-export function tierTable({ tiers }: Outcome, language: Language, room: number, paint: Paint): string[] {
+/** The lines of the summary, at most `room` columns wide. */
+export function tierTable({ tiers }: Pick<SortedModel, "tiers">, language: Language, room: number, paint: Paint): string[] {
   const layout = layOut(tiers, language, room);
-  const largest = Math.max(...tiers.flatMap((tier) => [tier.customerShare, tier.revenueShare]), Number.MIN_VALUE);
+  const largest = Math.max(...tiers.flatMap((tier) => [tier.customerShare ?? 0, tier.revenueShare ?? 0]), Number.MIN_VALUE);
   const barRoom = layout.barWidth > 0 ? layout.barWidth + 1 : 0;
   const blank = " ".repeat(barRoom);
   const head = line((column, width) => align(column.header[language], width, column.isLeft) + (column.bar ? blank : ""), layout);

@@ -74,8 +74,8 @@ export async function openBytes(bytes: Uint8Array, name: FileName, sheet: string
   checkKind(name);
   if (sheet !== null && !isWorkbook(name.ending)) {
     throw new Refusal({
-      en: "--sheet is for XLSX files; a CSV file is one sheet",
-      zh: "--sheet 只用于 XLSX 文件；CSV 文件只有一张表",
+      en: `"${name.shown}" is one sheet; --sheet names a tab of XLSX files only`,
+      zh: `“${name.shown}”只有一张表；--sheet 只能指定 XLSX 文件中的工作表`,
     });
   }
   if (bytes.length === 0) throw emptyFile(name);

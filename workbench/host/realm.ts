@@ -85,6 +85,12 @@ export class Realm implements ScriptRealm {
     this.#zone = { zone: setup.scriptZone, offsets: PROBES.map((instant) => zone.offsetAt(instant)) };
   }
 
+  /**
+   * Calls a function of the script.
+   *
+   * @returns what it returned, as an object of the realm
+   * @throws whatever the script threw, or the invocation's fault
+   */
   run(functionName: string, parcels: readonly Parcel[], invocation: Invocation): unknown {
     return inZone(this.#zone, () => {
       const context = createContext({}, { microtaskMode: "afterEvaluate" });

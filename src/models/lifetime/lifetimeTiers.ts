@@ -1,13 +1,53 @@
 // How the lifetime-value models sort: limits of what is predicted, and why a customer lies between them.
-
-import { asWritten, formatNumber, joinTexts, type Text } from "../../ground/language";
+import type { Customers } from "../../customers/customers";
+import { histories } from "../../customers/facts/index";
+import type { OrderHistories } from "../../customers/histories";
+import { formatNumber, type Text } from "../../ground/language";
 import { partsPerUnit } from "../../ground/money";
 import type { OrderModelId } from "../../stats/orderModels";
 import type { History } from "../../stats/triples";
-import { type Explanation, noStepText, type Reason, type Slip, type Step } from "../explanation";
-import type { ChosenSettings, CutsByMeasure, Model, ModelForm, ModelInput, Setting, Tier } from "../model";
-import { checkSettings, settingOf } from "../settings";
+import type { Change, Limits, Measured, Unit } from "../measured";
+import { type AddedColumn, columnFormats, type Finding, type Model, type ModelExample, model, type Sorted } from "../model";
+import { further, percent, type Settings, type ValueOf } from "../settings";
+import type { Tier } from "../tier";
 import { findLifetime, type LifetimeFindings, predictOther } from "./lifetime";
+
+/** What a model of lifetime value learned and predicted. */
+export const lifetimeFound: Finding<LifetimeFindings> = { id: "lifetime" };
+
+/** How far the models look, and what they count. */
+const lifetimeSettings = {
+  horizonDays: further({
+    type: "whole",
+    from: 1,
+    to: 3650,
+    default: 365,
+    label: { en: "Look ahead, days", zh: "预测天数" },
+  }),
+  discountPercent: further(percent(0, 10, { en: "Yearly discount rate, %", zh: "年折现率（%）" })),
+  marginPercent: further(percent(1, 100, { en: "Margin, % of revenue", zh: "毛利率（占消费金额 %）" })),
+  orderModel: further({
+    type: "choice",
+    options: [
+      { id: "mbgnbd", label: { en: "MBG/NBD (recommended)", zh: "MBG/NBD（推荐）" } },
+      { id: "bgnbd", label: { en: "BG/NBD", zh: "BG/NBD" } },
+      { id: "paretonbd", label: { en: "Pareto/NBD", zh: "Pareto/NBD" } },
+    ],
+    default: "mbgnbd",
+    label: { en: "Prediction model", zh: "预测模型" },
+  }),
+} as const satisfies Settings;
+
+const { automatic: _, ...formats } = columnFormats;
+
+/** The columns of predictions, left to right. */
+const adds: readonly AddedColumn[] = [
+  { id: "probabilityAlive", title: { en: "Chance active", zh: "活跃概率" }, format: formats.percent, isBeside: false },
+  { id: "expectedOrders", title: { en: "Orders expected", zh: "预计订单数" }, format: formats.money, isBeside: false },
+  { id: "expectedSpend", title: { en: "Spend expected", zh: "预计每单金额" }, format: formats.money, isBeside: false },
+  { id: "lifetimeValue", title: { en: "Lifetime value", zh: "生命周期价值" }, format: formats.money, isBeside: false },
+  { id: "nextOrder", title: { en: "Next order if active", zh: "预计下次下单（若活跃）" }, format: formats.day, isBeside: false },
+];
 
 /** What decides a customer's tier: revenue so far and value to come in the currency, the chance in [0, 1]. */
 export interface Judged {
@@ -17,181 +57,184 @@ export interface Judged {
 }
 
 /** Ascending limits of what decides; who is at a limit has passed it. */
-export type Limits = Partial<Readonly<Record<keyof Judged, readonly number[]>>>;
+export type JudgedLimits = Partial<Readonly<Record<keyof Judged, readonly number[]>>>;
 
-/** How one of these models sorts. */
-export interface LifetimeRule {
-  readonly form: ModelForm;
+/** One of these models, as it is declared. */
+interface LifetimeDeclaration<Own extends Settings> {
+  readonly id: string;
+  readonly title: Text;
+  readonly question: Text;
   /** Best to worst. */
   readonly tiers: readonly Tier[];
+  readonly settings: Own;
+  readonly ascending?: readonly (readonly (keyof Own & string)[])[];
   /**
    * The limits.
    *
-   * @param settings - the user's, checked
-   * @throws Refusal for settings that contradict each other, or findings that cannot be sorted by
+   * @throws Refusal for findings that cannot be sorted by
    */
-  readonly limitsOf: (settings: ChosenSettings, findings: LifetimeFindings, revenue: Float64Array) => Limits;
+  readonly limitsOf: (settings: ValueOf<Own>, findings: LifetimeFindings, revenue: Float64Array) => JudgedLimits;
   /** Place of the tier, from how many limits are passed. */
   readonly tierOf: (passed: Readonly<Record<keyof Judged, number>>) => number;
+  readonly examples: readonly ModelExample[];
 }
-
-const noCuts: CutsByMeasure = { recencyDays: null, frequency: null, revenue: null };
 
 /** How many limits a number has passed. */
 function passedOf(limits: readonly number[] | undefined, number: number): number {
   return (limits ?? []).reduce((passed, limit) => passed + (number >= limit ? 1 : 0), 0);
 }
 
-function judge({ tierOf }: LifetimeRule, limits: Limits, { revenue, probabilityAlive, lifetimeValue }: Judged): number {
-  return tierOf({
-    revenue: passedOf(limits.revenue, revenue),
-    probabilityAlive: passedOf(limits.probabilityAlive, probabilityAlive),
-    lifetimeValue: passedOf(limits.lifetimeValue, lifetimeValue),
-  });
+function toLimits(limits: readonly number[] | undefined): Limits | null {
+  return limits ? { at: limits, shown: limits, passed: "atOrAbove" } : null;
 }
 
-/** "34%"; near the ends with a decimal, so that a chance is not said to be none or certain when it is neither. */
-function percentText(share: number): string {
-  if (share > 0 && share < 0.0005) return "<0.1%";
-  if (share < 1 && share >= 0.9995) return ">99.9%";
-  const isNearEnd = (share > 0 && share < 0.1) || (share < 1 && share > 0.99);
-  return `${formatNumber(share * 100, isNearEnd ? 1 : 0)}%`;
-}
-
-function writeJudged(measure: keyof Judged, number: number): string {
-  return measure === "probabilityAlive" ? percentText(number) : formatNumber(number, 2);
-}
-
-/** Between which limits a number lies. */
-function whereOf(measure: keyof Judged, number: number, limits: readonly number[] = []): Text {
-  const passed = passedOf(limits, number);
-  const [low, high] = [limits[passed - 1], limits[passed]];
-  const pieces: Text[] = [];
-  if (low !== undefined) pieces.push({ en: `at least ${writeJudged(measure, low)}`, zh: `不低于 ${writeJudged(measure, low)}` });
-  if (high !== undefined) pieces.push({ en: `below ${writeJudged(measure, high)}`, zh: `低于 ${writeJudged(measure, high)}` });
-  return joinTexts(pieces, { en: ", ", zh: "，" });
-}
-
-function reason(measure: string, name: Text, shown: string, where: Text = asWritten("")): Reason {
-  const said = (own: string, place: string, open: string, close: string): string =>
-    place === "" ? own : `${own}${open}${place}${close}`;
+/** A measure whose numbers are in the unit that people read. */
+function measured(id: string, name: Text, unit: Unit, own: (customer: number) => number, limits: Limits | null): Measured {
   return {
-    measure,
+    id,
     name,
-    shown,
+    unit,
+    valueOf: own,
+    comparedOf: own,
+    limits,
+    isTold: true,
     score: null,
-    best: null,
-    where,
-    text: {
-      en: said(`${name.en.charAt(0).toLowerCase()}${name.en.slice(1)} ${shown}`, where.en, " (", ")"),
-      zh: said(`${name.zh} ${shown}`, where.zh, "（", "）"),
-    },
+    say: (shown) => ({
+      en: `${name.en.charAt(0).toLowerCase()}${name.en.slice(1)} ${shown}`,
+      zh: `${name.zh} ${shown}`,
+    }),
+    step: null,
   };
 }
 
-function reasonsOf(findings: LifetimeFindings, judged: Judged, limits: Limits, index: number): Reason[] {
-  const { columns, choices } = findings;
+/** What is told of a customer, in the order of a sentence. */
+function toMeasures({ columns, choices, histories: own }: LifetimeFindings, revenue: Float64Array, limits: JudgedLimits) {
   const days = formatNumber(choices.horizonDays);
-  const decided = (measure: keyof Judged, name: Text): Reason =>
-    reason(measure, name, writeJudged(measure, judged[measure]), whereOf(measure, judged[measure], limits[measure]));
+  const at = (column: Float64Array) => (customer: number) => column[customer]!;
+  const revenueLimits = toLimits(limits.revenue);
+  const worth = measured(
+    "lifetimeValue",
+    { en: `Lifetime value, ${days} days`, zh: `生命周期价值（${days} 天）` },
+    "money",
+    at(columns.lifetimeValue),
+    toLimits(limits.lifetimeValue),
+  );
+  const hasOrderedToday = (customer: number): boolean => !(own.firstToLastDays[customer]! < own.tenureDays[customer]!);
   return [
-    ...(limits.revenue ? [decided("revenue", { en: "Revenue so far", zh: "已消费金额" })] : []),
-    ...(Number.isNaN(judged.probabilityAlive)
-      ? []
-      : [decided("probabilityAlive", { en: "Chance to be active", zh: "仍活跃的概率" })]),
-    reason(
+    ...(revenueLimits
+      ? [measured("revenue", { en: "Revenue so far", zh: "已消费金额" }, "money", at(revenue), revenueLimits)]
+      : []),
+    measured(
+      "probabilityAlive",
+      { en: "Chance to be active", zh: "仍活跃的概率" },
+      "share",
+      at(columns.probabilityAlive),
+      toLimits(limits.probabilityAlive),
+    ),
+    measured(
       "expectedOrders",
       { en: `Orders expected in ${days} days`, zh: `未来 ${days} 天预计订单数` },
-      formatNumber(columns.expectedOrders[index]!, 2),
+      "number",
+      at(columns.expectedOrders),
+      null,
     ),
-    reason(
-      "expectedSpend",
-      { en: "Spend expected per order", zh: "预计每单金额" },
-      formatNumber(columns.expectedSpend[index]!, 2),
-    ),
-    decided("lifetimeValue", { en: `Lifetime value, ${days} days`, zh: `生命周期价值（${days} 天）` }),
-  ];
+    measured("expectedSpend", { en: "Spend expected per order", zh: "预计每单金额" }, "money", at(columns.expectedSpend), null),
+    { ...worth, step: { change: "ordersToday", amounts: (customer: number) => (hasOrderedToday(customer) ? [] : [1]) } },
+  ] satisfies readonly Measured[];
 }
 
-/** Longest silence that is looked at, in days. */
-const longestSilence = 3650;
-
-/** The first day of silence on which the tier is a lower one; between 0 and `longestSilence`, or null. */
-function findSlip(tier: number, tierAfter: (days: number) => number): Slip | null {
-  let [low, high] = [0, 1];
-  while (high <= longestSilence && tierAfter(high) <= tier) [low, high] = [high, high * 2];
-  if (high > longestSilence) {
-    if (tierAfter(longestSilence) <= tier) return null;
-    high = longestSilence;
-  }
-  while (high - low > 1) {
-    const middle = Math.floor((low + high) / 2);
-    if (tierAfter(middle) <= tier) low = middle;
-    else high = middle;
-  }
-  return { days: high, tier: tierAfter(high) };
-}
-
-function historyAt({ histories }: LifetimeFindings, index: number): History {
+/** The history of a customer after a change; only orders and silence change it. */
+function historyAfter(own: OrderHistories, customer: number, { silentDays = 0, ordersToday = 0 }: Change): History {
+  const tenureDays = own.tenureDays[customer]! + silentDays;
   return {
-    repeatDays: histories.repeatDays[index]!,
-    firstToLastDays: histories.firstToLastDays[index]!,
-    tenureDays: histories.tenureDays[index]!,
+    repeatDays: own.repeatDays[customer]! + ordersToday,
+    firstToLastDays: ordersToday > 0 ? tenureDays : own.firstToLastDays[customer]!,
+    tenureDays,
   };
 }
 
-const orderToday: Text = { en: "one more order today", zh: "今天再下 1 单" };
+/** A wait that nobody plans for, in days. */
+const longestWait = 3650;
 
-/** Sorts customers by a rule. */
-export function sortByLifetime(rule: LifetimeRule, { customers, histories }: ModelInput, settings: ChosenSettings) {
-  const { form, tiers } = rule;
-  checkSettings(form, settings);
-  if (histories === null) throw new RangeError(`${form.id} needs the histories of customers, got none`);
-  const own = (name: string): number | string => settingOf(form.settings as Readonly<Record<string, Setting>>, settings, name);
-  const findings = findLifetime(histories, own("orderModel") as OrderModelId, {
-    horizonDays: Number(own("horizonDays")),
-    discountPerYear: Number(own("discountPercent")) / 100,
-    margin: Number(own("marginPercent")) / 100,
-  });
+function rounded(column: Float64Array, decimals: number): Float64Array {
+  return column.map((number) => Math.round(number * 10 ** decimals) / 10 ** decimals);
+}
+
+function toColumns({ columns, histories: { asOf } }: LifetimeFindings): Sorted["columns"] {
+  return {
+    probabilityAlive: rounded(columns.probabilityAlive, 4),
+    expectedOrders: rounded(columns.expectedOrders, 4),
+    expectedSpend: rounded(columns.expectedSpend, 2),
+    lifetimeValue: rounded(columns.lifetimeValue, 2),
+    nextOrder: columns.medianWaitDays.map((days) => (days <= longestWait ? asOf + Math.max(1, Math.ceil(days)) : Number.NaN)),
+  };
+}
+
+/** Sorts customers by limits of what is predicted of them. */
+function sortByLifetime<Own extends Settings>(
+  declared: LifetimeDeclaration<Own>,
+  customers: Customers,
+  findings: LifetimeFindings,
+  settings: ValueOf<Own>,
+): Sorted {
   const revenue = customers.revenueParts.map((parts) => parts / partsPerUnit);
-  const limits = rule.limitsOf(settings, findings, revenue);
-  const { probabilityAlive, lifetimeValue } = findings.columns;
+  const limits = declared.limitsOf(settings, findings, revenue);
+  const { probabilityAlive, lifetimeValue, expectedSpend } = findings.columns;
+  const judge = (judged: Judged): number =>
+    declared.tierOf({
+      revenue: passedOf(limits.revenue, judged.revenue),
+      probabilityAlive: passedOf(limits.probabilityAlive, judged.probabilityAlive),
+      lifetimeValue: passedOf(limits.lifetimeValue, judged.lifetimeValue),
+    });
   const judgedOf = (i: number): Judged => ({
     revenue: revenue[i]!,
     probabilityAlive: probabilityAlive[i]!,
     lifetimeValue: lifetimeValue[i]!,
   });
   const tierOf = new Uint8Array(customers.count);
-  for (let i = 0; i < customers.count; i++) tierOf[i] = judge(rule, limits, judgedOf(i));
-  const explain = (index: number): Explanation => {
-    const [tier, history, judged] = [tierOf[index]!, historyAt(findings, index), judgedOf(index)];
-    const tierFor = (other: History): number => {
-      const predicted = predictOther(findings, index, other);
-      return predicted ? judge(rule, limits, { ...judged, ...predicted }) : tier;
-    };
-    const lifted = tierFor({ ...history, repeatDays: history.repeatDays + 1, firstToLastDays: history.tenureDays });
-    const hasStep = lifted < tier && history.firstToLastDays < history.tenureDays;
-    const { en, zh } = tiers[lifted]!.name;
-    const text = { en: `${en} with ${orderToday.en}`, zh: `${orderToday.zh}则为${zh}` };
-    const steps: Step[] = hasStep ? [{ tier: lifted, act: orderToday, text }] : [];
-    return {
-      reasons: reasonsOf(findings, judged, limits, index),
-      steps,
-      noStep: hasStep ? null : noStepText(tier),
-      get slip() {
-        return findSlip(tier, (days) => tierFor({ ...history, tenureDays: history.tenureDays + days }));
-      },
-    };
+  for (let i = 0; i < customers.count; i++) tierOf[i] = judge(judgedOf(i));
+  return {
+    tiers: declared.tiers,
+    tierOf,
+    by: null,
+    measures: toMeasures(findings, revenue, limits),
+    columns: toColumns(findings),
+    tierIf: (customer, change) => {
+      const predicted = predictOther(findings, customer, historyAfter(findings.histories, customer, change));
+      return predicted ? judge({ ...judgedOf(customer), ...predicted }) : tierOf[customer]!;
+    },
+    turningDays: null,
+    found: { [lifetimeFound.id]: findings },
+    expected: { perOrder: expectedSpend, inAll: lifetimeValue, margin: findings.choices.margin },
+    notes: [...findings.learned.fallbacks, ...findings.learned.cautions],
   };
-  const notes = [...findings.learned.fallbacks, ...findings.learned.cautions];
-  const assignment = { tiers, tierOf, scores: null, cuts: noCuts, lifetime: findings, notes };
-  return { by: { id: form.id, title: form.title }, assignment, explain };
 }
 
-/** Makes a model of a rule. */
-export function lifetimeModel(rule: LifetimeRule): Model {
-  return {
-    ...rule.form,
-    sort: (input, { choices }) => sortByLifetime(rule, input, choices.settings),
-  };
+/** Makes a model of lifetime value. */
+export function lifetimeModel<const Own extends Settings>(declared: LifetimeDeclaration<Own>): Model {
+  const { id, title, question, ascending = [], examples } = declared;
+  return model({
+    form: {
+      id,
+      title,
+      question,
+      needs: { histories },
+      settings: { ...declared.settings, ...lifetimeSettings },
+      ascending,
+      tiers: "ranked",
+      adds,
+      finds: [lifetimeFound],
+      reports: ["lifetimeValue", "forecastCheck"],
+    },
+    sort: ({ customers, histories: own }, settings) => {
+      const { horizonDays, discountPercent, marginPercent, orderModel } = settings as ValueOf<typeof lifetimeSettings>;
+      const findings = findLifetime(own, orderModel satisfies OrderModelId, {
+        horizonDays,
+        discountPerYear: discountPercent / 100,
+        margin: marginPercent / 100,
+      });
+      return sortByLifetime(declared, customers, findings, settings as unknown as ValueOf<Own>);
+    },
+    examples,
+  });
 }

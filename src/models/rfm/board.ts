@@ -1,6 +1,8 @@
 // A scheme as a board: every score with its tier, the tiles that people give to tiers, and what one edit makes of it.
+
 import type { Text } from "../../ground/language";
-import { type Tier, tierColors } from "../model";
+import { type Tier, tierColors } from "../tier";
+import { advice } from "./advice";
 import { dependsOn, type Lookup, placeOf, type ScoreSpace } from "./boxes";
 import type { Scheme } from "./scheme";
 import { schemes } from "./schemes";
@@ -81,7 +83,7 @@ export function toBoard(scheme: Scheme): Board {
     across,
     isLayered,
     scoring,
-    tiers: tiers.map(({ name, advice, color }) => ({ name, advice, ...(color && { color }) })),
+    tiers: tiers.map(({ name, means, playbook, color }) => ({ name, means, playbook, ...(color && { color }) })),
     tierOf: Array.from(compiled.tiers, (tier) => (tier === tiers.length ? open : tier)),
     overlaps: new Set(match === "only" ? overlapsOf(compiled) : []),
   };
@@ -173,7 +175,7 @@ export function changeTier(board: Board, place: number, changed: Partial<Tier>):
 /** A tier as it is added; its table tells its name in both languages. */
 export const newTier: Tier = {
   name: { en: "New tier", zh: "新层级" },
-  advice: "own",
+  ...advice.own,
 };
 
 /** A board with one more tier, at the end. */

@@ -1,6 +1,6 @@
 // The classical eight types (重要/一般 × 价值, 发展, 保持, 挽留), by three ways of telling high from low.
 import type { Text } from "../../ground/language";
-import type { AdviceKey } from "../advice";
+import { type Advice, advice } from "./advice";
 import { byHighScores, byMeanOfScores, byMeans, type CutRule } from "./cutting";
 import { type Scheme, type SchemeTier, scheme } from "./scheme";
 
@@ -8,23 +8,23 @@ const care = { en: "Important", zh: "重要" };
 const general = { en: "General", zh: "一般" };
 
 /** A type: how valuable, what to do, and its box of scores (2 is high). */
-function eighth(weight: Text, need: Text, box: string, advice: AdviceKey): SchemeTier {
+function eighth(weight: Text, need: Text, box: string, own: Advice): SchemeTier {
   return {
     name: { en: `${weight.en} ${need.en}`, zh: `${weight.zh}${need.zh}客户` },
-    advice,
+    ...own,
     boxes: [box],
   };
 }
 
 const tiers: readonly SchemeTier[] = [
-  eighth(care, { en: "value", zh: "价值" }, "2 2 2", "keepClose"),
-  eighth(care, { en: "to develop", zh: "发展" }, "2 1 2", "raiseFrequency"),
-  eighth(care, { en: "to keep", zh: "保持" }, "1 2 2", "getInTouch"),
-  eighth(care, { en: "to win back", zh: "挽留" }, "1 1 2", "winBackSingly"),
-  eighth(general, { en: "value", zh: "价值" }, "2 2 1", "raiseBasket"),
-  eighth(general, { en: "to develop", zh: "发展" }, "2 1 1", "makeRegular"),
-  eighth(general, { en: "to keep", zh: "保持" }, "1 2 1", "remindCheaply"),
-  eighth(general, { en: "to win back", zh: "挽留" }, "1 1 1", "spendNoMore"),
+  eighth(care, { en: "value", zh: "价值" }, "2 2 2", advice.keepClose),
+  eighth(care, { en: "to develop", zh: "发展" }, "2 1 2", advice.raiseFrequency),
+  eighth(care, { en: "to keep", zh: "保持" }, "1 2 2", advice.getInTouch),
+  eighth(care, { en: "to win back", zh: "挽留" }, "1 1 2", advice.winBackSingly),
+  eighth(general, { en: "value", zh: "价值" }, "2 2 1", advice.raiseBasket),
+  eighth(general, { en: "to develop", zh: "发展" }, "2 1 1", advice.makeRegular),
+  eighth(general, { en: "to keep", zh: "保持" }, "1 2 1", advice.remindCheaply),
+  eighth(general, { en: "to win back", zh: "挽留" }, "1 1 1", advice.spendNoMore),
 ];
 
 function eightTypes(id: string, how: Text, cutting: CutRule): Scheme {
@@ -32,6 +32,15 @@ function eightTypes(id: string, how: Text, cutting: CutRule): Scheme {
     id,
     title: { en: `8 types, high ${how.en}`, zh: `经典八类（${how.zh}）` },
     question: { en: "Whom to value, develop, keep or win back?", zh: "该重点维护、发展、保持还是挽留？" },
+    origin: {
+      source: "The eight RFM types of Chinese CRM teaching (RFM 客户分类八象限)",
+      examples: [
+        { scores: [2, 2, 2], tier: "Important value" },
+        { scores: [2, 1, 2], tier: "Important to develop" },
+        { scores: [1, 2, 2], tier: "Important to keep" },
+        { scores: [1, 1, 1], tier: "General to win back" },
+      ],
+    },
     tiers,
     cutting,
   });

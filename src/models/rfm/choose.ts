@@ -1,10 +1,10 @@
 // From what a user asks for to a scheme: by name, or by a table of their own.
 
 import { Refusal } from "../../ground/refusal";
-import { type Choices, measures, type SchemeRequest } from "../model";
 import { checkSettings } from "../settings";
 import type { Bins } from "./cutting";
 import { toScheme } from "./editedScheme";
+import { type Choices, measures, type SchemeRequest } from "./measures";
 import type { Scheme } from "./scheme";
 import { schemes } from "./schemes";
 

@@ -3,8 +3,9 @@
 import { partsPerUnit } from "../../ground/money";
 import { leastWithin, quantileCuts, scoreByCuts, shiftedQuantileCuts } from "../../stats/cuts";
 import { wholeMean } from "../../stats/wholeMean";
-import type { Choices, CutsByMeasure, Measure, MeasureCuts, Setting } from "../model";
+import type { Setting } from "../settings";
 import { refuseOrder } from "../settings";
+import type { Choices, CutsByMeasure, Measure, MeasureCuts } from "./measures";
 
 /** The values of customers with orders, each measure sorted ascending; revenue in parts. */
 export interface SortedMeasures {

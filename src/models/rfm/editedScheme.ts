@@ -2,7 +2,7 @@
 import { type Cell, isBlank, showCell } from "../../ground/cell";
 import type { Text } from "../../ground/language";
 import { Refusal } from "../../ground/refusal";
-import type { AdviceKey } from "../advice";
+import { type Advice, advice } from "./advice";
 import { parseRanges } from "./boxes";
 import { type Bins, byQuantiles, type CutRule } from "./cutting";
 import { type Scheme, type SchemeTier, scheme } from "./scheme";
@@ -88,9 +88,10 @@ function chooseBins(tiers: readonly EditedTier[], hasFm: boolean, own: Bins | nu
 }
 
 /** What the scheme that was edited, or another of the list, says of a tier of the same English or Chinese name. */
-function adviceFor({ en, zh }: Text, base: Scheme | null): AdviceKey {
+function adviceFor({ en, zh }: Text, base: Scheme | null): Advice {
   const known = [...(base?.tiers ?? []), ...schemes.flatMap(({ tiers }) => tiers)];
-  return known.find(({ name }) => name.en === en || name.zh === zh)?.advice ?? "own";
+  const { means, playbook } = known.find(({ name }) => name.en === en || name.zh === zh) ?? advice.own;
+  return { means, playbook };
 }
 
 /**
@@ -114,9 +115,8 @@ export function toScheme(rows: readonly (readonly Cell[])[], bins: Bins | null):
     id: "edited",
     title: { en: "Your own scheme", zh: "自定义方案" },
     question: { en: "Which tier of your own is each customer in?", zh: "每位客户属于您定义的哪一层？" },
-    tiers: edited.map(
-      ({ color, ...tier }): SchemeTier => ({ ...tier, advice: adviceFor(tier.name, base), ...(color && { color }) }),
-    ),
+    origin: null,
+    tiers: edited.map(({ color, ...tier }): SchemeTier => ({ ...tier, ...adviceFor(tier.name, base), ...(color && { color }) })),
     ...(base && { lowest: base.lookup().space.lowest }),
     scoring: scoring.text,
     cutting,

@@ -1,25 +1,24 @@
 // A scheme: names tiers by R, F and M scores; declared by its boxes and where its cuts come from.
-import type { Customers } from "../../customers/customers";
+
+import { type Customers, isKnown } from "../../customers/customers";
 import type { Text } from "../../ground/language";
 import type { Note } from "../../ground/note";
 import { Refusal } from "../../ground/refusal";
 import { scoreByCuts } from "../../stats/cuts";
+import type { Setting } from "../settings";
+import { noOrdersYet, others, type Tier } from "../tier";
+import { type Box, dependsOn, type Lookup, parseBox, placeOf, refuseOverlaps, type ScoreSpace, toLookup } from "./boxes";
+import { type Bins, byQuantiles, type CutRule, type SortedMeasures } from "./cutting";
 import {
-  type Assignment,
   type Choices,
   type CutsByMeasure,
   type Measure,
   measures,
   noChoices,
-  noOrdersYet,
   noScore,
-  others,
+  type SchemeAssignment,
   type Scores,
-  type Setting,
-  type Tier,
-} from "../model";
-import { type Box, dependsOn, type Lookup, parseBox, placeOf, refuseOverlaps, type ScoreSpace, toLookup } from "./boxes";
-import { type Bins, byQuantiles, type CutRule, type SortedMeasures } from "./cutting";
+} from "./measures";
 import { collapseNotes, gapNote } from "./scoreNotes";
 
 /** A tier with the boxes of scores it covers, each "R FM" or "R F M". */
@@ -27,11 +26,21 @@ export interface SchemeTier extends Tier {
   readonly boxes: readonly string[];
 }
 
+/** What is known of a scheme from outside. */
+export interface Origin {
+  /** Where the rules were published. */
+  readonly source: string;
+  /** Scores and the English name of the tier they must lead to. */
+  readonly examples: readonly { readonly scores: readonly [number, number, number]; readonly tier: string }[];
+}
+
 /** A scheme as it is declared. */
 export interface SchemeDeclaration {
   readonly id: string;
   readonly title: Text;
   readonly question: Text;
+  /** Null for a scheme of the user's own. */
+  readonly origin: Origin | null;
   /** Best to worst. */
   readonly tiers: readonly SchemeTier[];
   /** Whether overlapping boxes are an error, or the best tier takes the score. */
@@ -51,12 +60,13 @@ export interface Scheme {
   readonly title: Text;
   /** The marketer's question it answers. */
   readonly question: Text;
+  readonly origin: Origin | null;
   readonly needs: readonly Measure[];
   readonly settings: Readonly<Record<string, Setting>>;
   /** Best to worst. */
   readonly tiers: readonly Tier[];
   /** One tier per customer, in the same order. */
-  readonly assign: (customers: Customers, choices: Choices) => Assignment;
+  readonly assign: (customers: Customers, choices: Choices) => SchemeAssignment;
   readonly hasScores: boolean;
   readonly match: "only" | "first";
   readonly scoring: string;
@@ -78,7 +88,7 @@ function withOrders({ count, frequency }: Customers): Int32Array {
   const places = new Int32Array(count);
   let found = 0;
   for (let i = 0; i < count; i++) {
-    if (frequency[i]! > 0) {
+    if (frequency[i] !== 0) {
       places[found] = i;
       found += 1;
     }
@@ -131,6 +141,7 @@ function scoreAll(customers: Customers, places: Int32Array, cuts: CutsByMeasure,
     const scores = new Uint8Array(customers.count).fill(noScore);
     const own = cuts[measure];
     const values = valuesOf(customers, measure);
+    if (!isKnown(values)) return scores;
     const bins = (own?.at.length ?? 0) + 1;
     for (const place of places) {
       const score = own ? scoreByCuts(values[place]!, own) : 1;
@@ -152,12 +163,20 @@ export function quantileScores(customers: Customers, bins: Bins): Scores {
   return scoreAll(customers, places, cuts, 1);
 }
 
-function assignTiers(scores: Scores, places: Int32Array, { space, tiers }: Lookup): Uint8Array {
-  const tierOf = new Uint8Array(scores.r.length).fill(noScore);
+/** Cuts without those of measures that are not known. */
+function knownCuts(customers: Customers, cuts: CutsByMeasure): CutsByMeasure {
+  const known = (measure: Measure) => (isKnown(valuesOf(customers, measure)) ? cuts[measure] : null);
+  return { recencyDays: known("recencyDays"), frequency: known("frequency"), revenue: known("revenue") };
+}
+
+function assignTiers({ r, f, m }: Scores, places: Int32Array, { space, tiers }: Lookup): Uint8Array {
+  const tierOf = new Uint8Array(r.length).fill(noScore);
   const { lowest } = space;
-  for (const place of places) {
-    tierOf[place] = tiers[placeOf(space, scores.r[place]! - lowest, scores.f[place]! - lowest, scores.m[place]! - lowest)]!;
-  }
+  /** A measure that is not known has no score, and the scheme does not look at it. */
+  const placeIn = (column: Uint8Array, customer: number): number =>
+    column[customer] === noScore ? 0 : column[customer]! - lowest;
+  for (const customer of places)
+    tierOf[customer] = tiers[placeOf(space, placeIn(r, customer), placeIn(f, customer), placeIn(m, customer))]!;
   return tierOf;
 }
 
@@ -172,7 +191,7 @@ function closeTiers(own: readonly Tier[], tierOf: Uint8Array): readonly Tier[] {
 
 /** Makes a model of a declared scheme; nothing is computed before it is used. */
 export function scheme(declared: SchemeDeclaration): Scheme {
-  const { id, title, question, tiers, lowest = 1, settings = {}, hasScores = true } = declared;
+  const { id, title, question, origin, tiers, lowest = 1, settings = {}, hasScores = true } = declared;
   const { match = "only", scoring = id } = declared;
   const cutting = declared.cutting ?? byQuantiles([5, 5, 5]);
   const space: ScoreSpace = { lowest, sizes: cutting.sizes };
@@ -189,11 +208,11 @@ export function scheme(declared: SchemeDeclaration): Scheme {
       );
     return lookup();
   };
-  const assign = (customers: Customers, choices: Choices): Assignment => {
+  const assign = (customers: Customers, choices: Choices): SchemeAssignment => {
     const bins = chooseBins({ id, cutting }, choices);
     const places = withOrders(customers);
     const sorted = sortMeasures(customers, places);
-    const cuts = places.length === 0 ? noCuts : cutting.makeCuts(sorted, bins, choices);
+    const cuts = places.length === 0 ? noCuts : knownCuts(customers, cutting.makeCuts(sorted, bins, choices));
     const scores = scoreAll(customers, places, cuts, lowest);
     const tierOf = assignTiers(scores, places, checked());
     const notes: Note[] = [];
@@ -201,12 +220,13 @@ export function scheme(declared: SchemeDeclaration): Scheme {
       notes.push(...collapseNotes({ scores, cuts, sorted, choices, freeBins: cutting.freeBins, lookup: lookup() }));
       notes.push(...gapNote(lookup(), tierOf, tiers.length));
     }
-    return { tiers: closeTiers(tiers, tierOf), tierOf, scores: hasScores ? scores : null, cuts, lifetime: null, notes };
+    return { tiers: closeTiers(tiers, tierOf), tierOf, scores: hasScores ? scores : null, cuts, notes };
   };
   return {
     id,
     title,
     question,
+    origin,
     get needs() {
       const depends = dependsOn(lookup());
       return measures.filter((_, place) => depends[place]);

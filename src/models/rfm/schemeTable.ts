@@ -1,8 +1,9 @@
 // The plain table that a user's own scheme is held in: which column is which, and what its cells say.
+
 import { type Cell, isBlank, showCell } from "../../ground/cell";
 import type { Text } from "../../ground/language";
 import { Refusal } from "../../ground/refusal";
-import { noOrdersYet, others } from "../model";
+import { noOrdersYet, others } from "../tier";
 import { parseRanges } from "./boxes";
 import type { Bins } from "./cutting";
 import { isColor, refuseUnreadable } from "./ink";

@@ -3,9 +3,9 @@
 import { formatNumber, type Text } from "../../ground/language";
 import { partsPerUnit } from "../../ground/money";
 import type { Note } from "../../ground/note";
-import { type Choices, type CutsByMeasure, type Measure, measures, noScore, type Scores } from "../model";
 import { dependsOn, type Lookup } from "./boxes";
 import type { SortedMeasures } from "./cutting";
+import { type Choices, type CutsByMeasure, type Measure, measures, noScore, type Scores } from "./measures";
 import { measureNames, scoreLetters, writeMeasure } from "./measureWords";
 
 function columnOf(scores: Scores, measure: Measure): Uint8Array {

@@ -1,18 +1,19 @@
 // The default scheme: eleven well-known tiers on recency and the mean of frequency and revenue.
+import { advice } from "./advice";
 import { scheme } from "./scheme";
 
 const named = {
-  champions: { name: { en: "Champions", zh: "冠军客户" }, advice: "champions" },
-  loyal: { name: { en: "Loyal", zh: "忠诚客户" }, advice: "loyal" },
-  potentialLoyalist: { name: { en: "Potential loyalist", zh: "潜在忠诚" }, advice: "potentialLoyalist" },
-  recent: { name: { en: "Recent", zh: "新近购买" }, advice: "recent" },
-  promising: { name: { en: "Promising", zh: "有望成长" }, advice: "promising" },
-  needingAttention: { name: { en: "Needing attention", zh: "需要关注" }, advice: "needingAttention" },
-  aboutToSleep: { name: { en: "About to sleep", zh: "即将沉睡" }, advice: "aboutToSleep" },
-  cantLose: { name: { en: "Can't lose", zh: "不可失去" }, advice: "cantLose" },
-  atRisk: { name: { en: "At risk", zh: "流失风险" }, advice: "atRisk" },
-  hibernating: { name: { en: "Hibernating", zh: "休眠客户" }, advice: "hibernating" },
-  lost: { name: { en: "Lost", zh: "已流失" }, advice: "lost" },
+  champions: { name: { en: "Champions", zh: "冠军客户" }, ...advice.champions },
+  loyal: { name: { en: "Loyal", zh: "忠诚客户" }, ...advice.loyal },
+  potentialLoyalist: { name: { en: "Potential loyalist", zh: "潜在忠诚" }, ...advice.potentialLoyalist },
+  recent: { name: { en: "Recent", zh: "新近购买" }, ...advice.recent },
+  promising: { name: { en: "Promising", zh: "有望成长" }, ...advice.promising },
+  needingAttention: { name: { en: "Needing attention", zh: "需要关注" }, ...advice.needingAttention },
+  aboutToSleep: { name: { en: "About to sleep", zh: "即将沉睡" }, ...advice.aboutToSleep },
+  cantLose: { name: { en: "Can't lose", zh: "不可失去" }, ...advice.cantLose },
+  atRisk: { name: { en: "At risk", zh: "流失风险" }, ...advice.atRisk },
+  hibernating: { name: { en: "Hibernating", zh: "休眠客户" }, ...advice.hibernating },
+  lost: { name: { en: "Lost", zh: "已流失" }, ...advice.lost },
 } as const;
 
 type Key = keyof typeof named;
@@ -28,6 +29,17 @@ export const standard11 = scheme({
   question: {
     en: "Who are my best customers, who is new, and who is slipping away?",
     zh: "谁是最好的客户，谁是新客，谁正在流失？",
+  },
+  origin: {
+    source: "The eleven well-known names as putler.com lists them, without the overlaps",
+    examples: [
+      { scores: [5, 5, 5], tier: "Champions" },
+      { scores: [3, 4, 2], tier: "Loyal" },
+      { scores: [1, 5, 3], tier: "Can't lose" },
+      { scores: [1, 3, 4], tier: "At risk" },
+      { scores: [5, 1, 1], tier: "Recent" },
+      { scores: [1, 1, 2], tier: "Lost" },
+    ],
   },
   tiers: tiersOf({
     champions: ["4-5 4-5"],
@@ -49,6 +61,13 @@ export const standard11Rm = scheme({
   id: "standard11-rm",
   title: { en: "11 tiers by recency and revenue alone", zh: "只按最近购买与消费金额分 11 层" },
   question: { en: "Who matters when nearly everyone has ordered once?", zh: "几乎人人只买过一次时，谁更重要？" },
+  origin: {
+    source: "standard11 with revenue in the place of FM",
+    examples: [
+      { scores: [5, 1, 5], tier: "Champions" },
+      { scores: [1, 1, 4], tier: "Can't lose" },
+    ],
+  },
   tiers: tiersOf({
     champions: ["4-5 1-5 4-5"],
     loyal: ["4-5 1-5 3", "3 1-5 3-5"],

@@ -1,0 +1,42 @@
+// Which columns a reading is for: what cannot be done without, and what is used where it is there.
+import type { Kind } from "./kinds";
+import type { Role } from "./roles";
+
+/** Ways to know one thing of a customer: each a list of roles, of which one way is enough; the first is asked for. */
+export type Ways = readonly (readonly Role[])[];
+
+/** Which columns a reading is for. */
+export interface Wanted {
+  /** What cannot be done without, by kind of sheet. */
+  readonly needs: Readonly<Partial<Record<Kind, readonly Ways[]>>>;
+  /** Roles that are used where such a column is there, beside those that every reading uses. */
+  readonly uses: readonly Role[];
+}
+
+/** The day, the number of orders and the revenue of each customer. */
+export const usualWanted: Wanted = {
+  needs: {
+    orders: [[["date"]], [["amount"], ["quantity", "unitPrice"]]],
+    customers: [[["lastOrder"], ["recencyDays"]], [["orders"]], [["revenue"]]],
+  },
+  uses: [],
+};
+
+/** Roles that every reading of orders or of customers uses. */
+export const everyReading: readonly Role[] = [
+  "customer",
+  "date",
+  "amount",
+  "quantity",
+  "unitPrice",
+  "order",
+  "status",
+  "currency",
+  "refund",
+  "discount",
+  "lastOrder",
+  "recencyDays",
+  "orders",
+  "revenue",
+  "firstOrder",
+];
