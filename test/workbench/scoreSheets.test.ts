@@ -9,13 +9,29 @@ import { runScore } from "../../workbench/command/runScore";
 import { written } from "./scoreFixtures";
 import { load } from "./xlsxReading";
 
+/** A model as the JSON file tells it. */
+interface WrittenModel {
+  readonly model: { readonly id: string };
+  readonly scheme: unknown;
+  readonly limits: readonly unknown[];
+  readonly tiers: readonly unknown[];
+}
+
+/** The JSON file, as far as it is tested. */
+interface Written extends WrittenModel {
+  readonly audit: unknown;
+  readonly columns: readonly { readonly sheet: string }[];
+  readonly further: readonly WrittenModel[];
+  readonly contact: { readonly tiers: readonly { readonly rate: number | null }[] };
+  readonly customers: readonly { readonly further: Readonly<Record<string, Readonly<Record<string, unknown>>>> }[];
+}
+
 interface Scored {
   readonly code: number;
   readonly errors: string;
   readonly folder: string;
   readonly csv: string[][];
-  // biome-ignore lint/suspicious/noExplicitAny: the JSON file is what is tested
-  readonly json: any;
+  readonly json: Written;
 }
 
 const shopLines = readFileSync("samples/homeGoods.csv", "utf8").trimEnd().split("\n");
@@ -63,7 +79,7 @@ describe("sheets beside the one that is scored", () => {
     expect(parted.errors).toMatch(/^Opened first\.csv \([\d,]+ rows\), second\.csv \([\d,]+ rows\), tiered/);
     expect(parted.csv).toEqual(together.csv);
     expect(parted.json.audit).toEqual(together.json.audit);
-    expect(new Set(parted.json.columns.map(({ sheet }: { sheet: string }) => sheet))).toEqual(new Set(["first", "second"]));
+    expect(new Set(parted.json.columns.map(({ sheet }) => sheet))).toEqual(new Set(["first", "second"]));
   });
 
   test("tabs of the same workbook are read beside its first one, and each other workbook's tab by its name", async () => {
@@ -116,7 +132,7 @@ describe("sheets beside the one that is scored", () => {
     const past = "Customer ID,Replied\n00001,yes\n00002,no\n";
     const flags = [whole, "--sheet", "campaign=past.csv", "--contact", "cost=1"];
     const measured = await score({ "past.csv": past }, ...flags, "--columns", "campaign.responded=Replied");
-    const rates = measured.json.contact.tiers.flatMap(({ rate }: { rate: number | null }) => rate ?? []);
+    const rates = measured.json.contact.tiers.flatMap(({ rate }) => rate ?? []);
     expect(rates.reduce((sum: number, rate: number) => sum + rate, 0)).toBeGreaterThan(0);
     const asked = await score({ "past.csv": past }, ...flags);
     expect([asked.code, asked.errors]).toEqual([
@@ -148,8 +164,8 @@ describe("several models", () => {
       expect(both.csv.map((line) => line.slice(0, 9))).toEqual((await score({}, whole)).csv);
       const tier = alone.csv[0]!.indexOf("Tier");
       expect(both.csv.slice(1).map((line) => line[last])).toEqual(alone.csv.slice(1).map((line) => line[tier]));
-      expect(both.json.further[0].tiers).toEqual(alone.json.tiers);
-      expect(both.json.further[0].limits).toEqual(alone.json.limits);
+      expect(both.json.further[0]!.tiers).toEqual(alone.json.tiers);
+      expect(both.json.further[0]!.limits).toEqual(alone.json.limits);
       expect([alone.json.model.id, alone.json.scheme]).toEqual([id, null]);
     },
   );
@@ -158,8 +174,8 @@ describe("several models", () => {
     const flags = [whole, "--model", "rfm", "--model", "churnRisk", "--settings"];
     const alone = await score({}, whole, "--model", "churnRisk", "--settings", "horizonDays=90");
     const both = await score({}, ...flags, "churnRisk.horizonDays=90");
-    const values = ({ json }: Scored, at: number) => json.customers[at].further.churnRisk.lifetimeValue;
-    expect(both.json.further[0].tiers).toEqual(alone.json.tiers);
+    const values = ({ json }: Scored, at: number) => json.customers[at]!.further.churnRisk!.lifetimeValue;
+    expect(both.json.further[0]!.tiers).toEqual(alone.json.tiers);
     const preset = await score({}, ...flags.slice(0, -1));
     expect([0, 1, 2, 3].map((at) => values(both, at))).not.toEqual([0, 1, 2, 3].map((at) => values(preset, at)));
     const wrong = await score({}, ...flags, "churnRisk.horizonDays=0");
