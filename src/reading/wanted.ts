@@ -13,11 +13,25 @@ export interface Wanted {
   readonly uses: readonly Role[];
 }
 
+/** Ways to know the day of an order, or of a customer's last one. */
+export const dayWays = { orders: [["date"]], customers: [["lastOrder"], ["recencyDays"]] } as const satisfies Partial<
+  Record<Kind, Ways>
+>;
+
+/** Ways to know the number of orders; a sheet of orders needs no column for it. */
+export const countWays = { orders: [[]], customers: [["orders"]] } as const satisfies Partial<Record<Kind, Ways>>;
+
+/** Ways to know the amount of an order, or a customer's revenue. */
+export const amountWays = {
+  orders: [["amount"], ["quantity", "unitPrice"]],
+  customers: [["revenue"]],
+} as const satisfies Partial<Record<Kind, Ways>>;
+
 /** The day, the number of orders and the revenue of each customer. */
 export const usualWanted: Wanted = {
   needs: {
-    orders: [[["date"]], [["amount"], ["quantity", "unitPrice"]]],
-    customers: [[["lastOrder"], ["recencyDays"]], [["orders"]], [["revenue"]]],
+    orders: [dayWays.orders, amountWays.orders],
+    customers: [dayWays.customers, countWays.customers, amountWays.customers],
   },
   uses: [],
 };

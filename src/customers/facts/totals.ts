@@ -1,5 +1,6 @@
 // What the sheet that is scored says of every customer: days since the last order, number of orders, revenue, and the history of orders.
 import { mixNumber } from "../../ground/hash";
+import { amountWays, countWays, dayWays } from "../../reading/wanted";
 import type { OrderHistories } from "../histories";
 import type { Fact } from "./fact";
 
@@ -8,13 +9,10 @@ function alreadyMixed(hash: number): number {
   return hash;
 }
 
-const dayOfOrder = { orders: [["date"]], customers: [["lastOrder"], ["recencyDays"]] } as const;
-const amountOfOrder = { orders: [["amount"], ["quantity", "unitPrice"]], customers: [["revenue"]] } as const;
-
 /** Days from the last order to asOf; NaN for a customer without orders. */
 export const days: Fact<Float64Array> = {
   id: "days",
-  from: dayOfOrder,
+  from: dayWays,
   isScored: true,
   read: ({ customers }) => customers.recencyDays,
   mix: alreadyMixed,
@@ -23,7 +21,7 @@ export const days: Fact<Float64Array> = {
 /** Number of orders. */
 export const orders: Fact<Float64Array> = {
   id: "orders",
-  from: { orders: [[]], customers: [["orders"]] },
+  from: countWays,
   isScored: true,
   read: ({ customers }) => customers.frequency,
   mix: alreadyMixed,
@@ -32,7 +30,7 @@ export const orders: Fact<Float64Array> = {
 /** Revenue, in parts. */
 export const revenue: Fact<Float64Array> = {
   id: "revenue",
-  from: amountOfOrder,
+  from: amountWays,
   isScored: true,
   read: ({ customers }) => customers.revenueParts,
   mix: alreadyMixed,
