@@ -50,11 +50,20 @@ function functionStub(declared) {
   return `${comment(declared)}\nfunction ${declared.name}(${params}) {\n  return CustomerTiers.callFunction("${declared.name}", [${params}], ${zone});\n}`;
 }
 
-/** Writes dist/Code.js; readable for the debugger, else minified, as Google loads all of it for every call. */
-export async function buildScript(isReadable) {
-  const options = { ...scriptOptions, format: "iife", globalName: "CustomerTiers", minify: !isReadable };
+/**
+ * The text of the script: readable for the debugger, else minified, as Google loads all of it for every call.
+ *
+ * @param plugins - of esbuild, for a script with other lists than those of src
+ */
+export async function scriptText(isReadable, plugins = []) {
+  const options = { ...scriptOptions, format: "iife", globalName: "CustomerTiers", minify: !isReadable, plugins };
   const { text, notice } = await bundle("src/main.ts", { ...options, banner: { js: '"use strict";' } });
   const { customFunctions } = await evaluate("src/functions/index.ts");
   const stubs = [...entryPoints.map(entryStub), ...customFunctions.map(functionStub)];
-  await writeFile("dist/Code.js", `${text}\n${stubs.join("\n\n")}\n\n${notice}\n`);
+  return `${text}\n${stubs.join("\n\n")}\n\n${notice}\n`;
+}
+
+/** Writes dist/Code.js. */
+export async function buildScript(isReadable) {
+  await writeFile("dist/Code.js", await scriptText(isReadable));
 }

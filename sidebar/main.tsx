@@ -67,7 +67,7 @@ function Body({ state, flow, speaker }: Props) {
           speaker={speaker}
           wish={flow.wish}
           again={flow.load}
-          letBe={flow.letBe}
+          ways={flow}
         />
       );
     case "undone":

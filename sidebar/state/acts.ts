@@ -13,6 +13,8 @@ export interface Acts {
   readonly sample: () => Promise<void>;
   /** Leaves what was begun and cannot be put in order as it is, and looks at the document anew. */
   readonly letBe: () => Promise<void>;
+  /** Sets aside what the document remembers and cannot be believed, and looks at the document anew. */
+  readonly setAside: () => Promise<void>;
   /** Asks the one under way to stop; too late once it can only be done as a whole. */
   readonly stopAct: () => void;
 }
@@ -46,6 +48,11 @@ export function createActs(ask: Ask, language: Language, { now, change, fail, lo
     else fail(act, reply);
     return null;
   };
+  const putAway = async (verb: "letBe" | "setAside"): Promise<void> => {
+    const done = await ask({ verb, language });
+    if (done.ok) await load();
+    else fail("load", done);
+  };
   return {
     undo: async () => {
       const undone = await goBack("undo", (ticket) => ask({ verb: "undo", language, ticket }));
@@ -60,11 +67,8 @@ export function createActs(ask: Ask, language: Language, { now, change, fail, lo
       if (added.ok || isStopped(added)) return load();
       change({ view: { kind: "first" }, known: { ...now().known, problem: added.error, isAsking: false } });
     },
-    letBe: async () => {
-      const left = await ask({ verb: "letBe", language });
-      if (left.ok) await load();
-      else fail("load", left);
-    },
+    letBe: () => putAway("letBe"),
+    setAside: () => putAway("setAside"),
     stopAct: () => underway?.stop(),
   };
 }

@@ -36,6 +36,13 @@ export const firstWords = {
     en: "If this stays so: what stands in the sheets now can stay, and you can begin anew. What was begun can then no longer be undone.",
     zh: "如果一直如此，可以保留各工作表当前的内容并重新开始；未完成的操作将无法再撤销。",
   },
+  leaveHalf: { en: "Leave these tabs as they are", zh: "保留这些工作表的现状" },
+  leaveHalfHelp: {
+    en: "The next run writes into them again. What stood in them before can no longer be brought back.",
+    zh: "下次运行会重新写入这些工作表，之前的内容将无法恢复。",
+  },
+  memoryLost: { en: "The record of earlier runs cannot be used", zh: "以前的运行记录无法使用" },
+  setAside: { en: "Set the record aside", zh: "搁置运行记录" },
   loadFailed: { en: "The spreadsheet could not be reached", zh: "无法连接到表格" },
   noReply: { en: "Google did not answer", zh: "Google 没有响应" },
   account: {

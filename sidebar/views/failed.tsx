@@ -43,8 +43,16 @@ interface Props {
   readonly speaker: Speaker;
   readonly wish: (part: Partial<Draft>) => void;
   readonly again: () => void;
+  readonly ways: WaysOut;
+}
+
+/** What a user may press where a document has to be put in order first. */
+interface WaysOut {
   /** Gives up a run that was begun and cannot be put in order. */
   readonly letBe: () => void;
+  readonly remove: () => void;
+  /** Sets aside what the document remembers and cannot be believed. */
+  readonly setAside: () => void;
 }
 
 function Choices({
@@ -102,12 +110,35 @@ const failedWords: Readonly<Record<Act, Word>> = {
 
 function titleOf({ act, error }: FailedView): Word {
   if (error.code === "question") return "question";
+  if (error.about === "memory") return "memoryLost";
+  if (error.about === "halfDone") return "cutShort";
   return act === "load" && error.about === "unfinished" ? "cutShort" : failedWords[act];
+}
+
+/** The ways out of what only the user can decide. */
+function Out({ about, ways, speaker }: { about: string; ways: WaysOut; speaker: Speaker }) {
+  const card = (help: Word | null, buttons: readonly (readonly [Word, () => void])[]) => (
+    <section class="card">
+      {help && <p>{speaker.say(help)}</p>}
+      {buttons.map(([word, press]) => (
+        <Plain key={word} onClick={press}>
+          {speaker.say(word)}
+        </Plain>
+      ))}
+    </section>
+  );
+  if (about === "unfinished") return card("letBeHelp", [["letBe", ways.letBe]]);
+  if (about === "memory") return card(null, [["setAside", ways.setAside]]);
+  if (about !== "halfDone") return null;
+  return card("leaveHalfHelp", [
+    ["leaveHalf", ways.letBe],
+    ["remove", ways.remove],
+  ]);
 }
 
 /** The view of a failure. */
 export function Failed(props: Props) {
-  const { view, fields, speaker, letBe } = props;
+  const { view, fields, speaker, ways } = props;
   const { error, aftermath } = view;
   const [field] = fields;
   return (
@@ -116,12 +147,7 @@ export function Failed(props: Props) {
       <Problem error={error} speaker={speaker} />
       {field?.kind === "setting" && <Choices {...props} field={field} />}
       {field?.kind === "column" && <Columns {...props} />}
-      {error.about === "unfinished" && (
-        <section class="card">
-          <p>{speaker.say("letBeHelp")}</p>
-          <Plain onClick={letBe}>{speaker.say("letBe")}</Plain>
-        </section>
-      )}
+      <Out about={error.about} ways={ways} speaker={speaker} />
       {aftermath !== "told" && <p class="second">{speaker.say(aftermath)}</p>}
     </>
   );

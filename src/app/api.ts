@@ -5,10 +5,12 @@ import type { Language } from "../ground/language";
 import { Question, Refusal } from "../ground/refusal";
 import type { Kind } from "../reading/kinds";
 import type { NamedColumns, Role } from "../reading/roles";
+import { HalfDone } from "../runs/halfDone";
 import type { Left } from "../runs/leftCells";
 import { Unfinished } from "../runs/recovery";
 import type { Progress } from "../runs/writing";
 import { type Headway, Stopped } from "../sheets/headway";
+import { Unreadable } from "../sheets/unreadable";
 import { type Answers, type Requests, verbs } from "../verbs/index";
 import { type AnyVerb, answerVerb } from "../verbs/verb";
 import type { RunWishes } from "./fields";
@@ -25,7 +27,10 @@ import type { Underway } from "./underway";
 export interface ApiError {
   /** question: a choice lifts it; input: the sheet or the request has to change; unexpected: neither. */
   readonly code: "question" | "input" | "unexpected";
-  /** The setting a question is about, "stopped" for a call that its user has stopped, "unfinished" for what could not be put in order. */
+  /**
+   * The setting that a question is about, or what a refusal is about: "stopped" for a call that its user has stopped, "unfinished" for what
+   * could not be put in order, "halfDone" for what no longer can be, "memory" for a memory that cannot be believed.
+   */
   readonly about: string;
   readonly message: string;
   readonly fix: string;
@@ -61,6 +66,8 @@ export type {
 function aboutOf(problem: Refusal): string {
   if (problem instanceof Question) return problem.about;
   if (problem instanceof Stopped) return "stopped";
+  if (problem instanceof Unreadable) return "memory";
+  if (problem instanceof HalfDone) return "halfDone";
   return problem instanceof Unfinished ? "unfinished" : "";
 }
 

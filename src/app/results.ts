@@ -1,6 +1,6 @@
 // From a scored sheet to results in the document: what is written of a run, and the calls that write it.
 
-import { fingerprint } from "../customers/fingerprint";
+import { fingerprint, fingerprintOfCells } from "../customers/fingerprint";
 import type { Cell } from "../ground/cell";
 import { toKey } from "../ground/key";
 import { joinTexts, type Language, type Text } from "../ground/language";
@@ -21,12 +21,12 @@ import { sourceDeleted } from "../sheets/room";
 import type { Results } from "../sheets/saved";
 import { isFiltered, mergedHeaders } from "../sheets/surroundings";
 import { type Naming, readAll, readContent } from "./contents";
-import { toCurrent } from "./earlierWishes";
-import { languageField, type RunRequest, runFields } from "./fields";
+import type { RunRequest } from "./fields";
 import { type Look, toLook } from "./look";
+import { readWishes } from "./memory";
 import { notesOf } from "./outcome";
 import { type LookedFor, lookAtSheet } from "./readSheets";
-import { parseFields, toScoreRequest } from "./request";
+import { toScoreRequest } from "./request";
 import { type ScoreRequest, type ScoreRun, scoreSheet } from "./run";
 import type { SheetPart } from "./sheetParts";
 
@@ -167,11 +167,18 @@ function sentences({ models: all }: ScoreRun): (index: number) => Text {
     );
 }
 
+/** Fingerprint of everything that a run was made from: customers, what else is known of them, which ids are one person, a past campaign. */
+function fingerprintOf({ reading, facts, idMap, contact }: ScoreRun, secret: string): string {
+  const lists = [idMap?.cells, contact?.measured?.campaign.cells];
+  const further = lists.map((columns) => (columns === undefined ? "" : fingerprintOfCells(columns, secret)));
+  return [fingerprint(reading, secret, facts.mix), ...further].join(" ");
+}
+
 /** Scores for writing: everything that will be written, and a fingerprint of what it was made from. */
 export function scoreForWriting(source: Sheet, results: Results, request: WriteRequest, known: Known): ScoredSheet {
   const { run, cells } = scoreSource(source, results, request.score, known);
   const name = known.sourceName ?? known.nameOf(source);
-  const { reading, table, mapping, listed, contact, models, facts } = run;
+  const { reading, table, mapping, listed, contact, models } = run;
   const { language, withWhy, without } = request;
   const input: ReportInput = {
     customers: reading.customers,
@@ -198,14 +205,12 @@ export function scoreForWriting(source: Sheet, results: Results, request: WriteR
     tableTitle: tableTitle[language],
     reports: drawReports(input, request),
   };
-  const measured = contact?.measured?.byTier.map(({ contacted, responded }) => `${responded}/${contacted}`) ?? [];
-  return { findings, fingerprint: [fingerprint(reading, facts.mix), ...measured].join(" "), run };
+  return { findings, fingerprint: fingerprintOf(run, known.secret), run };
 }
 
 /** What the user wished last, as it is remembered. */
 export function rememberedWishes(request: string | null): WriteRequest {
-  const wishes = toCurrent(JSON.parse(request ?? "{}"));
-  const { language = "en", ...asked } = parseFields({ ...runFields(), language: languageField }, wishes);
+  const { language = "en", ...asked } = readWishes(request ?? "{}");
   return toWriteRequest(asked, language);
 }
 

@@ -2,8 +2,8 @@
 
 import { sheetOf } from "../sheets/read";
 import type { Results, RunRecord, Saved } from "../sheets/saved";
-import { toCurrent } from "./earlierWishes";
 import type { RunWishes } from "./fields";
+import { asSent } from "./memory";
 import { toUnderway, type Underway } from "./underway";
 
 /** A tab that holds results: what they are, its sheet id, and what it is called. */
@@ -57,6 +57,6 @@ export function toStatus({ state, request }: Saved, fresh: RunRecord | null = nu
     canUndo: state.open === null && state.last !== null,
     lastRun: state.last && { token: state.last.token, written: writtenTabs(state.last) },
     tabs: tabsOf(state.results, (sheet) => known.get(sheet) ?? askName(sheet)),
-    request: request === null ? null : (toCurrent(JSON.parse(request)) as RunWishes),
+    request: request === null ? null : asSent(request),
   };
 }

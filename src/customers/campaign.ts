@@ -21,6 +21,8 @@ export interface Campaign {
   readonly name: string;
   /** By customer key. If an id map is used, the key is that of the person. */
   readonly hasResponded: ReadonlyMap<string, boolean>;
+  /** Its two columns as read. */
+  readonly cells: readonly (readonly Cell[])[];
   readonly notes: readonly Note[];
 }
 
@@ -127,5 +129,10 @@ export function parseCampaign(source: CampaignSource, idMap: IdMap | null): Camp
     hasResponded.set(key, answer || before === true);
   }
   if (hasResponded.size === 0) throw refuseNobody(source);
-  return { name: sheet, hasResponded, notes: [...nameless(source, withoutName), ...repeated(again)] };
+  return {
+    name: sheet,
+    hasResponded,
+    cells: [customers, responded],
+    notes: [...nameless(source, withoutName), ...repeated(again)],
+  };
 }

@@ -18,6 +18,8 @@ export interface IdMapSource extends Place {
 export interface IdMap {
   /** The person's main id, by the key of each other id. */
   readonly personOf: ReadonlyMap<string, Cell>;
+  /** Its two columns as read. */
+  readonly cells: readonly (readonly Cell[])[];
   readonly notes: readonly Note[];
 }
 
@@ -112,13 +114,14 @@ export function parseIdMap(source: IdMapSource): IdMap {
     if (endOf(toKey(source.to[row])) !== endOf(key)) throw refuseTwo(source, [links.rowOf.get(key)!, row]);
   }
   const { unreadable } = links;
-  if (unreadable.length === 0) return { personOf, notes: [] };
+  const cells = [source.from, source.to];
+  if (unreadable.length === 0) return { personOf, cells, notes: [] };
   const [rows, first] = [formatNumber(unreadable.length), rowText(source, unreadable[0]!)];
   const text = {
     en: `Rows of the id map that do not hold two ids, left out: ${rows} (first in ${first.en})`,
     zh: `ID 对照表中没有两个 ID、已忽略的行：${rows} 行（最早在${first.zh}）`,
   };
-  return { personOf, notes: [{ id: "idMapRows", text }] };
+  return { personOf, cells, notes: [{ id: "idMapRows", text }] };
 }
 
 /** Customers in which all ids of a person have one index, and the ids that name these persons. */

@@ -2,7 +2,6 @@
 
 import type { Cell } from "../ground/cell";
 import type { CustomerTable } from "../ground/customerTable";
-import { hashText } from "../ground/hash";
 import type { InTime } from "../sheets/lease";
 import { refuseMerged } from "../sheets/merges";
 import { type Sheet, sheetOf } from "../sheets/read";
@@ -13,7 +12,7 @@ import { type DrawnReport, planReport, type ReportPlan, writeReport } from "./re
 import { planKnown, type TablePlan, toRowItems, toTableRecord } from "./tablePlan";
 import { readList, readOwnTable, type TableTarget } from "./tableTarget";
 import { cellsOfNew, writeKnown, writeNew } from "./tableWrite";
-import { packWork } from "./work";
+import { fingerprintWork, packWork } from "./work";
 
 /** The scored sheet, and the results that are to be written. */
 export interface Findings {
@@ -32,9 +31,8 @@ export interface Plan {
   readonly table: TablePlan;
   readonly reports: readonly ReportPlan[];
   readonly record: RunRecord;
-  /** The texts that the work tab will hold, and a short text that changes with them. */
+  /** The texts that the work tab will hold. The record has their fingerprint. */
   readonly packed: readonly (readonly string[])[];
-  readonly staged: string;
 }
 
 /** Gives the name of a tab that is added, by its id and title. */
@@ -81,14 +79,13 @@ export function planRun(findings: Findings, token: string, results: Results, nam
   const packed = packWork({ rows: toRowItems(table), reports: reports.flatMap(({ items }) => items) });
   const record: RunRecord = {
     token,
+    staged: fingerprintWork(packed),
     source: findings.source.getSheetId(),
     table: toTableRecord(table),
     reports: reports.map((report) => report.record),
     before: results,
   };
-  let hash = 0;
-  for (const row of packed) for (const text of row) hash = hashText(text, hash);
-  return { findings, table, reports, record, packed, staged: `${packed.length} ${hash.toString(36)}` };
+  return { findings, table, reports, record, packed };
 }
 
 /** Refuses if the user has merged cells among the columns of ours that the sheet already has. */

@@ -3,21 +3,13 @@
 import { Refusal } from "../ground/refusal";
 import { dropHalf } from "../sheets/halfTab";
 import { silent, type Teller } from "../sheets/headway";
-import { Busy, ifFree, inLock, isLive, refuseWhileOpen } from "../sheets/lease";
+import { Busy, ifFree, inLock, isLive } from "../sheets/lease";
 import { openSpreadsheet, type Sheet, sheetOf } from "../sheets/read";
 import { refuseMoved, refuseViewer } from "../sheets/room";
-import {
-  forget,
-  forgetHalf,
-  nothingSaved,
-  type Results,
-  type RunRecord,
-  readSaved,
-  type Saved,
-  type State,
-  save,
-} from "../sheets/saved";
+import { forget, nothingSaved, type Results, type RunRecord, readSaved, type Saved, type State, save } from "../sheets/saved";
 import { flush } from "../sheets/service";
+import { Unreadable } from "../sheets/unreadable";
+import { HalfDone } from "./halfDone";
 import type { Left } from "./leftCells";
 import { removeResults, stepsOfRemoval } from "./removeResults";
 import { nothingWritten, stepsBack, takeBack } from "./takeBack";
@@ -42,6 +34,7 @@ function planRemove(results: Results, tell: Teller): void {
  * Takes back a run that was cut short, or finishes an undo or a removal that was.
  *
  * @returns the state afterwards, which is also saved
+ * @throws HalfDone, with nothing touched, if the former content is unknown
  * @throws Stopped if the user stopped the call before anything was done
  */
 export function recover({ state, half }: Saved, tell: Teller = silent): State {
@@ -64,27 +57,36 @@ export function showAgain(id: number, source: Sheet | null = null): void {
 }
 
 /** Shows a tab again unless it has been hidden meanwhile. */
-function showUnhidden(id: number): void {
+export function showUnhidden(id: number): void {
   const sheet = sheetOf(id);
   if (sheet !== null && !sheet.isSheetHidden()) showAgain(id, sheet);
 }
 
-/** Takes a run back completely, and saves the state without it. */
+/**
+ * Takes a run back completely, and saves the state without it.
+ *
+ * If the work tab was needed for it, the state is saved before the work tab is deleted. A call that comes after one that was killed between
+ * the two finds the work tab as one to delete.
+ *
+ * @throws HalfDone, with nothing touched, if the former content is unknown
+ */
 export function finishBack(state: State, record: RunRecord | null, tell: Teller = silent): { state: State; left: Left | null } {
   const { open } = state;
   const isUnwritten = open?.doing === "run" && !open.isWriting;
-  const left = isUnwritten ? nothingWritten : record && takeBack(record, open?.others ?? "", tell);
+  const left = isUnwritten || record === null ? nothingWritten : takeBack(record, open?.others ?? "", tell);
+  if (left === null) throw new HalfDone(open!);
   flush();
-  if (record) deleteWork(record.token);
   if (open?.doing === "run") showUnhidden(open.active);
-  flush();
-  const isUndo = state.open?.doing === "undo";
+  const isUndo = open?.doing === "undo";
   const next: State = {
     ...state,
     open: null,
     stale: null,
     ...(isUndo && record ? { last: null, results: record.before } : {}),
   };
+  if (record && !isUnwritten) save({ ...next, stale: record.token });
+  if (record) deleteWork(record.token);
+  flush();
   save(next);
   return { state: next, left };
 }
@@ -92,7 +94,7 @@ export function finishBack(state: State, record: RunRecord | null, tell: Teller 
 /** Removes all results completely, and forgets everything saved. */
 export function finishRemove(state: State, tell: Teller = silent): State {
   removeResults(state.results, tell);
-  if (state.last) deleteWork(state.last.token);
+  for (const token of new Set([state.last?.token, state.stale])) if (token) deleteWork(token);
   flush();
   forget();
   return nothingSaved;
@@ -114,27 +116,6 @@ export class Unfinished extends Refusal {
     );
     this.said = said;
   }
-}
-
-/**
- * Gives up a run that was begun and cannot be put in order.
- *
- * No cell is written. The hidden tabs that are no longer of use are deleted, and the next run finds nothing in its way.
- *
- * @throws Busy while a run is under way
- */
-export function letBe(): void {
-  inLock(() => {
-    const { state, half } = readSaved();
-    refuseWhileOpen(state);
-    const { open, last, stale } = state;
-    const isOfLast = open !== null && open.doing !== "run";
-    const ended = [open?.record?.token, isOfLast ? last?.token : null, stale];
-    save({ ...state, open: null, stale: null, last: isOfLast ? null : last });
-    if (half !== null) forgetHalf();
-    for (const token of new Set(ended)) if (token) deleteWork(token);
-    flush();
-  });
 }
 
 /** Takes a run back if its lease has ended, or if its owner stops it between two of its calls. */
@@ -163,16 +144,23 @@ function refuseKnown(open: State["open"]): void {
 function takeBackNow(token: string): State["open"] {
   const once = (): State["open"] =>
     inLock(() => {
-      const { state } = readSaved();
-      if (state.open?.token !== token) return null;
-      finishBack(state, state.open.record);
-      return state.open;
+      const saved = readSaved();
+      const { open, stale } = saved.state;
+      if (open === null ? stale !== token : open.token !== token) return null;
+      recover({ ...saved, half: null });
+      return open;
     });
   try {
     return once();
-  } catch {
+  } catch (problem) {
+    if (isTold(problem)) throw problem;
     return once();
   }
+}
+
+/** Whether a problem is one that the user decides upon. Another try would meet it again. */
+function isTold(problem: unknown): boolean {
+  return problem instanceof Unreadable || problem instanceof HalfDone;
 }
 
 /** Does one call of a run. If the call fails, everything that the run has done is taken back before the error is thrown on. */
@@ -180,12 +168,12 @@ export function orTakeBack<Answer>(token: string, work: () => Answer): Answer {
   try {
     return work();
   } catch (problem) {
-    if (problem instanceof Busy) throw problem;
+    if (problem instanceof Busy || isTold(problem)) throw problem;
     let open: State["open"] = null;
     try {
       open = takeBackNow(token);
-    } catch {
-      throw new Unfinished(problem);
+    } catch (second) {
+      throw isTold(second) ? second : new Unfinished(problem);
     }
     if (!(problem instanceof Refusal)) refuseKnown(open);
     throw problem;

@@ -18,7 +18,7 @@ function toDayLater(): (date: Date) => number {
   };
 }
 
-/** Returned if the run has written nothing outside its work tab. The reports come last there, so it is complete only if all of them are. */
+/** Returned if the run has written nothing outside its work tab. */
 export const nothingWritten: Left = { count: 0, cells: [] };
 
 /** Number of steps that taking a run back reports. */
@@ -30,15 +30,14 @@ export function stepsBack({ reports }: RunRecord): number {
  * Takes a run back.
  *
  * @param others - remembered ids of the tabs that existed before an unfinished run wrote anything
- * @returns the cells that the user has changed since; null if the work tab is gone or was changed, so that the former content is unknown
+ * @returns the cells that the user has changed since; null, with nothing touched, if the work tab is gone or was changed, so that the
+ * former content is unknown
  */
 export function takeBack(record: RunRecord, others: string, tell: Teller = silent): Left | null {
   const work = findWork(record.token);
-  const items = work && readWork(work);
+  const items = work && readWork(work, record.staged);
   if (items === null) return null;
   const { rows, reports } = items;
-  const staged = record.reports.reduce((sum, report) => sum + report.rows, 0);
-  if (reports.length < staged) return nothingWritten;
   const left = noLeftCells();
   const toDay = toDayLater();
   takeBackTable(record, others, rows, toDay, left);

@@ -1,10 +1,10 @@
 // Undoes the last finished run, and removes all results.
-import { Refusal } from "../ground/refusal";
+import { orRefusal, Refusal } from "../ground/refusal";
 import { silent, type Teller } from "../sheets/headway";
 import { inLock, refuseWhileOpen } from "../sheets/lease";
-import type { Sheet } from "../sheets/read";
 import { refuseProtectedResults } from "../sheets/room";
-import { type RunRecord, readSaved, type State, save } from "../sheets/saved";
+import { type RunRecord, readSaved, type Saved, type State, save } from "../sheets/saved";
+import { deleteBlank, HalfDone, withAdded } from "./halfDone";
 import type { Left } from "./leftCells";
 import { finishBack, finishRemove, orGoOn, recover } from "./recovery";
 import { stepsOfRemoval } from "./removeResults";
@@ -20,7 +20,6 @@ function begun(state: State, doing: "undo" | "remove", record: RunRecord | null)
       until: 0,
       doing,
       fingerprint: "",
-      staged: "",
       blocks: 0,
       total: 0,
       isWriting: false,
@@ -35,15 +34,21 @@ function begun(state: State, doing: "undo" | "remove", record: RunRecord | null)
 
 const removeInstead = { en: "to take all results away, choose Remove results", zh: "如需清除全部结果，请选择“移除结果”" };
 
-function refuseUnreadable(work: Sheet): void {
-  if (readWork(work) !== null) return;
-  throw new Refusal(
+function refuseLost(en: string, zh: string): Refusal {
+  return new Refusal(
     {
-      en: "the hidden tab that keeps what stood there before was written into, so the last run can no longer be undone",
-      zh: "保存原内容的隐藏工作表已被改动，上次运行无法撤销",
+      en: `the hidden tab that keeps what stood there before was ${en}, so the last run can no longer be undone`,
+      zh: `保存原内容的隐藏工作表已${zh}，上次运行无法撤销`,
     },
     removeInstead,
   );
+}
+
+/** @throws Refusal if the work tab is gone, or is not as the run left it */
+function refuseUnreadable({ token, staged }: RunRecord): void {
+  const work = findWork(token);
+  if (work === null) throw refuseLost("deleted", "被删除");
+  if (readWork(work, staged) === null) throw refuseLost("changed", "被改动");
 }
 
 /** One step for the checks before, one for clearing up afterwards. */
@@ -58,12 +63,9 @@ export function undoRun(tell: Teller = silent): Left {
       const isGoingOn = saved.state.open?.doing === "undo";
       const state = isGoingOn ? saved.state : recover(saved);
       const record = isGoingOn ? state.open!.record : state.last;
-      const work = record && findWork(record.token);
-      if (record === null || (!isGoingOn && work === null)) {
-        throw new Refusal({ en: "there is no run to undo", zh: "没有可撤销的运行" }, removeInstead);
-      }
+      if (record === null) throw new Refusal({ en: "there is no run to undo", zh: "没有可撤销的运行" }, removeInstead);
       tell.plan(stepsAround + stepsBack(record));
-      if (!isGoingOn && work !== null) refuseUnreadable(work);
+      if (!isGoingOn) refuseUnreadable(record);
       if (!isGoingOn) refuseProtectedResults(state.results);
       tell.step();
       tell.close();
@@ -74,6 +76,16 @@ export function undoRun(tell: Teller = silent): Left {
   );
 }
 
+/** Puts in order what was cut short. A run that can no longer be taken back counts as written, so that its tabs are removed too. */
+function recoverOrAdopt(saved: Saved): State {
+  const recovered = orRefusal(() => recover(saved));
+  if (!(recovered instanceof Refusal)) return recovered;
+  if (!(recovered instanceof HalfDone)) throw recovered;
+  const { state } = saved;
+  deleteBlank(state);
+  return { ...state, results: withAdded(state), open: null, stale: state.open?.record?.token ?? null };
+}
+
 /** Removes all results of the add-on. */
 export function removeAll(tell: Teller = silent): void {
   orGoOn(() =>
@@ -81,7 +93,7 @@ export function removeAll(tell: Teller = silent): void {
       const saved = readSaved();
       refuseWhileOpen(saved.state);
       const isGoingOn = saved.state.open?.doing === "remove";
-      const state = isGoingOn ? saved.state : recover(saved);
+      const state = isGoingOn ? saved.state : recoverOrAdopt(saved);
       tell.plan(stepsAround + stepsOfRemoval(state.results));
       if (!isGoingOn) refuseProtectedResults(state.results);
       tell.step();

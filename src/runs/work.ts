@@ -4,7 +4,7 @@ import * as v from "valibot";
 import { hashText } from "../ground/hash";
 import { Refusal } from "../ground/refusal";
 import type { StoredCell } from "../sheets/cellInput";
-import { findMarkedTab, markTab } from "../sheets/marks";
+import { markedTabs, markTab, tabsMarkedFrom } from "../sheets/marks";
 import { openSpreadsheet, type Sheet } from "../sheets/read";
 import { deleteTab } from "../sheets/tabs";
 
@@ -43,8 +43,10 @@ const width = 26;
 /** Rows of the work tab that one call writes: at most about forty million characters. */
 const rowsPerBlock = 38;
 
+const workName = "Customer Tiers undo ";
+
 function nameOf(token: string): string {
-  return `Customer Tiers undo ${token}`;
+  return `${workName}${token}`;
 }
 
 function tooLong(): Refusal {
@@ -95,18 +97,35 @@ export function packWork({ rows, reports }: Work): string[][] {
   return packed;
 }
 
+/** Seeds of the two hashes of a fingerprint. */
+const seeds = [0x811c9dc5, 0x1b873593] as const;
+
+/** Fingerprint of the texts of a work tab, row by row: their number of rows, and two hashes of 32 bits. */
+export function fingerprintWork(packed: readonly (readonly string[])[]): string {
+  const hashes = seeds.map((seed) => {
+    let hash: number = seed;
+    for (const row of packed) for (const text of row) hash = hashText(text, hash);
+    return hash.toString(36);
+  });
+  return [packed.length, ...hashes].join(" ");
+}
+
 /** Number of calls that write the packed rows. */
 export function countBlocks(packed: readonly (readonly string[])[]): number {
   return Math.ceil(packed.length / rowsPerBlock);
 }
 
+/** The beginning of the marks of work tabs. */
+const workMark = "undo ";
+
 function markOf(token: string): string {
-  return `undo ${token}`;
+  return `${workMark}${token}`;
 }
 
-/** Finds the work tab of a run, even if renamed; null if it is gone. */
+/** Finds the work tab of a run by its mark, even if renamed. If a user has copied it, the one with its name counts. Null if it is gone. */
 export function findWork(token: string): Sheet | null {
-  return openSpreadsheet().getSheetByName(nameOf(token)) ?? findMarkedTab(markOf(token));
+  const marked = markedTabs(markOf(token));
+  return marked.find((sheet) => sheet.getName() === nameOf(token)) ?? marked[0] ?? null;
 }
 
 /** Adds the work tab of a run behind all tabs, hides it and marks it. */
@@ -117,10 +136,21 @@ export function addWork(token: string, tabs: number): Sheet {
   return sheet;
 }
 
+/** A work tab whose making was cut short before it was marked. It is blank: a tab of the user's that has its name holds something. */
+function findUnmarked(token: string): Sheet | null {
+  const sheet = openSpreadsheet().getSheetByName(nameOf(token));
+  return sheet === null || sheet.getLastRow() > 0 ? null : sheet;
+}
+
 /** Deletes the work tab of a run, if it exists. */
 export function deleteWork(token: string): void {
-  const work = findWork(token);
+  const work = findWork(token) ?? findUnmarked(token);
   if (work !== null) deleteTab(work, null);
+}
+
+/** Deletes the work tabs of all runs that still have their name. */
+export function deleteEveryWork(): void {
+  for (const sheet of tabsMarkedFrom(workMark)) if (sheet.getName().startsWith(workName)) deleteTab(sheet, null);
 }
 
 /** Writes one block of the packed rows. */
@@ -135,24 +165,38 @@ export function writeBlock(sheet: Sheet, packed: readonly (readonly string[])[],
 type Item = [string | number, StoredCell[], RowItem["before"] & ReportItem["before"]];
 
 /** The items of one cell, or null if its text is not the run's. */
-function readItems(text: unknown): Item[] | null {
+function readItems(text: string): Item[] | null {
   const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), v.array(v.array(v.any()))), text);
   return parsed.success ? (parsed.output as Item[]) : null;
 }
 
-/** Reads a work tab; null if a user has changed it. */
-export function readWork(sheet: Sheet): Work | null {
+/** The texts of a work tab; null if they are not those that were staged. */
+function readTexts(sheet: Sheet, staged: string): string[][] | null {
+  const values = sheet.getDataRange().getValues() as unknown[][];
+  const texts = values.map((row) =>
+    Array.from({ length: Math.max(width, row.length) }, (_, column) => String(row[column] ?? "")),
+  );
+  return staged === "" || fingerprintWork(texts) === staged ? texts : null;
+}
+
+/**
+ * Reads a work tab.
+ *
+ * @param staged - the fingerprint of what the run staged
+ * @returns null if a user has changed the tab
+ */
+export function readWork(sheet: Sheet, staged: string): Work | null {
+  const texts = readTexts(sheet, staged);
+  if (texts === null) return null;
   const rows: RowItem[] = [];
   const reports: ReportItem[] = [];
-  for (const texts of sheet.getDataRange().getValues() as string[][]) {
-    for (const text of texts) {
-      if (text === "") continue;
-      const items = readItems(text);
-      if (items === null) return null;
-      for (const [owner, written, before] of items) {
-        if (typeof owner === "string") rows.push({ key: owner, written, before });
-        else reports.push({ report: owner, written, before });
-      }
+  for (const text of texts.flat()) {
+    if (text === "") continue;
+    const items = readItems(text);
+    if (items === null) return null;
+    for (const [owner, written, before] of items) {
+      if (typeof owner === "string") rows.push({ key: owner, written, before });
+      else reports.push({ report: owner, written, before });
     }
   }
   return { rows, reports };

@@ -4,7 +4,7 @@ import { Refusal } from "../ground/refusal";
 import { type InTime, inLock, leaseEnd, refuseWhileOpen } from "../sheets/lease";
 import { activeSheet, askZone, openSpreadsheet, type Sheet, type Zone } from "../sheets/read";
 import { readTabs } from "../sheets/room";
-import { type Open, type RunRecord, readSaved, type Saved, type State, save } from "../sheets/saved";
+import { type Open, type RunRecord, readSaved, type Saved, type State, save, secretOf } from "../sheets/saved";
 import { flush, freshToken } from "../sheets/service";
 import { toIds } from "../sheets/tabs";
 import { chosenNames, countParts, type Findings, freshNames, type Plan, planRun, refuseImpossible, writePlan } from "./planRun";
@@ -27,6 +27,8 @@ export interface Known {
   /** Name of the scored tab when the run began. Null in its first call. */
   readonly sourceName: string | null;
   readonly zone: Zone;
+  /** The document's secret, with which fingerprints are keyed. */
+  readonly secret: string;
 }
 
 /** Scores the sheet. `saved` is the document's memory of earlier runs. */
@@ -57,8 +59,11 @@ function refuseHalfWritten(): Refusal {
   );
 }
 
+/** A run that is open, and where it writes. */
+type OpenRun = Open & { readonly record: RunRecord };
+
 /** The open run with this token. Refuses if it was cut short, finished or taken back. */
-function openRun({ open, last }: State, token: string): Open & { readonly record: RunRecord } {
+function openRun({ open, last }: State, token: string): OpenRun {
   if (open?.token === token && open.isWriting) throw refuseHalfWritten();
   if (open?.token === token && open.doing === "run" && open.record) return { ...open, record: open.record };
   if (last?.token === token) throw refuseFinished();
@@ -98,7 +103,8 @@ export function beginRun<Told extends Scored>(score: Score<Told>, request: strin
       const active = activeSheet();
       const nameOf = (sheet: Sheet): string => tabs.names.get(sheet.getSheetId()) ?? "";
       const zone = askZone();
-      const told = score({ ...saved, state }, { active, nameOf, source: null, sourceName: null, zone });
+      const secret = secretOf(saved);
+      const told = score({ ...saved, state }, { active, nameOf, source: null, sourceName: null, zone, secret });
       const plan = planRun(told.findings, token, state.results, freshNames(tabs));
       refuseImpossible(plan, tabs);
       inTime(told.findings.cells.length);
@@ -107,7 +113,6 @@ export function beginRun<Told extends Scored>(score: Score<Told>, request: strin
         until: leaseEnd(),
         doing: "run",
         fingerprint: told.fingerprint,
-        staged: plan.staged,
         blocks: 1,
         total: countBlocks(plan.packed),
         isWriting: false,
@@ -117,7 +122,7 @@ export function beginRun<Told extends Scored>(score: Score<Told>, request: strin
         zone: zone.known(),
         record: plan.record,
       };
-      save({ ...state, open }, request);
+      save({ ...state, open }, { request, secret });
       const work = addWork(token, tabs.names.size);
       writeBlock(work, plan.packed, 0);
       showAgain(active.getSheetId(), active);
@@ -127,25 +132,26 @@ export function beginRun<Told extends Scored>(score: Score<Told>, request: strin
   );
 }
 
-function knownFrom({ sourceName, zone }: Open, source: Sheet | null): Known {
+function knownFrom({ sourceName, zone }: Open, source: Sheet | null, secret: string): Known {
   return {
     active: null,
     source,
     nameOf: (sheet) => sheet.getName(),
     sourceName,
     zone: askZone(zone),
+    secret,
   };
 }
 
 /** Makes the plan again from the present rows, with the names chosen when the run began. */
-function planAgain({ findings }: Scored, state: State, open: Open & { readonly record: RunRecord }): Plan {
+function planAgain({ findings }: Scored, state: State, open: OpenRun): Plan {
   return planRun(findings, open.token, state.results, chosenNames(open.record));
 }
 
 /** The start of a later call of a run: everything saved, the rows scored again, and the plan made from them. */
 interface Resumed<Told> {
   readonly saved: Saved;
-  readonly open: Open;
+  readonly open: OpenRun;
   readonly told: Told;
   readonly plan: Plan;
   /** All tabs just before the rows were scored again. */
@@ -158,7 +164,7 @@ function resume<Told extends Scored>(token: string, score: Score<Told>, inTime: 
   const open = openRun(saved.state, token);
   const sheets = openSpreadsheet().getSheets();
   const source = sheets.find((sheet) => sheet.getSheetId() === open.record.source) ?? null;
-  const told = score(saved, knownFrom(open, source));
+  const told = score(saved, knownFrom(open, source, secretOf(saved)));
   refuseChange(open, told);
   const plan = planAgain(told, saved.state, open);
   inTime(told.findings.cells.length);
@@ -191,12 +197,12 @@ export function stageBlock(token: string, block: number, score: Score): Progress
     inLock((inTime) => {
       const { saved, open, plan } = resume(token, score, inTime);
       if (block !== open.blocks) return toProgress(token, plan, open.blocks);
-      const isSame = plan.staged === open.staged;
+      const isSame = plan.record.staged === open.record.staged;
       if (isSame) writeBlock(workOf(token), plan.packed, block);
       else restage(plan, token);
       flush();
       const blocks = isSame ? block + 1 : countBlocks(plan.packed);
-      save({ ...saved.state, open: { ...open, until: leaseEnd(), staged: plan.staged, record: plan.record, blocks } });
+      save({ ...saved.state, open: { ...open, until: leaseEnd(), record: plan.record, blocks } });
       return toProgress(token, plan, blocks);
     }),
   );
@@ -225,14 +231,14 @@ export function commitRun<Told extends Scored>(token: string, score: Score<Told>
     inLock((inTime) => {
       const { saved, open, told, plan, sheets: sheetsThen } = resume(token, score, inTime);
       const { state } = saved;
-      const isStaged = plan.staged === open.staged && open.blocks >= countBlocks(plan.packed);
+      const isStaged = plan.record.staged === open.record.staged && open.blocks >= countBlocks(plan.packed);
       if (!isStaged) {
         restage(plan, token);
         flush();
       }
       const sheets = isStaged ? sheetsThen : openSpreadsheet().getSheets();
       const others = toIds(sheets);
-      save({ ...state, open: { ...open, until: leaseEnd(), staged: plan.staged, record: plan.record, isWriting: true, others } });
+      save({ ...state, open: { ...open, until: leaseEnd(), record: plan.record, isWriting: true, others } });
       const { results, record } = writePlan(plan, state.results, sheets.length, inTime);
       showAgain(open.active, told.findings.source);
       flush();

@@ -1,14 +1,18 @@
 // A text that is kept in document properties, in as many as it takes: one property holds 9,000 bytes.
 import { hashText } from "../ground/hash";
+import { Refusal } from "../ground/refusal";
 
 /** Bytes that one property can hold at Google. */
 export const mostBytes = 9_000;
+
+/** Bytes that all properties of a document can hold at Google. */
+const mostBytesOfAll = 500_000;
 
 /** Properties by name. */
 export type Properties = Readonly<Record<string, string>>;
 
 /** Bytes of a text in UTF-8; half a surrogate pair counts as 3. */
-export function bytesOf(text: string): number {
+function bytesOf(text: string): number {
   let bytes = 0;
   for (let i = 0; i < text.length; i++) bytes += text.charCodeAt(i) < 0x80 ? 1 : text.charCodeAt(i) < 0x800 ? 2 : 3;
   return bytes;
@@ -36,14 +40,13 @@ function partKey(key: string, place: number): string {
   return `${key}.${place}`;
 }
 
-/** What stands instead of a text that is kept in parts: how many there are, and a checksum of the whole. */
+/** The number of a text's parts, and a checksum of 64 bits over all of them. */
 function headOf(parts: number, text: string): string {
-  return `${parts} parts ${hashText(text, parts).toString(36)}`;
+  return `${parts} parts ${hashText(text, parts).toString(36)} ${hashText(text, ~parts).toString(36)}`;
 }
 
-/** The properties in which a text is kept: one of this name, or, where one is too small, that one with the number of the others. */
+/** The properties in which a text is kept: its parts, and under its own name how many there are, with a checksum over all. */
 export function toProperties(key: string, text: string): Properties {
-  if (bytesOf(text) <= mostBytes) return { [key]: text };
   const parts = toParts(text);
   return Object.fromEntries([
     [key, headOf(parts.length, text)],
@@ -51,16 +54,37 @@ export function toProperties(key: string, text: string): Properties {
   ]);
 }
 
-/** The text that is kept under a name; undefined where there is none, or where a part of it is missing or of another text. */
-export function fromProperties(key: string, kept: Properties): string | undefined {
+/** A text as it is kept. A text that an earlier version kept in one property has no checksum. */
+export interface Kept {
+  readonly text: string;
+  readonly isChecked: boolean;
+}
+
+/** The text that is kept under a name: null if there is none, "damaged" if a part of it is missing or is not as it was written. */
+export function fromProperties(key: string, kept: Properties): Kept | null | "damaged" {
   const head = kept[key];
-  const parts = Number(/^(\d+) parts /.exec(head ?? "")?.[1] ?? 0);
-  if (parts === 0) return head;
+  if (head === undefined) return null;
+  const parts = Number(/^(\d{1,4}) parts /.exec(head)?.[1] ?? 0);
+  if (parts === 0) return { text: head, isChecked: false };
   const text = Array.from({ length: parts }, (_, place) => kept[partKey(key, place)] ?? "").join("");
-  return headOf(parts, text) === head ? text : undefined;
+  return headOf(parts, text) === head ? { text, isChecked: true } : "damaged";
 }
 
 /** Names of the properties that hold parts of a text, those of an earlier, longer one included. */
 export function partsOf(key: string, names: readonly string[]): readonly string[] {
   return names.filter((name) => name.startsWith(`${key}.`));
+}
+
+/** @throws Refusal for more than a document can keep */
+export function refuseOverfull(properties: Properties): void {
+  const bytes = Object.entries(properties).reduce((sum, [name, text]) => sum + bytesOf(name) + bytesOf(text), 0);
+  if (bytes <= mostBytesOfAll) return;
+  const [kilobytes, most] = [Math.ceil(bytes / 1000), mostBytesOfAll / 1000];
+  throw new Refusal(
+    {
+      en: `these choices, and where the results are, take ${kilobytes} KB, and Google keeps at most ${most} KB for an add-on in a document`,
+      zh: `这些设置和结果位置共需 ${kilobytes} KB，而 Google 在一个文档中最多为插件保存 ${most} KB`,
+    },
+    { en: "use a scheme with fewer rows, or write fewer tabs", zh: "请使用行数更少的方案，或减少要写的工作表" },
+  );
 }

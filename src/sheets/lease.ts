@@ -1,7 +1,7 @@
 // One writer at a time: a lock within a call, a lease across the calls of a run, and the time that one call may take.
 import { formatNumber } from "../ground/language";
 import { Refusal } from "../ground/refusal";
-import type { State } from "./saved";
+import type { State } from "./stateShape";
 
 /** A run that makes no call for this long may be taken back by others. */
 const leaseMs = 45_000;

@@ -20,15 +20,16 @@ export function markTab(sheet: Sheet, id: string): void {
   sheet.addDeveloperMetadata(tabKey, id, ours());
 }
 
-/** The tab that carries this mark, or null. */
-export function findMarkedTab(id: string): Sheet | null {
+/** The tabs that carry this mark. A copy of a tab carries it too. */
+export function markedTabs(id: string): Sheet[] {
   const found = openSpreadsheet().createDeveloperMetadataFinder().withKey(tabKey).withValue(id).find();
-  return found[0]?.getLocation().getSheet() ?? null;
+  return found.flatMap((mark) => mark.getLocation().getSheet() ?? []);
 }
 
-/** Ids of all sheets that carry this mark. */
-export function sheetsMarked(id: string): ReadonlySet<number> {
-  const found = openSpreadsheet().createDeveloperMetadataFinder().withKey(tabKey).withValue(id).find();
+/** Ids of all sheets that carry this mark, or any mark. */
+export function sheetsMarked(id: string | null = null): ReadonlySet<number> {
+  const finder = openSpreadsheet().createDeveloperMetadataFinder().withKey(tabKey);
+  const found = (id === null ? finder : finder.withValue(id)).find();
   return new Set(found.flatMap((mark) => mark.getLocation().getSheet()?.getSheetId() ?? []));
 }
 
@@ -51,6 +52,24 @@ export function markedColumns(sheet: Sheet): Map<string, number> {
     if (column !== undefined && !columns.has(id)) columns.set(id, column);
   }
   return columns;
+}
+
+/** Ids of our columns in every sheet that has some, by sheet id. */
+export function sheetsWithColumns(): ReadonlyMap<number, ReadonlySet<string>> {
+  const sheets = new Map<number, Set<string>>();
+  for (const mark of openSpreadsheet().createDeveloperMetadataFinder().withKey(columnKey).find()) {
+    const sheet = mark.getLocation().getColumn()?.getSheet().getSheetId();
+    if (sheet === undefined) continue;
+    const ids = sheets.get(sheet) ?? new Set();
+    sheets.set(sheet, ids.add(mark.getValue() ?? ""));
+  }
+  return sheets;
+}
+
+/** Tabs whose mark begins so. */
+export function tabsMarkedFrom(beginning: string): Sheet[] {
+  const found = openSpreadsheet().createDeveloperMetadataFinder().withKey(tabKey).find();
+  return found.flatMap((mark) => (mark.getValue()?.startsWith(beginning) ? (mark.getLocation().getSheet() ?? []) : []));
 }
 
 /** Removes our marks from a sheet, which from then on counts as the user's. */

@@ -4,7 +4,7 @@ import type { Cell } from "../ground/cell";
 import { isEmpty } from "../ground/cell";
 import { Question } from "../ground/refusal";
 import { openSpreadsheet } from "./read";
-import type { Results } from "./saved";
+import type { Results } from "./stateShape";
 
 /** A tab that the user may choose to read as well. */
 export interface OtherSheet {

@@ -3,7 +3,7 @@ import { formatNumber } from "../ground/language";
 import { Refusal } from "../ground/refusal";
 import { markedColumns } from "./marks";
 import { openSpreadsheet, type Sheet, sheetOf } from "./read";
-import type { Results, RunRecord } from "./saved";
+import type { Results, RunRecord } from "./stateShape";
 
 /** Most cells that Google allows in a spreadsheet; blank cells count. */
 const mostCells = 10_000_000;

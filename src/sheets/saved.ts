@@ -1,151 +1,26 @@
-// The add-on's memory in a document: where the results are, the run that is open, and the last run that can be undone.
+// The add-on's memory in a document: read as a whole, believed only if it is whole, and saved.
 import * as v from "valibot";
-import { Refusal } from "../ground/refusal";
-import { bytesOf, fromProperties, mostBytes, partsOf, toProperties } from "./keptText";
+import { orRefusal, Refusal } from "../ground/refusal";
+import { fromProperties, type Properties, partsOf, refuseOverfull, toProperties } from "./keptText";
+import { sheetsMarked } from "./marks";
+import { openSpreadsheet } from "./read";
+import { freshSecret } from "./service";
+import { type Half, type State, shapeOfHalf, shapeOfState, stateVersion } from "./stateShape";
+import { Unreadable } from "./unreadable";
 
-const ids = v.array(v.string());
-const whole = v.number();
-
-function shapeOfResults() {
-  return v.object({
-    /** Id of the sheet that was scored. */
-    source: v.nullable(whole),
-    /** Sheets with customer results: a tab of ours, or columns beside a list of the user's. */
-    tables: v.array(v.object({ sheet: whole, isBeside: v.boolean() })),
-    /** Each report's size as last written and its charts. Its first text, with its place then, shows how far the report has moved since. */
-    reports: v.array(
-      v.object({
-        id: v.string(),
-        sheet: whole,
-        rows: whole,
-        columns: whole,
-        first: v.object({ text: v.string(), row: whole, column: whole }),
-        charts: ids,
-      }),
-    ),
-  });
-}
-
-function shapeOfRecord() {
-  return v.object({
-    /** Part of the name of the work tab. */
-    token: v.string(),
-    source: whole,
-    table: v.object({
-      /** `sheet` is null for a tab that the run adds, under `name`. When the run has finished, `made` is the id of that tab. */
-      sheet: v.nullable(whole),
-      name: v.string(),
-      made: v.nullable(whole),
-      isBeside: v.boolean(),
-      /** Header of the column whose values identify customers. */
-      keyHeader: v.string(),
-      /**
-       * `ids`: our columns except the customer's own, in the order of the work tab. `headers`: those of all our columns, the customer's
-       * first.
-       */
-      ids,
-      headers: ids,
-      /** Columns that the run adds, the column after which they go, and the number of columns before the run. */
-      added: ids,
-      columnsAfter: whole,
-      columnsBefore: whole,
-      /** Number of rows that the run adds, the row after which they go, and the number of rows before the run. */
-      rowsAdded: whole,
-      rowsAfter: whole,
-      rowsBefore: whole,
-    }),
-    reports: v.array(
-      v.object({
-        id: v.string(),
-        sheet: v.nullable(whole),
-        name: v.string(),
-        made: v.nullable(whole),
-        rows: whole,
-        columns: whole,
-        /** Number of rows that the tab had. A long report adds rows to it. */
-        rowsBefore: whole,
-        columnsBefore: whole,
-        charts: ids,
-        chartsBefore: ids,
-      }),
-    ),
-    before: shapeOfResults(),
-  });
-}
-
-function shapeOfState() {
-  return v.object({
-    version: v.literal(1),
-    /** The run, undo or removal under way: its token, the end of its lease, and which of the three it is. */
-    open: v.nullable(
-      v.object({
-        token: v.string(),
-        until: whole,
-        doing: v.picklist(["run", "undo", "remove"]),
-        /**
-         * `fingerprint`: of the rows that were scored, so that a change is noticed. `staged`: of everything that the run stages in its work
-         * tab.
-         */
-        fingerprint: v.string(),
-        staged: v.string(),
-        /** Blocks staged so far, and blocks in all. */
-        blocks: whole,
-        total: v.optional(whole, 0),
-        /** True while the staged results are being written. A run that stops there was cut short, and can only be taken back. */
-        isWriting: v.optional(v.boolean(), false),
-        /**
-         * Shortened ids (see `tabs.ts`) of the tabs that existed before the run wrote anything. Even if renamed, these tabs are not ours.
-         */
-        others: v.optional(v.string(), ""),
-        /** Name of the scored tab. */
-        sourceName: v.string(),
-        /** Id of the tab that the user looked at. */
-        active: whole,
-        /** The spreadsheet's time zone, or "" if it was not needed yet. */
-        zone: v.string(),
-        record: v.nullable(shapeOfRecord()),
-      }),
-    ),
-    last: v.nullable(shapeOfRecord()),
-    results: shapeOfResults(),
-    /** Token of a work tab that could not be deleted yet. */
-    stale: v.nullable(v.string()),
-  });
-}
-
-/** Where the results of finished runs are. */
-export type Results = v.InferOutput<ReturnType<typeof shapeOfResults>>;
-
-/** Where a run writes. Together with the work tab, this is enough to take the run back. */
-export type RunRecord = v.InferOutput<ReturnType<typeof shapeOfRecord>>;
-
-/** Everything remembered but the request and a tab under construction. */
-export type State = v.InferOutput<ReturnType<typeof shapeOfState>>;
-
-/** The run, undo or removal under way. */
-export type Open = NonNullable<State["open"]>;
-
-function shapeOfHalf() {
-  return v.object({
-    /** Temporary name of the tab until it is complete. */
-    name: v.string(),
-    /** Id of the tab that the user looked at. */
-    active: whole,
-  });
-}
-
-/** A tab under construction. If it still has its temporary name later, the construction was cut short. */
-export type Half = v.InferOutput<ReturnType<typeof shapeOfHalf>>;
+export type { Half, Open, Results, RunRecord, State } from "./stateShape";
 
 /** Everything remembered; `request` is the user's last choices as JSON. */
 export interface Saved {
   readonly state: State;
   readonly request: string | null;
   readonly half: Half | null;
+  /** A random text of this document, with which fingerprints are keyed; null until the first run. */
+  readonly secret: string | null;
 }
 
 export const nothingSaved: State = {
-  version: 1,
+  version: stateVersion,
   open: null,
   last: null,
   results: { source: null, tables: [], reports: [] },
@@ -155,17 +30,100 @@ export const nothingSaved: State = {
 const stateKey = "customerTiers.state";
 const requestKey = "customerTiers.request";
 const halfKey = "customerTiers.half";
+const secretKey = "customerTiers.secret";
 
-/** Reads what is remembered; what is missing or unreadable counts as nothing remembered. */
+/** Whether every tab that a state names as a report is gone or carries our mark. Columns are found by their marks in any case. */
+function areOurs({ results, last, open }: State): boolean {
+  const records = [last, open?.record].flatMap((record) => record?.reports ?? []);
+  const named = [...results.reports, ...records.flatMap(({ sheet, made }) => [{ sheet }, { sheet: made }])].flatMap(
+    ({ sheet }) => sheet ?? [],
+  );
+  if (named.length === 0) return true;
+  const marked = sheetsMarked();
+  const standing = new Set(
+    openSpreadsheet()
+      .getSheets()
+      .map((sheet) => sheet.getSheetId()),
+  );
+  return named.every((sheet) => marked.has(sheet) || !standing.has(sheet));
+}
+
+function parse(text: string): unknown {
+  const parsed = v.safeParse(v.pipe(v.string(), v.parseJson()), text);
+  return parsed.success ? parsed.output : null;
+}
+
+/** @throws Unreadable for a state that is damaged, of another version, or names tabs that are not ours */
+function readState(all: Properties): State {
+  const kept = fromProperties(stateKey, all);
+  if (kept === null) return nothingSaved;
+  if (kept === "damaged") throw new Unreadable("state", "damaged");
+  const found = parse(kept.text);
+  const { version } = v.is(v.object({ version: v.number() }), found) ? found : { version: null };
+  if (version !== null && version !== stateVersion && (version !== 1 || kept.isChecked))
+    throw new Unreadable("state", "otherVersion");
+  const parsed = v.safeParse(shapeOfState(), found);
+  if (!parsed.success || (version === stateVersion && !kept.isChecked)) throw new Unreadable("state", "damaged");
+  if (!kept.isChecked && !areOurs(parsed.output)) throw new Unreadable("state", "foreign");
+  return { ...parsed.output, version: stateVersion };
+}
+
+/** @throws Unreadable for choices that are damaged */
+function readRequest(all: Properties): string | null {
+  const kept = fromProperties(requestKey, all);
+  if (kept === null) return null;
+  if (kept !== "damaged" && v.is(v.record(v.string(), v.unknown()), parse(kept.text))) return kept.text;
+  throw new Unreadable("request", "damaged");
+}
+
+/** @throws Unreadable where what is remembered is damaged: a tab of the user's must not pass for one under construction */
+function readHalf(all: Properties): Half | null {
+  const kept = all[halfKey];
+  if (kept === undefined) return null;
+  const parsed = v.safeParse(shapeOfHalf(), parse(kept));
+  if (parsed.success) return parsed.output;
+  throw new Unreadable("half", "damaged");
+}
+
+/** @throws Unreadable for a secret that is damaged */
+function readSecret(all: Properties): string | null {
+  const kept = all[secretKey];
+  if (kept === undefined) return null;
+  if (/^[0-9a-f]{64}$/.test(kept)) return kept;
+  throw new Unreadable("secret", "damaged");
+}
+
+function allKept(): Properties {
+  return PropertiesService.getDocumentProperties().getProperties();
+}
+
+/**
+ * Reads what is remembered.
+ *
+ * @throws Unreadable if a part of it cannot be believed
+ */
 export function readSaved(): Saved {
-  const all = PropertiesService.getDocumentProperties().getProperties();
-  const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), shapeOfState()), fromProperties(stateKey, all));
-  const half = v.safeParse(v.pipe(v.string(), v.parseJson(), shapeOfHalf()), all[halfKey]);
-  return {
-    state: parsed.success ? parsed.output : nothingSaved,
-    request: all[requestKey] ?? null,
-    half: half.success ? half.output : null,
+  const all = allKept();
+  return { state: readState(all), request: readRequest(all), half: readHalf(all), secret: readSecret(all) };
+}
+
+const readers = { [stateKey]: readState, [requestKey]: readRequest, [halfKey]: readHalf, [secretKey]: readSecret } as const;
+
+/**
+ * Forgets the parts of the memory that cannot be believed.
+ *
+ * @param isRequest - whether choices can be followed
+ * @returns whether the state was one of them
+ */
+export function forgetUnreadable(isRequest: (request: string) => boolean): boolean {
+  const all = allKept();
+  const isUnreadable = (key: string, read: (kept: Properties) => unknown): boolean => {
+    const found = orRefusal(() => read(all));
+    return found instanceof Refusal || (key === requestKey && typeof found === "string" && !isRequest(found));
   };
+  const unreadable = Object.entries(readers).flatMap(([key, read]) => (isUnreadable(key, read) ? [key] : []));
+  for (const key of unreadable) deleteText(key, Object.keys(all));
+  return unreadable.includes(stateKey);
 }
 
 /** Remembers a tab under construction, before it is added. */
@@ -178,28 +136,40 @@ export function forgetHalf(): void {
   PropertiesService.getDocumentProperties().deleteProperty(halfKey);
 }
 
+/** What is saved beside the state; what is absent stays as it is. */
+interface Beside {
+  /** The user's wishes as JSON. */
+  readonly request?: string;
+  readonly secret?: string;
+}
+
 /**
  * Saves the state.
  *
- * @param request - the user's wishes as JSON; left as they are when absent
- * @throws Refusal for wishes that are longer than the document can hold
+ * @throws Refusal for more than the document can hold
  */
-export function save(state: State, request?: string): void {
-  if (bytesOf(request ?? "") > mostBytes) {
-    throw new Refusal(
-      { en: "these choices are too long to be kept in the document", zh: "这些设置太长，无法保存在文档中" },
-      { en: "use a shorter scheme, or fewer own columns and cuts", zh: "请使用更短的方案，或减少自定义列与分数界限" },
-    );
-  }
-  PropertiesService.getDocumentProperties().setProperties({
+export function save(state: State, { request, secret }: Beside = {}): void {
+  const properties = {
     ...toProperties(stateKey, JSON.stringify(state)),
-    ...(request === undefined ? {} : { [requestKey]: request }),
-  });
+    ...(request === undefined ? {} : toProperties(requestKey, request)),
+    ...(secret === undefined ? {} : { [secretKey]: secret }),
+  };
+  refuseOverfull(properties);
+  PropertiesService.getDocumentProperties().setProperties(properties);
 }
 
-/** Forgets everything. */
-export function forget(): void {
+/** The document's secret: the one it has, or a fresh one, which is to be saved. */
+export function secretOf({ secret }: Saved): string {
+  return secret ?? freshSecret();
+}
+
+/** Deletes a text. Its head goes first: parts without a head are no text. */
+function deleteText(key: string, names: readonly string[]): void {
   const properties = PropertiesService.getDocumentProperties();
-  const parts = partsOf(stateKey, properties.getKeys());
-  for (const key of [requestKey, stateKey, ...parts]) properties.deleteProperty(key);
+  for (const name of [key, ...partsOf(key, names)]) properties.deleteProperty(name);
+}
+
+/** Forgets everything, in one call. */
+export function forget(): void {
+  PropertiesService.getDocumentProperties().deleteAllProperties();
 }

@@ -9,3 +9,8 @@ export function flush(): void {
 export function freshToken(): string {
   return Utilities.getUuid().slice(0, 8);
 }
+
+/** A random secret of 64 hexadecimal digits: two UUIDs, which hold 244 random bits. */
+export function freshSecret(): string {
+  return `${Utilities.getUuid()}${Utilities.getUuid()}`.replace(/-/g, "");
+}

@@ -13,6 +13,7 @@ import { saveScheme } from "./saveScheme";
 import { schemes } from "./schemes";
 import { score } from "./score";
 import { selectRows } from "./selectRows";
+import { setAside } from "./setAside";
 import { show } from "./show";
 import { stage } from "./stage";
 import { start } from "./start";
@@ -35,6 +36,7 @@ export const verbs = [
   undo,
   remove,
   letBe,
+  setAside,
   show,
   selectRows,
   explain,

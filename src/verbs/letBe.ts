@@ -1,7 +1,7 @@
 // Verb: leaves what was begun as it is, where it cannot be put in order.
 
 import { type Status, toStatus } from "../app/status";
-import { letBe as leaveAsItIs } from "../runs/recovery";
+import { letBe as leaveAsItIs } from "../runs/leave";
 import { readSaved } from "../sheets/saved";
 import { verb } from "./verb";
 

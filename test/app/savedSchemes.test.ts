@@ -248,17 +248,38 @@ describe("a large scheme", () => {
     run(host, request);
   });
 
-  test("of more rows than the document can keep is refused in a sentence, and nothing is changed", () => {
-    const host = open();
-    const rows = [...Array(729).keys()].map((place) => [
-      `Tier ${(place * 11) % 100}`,
+  /** A scheme of 9 × 9 × 9 rows: more than one property holds. */
+  const rowsWith = (nameOf: (place: number) => string) => [
+    ["Tier", "R", "F", "M"],
+    ...[...Array(729).keys()].map((place) => [
+      nameOf(place),
       1 + Math.floor(place / 81),
       1 + (Math.floor(place / 9) % 9),
       1 + (place % 9),
-    ]);
+    ]),
+  ];
+
+  test("of 729 rows is kept in several properties, run and run again", () => {
+    const host = open();
+    const scheme = rowsWith((place) => `Tier ${(place * 11) % 100}`);
+    expect(JSON.stringify(scheme).length).toBeGreaterThan(9_000);
+    run(host, { scheme });
+    const { request } = answered(host, { verb: "status" }) as { request: object };
+    expect(request).toEqual({ scheme, language: "en" });
+    run(host, request);
+  });
+
+  test("that takes more than a document can keep is refused with its size, and nothing is changed", () => {
+    const host = open();
     const before = picture(host);
-    const { code, message } = refused(host, { verb: "start", scheme: [["Tier", "R", "F", "M"], ...rows] });
-    expect([code, message]).toEqual(["input", "these choices are too long to be kept in the document"]);
+    const { code, message } = refused(host, {
+      verb: "start",
+      scheme: rowsWith((place) => `Tier ${place % 100} ${"x".repeat(800)}`),
+    });
+    expect([code, message]).toEqual([
+      "input",
+      expect.stringMatching(/^these choices, and where the results are, take 6\d\d KB, and Google keeps at most 500 KB/),
+    ]);
     expect(compareDocuments(before, picture(host)).differences).toEqual([]);
   });
 });

@@ -14,38 +14,43 @@ function sizes(kept: Properties): number[] {
   return Object.values(kept).map((text) => Buffer.byteLength(text));
 }
 
+/** What comes back of a text that is kept; its length where it is long, so that a failure stays readable. */
+function broughtBack(kept: Properties): unknown {
+  const found = fromProperties(key, kept);
+  return found === null || found === "damaged" ? found : { ...found, text: found.text === long ? "long" : found.text };
+}
+
+const short = JSON.stringify({ version: 2, tabs: "客户分层" });
+/** Characters of one, two, three and four bytes, so that some part would end inside one of them. */
+const long = JSON.stringify("aé客𠮷".repeat(4_000));
+
 describe("a text", () => {
-  const short = JSON.stringify({ version: 1, tabs: "客户分层" });
-  /** Characters of one, two, three and four bytes, so that some part would end inside one of them. */
-  const long = JSON.stringify("aé客𠮷".repeat(4_000));
-
-  test("that one property holds is kept in one, as it was before", () => {
-    expect(toProperties(key, short)).toEqual({ [key]: short });
-    const full = "x".repeat(mostBytes);
-    expect(toProperties(key, full)).toEqual({ [key]: full });
-    expect(fromProperties(key, { [key]: full })).toBe(full);
-  });
-
-  test("that is longer is kept in several, none of them too long, and comes back", () => {
+  test("comes back whole from as many properties as it takes, none of them too long", () => {
+    expect(broughtBack(toProperties(key, short))).toEqual({ text: short, isChecked: true });
     const kept = toProperties(key, long);
-    expect(Object.keys(kept).length).toBeGreaterThan(4);
+    expect(Object.keys(kept).length).toBeGreaterThan(5);
     expect(Math.max(...sizes(kept))).toBeLessThanOrEqual(mostBytes);
-    expect(fromProperties(key, kept)).toBe(long);
-    for (const text of Object.values(kept)) expect(Buffer.from(text, "utf8").toString("utf8")).toBe(text);
+    expect(broughtBack(kept)).toEqual({ text: "long", isChecked: true });
+    for (const text of Object.values(kept)) expect(Buffer.from(text, "utf8").toString("utf8") === text).toBe(true);
   });
 
-  test("counts as none when a part is missing, or is one of another text", () => {
-    const kept = toProperties(key, long);
-    for (const name of partsOf(key, Object.keys(kept))) {
-      const { [name]: _, ...rest } = kept;
-      expect(fromProperties(key, rest)).toBeUndefined();
-      expect(fromProperties(key, { ...kept, [name]: "other" })).toBeUndefined();
-    }
-    expect(fromProperties(key, {})).toBeUndefined();
+  test("that an earlier version kept in one property comes back unchecked", () => {
+    expect(broughtBack({ [key]: short })).toEqual({ text: short, isChecked: false });
+  });
+
+  test("is damaged when a part is missing, is one of another text, or has one other character", () => {
+    for (const kept of [toProperties(key, short), toProperties(key, long)])
+      for (const name of partsOf(key, Object.keys(kept))) {
+        const { [name]: part = "", ...rest } = kept;
+        for (const other of [rest, { ...kept, [name]: "other" }, { ...kept, [name]: `${part.slice(0, 5)}~${part.slice(6)}` }])
+          expect(broughtBack(other)).toBe("damaged");
+      }
+    expect(broughtBack({ ...toProperties(key, short), [key]: "2 parts 0 0" })).toBe("damaged");
+    expect(broughtBack({})).toBeNull();
   });
 
   test("that is short again is read as it is, whatever parts an earlier one has left", () => {
-    expect(fromProperties(key, { ...toProperties(key, long), ...toProperties(key, short) })).toBe(short);
+    expect(broughtBack({ ...toProperties(key, long), ...toProperties(key, short) })).toEqual({ text: short, isChecked: true });
   });
 });
 

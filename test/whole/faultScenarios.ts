@@ -37,6 +37,8 @@ function furnished(cells: HostCell[][]): SpreadsheetSetup {
 export interface Scenario {
   readonly name: string;
   readonly document: SpreadsheetSetup;
+  /** The script, if it is another one than dist holds. */
+  readonly code?: string;
   /** Makes the acts that come before the tried ones. */
   readonly prepare: (host: Host) => void;
   /**

@@ -23,8 +23,8 @@ function isWorthTrying(way: (typeof ways)[number], { counted, isDeferred }: Trie
   return way === "fail" || counted;
 }
 
-function prepared({ document, prepare }: Scenario): Host {
-  const host = openDocument(document);
+function prepared({ document, prepare, code }: Scenario): Host {
+  const host = openDocument(document, code === undefined ? {} : { code });
   prepare(host);
   return host;
 }

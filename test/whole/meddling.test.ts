@@ -3,9 +3,8 @@ import { describe, expect, test } from "vitest";
 import type { GridSheet } from "../../workbench/host/grid";
 import type { Host } from "../../workbench/host/host";
 import type { HostCell } from "../../workbench/host/spreadsheetSetup";
-import { answered, call, cellsOf, edit, namesOf, oneSheet, openDocument, picture, refused, run } from "./documentDriver";
+import { answered, call, cellsOf, edit, oneSheet, openDocument, picture, refused, run } from "./documentDriver";
 import { at } from "./furnishedShop";
-import { resultTabs } from "./resultTabs";
 import { day } from "./shop";
 import { changesSince, columnOf, formulaIn, listShop, tabOf, undo } from "./tradingShop";
 
@@ -118,26 +117,6 @@ describe("a tab of results that a user made smaller", () => {
 });
 
 describe("the hidden tab", () => {
-  test("that was written into keeps nobody from running again or removing the results", () => {
-    for (const verb of ["start", "remove"]) {
-      const host = openRun();
-      edit(host, hiddenTab(host).name, [1, 1], [["oops"]]);
-      const { message, fix } = refused(host, { verb: "undo" });
-      expect(`${message}: ${fix}`).not.toContain("JSON");
-      host.advance(120);
-      expect(call(host, { verb: "status" }).ok).toBe(true);
-      expect(call(host, { verb })).toMatchObject({ ok: true });
-    }
-  });
-
-  test("that was deleted leaves no run to undo, and the next run works", () => {
-    const host = openRun();
-    host.grid.deleteSheet(hiddenTab(host));
-    expect(refused(host, { verb: "undo" }).message).toBe("there is no run to undo");
-    run(host);
-    expect(namesOf(host)).toEqual(["Orders", ...resultTabs(), "(Customer Tiers undo)"]);
-  });
-
   test("that was renamed goes too when all results are removed", () => {
     const host = openDocument(oneSheet(orders, "Orders", 20));
     const before = picture(host);

@@ -182,9 +182,11 @@ export class Host {
     return Object.fromEntries(this.#world.properties.document);
   }
 
-  /** Sets document properties, for a file that was kept elsewhere. */
+  /** Replaces all document properties, as in a file that was kept elsewhere. */
   keepProperties(kept: Readonly<Record<string, string>>): void {
-    for (const [key, text] of Object.entries(kept)) this.#world.properties.document.set(key, text);
+    const { document } = this.#world.properties;
+    document.clear();
+    for (const [key, text] of Object.entries(kept)) document.set(key, text);
   }
 
   /** Number of service calls of all runs so far. */
