@@ -15,7 +15,7 @@ import type { Teller } from "../sheets/headway";
 import { inLock, refuseWhileOpen } from "../sheets/lease";
 import { markTab, sheetsMarked } from "../sheets/marks";
 import { activeSheet, openSpreadsheet, type Sheet, sheetOf } from "../sheets/read";
-import { readTabs, refuseCrowding, refuseProtected } from "../sheets/room";
+import { readProtections, readTabs, refuseCrowding } from "../sheets/room";
 import { forgetHalf, noteHalf, type Results, readSaved } from "../sheets/saved";
 import { flush, freshToken } from "../sheets/service";
 import { addTab, freeName, newTab, pad } from "../sheets/tabs";
@@ -124,7 +124,7 @@ function unchanged({ sheet: id, content }: LoadedFrom, name: string, cells: Valu
 
 /** Writes a table over the one that a tab holds; if that fails, the old one stands there again. */
 function writeAnew(sheet: Sheet, cells: readonly (readonly string[])[]): void {
-  refuseProtected(sheet, [1, cells[0]!.length]);
+  readProtections()(sheet, [1, cells[0]!.length]);
   const before = sheet.getDataRange().getValues() as string[][];
   const size = {
     rows: Math.max(before.length, cells.length),

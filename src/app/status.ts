@@ -1,6 +1,7 @@
 // What is told of the document: a run under way, what can be undone, where results are, and what was asked for last.
 
-import { sheetOf } from "../sheets/read";
+import { once } from "../ground/once";
+import { bookOf, openSpreadsheet } from "../sheets/read";
 import type { Results, RunRecord, Saved } from "../sheets/saved";
 import type { RunWishes } from "./fields";
 import { asSent } from "./memory";
@@ -35,8 +36,10 @@ function tabsOf({ tables, reports }: Results, nameOf: (sheet: number) => string 
   );
 }
 
-function askName(sheet: number): string | null {
-  return sheetOf(sheet)?.getName() ?? null;
+/** Gives the names of tabs; null for one that is gone. The list of tabs is asked for at most once. */
+function askNames(): (sheet: number) => string | null {
+  const book = once(() => bookOf(openSpreadsheet().getSheets()));
+  return (sheet) => book().sheetOf(sheet)?.getName() ?? null;
 }
 
 /** Ids of the tabs that a finished run has written into. */
@@ -50,6 +53,7 @@ export function writtenTabs({ table, reports }: RunRecord): number[] {
  * @param fresh - a run that has just ended: names of the tabs it added need not be asked for
  */
 export function toStatus({ state, request }: Saved, fresh: RunRecord | null = null): Status {
+  const askName = askNames();
   const known = new Map(fresh ? [fresh.table, ...fresh.reports].map(({ made, name }) => [made, name]) : []);
   return {
     isRunning: state.open !== null,

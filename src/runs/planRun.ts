@@ -4,8 +4,8 @@ import type { Cell } from "../ground/cell";
 import type { CustomerTable } from "../ground/customerTable";
 import type { InTime } from "../sheets/lease";
 import { refuseMerged } from "../sheets/merges";
-import { type Sheet, sheetOf } from "../sheets/read";
-import { refuseCrowding, refuseProtected, type Tabs } from "../sheets/room";
+import type { Book, Sheet } from "../sheets/read";
+import { readProtections, refuseCrowding, type Tabs } from "../sheets/room";
 import type { Results, RunRecord } from "../sheets/saved";
 import { freeName, newTab } from "../sheets/tabs";
 import { type DrawnReport, planReport, type ReportPlan, writeReport } from "./reportWrite";
@@ -54,7 +54,7 @@ export function chosenNames({ table, reports }: RunRecord): Naming {
   return (id, title) => names.get(id) || title;
 }
 
-function findTarget({ source, cells, list }: Findings, { tables }: Results): TableTarget | null {
+function findTarget({ source, cells, list }: Findings, { tables }: Results, { sheetOf }: Book): TableTarget | null {
   const id = source.getSheetId();
   if (list)
     return readList(
@@ -66,15 +66,17 @@ function findTarget({ source, cells, list }: Findings, { tables }: Results): Tab
 }
 
 /** Plans where the customers and every report will be written. */
-export function planRun(findings: Findings, token: string, results: Results, naming: Naming): Plan {
-  const target = findTarget(findings, results);
+export function planRun(findings: Findings, token: string, results: Results, naming: Naming, book: Book): Plan {
+  const target = findTarget(findings, results, book);
   const table: TablePlan = target
     ? planKnown(target, findings.table)
     : { kind: "new", name: naming("customers", findings.tableTitle), table: findings.table };
   const reports = findings.reports.map((drawn, place) => {
     const known = results.reports.find(({ id }) => id === drawn.id);
-    const sheet = sheetOf(known?.sheet ?? null);
-    return planReport(drawn, place, sheet && known ? { sheet, results: known } : null, (title) => naming(drawn.id, title));
+    const sheet = book.sheetOf(known?.sheet ?? null);
+    return planReport(drawn, place, sheet && known ? { sheet, size: book.sizeOf(sheet), results: known } : null, (title) =>
+      naming(drawn.id, title),
+    );
   });
   const packed = packWork({ rows: toRowItems(table), reports: reports.flatMap(({ items }) => items) });
   const record: RunRecord = {
@@ -98,6 +100,7 @@ function refuseMergedTable({ sheet, headerRow, keys, columns }: TableTarget): vo
 /** Refuses, before anything is changed, a plan that cannot be carried out: protected or merged cells, or not enough room. */
 export function refuseImpossible({ table, reports }: Plan, tabs: Tabs): void {
   const tab = newTab.rows * newTab.columns;
+  const refuseProtected = readProtections();
   let more = tab + tab * reports.filter(({ sheet }) => sheet === null).length;
   if (table.kind === "new") more += cellsOfNew(table);
   else {

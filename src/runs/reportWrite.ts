@@ -2,7 +2,7 @@
 import type { Drawing } from "../ground/drawing";
 import { type StoredCell, toStored } from "../sheets/cellInput";
 import { moveCharts, type Shift, shapeOf } from "../sheets/charts";
-import { type Range, readValues, type Sheet } from "../sheets/read";
+import { type Range, readValues, type Sheet, type SheetSize } from "../sheets/read";
 import type { Results, RunRecord } from "../sheets/saved";
 import { addTab, drawTab, type Looks, newTab, pad, setLooks, sizeOf, toFill, toLooks, toValues } from "../sheets/tabs";
 import type { ReportItem } from "./work";
@@ -83,10 +83,17 @@ function planNew(drawn: DrawnReport, report: number, name: string): ReportPlan {
   };
 }
 
-function planKnown(drawn: DrawnReport, report: number, sheet: Sheet, known: Results["reports"][number]): ReportPlan {
+/** The tab that a report has already, its size, and where the report stood in it. */
+interface KnownTab {
+  readonly sheet: Sheet;
+  readonly size: SheetSize;
+  readonly results: Results["reports"][number];
+}
+
+function planKnown(drawn: DrawnReport, report: number, { sheet, size: own, results: known }: KnownTab): ReportPlan {
   const { cells, charts } = drawn.drawing;
   const size = sizeOf(drawn.drawing, known);
-  const tab = { rowsBefore: sheet.getMaxRows(), columnsBefore: sheet.getMaxColumns() };
+  const tab = { rowsBefore: own.rows, columnsBefore: own.columns };
   const values = readValues(sheet.getDataRange());
   const shift = findShift(values, known.first);
   const kept = {
@@ -130,20 +137,31 @@ function planKnown(drawn: DrawnReport, report: number, sheet: Sheet, known: Resu
 export function planReport(
   drawn: DrawnReport,
   place: number,
-  known: { readonly sheet: Sheet; readonly results: Results["reports"][number] } | null,
+  known: KnownTab | null,
   name: (title: string) => string,
 ): ReportPlan {
-  return known ? planKnown(drawn, place, known.sheet, known.results) : planNew(drawn, place, name(drawn.title));
+  return known ? planKnown(drawn, place, known) : planNew(drawn, place, name(drawn.title));
+}
+
+/** The looks that a report's tab had when it was planned. */
+function looksBefore(items: readonly ReportItem[]): Looks {
+  const rows = items.map(({ before }) => before!.looks);
+  return {
+    formats: rows.map(({ formats }) => formats),
+    weights: rows.map(({ weights }) => weights),
+    fills: rows.map(({ fills }) => fills),
+    wraps: rows.map(({ wraps }) => wraps),
+  };
 }
 
 /** Draws a report again in its tab, and enlarges the tab if it is too small. */
-function redraw({ drawn, record, shift }: ReportPlan, sheet: Sheet): void {
+function redraw({ drawn, record, shift, items }: ReportPlan, sheet: Sheet): void {
   const { rows, columns, rowsBefore, columnsBefore, charts, chartsBefore } = record;
   const { top, left } = shift;
   if (top + rows > rowsBefore) sheet.insertRowsAfter(rowsBefore, top + rows - rowsBefore);
   if (left + columns > columnsBefore) sheet.insertColumnsAfter(columnsBefore, left + columns - columnsBefore);
   const range = sheet.getRange(top + 1, left + 1, rows, columns);
-  setLooks(range, toLooks(drawn.drawing, record));
+  setLooks(range, toLooks(drawn.drawing, record), looksBefore(items));
   range.setValues(toValues(drawn.drawing, record));
   moveCharts(sheet, chartsBefore, charts, shift);
 }

@@ -2,7 +2,7 @@
 
 import { Refusal } from "../ground/refusal";
 import { type InTime, inLock, leaseEnd, refuseWhileOpen } from "../sheets/lease";
-import { activeSheet, askZone, openSpreadsheet, type Sheet, type Zone } from "../sheets/read";
+import { activeSheet, askZone, bookOf, openSpreadsheet, type Sheet, type Zone } from "../sheets/read";
 import { readTabs } from "../sheets/room";
 import { type Open, type RunRecord, readSaved, type Saved, type State, save, secretOf } from "../sheets/saved";
 import { flush, freshToken } from "../sheets/service";
@@ -105,7 +105,7 @@ export function beginRun<Told extends Scored>(score: Score<Told>, request: strin
       const zone = askZone();
       const secret = secretOf(saved);
       const told = score({ ...saved, state }, { active, nameOf, source: null, sourceName: null, zone, secret });
-      const plan = planRun(told.findings, token, state.results, freshNames(tabs));
+      const plan = planRun(told.findings, token, state.results, freshNames(tabs), tabs.book);
       refuseImpossible(plan, tabs);
       inTime(told.findings.cells.length);
       const open: Open = {
@@ -144,8 +144,8 @@ function knownFrom({ sourceName, zone }: Open, source: Sheet | null, secret: str
 }
 
 /** Makes the plan again from the present rows, with the names chosen when the run began. */
-function planAgain({ findings }: Scored, state: State, open: OpenRun): Plan {
-  return planRun(findings, open.token, state.results, chosenNames(open.record));
+function planAgain({ findings }: Scored, state: State, open: OpenRun, sheets: readonly Sheet[]): Plan {
+  return planRun(findings, open.token, state.results, chosenNames(open.record), bookOf(sheets));
 }
 
 /** The start of a later call of a run: everything saved, the rows scored again, and the plan made from them. */
@@ -166,7 +166,7 @@ function resume<Told extends Scored>(token: string, score: Score<Told>, inTime: 
   const source = sheets.find((sheet) => sheet.getSheetId() === open.record.source) ?? null;
   const told = score(saved, knownFrom(open, source, secretOf(saved)));
   refuseChange(open, told);
-  const plan = planAgain(told, saved.state, open);
+  const plan = planAgain(told, saved.state, open, sheets);
   inTime(told.findings.cells.length);
   return { saved, open, told, plan, sheets };
 }

@@ -57,7 +57,7 @@ export function toProperties(key: string, text: string): Properties {
 /** A text as it is kept. A text that an earlier version kept in one property has no checksum. */
 export interface Kept {
   readonly text: string;
-  readonly isChecked: boolean;
+  readonly hasChecksum: boolean;
 }
 
 /** The text that is kept under a name: null if there is none, "damaged" if a part of it is missing or is not as it was written. */
@@ -65,9 +65,9 @@ export function fromProperties(key: string, kept: Properties): Kept | null | "da
   const head = kept[key];
   if (head === undefined) return null;
   const parts = Number(/^(\d{1,4}) parts /.exec(head)?.[1] ?? 0);
-  if (parts === 0) return { text: head, isChecked: false };
+  if (parts === 0) return { text: head, hasChecksum: false };
   const text = Array.from({ length: parts }, (_, place) => kept[partKey(key, place)] ?? "").join("");
-  return headOf(parts, text) === head ? { text, isChecked: true } : "damaged";
+  return headOf(parts, text) === head ? { text, hasChecksum: true } : "damaged";
 }
 
 /** Names of the properties that hold parts of a text, those of an earlier, longer one included. */

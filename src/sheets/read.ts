@@ -35,6 +35,30 @@ export function sheetOf(id: number | null): Sheet | null {
   return id === null ? null : openSpreadsheet().getSheetById(id);
 }
 
+/** Rows and columns of a sheet. */
+export interface SheetSize {
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** The tabs of the document as one call knows them. */
+export interface Book {
+  /** The tab with this id; null if it is gone. */
+  readonly sheetOf: (id: number | null) => Sheet | null;
+  readonly sizeOf: (sheet: Sheet) => SheetSize;
+}
+
+/** Asks for the size of a sheet, blank rows and columns included. */
+export function askSize(sheet: Sheet): SheetSize {
+  return { rows: sheet.getMaxRows(), columns: sheet.getMaxColumns() };
+}
+
+/** The tabs of the document, of which a list is at hand. */
+export function bookOf(sheets: readonly Sheet[], sizeOf: Book["sizeOf"] = askSize): Book {
+  const byId = new Map(sheets.map((sheet) => [sheet.getSheetId(), sheet]));
+  return { sheetOf: (id) => (id === null ? null : (byId.get(id) ?? null)), sizeOf };
+}
+
 /** The spreadsheet's time zone, fetched when it is first needed. */
 export interface Zone {
   (): string;

@@ -2,7 +2,7 @@
 import { formatNumber } from "../ground/language";
 import { Refusal } from "../ground/refusal";
 import { markedColumns } from "./marks";
-import { openSpreadsheet, type Sheet, sheetOf } from "./read";
+import { askSize, type Book, bookOf, openSpreadsheet, type Sheet, sheetOf } from "./read";
 import type { Results, RunRecord } from "./stateShape";
 
 /** Most cells that Google allows in a spreadsheet; blank cells count. */
@@ -13,14 +13,17 @@ export interface Tabs {
   /** Tab names by sheet id. */
   readonly names: ReadonlyMap<number, string>;
   readonly cells: number;
+  readonly book: Book;
 }
 
-/** Reads the names of all tabs, and how many cells they have together. */
+/** Reads the names and sizes of all tabs, and how many cells they have together. */
 export function readTabs(): Tabs {
   const sheets = openSpreadsheet().getSheets();
+  const sizes = new Map(sheets.map((sheet) => [sheet.getSheetId(), askSize(sheet)]));
   return {
     names: new Map(sheets.map((sheet) => [sheet.getSheetId(), sheet.getName()])),
-    cells: sheets.reduce((cells, sheet) => cells + sheet.getMaxRows() * sheet.getMaxColumns(), 0),
+    cells: [...sizes.values()].reduce((cells, { rows, columns }) => cells + rows * columns, 0),
+    book: bookOf(sheets, (sheet) => sizes.get(sheet.getSheetId()) ?? askSize(sheet)),
   };
 }
 
@@ -97,23 +100,31 @@ function overlaps(range: GoogleAppsScript.Spreadsheet.Range, columns: readonly [
  *
  * @param columns - first and last column to be written
  */
-export function refuseProtected(sheet: Sheet, columns: readonly [number, number]): void {
+export type RefuseProtected = (sheet: Sheet, columns: readonly [number, number]) => void;
+
+/** Reads the protections of all tabs, with two calls. */
+export function readProtections(): RefuseProtected {
   const { SHEET, RANGE } = SpreadsheetApp.ProtectionType;
-  const isClosed = (protection: GoogleAppsScript.Spreadsheet.Protection): boolean =>
-    !protection.isWarningOnly() && !protection.canEdit();
-  const closed =
-    sheet.getProtections(SHEET).some(isClosed) ||
-    sheet.getProtections(RANGE).some((protection) => overlaps(protection.getRange(), columns) && isClosed(protection));
-  if (!closed) return;
-  const name = sheet.getName();
-  throw new Refusal(
-    { en: `the tab "${name}" is protected, and you may not change it`, zh: `工作表“${name}”受保护，您没有编辑权限` },
-    { en: "ask its owner for the right to edit, then try again", zh: "请向所有者申请编辑权限后重试" },
-  );
+  const found = [SHEET, RANGE].flatMap((type) => openSpreadsheet().getProtections(type));
+  const ranges = found.map((protection) => ({ protection, range: protection.getRange() }));
+  return (sheet, columns) => {
+    const id = sheet.getSheetId();
+    const isClosed = ranges.some(
+      ({ protection, range }) =>
+        range.getSheet().getSheetId() === id && overlaps(range, columns) && !protection.isWarningOnly() && !protection.canEdit(),
+    );
+    if (!isClosed) return;
+    const name = sheet.getName();
+    throw new Refusal(
+      { en: `the tab "${name}" is protected, and you may not change it`, zh: `工作表“${name}”受保护，您没有编辑权限` },
+      { en: "ask its owner for the right to edit, then try again", zh: "请向所有者申请编辑权限后重试" },
+    );
+  };
 }
 
 /** Refuses if the user may not write to our columns or to a tab of a report. */
 export function refuseProtectedResults({ tables, reports }: Results): void {
+  const refuseProtected = readProtections();
   for (const { sheet: id } of tables) {
     const sheet = sheetOf(id);
     if (sheet === null) continue;

@@ -60,11 +60,11 @@ function readState(all: Properties): State {
   if (kept === "damaged") throw new Unreadable("state", "damaged");
   const found = parse(kept.text);
   const { version } = v.is(v.object({ version: v.number() }), found) ? found : { version: null };
-  if (version !== null && version !== stateVersion && (version !== 1 || kept.isChecked))
+  if (version !== null && version !== stateVersion && (version !== 1 || kept.hasChecksum))
     throw new Unreadable("state", "otherVersion");
   const parsed = v.safeParse(shapeOfState(), found);
-  if (!parsed.success || (version === stateVersion && !kept.isChecked)) throw new Unreadable("state", "damaged");
-  if (!kept.isChecked && !areOurs(parsed.output)) throw new Unreadable("state", "foreign");
+  if (!parsed.success || (version === stateVersion && !kept.hasChecksum)) throw new Unreadable("state", "damaged");
+  if (!kept.hasChecksum && !areOurs(parsed.output)) throw new Unreadable("state", "foreign");
   return { ...parsed.output, version: stateVersion };
 }
 

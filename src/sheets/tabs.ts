@@ -141,12 +141,22 @@ export function toValues({ cells }: Drawing, size: Size): CellInput[][] {
   return pad<string | number | null>(cells, size, null).map((row) => row.map((cell) => toInput(cell)));
 }
 
-/** Sets the looks of a range. A fill of null removes the colour. */
-export function setLooks(range: Range, { formats, weights, fills, wraps }: Looks): void {
-  range.setNumberFormats(formats);
-  range.setFontWeights(weights as GoogleAppsScript.Spreadsheet.FontWeight[][]);
-  range.setBackgrounds(fills as string[][]);
-  range.setWraps(wraps);
+function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+/**
+ * Sets the looks of a range. A fill of null removes the colour.
+ *
+ * @param standing - the looks that the range has, if they are known: what is equal to them is not set again
+ */
+export function setLooks(range: Range, looks: Looks, standing: Looks | null = null): void {
+  const { formats, weights, fills, wraps } = looks;
+  const isNew = (part: keyof Looks): boolean => standing === null || !isSame(looks[part], standing[part]);
+  if (isNew("formats")) range.setNumberFormats(formats);
+  if (isNew("weights")) range.setFontWeights(weights as GoogleAppsScript.Spreadsheet.FontWeight[][]);
+  if (isNew("fills")) range.setBackgrounds(fills as string[][]);
+  if (isNew("wraps")) range.setWraps(wraps);
 }
 
 /** Width of a new tab's columns in pixels; only other widths are set. */

@@ -156,7 +156,7 @@ describe.each(["undo", "remove"])("%s", (verb) => {
 
   test("stopped before anything is changed leaves every cell and tab, and can be done later", () => {
     const { host, before } = written();
-    stopBefore(slow(host), (path) => path === "Sheet.getProtections");
+    stopBefore(slow(host), (path) => path === "Spreadsheet.getProtections");
     isStopped(host, { verb });
     vi.restoreAllMocks();
     expect(compareDocuments(before, picture(host)).differences).toEqual([]);

@@ -26,16 +26,16 @@ const long = JSON.stringify("aé客𠮷".repeat(4_000));
 
 describe("a text", () => {
   test("comes back whole from as many properties as it takes, none of them too long", () => {
-    expect(broughtBack(toProperties(key, short))).toEqual({ text: short, isChecked: true });
+    expect(broughtBack(toProperties(key, short))).toEqual({ text: short, hasChecksum: true });
     const kept = toProperties(key, long);
     expect(Object.keys(kept).length).toBeGreaterThan(5);
     expect(Math.max(...sizes(kept))).toBeLessThanOrEqual(mostBytes);
-    expect(broughtBack(kept)).toEqual({ text: "long", isChecked: true });
+    expect(broughtBack(kept)).toEqual({ text: "long", hasChecksum: true });
     for (const text of Object.values(kept)) expect(Buffer.from(text, "utf8").toString("utf8") === text).toBe(true);
   });
 
   test("that an earlier version kept in one property comes back unchecked", () => {
-    expect(broughtBack({ [key]: short })).toEqual({ text: short, isChecked: false });
+    expect(broughtBack({ [key]: short })).toEqual({ text: short, hasChecksum: false });
   });
 
   test("is damaged when a part is missing, is one of another text, or has one other character", () => {
@@ -50,7 +50,7 @@ describe("a text", () => {
   });
 
   test("that is short again is read as it is, whatever parts an earlier one has left", () => {
-    expect(broughtBack({ ...toProperties(key, long), ...toProperties(key, short) })).toEqual({ text: short, isChecked: true });
+    expect(broughtBack({ ...toProperties(key, long), ...toProperties(key, short) })).toEqual({ text: short, hasChecksum: true });
   });
 });
 

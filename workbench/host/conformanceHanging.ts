@@ -131,6 +131,14 @@ const limits: readonly Claim[] = [
     protection.getRange().getSheet().getSheetId() === sheet.getSheetId(), sheet.getProtections(SpreadsheetApp.ProtectionType.RANGE).length];`,
     [1, true, false, 0, "", "SHEET", true, 0],
   ],
+  [
+    "the spreadsheet gives the protections of all its tabs",
+    "documented",
+    `sheet.protect();
+  var found = book.getProtections(SpreadsheetApp.ProtectionType.SHEET);
+  return [found.length, found[0].getRange().getSheet().getSheetId() === sheet.getSheetId(), book.getProtections(SpreadsheetApp.ProtectionType.RANGE).length];`,
+    [1, true, 0],
+  ],
   ["a tab without a filter has none", "documented", "return sheet.getFilter();", null],
   [
     "cells that are not merged stay as they are when they are broken apart",

@@ -9,8 +9,9 @@ import type { NamedArea } from "./gridParts";
 import { notInHost, ScriptException } from "./hostError";
 import { metadataFinder } from "./metadataService";
 import { checkSheetThere, held, lookup, type OpenDocument } from "./openDocument";
+import { protectionServices } from "./protectionService";
 import { rangeService } from "./rangeService";
-import { defineService, type Member, type Service } from "./service";
+import { defineService, type EnumValue, type Member, type Service } from "./service";
 import { checkNewName } from "./sheetNames";
 import { sheetService } from "./sheetService";
 import { uiService } from "./uiService";
@@ -115,6 +116,13 @@ const spreadsheet = defineService<OpenDocument>("SpreadsheetApp.Spreadsheet", {
   getSheetById: finding("number", ({ id }, wanted) => id === wanted),
   ...changing,
   createDeveloperMetadataFinder: held(metadataFinder),
+  getProtections: {
+    need: "read",
+    cost: "lookup",
+    accepts: ["SpreadsheetApp.ProtectionType"],
+    run: (document, [type]) =>
+      document.world.grid.sheets().flatMap((sheet) => protectionServices({ document, sheet }, (type as EnumValue).name)),
+  },
   getNamedRanges: lookup((document) => document.world.grid.parts.namedRanges.map((named) => namedRange({ ...document, named }))),
 });
 
