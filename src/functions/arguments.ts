@@ -84,10 +84,14 @@ function toColumn(name: string, param: Param, argument: Argument): readonly Cell
     if (argument === undefined && !param.optional) throw needsIt(name, param.name);
     return [argument];
   }
-  if (argument.some((row) => row.length !== 1)) {
-    throw needs(name, { en: `${param.name} to be one column`, zh: `${param.name} 应为一列` }, tellArgument(argument));
+  const cells = new Array<Cell>(argument.length);
+  for (let i = 0; i < cells.length; i++) {
+    const row = argument[i]!;
+    if (row.length !== 1)
+      throw needs(name, { en: `${param.name} to be one column`, zh: `${param.name} 应为一列` }, tellArgument(argument));
+    cells[i] = row[0];
   }
-  return argument.map((row) => row[0]);
+  return cells;
 }
 
 /**
