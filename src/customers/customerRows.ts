@@ -8,7 +8,7 @@ import { Question, Refusal } from "../ground/refusal";
 import { refuseHugeTotals } from "../reading/amounts";
 import { codeOf, summarizeAudit, usedCode } from "../reading/audit";
 import { chooseCurrency, toCurrencyCodes } from "../reading/currencies";
-import { findRepeats } from "../reading/duplicates";
+import { findRepeats, oneGroup } from "../reading/duplicates";
 import { type KeyColumn, toKeyColumn } from "../reading/keys";
 import type { ReadingSettings } from "../reading/settings";
 import { type CustomerRows, type CustomerSource, parseCustomerRows } from "./customerCells";
@@ -38,7 +38,7 @@ function excludeByChoice(
   }
   if (source.customer === null) return { repeats: 0, currencies };
   const content = { customers: keys.indexes, days: rows.frequency, parts: rows.revenueParts, cellsOf: source.cellsOf };
-  const repeats = findRepeats(Int32Array.from(open), content);
+  const repeats = findRepeats(oneGroup(Int32Array.from(open)), content);
   if (settings.duplicates === "keep") return { repeats: repeats.length, currencies };
   for (const row of repeats) codes[row] = codeOf("duplicate");
   return { repeats: 0, currencies };

@@ -40,6 +40,13 @@ export function cellIdentity(cell: Cell): string {
   return cell === null || cell === undefined ? "s0:" : `${typeof cell}:${cell}`;
 }
 
+/** Whether two cells hold the same: whether their keys by `cellIdentity` are equal. */
+export function isSameCell(one: Cell, other: Cell): boolean {
+  if (one === other) return true;
+  if (isDate(one) && isDate(other)) return Object.is(one.getTime(), other.getTime());
+  return cellIdentity(one) === cellIdentity(other);
+}
+
 /** Whether cells hold nothing at all. */
 export function isEmpty(cells: readonly (readonly Cell[])[]): boolean {
   return cells.every((row) => row.every(isBlank));
