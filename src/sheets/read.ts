@@ -82,13 +82,13 @@ export function readValues(range: Range, tell: Teller = silent): Cell[][] {
   const atOnce = tell.isHeard && rows > rowsTold ? Math.min(rowsRead, Math.ceil(rows / blocksTold)) : rowsRead;
   if (rows <= atOnce) return range.getValues() as Cell[][];
   const [top, left, width] = [range.getRow(), range.getColumn(), range.getNumColumns()];
-  const cells: Cell[][] = [];
+  const blocks: Cell[][][] = [];
   for (let done = 0; done < rows; done += atOnce) {
     const block = range.getSheet().getRange(top + done, left, Math.min(atOnce, rows - done), width);
-    for (const row of block.getValues() as Cell[][]) cells.push(row);
-    tell.part(cells.length / rows);
+    blocks.push(block.getValues() as Cell[][]);
+    tell.part(Math.min(1, (done + atOnce) / rows));
   }
-  return cells;
+  return ([] as Cell[][]).concat(...blocks);
 }
 
 /** Reads all cells of a sheet. */
