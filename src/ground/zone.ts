@@ -37,6 +37,7 @@ const realmOffset: OffsetAt = (instant) => -new Date(instant).getTimezoneOffset(
  * A function from a Date to the day number it shows in a zone.
  *
  * Two offsets tell a whole UTC day unless the clock changes in it, so the engine is asked once per day of the calendar, not once per row.
+ * Rows are often in order of time, so the offset of the last day is kept at hand.
  *
  * @param zone - IANA name of the sheet's zone; "" or a name this engine does not know means the realm's own zone
  */
@@ -49,10 +50,15 @@ export function dayInZone(zone: string): (date: Date) => number {
     offsets.set(utcDay, offset);
     return offset;
   };
+  let lastDay = Number.NaN;
+  let known = Number.NaN;
   return (date) => {
     const instant = date.getTime();
     const utcDay = Math.floor(instant / dayMs);
-    const known = offsets.get(utcDay) ?? offsetOfDay(utcDay);
+    if (utcDay !== lastDay) {
+      known = offsets.get(utcDay) ?? offsetOfDay(utcDay);
+      lastDay = utcDay;
+    }
     const offset = Number.isNaN(known) ? offsetAt(instant) : known;
     return Math.floor((instant + offset) / dayMs) + epochDay;
   };
