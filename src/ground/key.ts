@@ -3,8 +3,8 @@ import { type Cell, isDate, showCell } from "./cell";
 
 const email = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 
-/** Text that no step of normalising would change: printable ASCII without spaces and without an @. */
-const isPlain = /^[!-?A-~]+$/;
+/** Text that no step of normalising would change: printable ASCII without spaces, and without an @ or without capitals. */
+const isPlain = /^(?:[!-?A-~]+|[!-@[-~]+)$/;
 
 /**
  * Key of a customer or order cell: text trimmed and NFKC-normalised, e-mail addresses in lower case; the number 7 and the text "7" are
