@@ -42,8 +42,10 @@ export function readAmounts(
     sumColumns(columns, { count, sheet, firstRow, decimal: settings.decimal, isShared, isOut, blankIsZero });
   const first = sum(isProduct ? source.quantity : source.amount, false);
   const second = isProduct ? sum(source.unitPrice, false) : null;
-  const refunds = settings.refunds === "ignore" ? null : sum(source.refund, true).numbers;
-  const discounts = sum(source.discount, true).numbers;
+  const takenOff = (columns: readonly SourceColumn[]): Float64Array | null =>
+    columns.length === 0 ? null : sum(columns, true).numbers.map((number) => toParts(Math.abs(number)));
+  const refunds = settings.refunds === "ignore" ? null : takenOff(source.refund);
+  const discounts = takenOff(source.discount);
   const grossParts = new Float64Array(count);
   const netParts = new Float64Array(count);
   const hasRefund = new Uint8Array(count);
@@ -51,9 +53,9 @@ export function readAmounts(
     const amount = first.numbers[i]!;
     const price = second?.numbers[i] ?? 1;
     const gross = toParts(second && amount < 0 && price < 0 ? -(amount * price) : amount * price);
-    const refund = refunds ? toParts(Math.abs(refunds[i]!)) : 0;
+    const refund = refunds ? refunds[i]! : 0;
     grossParts[i] = gross;
-    netParts[i] = gross - refund - toParts(Math.abs(discounts[i]!));
+    netParts[i] = gross - refund - (discounts ? discounts[i]! : 0);
     hasRefund[i] = refund > 0 ? 1 : 0;
   }
   return { grossParts, netParts, hasRefund, currencies: second?.currencies ?? first.currencies };
