@@ -2,7 +2,7 @@
 
 import type { Customers } from "../customers/customers";
 import type { Language } from "../ground/language";
-import { Question, Refusal } from "../ground/refusal";
+import { type CandidateColumn, Question, Refusal } from "../ground/refusal";
 import type { Kind } from "../reading/kinds";
 import type { NamedColumns, Role } from "../reading/roles";
 import { HalfDone } from "../runs/halfDone";
@@ -35,6 +35,8 @@ export interface ApiError {
   readonly message: string;
   readonly fix: string;
   readonly choices: readonly string[];
+  /** Columns that may answer a question about columns, the best of each choice first. */
+  readonly candidates?: readonly CandidateColumn[];
 }
 
 /** Every answer of the API. */
@@ -89,6 +91,7 @@ function toError(problem: unknown, language: Language): ApiError {
       message: problem.text[language],
       fix: problem.fix[language],
       choices: isQuestion ? [...problem.choices] : [],
+      ...(isQuestion && problem.candidates.length > 0 ? { candidates: [...problem.candidates] } : {}),
     };
   }
   return {

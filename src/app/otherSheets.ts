@@ -177,7 +177,14 @@ export function readOthers(beside: Beside, wanted: Wanted, customers: Customers,
     const table = toTable(content, columns, name);
     const guess = guessColumns(table, columns, { kind, wanted: { needs: {}, uses: wanted.uses } });
     if (guess.lacking.length > 0) throw refuseLacking(table, guess.lacking, methodStep);
-    const mapping = { kind, columns: guess.columns, guessed: new Set<never>() };
+    const mapping = {
+      kind,
+      columns: guess.columns,
+      guessed: new Set<never>(),
+      likely: new Set<never>(),
+      fallbacks: [],
+      notes: [],
+    };
     return rowsOfKind(table, mapping, content.zone, (key) => places.get(personOf(key)) ?? -1);
   });
 }

@@ -13,6 +13,7 @@ import { scoresFound } from "../models/rfm/sortByScheme";
 import { tierColors } from "../models/tier";
 import type { Exclusion } from "../reading/audit";
 import { exampleOf } from "../reading/examples";
+import { sampleCells } from "../reading/lacking";
 import type { Role } from "../reading/roles";
 import { summarizeTiers } from "../reports/tierSummary";
 import { toContactOutcome } from "./contactOutcome";
@@ -132,12 +133,13 @@ function auditOf(run: ScoreRun, language: Language) {
   };
 }
 
-/** Which column holds what; of several sheets each. */
+/** Which column holds what; of several sheets each. A column that is likely and not sure is told with a sample of its cells. */
 function columnsOf({ table, mapping }: SheetPart) {
   return Object.entries(mapping.columns).map(([role, columns]) => ({
     role,
     header: columns.map((column) => table.headers[column]).join(" + "),
-    guessed: mapping.guessed.has(role as keyof typeof mapping.columns),
+    guessed: mapping.guessed.has(role as Role),
+    ...(mapping.likely.has(role as Role) ? { samples: columns.flatMap((column) => sampleCells(table, column)).slice(0, 3) } : {}),
     ...(table.sheet === "" ? {} : { sheet: table.sheet }),
   }));
 }

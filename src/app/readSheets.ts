@@ -141,6 +141,11 @@ function readList(part: SheetPart, sheet: SheetContent, settings: ReadingSetting
   return { ...part, otherOrders: [], listed, reading, idMap: null, rows, histories: noHistories };
 }
 
+/** A reading that says first what is to be said of the columns. */
+function withNotes<Reading extends CustomerReading>(reading: Reading, parts: readonly SheetPart[]): Reading {
+  return { ...reading, notes: [...parts.flatMap(({ mapping }) => mapping.notes), ...reading.notes] };
+}
+
 function readAllOrders(
   part: SheetPart,
   sheet: SheetContent,
@@ -166,7 +171,7 @@ function readAllOrders(
     });
     return [...scored, ...readOthers(beside, wanted, reading.customers, idMap)];
   };
-  return { ...part, otherOrders, listed: null, reading, idMap, rows, histories };
+  return { ...part, otherOrders, listed: null, reading: withNotes(reading, parts), idMap, rows, histories };
 }
 
 /**

@@ -8,7 +8,7 @@ import { blankCode, codeOf, type ReasonId, usedCode } from "../reading/audit";
 import { type DayColumn, parseDays } from "../reading/dates";
 import { type KeyColumn, toKeyColumn } from "../reading/keys";
 import type { ReadingSettings } from "../reading/settings";
-import { joinUses, parseStatuses, type StatusColumn, type StatusUse } from "../reading/statuses";
+import { joinUses, parseStatusColumns, type StatusColumn, type StatusUse } from "../reading/statuses";
 import { type IdMap, mapCustomers } from "./idMap";
 import { countRows, customerCell, endToEnd, hasAmounts, type OrderSource, type Span, toOrderKeys } from "./orderSource";
 import { markRepeats } from "./repeatedRows";
@@ -96,7 +96,7 @@ function needsColumn(en: string, zh: string): Refusal {
 function refuseIdleChoices(spans: readonly Span[], settings: ReadingSettings): void {
   if (settings.amounts === "order" && spans.every(({ source }) => source.order === null))
     throw needsColumn("order totals need a column of order numbers", "整单金额需要订单号列");
-  if (settings.notCompleted !== null && spans.every(({ source }) => source.status === null))
+  if (settings.notCompleted !== null && spans.every(({ source }) => source.status.length === 0))
     throw needsColumn("a list of statuses needs a status column", "状态列表需要状态列");
 }
 
@@ -116,7 +116,13 @@ function readSheetRows(
   const { source } = span;
   const { sheet, firstRow, zone } = source;
   const isOut = (row: number): boolean => codes[row] !== usedCode;
-  const statuses = source.status ? parseStatuses(source.status.cells, settings.notCompleted) : null;
+  const statuses =
+    source.status.length > 0
+      ? parseStatusColumns(
+          source.status.map(({ cells }) => cells),
+          settings.notCompleted,
+        )
+      : null;
   markFirst(span, settings, keys, statuses, codes);
   const dates = source.date
     ? parseDays(source.date.cells, { title: source.date.title, sheet, firstRow, order: settings.dates, isShared, isOut, zone })

@@ -15,10 +15,13 @@ export interface OrderSource extends Place {
   readonly quantity: readonly SourceColumn[];
   readonly unitPrice: readonly SourceColumn[];
   readonly order: SourceColumn | null;
-  readonly status: SourceColumn | null;
+  /** Several are read together; none where no column says it. */
+  readonly status: readonly SourceColumn[];
   readonly currency: SourceColumn | null;
   readonly refund: readonly SourceColumn[];
   readonly discount: readonly SourceColumn[];
+  /** Amounts after adjustments, blank or 0 where nothing was adjusted; null where no column says them. */
+  readonly adjusted: SourceColumn | null;
   /** All cells of a row, also of columns that are not read. */
   readonly cellsOf: (index: number) => readonly Cell[];
   /** Time zone of the sheet, fetched only for a date cell. */

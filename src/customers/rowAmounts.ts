@@ -22,9 +22,15 @@ function noAmounts(count: number): RowAmounts {
   return { grossParts: zeros(), netParts: zeros(), hasRefund: new Uint8Array(count), currencies: null };
 }
 
+/** What an adjustment took off an amount; nothing where the amount after it is blank, 0 or larger. */
+function takenOff(gross: number, adjusted = 0): number {
+  const left = toParts(adjusted);
+  return left > 0 && left < gross ? gross - left : 0;
+}
+
 /**
  * Reads the amounts of all rows. Quantity × unit price is negative if either factor is negative. Refunds and discounts are taken off,
- * whatever their sign.
+ * whatever their sign. An amount after adjustments stands in for the amount.
  *
  * @param isShared - whether the user's decimal sign was given for several sheets
  * @param isOut - whether a row is already left out for an earlier reason than its amount
@@ -42,10 +48,11 @@ export function readAmounts(
     sumColumns(columns, { count, sheet, firstRow, decimal: settings.decimal, isShared, isOut, blankIsZero });
   const first = sum(isProduct ? source.quantity : source.amount, false);
   const second = isProduct ? sum(source.unitPrice, false) : null;
-  const takenOff = (columns: readonly SourceColumn[]): Float64Array | null =>
+  const parts = (columns: readonly SourceColumn[]): Float64Array | null =>
     columns.length === 0 ? null : sum(columns, true).numbers.map((number) => toParts(Math.abs(number)));
-  const refunds = settings.refunds === "ignore" ? null : takenOff(source.refund);
-  const discounts = takenOff(source.discount);
+  const refunds = settings.refunds === "ignore" ? null : parts(source.refund);
+  const discounts = parts(source.discount);
+  const adjusted = source.adjusted && settings.refunds !== "ignore" ? sum([source.adjusted], true).numbers : null;
   const grossParts = new Float64Array(count);
   const netParts = new Float64Array(count);
   const hasRefund = new Uint8Array(count);
@@ -53,7 +60,7 @@ export function readAmounts(
     const amount = first.numbers[i]!;
     const price = second?.numbers[i] ?? 1;
     const gross = toParts(second && amount < 0 && price < 0 ? -(amount * price) : amount * price);
-    const refund = refunds ? refunds[i]! : 0;
+    const refund = (refunds ? refunds[i]! : 0) + takenOff(gross, adjusted?.[i]);
     grossParts[i] = gross;
     netParts[i] = gross - refund - (discounts ? discounts[i]! : 0);
     hasRefund[i] = refund > 0 ? 1 : 0;

@@ -58,10 +58,11 @@ export function toOrderSource(table: Table, mapping: Mapping, zone: () => string
     quantity: of("quantity"),
     unitPrice: of("unitPrice"),
     order: ofKeys("order"),
-    status: of("status")[0] ?? null,
+    status: of("status"),
     currency: of("currency")[0] ?? null,
     refund: of("refund"),
     discount: of("discount"),
+    adjusted: of("adjusted")[0] ?? null,
   };
 }
 

@@ -31,13 +31,25 @@ export function orRefusal<Found>(compute: () => Found): Found | Refusal {
   }
 }
 
+/** A column that may be the answer to one choice of a question. */
+export interface CandidateColumn {
+  /** The choice that it may answer. */
+  readonly choice: string;
+  readonly letters: string;
+  readonly header: string;
+  /** Its first different cells, at most three. */
+  readonly samples: readonly string[];
+}
+
 /** A refusal that one choice of the user's lifts. */
 export class Question extends Refusal {
+  /** @param candidates - for a question about columns, those that may be meant, the best of each choice first */
   constructor(
     readonly about: About,
     text: Text,
     fix: Text,
     readonly choices: readonly string[],
+    readonly candidates: readonly CandidateColumn[] = [],
   ) {
     super(text, fix);
     this.name = "Question";

@@ -19,8 +19,8 @@ const generic: Readonly<Record<Role, readonly string[]>> = {
   ],
   amount: [
     "amount paid|paid amount|total paid|payment value|net amount|order total|order amount|order value|grand total|total amount|line total",
-    "total price|amount|total|net sales|net revenue|sales|revenue|sales amount|payment|subtotal|profit|margin|gross profit",
-    "实付金额|实际支付金额|买家实际支付金额|订单实付金额|用户实付金额|支付金额|付款金额|实付款|实付|实收金额|订单实收金额|应付金额|订单金额|订单总额|成交金额|交易金额|消费金额|销售额|总金额|金额|利润|毛利",
+    "total price|amount|total|net sales|net revenue|sales|revenue|sales amount|payment|subtotal|total spent|amount spent",
+    "实付金额|实际支付金额|买家实际支付金额|订单实付金额|用户实付金额|支付金额|付款金额|实付款|实付|实收金额|订单实收金额|应付金额|订单金额|订单总额|成交金额|交易金额|消费金额|销售额|总金额|金额",
   ],
   order: [
     "order id|order number|order no|order #|order|order name|invoice no|invoice number|invoice id|invoice|transaction id|receipt number|receipt no",
@@ -44,6 +44,7 @@ const generic: Readonly<Record<Role, readonly string[]>> = {
     "discount amount|discount total|total discount|discounts|discount|coupon amount|promotion discount",
     "优惠金额|折扣金额|优惠总额|优惠券金额|折扣额|优惠",
   ],
+  adjusted: ["adjusted order total|adjusted total|adjusted amount", "调整后金额|调整后订单金额"],
   lastOrder: [
     "last order date|last order|last purchase date|last purchase|last order at|last ordered|last transaction date|last visit",
     "最近下单时间|最近购买时间|最近消费时间|最近付款时间|最后下单时间|最后购买时间|最后消费时间|上次消费时间|上次购买时间|上次下单时间|最近购买日期|最近消费日期|最后购买日期|末次消费时间",

@@ -1,4 +1,5 @@
 // The column headers of real order and customer exports, each list with its public source.
+import type { Text } from "../ground/language";
 import { once } from "../ground/once";
 import type { Role } from "./roles";
 
@@ -10,6 +11,10 @@ export interface ExportFormat {
   /** Where the headers are published. */
   readonly source: string;
   readonly headers: Readonly<Partial<Record<Role, readonly string[]>>>;
+  /** Whether its amounts are what is left after refunds, so that a column of refunds beside them is not taken off. */
+  readonly isAfterRefund?: true;
+  /** Which export of the same shop has what this one may lack; told where a run lacks it. */
+  readonly take?: Text;
 }
 
 /** The known exports; several headers of a role are separated by bars. */
@@ -18,6 +23,10 @@ const formats: readonly (Omit<ExportFormat, "headers"> & { readonly headers: Par
     name: "Shopify orders",
     kind: "orders",
     source: "https://github.com/ramkumar03ace/Shopify-Data-Ingestion-Insights-Service/blob/HEAD/orders_export_1.csv",
+    take: {
+      en: "export the orders again in Shopify under Orders, Export, with access to customer data, so that the file has Email",
+      zh: "请在 Shopify 的“订单”中点“导出”，用有客户数据权限的账号重新导出，使文件包含 Email 列",
+    },
     headers: {
       customer: "Email|Phone|Billing Phone|Billing Name|Shipping Name",
       date: "Created at|Paid at",
@@ -34,6 +43,10 @@ const formats: readonly (Omit<ExportFormat, "headers"> & { readonly headers: Par
     name: "Shopify customers",
     kind: "customers",
     source: "https://github.com/UmbraNova/db-csv-editor/blob/HEAD/db-csv-editor-script.py",
+    take: {
+      en: "export the orders in Shopify under Orders, Export: each of them has its day, amount and e-mail",
+      zh: "请在 Shopify 的“订单”中点“导出”：订单文件有日期、金额和邮箱",
+    },
     headers: { customer: "Customer ID|Email|Phone", orders: "Total Orders", revenue: "Total Spent" },
   },
   {
@@ -54,6 +67,10 @@ const formats: readonly (Omit<ExportFormat, "headers"> & { readonly headers: Par
     kind: "customers",
     source:
       "https://github.com/woocommerce/woocommerce/blob/HEAD/plugins/woocommerce/src/Admin/API/Reports/Customers/Controller.php",
+    take: {
+      en: "export Analytics, Orders in WooCommerce: each order has its day and amount",
+      zh: "请在 WooCommerce 的“分析 → 订单”中导出：每笔订单都有日期和金额",
+    },
     headers: { customer: "Email|Username|Billing Phone|Name", orders: "Orders", revenue: "Total Spend" },
   },
   {
@@ -123,6 +140,10 @@ const formats: readonly (Omit<ExportFormat, "headers"> & { readonly headers: Par
     name: "Amazon All Orders report",
     kind: "orders",
     source: "https://sellercentral.amazon.com/gp/help/external/200547170",
+    take: {
+      en: "in Seller Central, take the Order Report (or Fulfilled Shipments for orders that Amazon ships), which has buyer-email",
+      zh: "请在卖家后台改用“订单报告”（亚马逊配送的订单用“Fulfilled Shipments”），其中有 buyer-email",
+    },
     headers: {
       date: "purchase-date",
       amount: "item-price",
@@ -145,10 +166,25 @@ const formats: readonly (Omit<ExportFormat, "headers"> & { readonly headers: Par
     },
   },
   {
+    name: "Amazon Fulfilled Shipments",
+    kind: "orders",
+    source:
+      "https://github.com/JoeyFrancisTribbiani/stock/blob/HEAD/src/main/java/com/yy/stock/adaptor/amazon/vo/OrdersFulfilledShipmentsReportVO.java",
+    headers: {
+      customer: "buyer-email|buyer-phone-number|buyer-name",
+      date: "purchase-date|payments-date",
+      amount: "item-price",
+      order: "amazon-order-id|merchant-order-id",
+      currency: "currency",
+      discount: "item-promotion-discount",
+    },
+  },
+  {
     name: "淘宝 / 天猫订单报表",
     kind: "orders",
     source:
       "https://github.com/lcx19910911/xkq34_src/blob/HEAD/Hidistro.UI.Web/Hidistro/UI/Web/Admin/Trade/BuyerAlreadyPaid.cs and https://github.com/415466095/echarts/blob/HEAD/tmall_order_report.csv",
+    isAfterRefund: true,
     headers: {
       customer: "买家会员名|买家支付宝账号|联系手机|收货人姓名",
       date: "订单付款时间|订单创建时间",

@@ -1,70 +1,36 @@
-// Which column of a table holds what: guessed from headers and content, or as the user says.
+// Which column of a table holds what: weighed by headers, content and relations, or as the user says.
 
-import { type Cell, isBlank } from "../ground/cell";
+import { isBlank } from "../ground/cell";
 import type { Text } from "../ground/language";
+import type { Note } from "../ground/note";
+import { once } from "../ground/once";
 import { Refusal } from "../ground/refusal";
+import { sampleRows } from "./columnFacts";
+import { noteColumns } from "./columnNotes";
+import { weighCustomer } from "./customerEvidence";
 import { looksLikeDate } from "./dates";
+import { type Certainty, gatherEvidence } from "./evidence";
+import { type Columns, findNamed, type Match, matchExport, suits } from "./exportMatch";
 import { genericHeaders } from "./genericHeaders";
-import { type ExportFormat, exportFormats } from "./headers";
 import type { Kind } from "./kinds";
-import { askForColumns, headerPlace } from "./lacking";
-import { looksLikeNumber } from "./numbers";
+import { adviseExport, askForColumns, headerPlace } from "./lacking";
+import { type WeighedColumns, weighedRoles, weighOrderColumns } from "./orderColumns";
 import { isOfKind, kindNeeds, type NamedColumns, type Role, roleIds, roles } from "./roles";
-import { findColumn, normaliseHeader, type Table, withoutUnit } from "./table";
+import { findColumn, type Table } from "./table";
 import { everyReading, usualWanted, type Wanted, type Ways } from "./wanted";
 
 /** Which columns hold what; a number may be the sum of several columns. */
 export interface Mapping {
   readonly kind: Kind;
-  readonly columns: Readonly<Partial<Record<Role, readonly number[]>>>;
+  readonly columns: Readonly<Columns>;
   /** Roles that were guessed, not named by the user. */
   readonly guessed: ReadonlySet<Role>;
-}
-
-const sampleSize = 200;
-
-/** Whether most cells of a column, of those not blank, are what a role holds. */
-function suits(table: Table, column: number, test: (cell: Cell) => boolean): boolean {
-  let met = 0;
-  let passed = 0;
-  for (let i = 0; i < table.rows.length && met < sampleSize; i++) {
-    const cell = table.rows[i]![column];
-    if (isBlank(cell)) continue;
-    met += 1;
-    if (test(cell)) passed += 1;
-  }
-  return passed * 2 >= met;
-}
-
-function holdsRole(table: Table, column: number, role: Role): boolean {
-  const { holds } = roles[role];
-  if (holds === "day") return suits(table, column, (cell) => looksLikeDate(cell) || typeof cell === "number");
-  return holds !== "number" || suits(table, column, looksLikeNumber);
-}
-
-/** First of the names, in their order, that a column with fitting content goes by. */
-function findByName(table: Table, names: readonly string[], role: Role): number {
-  const headers = table.headers.map(normaliseHeader);
-  const bare = headers.map(withoutUnit);
-  for (const name of names) {
-    const wanted = normaliseHeader(name);
-    for (const candidates of [headers, bare]) {
-      const column = candidates.indexOf(wanted);
-      if (column >= 0 && holdsRole(table, column, role)) return column;
-    }
-  }
-  return -1;
-}
-
-type Columns = Partial<Record<Role, readonly number[]>>;
-
-function guessFrom(table: Table, lists: Readonly<Partial<Record<Role, readonly string[]>>>): Columns {
-  const columns: Columns = {};
-  for (const role of roleIds) {
-    const column = findByName(table, lists[role] ?? [], role);
-    if (column >= 0) columns[role] = [column];
-  }
-  return columns;
+  /** Guessed roles that are likely and not sure, which are told with a sample of their cells. */
+  readonly likely: ReadonlySet<Role>;
+  /** Columns by which rows are told whose customer is blank, the best first. */
+  readonly fallbacks: readonly number[];
+  /** What is to be said of the columns. */
+  readonly notes: readonly Note[];
 }
 
 /** The roles that are lacking of the way that comes nearest. */
@@ -86,24 +52,12 @@ function isComplete(columns: Columns, kind: Kind, wanted: Wanted = usualWanted):
   return missing(columns, kind, wanted).length === 0;
 }
 
-/** The known export that the headers are, if most of what it names is there, and all that a run needs or that it could ever bring. */
-function matchFormat(table: Table, named: Columns): { format: ExportFormat; columns: Columns } | null {
-  let best: { format: ExportFormat; columns: Columns } | null = null;
-  for (const format of exportFormats()) {
-    const columns = guessFrom(table, format.headers);
-    const [found, all] = [Object.keys(columns).length, Object.keys(format.headers).length];
-    if (found < all && (found * 4 < all * 3 || !isComplete({ ...columns, ...named }, format.kind))) continue;
-    if (!best || found > Object.keys(best.columns).length) best = { format, columns };
-  }
-  return best;
-}
-
-/** The only column of a kind of content that no other role has taken. */
-function onlyColumn(table: Table, taken: Columns, test: (cell: Cell) => boolean): readonly number[] | undefined {
+/** The only column of days that no other role has taken. */
+function onlyDays(table: Table, taken: Columns): readonly number[] | undefined {
   const used = new Set(Object.values(taken).flat());
   const fitting = table.headers
     .map((_, index) => index)
-    .filter((index) => !used.has(index) && table.headers[index] !== "" && suits(table, index, test));
+    .filter((index) => !used.has(index) && table.headers[index] !== "" && suits(table, index, looksLikeDate));
   return fitting.length === 1 ? fitting : undefined;
 }
 
@@ -116,13 +70,6 @@ function ofKind(columns: Columns, kind: Kind, { uses }: Wanted): Columns {
 /** Without the roles that the user switched off. */
 function withoutOff(columns: Columns, named: Columns): Columns {
   return Object.fromEntries(Object.entries(columns).filter(([role]) => named[role as Role]?.length !== 0));
-}
-
-/** An amount column stands for itself: no quantity × price beside it, and no discount unless a known export says so. */
-function withoutProduct(columns: Columns, keepsDiscount: boolean): Columns {
-  const { quantity, unitPrice, discount, ...rest } = columns;
-  if (columns.amount === undefined) return columns;
-  return keepsDiscount && discount ? { ...rest, discount } : rest;
 }
 
 /** Whether columns go by names that only a list of customers has: "Last order" and "Orders", but no date and no amount. */
@@ -142,33 +89,46 @@ function isList(columns: Columns, date: readonly number[] | undefined, wanted: W
   return (isWanted && isComplete(columns, "customers", wanted)) || isNamedAsList(columns);
 }
 
-function guessPlainly(table: Table, wantedKind: Kind | null, named: Columns, wanted: Wanted): { kind: Kind; columns: Columns } {
-  const columns = withoutOff(guessFrom(table, genericHeaders()), named);
-  const met: Columns = { ...columns, ...named };
-  const anyDate = met.date ?? onlyColumn(table, met, looksLikeDate);
-  const kind = wantedKind ?? (isList(met, anyDate, wanted) ? "customers" : "orders");
-  const own = ofKind(columns, kind, wanted);
-  if (kind !== "orders") return { kind, columns: own };
-  const isOff = (role: Role): boolean => named[role]?.length === 0;
-  const date = own.date ?? onlyColumn(table, { ...own, ...named }, looksLikeDate);
-  const dated = date ? { ...own, date } : own;
-  const hasAmount = dated.amount !== undefined || (dated.quantity !== undefined && dated.unitPrice !== undefined);
-  const isNeeded = wanted.needs.orders?.some((ways) => ways.some((way) => way.includes("amount"))) ?? false;
-  const amount =
-    hasAmount || isOff("amount") || !isNeeded
-      ? dated.amount
-      : onlyColumn(table, { ...dated, unitPrice: [], ...named }, looksLikeNumber);
-  return { kind, columns: withoutProduct(amount ? { ...dated, amount } : dated, false) };
+/** What was found of the columns, before the user's names are put in. */
+interface Found {
+  readonly kind: Kind;
+  readonly columns: Columns;
+  readonly weighed: WeighedColumns | null;
+  readonly match: Match | null;
 }
 
-function guess(table: Table, wantedKind: Kind | null, named: Columns, wanted: Wanted): { kind: Kind; columns: Columns } {
-  const plain = guessPlainly(table, wantedKind, named, wanted);
-  const known = matchFormat(table, named);
-  if (!known || (wantedKind !== null && known.format.kind !== wantedKind)) return plain;
-  const { kind } = known.format;
-  const columns = withoutProduct(withoutOff(ofKind(known.columns, kind, wanted), named), true);
-  const lacking = missing({ ...columns, ...named }, kind, wanted).filter((role) => plain.kind === kind && plain.columns[role]);
-  return { kind, columns: { ...columns, ...Object.fromEntries(lacking.map((role) => [role, plain.columns[role]])) } };
+function isAmountNeeded({ needs }: Wanted): boolean {
+  return needs.orders?.some((ways) => ways.some((way) => way.includes("amount"))) ?? false;
+}
+
+/** Whether nothing stands below the header, so that nothing can be weighed. */
+function isWithoutRows({ rows }: Table): boolean {
+  return sampleRows(rows.length).every((row) => rows[row]!.every(isBlank));
+}
+
+/** A column of customers that is filled, whichever of the known names it has. */
+function customerOfList(table: Table, match: Match | null, named: Columns): Columns {
+  if (named.customer?.length === 0) return {};
+  const evidence = gatherEvidence(table, match?.format.headers ?? {}, new Set(Object.values(named).flat()));
+  const { columns } = weighCustomer(evidence, true);
+  return columns.length > 0 ? { customer: columns } : {};
+}
+
+function findColumns(table: Table, wantedKind: Kind | null, named: Columns, wanted: Wanted): Found {
+  const plain = withoutOff(findNamed(table, genericHeaders()), named);
+  const match = matchExport(table, (columns, kind) => isComplete({ ...columns, ...named }, kind));
+  const met: Columns = { ...plain, ...named };
+  const looksLike = isList(met, met.date ?? onlyDays(table, met), wanted) ? "customers" : "orders";
+  const kind = wantedKind ?? (match?.isWhole ? match.format.kind : looksLike);
+  const known = match?.format.kind === kind ? match : null;
+  if (kind === "orders" && !isWithoutRows(table)) {
+    const weighed = weighOrderColumns(table, known, named, isAmountNeeded(wanted));
+    const others = Object.fromEntries(Object.entries(plain).filter(([role]) => !weighedRoles.has(role as Role)));
+    return { kind, columns: { ...ofKind(others, kind, wanted), ...ofKind(weighed.columns, kind, wanted) }, weighed, match };
+  }
+  const own = ofKind({ ...plain, ...(known ? withoutOff(known.columns, named) : {}) }, kind, wanted);
+  const columns = kind === "customers" ? { ...own, ...customerOfList(table, known, named) } : own;
+  return { kind, columns, weighed: null, match };
 }
 
 /** Columns the user named. */
@@ -216,10 +176,14 @@ function giveWay(guessed: Columns, named: Columns): Columns {
   if (names("recencyDays")) delete kept.lastOrder;
   if (names("lastOrder")) delete kept.recencyDays;
   if (names("amount")) {
+    delete kept.discount;
+    delete kept.adjusted;
+  }
+  if (kept.amount !== undefined || names("amount")) {
     delete kept.quantity;
     delete kept.unitPrice;
-    delete kept.discount;
   }
+  if (kept.amount === undefined) delete kept.adjusted;
   return kept;
 }
 
@@ -228,6 +192,16 @@ export interface Guess {
   readonly kind: Kind;
   readonly columns: Readonly<Columns>;
   readonly lacking: readonly Role[];
+  /** Guessed roles that are likely and not sure. */
+  readonly likely: ReadonlySet<Role>;
+  /** Columns that may hold a role that is lacking or likely, the best first. */
+  readonly candidates: Readonly<Columns>;
+  /** Columns by which rows are told whose customer is blank. */
+  readonly fallbacks: readonly number[];
+  /** Where something is lacking: what this export cannot have, and which export has it. */
+  readonly advice: Text | null;
+  /** What is to be said of the columns; worked out when it is asked for. */
+  readonly notes: () => readonly Note[];
 }
 
 /** What a sheet is read for. */
@@ -242,6 +216,12 @@ export interface Asked {
 /** A sheet of orders or customers, read for what is usual. */
 export const usualAsked: Asked = { kind: null, wanted: usualWanted };
 
+/** The roles that are taken without being sure, and not by the user's word. */
+function likelyOf(columns: Columns, certainty: WeighedColumns["certainty"], named: Columns): ReadonlySet<Role> {
+  const isLikely = (role: Role): boolean => named[role] === undefined && (columns[role]?.length ?? 0) > 0;
+  return new Set(roleIds.filter((role) => isLikely(role) && (certainty[role] as Certainty | undefined) === "likely"));
+}
+
 /**
  * Guesses the column of each role; what the user names wins over any guess.
  *
@@ -249,9 +229,22 @@ export const usualAsked: Asked = { kind: null, wanted: usualWanted };
  */
 export function guessColumns(table: Table, named: NamedColumns, { kind: said, wanted }: Asked = usualAsked): Guess {
   const own = resolveNamed(table, named);
-  const { kind, columns: guessed } = guess(table, said ?? kindOfNamed(named), own, wanted);
+  const { kind, columns: guessed, weighed, match } = findColumns(table, said ?? kindOfNamed(named), own, wanted);
   const columns: Columns = { ...giveWay(guessed, own), ...own };
-  return { kind, columns, lacking: missing(columns, kind, wanted) };
+  const lacking = missing(columns, kind, wanted);
+  const [customer] = columns.customer ?? [];
+  const isWeighed =
+    weighed !== null && customer !== undefined && customer === weighed.customer.columns[0] && own.customer === undefined;
+  return {
+    kind,
+    columns,
+    lacking,
+    likely: likelyOf(columns, weighed?.certainty ?? {}, own),
+    candidates: weighed?.candidates ?? {},
+    fallbacks: isWeighed ? weighed.customer.fallbacks : (own.customer ?? []).slice(1),
+    advice: lacking.length === 0 ? null : adviseExport(table, lacking, match?.format ?? null, weighed?.evidence ?? null),
+    notes: once(() => (weighed === null ? [] : noteColumns(weighed, columns, isWeighed))),
+  };
 }
 
 /**
@@ -262,12 +255,15 @@ export function guessColumns(table: Table, named: NamedColumns, { kind: said, wa
  */
 export function mapColumns(table: Table, named: NamedColumns, asked: Asked = usualAsked): Mapping {
   const found = guessColumns(table, named, asked);
-  const { kind, columns, lacking } = found;
-  if (lacking.length > 0) throw askForColumns(table, lacking, asked.instead?.(found));
+  const { kind, columns, lacking, candidates, advice } = found;
+  if (lacking.length > 0) throw askForColumns(table, lacking, { instead: asked.instead?.(found) ?? [], candidates, advice });
   const used = roleIds.filter((role) => (columns[role]?.length ?? 0) > 0);
   return {
     kind,
     columns: Object.fromEntries(used.map((role) => [role, columns[role]!])),
     guessed: new Set(used.filter((role) => named[role] === undefined)),
+    likely: found.likely,
+    fallbacks: found.fallbacks,
+    notes: found.notes(),
   };
 }

@@ -14,7 +14,7 @@ interface RoleDeclaration {
 /** Kinds in which each row is about a customer. */
 const aboutCustomers = ["orders", "customers", "answers", "events", "contacts", "campaign"] as const;
 
-/** Every role; the first fifteen are read for every model, the others where a fact asks for them. */
+/** Every role; the first sixteen are read for every model, the others where a fact asks for them. */
 export const roles = {
   customer: { name: { en: "customer", zh: "客户" }, holds: "key", kinds: aboutCustomers },
   date: {
@@ -30,6 +30,7 @@ export const roles = {
   currency: { name: { en: "currency", zh: "币种" }, holds: "text", kinds: ["orders", "customers"] },
   refund: { name: { en: "refund amount", zh: "退款金额" }, holds: "number", kinds: ["orders"] },
   discount: { name: { en: "discount", zh: "优惠" }, holds: "number", kinds: ["orders"] },
+  adjusted: { name: { en: "amount after adjustments", zh: "调整后金额" }, holds: "number", kinds: ["orders"] },
   lastOrder: { name: { en: "last order", zh: "最近下单" }, holds: "day", kinds: ["customers"] },
   recencyDays: { name: { en: "days since the last order", zh: "距今天数" }, holds: "number", kinds: ["customers"] },
   orders: { name: { en: "number of orders", zh: "订单数" }, holds: "number", kinds: ["customers"] },

@@ -15,6 +15,10 @@ const notCompletedPhrases =
   /取消|交易关闭|订单关闭|已关闭|待付款|待支付|未付款|未支付|等待付款|等待支付|等待买家付款|付款失败|支付失败|交易失败|已失效|已作废|已拒绝|已删除|\(删除\)|超时关闭/;
 const stillSale = /\b(?:partial|partially|not cancell?ed|pending (?:shipment|delivery|fulfillment|fulfilment|pickup))\b|部分取消/;
 
+const saleWords =
+  /\b(?:paid|complete|completed|shipped|delivered|processing|processed|approved|invoiced|fulfilled|refunded|partially refunded|success|succeeded|successful|settled|captured|closed|open|new|confirmed|returned|won|dispatched|received|active|done|ok|disputed|resolved|in process|in transit)\b/;
+const salePhrases = /完成|成功|已付款|已支付|已发货|待发货|已收货|待收货|已签收|已评价|退款|处理中|已确认|待评价/;
+
 function normalise(status: string): string {
   return status
     .normalize("NFKC")
@@ -22,6 +26,12 @@ function normalise(status: string): string {
     .toLowerCase()
     .replace(/^wc-/, "")
     .replace(/[\s_-]+/g, " ");
+}
+
+/** Whether a text is a status that is known, of a sale or of none. */
+export function isKnownStatus(text: string): boolean {
+  const words = normalise(text);
+  return [notCompletedWords, notCompletedPhrases, saleWords, salePhrases].some((known) => known.test(words));
 }
 
 /** Makes the rule whether rows with a status count as sales, from the known words or the user's own list. */
@@ -71,6 +81,30 @@ export function parseStatuses(cells: readonly Cell[], notCompleted: readonly str
   }
   const named = [...uses.values()].filter((own) => own.status.trim() !== "");
   return { isSale, errors, uses: named.sort((a, b) => b.rows - a.rows) };
+}
+
+/** The number of rows of each status, of several columns: a row that has the same status in two of them counts once. */
+function countOnce(columns: readonly (readonly Cell[])[], read: readonly StatusColumn[]): readonly StatusUse[] {
+  const uses = new Map<string, { status: string; rows: number; isSale: boolean }>();
+  for (const own of read) for (const use of own.uses) uses.set(use.status, { ...(uses.get(use.status) ?? use), rows: 0 });
+  for (const [place, cells] of columns.entries()) {
+    for (let i = 0; i < cells.length; i++) {
+      const isTold = columns.slice(0, place).some((earlier) => showCell(earlier[i]) === showCell(cells[i]));
+      const use = uses.get(typeof cells[i] === "string" ? (cells[i] as string) : showCell(cells[i]));
+      if (use && !isTold) use.rows += 1;
+    }
+  }
+  return [...uses.values()].sort((a, b) => b.rows - a.rows);
+}
+
+/** Reads status columns together: a row counts as a sale if every one of them says so. */
+export function parseStatusColumns(columns: readonly (readonly Cell[])[], notCompleted: readonly string[] | null): StatusColumn {
+  const read = columns.map((cells) => parseStatuses(cells, notCompleted));
+  const [first, ...others] = read;
+  if (first === undefined) throw new RangeError("parseStatusColumns needs a column, got none");
+  if (others.length === 0) return first;
+  const isSale = first.isSale.map((own, row) => (others.every((other) => other.isSale[row] === 1) ? own : 0));
+  return { isSale, errors: [...new Set(read.flatMap(({ errors }) => errors))], uses: countOnce(columns, read) };
 }
 
 /** Adds up the statuses of several sheets, those with the most rows first. */

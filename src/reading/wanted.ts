@@ -48,6 +48,7 @@ export const everyReading: readonly Role[] = [
   "currency",
   "refund",
   "discount",
+  "adjusted",
   "lastOrder",
   "recencyDays",
   "orders",

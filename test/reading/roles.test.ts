@@ -96,10 +96,14 @@ describe("content", () => {
     expect(account(shop)).toEqual([4, 2, { badDate: 1, badAmount: 1 }]);
   });
 
-  test("the only column of dates is the date whatever it is called, and the only column of numbers the amount", () => {
-    const shop = scored(rows(["Customer", "Wann", "Umsatz"], ["Ann", "2024-01-05", 5], ["Bob", "2024-01-09", 6]));
-    expect(roleHeaders(shop)).toEqual({ customer: "Customer", date: "Wann", amount: "Umsatz" });
-    const twoDates = rows(["Customer", "Wann", "Bis", "Umsatz"], ["Ann", "2024-01-05", "2024-01-06", 5]);
+  test("the only column of dates is the date whatever it is called; the only column of numbers is an amount with a currency alone", () => {
+    const shop = scored(rows(["Customer", "Wann", "Was"], ["Ann", "2024-01-05", "€5"], ["Bob", "2024-01-09", "€6"]));
+    expect(roleHeaders(shop)).toEqual({ customer: "Customer", date: "Wann", amount: "Was" });
+    expect(refused(rows(["Customer", "Wann", "Was"], ["Ann", "2024-01-05", 5], ["Bob", "2024-01-09", 6]))).toMatchObject({
+      about: "columns",
+      choices: ["amount"],
+    });
+    const twoDates = rows(["Customer", "Wann", "Bis", "Amount"], ["Ann", "2024-01-05", "2024-01-06", 5]);
     expect(refused(twoDates)).toMatchObject({ about: "columns", choices: ["date"] });
   });
 
@@ -225,11 +229,12 @@ describe("columns the user names", () => {
   });
 });
 
-test("profit is read as the amount where there is no other", () => {
-  const shop = scored([
+test("profit is no amount by itself, and is one if the user says so", () => {
+  const rows = [
     ["Customer", "Date", "Profit"],
     ["Ann", "2024-01-05", 9],
     ["Ann", "2024-01-06", 4],
-  ]);
-  expect([roleHeaders(shop).amount, people(shop).Ann]).toEqual(["Profit", ["2024-01-06", 2, 13]]);
+  ];
+  expect(refused(rows)).toMatchObject({ about: "columns", choices: ["amount"] });
+  expect(people(scored(rows, { columns: { amount: "Profit" } })).Ann).toEqual(["2024-01-06", 2, 13]);
 });

@@ -1,6 +1,7 @@
 // The shapes of the API's answers, and the refusal the command prints for an error of the API.
 import { anyOf, type Language, withoutStop } from "../language";
 import { Refusal, refusalInOne } from "../refusal";
+import { printable } from "./width";
 
 export type Tier = {
   name: string;
@@ -63,8 +64,8 @@ export type Outcome = {
   asOf: string | null;
   /** The main one first. */
   models: SortedModel[];
-  /** With the sheet where several are read. */
-  columns: { role: string; header: string; guessed: boolean; sheet?: string }[];
+  /** With the sheet where several are read, and with a sample of the cells of a column that is likely and not sure. */
+  columns: { role: string; header: string; guessed: boolean; samples?: string[]; sheet?: string }[];
   audit: {
     read: number;
     used: number;
@@ -83,7 +84,18 @@ export function mainModel({ models: [main] }: Outcome): SortedModel {
   throw new RangeError("mainModel needs an outcome with a model, got none");
 }
 
-export type ApiError = { code: string; about: string; message: string; fix: string; choices: string[] };
+/** A column that may answer a question about columns. */
+export type CandidateColumn = { choice: string; letters: string; header: string; samples: string[] };
+
+export type ApiError = {
+  code: string;
+  about: string;
+  message: string;
+  fix: string;
+  choices: string[];
+  /** The best of each choice first. */
+  candidates?: CandidateColumn[];
+};
 
 export type Envelope<Answer = Outcome> = { ok: true; answer: Answer } | { ok: false; error: ApiError };
 
@@ -122,6 +134,21 @@ function answeringFlag({ about, choices }: ApiError, language: Language): string
   }
 }
 
+/** The columns that may answer a question: `amount may be D "list_price" (100, 200, 50), F "profit" (40, 10, 30)`. */
+function candidatesTold({ candidates = [] }: ApiError, language: Language): string {
+  const isZh = language === "zh";
+  const ofChoice = new Map<string, string[]>();
+  for (const { choice, letters, header, samples } of candidates) {
+    const cells = samples.map(printable).join(isZh ? "，" : ", ");
+    const told = isZh ? `${letters} 列“${printable(header)}”（${cells}）` : `${letters} "${printable(header)}" (${cells})`;
+    ofChoice.set(choice, [...(ofChoice.get(choice) ?? []), told]);
+  }
+  const parts = [...ofChoice].map(([choice, told]) =>
+    isZh ? `${choice} 可能是${told.join("、")}` : `${choice} may be ${told.join(", ")}`,
+  );
+  return parts.map((part) => (isZh ? `；${part}` : `; ${part}`)).join("");
+}
+
 /** Turns an error of the API into a refusal. The error's words are in the wanted language already. */
 export function refusalOf(error: ApiError, language: Language): Refusal {
   const problem = withoutStop(error.message);
@@ -129,7 +156,8 @@ export function refusalOf(error: ApiError, language: Language): Refusal {
   const flag = error.code === "question" ? answeringFlag(error, language) : "";
   const flagRemedy = language === "zh" ? `请加上 ${flag}` : `say ${flag}`;
   const remedy = flag === "" ? withoutStop(error.fix) : flagRemedy;
-  return refusalInOne(remedy === "" ? problem : problem + colon + remedy, error.code === "unexpected" ? 1 : 2);
+  const candidates = candidatesTold(error, language);
+  return refusalInOne(remedy === "" ? problem : problem + colon + remedy + candidates, error.code === "unexpected" ? 1 : 2);
 }
 
 /**

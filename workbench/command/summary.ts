@@ -71,12 +71,19 @@ function headLines({ sheets, outcome }: Summary, { language, columns, paint }: P
 }
 
 function columnLines({ outcome }: Summary, { language, columns }: Page): string[] {
-  const how = language === "zh" ? { guessed: "识别", said: "--columns" } : { guessed: "recognised", said: "--columns" };
+  const how =
+    language === "zh"
+      ? { guessed: "识别", likely: "可能，如：", said: "--columns" }
+      : { guessed: "recognised", likely: "likely, e.g. ", said: "--columns" };
+  const howFound = (guessed: boolean, samples: readonly string[] | undefined): string => {
+    if (!guessed) return how.said;
+    return samples ? how.likely + samples.map(printable).join(language === "zh" ? "，" : ", ") : how.guessed;
+  };
   return aligned(
-    outcome.columns.map(({ role, header, guessed, sheet }) => [
+    outcome.columns.map(({ role, header, guessed, samples, sheet }) => [
       { text: role },
       { text: shorten(printable(header), Math.max(12, columns - 34)) },
-      { text: guessed ? how.guessed : how.said },
+      { text: howFound(guessed, samples) },
       ...(sheet === undefined ? [] : [{ text: printable(sheet) }]),
     ]),
     columns,

@@ -1,0 +1,144 @@
+// Which column holds the amount of an order: only one that its name, its currency signs or its relation to other columns show to be money.
+import type { ColumnFacts } from "./columnFacts";
+import { type Evidence, namedColumns, nothingFound, type Weighed } from "./evidence";
+import { type HeaderWords, speaksOf } from "./headerWords";
+import { areAlike, holdsNearly, tryProduct } from "./relations";
+
+/** What the header of a column of numbers says of it. */
+type Standing = "money" | "otherMoney" | "notMoney" | "unknown";
+
+const otherThemes = ["otherMoney", "unitPrice", "listPrice", "refund", "discount", "tax", "shipping", "adjusted"] as const;
+
+/** What a header says: "Total spent" is money, "Profit" and "List price" are money of another kind, "Zip" is none. */
+export function standingOf(words: HeaderWords): Standing {
+  if (speaksOf(words, ...otherThemes)) return "otherMoney";
+  if (speaksOf(words, "notMoney", "quantity")) return "notMoney";
+  return speaksOf(words, "money") ? "money" : "unknown";
+}
+
+function isNumeric({ filled, numeric, dated, decimals }: ColumnFacts): boolean {
+  return filled > 0 && numeric >= 0.5 && !(dated > 0.5 && decimals === 0);
+}
+
+/** Long whole numbers are ids or phones, whatever they are called; so are numbers that count the rows. */
+function looksLikeIds({ numbers, decimals, signs, distinct, named }: ColumnFacts): boolean {
+  if (decimals > 0 || signs > 0) return false;
+  const known = numbers.filter((number) => !Number.isNaN(number));
+  const long = known.filter((number) => Math.abs(number) >= 1e8).length;
+  const [least, most] = [known.reduce((a, b) => Math.min(a, b), Infinity), known.reduce((a, b) => Math.max(a, b), -Infinity)];
+  return long * 2 > named || (named >= 20 && distinct === named && most - least === named - 1);
+}
+
+/** How much a column of an unknown name shows that it is an amount: by currency signs, or as quantity × price. */
+function isShownMoney(facts: ColumnFacts, pair: Pair | null): boolean {
+  return facts.signs >= 0.5 || (pair !== null && holdsNearly(tryProduct(facts, pair.quantity, pair.price)));
+}
+
+interface Pair {
+  readonly quantity: ColumnFacts;
+  readonly price: ColumnFacts;
+}
+
+/** The numbers of pieces: a known name, or words that say so. */
+export function weighQuantity(evidence: Evidence): Weighed {
+  const { facts, wordsOf, columns } = evidence;
+  const isFit = (column: number): boolean => isNumeric(facts[column]!) && facts[column]!.signs === 0;
+  const named = namedColumns(evidence, "quantity", isFit);
+  if (named.length > 0) return { columns: named.slice(0, 1), certainty: "sure", candidates: named };
+  const spoken = columns.filter((column) => {
+    const words = wordsOf(column);
+    const isOther = speaksOf(words, "money", ...otherThemes, "day", "person", "status");
+    return isFit(column) && speaksOf(words, "quantity") && !isOther;
+  });
+  return { columns: spoken.length === 1 ? spoken : [], certainty: spoken.length === 1 ? "likely" : "open", candidates: spoken };
+}
+
+/**
+ * The price of one piece. A list or wholesale price is asked about, and never taken.
+ *
+ * @param amounts - columns that a known export has as amounts, whatever they are called
+ */
+export function weighUnitPrice(evidence: Evidence, amounts: readonly number[]): Weighed {
+  const { facts, wordsOf, columns } = evidence;
+  const isFit = (column: number): boolean => isNumeric(facts[column]!) && !amounts.includes(column);
+  const speaks = (column: number, ...themes: readonly ("unitPrice" | "listPrice")[]): boolean =>
+    isFit(column) && speaksOf(wordsOf(column), ...themes) && !speaksOf(wordsOf(column), "shipping", "tax", "discount");
+  const named = namedColumns(evidence, "unitPrice", isFit);
+  const spoken = columns.filter((column) => speaks(column, "unitPrice") && !speaksOf(wordsOf(column), "listPrice", "money"));
+  const lists = columns.filter((column) => speaks(column, "listPrice"));
+  const candidates = [...new Set([...named, ...spoken, ...lists])];
+  if (named.length > 0) return { columns: named.slice(0, 1), certainty: "sure", candidates };
+  return spoken.length === 1 ? { columns: spoken, certainty: "likely", candidates } : { ...nothingFound, candidates };
+}
+
+/** Columns of numbers that a question about the amount may offer, the likelier first. */
+function offered({ facts, wordsOf, columns }: Evidence, first: readonly number[]): readonly number[] {
+  const ranks: Readonly<Record<Standing, number>> = { money: 4, otherMoney: 1, unknown: 2, notMoney: 0 };
+  const rank = (column: number): number => {
+    const words = wordsOf(column);
+    const isPrice = speaksOf(words, "unitPrice", "listPrice") ? 2 : 0;
+    return ranks[standingOf(words)] + isPrice + facts[column]!.signs + facts[column]!.decimals / 2;
+  };
+  const others = columns.filter((column) => {
+    const standing = standingOf(wordsOf(column));
+    return !first.includes(column) && isNumeric(facts[column]!) && standing !== "notMoney" && !looksLikeIds(facts[column]!);
+  });
+  return [...first, ...others.sort((a, b) => rank(b) - rank(a) || a - b)];
+}
+
+function pairOf({ facts }: Evidence, quantity: Weighed, price: Weighed): Pair | null {
+  const [pieces, each] = [quantity.columns[0], price.columns[0]];
+  return pieces === undefined || each === undefined ? null : { quantity: facts[pieces]!, price: facts[each]! };
+}
+
+function isAllZero({ numbers }: ColumnFacts): boolean {
+  return numbers.every((number) => Number.isNaN(number) || number === 0);
+}
+
+/**
+ * Weighs which column holds the amounts.
+ *
+ * A known name is sure. Words of money, currency signs and quantity × price make a column likely. Two such columns that differ are open, and
+ * so is a sheet whose numbers nothing shows to be money.
+ *
+ * @param isUnnamedTaken - whether a column without a telling name may be taken at all
+ */
+export function weighAmount(evidence: Evidence, quantity: Weighed, price: Weighed, isUnnamedTaken: boolean): Weighed {
+  const { facts, wordsOf, columns } = evidence;
+  const taken = new Set([...quantity.columns, ...price.columns]);
+  const isFree = (column: number): boolean => !taken.has(column) && isNumeric(facts[column]!);
+  const named = namedColumns(evidence, "amount", isFree);
+  const filled = named.filter((column) => !isAllZero(facts[column]!));
+  const known = filled.length > 0 ? filled : named;
+  if (known.length > 0) return { columns: known.slice(0, 1), certainty: "sure", candidates: offered(evidence, known) };
+  const pair = pairOf(evidence, quantity, price);
+  const isSame = ({ distinct, named }: ColumnFacts): boolean => distinct === 1 && named >= 20;
+  const spoken = columns.filter(
+    (column) =>
+      isFree(column) && standingOf(wordsOf(column)) === "money" && !looksLikeIds(facts[column]!) && !isSame(facts[column]!),
+  );
+  const shown = columns.filter(
+    (column) => isFree(column) && standingOf(wordsOf(column)) === "unknown" && isShownMoney(facts[column]!, pair),
+  );
+  const products = [...spoken, ...shown].filter(
+    (column) => pair && holdsNearly(tryProduct(facts[column]!, pair.quantity, pair.price)),
+  );
+  const likely = products.length > 0 ? products : spoken.length > 0 ? spoken : isUnnamedTaken ? shown : [];
+  const candidates = offered(evidence, [...new Set([...likely, ...spoken, ...shown])]);
+  const [best, ...rest] = likely;
+  if (best === undefined || rest.some((other) => !areAlike(facts[best]!, facts[other]!))) return { ...nothingFound, candidates };
+  return { columns: [best], certainty: products.length > 0 ? "sure" : "likely", candidates };
+}
+
+/** The column of amounts after adjustments, which is blank or 0 where nothing was adjusted. */
+export function weighAdjusted(evidence: Evidence): Weighed {
+  const { facts, wordsOf, columns } = evidence;
+  const [named] = namedColumns(evidence, "adjusted", (column) => isNumeric(facts[column]!));
+  if (named !== undefined) return { columns: [named], certainty: "sure", candidates: [named] };
+  const found = columns.filter((column) => {
+    const words = wordsOf(column);
+    const isOther = speaksOf(words, ...otherThemes.filter((theme) => theme !== "adjusted"));
+    return isNumeric(facts[column]!) && speaksOf(words, "adjusted") && speaksOf(words, "money") && !isOther;
+  });
+  return found.length === 1 ? { columns: found, certainty: "sure", candidates: found } : { ...nothingFound, candidates: found };
+}

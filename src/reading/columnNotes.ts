@@ -1,0 +1,114 @@
+// What is to be said of the columns that were taken: amounts that no other column explains, phones and addresses that several names share.
+import { formatNumber, type Text } from "../ground/language";
+import type { Note } from "../ground/note";
+import { rowText } from "../ground/place";
+import { type ColumnFacts, sampleRows } from "./columnFacts";
+import { keysOfCells } from "./customerEvidence";
+import type { Columns } from "./exportMatch";
+import { speaksOf } from "./headerWords";
+import type { WeighedColumns } from "./orderColumns";
+import { countShared, tryProduct } from "./relations";
+
+/** Places in the sample of rows whose order has several rows and one amount: that amount is the order's, not the line's. */
+function totalRows(order: ColumnFacts | undefined, amount: ColumnFacts): ReadonlySet<number> {
+  const found = new Set<number>();
+  if (order === undefined) return found;
+  const rowsOf = new Map<string, number[]>();
+  for (const [row, key] of keysOfCells(order).entries()) {
+    if (key === "") continue;
+    const rows = rowsOf.get(key);
+    if (rows) rows.push(row);
+    else rowsOf.set(key, [row]);
+  }
+  for (const rows of rowsOf.values()) {
+    const amounts = new Set(rows.map((row) => amount.numbers[row]!).filter((number) => !Number.isNaN(number)));
+    if (rows.length > 1 && amounts.size === 1) for (const row of rows) found.add(row);
+  }
+  return found;
+}
+
+/** "row 7 and 12 more" of places in the sample. */
+function rowsTold({ evidence: { table } }: WeighedColumns, places: readonly number[]): Text {
+  const rows = sampleRows(table.rows.length);
+  const first = rowText(table, rows[places[0]!]!);
+  const more = formatNumber(places.length - 1);
+  return places.length === 1
+    ? first
+    : {
+        en: `${first.en} and ${more} more of ${formatNumber(rows.length)} rows looked at`,
+        zh: `${first.zh}，所查 ${formatNumber(rows.length)} 行中另有 ${more} 行`,
+      };
+}
+
+/** A note where the amount is not quantity × price on some rows, and neither discounts nor taxes nor shipping explain it. */
+function differenceNote(weighed: WeighedColumns, { amount }: Columns): Note[] {
+  const { evidence, columns } = weighed;
+  const { facts, wordsOf, table } = evidence;
+  const [taken, quantity, price, order] = [amount?.[0], columns.quantity?.[0], columns.unitPrice?.[0], columns.order?.[0]];
+  if (taken === undefined || amount?.length !== 1 || quantity === undefined || price === undefined || taken === price) return [];
+  const spoken = (...themes: readonly ("discount" | "refund" | "tax" | "shipping")[]): ColumnFacts[] =>
+    evidence.columns
+      .filter((column) => column !== taken && speaksOf(wordsOf(column), ...themes) && facts[column]!.numeric >= 0.5)
+      .slice(0, 3)
+      .map((column) => facts[column]!);
+  const differences = { off: spoken("discount", "refund"), on: spoken("tax", "shipping") };
+  const totals = totalRows(order === undefined ? undefined : facts[order], facts[taken]!);
+  const { met, broken } = tryProduct(facts[taken]!, facts[quantity]!, facts[price]!, differences, (row) => !totals.has(row));
+  if (broken.length === 0 || broken.length === met)
+    return broken.length === 0 ? [] : [unlikeNote(weighed, taken, quantity, price)];
+  const told = rowsTold(weighed, broken);
+  const names = [taken, quantity, price].map((column) => table.headers[column]!);
+  return [
+    {
+      id: "unexplainedAmounts",
+      text: {
+        en: `"${names[0]}" is taken as the amount; it is not "${names[1]}" × "${names[2]}", and no discount, tax or shipping explains why, in ${told.en}`,
+        zh: `金额取自“${names[0]}”；在${told.zh}，它不等于“${names[1]}”×“${names[2]}”，优惠、税费或运费也无法解释`,
+      },
+    },
+  ];
+}
+
+/** The same where it holds on no row: the columns are of different things. */
+function unlikeNote({ evidence: { table } }: WeighedColumns, ...columns: readonly [number, number, number]): Note {
+  const [amount, quantity, price] = columns.map((column) => table.headers[column]!);
+  const first = rowText(table, 0);
+  return {
+    id: "unexplainedAmounts",
+    text: {
+      en: `"${amount}" is taken as the amount; it is "${quantity}" × "${price}" on none of the rows (first in ${first.en})`,
+      zh: `金额取自“${amount}”；所有行都不等于“${quantity}”×“${price}”（最早在${first.zh}）`,
+    },
+  };
+}
+
+/** A note where several names share a phone or an e-mail address. */
+function sharingNote(weighed: WeighedColumns): Note[] {
+  const { customer, evidence } = weighed;
+  const { facts, table, wordsOf } = evidence;
+  if (customer.sharing === null) return [];
+  const { by, names } = customer.sharing;
+  const { shared, row } = countShared(keysOfCells(facts[by]!), keysOfCells(facts[names]!));
+  const first = rowText(table, sampleRows(table.rows.length)[row]!);
+  const [header, beside, taken] = [by, names, customer.columns[0]!].map((column) => table.headers[column]!);
+  const what = speaksOf(wordsOf(by), "phone") ? { en: "Phone numbers", zh: "电话" } : { en: "E-mail addresses", zh: "邮箱" };
+  const count = formatNumber(shared);
+  return [
+    {
+      id: "sharedContact",
+      text: {
+        en: `${what.en} of "${header}" that stand beside several names of "${beside}": ${count} (first in ${first.en}); customers are told apart by "${taken}"`,
+        zh: `“${header}”中对应“${beside}”多个名字的${what.zh}：${count} 个（最早在${first.zh}）；客户按“${taken}”区分`,
+      },
+    },
+  ];
+}
+
+/**
+ * Says what has to be known of the columns that were taken.
+ *
+ * @param isCustomerWeighed - whether the customers' column is the one that was weighed, not one that the user named
+ */
+export function noteColumns(weighed: WeighedColumns, columns: Columns, isCustomerWeighed: boolean): readonly Note[] {
+  return [...differenceNote(weighed, columns), ...(isCustomerWeighed ? sharingNote(weighed) : [])];
+}

@@ -1,0 +1,185 @@
+// Which column holds the customers: a person or a firm, never a record, an order, a product, a shop or somebody of the staff.
+import { isBlank, showCell } from "../ground/cell";
+import type { ColumnFacts } from "./columnFacts";
+import { type Certainty, type Evidence, nothingFound, type Weighed } from "./evidence";
+import { speaksOf } from "./headerWords";
+import { isPlaceholder } from "./placeholders";
+import { countShared } from "./relations";
+
+/** What a column says of a customer: an id, an e-mail address, a phone number, or a name. */
+type Sort = "id" | "email" | "phone" | "name";
+
+interface Person {
+  readonly column: number;
+  readonly sort: Sort;
+  /** The lower, the better the name of the column. */
+  readonly rank: number;
+  readonly certainty: Certainty;
+  /** A bare name, such as "Name" or "ID", which might be that of an order or a product. */
+  readonly isBare: boolean;
+}
+
+const bareNames = new Set(["id", "name", "user", "username", "full name"]);
+
+/** Names of people and firms that stand behind a known name in the order of choice. */
+const rankOfSort: Readonly<Record<Sort, number>> = { id: 1000, email: 1010, phone: 1020, name: 1030 };
+
+function sortOf({ wordsOf, facts }: Evidence, column: number): Sort {
+  const words = wordsOf(column);
+  if (speaksOf(words, "email") || facts[column]!.emails >= 0.9) return "email";
+  if (speaksOf(words, "phone")) return "phone";
+  if (speaksOf(words, "name")) return "name";
+  return speaksOf(words, "id") ? "id" : "name";
+}
+
+/** Whether a header names a person or a firm by its words, and nothing else: "Account name", not "Customer since" or "Sales rep". */
+function isSpoken({ wordsOf }: Evidence, column: number): boolean {
+  const { parts, isWhole } = wordsOf(column);
+  const allowed = ["person", "email", "phone", "name", "id", "filler"] as const;
+  const isAllowed = parts.every(({ themes }) => allowed.some((theme) => themes.has(theme)));
+  return isWhole && isAllowed && speaksOf(wordsOf(column), "person");
+}
+
+/** Whether cells are such as name customers: neither days nor amounts, and not the names of orders such as #1001. */
+function isNameable({ facts, placeOf }: Evidence, column: number): boolean {
+  const own = facts[column]!;
+  const orderNames = own.cells.filter((cell) => /^#\s?[A-Z]{0,4}\d+/.test(showCell(cell))).length;
+  if (placeOf(column, "customer") >= 0) return own.named > 0 && orderNames * 2 < own.named;
+  if (own.named === 0 || own.dated >= 0.5) return false;
+  const isWhole = own.numbers.every((number) => Number.isNaN(number) || Number.isInteger(number));
+  return isWhole && own.signs === 0 && orderNames * 2 < own.named;
+}
+
+function personOf(evidence: Evidence, column: number): Person | null {
+  const { placeOf, facts, wordsOf, table } = evidence;
+  if (!isNameable(evidence, column)) return null;
+  const sort = sortOf(evidence, column);
+  const place = placeOf(column, "customer");
+  const isBare = bareNames.has(
+    table.headers[column]!.trim()
+      .toLowerCase()
+      .replace(/[\s_-]+/g, " "),
+  );
+  if (place >= 0) return { column, sort, rank: place, certainty: isBare ? "likely" : "sure", isBare };
+  if (isSpoken(evidence, column)) return { column, sort, rank: rankOfSort[sort], certainty: "likely", isBare: false };
+  const isStranger = speaksOf(wordsOf(column), "notPerson", "recipient");
+  const isAddress = facts[column]!.emails >= 0.9 && !isStranger;
+  return isAddress ? { column, sort: "email", rank: 1100, certainty: "likely", isBare: false } : null;
+}
+
+/** Keys of a column's cells; "" for a blank cell and for a placeholder. */
+export function keysOfCells({ cells }: ColumnFacts): readonly string[] {
+  return cells.map((cell) => (isBlank(cell) || isPlaceholder(cell) ? "" : showCell(cell, 200).toLowerCase()));
+}
+
+/** A value of every row that never repeats numbers the rows; a customer comes again. */
+function isRecord({ distinct, named }: ColumnFacts, fewest: number): boolean {
+  return named >= fewest && distinct >= 0.98 * named;
+}
+
+/** Whether columns of an order line stand beside it, so that a bare "Name" may be that of a product. */
+function hasGoods({ columns, wordsOf, placeOf }: Evidence): boolean {
+  const isGoods = (column: number): boolean =>
+    speaksOf(wordsOf(column), "quantity", "unitPrice") ||
+    /sku|条码/i.test(
+      wordsOf(column)
+        .parts.map(({ word }) => word)
+        .join(" "),
+    );
+  const hasProduct = columns.some((column) => placeOf(column, "product") >= 0 && placeOf(column, "customer") < 0);
+  return !hasProduct && columns.some(isGoods);
+}
+
+/** The people among the columns that may be taken, the best first. */
+function findPeople(evidence: Evidence, isList: boolean): readonly Person[] {
+  const people = evidence.columns.flatMap((column) => personOf(evidence, column) ?? []).sort((a, b) => a.rank - b.rank);
+  if (isList) return people;
+  const { facts } = evidence;
+  const repeats = ({ column, isBare }: Person): boolean => !isBare && !isRecord(facts[column]!, 2);
+  return people.filter((own) => {
+    if (own.isBare && own.sort === "id" && isRecord(facts[own.column]!, 2)) return false;
+    if (own.isBare && own.sort === "name" && hasGoods(evidence)) return false;
+    const isOutdone = people.some((other) => other !== own && other.sort !== "name" && repeats(other));
+    return !(own.sort === "id" && isRecord(facts[own.column]!, 10) && isOutdone);
+  });
+}
+
+/** A phone that several customers' names share is no customer; the name stands before it. */
+function isShared(evidence: Evidence, phone: Person, people: readonly Person[]): boolean {
+  const name = people.find(({ sort, isBare }) => sort === "name" && !isBare);
+  if (phone.sort !== "phone" || name === undefined) return false;
+  const { facts } = evidence;
+  return countShared(keysOfCells(facts[phone.column]!), keysOfCells(facts[name.column]!)).shared > 0;
+}
+
+/** The best of the columns that are filled: another one of ids, addresses or phones gives way only if it is filled on clearly fewer rows. */
+function choose({ facts }: Evidence, people: readonly Person[]): Person | undefined {
+  const share = ({ column }: Person): number => facts[column]!.named / Math.max(1, facts[column]!.cells.length);
+  const strong = people.filter(({ sort }) => sort !== "name");
+  const most = Math.max(0, ...strong.map(share));
+  const filled = people.filter((own) => own.sort === "name" || share(own) >= 0.8 * most);
+  const [best] = filled;
+  const fuller = people.find((own) => own.sort === "name" && share(own) >= 0.9);
+  return best && share(best) < 0.5 && fuller ? fuller : best;
+}
+
+/** Columns that a question about the customer may offer: what names a person, then what repeats and is no number with decimals. */
+function offered(evidence: Evidence, people: readonly number[]): readonly number[] {
+  const { facts, wordsOf, columns } = evidence;
+  const rank = (column: number): number => {
+    const own = facts[column]!;
+    const stranger = speaksOf(wordsOf(column), "notPerson") ? -2 : 0;
+    const repeats = own.distinct < own.named ? 1 : 0;
+    return own.emails + own.phones / 2 + repeats + stranger + (speaksOf(wordsOf(column), "person", "recipient", "name") ? 2 : 0);
+  };
+  const isOffered = (column: number): boolean => {
+    const words = wordsOf(column);
+    if (people.includes(column) || !isNameable(evidence, column) || facts[column]!.distinct < 2) return false;
+    return (
+      !speaksOf(words, "money", "quantity", "unitPrice", "listPrice", "status", "currency", "otherMoney") && rank(column) > -1
+    );
+  };
+  return [...people, ...columns.filter(isOffered).sort((a, b) => rank(b) - rank(a) || a - b)];
+}
+
+/** The customers' column, and the columns by which rows are told whose first one is blank, the best first. */
+export interface WeighedCustomer extends Weighed {
+  readonly fallbacks: readonly number[];
+  /** A column of names beside a phone or an address that several names share; none where nothing is shared. */
+  readonly sharing: { readonly by: number; readonly names: number } | null;
+}
+
+/** A phone or an address that was taken though several names share it, or was not taken for that reason. */
+function sharingOf(evidence: Evidence, best: Person, people: readonly Person[]): WeighedCustomer["sharing"] {
+  const name = people.find(({ sort, isBare }) => sort === "name" && !isBare);
+  const own = best.sort === "email" || best.sort === "phone" ? best : people.find((other) => isShared(evidence, other, people));
+  if (name === undefined || own === undefined || own === name) return null;
+  const { facts } = evidence;
+  const { shared } = countShared(keysOfCells(facts[own.column]!), keysOfCells(facts[name.column]!));
+  return shared > 0 ? { by: own.column, names: name.column } : null;
+}
+
+/**
+ * Weighs which column holds the customers.
+ *
+ * @param isList - whether each row is a customer, so that ids do not repeat
+ */
+export function weighCustomer(evidence: Evidence, isList: boolean): WeighedCustomer {
+  const people = findPeople(evidence, isList);
+  const own = people.filter((person) => isList || !isShared(evidence, person, people));
+  const ordered = [...own, ...people.filter((person) => !own.includes(person))];
+  const best = choose(evidence, ordered);
+  const candidates = offered(
+    evidence,
+    people.map(({ column }) => column),
+  );
+  if (best === undefined) return { ...nothingFound, candidates, fallbacks: [], sharing: null };
+  const isLower = (person: Person): boolean => person !== best && own.includes(person) && !person.isBare;
+  return {
+    columns: [best.column],
+    certainty: best.certainty,
+    candidates,
+    fallbacks: isList ? [] : ordered.filter(isLower).map(({ column }) => column),
+    sharing: isList ? null : sharingOf(evidence, best, people),
+  };
+}

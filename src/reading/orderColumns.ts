@@ -1,0 +1,108 @@
+// Weighs every column of a sheet of orders, and makes one choice of them.
+import { standingOf, weighAdjusted, weighAmount, weighQuantity, weighUnitPrice } from "./amountEvidence";
+import { type WeighedCustomer, weighCustomer } from "./customerEvidence";
+import { type Certainty, type Evidence, gatherEvidence, namedColumns, nothingFound, type Weighed } from "./evidence";
+import type { Columns, Match } from "./exportMatch";
+import { weighCurrency, weighDate, weighOrder, weighStatus } from "./plainEvidence";
+import { isAfterRefund } from "./relations";
+import type { Role } from "./roles";
+import type { Table } from "./table";
+
+/** Columns as weighed: what is taken, how sure it is, and what may be meant instead. */
+export interface WeighedColumns {
+  readonly evidence: Evidence;
+  readonly columns: Columns;
+  readonly certainty: Readonly<Partial<Record<Role, Certainty>>>;
+  /** Columns that may hold a role, the best first. */
+  readonly candidates: Columns;
+  readonly customer: WeighedCustomer;
+}
+
+/** The column of refunds, unless the amount is what was left after them. */
+function weighRefund(evidence: Evidence, amount: Weighed, match: Match | null): Weighed {
+  const { facts, wordsOf, columns } = evidence;
+  const named = namedColumns(evidence, "refund", (column) => facts[column]!.filled === 0 || facts[column]!.numeric >= 0.5);
+  const [refund] = named;
+  const [total] = amount.columns;
+  if (refund === undefined) return nothingFound;
+  if (total !== undefined) {
+    const others = columns.filter((column) => column !== total && column !== refund && standingOf(wordsOf(column)) === "money");
+    const isLeft = isAfterRefund(
+      facts[total]!,
+      facts[refund]!,
+      others.filter((column) => facts[column]!.numeric >= 0.5).map((column) => facts[column]!),
+    );
+    const isOfExport = match?.format.isAfterRefund === true && match.columns.amount?.[0] === total;
+    if (isLeft || isOfExport) return { ...nothingFound, candidates: named };
+  }
+  return { columns: [refund], certainty: "sure", candidates: named };
+}
+
+/** The column of discounts: beside quantity × unit price, or where a known export has its amounts before them. */
+function weighDiscount(evidence: Evidence, amount: Weighed, match: Match | null): Weighed {
+  const { facts } = evidence;
+  const own = match?.columns.discount ?? [];
+  const named = namedColumns(evidence, "discount", (column) => facts[column]!.filled === 0 || facts[column]!.numeric >= 0.5);
+  if (amount.columns.length > 0 && own.length === 0) return nothingFound;
+  const columns = amount.columns.length > 0 ? own : named.slice(0, 1);
+  return { columns, certainty: "sure", candidates: named };
+}
+
+/** Without one half of quantity × unit price that stands alone: a price without a quantity is not taken for the amount. */
+function withoutLonePrice(columns: Columns, named: Columns): Columns {
+  const { unitPrice, ...rest } = columns;
+  const isNamed = (named.unitPrice?.length ?? 0) > 0 || (named.quantity?.length ?? 0) > 0;
+  return unitPrice !== undefined && columns.quantity === undefined && !isNamed ? rest : columns;
+}
+
+/**
+ * Weighs the columns of a sheet of orders.
+ *
+ * @param named - columns that the user named; none for a role that is switched off
+ * @param isAmountNeeded - whether amounts are needed, so that a column without a telling name may be taken for them
+ */
+export function weighOrderColumns(table: Table, match: Match | null, named: Columns, isAmountNeeded: boolean): WeighedColumns {
+  const evidence = gatherEvidence(table, match?.format.headers ?? {}, new Set(Object.values(named).flat()));
+  const customer = weighCustomer(evidence, false);
+  const quantity = weighQuantity(evidence);
+  const unitPrice = weighUnitPrice(evidence, match?.columns.amount ?? []);
+  const amount = weighAmount(evidence, quantity, unitPrice, isAmountNeeded);
+  const known = named.amount ? { ...amount, columns: named.amount } : amount;
+  const weighed: Partial<Record<Role, Weighed>> = {
+    customer,
+    date: weighDate(evidence),
+    amount,
+    order: weighOrder(evidence),
+    quantity,
+    unitPrice,
+    status: weighStatus(evidence),
+    currency: weighCurrency(evidence),
+    refund: weighRefund(evidence, known, match),
+    discount: weighDiscount(evidence, known, match),
+    adjusted: weighAdjusted(evidence),
+  };
+  const roles = (Object.entries(weighed) as [Role, Weighed][]).filter(([role]) => named[role]?.length !== 0);
+  const found = roles.filter(([, { columns }]) => columns.length > 0);
+  return {
+    evidence,
+    customer,
+    columns: withoutLonePrice(Object.fromEntries(found.map(([role, { columns }]) => [role, columns])), named),
+    certainty: Object.fromEntries(roles.map(([role, { certainty }]) => [role, certainty])),
+    candidates: Object.fromEntries(roles.map(([role, { candidates }]) => [role, candidates])),
+  };
+}
+
+/** The roles that are weighed; any other goes by its name alone. */
+export const weighedRoles: ReadonlySet<Role> = new Set<Role>([
+  "customer",
+  "date",
+  "amount",
+  "order",
+  "quantity",
+  "unitPrice",
+  "status",
+  "currency",
+  "refund",
+  "discount",
+  "adjusted",
+]);

@@ -1,0 +1,90 @@
+// Which columns hold the day, the order number, the statuses and the currency of an order.
+import { type ColumnFacts, holdsDays } from "./columnFacts";
+import { keysOfCells } from "./customerEvidence";
+import { type Evidence, namedColumns, nothingFound, type Weighed } from "./evidence";
+import { speaksOf } from "./headerWords";
+import { isKnownStatus } from "./statuses";
+
+function isDayColumn(facts: ColumnFacts): boolean {
+  return facts.filled > 0 && holdsDays(facts);
+}
+
+/**
+ * Weighs which column holds the days of orders. A known name is sure; words such as "Close date" make it likely, and so does being the only
+ * column of days. A day of birth, of shipping or of an update is never taken.
+ */
+export function weighDate(evidence: Evidence): Weighed {
+  const { facts, wordsOf, columns } = evidence;
+  const named = namedColumns(evidence, "date", (column) => isDayColumn(facts[column]!));
+  const isOther = (column: number): boolean => {
+    const words = wordsOf(column);
+    return speaksOf(words, "otherDay") && !(speaksOf(words, "bought") && !speaksOf(words, "delivery", "refund"));
+  };
+  const dated = columns.filter((column) => facts[column]!.dated >= 0.5 && !named.includes(column));
+  const fit = dated.filter((column) => !isOther(column));
+  const candidates = [...named, ...fit, ...dated.filter(isOther)];
+  if (named.length > 0) return { columns: named.slice(0, 1), certainty: "sure", candidates };
+  const bought = fit.filter((column) => speaksOf(wordsOf(column), "bought"));
+  const likely = bought.length > 0 ? bought : fit;
+  return likely.length === 1 ? { columns: likely, certainty: "likely", candidates } : { ...nothingFound, candidates };
+}
+
+/** Whether a column tells orders apart: many values, of which each stands on a few rows. */
+function isNumbering({ named, distinct }: ColumnFacts): boolean {
+  return named > 0 && (named < 2 || distinct >= 2) && named <= 200 * distinct;
+}
+
+/** Weighs which column holds the order number: a known name, or words such as "amazon-order-id"; the number of a line is none. */
+export function weighOrder(evidence: Evidence): Weighed {
+  const { facts, wordsOf, columns } = evidence;
+  const named = namedColumns(evidence, "order", (column) => facts[column]!.filled > 0);
+  const spoken = columns.filter((column) => {
+    const words = wordsOf(column);
+    const isOrder = speaksOf(words, "order") && speaksOf(words, "id") && !speaksOf(words, "part", "money", "day", "quantity");
+    return isOrder && isNumbering(facts[column]!) && !named.includes(column);
+  });
+  const most = Math.max(0, ...[...named, ...spoken].map((column) => facts[column]!.filled));
+  const full = (column: number): boolean => facts[column]!.filled >= 0.5 * most;
+  const candidates = [...named.filter(full), ...spoken.filter(full)];
+  const [best] = candidates;
+  if (best === undefined) return nothingFound;
+  return { columns: [best], certainty: named.includes(best) ? "sure" : "likely", candidates };
+}
+
+const mostStatuses = 60;
+
+/** Whether a column of a name that may be something else, such as "State", holds statuses: one of its values is a known word of status. */
+function holdsStatuses(facts: ColumnFacts, isCertain: boolean): boolean {
+  if (facts.named === 0 || facts.distinct > mostStatuses) return false;
+  return isCertain || [...new Set(keysOfCells(facts))].some((value) => value !== "" && isKnownStatus(value));
+}
+
+/** Weighs which columns hold statuses of orders; several are read together. Those of delivery and after-sales are not among them. */
+export function weighStatus(evidence: Evidence): Weighed {
+  const { facts, wordsOf, columns, placeOf } = evidence;
+  const isDelivery = (column: number): boolean => speaksOf(wordsOf(column), "delivery");
+  const found = columns.filter((column) => {
+    const words = wordsOf(column);
+    const isNamed = placeOf(column, "status") >= 0;
+    const isSpoken = speaksOf(words, "status") && speaksOf(words, "order", "bought") && !isDelivery(column);
+    const isCertain = isNamed && !/^(?:state|order state|状态)$/i.test(evidence.table.headers[column]!.trim());
+    return (isNamed || (isSpoken && facts[column]!.lettered >= 0.5)) && holdsStatuses(facts[column]!, isCertain);
+  });
+  const place = (column: number): number => (placeOf(column, "status") < 0 ? 1000 : placeOf(column, "status"));
+  const sorted = [...found].sort((a, b) => place(a) - place(b) || a - b);
+  return { columns: sorted, certainty: sorted.length > 0 ? "sure" : "open", candidates: sorted };
+}
+
+/** Weighs which column holds currencies: a known name, or words that say so over short texts. */
+export function weighCurrency(evidence: Evidence): Weighed {
+  const { facts, wordsOf, columns } = evidence;
+  const isFit = (column: number): boolean => facts[column]!.filled > 0 && facts[column]!.numeric < 0.5;
+  const named = namedColumns(evidence, "currency", isFit);
+  const spoken = columns.filter(
+    (column) =>
+      isFit(column) && speaksOf(wordsOf(column), "currency") && facts[column]!.samples.every((text) => text.length <= 6),
+  );
+  const candidates = [...new Set([...named, ...spoken])];
+  const [best] = candidates;
+  return best === undefined ? nothingFound : { columns: [best], certainty: named.includes(best) ? "sure" : "likely", candidates };
+}
