@@ -95,6 +95,16 @@ function isAllZero({ numbers }: ColumnFacts): boolean {
   return numbers.every((number) => Number.isNaN(number) || number === 0);
 }
 
+/** Of several columns of money, those that say the whole: a total before any other, a subtotal last. */
+function leading({ wordsOf }: Evidence, columns: readonly number[]): readonly number[] {
+  const isPart = (column: number): boolean => speaksOf(wordsOf(column), "partMoney");
+  const isWhole = (column: number): boolean => speaksOf(wordsOf(column), "wholeMoney") && !isPart(column);
+  const wholes = columns.filter(isWhole);
+  if (wholes.length > 0) return wholes;
+  const others = columns.filter((column) => !isPart(column));
+  return others.length > 0 ? others : columns;
+}
+
 /**
  * Weighs which column holds the amounts.
  *
@@ -125,7 +135,7 @@ export function weighAmount(evidence: Evidence, quantity: Weighed, price: Weighe
   );
   const likely = products.length > 0 ? products : spoken.length > 0 ? spoken : isUnnamedTaken ? shown : [];
   const candidates = offered(evidence, [...new Set([...likely, ...spoken, ...shown])]);
-  const [best, ...rest] = likely;
+  const [best, ...rest] = leading(evidence, likely);
   if (best === undefined || rest.some((other) => !areAlike(facts[best]!, facts[other]!))) return { ...nothingFound, candidates };
   return { columns: [best], certainty: products.length > 0 ? "sure" : "likely", candidates };
 }

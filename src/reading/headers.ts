@@ -118,6 +118,7 @@ const formats: readonly (Omit<ExportFormat, "headers"> & { readonly headers: Par
     name: "Square transactions",
     kind: "orders",
     source: "https://github.com/rwslippey/square_transaction_parser/blob/HEAD/square_example.csv",
+    isAfterRefund: true,
     headers: {
       customer: "Customer ID|Customer Reference ID|Customer Name",
       date: "Date",

@@ -187,6 +187,15 @@ function giveWay(guessed: Columns, named: Columns): Columns {
   return kept;
 }
 
+/** Without a quantity that no price stands beside, where another column may be the amount: that is what is asked about. */
+function withoutLoneQuantity(columns: Columns, named: Columns, candidates: Columns): Columns {
+  const { quantity, ...rest } = columns;
+  const isPaired = columns.unitPrice !== undefined || (candidates.unitPrice?.length ?? 0) > 0;
+  const isOffered = (candidates.amount?.length ?? 0) > 0;
+  const isAlone = quantity !== undefined && columns.amount === undefined && !isPaired && isOffered;
+  return isAlone && named.quantity === undefined && named.unitPrice === undefined ? rest : columns;
+}
+
 /** Columns as far as they can be told, and the roles for which one is needed and none is found. */
 export interface Guess {
   readonly kind: Kind;
@@ -230,7 +239,7 @@ function likelyOf(columns: Columns, certainty: WeighedColumns["certainty"], name
 export function guessColumns(table: Table, named: NamedColumns, { kind: said, wanted }: Asked = usualAsked): Guess {
   const own = resolveNamed(table, named);
   const { kind, columns: guessed, weighed, match } = findColumns(table, said ?? kindOfNamed(named), own, wanted);
-  const columns: Columns = { ...giveWay(guessed, own), ...own };
+  const columns = withoutLoneQuantity({ ...giveWay(guessed, own), ...own }, own, weighed?.candidates ?? {});
   const lacking = missing(columns, kind, wanted);
   const [customer] = columns.customer ?? [];
   const isWeighed =

@@ -3,6 +3,7 @@ import { standingOf, weighAdjusted, weighAmount, weighQuantity, weighUnitPrice }
 import { type WeighedCustomer, weighCustomer } from "./customerEvidence";
 import { type Certainty, type Evidence, gatherEvidence, namedColumns, nothingFound, type Weighed } from "./evidence";
 import type { Columns, Match } from "./exportMatch";
+import { speaksOf } from "./headerWords";
 import { weighCurrency, weighDate, weighOrder, weighStatus } from "./plainEvidence";
 import { isAfterRefund } from "./relations";
 import type { Role } from "./roles";
@@ -22,7 +23,11 @@ export interface WeighedColumns {
 function weighRefund(evidence: Evidence, amount: Weighed, match: Match | null): Weighed {
   const { facts, wordsOf, columns } = evidence;
   const named = namedColumns(evidence, "refund", (column) => facts[column]!.filled === 0 || facts[column]!.numeric >= 0.5);
-  const [refund] = named;
+  const spoken = columns.filter((column) => {
+    const isOther = speaksOf(wordsOf(column), "notMoney", "quantity", "day", "status", "tax", "shipping", "adjusted", "discount");
+    return facts[column]!.numeric >= 0.5 && speaksOf(wordsOf(column), "refund") && !isOther;
+  });
+  const [refund = spoken.length === 1 ? spoken[0] : undefined] = named;
   const [total] = amount.columns;
   if (refund === undefined) return nothingFound;
   if (total !== undefined) {
@@ -35,7 +40,7 @@ function weighRefund(evidence: Evidence, amount: Weighed, match: Match | null): 
     const isOfExport = match?.format.isAfterRefund === true && match.columns.amount?.[0] === total;
     if (isLeft || isOfExport) return { ...nothingFound, candidates: named };
   }
-  return { columns: [refund], certainty: "sure", candidates: named };
+  return { columns: [refund], certainty: named.length > 0 ? "sure" : "likely", candidates: [...named, ...spoken] };
 }
 
 /** The column of discounts: beside quantity × unit price, or where a known export has its amounts before them. */

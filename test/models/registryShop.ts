@@ -94,7 +94,9 @@ function someCell(role: Role, chance: () => number): Cell {
 }
 
 /** Roles that say once more what others say, or bring questions of their own. */
-const without: readonly Role[] = "quantity unitPrice currency refund discount adjusted status lastOrder firstOrder".split(" ") as Role[];
+const without: readonly Role[] = "quantity unitPrice currency refund discount adjusted status lastOrder firstOrder".split(
+  " ",
+) as Role[];
 
 function rolesOf(kind: Kind): readonly Role[] {
   return roleIds.filter((role) => isOfKind(role, kind) && !without.includes(role));
