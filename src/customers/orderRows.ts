@@ -15,6 +15,7 @@ import { markRepeats } from "./repeatedRows";
 import { type RowAmounts, readAmounts } from "./rowAmounts";
 import { applyCurrency } from "./rowCurrencies";
 import { roundedNote, serialsNote } from "./rowNotes";
+import { sameDayNotes } from "./sameDay";
 
 /** The content of every row, in columns. Rows of several sheets follow each other. */
 export interface OrderRows {
@@ -175,6 +176,7 @@ export function parseOrderRows(spans: readonly Span[], settings: ReadingSettings
       spans,
       read.map(({ dates }) => dates),
     ),
+    ...sameDayNotes(spans, rows),
     ...mapped.notes,
   ];
   const { asOf } = settings;

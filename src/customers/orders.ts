@@ -9,6 +9,7 @@ import { codeOf, usedCode } from "../reading/audit";
 import type { ReadingSettings } from "../reading/settings";
 import type { OrderRows } from "./orderRows";
 import type { Span } from "./orderSource";
+import { splitRenumbered } from "./renumbered";
 
 /** Orders in columns. Refunds are entries of the same list, but do not count as orders. */
 export interface Orders {
@@ -149,7 +150,7 @@ export function toOrders(
   rows: OrderRows,
   settings: ReadingSettings,
 ): { orders: Orders; asOf: number; notes: Note[] } {
-  const { orderOfRow, count } = groupRows(rows);
+  const { orderOfRow, count, notes: renumbered } = splitRenumbered(spans, rows, groupRows(rows));
   const { isTotal, disagreeing } = findTotals(spans, rows, { orderOfRow, count }, settings);
   const customers = new Int32Array(count).fill(-1);
   const days = new Float64Array(count).fill(Number.POSITIVE_INFINITY);
@@ -180,7 +181,11 @@ export function toOrders(
     for (let order = 0; order < count; order++) if (netParts[order] === 0 && isRefund[order] === 0) zeros[order] = 1;
   const asOf = settings.asOf ?? (rows.hasDays ? latestDay(orders, zeros, settings) : Number.NaN);
   const lines = linesNote(spans, rows);
-  return { orders, asOf, notes: [...lines, ...excludeOrders(rows, orders, zeros, asOf, settings), ...totalNote(disagreeing)] };
+  return {
+    orders,
+    asOf,
+    notes: [...lines, ...renumbered, ...excludeOrders(rows, orders, zeros, asOf, settings), ...totalNote(disagreeing)],
+  };
 }
 
 /** Remark about rows without an amount whose order has its amount on another row, as in exports with a row a product. */

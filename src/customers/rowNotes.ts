@@ -7,14 +7,26 @@ import type { DayColumn } from "../reading/dates";
 import type { KeyColumn } from "../reading/keys";
 import { placeOf, type Span } from "./orderSource";
 
-/** A remark with a number of rows and the first of them; none if there are no rows. */
-export function noteOf(id: string, rows: number, spans: readonly Span[], firstRow: number, en: string, zh: string): Note[] {
+/**
+ * A remark with a number of rows and the first of them; none if there are no rows.
+ *
+ * @param counted - the Chinese measure word of what is counted
+ */
+export function noteOf(
+  id: string,
+  rows: number,
+  spans: readonly Span[],
+  firstRow: number,
+  en: string,
+  zh: string,
+  counted = "行",
+): Note[] {
   if (rows === 0) return [];
   const { source, start } = spans[placeOf(spans, firstRow)]!;
   const first = rowText(source, firstRow - start);
   const text = {
     en: `${en}: ${formatNumber(rows)} (first in ${first.en})`,
-    zh: `${zh}：${formatNumber(rows)} 行（最早在${first.zh}）`,
+    zh: `${zh}：${formatNumber(rows)} ${counted}（最早在${first.zh}）`,
   };
   return [{ id, text }];
 }
