@@ -169,6 +169,7 @@ export function parseOrderRows(spans: readonly Span[], settings: ReadingSettings
     hasAmounts: spans.every(({ source }) => hasAmounts(source)),
   };
   const notes = [
+    ...spans.flatMap(({ source }) => source.notes),
     ...currency.notes,
     ...markRepeats(spans, rows, settings),
     ...keys.flatMap((own) => roundedNote(spans, own)),

@@ -1,6 +1,7 @@
 // Orders sheets, and one numbering of their rows when several are read together.
 
 import type { Cell } from "../ground/cell";
+import type { Note } from "../ground/note";
 import type { Place } from "../ground/place";
 import type { SourceColumn } from "../reading/amounts";
 import { type KeyColumn, toKeyColumn } from "../reading/keys";
@@ -22,6 +23,8 @@ export interface OrderSource extends Place {
   readonly discount: readonly SourceColumn[];
   /** Amounts after adjustments, blank or 0 where nothing was adjusted; null where no column says them. */
   readonly adjusted: SourceColumn | null;
+  /** What is to be said of the customers' column. */
+  readonly notes: readonly Note[];
   /** All cells of a row, also of columns that are not read. */
   readonly cellsOf: (index: number) => readonly Cell[];
   /** Time zone of the sheet, fetched only for a date cell. */

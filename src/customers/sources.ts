@@ -11,6 +11,7 @@ import type { CampaignSource } from "./campaign";
 import type { CustomerSource } from "./customerCells";
 import type { KindRows } from "./facts/fact";
 import type { IdMapSource } from "./idMap";
+import { joinCustomers } from "./joinedCustomers";
 import type { OrderSource } from "./orderSource";
 
 /** Cells of some columns; every row is visited once. */
@@ -46,13 +47,24 @@ function shared(table: Table, zone: () => string) {
   };
 }
 
+/** The columns that tell customers where the best one is blank. */
+function fallbacksOf(table: Table, { fallbacks }: Mapping, zone: () => string): readonly SourceColumn[] {
+  const cells = cellsByColumn(table, fallbacks);
+  return fallbacks.map((column) => ({
+    title: table.headers[column] ?? "",
+    cells: datesAsText(cells.get(column)!, zone),
+  }));
+}
+
 /** The columns of an orders sheet. */
 export function toOrderSource(table: Table, mapping: Mapping, zone: () => string): OrderSource {
   const of = columnsByRole(table, mapping);
   const ofKeys = (role: Role) => keysOf(of(role), zone);
+  const { customer, notes } = joinCustomers(ofKeys("customer")!, () => fallbacksOf(table, mapping, zone), table);
   return {
     ...shared(table, zone),
-    customer: ofKeys("customer")!,
+    notes,
+    customer,
     date: of("date")[0] ?? null,
     amount: of("amount"),
     quantity: of("quantity"),

@@ -52,6 +52,7 @@ export function toOrderArguments({ columns, zone }: Call): OrderSource {
     unitPrice: [],
     order: order ? { title: "order_numbers", cells: datesAsText(order, zone) } : null,
     status: [],
+    notes: [],
     adjusted: null,
     currency: null,
     refund: [],

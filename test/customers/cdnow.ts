@@ -31,6 +31,7 @@ export function orderSource(customer: readonly Cell[], date: readonly Cell[], am
     unitPrice: [],
     order: null,
     status: [],
+    notes: [],
     adjusted: null,
     currency: null,
     refund: [],
