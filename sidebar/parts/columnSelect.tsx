@@ -3,7 +3,7 @@ import type { Look, NamedColumns } from "../../src/app/api";
 import type { Speaker } from "../state/words";
 
 /** The name of a column: its header, which stays valid if the column is moved. If an earlier column has the same header, its letters. */
-function nameOf({ headers }: Look, place: number): string {
+export function nameOf({ headers }: Look, place: number): string {
   const column = headers[place];
   if (!column) return "";
   return headers.findIndex(({ header }) => header === column.header) === place ? column.header : column.letters;
@@ -44,6 +44,7 @@ export const columnTexts = {
   choose: { en: "Choose a column", zh: "请选择" },
   unused: { en: "Not used", zh: "不使用" },
   guessed: { en: "detected", zh: "自动识别" },
+  likely: { en: "please check", zh: "请核对" },
 };
 
 /** The select of a role's column. A column that was found without the user is marked. */
@@ -62,7 +63,7 @@ export function ColumnSelect({ role, look, columns, scope, isNeeded, choose, spe
         <label for={`column-${id}`}>{speaker.role(role)}</label>{" "}
         {isGuessed && (
           <em class="tag" id={`guessed-${id}`}>
-            {text(columnTexts.guessed)}
+            {text(look.likely.includes(role) ? columnTexts.likely : columnTexts.guessed)}
           </em>
         )}
       </span>

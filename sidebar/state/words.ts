@@ -9,6 +9,7 @@ import { firstWords } from "./firstWords";
 const texts = {
   ...firstWords,
   lacking: { en: "Choose the columns that were not found:", zh: "有些列没有找到，请选择：" },
+  likely: { en: "Please check these columns:", zh: "请核对这些列：" },
   kept: { en: "The choices of your last run are kept.", zh: "已沿用上次运行的选择。" },
   again: { en: "Run again", zh: "重新运行" },
   proceed: { en: "Continue", zh: "继续" },

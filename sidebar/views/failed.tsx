@@ -2,7 +2,7 @@
 
 import type { ApiError, Look } from "../../src/app/api";
 import { Plain } from "../parts/buttons";
-import { ColumnSelect } from "../parts/columnSelect";
+import { ColumnQuestion } from "../parts/columnQuestion";
 import { Problem } from "../parts/problem";
 import { type Draft, withColumn } from "../state/draft";
 import type { Act, FailedView } from "../state/state";
@@ -87,12 +87,11 @@ function Columns({ fields, draft, look, speaker, wish, again }: Props) {
       {look && <Merged look={look} again={again} speaker={speaker} />}
       {look &&
         fields.map((field) => (
-          <ColumnSelect
+          <ColumnQuestion
             key={field.name}
             role={field.name}
             look={look}
             columns={draft.columns}
-            isNeeded
             choose={(name) => wish(withAnswer(draft, field, name))}
             speaker={speaker}
           />

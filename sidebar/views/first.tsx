@@ -1,7 +1,7 @@
 // The first view: the sheet that was found, the button that starts a run, and results of earlier runs.
 
 import { Inline } from "../parts/buttons";
-import { ColumnSelect } from "../parts/columnSelect";
+import { ColumnQuestion, LikelyColumn } from "../parts/columnQuestion";
 import { Glossary } from "../parts/glossary";
 import { Instead } from "../parts/instead";
 import { GoneSheets, togetherLine } from "../parts/otherSheets";
@@ -41,6 +41,27 @@ function Results({ state: { status, known, pointed }, flow, speaker }: Props) {
   );
 }
 
+/** The columns that were taken without being sure. */
+function Likely({ state: { known, draft }, flow, speaker }: Props) {
+  const { look } = known;
+  if (look === null || look.likely.length === 0) return null;
+  return (
+    <section class="hint" aria-label={speaker.say("likely")}>
+      <p>{speaker.say("likely")}</p>
+      {look.likely.map((role) => (
+        <LikelyColumn
+          key={role}
+          role={role}
+          look={look}
+          columns={draft.columns}
+          choose={(name) => flow.wish(withColumn(draft, role, name))}
+          speaker={speaker}
+        />
+      ))}
+    </section>
+  );
+}
+
 function Lacking({ state: { known, draft }, flow, speaker }: Props) {
   const { look } = known;
   if (look === null) return null;
@@ -50,13 +71,13 @@ function Lacking({ state: { known, draft }, flow, speaker }: Props) {
     <fieldset>
       <legend>{speaker.say("lacking")}</legend>
       <Merged look={look} again={flow.load} speaker={speaker} />
+      {look.advice && <p>{speaker.sentence(speaker.text(look.advice))}</p>}
       {look.lacking.map((role) => (
-        <ColumnSelect
+        <ColumnQuestion
           key={role}
           role={role}
           look={look}
           columns={draft.columns}
-          isNeeded
           choose={(name) => flow.wish(withColumn(draft, role, name))}
           speaker={speaker}
         />
@@ -126,6 +147,7 @@ export function First(props: Props) {
       <p>{say("intro")}</p>
       {state.status?.isRunning && <p class="hint">{say("elsewhere")}</p>}
       <Found {...props} />
+      <Likely {...props} />
       <Lacking {...props} />
       {state.status?.request && hasChoices(state.draft) && (
         <p class="second">

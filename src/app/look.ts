@@ -1,8 +1,11 @@
 // What the add-on finds in a sheet before anything is scored: its columns, what they hold, and what is missing.
 
 import { showCell } from "../ground/cell";
+import type { Text } from "../ground/language";
 import { columnLetters } from "../ground/place";
 import type { Kind } from "../reading/kinds";
+import { mostOffered, sampleCells } from "../reading/lacking";
+import type { Role } from "../reading/roles";
 import { type Instead, whatDoes } from "./instead";
 import type { lookAtSheet } from "./readSheets";
 
@@ -11,6 +14,8 @@ export interface FoundColumn {
   readonly letters: string;
   readonly header: string;
   readonly sample: string;
+  /** The first different cells, at most three. */
+  readonly samples: readonly string[];
 }
 
 /** What was found. */
@@ -27,6 +32,12 @@ export interface Look {
   readonly columns: readonly { readonly role: string; readonly places: readonly number[] }[];
   /** Roles for which a column is needed and none was found. */
   readonly lacking: readonly string[];
+  /** Roles whose column is likely and not sure: it is taken, and told with a sample of its cells. */
+  readonly likely: readonly string[];
+  /** Columns that may hold a role that is lacking or likely, as places in `headers`, the best first. */
+  readonly candidates: readonly { readonly role: string; readonly places: readonly number[] }[];
+  /** Where something is lacking: what this export cannot have, and which export has it. */
+  readonly advice: Text | null;
   /** The same for what is usual: days, orders and revenue, which some models do without. */
   readonly usuallyLacking: readonly string[];
   /** The models and schemes that do without it; told only where something usual is lacking. */
@@ -57,19 +68,32 @@ export function toLook(
     }
     return "";
   };
+  const open: readonly Role[] = [...guess.lacking, ...guess.likely];
   const named = headers.flatMap((header, column) => (header === "" ? [] : [{ header, column }]));
+  const placeOf = (column: number): number => named.findIndex((one) => one.column === column);
   return {
     sheet: name,
     sheetId: id,
     headerRow,
     rows: rows.length,
-    headers: named.map(({ header, column }) => ({ letters: columnLetters(column), header, sample: sample(column) })),
+    headers: named.map(({ header, column }) => ({
+      letters: columnLetters(column),
+      header,
+      sample: sample(column),
+      samples: sampleCells(table, column),
+    })),
     kind: guess.kind,
     columns: Object.entries(guess.columns).map(([role, columns = []]) => ({
       role,
-      places: columns.map((column) => named.findIndex((one) => one.column === column)),
+      places: columns.map(placeOf),
     })),
     lacking: [...guess.lacking],
+    likely: [...guess.likely],
+    candidates: open.flatMap((role) => {
+      const places = (guess.candidates[role] ?? []).slice(0, mostOffered).map(placeOf);
+      return places.length === 0 ? [] : [{ role, places }];
+    }),
+    advice: guess.advice,
     usuallyLacking: [...usuallyLacking],
     instead: usuallyLacking.length === 0 ? [] : whatDoes(guess),
     ...around,

@@ -58,7 +58,7 @@ export function askForColumns(table: Table, lacking: readonly Role[], offer: Par
 }
 
 /** Most columns that are offered for a role. */
-const mostOffered = 4;
+export const mostOffered = 4;
 
 /** The columns that may hold what is lacking, with a sample of their cells. */
 export function toCandidates(table: Table, lacking: readonly Role[], candidates: Offer["candidates"]): CandidateColumn[] {

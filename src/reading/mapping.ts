@@ -72,9 +72,10 @@ function withoutOff(columns: Columns, named: Columns): Columns {
   return Object.fromEntries(Object.entries(columns).filter(([role]) => named[role as Role]?.length !== 0));
 }
 
-/** Whether columns go by names that only a list of customers has: "Last order" and "Orders", but no date and no amount. */
-function isNamedAsList({ lastOrder, recencyDays, orders, date, amount }: Columns): boolean {
-  return (lastOrder ?? recencyDays) !== undefined && orders !== undefined && date === undefined && amount === undefined;
+/** Whether columns go by names that only a list of customers has: "Last order" and "Orders", or 累计消费 without any days. */
+function isNamedAsList({ lastOrder, recencyDays, orders, revenue, date, amount }: Columns, hasDays: boolean): boolean {
+  if (date !== undefined || amount !== undefined) return false;
+  return ((lastOrder ?? recencyDays) !== undefined && orders !== undefined) || (revenue !== undefined && !hasDays);
 }
 
 /**
@@ -86,7 +87,7 @@ function isList(columns: Columns, date: readonly number[] | undefined, wanted: W
   if (isComplete(columns, "customers")) return true;
   if (isComplete(date ? { ...columns, date } : columns, "orders")) return false;
   const isWanted = wanted !== usualWanted && wanted.needs.customers !== undefined;
-  return (isWanted && isComplete(columns, "customers", wanted)) || isNamedAsList(columns);
+  return (isWanted && isComplete(columns, "customers", wanted)) || isNamedAsList(columns, date !== undefined);
 }
 
 /** What was found of the columns, before the user's names are put in. */

@@ -45,7 +45,7 @@ describe("the first view", () => {
     const { page, calls } = await open(german);
     const start = page.getByRole("button", { name: "Segment my customers" });
     await page.getByText("Choose the columns that were not found:").waitFor();
-    expect(await page.locator(".field > span").allInnerTexts()).toEqual(["Customer", "Amount"]);
+    expect(await page.locator("fieldset .field > span").allInnerTexts()).toEqual(["Customer", "Amount"]);
     expect(await page.getByLabel("Customer").locator("option").allInnerTexts()).toEqual([
       "Choose a column",
       "A – Wer (Ada)",

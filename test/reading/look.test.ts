@@ -19,9 +19,9 @@ test("columns are told with their letters, headers and first content, roles by t
     headerRow: 2,
     rows: 3,
     headers: [
-      { letters: "A", header: "Buyer", sample: "Ann" },
-      { letters: "B", header: "When", sample: "2024-01-01" },
-      { letters: "D", header: "Amount", sample: "10" },
+      { letters: "A", header: "Buyer", sample: "Ann", samples: ["Ann", "Bob"] },
+      { letters: "B", header: "When", sample: "2024-01-01", samples: ["2024-01-01", "2024-02-01", "2024-02-03"] },
+      { letters: "D", header: "Amount", sample: "10", samples: ["10", "20", "5.5"] },
     ],
     kind: "orders",
     columns: expect.arrayContaining([
@@ -30,6 +30,9 @@ test("columns are told with their letters, headers and first content, roles by t
       { role: "amount", places: [2] },
     ]),
     lacking: [],
+    likely: ["date"],
+    candidates: [{ role: "date", places: [1] }],
+    advice: null,
     usuallyLacking: [],
     instead: [],
     others: [],
