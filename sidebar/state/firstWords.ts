@@ -41,8 +41,8 @@ export const firstWords = {
     en: "The next run writes into them again. What stood in them before can no longer be brought back.",
     zh: "下次运行会重新写入这些工作表，之前的内容将无法恢复。",
   },
-  memoryLost: { en: "The record of earlier runs cannot be used", zh: "以前的运行记录无法使用" },
-  setAside: { en: "Set the record aside", zh: "搁置运行记录" },
+  memoryLost: { en: "What is remembered here cannot be used", zh: "此文档保存的记录无法使用" },
+  setAside: { en: "Set it aside and go on", zh: "忽略并继续" },
   loadFailed: { en: "The spreadsheet could not be reached", zh: "无法连接到表格" },
   noReply: { en: "Google did not answer", zh: "Google 没有响应" },
   account: {

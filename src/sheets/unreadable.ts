@@ -30,17 +30,17 @@ const choicesDamaged: Text = {
 
 const setAside: Text = {
   en: "set it aside: no cell changes and all tabs stay, and the last run can then no longer be undone",
-  zh: "可将其搁置：单元格和工作表都不变，但上次运行将无法再撤销",
+  zh: "可忽略这些记录继续使用：单元格和工作表都不变，但上次运行将无法再撤销",
 };
 
 const setChoicesAside: Text = {
   en: "set them aside: no cell changes, and the sidebar begins with its usual choices",
-  zh: "可将其搁置：单元格不变，侧边栏恢复默认设置",
+  zh: "可忽略这些设置继续使用：单元格不变，侧边栏恢复默认设置",
 };
 
 const newest: Text = {
   en: "reload the spreadsheet to get the newest version, or set it aside: no cell changes and all tabs stay, and the last run can then no longer be undone",
-  zh: "请重新加载表格以使用最新版本，或将其搁置：单元格和工作表都不变，但上次运行将无法再撤销",
+  zh: "请重新加载表格以使用最新版本，或忽略这些记录继续使用：单元格和工作表都不变，但上次运行将无法再撤销",
 };
 
 function toReason(part: MemoryPart, disbelief: Disbelief): { readonly text: Text; readonly fix: Text } {

@@ -23,12 +23,12 @@ async function opened(language: "en" | "zh", meddle: (host: Host) => void) {
 test.each([
   [
     "en",
-    "The record of earlier runs cannot be used",
+    "What is remembered here cannot be used",
     "What this document remembers of earlier runs is damaged",
-    "Set the record aside",
+    "Set it aside and go on",
     "Know your best customers",
   ],
-  ["zh", "以前的运行记录无法使用", "此文档中保存的运行记录已损坏", "搁置运行记录", "了解您的最佳客户"],
+  ["zh", "此文档保存的记录无法使用", "此文档中保存的运行记录已损坏", "忽略并继续", "了解您的最佳客户"],
 ] as const)(
   "a damaged memory is told, fits 300 px, and one press sets it aside (%s)",
   async (language, title, message, aside, first) => {
