@@ -69,6 +69,7 @@ function plantRepeatedHeading(field: Field): Planted {
   return { table: withRows(field, rows), expected: { readings: [baseFigures(field)] } };
 }
 
+/** Half of an order with a minus, in the amount and in any other column that says the same. */
 function plantRefundRow(field: Field): Planted | null {
   const { table, columns, declaration } = field;
   const [order] = plainSales(field);
@@ -76,7 +77,8 @@ function plantRefundRow(field: Field): Planted | null {
   const place = at(field, columns.amount);
   const row = table.rows[order.rows[0]!]!;
   const back = half(row[place]!, order.net, declaration.decimal);
-  const refund = put(row, place, amountLike(row[place]!, -back, declaration.decimal));
+  const negative = amountLike(row[place]!, -back, declaration.decimal);
+  const refund = row.map((cell) => (cell === row[place] ? negative : cell));
   const readings = [figuresWith(field, (own) => (own === order ? { ...own, net: own.net - back } : own))];
   const note = { columns: [columns.amount], rows: [sheetRow(table.rows.length)] };
   return { table: withRows(field, [...table.rows, refund]), expected: { readings, note } };
