@@ -102,9 +102,6 @@ export function undoEdit(editing: Editing): Editing {
   };
 }
 
-/** Characters of a table that the document surely keeps with all other choices. */
-const longest = 6_500;
-
 const tables = { en: new WeakMap<Board, Table | Refusal>(), zh: new WeakMap<Board, Table | Refusal>() };
 
 /** Its table, or why it cannot be used; made once for each board. */
@@ -115,19 +112,7 @@ export function tableOf({ board }: Editing, language: Language): Table | Refusal
 }
 
 function makeTable(board: Board, language: Language): Table | Refusal {
-  return orRefusal(() => {
-    const table = toTable(board, language);
-    const text = JSON.stringify(table);
-    const bytes = text.length + 2 * (text.match(/[^\0-\x7f]/g)?.length ?? 0);
-    if (bytes <= longest) return table;
-    throw new Refusal(
-      {
-        en: `this scheme takes ${table.length - 1} rows, too many to be kept in the document`,
-        zh: `此方案需要 ${table.length - 1} 行，太长，无法保存在文档中`,
-      },
-      { en: "give neighbouring tiles to the same tier, or use fewer tiers", zh: "请让相邻的格子属于同一层级，或减少层级" },
-    );
-  });
+  return orRefusal(() => toTable(board, language));
 }
 
 /** What the draft's scheme becomes: the scheme of the list while it is as published, else the table. */

@@ -41,8 +41,8 @@ export const firstWords = {
     en: "The next run writes into them again. What stood in them before can no longer be brought back.",
     zh: "下次运行会重新写入这些工作表，之前的内容将无法恢复。",
   },
-  memoryLost: { en: "What is remembered here cannot be used", zh: "此文档保存的记录无法使用" },
-  setAside: { en: "Set it aside and go on", zh: "忽略并继续" },
+  memoryLost: { en: "What is remembered here cannot be used", zh: "此表格保存的记录无法使用" },
+  setAside: { en: "Set it aside and go on", zh: "清除并继续" },
   loadFailed: { en: "The spreadsheet could not be reached", zh: "无法连接到表格" },
   noReply: { en: "Google did not answer", zh: "Google 没有响应" },
   account: {

@@ -1,4 +1,5 @@
 // The sheets that a request means besides the one that is scored, and what all of them hold.
+import { customerColumn } from "../ground/customerTable";
 import { Refusal } from "../ground/refusal";
 import { type Kind, kinds } from "../reading/kinds";
 import type { Known } from "../runs/writing";
@@ -16,17 +17,20 @@ export interface Naming extends Pick<Known, "nameOf" | "sourceName" | "zone"> {
   readonly tell?: Teller;
 }
 
-/** Columns beside a source that an earlier run wrote, 0 being A; they are results and never read. */
-function resultColumns(source: Sheet, { tables }: Results): ReadonlySet<number> {
-  const isBeside = tables.some((table) => table.isBeside && table.sheet === source.getSheetId());
-  return isBeside ? new Set([...markedColumns(source).values()].map((column) => column - 1)) : new Set();
+/**
+ * Columns beside a list that an earlier run wrote, 0 being A; they are results and never read. A copy of the tab of customers has a marked
+ * customer column: its columns are read like any other.
+ */
+function resultColumns(source: Sheet): ReadonlySet<number> {
+  const columns = markedColumns(source);
+  return columns.has(customerColumn) ? new Set() : new Set([...columns.values()].map((column) => column - 1));
 }
 
 /** Reads a sheet. */
-export function readContent(source: Sheet, results: Results, zone: Zone, tell: Teller = silent): SheetContent {
+export function readContent(source: Sheet, zone: Zone, tell: Teller = silent): SheetContent {
   const { cells } = readSheet(source, zone, tell);
   tell.step();
-  return { cells, zone, results: resultColumns(source, results) };
+  return { cells, zone, results: resultColumns(source) };
 }
 
 /** A sheet that is read beside another, and what was asked of it. */
@@ -92,19 +96,14 @@ function isNamed(others: readonly OtherTab[]): boolean {
 }
 
 /** Reads what is read beside a source. */
-function readBeside(
-  source: Sheet,
-  others: readonly OtherTab[],
-  results: Results,
-  { nameOf, sourceName, zone, tell }: Naming,
-): Beside {
+function readBeside(source: Sheet, others: readonly OtherTab[], { nameOf, sourceName, zone, tell }: Naming): Beside {
   return {
     name: isNamed(others) ? (sourceName ?? nameOf(source)) : "",
     others: others.map(({ tab, asked: { kind, columns } }) => ({
       name: nameOf(tab),
       kind,
       columns,
-      content: readContent(tab, results, zone, tell),
+      content: readContent(tab, zone, tell),
     })),
   };
 }
@@ -131,7 +130,7 @@ export function readAll(
 ): { content: SheetContent; beside: Beside; otherOrders: readonly Sheet[] } {
   const others = chooseOthers(source, results, request);
   naming.tell?.plan(1 + others.length + stepsAfterReading);
-  const content = readContent(source, results, naming.zone, naming.tell);
-  const beside = readBeside(source, others, results, naming);
+  const content = readContent(source, naming.zone, naming.tell);
+  const beside = readBeside(source, others, naming);
   return { content, beside, otherOrders: others.flatMap(({ tab, asked }) => (asked.kind === "orders" ? [tab] : [])) };
 }

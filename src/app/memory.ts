@@ -5,10 +5,14 @@ import { setAside } from "../runs/leave";
 import { Unreadable } from "../sheets/unreadable";
 import { toCurrent } from "./earlierWishes";
 import { languageField, type RunWishes, runFields } from "./fields";
-import { parseFields } from "./request";
+import { parseFields, toScoreRequest } from "./request";
+import { wishedOf } from "./run";
 
 function parseWishes(request: string) {
-  return parseFields({ ...runFields(), language: languageField }, toCurrent(JSON.parse(request)));
+  const { language, ...wishes } = parseFields({ ...runFields(), language: languageField }, toCurrent(JSON.parse(request)));
+  const asked = toScoreRequest(wishes);
+  wishedOf(asked);
+  return { language, ...wishes };
 }
 
 /** The remembered wishes, checked. */
@@ -25,8 +29,8 @@ export function readWishes(request: string): RememberedWishes {
   return wishes;
 }
 
-/** Remembered wishes as they were sent. @throws Unreadable for wishes of which something is unknown or impossible */
-export function asSent(request: string): RunWishes {
+/** Remembered wishes, as the sidebar would send them today. @throws Unreadable for wishes of which something is unknown or impossible */
+export function toWishes(request: string): RunWishes {
   readWishes(request);
   return toCurrent(JSON.parse(request)) as RunWishes;
 }

@@ -107,7 +107,7 @@ export function lookAtSource(
   { zone, tell }: { readonly zone: Zone; readonly tell: Teller },
 ): Look {
   tell.plan(2);
-  const content = readContent(source, results, zone, tell);
+  const content = readContent(source, zone, tell);
   refuseEmptyDocument(content.cells);
   const found = lookAtSheet(content, lookedFor);
   const { table, guess } = found;
@@ -216,4 +216,4 @@ export function rememberedWishes(request: string | null): WriteRequest {
 
 /** Scores again what the run under way was begun with. */
 export const scoreAgain: Score<ScoredSheet> = ({ state, request }, known) =>
-  scoreForWriting(sourceOf(known), state.results, rememberedWishes(request), known);
+  scoreForWriting(sourceOf(known), state.results, rememberedWishes(request()), known);

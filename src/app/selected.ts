@@ -167,7 +167,8 @@ export function explainSelected(asked: ScoreRequest, meant: number | null, langu
   } = readSaved();
   const sheet = activeSheet();
   const id = sheet.getSheetId();
-  const remembered = request === null || results.source === null ? null : rememberedWishes(request).score;
+  const kept = request();
+  const remembered = kept === null || results.source === null ? null : rememberedWishes(kept).score;
   const home = homeOf(id, remembered, results, asked, meant);
   refuseOther(sheet, results, meant, home);
   const picked = readSelection(sheet);

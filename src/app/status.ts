@@ -4,7 +4,7 @@ import { once } from "../ground/once";
 import { bookOf, openSpreadsheet } from "../sheets/read";
 import type { Results, RunRecord, Saved } from "../sheets/saved";
 import type { RunWishes } from "./fields";
-import { asSent } from "./memory";
+import { toWishes } from "./memory";
 import { toUnderway, type Underway } from "./underway";
 
 /** A tab that holds results: what they are, its sheet id, and what it is called. */
@@ -47,6 +47,10 @@ export function writtenTabs({ table, reports }: RunRecord): number[] {
   return [table, ...reports].flatMap(({ sheet, made }) => sheet ?? made ?? []);
 }
 
+function toRequest(request: string | null): RunWishes | null {
+  return request === null ? null : toWishes(request);
+}
+
 /**
  * Tells what stands in the document.
  *
@@ -61,6 +65,6 @@ export function toStatus({ state, request }: Saved, fresh: RunRecord | null = nu
     canUndo: state.open === null && state.last !== null,
     lastRun: state.last && { token: state.last.token, written: writtenTabs(state.last) },
     tabs: tabsOf(state.results, (sheet) => known.get(sheet) ?? askName(sheet)),
-    request: request === null ? null : asSent(request),
+    request: toRequest(request()),
   };
 }

@@ -5,14 +5,12 @@ import { sheetsWithColumns } from "../sheets/marks";
 import type { Results } from "../sheets/saved";
 
 /**
- * Tables of customers by their marks: our tab, whose customer column is marked too, or columns beside a list.
+ * Tables of customers by their marks: columns beside lists, and our tab, whose customer column is marked too.
  *
- * A copy of a tab carries the marks of the original. If several tabs could be ours, none of them is taken.
+ * A copy of our tab carries its marks. If several tabs could be ours, none of them is taken.
  */
 export function adoptTables(): Results["tables"] {
   const found = [...sheetsWithColumns()].map(([sheet, ids]) => ({ sheet, isBeside: !ids.has(customerColumn) }));
-  return [true, false].flatMap((isBeside) => {
-    const own = found.filter((table) => table.isBeside === isBeside);
-    return own.length === 1 ? own : [];
-  });
+  const own = found.filter(({ isBeside }) => !isBeside);
+  return [...(own.length === 1 ? own : []), ...found.filter(({ isBeside }) => isBeside)];
 }

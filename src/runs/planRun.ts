@@ -55,12 +55,7 @@ export function chosenNames({ table, reports }: RunRecord): Naming {
 }
 
 function findTarget({ source, cells, list }: Findings, { tables }: Results, { sheetOf }: Book): TableTarget | null {
-  const id = source.getSheetId();
-  if (list)
-    return readList(
-      { sheet: source, cells, ...list },
-      tables.some(({ sheet, isBeside }) => isBeside && sheet === id),
-    );
+  if (list) return readList({ sheet: source, cells, ...list });
   const sheet = sheetOf(tables.find(({ isBeside }) => !isBeside)?.sheet ?? null);
   return sheet && readOwnTable(sheet);
 }

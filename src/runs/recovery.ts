@@ -13,7 +13,7 @@ import { HalfDone } from "./halfDone";
 import type { Left } from "./leftCells";
 import { removeResults, stepsOfRemoval } from "./removeResults";
 import { nothingWritten, stepsBack, takeBack } from "./takeBack";
-import { deleteWork } from "./work";
+import { deleteWork, deleteWorks } from "./work";
 
 /** One step for clearing up afterwards. */
 const stepsAfter = 1;
@@ -38,16 +38,30 @@ function planRemove(results: Results, tell: Teller): void {
  * @throws Stopped if the user stopped the call before anything was done
  */
 export function recover({ state, half }: Saved, tell: Teller = silent): State {
-  const { open, stale } = state;
+  const { open } = state;
   if (open?.doing === "remove") planRemove(state.results, tell);
   else if (open !== null) planBack(open.record, tell);
   if (half !== null) dropHalf(half);
-  if (stale !== null) deleteWork(stale);
-  if (open === null) {
-    if (stale !== null) save({ ...state, stale: null });
-    return { ...state, stale: null };
+  const settled = dropStale(state);
+  if (open === null) return settled;
+  return open.doing === "remove" ? finishRemove(settled, tell) : finishBack(settled, open.record, tell).state;
+}
+
+/**
+ * Deletes the work tab of the run before, which can no longer be undone. If that fails twice, because a colleague has protected the tab or
+ * Google is busy, its token stays saved and the next call tries again.
+ */
+export function dropStale(state: State, isSecondTry = false): State {
+  if (state.stale === null) return state;
+  const next: State = { ...state, stale: null };
+  try {
+    deleteWork(state.stale);
+    flush();
+    save(next);
+    return next;
+  } catch {
+    return isSecondTry ? state : dropStale(state, true);
   }
-  return open.doing === "remove" ? finishRemove(state, tell) : finishBack(state, open.record, tell).state;
 }
 
 /** Shows a tab again, because adding and deleting tabs makes Sheets show another one. */
@@ -65,36 +79,33 @@ export function showUnhidden(id: number): void {
 /**
  * Takes a run back completely, and saves the state without it.
  *
- * If the work tab was needed for it, the state is saved before the work tab is deleted. A call that comes after one that was killed between
- * the two finds the work tab as one to delete.
+ * The state is saved before the work tab is deleted. A call that comes after one that was killed between the two finds the work tab as one
+ * to delete.
  *
  * @throws HalfDone, with nothing touched, if the former content is unknown
  */
-export function finishBack(state: State, record: RunRecord | null, tell: Teller = silent): { state: State; left: Left | null } {
+export function finishBack(state: State, record: RunRecord | null, tell: Teller = silent): { state: State; left: Left } {
   const { open } = state;
   const isUnwritten = open?.doing === "run" && !open.isWriting;
   const left = isUnwritten || record === null ? nothingWritten : takeBack(record, open?.others ?? "", tell);
-  if (left === null) throw new HalfDone(open!);
+  if (left === "work" || left === "customers") throw new HalfDone(open!, left);
   flush();
   if (open?.doing === "run") showUnhidden(open.active);
   const isUndo = open?.doing === "undo";
   const next: State = {
     ...state,
     open: null,
-    stale: null,
+    stale: record?.token ?? state.stale,
     ...(isUndo && record ? { last: null, results: record.before } : {}),
   };
-  if (record && !isUnwritten) save({ ...next, stale: record.token });
-  if (record) deleteWork(record.token);
-  flush();
   save(next);
-  return { state: next, left };
+  return { state: dropStale(next), left };
 }
 
 /** Removes all results completely, and forgets everything saved. */
 export function finishRemove(state: State, tell: Teller = silent): State {
   removeResults(state.results, tell);
-  for (const token of new Set([state.last?.token, state.stale])) if (token) deleteWork(token);
+  deleteWorks([state.last?.token, state.stale]);
   flush();
   forget();
   return nothingSaved;
@@ -188,7 +199,9 @@ export function orGoOn<Answer>(work: () => Answer): Answer {
     if (problem instanceof Refusal) throw problem;
     try {
       return work();
-    } catch {
+    } catch (second) {
+      if (second instanceof Refusal) throw second;
+      refuseViewer();
       throw new Unfinished(problem);
     }
   }

@@ -17,7 +17,8 @@ function removeTable(sheet: Sheet, isBeside: boolean, source: number | null): vo
   const { cells, cellAt } = readCells(sheet);
   const isOnlyOurs = (): boolean =>
     cells.every((row, place) => row.every((_, column) => columns.has(column + 1) || cellAt(place + 1, column + 1) === null));
-  if (!isBeside && columns.size > 0 && isOnlyOurs() && !hasNotes(sheet) && sheet.getCharts().length === 0) {
+  const isBlank = (): boolean => sheet.getLastRow() === 0;
+  if (!isBeside && (columns.size > 0 || isBlank()) && isOnlyOurs() && !hasNotes(sheet) && sheet.getCharts().length === 0) {
     deleteTab(sheet, source);
     return;
   }

@@ -4,7 +4,7 @@ import { type StoredCell, toStored } from "../sheets/cellInput";
 import { moveCharts, type Shift, shapeOf } from "../sheets/charts";
 import { type Range, readValues, type Sheet, type SheetSize } from "../sheets/read";
 import type { Results, RunRecord } from "../sheets/saved";
-import { addTab, drawTab, type Looks, newTab, pad, setLooks, sizeOf, toFill, toLooks, toValues } from "../sheets/tabs";
+import { addOwnTab, drawTab, type Looks, newTab, pad, setLooks, sizeOf, toFill, toLooks, toValues } from "../sheets/tabs";
 import type { ReportItem } from "./work";
 
 /** A report drawn as data, and the title of its tab. */
@@ -169,9 +169,9 @@ function redraw({ drawn, record, shift, items }: ReportPlan, sheet: Sheet): void
 /** Writes a report. Returns its id, tab, size, first text and charts as they are then saved. */
 export function writeReport(plan: ReportPlan, position: number): Results["reports"][number] {
   const { drawn, record } = plan;
-  const sheet = plan.sheet ?? addTab(record.name, position);
+  const sheet = plan.sheet ?? addOwnTab(record.id, record.name, position);
   if (plan.sheet) redraw(plan, sheet);
-  else drawTab(sheet, record.id, drawn.drawing);
+  else drawTab(sheet, drawn.drawing);
   return {
     id: record.id,
     sheet: sheet.getSheetId(),

@@ -1,43 +1,26 @@
 // Takes the customers back: the tab that the run added, or our cells, columns and rows among those of the user.
 
 import type { Cell } from "../ground/cell";
-import { headerText } from "../ground/cell";
 import { customerColumn } from "../ground/customerTable";
 import { toKey } from "../ground/key";
 import { columnLetters } from "../ground/place";
 import { holds, type StoredCell, toInput } from "../sheets/cellInput";
 import { deleteLines } from "../sheets/lines";
-import { markedColumns } from "../sheets/marks";
+import { markedColumns, unmarkColumns } from "../sheets/marks";
 import { unmerge } from "../sheets/merges";
 import { type Sheet, sheetOf } from "../sheets/read";
 import type { RunRecord } from "../sheets/saved";
 import { addedTab } from "../sheets/tabs";
 import type { LeftCells } from "./leftCells";
 import { clearTab } from "./ownTab";
-import { readCells, readOwnTable, type TableTarget } from "./tableTarget";
+import { byKey, itemsOfRows } from "./rowsBack";
+import { standingTable } from "./tableNow";
+import { readCells, type TableTarget, tableMark } from "./tableTarget";
 import { writeRows } from "./tableWrite";
-import { type RowItem, toStoredKey } from "./work";
+import type { RowItem } from "./work";
 
 type TableRecord = RunRecord["table"];
 type ToDay = (date: Date) => number;
-
-/** Finds the rows of the work tab by customer. For a customer listed several times, each call gives the next row. */
-function byKey(items: readonly RowItem[]): (key: string) => RowItem | undefined {
-  const lists = new Map<string, RowItem[]>();
-  for (const item of items) {
-    const list = lists.get(item.key);
-    if (list) list.push(item);
-    else lists.set(item.key, [item]);
-  }
-  const met = new Map<string, number>();
-  return (whole) => {
-    const key = toStoredKey(whole);
-    const list = lists.get(key);
-    const times = met.get(key) ?? 0;
-    met.set(key, times + 1);
-    return list?.[Math.min(times, list.length - 1)];
-  };
-}
 
 /** Header row, counted from 0; the user may have inserted rows above it. −1 if the headers are gone. */
 function findHeaders(cells: readonly (readonly Cell[])[], customer: number, headers: readonly string[]): number {
@@ -84,35 +67,6 @@ function sameCell(one: StoredCell, other: StoredCell): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
-/** Place of the customer column's header, counted from 0; null if it is gone. */
-function findKey(
-  cells: readonly (readonly Cell[])[],
-  keyHeader: string,
-): { readonly row: number; readonly column: number } | null {
-  for (let row = 0; row < cells.length; row++) {
-    const column = cells[row]!.findIndex((cell) => headerText(cell) === keyHeader);
-    if (column >= 0) return { row, column };
-  }
-  return null;
-}
-
-/** Reads the user's list as it is now; null if its customer column is gone. */
-function readListNow(sheet: Sheet, keyHeader: string): TableTarget | null {
-  const { cells, ...read } = readCells(sheet);
-  const key = findKey(cells, keyHeader);
-  if (key === null) return null;
-  return {
-    sheet,
-    isBeside: true,
-    headerRow: key.row + 1,
-    keyHeader,
-    keys: cells.slice(key.row + 1).map((row) => toKey(row[key.column])),
-    columns: markedColumns(sheet),
-    width: cells[0]?.length ?? 0,
-    ...read,
-  };
-}
-
 /** The former content of every cell of ours, and the rows that the run added. */
 interface Restored {
   readonly wanted: Map<string, StoredCell[]>;
@@ -130,12 +84,12 @@ function restoreCells(
   left: LeftCells,
 ): Restored {
   const { sheet, headerRow, keys, columns, cellAt } = target;
-  const itemOf = byKey(items);
   const standing = record.ids.filter((id) => columns.has(id));
+  const itemOfRow = itemsOfRows(target, record, items, standing, toDay);
   const wanted = new Map(standing.map((id) => [id, [] as StoredCell[]]));
   const [changed, edited, freshRows] = [new Set<string>(), new Set<string>(), [] as number[]];
-  keys.forEach((key, row) => {
-    const item = key === "" ? undefined : itemOf(key);
+  keys.forEach((_, row) => {
+    const item = itemOfRow[row];
     let isUntouched = true;
     for (const id of standing) {
       const column = columns.get(id)!;
@@ -154,15 +108,33 @@ function restoreCells(
     }
     if (item && item.before === null && isUntouched) freshRows.push(headerRow + 1 + row);
   });
+  const noted = notedLines(target, record);
   for (const id of record.added) {
     const column = columns.get(id);
     if (column === undefined) continue;
+    if (noted.columns.has(column)) {
+      edited.add(id);
+      left.add(() => sheet.getName(), columnLetters(column - 1));
+    }
     const header = cellAt(headerRow, column);
     if (header === null || header === record.headers[record.ids.indexOf(id) + 1]) continue;
     edited.add(id);
     left.add(() => sheet.getName(), `${columnLetters(column - 1)}${headerRow}`);
   }
-  return { wanted, changed, edited, freshRows };
+  return { wanted, changed, edited, freshRows: freshRows.filter((row) => !noted.rows.has(row)) };
+}
+
+/** Columns and rows that the run has added and on which a note stands, counted from 1. */
+function notedLines({ sheet }: TableTarget, { added, rowsAdded }: TableRecord) {
+  const [columns, rows] = [new Set<number>(), new Set<number>()];
+  if (added.length === 0 && rowsAdded === 0) return { columns, rows };
+  for (const [row, notes] of sheet.getDataRange().getNotes().entries())
+    for (const [column, note] of notes.entries()) {
+      if (note === "") continue;
+      columns.add(column + 1);
+      rows.add(row + 1);
+    }
+  return { columns, rows };
 }
 
 function writeBack(target: TableTarget, { wanted, changed, edited }: Restored, added: readonly string[]): void {
@@ -174,6 +146,16 @@ function writeBack(target: TableTarget, { wanted, changed, edited }: Restored, a
     writeRows(sheet, headerRow + 1, column, { rows: keys.length, columns: 1 }, (row) =>
       toInput(cells[row]!, formatAt(headerRow + 1 + row, column)),
     );
+  }
+}
+
+/** Clears the headers that the run has written into blank cells. */
+function clearHeaders({ sheet, headerRow, columns, cellAt }: TableTarget, { headed, ids, headers }: TableRecord): void {
+  const all = [customerColumn, ...ids];
+  for (const id of headed) {
+    const column = columns.get(id);
+    if (column !== undefined && cellAt(headerRow, column) === headers[all.indexOf(id)])
+      sheet.getRange(headerRow, column).clearContent();
   }
 }
 
@@ -195,6 +177,18 @@ function deleteFresh(target: TableTarget, record: TableRecord, { freshRows }: Re
   deleteLines(sheet, "row", rows);
 }
 
+/** Columns that the run has added, not marked yet, and left blank, found by their place. */
+function blankColumns(
+  sheet: Sheet,
+  { added, columnsAfter, columnsBefore }: TableRecord,
+  own: ReadonlySet<number>,
+  isBlank: (column: number) => boolean,
+): number[] {
+  const spare = sheet.getMaxColumns() - columnsBefore;
+  if (added.length === 0 || spare !== added.length) return [];
+  return range(columnsAfter, spare).filter((column) => !own.has(column) && isBlank(column));
+}
+
 /** Deletes columns that the run added and the user has not changed. Before they were marked, they are found by place. */
 function deleteAdded(target: TableTarget, record: TableRecord, { edited }: Restored): void {
   const { sheet, columns, cellAt } = target;
@@ -203,15 +197,21 @@ function deleteAdded(target: TableTarget, record: TableRecord, { edited }: Resto
   const marked = record.added.flatMap((id) => (columns.has(id) && !edited.has(id) ? [columns.get(id)!] : []));
   const last = target.headerRow + target.keys.length;
   const isBlank = (column: number): boolean => range(0, last).every((row) => cellAt(row, column) === null);
-  const own = new Set(columns.values());
-  const unmarked =
-    spare === record.added.length
-      ? range(record.columnsAfter, spare).filter((column) => !own.has(column) && isBlank(column))
-      : [];
+  const unmarked = blankColumns(sheet, record, new Set(columns.values()), isBlank);
   deleteLines(sheet, "column", [...marked, ...unmarked].slice(0, spare));
 }
 
-/** Takes the customers back. Cells that the user has changed since stay as they are. */
+/** Deletes columns that a run has added to a table, and neither marked nor filled before it was cut short. */
+export function deleteBlankColumns({ table }: RunRecord): void {
+  const sheet = sheetOf(table.sheet);
+  if (sheet === null || table.added.length === 0) return;
+  const { cells, cellAt } = readCells(sheet);
+  const own = new Set(markedColumns(sheet).values());
+  const isBlank = (column: number): boolean => cells.every((_, row) => cellAt(row + 1, column) === null);
+  deleteLines(sheet, "column", blankColumns(sheet, table, own, isBlank));
+}
+
+/** Takes the customers back. Cells that the user has changed since stay as they are, and added columns with such cells become the user's. */
 export function takeBackTable(
   { table: record, source }: RunRecord,
   others: string,
@@ -220,15 +220,16 @@ export function takeBackTable(
   left: LeftCells,
 ): void {
   if (record.sheet === null) {
-    const sheet = addedTab(record, others);
+    const sheet = addedTab({ ...record, id: tableMark }, others);
     if (sheet !== null) takeBackTab(sheet, record, source, items, toDay, left);
     return;
   }
-  const sheet = sheetOf(record.sheet);
-  const target = sheet && (record.isBeside ? readListNow(sheet, record.keyHeader) : readOwnTable(sheet));
+  const target = standingTable(record, items);
   if (!target) return;
   const restored = restoreCells(target, record, items, toDay, left);
   writeBack(target, restored, record.added);
+  clearHeaders(target, record);
   deleteFresh(target, record, restored);
   deleteAdded(target, record, restored);
+  unmarkColumns(target.sheet, new Set(record.added));
 }

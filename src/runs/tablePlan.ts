@@ -132,7 +132,7 @@ export function toTableRecord(plan: TablePlan): RunRecord["table"] {
   const customer = plan.table.columns.find(({ id }) => id === customerColumn)?.title ?? "";
   const headers = [customer, ...cellColumns(plan.table).map(({ title }) => title)];
   if (plan.kind === "new") {
-    const places = { added: [], columnsAfter: 0, columnsBefore: 0, rowsAdded: 0, rowsAfter: 0, rowsBefore: 0 };
+    const places = { headed: [], added: [], columnsAfter: 0, columnsBefore: 0, rowsAdded: 0, rowsAfter: 0, rowsBefore: 0 };
     return { sheet: null, name: plan.name, made: null, isBeside: false, keyHeader: customer, ids, headers, ...places };
   }
   const { target, added, columnsAfter, fresh } = plan;
@@ -144,6 +144,7 @@ export function toTableRecord(plan: TablePlan): RunRecord["table"] {
     keyHeader: target.keyHeader,
     ids,
     headers,
+    headed: [...target.columns].flatMap(([id, column]) => (target.cellAt(target.headerRow, column) === null ? [id] : [])),
     added: added.map(({ id }) => id),
     columnsAfter,
     columnsBefore: target.sheet.getMaxColumns(),

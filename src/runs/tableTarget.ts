@@ -7,6 +7,9 @@ import { type StoredCell, toStored } from "../sheets/cellInput";
 import { markedColumns } from "../sheets/marks";
 import { readValues, type Sheet } from "../sheets/read";
 
+/** Mark of the tab that a run adds for the customers. */
+export const tableMark = "customers";
+
 /** A table of customers in a sheet, as read. */
 export interface TableTarget {
   readonly sheet: Sheet;
@@ -94,20 +97,10 @@ export interface OwnList {
   readonly keys: readonly string[];
 }
 
-/** The user's own list of customers, with our columns beside it if it has them. */
-export function readList({ sheet, cells, headerRow, keyHeader, keys }: OwnList, hasColumns: boolean): TableTarget {
-  const { cellAt, formatAt } = hasColumns
-    ? readCells(sheet, cells)
-    : { cellAt: (): StoredCell => null, formatAt: (): string => "" };
-  return {
-    sheet,
-    isBeside: true,
-    headerRow,
-    keyHeader,
-    keys,
-    columns: hasColumns ? markedColumns(sheet) : new Map<string, number>(),
-    width: cells[0]?.length ?? 0,
-    cellAt,
-    formatAt,
-  };
+/** The user's own list of customers, with the columns beside it that carry our marks, whichever run has written them. */
+export function readList({ sheet, cells, headerRow, keyHeader, keys }: OwnList): TableTarget {
+  const columns = markedColumns(sheet);
+  const { cellAt, formatAt } =
+    columns.size > 0 ? readCells(sheet, cells) : { cellAt: (): StoredCell => null, formatAt: (): string => "" };
+  return { sheet, isBeside: true, headerRow, keyHeader, keys, columns, width: cells[0]?.length ?? 0, cellAt, formatAt };
 }

@@ -5,8 +5,9 @@ import { columnLetters } from "../ground/place";
 import { type CellInput, type StoredCell, toInput } from "../sheets/cellInput";
 import { markColumn } from "../sheets/marks";
 import { rowsWritten, type Sheet } from "../sheets/read";
-import { addTab, fitRows, newTab } from "../sheets/tabs";
+import { addOwnTab, fitRows, newTab } from "../sheets/tabs";
 import { type KnownTable, type NewTable, wantedCell } from "./tablePlan";
+import { tableMark } from "./tableTarget";
 
 /** Writes cells below and to the right of a cell, one call per block of rows. */
 export function writeRows(
@@ -62,7 +63,7 @@ export function cellsOfNew({ table }: NewTable): number {
 /** Writes customers into a new tab. */
 export function writeNew({ name, table }: NewTable, position: number): Sheet {
   const { columns, keys } = table;
-  const sheet = addTab(name, position);
+  const sheet = addOwnTab(tableMark, name, position);
   const rows = keys.length + 1;
   fitRows(sheet, rows);
   const kept = columns.length + freeColumns;

@@ -6,7 +6,7 @@ import { refuseProtectedResults } from "../sheets/room";
 import { type RunRecord, readSaved, type Saved, type State, save } from "../sheets/saved";
 import { deleteBlank, HalfDone, withAdded } from "./halfDone";
 import type { Left } from "./leftCells";
-import { finishBack, finishRemove, orGoOn, recover } from "./recovery";
+import { finishBack, finishRemove, orGoOn, recover, showUnhidden } from "./recovery";
 import { stepsOfRemoval } from "./removeResults";
 import { stepsBack } from "./takeBack";
 import { findWork, readWork } from "./work";
@@ -54,6 +54,21 @@ function refuseUnreadable({ token, staged }: RunRecord): void {
 /** One step for the checks before, one for clearing up afterwards. */
 const stepsAround = 2;
 
+/** Takes a run back. If nothing says any more which row is whose, the state is as before and the user is told. */
+function undoOrRefuse(state: State, open: State, record: RunRecord, tell: Teller): Left {
+  const back = orRefusal(() => finishBack(open, record, tell));
+  if (!(back instanceof Refusal)) return back.left;
+  if (!(back instanceof HalfDone)) throw back;
+  save(state);
+  throw new Refusal(
+    {
+      en: "the column with the customers is gone or was changed altogether, so nothing says which row is whose",
+      zh: "客户列已被删除或全部改动，无法判断每一行属于哪位客户",
+    },
+    { en: "put the column back and try again, or choose Remove results", zh: "请恢复该列后重试，或选择“移除结果”" },
+  );
+}
+
 /** Takes the last finished run back. Returns the cells that the user has changed since. */
 export function undoRun(tell: Teller = silent): Left {
   return orGoOn(() =>
@@ -70,8 +85,9 @@ export function undoRun(tell: Teller = silent): Left {
       tell.step();
       tell.close();
       const open = begun(state, "undo", record);
-      if (!isGoingOn) save(open);
-      return finishBack(open, record, tell).left ?? { count: 0, cells: [] };
+      if (isGoingOn) return finishBack(open, record, tell).left;
+      save(open);
+      return undoOrRefuse(state, open, record, tell);
     }),
   );
 }
@@ -100,6 +116,8 @@ export function removeAll(tell: Teller = silent): void {
       tell.close();
       save(begun(state, "remove", null));
       finishRemove(state, tell);
+      const cut = saved.state.open;
+      if (cut?.doing === "run") showUnhidden(cut.active);
     }),
   );
 }

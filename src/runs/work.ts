@@ -6,6 +6,7 @@ import { Refusal } from "../ground/refusal";
 import type { StoredCell } from "../sheets/cellInput";
 import { markedTabs, markTab, tabsMarkedFrom } from "../sheets/marks";
 import { openSpreadsheet, type Sheet } from "../sheets/read";
+import { isProtected } from "../sheets/room";
 import { deleteTab } from "../sheets/tabs";
 
 /** One row of customers: the cells written, and those there before. `before` is null for a row that the run adds. */
@@ -148,9 +149,19 @@ export function deleteWork(token: string): void {
   if (work !== null) deleteTab(work, null);
 }
 
+/** Deletes the work tabs of several runs, as far as they exist. A tab that a colleague has protected stays. */
+export function deleteWorks(tokens: readonly (string | null | undefined)[]): void {
+  for (const token of new Set(tokens)) if (token) deleteIfOpen(findWork(token) ?? findUnmarked(token));
+}
+
+/** Deletes a tab unless somebody has protected it. */
+function deleteIfOpen(sheet: Sheet | null): void {
+  if (sheet !== null && !isProtected(sheet)) deleteTab(sheet, null);
+}
+
 /** Deletes the work tabs of all runs that still have their name. */
 export function deleteEveryWork(): void {
-  for (const sheet of tabsMarkedFrom(workMark)) if (sheet.getName().startsWith(workName)) deleteTab(sheet, null);
+  for (const sheet of tabsMarkedFrom(workMark)) if (sheet.getName().startsWith(workName)) deleteIfOpen(sheet);
 }
 
 /** Writes one block of the packed rows. */

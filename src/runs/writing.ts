@@ -4,12 +4,12 @@ import { Refusal } from "../ground/refusal";
 import { type InTime, inLock, leaseEnd, refuseWhileOpen } from "../sheets/lease";
 import { activeSheet, askZone, bookOf, openSpreadsheet, type Sheet, type Zone } from "../sheets/read";
 import { readTabs } from "../sheets/room";
-import { type Open, type RunRecord, readSaved, type Saved, type State, save, secretOf } from "../sheets/saved";
+import { type Open, type RunRecord, readSaved, type Saved, type State, save, saveBegun, secretOf } from "../sheets/saved";
 import { flush, freshToken } from "../sheets/service";
 import { toIds } from "../sheets/tabs";
 import { chosenNames, countParts, type Findings, freshNames, type Plan, planRun, refuseImpossible, writePlan } from "./planRun";
-import { orTakeBack, recover, showAgain } from "./recovery";
-import { addWork, countBlocks, deleteWork, findWork, writeBlock } from "./work";
+import { dropStale, orTakeBack, recover, showAgain } from "./recovery";
+import { addWork, countBlocks, findWork, writeBlock } from "./work";
 
 /** The results of scoring, and a fingerprint of the rows that were scored. */
 export interface Scored {
@@ -122,7 +122,7 @@ export function beginRun<Told extends Scored>(score: Score<Told>, request: strin
         zone: zone.known(),
         record: plan.record,
       };
-      save({ ...state, open }, { request, secret });
+      saveBegun({ ...state, open }, request, { secret, spare: saved.spare });
       const work = addWork(token, tabs.names.size);
       writeBlock(work, plan.packed, 0);
       showAgain(active.getSheetId(), active);
@@ -208,30 +208,14 @@ export function stageBlock(token: string, block: number, score: Score): Progress
   );
 }
 
-/**
- * Deletes the work tab of the run before, which can no longer be undone. If that fails twice, its token stays saved and the next run tries
- * again.
- */
-function dropStale(state: State, isSecondTry = false): State {
-  if (state.stale === null) return state;
-  const next: State = { ...state, stale: null };
-  try {
-    deleteWork(state.stale);
-    flush();
-    save(next);
-    return next;
-  } catch {
-    return isSecondTry ? state : dropStale(state, true);
-  }
-}
-
 /** Writes everything that was staged, and ends the run. */
 export function commitRun<Told extends Scored>(token: string, score: Score<Told>): { told: Told; saved: Saved } {
   return orTakeBack(token, () =>
     inLock((inTime) => {
       const { saved, open, told, plan, sheets: sheetsThen } = resume(token, score, inTime);
       const { state } = saved;
-      const isStaged = plan.record.staged === open.record.staged && open.blocks >= countBlocks(plan.packed);
+      const isSame = plan.record.staged === open.record.staged && open.blocks >= countBlocks(plan.packed);
+      const isStaged = isSame && workOf(token).getLastRow() === plan.packed.length;
       if (!isStaged) {
         restage(plan, token);
         flush();

@@ -5,8 +5,8 @@ import { Refusal } from "../ground/refusal";
 /** Bytes that one property can hold at Google. */
 export const mostBytes = 9_000;
 
-/** Bytes that all properties of a document can hold at Google. */
-const mostBytesOfAll = 500_000;
+/** Most bytes of the state and the choices of a run that begins. Google allows 500,000; the state grows a little until the run ends. */
+const mostBytesOfAll = 450_000;
 
 /** Properties by name. */
 export type Properties = Readonly<Record<string, string>>;
@@ -60,14 +60,23 @@ export interface Kept {
   readonly hasChecksum: boolean;
 }
 
+/** Names of the properties that hold the parts of a text. */
+export function toPartKeys(key: string, kept: Properties): readonly string[] {
+  return Array.from({ length: countParts(kept[key]) }, (_, place) => partKey(key, place));
+}
+
+function countParts(head = ""): number {
+  return Number(/^(\d{1,4}) parts /.exec(head)?.[1] ?? 0);
+}
+
 /** The text that is kept under a name: null if there is none, "damaged" if a part of it is missing or is not as it was written. */
 export function fromProperties(key: string, kept: Properties): Kept | null | "damaged" {
   const head = kept[key];
   if (head === undefined) return null;
-  const parts = Number(/^(\d{1,4}) parts /.exec(head)?.[1] ?? 0);
-  if (parts === 0) return { text: head, hasChecksum: false };
-  const text = Array.from({ length: parts }, (_, place) => kept[partKey(key, place)] ?? "").join("");
-  return headOf(parts, text) === head ? { text, hasChecksum: true } : "damaged";
+  const names = toPartKeys(key, kept);
+  if (names.length === 0) return { text: head, hasChecksum: false };
+  const text = names.map((name) => kept[name] ?? "").join("");
+  return headOf(names.length, text) === head ? { text, hasChecksum: true } : "damaged";
 }
 
 /** Names of the properties that hold parts of a text, those of an earlier, longer one included. */
@@ -82,8 +91,8 @@ export function refuseOverfull(properties: Properties): void {
   const [kilobytes, most] = [Math.ceil(bytes / 1000), mostBytesOfAll / 1000];
   throw new Refusal(
     {
-      en: `these choices, and where the results are, take ${kilobytes} KB, and Google keeps at most ${most} KB for an add-on in a document`,
-      zh: `这些设置和结果位置共需 ${kilobytes} KB，而 Google 在一个文档中最多为插件保存 ${most} KB`,
+      en: `your choices and the list of result tabs need ${kilobytes} KB, and a spreadsheet keeps at most ${most} KB of them`,
+      zh: `您的设置和结果工作表清单共需 ${kilobytes} KB，而一个表格最多可保存 ${most} KB`,
     },
     { en: "use a scheme with fewer rows, or write fewer tabs", zh: "请使用行数更少的方案，或减少要写的工作表" },
   );

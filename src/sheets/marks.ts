@@ -72,6 +72,12 @@ export function tabsMarkedFrom(beginning: string): Sheet[] {
   return found.flatMap((mark) => (mark.getValue()?.startsWith(beginning) ? (mark.getLocation().getSheet() ?? []) : []));
 }
 
+/** Removes our marks from columns of a sheet, which from then on count as the user's. */
+export function unmarkColumns(sheet: Sheet, ids: ReadonlySet<string>): void {
+  if (ids.size === 0) return;
+  for (const mark of marksOn(sheet, columnKey)) if (ids.has(mark.getValue() ?? "")) mark.remove();
+}
+
 /** Removes our marks from a sheet, which from then on counts as the user's. */
 export function unmark(sheet: Sheet): void {
   for (const key of [columnKey, tabKey]) for (const mark of marksOn(sheet, key)) mark.remove();

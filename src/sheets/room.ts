@@ -102,24 +102,41 @@ function overlaps(range: GoogleAppsScript.Spreadsheet.Range, columns: readonly [
  */
 export type RefuseProtected = (sheet: Sheet, columns: readonly [number, number]) => void;
 
+function isClosed(protection: GoogleAppsScript.Spreadsheet.Protection): boolean {
+  return !protection.isWarningOnly() && !protection.canEdit();
+}
+
 /** Reads the protections of all tabs, with two calls. */
 export function readProtections(): RefuseProtected {
   const { SHEET, RANGE } = SpreadsheetApp.ProtectionType;
-  const found = [SHEET, RANGE].flatMap((type) => openSpreadsheet().getProtections(type));
-  const ranges = found.map((protection) => ({ protection, range: protection.getRange() }));
+  const [whole, parts] = [SHEET, RANGE].map((type) =>
+    openSpreadsheet()
+      .getProtections(type)
+      .map((protection) => ({ protection, range: protection.getRange() })),
+  ) as [Protected[], Protected[]];
   return (sheet, columns) => {
     const id = sheet.getSheetId();
-    const isClosed = ranges.some(
-      ({ protection, range }) =>
-        range.getSheet().getSheetId() === id && overlaps(range, columns) && !protection.isWarningOnly() && !protection.canEdit(),
-    );
-    if (!isClosed) return;
+    const isOn = ({ range }: Protected): boolean => range.getSheet().getSheetId() === id;
+    const met = [...whole.filter(isOn), ...parts.filter((own) => isOn(own) && overlaps(own.range, columns))];
+    if (!met.some(({ protection }) => isClosed(protection))) return;
     const name = sheet.getName();
     throw new Refusal(
       { en: `the tab "${name}" is protected, and you may not change it`, zh: `工作表“${name}”受保护，您没有编辑权限` },
       { en: "ask its owner for the right to edit, then try again", zh: "请向所有者申请编辑权限后重试" },
     );
   };
+}
+
+/** A protection, and what it is about. */
+interface Protected {
+  readonly protection: GoogleAppsScript.Spreadsheet.Protection;
+  readonly range: GoogleAppsScript.Spreadsheet.Range;
+}
+
+/** Whether the user may not edit a sheet, or some range of it. */
+export function isProtected(sheet: Sheet): boolean {
+  const { SHEET, RANGE } = SpreadsheetApp.ProtectionType;
+  return [SHEET, RANGE].some((type) => sheet.getProtections(type).some(isClosed));
 }
 
 /** Refuses if the user may not write to our columns or to a tab of a report. */

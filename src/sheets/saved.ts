@@ -1,22 +1,25 @@
 // The add-on's memory in a document: read as a whole, believed only if it is whole, and saved.
 import * as v from "valibot";
 import { orRefusal, Refusal } from "../ground/refusal";
-import { fromProperties, type Properties, partsOf, refuseOverfull, toProperties } from "./keptText";
+import { fromProperties, type Properties, partsOf, refuseOverfull, toPartKeys, toProperties } from "./keptText";
 import { sheetsMarked } from "./marks";
 import { openSpreadsheet } from "./read";
 import { freshSecret } from "./service";
-import { type Half, type State, shapeOfHalf, shapeOfState, stateVersion } from "./stateShape";
-import { Unreadable } from "./unreadable";
+import { type Half, type Results, type State, shapeOfHalf, shapeOfState, stateVersion } from "./stateShape";
+import { type MemoryPart, Unreadable } from "./unreadable";
 
 export type { Half, Open, Results, RunRecord, State } from "./stateShape";
 
-/** Everything remembered; `request` is the user's last choices as JSON. */
+/** Everything remembered. The choices, as JSON, are read when they are asked for: what needs none works though they are damaged. */
 export interface Saved {
   readonly state: State;
-  readonly request: string | null;
+  /** The choices. @throws Unreadable if they are damaged */
+  readonly request: () => string | null;
   readonly half: Half | null;
   /** A random text of this document, with which fingerprints are keyed; null until the first run. */
   readonly secret: string | null;
+  /** Names of properties that hold parts of longer texts, which were kept before. */
+  readonly spare: readonly string[];
 }
 
 export const nothingSaved: State = {
@@ -32,20 +35,25 @@ const requestKey = "customerTiers.request";
 const halfKey = "customerTiers.half";
 const secretKey = "customerTiers.secret";
 
-/** Whether every tab that a state names as a report is gone or carries our mark. Columns are found by their marks in any case. */
-function areOurs({ results, last, open }: State): boolean {
-  const records = [last, open?.record].flatMap((record) => record?.reports ?? []);
-  const named = [...results.reports, ...records.flatMap(({ sheet, made }) => [{ sheet }, { sheet: made }])].flatMap(
-    ({ sheet }) => sheet ?? [],
-  );
-  if (named.length === 0) return true;
+/** Whether every tab that results name as a report is gone or carries our mark. Columns are found by their marks in any case. */
+function areOurs({ reports }: Results): boolean {
+  if (reports.length === 0) return true;
   const marked = sheetsMarked();
-  const standing = new Set(
-    openSpreadsheet()
-      .getSheets()
-      .map((sheet) => sheet.getSheetId()),
-  );
-  return named.every((sheet) => marked.has(sheet) || !standing.has(sheet));
+  const sheets = openSpreadsheet().getSheets();
+  const standing = new Set(sheets.map((sheet) => sheet.getSheetId()));
+  return reports.every(({ sheet }) => marked.has(sheet) || !standing.has(sheet));
+}
+
+/**
+ * A state that the version before kept, without a checksum. Its results are believed if they are ours. Its last run can no longer be undone,
+ * because nothing tells whether the hidden tab is as that run left it.
+ *
+ * @throws Unreadable for results that are not ours, and for a run that was open when the version changed
+ */
+function fromUnchecked({ open, last, results }: State): State {
+  if (open !== null) throw new Unreadable("state", "otherVersion");
+  if (!areOurs(results)) throw new Unreadable("state", "foreign");
+  return { ...nothingSaved, results, stale: last?.token ?? null };
 }
 
 function parse(text: string): unknown {
@@ -64,8 +72,8 @@ function readState(all: Properties): State {
     throw new Unreadable("state", "otherVersion");
   const parsed = v.safeParse(shapeOfState(), found);
   if (!parsed.success || (version === stateVersion && !kept.hasChecksum)) throw new Unreadable("state", "damaged");
-  if (!kept.hasChecksum && !areOurs(parsed.output)) throw new Unreadable("state", "foreign");
-  return { ...parsed.output, version: stateVersion };
+  if (kept.hasChecksum) return parsed.output;
+  return fromUnchecked(parsed.output);
 }
 
 /** @throws Unreadable for choices that are damaged */
@@ -104,26 +112,56 @@ function allKept(): Properties {
  */
 export function readSaved(): Saved {
   const all = allKept();
-  return { state: readState(all), request: readRequest(all), half: readHalf(all), secret: readSecret(all) };
+  return {
+    state: readState(all),
+    request: () => readRequest(all),
+    half: readHalf(all),
+    secret: readSecret(all),
+    spare: spareOf(all),
+  };
 }
 
-const readers = { [stateKey]: readState, [requestKey]: readRequest, [halfKey]: readHalf, [secretKey]: readSecret } as const;
+/** Parts beyond the last one of a text. */
+function spareOf(all: Properties): readonly string[] {
+  return [stateKey, requestKey].flatMap((key) => {
+    const whole = toPartKeys(key, all);
+    return partsOf(key, Object.keys(all)).filter((name) => !whole.includes(name));
+  });
+}
+
+const readers: Readonly<Record<MemoryPart, (kept: Properties) => unknown>> = {
+  state: readState,
+  request: readRequest,
+  half: readHalf,
+  secret: readSecret,
+};
+
+const keys: Readonly<Record<MemoryPart, string>> = { state: stateKey, request: requestKey, half: halfKey, secret: secretKey };
 
 /**
- * Forgets the parts of the memory that cannot be believed.
+ * Finds the parts of the memory that cannot be believed.
  *
  * @param isRequest - whether choices can be followed
- * @returns whether the state was one of them
+ * @returns these parts, and the state if it is not one of them
  */
-export function forgetUnreadable(isRequest: (request: string) => boolean): boolean {
+export function findUnreadable(isRequest: (request: string) => boolean): {
+  readonly parts: readonly MemoryPart[];
+  readonly state: State | null;
+} {
   const all = allKept();
-  const isUnreadable = (key: string, read: (kept: Properties) => unknown): boolean => {
-    const found = orRefusal(() => read(all));
-    return found instanceof Refusal || (key === requestKey && typeof found === "string" && !isRequest(found));
-  };
-  const unreadable = Object.entries(readers).flatMap(([key, read]) => (isUnreadable(key, read) ? [key] : []));
-  for (const key of unreadable) deleteText(key, Object.keys(all));
-  return unreadable.includes(stateKey);
+  const state = orRefusal(() => readState(all));
+  const parts = (Object.keys(readers) as MemoryPart[]).filter((part) => {
+    const found = orRefusal(() => readers[part](all));
+    return found instanceof Refusal || (part === "request" && typeof found === "string" && !isRequest(found));
+  });
+  return { parts, state: state instanceof Refusal ? null : state };
+}
+
+/** Forgets parts of the memory. */
+export function forgetParts(parts: readonly MemoryPart[]): void {
+  if (parts.length === 0) return;
+  const names = PropertiesService.getDocumentProperties().getKeys();
+  for (const part of parts) deleteText(keys[part], names);
 }
 
 /** Remembers a tab under construction, before it is added. */
@@ -136,30 +174,36 @@ export function forgetHalf(): void {
   PropertiesService.getDocumentProperties().deleteProperty(halfKey);
 }
 
-/** What is saved beside the state; what is absent stays as it is. */
-interface Beside {
-  /** The user's wishes as JSON. */
-  readonly request?: string;
-  readonly secret?: string;
-}
-
-/**
- * Saves the state.
- *
- * @throws Refusal for more than the document can hold
- */
-export function save(state: State, { request, secret }: Beside = {}): void {
-  const properties = {
-    ...toProperties(stateKey, JSON.stringify(state)),
-    ...(request === undefined ? {} : toProperties(requestKey, request)),
-    ...(secret === undefined ? {} : { [secretKey]: secret }),
-  };
+/** Saves the state. @throws Refusal for more than the document can hold */
+export function save(state: State): void {
+  const properties = toProperties(stateKey, JSON.stringify(state));
   refuseOverfull(properties);
   PropertiesService.getDocumentProperties().setProperties(properties);
 }
 
+/**
+ * Saves the state of a run that begins, with the user's choices and the document's secret. What longer texts have left is deleted before.
+ *
+ * @throws Refusal for more than the document can hold
+ */
+export function saveBegun(
+  state: State,
+  request: string,
+  { secret, spare }: { readonly secret: string; readonly spare: readonly string[] },
+): void {
+  const store = PropertiesService.getDocumentProperties();
+  const properties = {
+    ...toProperties(stateKey, JSON.stringify(state)),
+    ...toProperties(requestKey, request),
+    [secretKey]: secret,
+  };
+  refuseOverfull(properties);
+  for (const name of spare) store.deleteProperty(name);
+  store.setProperties(properties);
+}
+
 /** The document's secret: the one it has, or a fresh one, which is to be saved. */
-export function secretOf({ secret }: Saved): string {
+export function secretOf({ secret }: Pick<Saved, "secret">): string {
   return secret ?? freshSecret();
 }
 

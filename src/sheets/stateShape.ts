@@ -71,6 +71,8 @@ function shapeOfRecord() {
        */
       ids: texts(),
       headers: texts(),
+      /** Our columns whose header cell was blank. The run writes their headers too. */
+      headed: v.optional(texts(), []),
       /** Columns that the run adds, the column after which they go, and the number of columns before the run. */
       added: texts(),
       columnsAfter: columnCount(),

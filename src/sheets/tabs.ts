@@ -2,7 +2,7 @@
 import type { Drawing } from "../ground/drawing";
 import { type CellInput, toInput } from "./cellInput";
 import { insertCharts } from "./charts";
-import { markTab } from "./marks";
+import { markedTabs, markTab } from "./marks";
 import { openSpreadsheet, type Range, type Sheet, sheetOf } from "./read";
 
 /** Size of a tab that Sheets has just added. */
@@ -39,15 +39,36 @@ function isAmong(ids: string, sheet: Sheet): boolean {
   return false;
 }
 
+/** Whether a tab is as Sheets adds it: blank, without notes, charts, colours and merged cells, and of the usual size. */
+function isPristine(sheet: Sheet): boolean {
+  const isUsual = sheet.getMaxRows() === newTab.rows && sheet.getMaxColumns() === newTab.columns;
+  if (!isUsual || sheet.getLastRow() > 0 || sheet.getCharts().length > 0) return false;
+  const range = sheet.getRange(1, 1, newTab.rows, newTab.columns);
+  const isPlain = (rows: readonly (readonly string[])[], plain: string): boolean =>
+    rows.every((row) => row.every((cell) => cell === plain));
+  return isPlain(range.getBackgrounds(), "#ffffff") && isPlain(range.getNotes(), "") && range.getMergedRanges().length === 0;
+}
+
+/** A tab that a run adds: its mark, its name, and its id once the run has finished. */
+export interface Added {
+  readonly id: string;
+  readonly name: string;
+  readonly made: number | null;
+}
+
 /**
- * Finds a tab that a run added: by its id if the run has finished, else by its name. Null if there is none.
+ * Finds a tab that a run added: by its id if the run has finished, else by its mark or its name. Null if there is none.
+ *
+ * A tab without a mark counts only while it is as Sheets adds it. Another one that has the name is the user's.
  *
  * @param others - remembered ids of the tabs that existed before the run wrote anything
  */
-export function addedTab({ made, name }: { readonly made: number | null; readonly name: string }, others: string): Sheet | null {
+export function addedTab({ id, made, name }: Added, others: string): Sheet | null {
   if (made !== null) return sheetOf(made);
+  const marked = markedTabs(id).find((sheet) => !isAmong(others, sheet));
+  if (marked) return marked;
   const found = openSpreadsheet().getSheetByName(name);
-  return found === null || isAmong(others, found) ? null : found;
+  return found === null || isAmong(others, found) || !isPristine(found) ? null : found;
 }
 
 /**
@@ -72,6 +93,13 @@ export function deleteTab(sheet: Sheet, source: number | null): void {
 /** Adds a tab at a position, counted from 0. */
 export function addTab(name: string, position: number): Sheet {
   return openSpreadsheet().insertSheet(name, position);
+}
+
+/** Adds a tab of results and marks it at once, so that it is known for ours however little of it is written. */
+export function addOwnTab(id: string, name: string, position: number): Sheet {
+  const sheet = addTab(name, position);
+  markTab(sheet, id);
+  return sheet;
 }
 
 /** Makes a new tab exactly this many rows long. */
@@ -163,8 +191,7 @@ export function setLooks(range: Range, looks: Looks, standing: Looks | null = nu
 const usualWidth = 100;
 
 /** Draws a report into a new tab. */
-export function drawTab(sheet: Sheet, id: string, drawing: Drawing): void {
-  markTab(sheet, id);
+export function drawTab(sheet: Sheet, drawing: Drawing): void {
   const size = sizeOf(drawing, page);
   const range = sheet.getRange(1, 1, size.rows, size.columns);
   setLooks(range, toLooks(drawing, size));

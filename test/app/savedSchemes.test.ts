@@ -278,7 +278,9 @@ describe("a large scheme", () => {
     });
     expect([code, message]).toEqual([
       "input",
-      expect.stringMatching(/^these choices, and where the results are, take 6\d\d KB, and Google keeps at most 500 KB/),
+      expect.stringMatching(
+        /^your choices and the list of result tabs need 6\d\d KB, and a spreadsheet keeps at most 450 KB of them$/,
+      ),
     ]);
     expect(compareDocuments(before, picture(host)).differences).toEqual([]);
   });

@@ -24,11 +24,11 @@ test.each([
   [
     "en",
     "What is remembered here cannot be used",
-    "What this document remembers of earlier runs is damaged",
+    "What this spreadsheet remembers of earlier runs is damaged",
     "Set it aside and go on",
     "Know your best customers",
   ],
-  ["zh", "此文档保存的记录无法使用", "此文档中保存的运行记录已损坏", "忽略并继续", "了解您的最佳客户"],
+  ["zh", "此表格保存的记录无法使用", "此表格中保存的运行记录已损坏", "清除并继续", "了解您的最佳客户"],
 ] as const)(
   "a damaged memory is told, fits 300 px, and one press sets it aside (%s)",
   async (language, title, message, aside, first) => {

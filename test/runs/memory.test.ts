@@ -24,10 +24,10 @@ function unchecked(kept: Properties, change: (state: string) => string): Propert
   return { ...kept, [stateKey]: change(stateIn(kept).replace('"version":2', '"version":1')) };
 }
 
-const damaged = "what this document remembers of earlier runs is damaged";
-const other = "what this document remembers of earlier runs was written by another version of Customer Tiers";
-const foreign = "what this document remembers of earlier runs names tabs that Customer Tiers has not written";
-const choices = "the choices that this document remembers cannot be read";
+const damaged = "what this spreadsheet remembers of earlier runs is damaged";
+const other = "what this spreadsheet remembers of earlier runs was written by another version of Customer Tiers";
+const foreign = "what this spreadsheet remembers of earlier runs names tabs that Customer Tiers has not written";
+const choices = "the choices that this spreadsheet remembers cannot be read";
 
 const damages: Readonly<Record<string, readonly [string, Damage]>> = {
   "a state that is no JSON": [damaged, (kept) => ({ ...kept, [stateKey]: "{" })],

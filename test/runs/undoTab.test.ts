@@ -130,8 +130,12 @@ describe.each(cases)("a hidden tab of $shop that $what", ({ setup, what, meddle 
     const before = picture(host);
     for (const message of [{ verb: "status" }, { verb: "start" }, { verb: "undo" }]) {
       const { about, message: said } = refused(host, message);
-      expect([about, said.includes("half written may be "), said.includes('"Summary"')]).toEqual(["halfDone", true, true]);
-      expect(refused(host, { ...message, language: "zh" }).message).toContain("可能只写了一半：");
+      expect([about, said.includes("these tabs may be incomplete: "), said.includes('"Summary"')]).toEqual([
+        "halfDone",
+        true,
+        true,
+      ]);
+      expect(refused(host, { ...message, language: "zh" }).message).toContain("以下工作表可能不完整：");
     }
     expect(changesSince(before, host)).toEqual([]);
     const other = host.copy();
