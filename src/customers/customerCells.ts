@@ -2,6 +2,7 @@
 
 import { type Cell, isBlank, isErrorCell } from "../ground/cell";
 import { toParts } from "../ground/money";
+import type { Note } from "../ground/note";
 import type { Place } from "../ground/place";
 import { type SourceColumn, type SummedColumns, sumColumns } from "../reading/amounts";
 import { blankCode, codeOf, usedCode } from "../reading/audit";
@@ -20,6 +21,8 @@ export interface CustomerSource extends Place {
   readonly revenue: readonly SourceColumn[];
   readonly firstOrder: SourceColumn | null;
   readonly currency: SourceColumn | null;
+  /** What is to be said of the customers' column. */
+  readonly notes: readonly Note[];
   readonly cellsOf: (index: number) => readonly Cell[];
   readonly zone: () => string;
 }

@@ -192,7 +192,7 @@ export function readCustomers(
     nameOf,
     statuses: [],
     currencies,
-    notes: keptNote(repeats),
+    notes: [...source.notes, ...keptNote(repeats)],
     rows,
     customerOf,
   };

@@ -125,14 +125,20 @@ function joinNote({ rows, known, open, first }: Told, title: string, by: string,
  * beside whom its e-mail address, say, stands elsewhere; where it stands beside nobody, or beside several, it is a customer of its own.
  *
  * @param fallbacks - gives the further columns, the best first; asked for only if a row has no customer
+ * @param isZeroId - as in `withoutPlaceholders`
  */
-export function joinCustomers(first: SourceColumn, fallbacks: () => readonly SourceColumn[], place: Place): JoinedCustomers {
-  const { customer, notes } = withoutPlaceholders(first, place);
+export function joinCustomers(
+  first: SourceColumn,
+  fallbacks: () => readonly SourceColumn[],
+  place: Place,
+  isZeroId = true,
+): JoinedCustomers {
+  const { customer, notes } = withoutPlaceholders(first, place, isZeroId);
   if (!customer.cells.some(isBlank)) return { customer, notes };
   let { cells } = customer;
   const said: Note[] = [...notes];
   for (const next of fallbacks()) {
-    const joined = joinOne(cells, withoutPlaceholders(next, place).customer.cells);
+    const joined = joinOne(cells, withoutPlaceholders(next, place, isZeroId).customer.cells);
     if (joined.told.rows > 0) said.push(joinNote(joined.told, first.title, next.title, place));
     cells = joined.cells;
   }

@@ -91,9 +91,11 @@ export function toCustomerSource(table: Table, mapping: Mapping, zone: () => str
   const of = columnsByRole(table, mapping);
   const lastOrder = of("lastOrder")[0] ?? null;
   const recencyDays = of("recencyDays");
+  const { customer, notes } = joinCustomers(keysOf(of("customer"), zone)!, () => fallbacksOf(table, mapping, zone), table, false);
   return {
     ...shared(table, zone),
-    customer: keysOf(of("customer"), zone)!,
+    notes,
+    customer,
     lastOrder,
     recencyDays: recencyDays.length === 0 && lastOrder && holdsDays(lastOrder) ? [lastOrder] : recencyDays,
     orders: of("orders"),

@@ -48,6 +48,7 @@ export function readCustomerArguments({ columns, asOf, zone }: Call): CustomerAr
     orders: [{ title: "orders", cells: orders }],
     revenue: [{ title: "revenue", cells: revenue }],
     firstOrder: null,
+    notes: [],
     currency: null,
     cellsOf: columns.ownCells,
     zone,

@@ -114,13 +114,18 @@ function leading({ wordsOf }: Evidence, columns: readonly number[]): readonly nu
  * @param isUnnamedTaken - whether a column without a telling name may be taken at all
  */
 export function weighAmount(evidence: Evidence, quantity: Weighed, price: Weighed, isUnnamedTaken: boolean): Weighed {
-  const { facts, wordsOf, columns } = evidence;
+  const { facts, wordsOf, columns, placeOf } = evidence;
   const taken = new Set([...quantity.columns, ...price.columns]);
   const isFree = (column: number): boolean => !taken.has(column) && isNumeric(facts[column]!);
   const named = namedColumns(evidence, "amount", isFree);
   const filled = named.filter((column) => !isAllZero(facts[column]!));
   const known = filled.length > 0 ? filled : named;
-  if (known.length > 0) return { columns: known.slice(0, 1), certainty: "sure", candidates: offered(evidence, known) };
+  const [first, second] = known;
+  if (first !== undefined) {
+    const isTwice = second !== undefined && placeOf(first, "amount") === placeOf(second, "amount");
+    const isOpen = isTwice && !areAlike(facts[first]!, facts[second]!);
+    return { columns: isOpen ? [] : [first], certainty: isOpen ? "open" : "sure", candidates: offered(evidence, known) };
+  }
   const pair = pairOf(evidence, quantity, price);
   const isSame = ({ distinct, named }: ColumnFacts): boolean => distinct === 1 && named >= 20;
   const spoken = columns.filter(

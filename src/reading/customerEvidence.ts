@@ -24,6 +24,11 @@ const bareNames = new Set(["id", "name", "user", "username", "full name"]);
 /** Names of people and firms that stand behind a known name in the order of choice. */
 const rankOfSort: Readonly<Record<Sort, number>> = { id: 1000, email: 1010, phone: 1020, name: 1030 };
 
+/** Whether a column is called "Name" and nothing else: of a person, or of a product. */
+function isBareName({ table }: Evidence, column: number): boolean {
+  return table.headers[column]!.trim().toLowerCase() === "name";
+}
+
 function sortOf({ wordsOf, facts }: Evidence, column: number): Sort {
   const words = wordsOf(column);
   if (speaksOf(words, "email") || facts[column]!.emails >= 0.9) return "email";
@@ -98,7 +103,7 @@ function findPeople(evidence: Evidence, isList: boolean): readonly Person[] {
   const repeats = ({ column, isBare }: Person): boolean => !isBare && !isRecord(facts[column]!, 2);
   return people.filter((own) => {
     if (own.isBare && own.sort === "id" && isRecord(facts[own.column]!, 2)) return false;
-    if (own.isBare && own.sort === "name" && hasGoods(evidence)) return false;
+    if (isBareName(evidence, own.column) && hasGoods(evidence)) return false;
     const isOutdone = people.some((other) => other !== own && other.sort !== "name" && repeats(other));
     return !(own.sort === "id" && isRecord(facts[own.column]!, 10) && isOutdone);
   });

@@ -58,7 +58,7 @@ const words: Readonly<Record<string, Words>> = {
     listPrice:
       "list price|msrp|rrp|retail price|wholesale price|compare at price|original price|regular price|catalog price|catalogue price|recommended price|standard price|base price|unit cost|cost price|purchase price",
     otherMoney:
-      "profit|margin|markup|cost|costs|cogs|cost of goods|fee|fees|commission|tip|tips|gratuity|balance|payout|payouts|net|net total|net of fees|deposit|credit limit|store credit|gift card|salary|income|budget|loss|donation fee|insurance|surcharge|duty|duties|lifetime value|ltv|clv|lifetime|average|avg|mean|maximum|minimum|due|outstanding|owed|unpaid|open amount|authorized|financed",
+      "profit|margin|markup|cost|costs|cogs|cost of goods|fee|fees|commission|tip|tips|gratuity|balance|payout|payouts|net|net total|net of fees|deposit|credit limit|store credit|gift card|salary|income|budget|loss|donation fee|insurance|surcharge|duty|duties|lifetime value|ltv|clv|lifetime|average|avg|mean|maximum|minimum|due|outstanding|owed|unpaid|open amount|remaining|authorized|financed",
     notMoney:
       "zip|zipcode|postal|postcode|post code|postal code|zip code|year|years|month|week|weekday|day of week|hour|minute|age|percent|percentage|pct|ratio|rank|ranking|latitude|lat|longitude|lng|lon|score|rating|stars|weight|length|width|height|size|index|row|sku|upc|ean|barcode|asin|ip|probability|days|stock|inventory|version|batch|position|distance|duration|number|no|nr|num|id|ids|code|phone|mobile|fax|telephone|tel|count|nps|recency|frequency|points|card|account|exchange rate|rate|growth|installments|instalments|sequential|sequence|line number",
     quantity:
@@ -79,7 +79,7 @@ const words: Readonly<Record<string, Words>> = {
     bought:
       "order|ordered|purchase|purchased|transaction|sale|sold|invoice|invoiced|paid|payment|checkout|close|closed|booking|booked|bought|receipt|txn|trx|bill|billed",
     otherDay:
-      "birth|birthday|birthdate|dob|born|due|ship|shipped|shipping|shipment|delivery|delivered|deliver|dispatch|dispatched|arrival|expiry|expiration|expires|expire|expected|estimated|promised|update|updated|modified|changed|change|edit|edited|return|returned|refund|refunded|cancel|cancelled|canceled|login|visit|signup|sign up|registered|registration|register|join|joined|opt|optin|confirm|confirmed|subscribed|unsubscribed|first|last|next|printed|print|exported|export|import|imported|start|end|until|valid|hire|hired|release|settled|deposit|payout|reviewed|review|completed|fulfilled|accepted|acceptance|approved|synced",
+      "birth|birthday|birthdate|dob|born|due|ship|shipped|shipping|shipment|delivery|delivered|deliver|dispatch|dispatched|arrival|expiry|expiration|expires|expire|expected|estimated|promised|update|updated|modified|changed|change|edit|edited|return|returned|refund|refunded|cancel|cancelled|canceled|login|signup|sign up|registered|registration|register|join|joined|opt|optin|confirm|confirmed|subscribed|unsubscribed|first|last|next|printed|print|exported|export|import|imported|start|end|until|valid|hire|hired|release|settled|deposit|payout|reviewed|review|completed|fulfilled|accepted|acceptance|approved|synced",
     status: "status|state|stage|condition",
     delivery:
       "fulfillment|fulfilment|shipping|shipment|delivery|logistics|tracking|stock|marital|family|employment|civil|subscription|consent|email",
@@ -118,7 +118,7 @@ const words: Readonly<Record<string, Words>> = {
     day: "日期|时间|日|年月日",
     bought: "下单|付款|支付|订单|交易|购买|成交|消费|销售|开票|结账|买单|拍下",
     otherDay:
-      "生日|出生|发货|收货|签收|送达|配送|到期|过期|有效期|截止|更新|修改|变更|退款|退货|取消|关闭|登录|注册|入会|开卡|首次|末次|最近|最后|上次|下次|打印|导出|导入|开始|结束|确认|完成|成功|评价|预计|入职|提现|结算|到账|访问",
+      "生日|出生|发货|收货|签收|送达|配送|到期|过期|有效期|截止|更新|修改|变更|退款|退货|取消|关闭|登录|注册|入会|开卡|首次|末次|最近|最后|上次|下次|打印|导出|导入|开始|结束|确认|完成|成功|评价|预计|入职|提现|结算|到账",
     status: "状态|阶段",
     delivery: "发货|物流|配送|快递|售后|退款|婚姻|家庭|开票|评价|会员|库存|审核|打印|备注",
     currency: "币种|货币|币别|结算币种|货币代码",

@@ -89,7 +89,8 @@ function isContacts({ columns, wordsOf, facts }: Evidence): boolean {
   const isMoney = (column: number): boolean =>
     speaksOf(wordsOf(column), "money", "unitPrice", "listPrice", "otherMoney") || facts[column]!.signs >= 0.5;
   const isPerson = (column: number): boolean => facts[column]!.emails >= 0.5 || speaksOf(wordsOf(column), "email", "phone");
-  return !columns.some(isMoney) && columns.some(isPerson);
+  const isMeasured = (column: number): boolean => facts[column]!.decimals >= 0.5 && !speaksOf(wordsOf(column), "notMoney");
+  return !columns.some((column) => isMoney(column) || isMeasured(column)) && columns.some(isPerson);
 }
 
 /**

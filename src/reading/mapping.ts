@@ -15,7 +15,7 @@ import { genericHeaders } from "./genericHeaders";
 import type { Kind } from "./kinds";
 import { adviseExport, askForColumns, headerPlace } from "./lacking";
 import { type WeighedColumns, weighedRoles, weighOrderColumns } from "./orderColumns";
-import { isOfKind, kindNeeds, type NamedColumns, type Role, roleIds, roles } from "./roles";
+import { isOfKind, kindNeeds, type NamedColumns, type Role, roleIds, roles, takesSeveral } from "./roles";
 import { findColumn, type Table } from "./table";
 import { everyReading, usualWanted, type Wanted, type Ways } from "./wanted";
 
@@ -132,6 +132,14 @@ function findColumns(table: Table, wantedKind: Kind | null, named: Columns, want
   return { kind, columns, weighed: null, match };
 }
 
+function refuseSeveral(role: Role, named: string): Refusal {
+  const { en, zh } = roles[role].name;
+  return new Refusal(
+    { en: `the ${en} is read from one column, and "${named}" names several`, zh: `${zh}只能取自一列，而“${named}”指定了多列` },
+    { en: "name one of them", zh: "请只指定其中一列" },
+  );
+}
+
 /** Columns the user named. */
 function resolveNamed(table: Table, named: NamedColumns): Columns {
   const columns: Columns = {};
@@ -140,6 +148,7 @@ function resolveNamed(table: Table, named: NamedColumns): Columns {
     if (name === undefined) continue;
     const whole = findColumn(table, name);
     const names = name.trim() === "" ? [] : whole >= 0 ? [name] : name.split("+");
+    if (names.length > 1 && !takesSeveral(role)) throw refuseSeveral(role, name);
     columns[role] = names.map((one) => {
       const column = findColumn(table, one);
       if (column >= 0) return column;

@@ -6,16 +6,34 @@ import { once } from "../ground/once";
 const written: Readonly<Record<string, string>> = {
   en: "guest|guest user|guest customer|guest checkout|guest account|guest order|walk-in|walk in|walkin|walk-in customer|walk in customer|cash customer|cash sale|n/a|n.a.|#n/a|null|(null)|<null>|none|(none)|nil|nan|undefined|unknown|unknown customer|no customer|no name|not set|(not set)|not available|anonymous|anonymous user|anon|test|test user|test customer|testing|blank|(blank)|(empty)|empty",
   zh: "散客|游客|访客|匿名|匿名用户|匿名买家|匿名客户|无|未知|未知客户|未知用户|空|暂无|无名|无客户|非会员|普通散客|零售客户|临时客户|路人|测试|测试用户|测试客户|测试账号",
-  any: "0|-|--|---|—|——|–|.|..|...|?|??|/|\\|*|**|***|****|_|x",
+  any: "0|-|--|---|—|——|–|.|..|...|?|??|/|\\|*|**|***|****|_",
 };
 
-const placeholders = once(() => new Set(Object.values(written).flatMap((list) => list.split("|"))));
-const longest = once(() => Math.max(...[...placeholders()].map((text) => text.length)));
+interface Placeholders {
+  readonly texts: ReadonlySet<string>;
+  /** The first two characters of each, by which nearly every customer is told from them at once. */
+  readonly beginnings: ReadonlySet<string>;
+  readonly longest: number;
+}
+
+const placeholders = once((): Placeholders => {
+  const texts = Object.values(written).flatMap((list) => list.split("|"));
+  return {
+    texts: new Set(texts),
+    beginnings: new Set(texts.map((text) => text.slice(0, 2))),
+    longest: Math.max(...texts.map((text) => text.length)),
+  };
+});
+
+/** Printable ASCII without a space at its ends. */
+const plain = /^[!-~](?:[ -~]*[!-~])?$/;
 
 /** Whether a cell stands for "no customer". NA counts in capitals only, because Na is a name. */
 export function isPlaceholder(cell: Cell): boolean {
-  if (cell === 0) return true;
-  if (typeof cell !== "string" || cell.length > longest() + 4) return false;
-  const text = cell.normalize("NFKC").trim();
-  return text === "NA" || placeholders().has(text.toLowerCase());
+  if (typeof cell !== "string") return cell === 0;
+  const { texts, beginnings, longest } = placeholders();
+  if (cell.length > longest + 4) return false;
+  const text = plain.test(cell) ? cell : cell.normalize("NFKC").trim();
+  if (!beginnings.has(text.slice(0, 2).toLowerCase())) return text === "NA";
+  return text === "NA" || texts.has(text.toLowerCase());
 }

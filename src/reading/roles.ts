@@ -85,6 +85,25 @@ export function isOfKind(role: Role, kind: Kind): boolean {
   return (roles[role].kinds as readonly Kind[]).includes(kind);
 }
 
+/** Roles for which a user may name several columns: numbers that are added, statuses of which each counts, customers told one behind the other. */
+const severalRoles: ReadonlySet<Role> = new Set<Role>([
+  "customer",
+  "status",
+  "amount",
+  "quantity",
+  "unitPrice",
+  "refund",
+  "discount",
+  "recencyDays",
+  "orders",
+  "revenue",
+]);
+
+/** Whether several columns may be named for a role. */
+export function takesSeveral(role: Role): boolean {
+  return severalRoles.has(role);
+}
+
 /** Roles without which a sheet of a kind says nothing, whatever it is read for. */
 export const kindNeeds: Readonly<Record<Kind, readonly Role[]>> = {
   orders: ["customer"],
@@ -96,5 +115,5 @@ export const kindNeeds: Readonly<Record<Kind, readonly Role[]>> = {
   people: ["from", "to"],
 };
 
-/** Columns as the user names them: role to header, "A+B" for a sum, "" for none. */
+/** Columns as the user names them: role to header, "A+B" for several, "" for none. */
 export type NamedColumns = Readonly<Partial<Record<Role, string>>>;

@@ -86,6 +86,15 @@ ch_4,2026-08-16 02:38:54,99.00,0.00,usd,false,One off,0.00,Failed,cus_2,,cy@exam
 });
 
 describe("names that are nobody", () => {
+  test("are none in a list of customers either; 0 may be the first id of a list", () => {
+    const text = "Customer ID,Last order,Orders,Revenue\n0,2024-01-05,2,20\n1,2024-01-06,1,10\nGuest,2024-01-07,9,90";
+    const found = scored(csv(text));
+    expect(Object.keys(people(found))).toEqual(["0", "1"]);
+    expect(noteOf(found, "placeholderCustomers")).toBe(
+      'Rows whose "Customer ID" names nobody and is no customer: "Guest" 1 (first in row 4)',
+    );
+  });
+
   test("are no customer, and named with their rows", () => {
     const text = `Order,Customer,Date,Amount
 1,Guest,2024-01-01,10

@@ -87,6 +87,21 @@ describe("money of another kind is asked about where no total is there, and neve
   );
 });
 
+test("two totals in two currencies are asked about, and one that both columns hold is not", () => {
+  const text = "Customer,Date,Total (USD),Total (EUR)\nAnn,2026-01-05,10.00,9.00\nBo,2026-01-06,20.00,18.00";
+  expect(refused(csv(text))).toMatchObject({ about: "columns", choices: ["amount"] });
+  expect(revenues(text, { columns: { amount: "Total (EUR)" } })).toEqual({ Ann: 9, Bo: 18 });
+});
+
+test.each([
+  ["Order subtotal amount,Order total amount", 11],
+  ["Taxable value,Invoice value", 11],
+  ["小计,实付", 11],
+  ["应收,实收", 11],
+])("of several amounts the whole is taken: %s", (headers, revenue) => {
+  expect(revenues(`Customer,Date,${headers}\nAnn,2026-01-05,10.00,11.00\nBo,2026-01-06,20.00,22.00`).Ann).toBe(revenue);
+});
+
 describe("a total of the line goes before quantity × price", () => {
   test("rows without a price keep their total", () => {
     const text = `Transaction ID,Customer ID,Item,Price Per Unit,Quantity,Total Spent,Payment Method,Location,Transaction Date

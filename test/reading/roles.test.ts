@@ -205,6 +205,12 @@ describe("columns the user names", () => {
     expect(error.fix).toContain('"Card holder"');
   });
 
+  test.each(["order", "date", "currency"])("several columns for the %s are refused in a sentence", (role) => {
+    const { code, message, fix } = refused(cells, { columns: { [role]: "Card holder+Paid on" } });
+    expect([code, fix]).toEqual(["input", "name one of them"]);
+    expect(message).toMatch(/is read from one column, and "Card holder\+Paid on" names several$/);
+  });
+
   test("roles of an orders sheet and of a customers sheet cannot be mixed", () => {
     const error = refused(cells, { columns: { date: "Date", lastOrder: "Paid on" } });
     expect(error).toMatchObject({ code: "input", message: expect.stringMatching(/orders.*customers/) });
