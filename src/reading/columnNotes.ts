@@ -82,6 +82,22 @@ function unlikeNote({ evidence: { table } }: WeighedColumns, ...columns: readonl
   };
 }
 
+/** A note where a column of refunds is left alone, because the amount is what was left after them. */
+function afterRefundNote({ evidence: { table }, candidates }: WeighedColumns, { amount, refund }: Columns): Note[] {
+  const [taken, left] = [amount?.[0], candidates.refund?.[0]];
+  if (taken === undefined || left === undefined || refund !== undefined) return [];
+  const [total, own] = [table.headers[taken]!, table.headers[left]!];
+  return [
+    {
+      id: "afterRefund",
+      text: {
+        en: `"${own}" is not taken off, as "${total}" is what was left after it; if that is wrong, name "${own}" as the refund amount`,
+        zh: `没有再扣除“${own}”，因为“${total}”已是扣除它之后的金额；如果不对，请把“${own}”指定为退款金额`,
+      },
+    },
+  ];
+}
+
 /** A note where several names share a phone or an e-mail address. */
 function sharingNote(weighed: WeighedColumns): Note[] {
   const { customer, evidence } = weighed;
@@ -110,5 +126,9 @@ function sharingNote(weighed: WeighedColumns): Note[] {
  * @param isCustomerWeighed - whether the customers' column is the one that was weighed, not one that the user named
  */
 export function noteColumns(weighed: WeighedColumns, columns: Columns, isCustomerWeighed: boolean): readonly Note[] {
-  return [...differenceNote(weighed, columns), ...(isCustomerWeighed ? sharingNote(weighed) : [])];
+  return [
+    ...differenceNote(weighed, columns),
+    ...afterRefundNote(weighed, columns),
+    ...(isCustomerWeighed ? sharingNote(weighed) : []),
+  ];
 }

@@ -109,12 +109,13 @@ function findPeople(evidence: Evidence, isList: boolean): readonly Person[] {
   });
 }
 
-/** A phone that several customers' names share is no customer; the name stands before it. */
+/** A phone gives way to the name if phones with several names are a larger share of all phones than names with several phones are of all names. */
 function isShared(evidence: Evidence, phone: Person, people: readonly Person[]): boolean {
-  const name = people.find(({ sort, isBare }) => sort === "name" && !isBare);
+  const name = people.find(({ sort }) => sort === "name");
   if (phone.sort !== "phone" || name === undefined) return false;
-  const { facts } = evidence;
-  return countShared(keysOfCells(facts[phone.column]!), keysOfCells(facts[name.column]!)).shared > 0;
+  const [phones, names] = [phone, name].map(({ column }) => keysOfCells(evidence.facts[column]!)) as [string[], string[]];
+  const [ofPhones, ofNames] = [countShared(phones, names), countShared(names, phones)];
+  return ofPhones.shared * Math.max(1, ofNames.values) > ofNames.shared * Math.max(1, ofPhones.values);
 }
 
 /** The best of the columns that are filled: another one of ids, addresses or phones gives way only if it is filled on clearly fewer rows. */
@@ -156,7 +157,7 @@ export interface WeighedCustomer extends Weighed {
 
 /** A phone or an address that was taken though several names share it, or was not taken for that reason. */
 function sharingOf(evidence: Evidence, best: Person, people: readonly Person[]): WeighedCustomer["sharing"] {
-  const name = people.find(({ sort, isBare }) => sort === "name" && !isBare);
+  const name = people.find(({ sort }) => sort === "name");
   const own = best.sort === "email" || best.sort === "phone" ? best : people.find((other) => isShared(evidence, other, people));
   if (name === undefined || own === undefined || own === name) return null;
   const { facts } = evidence;

@@ -64,14 +64,14 @@ const words: Readonly<Record<string, Words>> = {
     quantity:
       "quantity|qty|units|pieces|pcs|items|number of items|item count|ordered quantity|quantity ordered|quantity shipped|volume|copies",
     person:
-      "customer|customers|cust|client|buyer|purchaser|shopper|member|patron|guest|payer|user|account|contact|subscriber|retailer|company|firm|organisation|organization|sold to|bill to|billing|billed to|consumer|donor|patient",
+      "customer|customers|cust|client|buyer|purchaser|shopper|member|patron|guest|payer|user|account|contact|subscriber|retailer|company|firm|organisation|organization|sold to|bill to|billing|billed to|consumer|donor|patient|membership|loyalty|loyalty card|club card|cardholder|card holder",
     notPerson:
       "product|products|item|items|sku|article|shop|store|stores|employee|staff|seller|sales rep|salesrep|salesperson|sales person|salesman|rep|agent|cashier|clerk|vendor|supplier|merchant|manager|brand|category|campaign|coupon|warehouse|branch|location|department|order|orders|invoice|transaction|receipt|payment|shipment|file|event|city|country|state|region|street|owner|assignee|assigned|handled|created by|driver|courier|carrier|bank|method|opportunity|deal|project|from|first name|last name|given name|surname|family name|forename",
     recipient: "shipping|ship to|recipient|receiver|consignee|delivery",
     email: "email|e mail|mail|email address|e mail address|mail address",
     phone: "phone|mobile|telephone|tel|cell|cellphone|phone number|mobile number|phone no|mobile no|contact number|whatsapp",
     name: "name|full name|fullname|nickname|nick|username|user name|login|display name|names",
-    id: "id|ids|identifier|number|no|nr|num|code|key|ref|reference|bill no|uid|uuid|guid|card",
+    id: "id|ids|identifier|number|no|nr|num|code|key|ref|reference|bill no|receipt|sales order|uid|uuid|guid|card",
     order:
       "order|orders|invoice|transaction|receipt|txn|trx|bill|purchase|booking|checkout|basket|ticket|sale|sales order|bill no",
     part: "line|lines|item|items|row|detail|details|shipment|package|product|payment|refund|return|parent|sub|original|related|type|status|position|tracking|count|date|time|note|notes|source|channel",

@@ -93,7 +93,7 @@ export function weighOrderColumns(table: Table, match: Match | null, named: Colu
     customer,
     columns: withoutLonePrice(Object.fromEntries(found.map(([role, { columns }]) => [role, columns])), named),
     certainty: Object.fromEntries(roles.map(([role, { certainty }]) => [role, certainty])),
-    candidates: Object.fromEntries(roles.map(([role, { candidates }]) => [role, candidates])),
+    candidates: Object.fromEntries(roles.map(([role, own]) => [role, own.candidates])),
   };
 }
 

@@ -31,7 +31,7 @@ export function weighDate(evidence: Evidence): Weighed {
 
 /** Whether a column tells orders apart: many values, of which each stands on a few rows. */
 function isNumbering({ named, distinct }: ColumnFacts): boolean {
-  return named > 0 && (named < 2 || distinct >= 2) && named <= 200 * distinct;
+  return named > 0 && (named < 20 || distinct >= 2) && named <= 200 * distinct;
 }
 
 /** Weighs which column holds the order number: a known name, or words such as "amazon-order-id"; the number of a line is none. */

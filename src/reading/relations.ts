@@ -73,8 +73,9 @@ export function tryProduct(
 }
 
 /**
- * Whether an amount is what is left after the refund: another amount, less the refund, is this one on nearly all rows with a refund, or the
- * refund is larger than the amount it would be taken off.
+ * Whether an amount is what is left after the refund: another amount, less the refund, is this one on nearly all rows with a refund, or on
+ * more than a tenth of them the refund is larger than the amount that it would be taken off. A single row tells only if nothing is left of its
+ * amount; a shop may give more back than was paid.
  */
 export function isAfterRefund(amount: ColumnFacts, refund: ColumnFacts, others: readonly ColumnFacts[]): boolean {
   const rows: number[] = [];
@@ -85,7 +86,9 @@ export function isAfterRefund(amount: ColumnFacts, refund: ColumnFacts, others: 
     const held = rows.filter((row) => isNear(numbers[row]! - orZero(refund.numbers[row]), amount.numbers[row]!));
     return held.length >= 0.95 * rows.length;
   };
-  return others.some(isLeft);
+  const larger = rows.filter((row) => amount.numbers[row]! >= 0 && orZero(refund.numbers[row]) > amount.numbers[row]! + 0.011);
+  const isTelling = larger.length > 1 || larger.some((row) => amount.numbers[row] === 0);
+  return others.some(isLeft) || (isTelling && larger.length > 0.1 * rows.length);
 }
 
 /** Whether two columns hold the same numbers on all rows where both have one. */

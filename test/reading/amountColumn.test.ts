@@ -189,6 +189,18 @@ describe("refunds that the amount is already after", () => {
     expect(revenues(english)).toEqual({ Ann: 70, Bo: 50, Cy: 15 });
   });
 
+  test("are not taken off where they are larger than the amounts, and both columns are named in a note", () => {
+    const text =
+      "Order,Customer,Date,Amount,Refund\n1,Ann,2026-08-13,0,30.00\n2,Bo,2026-08-14,50.00,0\n3,Ann,2026-08-15,20.00,25.00";
+    const shop = scored(csv(text));
+    expect(people(shop).Ann?.[2]).toBe(20);
+    expect(shop.notes.find(({ id }) => id === "afterRefund")?.text).toBe(
+      '"Refund" is not taken off, as "Amount" is what was left after it; if that is wrong, name "Refund" as the refund amount',
+    );
+    // Named, it is taken off: 30 of the first order and 25 of the third, so that Ann has refunds alone.
+    expect(people(scored(csv(text), { columns: { refund: "Refund" } }))).toEqual({ Bo: ["2026-08-14", 1, 50] });
+  });
+
   test("are taken off where the amount is before them", () => {
     const text = "Order,Customer,Date,Amount,Refund\n1,Ann,2026-08-13,100.00,30.00\n2,Bo,2026-08-14,50.00,0";
     expect(revenues(text)).toEqual({ Ann: 70, Bo: 50 });

@@ -74,6 +74,7 @@ describe("people and firms by words that no list of names has", () => {
     ["Sold To Party,Billing date,Net amount\nAcme,2026-09-13,500\nBlue,2026-07-20,200\nAcme,2026-10-30,350", "Sold To Party"],
     ["CLIENTEMAIL,ORDERDATE,TOTALPAID\nann@x.org,2026-09-13,500\nbo@x.org,2026-07-20,200", "CLIENTEMAIL"],
     ["Payer e-mail address,Paid on,Charged\nann@x.org,2026-09-13,5.00\nbo@x.org,2026-07-20,2.00", "Payer e-mail address"],
+    ["Membership number,When,Spent\nM1,2026-01-05,5.10\nM2,2026-01-06,6.20", "Membership number"],
     ["购买人手机号,下单日期,实付金额\n13800000001,2026-09-13,50\n13900000002,2026-07-20,20", "购买人手机号"],
     ["会员名称,消费日期,消费金额\n小猫,2026-09-13,50\n小狗,2026-07-20,20", "会员名称"],
   ])("%s", (text, header) => expect(customerOf(text)).toBe(header));
@@ -123,4 +124,22 @@ describe("a phone number that several firms share", () => {
       'of "Email" that stand beside several names of "Customer name": 1 (first in row 3)',
     );
   });
+});
+
+test("a phone that two names share stays where more names have several phones, which is said", () => {
+  const people4 = "An,1380001|An,1380002|Bo,1380003|Bo,1380004|Cy,1380005|Cy,1380006|Di,1380006|Ed,1380007".split("|");
+  const rows = people4.map((own, row) => `${own},2026-01-0${row + 1},5`);
+  const shop = scored(csv(`Customer name,Phone,Date,Amount\n${rows.join("\n")}`));
+  expect(Object.keys(people(shop))).toHaveLength(7);
+  expect(shop.notes.find(({ id }) => id === "sharedContact")?.text).toMatch(
+    /: 1 \(first in row 8\); customers are told apart by "Phone"$/,
+  );
+});
+
+test("a phone that two bare names share gives way to them, too", () => {
+  const shop = scored(
+    csv("Name,Phone,Date,Amount\nAnn,5551234567,2026-01-05,5\nBo,5551234567,2026-01-06,6\nAnn,5551234567,2026-01-08,7"),
+  );
+  expect(people(shop)).toEqual({ Ann: ["2026-01-08", 2, 12], Bo: ["2026-01-06", 1, 6] });
+  expect(noteIds(shop)).toContain("sharedContact");
 });

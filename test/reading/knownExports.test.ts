@@ -44,6 +44,9 @@ describe("an order number by words that no list has", () => {
     ["PurchaseNo,LineNo", "PurchaseNo"],
     ["TXN_CODE,Line code", "TXN_CODE"],
     ["平台订单号,子订单编号", "平台订单号"],
+    ["Sales order,Line", "Sales order"],
+    ["Till receipt,Position", "Till receipt"],
+    ["交易流水号,行", "交易流水号"],
   ])("%s", (headers, order) => {
     const shop = scored(
       csv(`${headers},Customer,Date,Amount\nA-1,x1,Ann,2026-01-05,5\nA-1,x2,Ann,2026-01-05,6\nA-2,x3,Ann,2026-01-07,7`),

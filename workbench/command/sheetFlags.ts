@@ -107,8 +107,8 @@ export const sheetFlags: readonly Flag[] = [
       zh: "列的角色与表头，如 customer=客户,amount=货款+运费",
     },
     help: {
-      en: "Which column is what; A+B sums columns, nothing after = switches a guess off, and a comma inside a header is fine unless ROLE= follows it; KIND.ROLE=HEADER is a column of the sheets of a kind that --sheet reads beside",
-      zh: "哪一列是什么；A+B 表示几列相加，= 后留空表示不用某列，表头里可以有逗号，只要其后不是 ROLE=；KIND.ROLE=表头 指 --sheet 一并读取的那种表的列",
+      en: "Which column is what; A+B sums columns of numbers, reads both columns of statuses, and tells customers by A or else by B; nothing after = switches a guess off, and a comma inside a header is fine unless ROLE= follows it; KIND.ROLE=HEADER is a column of the sheets of a kind that --sheet reads beside",
+      zh: "哪一列是什么；A+B 表示几列相加，状态列则都读取，客户列则先按 A、没有时按 B；= 后留空表示不用某列，表头里可以有逗号，只要其后不是 ROLE=；KIND.ROLE=表头 指 --sheet 一并读取的那种表的列",
     },
     put: (call, text) =>
       understood(readHeadersByRole(text), (pairs) => {
