@@ -68,7 +68,7 @@ export function toLook(
     }
     return "";
   };
-  const open: readonly Role[] = [...guess.lacking, ...guess.likely];
+  const open: readonly Role[] = [...(guess.advice === null ? guess.lacking : []), ...guess.likely];
   const named = headers.flatMap((header, column) => (header === "" ? [] : [{ header, column }]));
   const placeOf = (column: number): number => named.findIndex((one) => one.column === column);
   return {

@@ -11,8 +11,8 @@ const otherThemes = ["otherMoney", "unitPrice", "listPrice", "refund", "discount
 
 /** What a header says: "Total spent" is money, "Profit" and "List price" are money of another kind, "Zip" is none. */
 export function standingOf(words: HeaderWords): Standing {
-  if (speaksOf(words, ...otherThemes)) return "otherMoney";
   if (speaksOf(words, "notMoney", "quantity")) return "notMoney";
+  if (speaksOf(words, ...otherThemes)) return "otherMoney";
   return speaksOf(words, "money") ? "money" : "unknown";
 }
 

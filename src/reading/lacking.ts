@@ -26,7 +26,7 @@ function misfit(table: Table, role: Role): string | undefined {
 interface Offer {
   /** Titles of what does without them. */
   readonly instead: readonly Text[];
-  /** Columns that may hold each role, the best first. */
+  /** Columns that may hold each role, the best first; not offered beside an advice, as the export has no such column. */
   readonly candidates: Readonly<Partial<Record<Role, readonly number[]>>>;
   /** What this export cannot have, and which one has it. */
   readonly advice: Text | null;
@@ -53,7 +53,7 @@ export function askForColumns(table: Table, lacking: readonly Role[], offer: Par
     },
     toColumnFix(instead),
     lacking,
-    toCandidates(table, lacking, candidates),
+    advice === null ? toCandidates(table, lacking, candidates) : [],
   );
 }
 

@@ -109,7 +109,8 @@ bo@example.com,Bo,Kay,2,2025-09-13 10:00:00,198.51.100.11,2025-09-13 10:02:00,37
       "Name,Mobile,Birthday,Postcode\nAnn,13800000001,1990-05-01,2108\nBo,13900000002,1985-11-30,94016",
     ],
     ["会员名单", "姓名,手机号,生日,积分等级\n安,13800000001,1990-05-01,3\n波,13900000002,1985-11-30,2"],
-  ])("%s says nothing of purchases", (_, text) => {
+  ])("%s says nothing of purchases, and none of its columns is offered", (_, text) => {
+    expect(refused(csv(text)).candidates).toBeUndefined();
     expect(refused(csv(text)).message).toContain("this looks like a list of contacts, which says nothing of purchases");
     expect(refused(csv(text), { language: "zh" }).message).toContain("这像是一份联系人名单，没有购买记录");
   });
