@@ -91,7 +91,7 @@ const words: Readonly<Record<string, Words>> = {
       "shipping|freight|postage|delivery|shipping cost|shipping fee|delivery charge|shipping amount|shipping price|handling",
     adjusted: "adjusted",
     filler:
-      "unique|main|primary|full|own|default|the|of|to|real|original|buyer|address|first|last|display|by|s|company|party|inc|incl|including|excl|excluding|usd|eur|gbp|cny|rmb|local|base|shop|in|and|with|after|before|ex|final|actual|inc tax|incl tax|including tax|ex tax|excl tax|excluding tax|after tax|before tax|with tax|inc vat|incl vat|including vat|excl vat|excluding vat|ex vat|inc gst|incl gst|after discount|after discounts|before discount|after refunds|utc|gmt|local",
+      "unique|main|primary|full|own|default|the|of|to|real|original|buyer|display|by|s|company|party|inc|incl|including|excl|excluding|usd|eur|gbp|cny|rmb|local|base|shop|in|and|with|after|before|ex|final|actual|inc tax|incl tax|including tax|ex tax|excl tax|excluding tax|after tax|before tax|with tax|inc vat|incl vat|including vat|excl vat|excluding vat|ex vat|inc gst|incl gst|after discount|after discounts|before discount|after refunds|utc|gmt|local",
   },
   zh: {
     money:

@@ -48,6 +48,7 @@ describe("what names no buyer is never taken for one", () => {
     ],
     ["a shop", "Store name,Date,Amount\nNorth,2026-01-05,9.50\nSouth,2026-01-06,4.25"],
     ["what kind of customer it is", "Customer type,Date,Amount\nB2B,2026-01-05,9.50\nB2C,2026-01-06,4.25"],
+    ["the customer's address", "Billing address,Date,Amount\n1 High St,2026-01-05,9.50\n2 Low St,2026-01-06,4.25"],
     ["the customer's town", "Customer city,Date,Amount\nYork,2026-01-05,9.50\nBath,2026-01-06,4.25"],
     ["the staff of a Chinese till", "收银员,日期,金额\n小王,2026-01-05,9.50\n小李,2026-01-06,4.25"],
     ["a Chinese shop", "门店名称,日期,金额\n城东,2026-01-05,9.50\n城西,2026-01-06,4.25"],
