@@ -4,7 +4,7 @@ import { type Cell, isBlank, isErrorCell } from "../ground/cell";
 import { toParts } from "../ground/money";
 import type { Note } from "../ground/note";
 import type { Place } from "../ground/place";
-import { type SourceColumn, type SummedColumns, sumColumns } from "../reading/amounts";
+import { readNumberColumns, type SourceColumn, type SummedColumns, sumColumns } from "../reading/amounts";
 import { blankCode, codeOf, usedCode } from "../reading/audit";
 import { parseDays } from "../reading/dates";
 import type { ReadingSettings } from "../reading/settings";
@@ -92,7 +92,15 @@ export function parseCustomerRows(source: CustomerSource, settings: ReadingSetti
   const lastDays = daysOf(source.lastOrder, source, settings, isMixed, isOut);
   const firstDays = daysOf(source.firstOrder, source, settings, false, isOut);
   const sum = (columns: readonly SourceColumn[]): SummedColumns =>
-    sumColumns(columns, { count, sheet, firstRow, decimal: settings.decimal, isShared: false, isOut, blankIsZero: false });
+    sumColumns(readNumberColumns(columns), {
+      count,
+      sheet,
+      firstRow,
+      decimal: settings.decimal,
+      isShared: false,
+      isOut,
+      blankIsZero: false,
+    });
   const givenDays = isMixed && source.lastOrder ? numbersAmongDates(source.lastOrder.cells) : sum(source.recencyDays).numbers;
   const frequency = sum(source.orders).numbers.map((orders) => (Number.isInteger(orders) && orders >= 0 ? orders : Number.NaN));
   const revenue = sum(source.revenue);

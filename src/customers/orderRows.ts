@@ -3,16 +3,15 @@
 import { type Cell, isBlank, isErrorCell } from "../ground/cell";
 import type { Note } from "../ground/note";
 import { Refusal } from "../ground/refusal";
-import type { SourceColumn } from "../reading/amounts";
 import { blankCode, codeOf, type ReasonId, usedCode } from "../reading/audit";
-import { type DayColumn, parseDays } from "../reading/dates";
+import { type DayColumn, readDayCells, settleDays } from "../reading/dates";
 import { type KeyColumn, toKeyColumn } from "../reading/keys";
 import type { ReadingSettings } from "../reading/settings";
 import { joinUses, parseStatusColumns, type StatusColumn, type StatusUse } from "../reading/statuses";
 import { type IdMap, mapCustomers } from "./idMap";
-import { countRows, customerCell, endToEnd, hasAmounts, type OrderSource, type Span, toOrderKeys } from "./orderSource";
+import { countRows, customerCell, endToEnd, hasAmounts, type Span, toOrderKeys } from "./orderSource";
 import { markRepeats } from "./repeatedRows";
-import { type RowAmounts, readAmounts } from "./rowAmounts";
+import { errorsOf, type RowAmounts, readAmountColumns, readAmounts } from "./rowAmounts";
 import { applyCurrency } from "./rowCurrencies";
 import { roundedNote, serialsNote } from "./rowNotes";
 import { sameDayNotes } from "./sameDay";
@@ -49,33 +48,25 @@ interface SheetRows extends RowAmounts {
   readonly statuses: StatusColumn | null;
 }
 
-/** The columns that are read, except customer, order number and status. */
-function factColumns(source: OrderSource, settings: ReadingSettings): readonly SourceColumn[] {
-  return [
-    ...(source.date ? [source.date] : []),
-    ...(source.amount.length > 0 ? source.amount : [...source.quantity, ...source.unitPrice]),
-    ...(source.currency ? [source.currency] : []),
-    ...(settings.refunds === "ignore" ? [] : source.refund),
-    ...source.discount,
-  ];
+/** Places of cells that show an error. */
+function findErrors(cells: readonly Cell[]): readonly number[] {
+  const errors: number[] = [];
+  for (let i = 0; i < cells.length; i++) if (isErrorCell(cells[i])) errors.push(i);
+  return errors;
 }
 
 /** Gives a code to rows that hold an error cell, are wholly blank or name no customer. The customers are the first of `keys`. */
 function markFirst(
   { source, start }: Span,
-  settings: ReadingSettings,
+  errors: readonly (readonly number[])[],
   keys: readonly KeyColumn[],
-  statuses: StatusColumn | null,
   codes: Uint8Array,
 ): void {
   const [error, noCustomer] = [codeOf("error"), codeOf("noCustomer")];
-  for (const { cells } of factColumns(source, settings)) {
-    for (let i = 0; i < codes.length; i++) if (isErrorCell(cells[i])) codes[i] = error;
-  }
-  for (const row of statuses?.errors ?? []) codes[row] = error;
-  for (const { errors, indexes } of keys) {
-    if (errors.size === 0) continue;
-    for (let i = 0; i < codes.length; i++) if (errors.has(indexes[start + i]!)) codes[i] = error;
+  for (const rows of errors) for (const row of rows) codes[row] = error;
+  for (const { errors: wrong, indexes } of keys) {
+    if (wrong.size === 0) continue;
+    for (let i = 0; i < codes.length; i++) if (wrong.has(indexes[start + i]!)) codes[i] = error;
   }
   const customers = keys[0]!.indexes;
   for (let i = 0; i < codes.length; i++) {
@@ -87,6 +78,12 @@ function markFirst(
 function mark(codes: Uint8Array, reason: ReasonId, holds: (row: number) => boolean): void {
   const code = codeOf(reason);
   for (let i = 0; i < codes.length; i++) if (codes[i] === usedCode && holds(i)) codes[i] = code;
+}
+
+/** Gives the reason to every row still in use that has no number. */
+function markLacking(codes: Uint8Array, reason: ReasonId, numbers: Float64Array): void {
+  const code = codeOf(reason);
+  for (let i = 0; i < codes.length; i++) if (Number.isNaN(numbers[i]!) && codes[i] === usedCode) codes[i] = code;
 }
 
 function needsColumn(en: string, zh: string): Refusal {
@@ -106,7 +103,7 @@ function noDays(count: number): DayColumn {
   return { days: new Float64Array(count).fill(Number.NaN), serials: 0, firstSerial: -1 };
 }
 
-/** Reads the rows of one sheet, as its own columns show. */
+/** Reads the rows of one sheet, as its own columns show. Every column is visited once, so that its errors are known before any is decided. */
 function readSheetRows(
   span: Span,
   settings: ReadingSettings,
@@ -115,7 +112,7 @@ function readSheetRows(
   isShared: boolean,
 ): SheetRows {
   const { source } = span;
-  const { sheet, firstRow, zone } = source;
+  const { sheet, firstRow, zone, date, currency } = source;
   const isOut = (row: number): boolean => codes[row] !== usedCode;
   const statuses =
     source.status.length > 0
@@ -124,13 +121,22 @@ function readSheetRows(
           settings.notCompleted,
         )
       : null;
-  markFirst(span, settings, keys, statuses, codes);
-  const dates = source.date
-    ? parseDays(source.date.cells, { title: source.date.title, sheet, firstRow, order: settings.dates, isShared, isOut, zone })
-    : noDays(source.count);
-  if (source.date) mark(codes, "badDate", (row) => Number.isNaN(dates.days[row]!));
-  const amounts = readAmounts(source, settings, isShared, isOut);
-  mark(codes, "badAmount", (row) => Number.isNaN(amounts.netParts[row]!));
+  const dayCells = date && readDayCells(date.cells, zone);
+  const columns = readAmountColumns(source, settings);
+  const errors = [
+    dayCells?.errors ?? [],
+    ...errorsOf(columns),
+    currency ? findErrors(currency.cells) : [],
+    statuses?.errors ?? [],
+  ];
+  markFirst(span, errors, keys, codes);
+  const dates =
+    date && dayCells
+      ? settleDays(dayCells, date.cells, { title: date.title, sheet, firstRow, order: settings.dates, isShared, isOut, zone })
+      : noDays(source.count);
+  if (date) markLacking(codes, "badDate", dates.days);
+  const amounts = readAmounts(source, columns, settings, isShared, isOut);
+  markLacking(codes, "badAmount", amounts.netParts);
   if (statuses) mark(codes, "notCompleted", (row) => statuses.isSale[row] === 0);
   return { ...amounts, codes, dates, statuses };
 }

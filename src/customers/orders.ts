@@ -190,19 +190,18 @@ export function toOrders(
 
 /** Remark about rows without an amount whose order has its amount on another row, as in exports with a row a product. */
 function linesNote(spans: readonly Span[], rows: OrderRows): Note[] {
+  const { codes } = rows;
   const numbers = rows.orders?.indexes;
   const badAmount = codeOf("badAmount");
   const blanks: number[] = [];
-  for (const { source, start } of spans) {
-    const isLine = (row: number): boolean =>
-      rows.codes[start + row] === badAmount &&
-      source.amount.length > 0 &&
-      source.amount.every((column) => isBlank(column.cells[row]));
-    for (let i = 0; i < source.count; i++) if (isLine(i)) blanks.push(start + i);
+  for (const { source, start, end } of spans) {
+    if (source.amount.length === 0) continue;
+    for (let i = codes.indexOf(badAmount, start); i >= 0 && i < end; i = codes.indexOf(badAmount, i + 1))
+      if (source.amount.every((column) => isBlank(column.cells[i - start]))) blanks.push(i);
   }
   if (!numbers || blanks.length === 0) return [];
   const hasAmount = new Uint8Array(rows.orders?.count ?? 0);
-  for (let i = 0; i < numbers.length; i++) if (rows.codes[i] === usedCode && numbers[i]! >= 0) hasAmount[numbers[i]!] = 1;
+  for (let i = 0; i < numbers.length; i++) if (codes[i] === usedCode && numbers[i]! >= 0) hasAmount[numbers[i]!] = 1;
   const lines = blanks.filter((row) => numbers[row]! >= 0 && hasAmount[numbers[row]!] === 1).length;
   if (lines === 0) return [];
   return [

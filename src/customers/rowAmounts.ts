@@ -1,6 +1,6 @@
 // Reads the amounts of one sheet's rows, before and after refunds and discounts.
 import { toParts } from "../ground/money";
-import { type SourceColumn, type SummedColumns, sumColumns } from "../reading/amounts";
+import { type NumberSource, readNumberColumns, type SummedColumns, sumColumns } from "../reading/amounts";
 import type { ReadingSettings } from "../reading/settings";
 import { hasAmounts, type OrderSource } from "./orderSource";
 
@@ -28,6 +28,35 @@ function takenOff(gross: number, adjusted = 0): number {
   return left > 0 && left < gross ? gross - left : 0;
 }
 
+/** The columns of a sheet that make its amounts, their cells read as numbers; none where the sheet has no amounts. */
+export interface AmountColumns {
+  /** Amounts, or quantities where there are unit prices. */
+  readonly first: readonly NumberSource[];
+  /** Unit prices; null where there are amounts. */
+  readonly second: readonly NumberSource[] | null;
+  readonly refund: readonly NumberSource[];
+  readonly discount: readonly NumberSource[];
+  /** Amounts after adjustments. */
+  readonly adjusted: readonly NumberSource[];
+}
+
+/** Reads the cells of the columns that make the amounts of a sheet. */
+export function readAmountColumns(source: OrderSource, settings: ReadingSettings): AmountColumns {
+  const isProduct = source.amount.length === 0;
+  return {
+    first: readNumberColumns(isProduct ? source.quantity : source.amount),
+    second: isProduct ? readNumberColumns(source.unitPrice) : null,
+    refund: readNumberColumns(settings.refunds === "ignore" ? [] : source.refund),
+    discount: readNumberColumns(source.discount),
+    adjusted: readNumberColumns(source.adjusted === null || settings.refunds === "ignore" ? [] : [source.adjusted]),
+  };
+}
+
+/** Places of the cells that show an error. */
+export function errorsOf({ first, second, refund, discount, adjusted }: AmountColumns): readonly (readonly number[])[] {
+  return [...first, ...(second ?? []), ...refund, ...discount, ...adjusted].map(({ read }) => read.errors);
+}
+
 /**
  * Reads the amounts of all rows. Quantity × unit price is negative if either factor is negative. Refunds and discounts are taken off,
  * whatever their sign. An amount after adjustments stands in for the amount.
@@ -37,22 +66,22 @@ function takenOff(gross: number, adjusted = 0): number {
  */
 export function readAmounts(
   source: OrderSource,
+  columns: AmountColumns,
   settings: ReadingSettings,
   isShared: boolean,
   isOut: (row: number) => boolean,
 ): RowAmounts {
   const { count, sheet, firstRow } = source;
   if (!hasAmounts(source)) return noAmounts(count);
-  const isProduct = source.amount.length === 0;
-  const sum = (columns: readonly SourceColumn[], blankIsZero: boolean): SummedColumns =>
-    sumColumns(columns, { count, sheet, firstRow, decimal: settings.decimal, isShared, isOut, blankIsZero });
-  const first = sum(isProduct ? source.quantity : source.amount, false);
-  const second = isProduct ? sum(source.unitPrice, false) : null;
-  const parts = (columns: readonly SourceColumn[]): Float64Array | null =>
-    columns.length === 0 ? null : sum(columns, true).numbers.map((number) => toParts(Math.abs(number)));
-  const refunds = settings.refunds === "ignore" ? null : parts(source.refund);
-  const discounts = parts(source.discount);
-  const adjusted = source.adjusted && settings.refunds !== "ignore" ? sum([source.adjusted], true).numbers : null;
+  const sum = (own: readonly NumberSource[], blankIsZero: boolean): SummedColumns =>
+    sumColumns(own, { count, sheet, firstRow, decimal: settings.decimal, isShared, isOut, blankIsZero });
+  const parts = (own: readonly NumberSource[]): Float64Array | null =>
+    own.length === 0 ? null : sum(own, true).numbers.map((number) => toParts(Math.abs(number)));
+  const first = sum(columns.first, false);
+  const second = columns.second && sum(columns.second, false);
+  const refunds = parts(columns.refund);
+  const discounts = parts(columns.discount);
+  const adjusted = columns.adjusted.length > 0 ? sum(columns.adjusted, true).numbers : null;
   const grossParts = new Float64Array(count);
   const netParts = new Float64Array(count);
   const hasRefund = new Uint8Array(count);

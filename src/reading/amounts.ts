@@ -2,7 +2,7 @@
 import { type Cell, isBlank } from "../ground/cell";
 import type { Place } from "../ground/place";
 import { Refusal } from "../ground/refusal";
-import { type DecimalSign, parseNumbers } from "./numbers";
+import { type DecimalSign, type NumberCells, readNumberCells, settleNumbers } from "./numbers";
 
 /**
  * Refuses totals that are too large to be held exactly. Totals are in whole parts, such as cents.
@@ -23,6 +23,16 @@ export function refuseHugeTotals(totals: ArrayLike<number>): void {
 export interface SourceColumn {
   readonly title: string;
   readonly cells: readonly Cell[];
+}
+
+/** A column whose cells were read as numbers. */
+export interface NumberSource extends SourceColumn {
+  readonly read: NumberCells;
+}
+
+/** Reads the cells of columns as numbers. */
+export function readNumberColumns(columns: readonly SourceColumn[]): NumberSource[] {
+  return columns.map((column) => ({ ...column, read: readNumberCells(column.cells) }));
 }
 
 /** How the columns of a role are added up. */
@@ -49,12 +59,12 @@ export interface SummedColumns {
  * @returns NaN for a row with a cell that is not a number, or (unless `blankIsZero`) with blank cells only
  * @throws Question if the decimal sign of a column could be a point or a comma
  */
-export function sumColumns(columns: readonly SourceColumn[], reading: SumReading): SummedColumns {
+export function sumColumns(columns: readonly NumberSource[], reading: SumReading): SummedColumns {
   const total = new Float64Array(reading.count);
   const blanks = new Uint8Array(reading.count);
   let currencies: readonly string[] | null = null;
-  for (const { title, cells } of columns) {
-    const column = parseNumbers(cells, { ...reading, title });
+  for (const { title, cells, read } of columns) {
+    const column = settleNumbers(read, cells, { ...reading, title });
     currencies ??= column.currencies;
     for (let i = 0; i < total.length; i++) {
       const number = column.numbers[i]!;

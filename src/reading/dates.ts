@@ -1,6 +1,6 @@
 // Reads a column of cells as days. The order of day and month is decided from the whole column.
 import { toDay, toIsoDay } from "../ground/calendar";
-import { type Cell, type DateCell, isDate, showCell } from "../ground/cell";
+import { type Cell, type DateCell, isDate, isErrorCell, showCell } from "../ground/cell";
 import type { Text } from "../ground/language";
 import { type Place, rowText } from "../ground/place";
 import { Question } from "../ground/refusal";
@@ -152,18 +152,18 @@ function decideOrder(undecided: readonly Undecided[], reading: DateReading, cell
   return outDayFirst ? "dmy" : outMonthFirst ? "mdy" : null;
 }
 
-/**
- * Reads a column of cells as days.
- *
- * Dates may be date cells, serial numbers or texts such as 2024-12-31, 31/12/2024, 12/31/2024, 2024年12月31日, 20241231 and 31 Dec 2024, with
- * or without a time. A text gives the day as written, a date cell the day that the sheet shows.
- *
- * @returns day numbers, NaN for a cell that is blank or not a date
- * @throws Question if the order of day and month is open, or if both orders occur
- */
-export function parseDays(cells: readonly Cell[], reading: DateReading): DayColumn {
+/** Days as far as each cell shows its own, before the order of day and month is decided. */
+export interface DayCells extends DayColumn {
+  readonly undecided: readonly Undecided[];
+  /** Places of cells that show an error such as #N/A. */
+  readonly errors: readonly number[];
+}
+
+/** Reads each cell of a column as a day, as far as it can be told from the cell alone. */
+export function readDayCells(cells: readonly Cell[], zone: DateReading["zone"]): DayCells {
   const days = new Float64Array(cells.length).fill(Number.NaN);
   const undecided: Undecided[] = [];
+  const errors: number[] = [];
   const known = new Map<string, number>();
   let toShownDay: ((date: DateCell) => number) | null = null;
   let serials = 0;
@@ -179,17 +179,36 @@ export function parseDays(cells: readonly Cell[], reading: DateReading): DayColu
     } else if (typeof cell === "string") {
       const isoDay = plainIsoDay(cell);
       days[i] = Number.isNaN(isoDay) ? (known.get(cell) ?? parseDayText(cell, i, undecided, known)) : isoDay;
+      if (isErrorCell(cell)) errors.push(i);
     } else if (isDate(cell)) {
-      toShownDay ??= dayInZone(reading.zone());
+      toShownDay ??= dayInZone(zone());
       const day = toShownDay(cell);
       days[i] = day >= firstDay && day <= lastDay ? day : Number.NaN;
     }
   }
+  return { days, serials, firstSerial, undecided, errors };
+}
+
+/** Decides the order of day and month, and completes the days by it. @throws Question if it is open, or if both orders occur */
+export function settleDays({ days, undecided, ...read }: DayCells, cells: readonly Cell[], reading: DateReading): DayColumn {
   const order = undecided.length === 0 ? null : decideOrder(undecided, reading, cells);
   for (const { index, first, second, year } of undecided) {
     days[index] = order === "mdy" ? toDay(year, first, second) : toDay(year, second, first);
   }
-  return { days, serials, firstSerial };
+  return { ...read, days };
+}
+
+/**
+ * Reads a column of cells as days.
+ *
+ * Dates may be date cells, serial numbers or texts such as 2024-12-31, 31/12/2024, 12/31/2024, 2024年12月31日, 20241231 and 31 Dec 2024, with
+ * or without a time. A text gives the day as written, a date cell the day that the sheet shows.
+ *
+ * @returns day numbers, NaN for a cell that is blank or not a date
+ * @throws Question if the order of day and month is open, or if both orders occur
+ */
+export function parseDays(cells: readonly Cell[], reading: DateReading): DayColumn {
+  return settleDays(readDayCells(cells, reading.zone), cells, reading);
 }
 
 /** Cells of ids or names, in which dates are replaced by texts such as 2024-12-31, for the day that the sheet shows. */

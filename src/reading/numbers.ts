@@ -1,5 +1,5 @@
 // Reads a column of cells as numbers. The decimal sign is decided from the whole column.
-import { type Cell, showCell } from "../ground/cell";
+import { type Cell, isErrorCell, showCell } from "../ground/cell";
 import { type Place, rowText } from "../ground/place";
 import { Question } from "../ground/refusal";
 
@@ -80,7 +80,8 @@ export function looksLikeNumber(cell: Cell): boolean {
   return typeof cell === "number" || (typeof cell === "string" && cell !== "" && parseNumberText(cell) !== null);
 }
 
-type Evidence = DecimalSign | "either" | "none" | "bad";
+/** The signs that a text may have before its decimals. */
+type Evidence = DecimalSign | "either";
 
 /** Currencies whose countries all group thousands by commas, so that the decimal sign is the point. */
 const pointCurrencies = new Set([
@@ -112,7 +113,7 @@ function fits(body: string, sign: DecimalSign): boolean {
 }
 
 /** The evidence of a text for the decimal sign of its column. */
-function evidenceOf({ body, currency }: NumberText): Evidence {
+function evidenceOf({ body, currency }: NumberText): Evidence | "none" | "bad" {
   if (!/[.,]/.test(body)) return "none";
   const asPoint = fits(body, "point");
   const asComma = fits(body, "comma");
@@ -158,26 +159,31 @@ function decideSign(clues: Clues, outClues: Clues, reading: NumberReading, cells
   );
 }
 
-/**
- * Reads a column of cells as numbers: number cells, and texts such as 1,234.50, 1.234,50, ¥1,234, $ 12, (12.00), 12- or 1 234,5.
- *
- * @returns numbers, NaN for a cell that is blank or not a number, and the currency signs
- * @throws Question if the decimal sign is open, or if both signs occur
- */
-export function parseNumbers(cells: readonly Cell[], reading: NumberReading): NumberColumn {
+/** Numbers with a point before their decimals, before the decimal sign is decided. */
+export interface NumberCells extends NumberColumn {
+  /** What each cell shows of the sign; null if none shows anything. */
+  readonly evidence: (Evidence | undefined)[] | null;
+  /** Places of cells that show an error such as #N/A. */
+  readonly errors: readonly number[];
+}
+
+/** Reads each cell of a column as a number, as far as it can be told from the cell alone. */
+export function readNumberCells(cells: readonly Cell[]): NumberCells {
   const numbers = new Float64Array(cells.length).fill(Number.NaN);
-  const inUse: Clues = { point: -1, comma: -1, either: -1 };
-  const outOfUse: Clues = { ...inUse };
+  const errors: number[] = [];
+  let evidence: (Evidence | undefined)[] | null = null;
   let currencies: string[] | null = null;
   for (let i = 0; i < cells.length; i++) {
     const cell = cells[i];
     if (typeof cell === "number") numbers[i] = Number.isFinite(cell) ? cell : Number.NaN;
-    const text = typeof cell === "string" && cell !== "" ? parseNumberText(cell) : null;
+    if (typeof cell !== "string" || cell === "") continue;
+    if (isErrorCell(cell)) errors.push(i);
+    const text = parseNumberText(cell);
     if (text === null) continue;
-    const evidence = evidenceOf(text);
-    if (evidence !== "none" && evidence !== "bad") {
-      const clues = reading.isOut(i) ? outOfUse : inUse;
-      if (clues[evidence] < 0) clues[evidence] = i;
+    const shown = evidenceOf(text);
+    if (shown !== "none" && shown !== "bad") {
+      evidence ??= new Array<Evidence | undefined>(cells.length);
+      evidence[i] = shown;
     }
     if (text.currency !== "") {
       currencies ??= new Array<string>(cells.length).fill("");
@@ -185,9 +191,32 @@ export function parseNumbers(cells: readonly Cell[], reading: NumberReading): Nu
     }
     numbers[i] = toNumber(text, "point");
   }
-  const sign = decideSign(inUse, outOfUse, reading, cells);
-  if (sign === "comma") readAgainWithComma(cells, numbers);
+  return { numbers, currencies, evidence, errors };
+}
+
+/** Decides the decimal sign, and reads the numbers again if it is the comma. @throws Question if it is open, or if both signs occur */
+export function settleNumbers(read: NumberCells, cells: readonly Cell[], reading: NumberReading): NumberColumn {
+  const { numbers, currencies, evidence } = read;
+  const inUse: Clues = { point: -1, comma: -1, either: -1 };
+  const outOfUse: Clues = { ...inUse };
+  for (let i = 0; evidence !== null && i < evidence.length; i++) {
+    const shown = evidence[i];
+    if (shown === undefined) continue;
+    const clues = reading.isOut(i) ? outOfUse : inUse;
+    if (clues[shown] < 0) clues[shown] = i;
+  }
+  if (decideSign(inUse, outOfUse, reading, cells) === "comma") readAgainWithComma(cells, numbers);
   return { numbers, currencies };
+}
+
+/**
+ * Reads a column of cells as numbers: number cells, and texts such as 1,234.50, 1.234,50, ¥1,234, $ 12, (12.00), 12- or 1 234,5.
+ *
+ * @returns numbers, NaN for a cell that is blank or not a number, and the currency signs
+ * @throws Question if the decimal sign is open, or if both signs occur
+ */
+export function parseNumbers(cells: readonly Cell[], reading: NumberReading): NumberColumn {
+  return settleNumbers(readNumberCells(cells), cells, reading);
 }
 
 function readAgainWithComma(cells: readonly Cell[], numbers: Float64Array): void {
