@@ -4,6 +4,7 @@ import type { Customers } from "../customers/customers";
 import type { Tiered } from "../models/tier";
 import { countTiers, sumByTier, type TierShare } from "../models/tierShare";
 import { medianSorted } from "../stats/simpleStatistics";
+import { sortNumbers } from "../stats/sortNumbers";
 
 /** One tier in numbers. */
 export interface TierTotals extends TierShare {
@@ -29,7 +30,7 @@ function measureByTier(column: Float64Array, { tierOf, tiers }: Tiered, isCounte
     counts[tier]! -= 1;
     values[tier]![counts[tier]!] = column[i]!;
   }
-  for (const own of values) own.sort();
+  for (const own of values) sortNumbers(own);
   return values;
 }
 

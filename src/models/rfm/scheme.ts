@@ -5,6 +5,7 @@ import type { Text } from "../../ground/language";
 import type { Note } from "../../ground/note";
 import { Refusal } from "../../ground/refusal";
 import { scoreByCuts } from "../../stats/cuts";
+import { sortNumbers } from "../../stats/sortNumbers";
 import type { Setting } from "../settings";
 import { noOrdersYet, others, type Tier } from "../tier";
 import { type Box, dependsOn, type Lookup, parseBox, placeOf, refuseOverlaps, type ScoreSpace, toLookup } from "./boxes";
@@ -105,7 +106,7 @@ function sortMeasures(customers: Customers, places: Int32Array): SortedMeasures 
     const values = valuesOf(customers, measure);
     const picked = new Float64Array(places.length);
     for (let i = 0; i < places.length; i++) picked[i] = values[places[i]!]!;
-    return picked.sort();
+    return sortNumbers(picked);
   };
   return { recencyDays: sorted("recencyDays"), frequency: sorted("frequency"), revenue: sorted("revenue") };
 }
