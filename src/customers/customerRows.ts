@@ -162,7 +162,9 @@ export function readCustomers(
 ): CustomerReading & { readonly rows: CustomerRows; readonly customerOf: () => Int32Array } {
   refuseOrderChoices(settings);
   const rows = parseCustomerRows(source, settings);
-  const keys = source.customer ? toKeyColumn(source.customer.cells) : everyRowItself(source.count);
+  const keys = source.customer
+    ? toKeyColumn([{ cells: source.customer.cells, keyCell: (cell) => cell }])
+    : everyRowItself(source.count);
   const { repeats, currencies } = excludeByChoice(source, rows, keys, settings);
   const groups = rowsPerCustomer(source, rows.codes, keys, settings);
   const asOf = settings.asOf ?? latestDay(rows);

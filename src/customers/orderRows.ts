@@ -5,11 +5,11 @@ import type { Note } from "../ground/note";
 import { Refusal } from "../ground/refusal";
 import { blankCode, codeOf, type ReasonId, usedCode } from "../reading/audit";
 import { type DayColumn, readDayCells, settleDays } from "../reading/dates";
-import { type KeyColumn, toKeyColumn } from "../reading/keys";
+import type { KeyColumn } from "../reading/keys";
 import type { ReadingSettings } from "../reading/settings";
 import { joinUses, parseStatusColumns, type StatusColumn, type StatusUse } from "../reading/statuses";
 import { type IdMap, mapCustomers } from "./idMap";
-import { countRows, customerCell, endToEnd, hasAmounts, type Span, toOrderKeys } from "./orderSource";
+import { countRows, customerCell, endToEnd, hasAmounts, type Span, toCustomerKeys, toOrderKeys } from "./orderSource";
 import { markRepeats } from "./repeatedRows";
 import { errorsOf, type RowAmounts, readAmountColumns, readAmounts } from "./rowAmounts";
 import { applyCurrency } from "./rowCurrencies";
@@ -150,7 +150,7 @@ function readSheetRows(
  */
 export function parseOrderRows(spans: readonly Span[], settings: ReadingSettings, idMap: IdMap | null): OrderRows {
   refuseIdleChoices(spans, settings);
-  const found = toKeyColumn(...spans.map(({ source }) => source.customer.cells));
+  const found = toCustomerKeys(spans);
   const mapped = mapCustomers(found, (row) => customerCell(spans, row), idMap);
   const { customers } = mapped;
   const orders = toOrderKeys(spans);

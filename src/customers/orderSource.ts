@@ -4,12 +4,14 @@ import type { Cell } from "../ground/cell";
 import type { Note } from "../ground/note";
 import type { Place } from "../ground/place";
 import type { SourceColumn } from "../reading/amounts";
-import { type KeyColumn, toKeyColumn } from "../reading/keys";
+import { type KeyColumn, type KeySource, toKeyColumn } from "../reading/keys";
 
 /** The columns of an orders sheet. Several columns of a number are added. */
 export interface OrderSource extends Place {
   readonly count: number;
   readonly customer: SourceColumn;
+  /** Gives a cell of the customers or order numbers as an id: a date as text. */
+  readonly keyCell: (cell: Cell) => Cell;
   /** Null where the days are not known, nor needed. */
   readonly date: SourceColumn | null;
   readonly amount: readonly SourceColumn[];
@@ -79,13 +81,23 @@ export function endToEnd(parts: readonly Float64Array[]): Float64Array {
 /** Customer cell of a row. */
 export function customerCell(spans: readonly Span[], row: number): Cell {
   const { source, start } = spans[placeOf(spans, row)]!;
-  return source.customer.cells[row - start];
+  return source.keyCell(source.customer.cells[row - start]);
+}
+
+/** A column of ids; blank cells where the sheet has none. */
+function keysOf({ keyCell, count }: OrderSource, column: SourceColumn | null): KeySource {
+  return { cells: column?.cells ?? new Array<Cell>(count).fill(""), keyCell };
+}
+
+/** Indexes of the customers of all sheets. A customer may occur in several sheets. */
+export function toCustomerKeys(spans: readonly Span[]): KeyColumn {
+  return toKeyColumn(spans.map(({ source }) => keysOf(source, source.customer)));
 }
 
 /** Indexes of the order numbers of all sheets. A number that occurs in two sheets means two orders. */
 export function toOrderKeys(spans: readonly Span[]): KeyColumn | null {
   if (spans.every(({ source }) => source.order === null)) return null;
-  const own = spans.map(({ source }) => toKeyColumn(source.order?.cells ?? new Array<Cell>(source.count).fill("")));
+  const own = spans.map(({ source }) => toKeyColumn([keysOf(source, source.order)]));
   if (own.length === 1) return own[0]!;
   const indexes = new Int32Array(countRows(spans));
   const errors = new Set<number>();

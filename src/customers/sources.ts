@@ -3,7 +3,7 @@
 import { type Cell, isBlank } from "../ground/cell";
 import { toKey } from "../ground/key";
 import type { SourceColumn } from "../reading/amounts";
-import { datesAsText } from "../reading/dates";
+import { dateAsText } from "../reading/dates";
 import type { Mapping } from "../reading/mapping";
 import type { Role } from "../reading/roles";
 import type { Table } from "../reading/table";
@@ -34,7 +34,7 @@ function columnsByRole(table: Table, mapping: Mapping): (role: Role) => readonly
 
 /** A column of ids or names, with dates as text. */
 function keysOf([column]: readonly SourceColumn[], zone: () => string): SourceColumn | null {
-  return column ? { title: column.title, cells: datesAsText(column.cells, zone) } : null;
+  return column ? { title: column.title, cells: column.cells.map(dateAsText(zone)) } : null;
 }
 
 function shared(table: Table, zone: () => string) {
@@ -52,24 +52,27 @@ function fallbacksOf(table: Table, { fallbacks }: Mapping, zone: () => string): 
   const cells = cellsByColumn(table, fallbacks);
   return fallbacks.map((column) => ({
     title: table.headers[column] ?? "",
-    cells: datesAsText(cells.get(column)!, zone),
+    cells: cells.get(column)!.map(dateAsText(zone)),
   }));
 }
 
 /** The columns of an orders sheet. */
 export function toOrderSource(table: Table, mapping: Mapping, zone: () => string): OrderSource {
   const of = columnsByRole(table, mapping);
-  const ofKeys = (role: Role) => keysOf(of(role), zone);
-  const { customer, notes } = joinCustomers(ofKeys("customer")!, () => fallbacksOf(table, mapping, zone), table);
+  const [first] = of("customer") as readonly [SourceColumn];
+  const isJoined = mapping.fallbacks.length > 0 && first.cells.some(isBlank);
+  const own = isJoined ? keysOf([first], zone)! : first;
+  const { customer, notes } = joinCustomers(own, () => fallbacksOf(table, mapping, zone), table);
   return {
     ...shared(table, zone),
     notes,
+    keyCell: dateAsText(zone),
     customer,
     date: of("date")[0] ?? null,
     amount: of("amount"),
     quantity: of("quantity"),
     unitPrice: of("unitPrice"),
-    order: ofKeys("order"),
+    order: of("order")[0] ?? null,
     status: of("status"),
     currency: of("currency")[0] ?? null,
     refund: of("refund"),
@@ -135,7 +138,7 @@ export function scoredRows(
 export function toIdMapSource(table: Table, [from, to]: readonly [number, number], zone: () => string): IdMapSource {
   const cells = cellsByColumn(table, [from, to]);
   const { sheet, firstRow } = table;
-  return { sheet, firstRow, from: datesAsText(cells.get(from)!, zone), to: datesAsText(cells.get(to)!, zone) };
+  return { sheet, firstRow, from: cells.get(from)!.map(dateAsText(zone)), to: cells.get(to)!.map(dateAsText(zone)) };
 }
 
 /** The two columns of a campaign, given their places. */
@@ -149,7 +152,7 @@ export function toCampaignSource(
   return {
     sheet,
     firstRow,
-    customers: datesAsText(cells.get(customer)!, zone),
+    customers: cells.get(customer)!.map(dateAsText(zone)),
     responded: cells.get(responded)!,
     titles: { customers: headers[customer]!, responded: headers[responded]! },
   };

@@ -4,7 +4,7 @@ import { type CustomerReading, readOrders } from "../customers/customers";
 import type { OrderSource } from "../customers/orderSource";
 import type { Cell } from "../ground/cell";
 import { Refusal } from "../ground/refusal";
-import { datesAsText } from "../reading/dates";
+import { dateAsText } from "../reading/dates";
 import { defaultReading } from "../reading/settings";
 import { type Param, schemeParam } from "./arguments";
 import type { Call } from "./customFunction";
@@ -45,12 +45,13 @@ export function toOrderArguments({ columns, zone }: Call): OrderSource {
     count: columns.height,
     sheet: "",
     firstRow: 1,
-    customer: { title: "customers", cells: datesAsText(customer, zone) },
+    keyCell: dateAsText(zone),
+    customer: { title: "customers", cells: customer },
     date: { title: "dates", cells: date },
     amount: [{ title: "amounts", cells: amount }],
     quantity: [],
     unitPrice: [],
-    order: order ? { title: "order_numbers", cells: datesAsText(order, zone) } : null,
+    order: order ? { title: "order_numbers", cells: order } : null,
     status: [],
     notes: [],
     adjusted: null,

@@ -211,18 +211,14 @@ export function parseDays(cells: readonly Cell[], reading: DateReading): DayColu
   return settleDays(readDayCells(cells, reading.zone), cells, reading);
 }
 
-/** Cells of ids or names, in which dates are replaced by texts such as 2024-12-31, for the day that the sheet shows. */
-export function datesAsText(cells: readonly Cell[], zone: () => string): readonly Cell[] {
-  let texts: Cell[] | null = null;
+/** Replaces a date by a text such as 2024-12-31, for the day that the sheet shows; any other cell stays as it is. */
+export function dateAsText(zone: () => string): (cell: Cell) => Cell {
   let toShownDay: ((date: DateCell) => number) | null = null;
-  for (let i = 0; i < cells.length; i++) {
-    const cell = cells[i];
-    if (typeof cell !== "object" || !isDate(cell)) continue;
+  return (cell) => {
+    if (typeof cell !== "object" || !isDate(cell)) return cell;
     toShownDay ??= dayInZone(zone());
-    texts ??= [...cells];
-    texts[i] = toIsoDay(toShownDay(cell));
-  }
-  return texts ?? cells;
+    return toIsoDay(toShownDay(cell));
+  };
 }
 
 function twoDigits(text: string, at: number): number {

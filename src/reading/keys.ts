@@ -15,6 +15,13 @@ export interface KeyColumn {
   readonly roundedRows: number;
 }
 
+/** A column of ids or names. */
+export interface KeySource {
+  readonly cells: readonly Cell[];
+  /** Gives a cell as an id: a date as text. */
+  readonly keyCell: (cell: Cell) => Cell;
+}
+
 /** The cells found so far, and the indexes of their keys. */
 interface KnownCells {
   readonly texts: TextIndex;
@@ -38,8 +45,8 @@ function knownCells(): KnownCells {
  * Rows of an order are usually adjacent, so a cell is first compared with the one above it. Texts and keys share one index, because the key
  * of a key is the key itself; so each distinct text is normalised once.
  */
-export function toKeyColumn(...columns: readonly (readonly Cell[])[]): KeyColumn {
-  const indexes = new Int32Array(columns.reduce((rows, cells) => rows + cells.length, 0));
+export function toKeyColumn(columns: readonly KeySource[]): KeyColumn {
+  const indexes = new Int32Array(columns.reduce((rows, { cells }) => rows + cells.length, 0));
   const known = knownCells();
   const errors = new Set<number>();
   let roundedRow = -1;
@@ -47,11 +54,12 @@ export function toKeyColumn(...columns: readonly (readonly Cell[])[]): KeyColumn
   let above: Cell = "";
   let index = -1;
   let row = 0;
-  for (const cells of columns) {
+  for (const { cells, keyCell } of columns) {
     for (let i = 0; i < cells.length; i++, row++) {
       const cell = cells[i];
       if (cell !== above) {
-        index = typeof cell === "string" ? indexOfText(cell, known, errors) : indexOfOther(cell, known);
+        const id = typeof cell === "object" ? keyCell(cell) : cell;
+        index = typeof id === "string" ? indexOfText(id, known, errors) : indexOfOther(id, known);
         above = cell;
       }
       if (typeof cell === "number" && Math.abs(cell) >= 1e15) {

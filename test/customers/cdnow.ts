@@ -24,6 +24,7 @@ export function orderSource(customer: readonly Cell[], date: readonly Cell[], am
     count: customer.length,
     sheet: "",
     firstRow: 2,
+    keyCell: (cell) => cell,
     customer: { title: "Customer", cells: customer },
     date: { title: "Date", cells: date },
     amount: [{ title: "Amount", cells: amount }],

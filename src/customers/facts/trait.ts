@@ -2,7 +2,7 @@
 import { isBlank, isErrorCell, showCell } from "../../ground/cell";
 import { hashText, mixNumber } from "../../ground/hash";
 import type { SourceColumn } from "../../reading/amounts";
-import { datesAsText, parseDays } from "../../reading/dates";
+import { dateAsText, parseDays } from "../../reading/dates";
 import { type Kind, kindIds } from "../../reading/kinds";
 import { parseNumbers } from "../../reading/numbers";
 import { isOfKind, type Role, roles } from "../../reading/roles";
@@ -75,7 +75,7 @@ function toEntries({ of, count, zone }: KindRows, role: Role): Told {
   const firstRows: number[] = [];
   const entries = new Int32Array(count).fill(-1);
   const column = of(role);
-  const cells = column ? datesAsText(column.cells, zone) : [];
+  const cells = column ? column.cells.map(dateAsText(zone)) : [];
   for (let row = 0; row < count; row++) {
     const cell = cells[row];
     if (isBlank(cell) || isErrorCell(cell)) continue;
