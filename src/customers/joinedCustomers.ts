@@ -30,9 +30,12 @@ export function withoutPlaceholders({ title, cells }: SourceColumn, place: Place
   const met = new Map<string, number>();
   let first = -1;
   let own: Cell[] | null = null;
+  let [above, isNobody] = ["" as Cell, false];
   for (let row = 0; row < cells.length; row++) {
     const cell = cells[row];
-    if (!isPlaceholder(cell) || (!isZeroId && (cell === 0 || cell === "0"))) continue;
+    isNobody = cell === above ? isNobody : isPlaceholder(cell);
+    above = cell;
+    if (!isNobody || (!isZeroId && (cell === 0 || cell === "0"))) continue;
     own ??= cells.slice();
     own[row] = "";
     if (first < 0) first = row;

@@ -13,19 +13,35 @@ export interface Grouping {
   readonly count: number;
 }
 
-/** Orders whose rows lie so far apart that the number may have begun anew. */
-function findWide({ days, orders }: OrderRows, { orderOfRow, count }: Grouping): ReadonlySet<number> {
-  const wide = new Set<number>();
-  if (orders === null) return wide;
-  const first = new Float64Array(count).fill(Number.POSITIVE_INFINITY);
-  const last = new Float64Array(count).fill(Number.NEGATIVE_INFINITY);
+/** Orders of which a row lies half as many days from the first one in the sheet: the few that are looked at closely. */
+function findSpread({ days }: OrderRows, { orderOfRow, count }: Grouping): ReadonlySet<number> {
+  const spread = new Set<number>();
+  const met = new Float64Array(count).fill(Number.NaN);
   for (let row = 0; row < orderOfRow.length; row++) {
     const order = orderOfRow[row]!;
     if (order < 0) continue;
+    const [first, day] = [met[order]!, days[row]!];
+    if (Number.isNaN(first)) met[order] = day;
+    else if (first !== day && Math.abs(day - first) * 2 >= daysApart) spread.add(order);
+  }
+  return spread;
+}
+
+/** Orders whose rows lie so far apart that the number may have begun anew. */
+function findWide(rows: OrderRows, grouping: Grouping): ReadonlySet<number> {
+  const { days, orders } = rows;
+  const { orderOfRow } = grouping;
+  const spread = orders === null ? new Set<number>() : findSpread(rows, grouping);
+  const wide = new Set<number>();
+  if (spread.size === 0) return wide;
+  const [first, last] = [new Map<number, number>(), new Map<number, number>()];
+  for (let row = 0; row < orderOfRow.length; row++) {
+    const order = orderOfRow[row]!;
+    if (!spread.has(order)) continue;
     const day = days[row]!;
-    if (day < first[order]!) first[order] = day;
-    if (day > last[order]!) last[order] = day;
-    if (last[order]! - first[order]! >= daysApart) wide.add(order);
+    first.set(order, Math.min(day, first.get(order) ?? day));
+    last.set(order, Math.max(day, last.get(order) ?? day));
+    if (last.get(order)! - first.get(order)! >= daysApart) wide.add(order);
   }
   return wide;
 }
