@@ -1,4 +1,5 @@
 // What a sheet cell can hold, and telling the kinds apart.
+import { bareText, showsNothing } from "./plainText";
 
 /** A cell as Apps Script hands it over: blank is "", an error is its text, a date is a Date. */
 export type Cell = string | number | boolean | DateCell | null | undefined;
@@ -8,9 +9,9 @@ export type DateCell = Date;
 
 const errorText = /^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|ERROR!)/;
 
-/** Whether a cell holds nothing, or nothing but white space. */
+/** Whether a cell holds nothing, or nothing but white space and invisible signs. */
 export function isBlank(cell: Cell): boolean {
-  return cell === "" || cell === null || cell === undefined || (typeof cell === "string" && cell.trim() === "");
+  return cell === "" || cell === null || cell === undefined || (typeof cell === "string" && showsNothing(cell));
 }
 
 /** Whether a cell shows an error such as #N/A. */
@@ -52,7 +53,7 @@ export function isEmpty(cells: readonly (readonly Cell[])[]): boolean {
   return cells.every((row) => row.every(isBlank));
 }
 
-/** A cell as a header. */
+/** A cell as a header, without invisible signs and protection. */
 export function headerText(cell: Cell): string {
-  return isBlank(cell) || isDate(cell) ? "" : String(cell).trim();
+  return isBlank(cell) || isDate(cell) ? "" : bareText(String(cell));
 }

@@ -1,14 +1,18 @@
 // Who a customer cell means: one key per person, however the cell is written.
 import { type Cell, isDate, showCell } from "./cell";
+import { plainText } from "./plainText";
 
 const email = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 
-/** Text that no step of normalising would change: printable ASCII without spaces, and without an @ or without capitals. */
-const isPlain = /^(?:[!-?A-~]+|[!-@[-~]+)$/;
+/**
+ * Text that no step of normalising would change: printable ASCII without spaces, without an @ or without capitals, and not protected as
+ * `'007` or `="007"` are.
+ */
+const isPlain = /^(?!['"=])(?:[!-?A-~]+|[!-@[-~]+)$/;
 
 /**
- * Key of a customer or order cell: text trimmed and NFKC-normalised, e-mail addresses in lower case; the number 7 and the text "7" are
- * one key, "007" is another.
+ * Key of a customer or order cell: text trimmed, without invisible signs and protection, and NFKC-normalised; e-mail addresses in lower
+ * case. The number 7 and the text "7" are one key, "007" is another.
  *
  * @returns the key, "" for a blank cell
  */
@@ -17,6 +21,6 @@ export function toKey(cell: Cell): string {
   if (typeof cell === "string" && isPlain.test(cell)) return cell;
   if (isDate(cell)) return showCell(cell);
   if (typeof cell !== "string") return cell === null || cell === undefined ? "" : String(cell);
-  const text = cell.normalize("NFKC").trim();
+  const text = plainText(cell);
   return email.test(text) ? text.toLowerCase().normalize("NFKC") : text;
 }

@@ -3,6 +3,7 @@ import { toDay, toIsoDay } from "../ground/calendar";
 import { type Cell, type DateCell, isDate, isErrorCell, showCell } from "../ground/cell";
 import type { Text } from "../ground/language";
 import { type Place, rowText } from "../ground/place";
+import { plainText } from "../ground/plainText";
 import { Question } from "../ground/refusal";
 import { dayInZone } from "../ground/zone";
 
@@ -92,7 +93,7 @@ function numberDay(number: number): number {
 export function looksLikeDate(cell: Cell): boolean {
   if (typeof cell !== "string")
     return isDate(cell) || (typeof cell === "number" && cell >= 19_000_101 && !Number.isNaN(numberDay(cell)));
-  const text = cell.normalize("NFKC").trim();
+  const text = plainText(cell);
   return dayOrMonthFirst.test(text) || !Number.isNaN(clearDay(text));
 }
 
@@ -238,7 +239,7 @@ function plainIsoDay(text: string): number {
 
 /** Day of a text. If its order is open, it is added to `undecided` and NaN is returned. */
 function parseDayText(cell: string, index: number, undecided: Undecided[], known: Map<string, number>): number {
-  const text = cell.normalize("NFKC").trim();
+  const text = plainText(cell);
   const match = dayOrMonthFirst.exec(text);
   if (match) {
     undecided.push({ index, first: Number(match[1]), second: Number(match[2]), year: fullYear(match[3]!) });

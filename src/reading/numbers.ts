@@ -1,6 +1,7 @@
 // Reads a column of cells as numbers. The decimal sign is decided from the whole column.
 import { type Cell, isErrorCell, showCell } from "../ground/cell";
 import { type Place, rowText } from "../ground/place";
+import { plainText } from "../ground/plainText";
 import { Question } from "../ground/refusal";
 
 /** The sign before the decimals. */
@@ -49,7 +50,7 @@ function parseNumberText(cell: string): NumberText | null {
     const isNegative = cell.charCodeAt(0) === 45;
     return { body: isNegative ? cell.slice(1) : cell, isNegative, currency: "" };
   }
-  let text = cell.normalize("NFKC").replace(/−/g, "-").trim();
+  let text = plainText(cell).replace(/−/g, "-");
   let minus = 0;
   let currency = "";
   const strip = (pattern: RegExp): string => {

@@ -1,6 +1,7 @@
 // Texts that stand where a customer should: "Guest", "N/A", 散客 and the like name nobody.
 import type { Cell } from "../ground/cell";
 import { once } from "../ground/once";
+import { plainText } from "../ground/plainText";
 
 /** What shops, tills and databases write where they know no customer, by language; small letters. */
 const written: Readonly<Record<string, string>> = {
@@ -33,7 +34,7 @@ export function isPlaceholder(cell: Cell): boolean {
   if (typeof cell !== "string") return cell === 0;
   const { texts, beginnings, longest } = placeholders();
   if (cell.length > longest + 4) return false;
-  const text = plain.test(cell) ? cell : cell.normalize("NFKC").trim();
+  const text = plain.test(cell) ? cell : plainText(cell);
   if (!beginnings.has(text.slice(0, 2).toLowerCase())) return text === "NA";
   return text === "NA" || texts.has(text.toLowerCase());
 }

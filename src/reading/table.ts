@@ -2,6 +2,7 @@
 
 import { type Cell, headerText, isDate, isEmpty } from "../ground/cell";
 import { columnLetters } from "../ground/place";
+import { plainText } from "../ground/plainText";
 import { Refusal } from "../ground/refusal";
 import { looksLikeDate } from "./dates";
 import { genericHeaders } from "./genericHeaders";
@@ -20,10 +21,11 @@ export interface Table {
   readonly rows: readonly (readonly Cell[])[];
 }
 
-/** A header in the form in which headers are compared: NFKC, lower case, without spaces, underscores, hyphens and dots. */
+/**
+ * A header in the form in which headers are compared: NFKC, lower case, without invisible signs, spaces, underscores, hyphens and dots.
+ */
 export function normaliseHeader(header: string): string {
-  return header
-    .normalize("NFKC")
+  return plainText(header)
     .toLowerCase()
     .replace(/[\s_\-.]+/g, "");
 }

@@ -1,0 +1,51 @@
+// A cell's text without the signs that nobody sees, and without what an export puts around a text to protect it.
+
+/**
+ * Signs that take no room: the soft hyphen, zero-width spaces and joiners, marks of the direction of writing, and the byte order mark.
+ *
+ * @source Unicode 16, `DerivedCoreProperties.txt`, Default_Ignorable_Code_Point, as far as they occur in copied text
+ */
+const invisible = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g;
+
+/** Texts that may differ from their plain form; any other is printable ASCII with nothing around it. */
+const mayDiffer = /[^ -~]|^['"=\s]|\s$/;
+
+/** `="007"`, by which an export keeps a sheet from reading a number or a formula. */
+const formulaText = /^=\s*"((?:[^"]|"")*)"$/;
+const quoted = /^(?:'([^']+)'|"([^"]+)")$/;
+
+/** An apostrophe in front, as a sheet keeps texts from being numbers; not the one of "'t Hooft" or "'s Gravesande". */
+const leadingApostrophe = /^'(?!\p{L}{1,2}[\s-]|$)/u;
+
+function unprotected(text: string): string {
+  const formula = formulaText.exec(text);
+  if (formula) return formula[1]!.replace(/""/g, '"');
+  const inside = quoted.exec(text);
+  return inside ? (inside[1] ?? inside[2]!) : text.replace(leadingApostrophe, "");
+}
+
+/** A text without invisible signs, protection, and white space around it: `="Order ID"` is Order ID. */
+export function bareText(text: string): string {
+  let bare = mayDiffer.test(text) ? text.replace(invisible, "").trim() : text;
+  for (let last = ""; last !== bare && mayDiffer.test(bare); ) {
+    last = bare;
+    bare = unprotected(bare).trim();
+  }
+  return bare;
+}
+
+/** The same in the form NFKC, in which full-width signs and no-break spaces are plain ones. The plain text of a plain text is itself. */
+export function plainText(text: string): string {
+  if (!mayDiffer.test(text)) return text;
+  let plain = bareText(text);
+  for (let last = ""; last !== plain; ) {
+    last = plain;
+    plain = bareText(plain.normalize("NFKC"));
+  }
+  return plain;
+}
+
+/** Whether a text shows nothing: white space and invisible signs only. */
+export function showsNothing(text: string): boolean {
+  return text.trim() === "" || (text.charCodeAt(0) > 126 && text.replace(invisible, "").trim() === "");
+}
