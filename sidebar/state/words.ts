@@ -98,6 +98,7 @@ export function measureLabel(measure: Measure): Text {
 const choices: Readonly<Record<string, Text>> = {
   dmy: { en: "Day first (31/12/2024)", zh: "日在前（31/12/2024）" },
   mdy: { en: "Month first (12/31/2024)", zh: "月在前（12/31/2024）" },
+  ymd: { en: "Year first (24/12/31)", zh: "年在前（24/12/31）" },
   point: { en: "Point (1,234.50)", zh: "点（1,234.50）" },
   comma: { en: "Comma (1.234,50)", zh: "逗号（1.234,50）" },
   line: { en: "Each amount is one line", zh: "每行是单行金额" },

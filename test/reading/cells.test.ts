@@ -110,9 +110,14 @@ describe("dates with the year last", () => {
     ["beside ISO dates, which show no order", ["2024-12-31", "03/04/2024"]],
     ["beside date cells, which show no order", [day("2024-12-31"), "03/04/2024"]],
     ["with both orders in one column", ["15/01/2024", "01/15/2024"]],
-    ["with two-digit years", ["01/02/03"]],
   ])("a column %s is asked about", (_, dates) => {
     expect(refused(column(...dates))).toMatchObject({ code: "question", about: "dates", choices: ["dmy", "mdy"] });
+  });
+
+  test("a column of two-digit years that may come first is asked about with that choice too", () => {
+    expect(refused(column("01/02/03"))).toMatchObject({ about: "dates", choices: ["dmy", "mdy", "ymd"] });
+    const shop = scored(column("01/02/03"), { orders: { dates: "ymd" } });
+    expect(shop.customers.lastOrder).toEqual(["2001-02-03"]);
   });
 
   test("a question about both orders names a row of each", () => {

@@ -118,7 +118,10 @@ function currencyFlag(choices: readonly string[], language: Language): string {
 function answeringFlag({ about, choices }: ApiError, language: Language): string {
   switch (about) {
     case "dates":
-      return anyOf(["--dates dmy", "--dates mdy"], language);
+      return anyOf(
+        (choices.length > 0 ? choices : ["dmy", "mdy"]).map((order) => `--dates ${order}`),
+        language,
+      );
     case "decimal":
       return anyOf(["--decimal point", "--decimal comma"], language);
     case "amounts":

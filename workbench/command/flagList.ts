@@ -1,6 +1,6 @@
 // The list of all flags. Parsing and --help both read it.
 
-import type { Language, Words } from "../language";
+import { anyOf, type Language, type Words } from "../language";
 import { type Flag, nonBlank, type ScoreCall, understood } from "./flag";
 import { readDay, readList, readNumbersByName, readWhole } from "./flagForms";
 import { modelFlags } from "./modelFlags";
@@ -10,11 +10,11 @@ import { sheetFlags } from "./sheetFlags";
 
 type ChoiceKey = "refunds" | "zero" | "duplicates" | "dates" | "decimal" | "amounts" | "sameCustomer";
 
-function choice(name: string, key: ChoiceKey, choices: [string, string], help: Words): Flag {
+function choice(name: string, key: ChoiceKey, choices: readonly string[], help: Words): Flag {
   return {
     name,
     form: choices.join("|"),
-    takes: { en: choices.join(" or "), zh: choices.join(" 或 ") },
+    takes: { en: anyOf(choices, "en"), zh: anyOf(choices, "zh") },
     help,
     put: ({ request }, text) =>
       understood(
@@ -81,7 +81,7 @@ const orderFlags: Flag[] = [
     en: "Rows that repeat another row in full are kept, or dropped",
     zh: "完全重复的行保留，或去除",
   }),
-  choice("dates", "dates", ["dmy", "mdy"], { en: "How 03/04/2025 is read", zh: "03/04/2025 这类日期的读法" }),
+  choice("dates", "dates", ["dmy", "mdy", "ymd"], { en: "How 03/04/2025 is read", zh: "03/04/2025 这类日期的读法" }),
   choice("decimal", "decimal", ["point", "comma"], { en: "How 1.234 is read", zh: "1.234 这类数字的读法" }),
   choice("amounts", "amounts", ["line", "order"], {
     en: "An amount stands for its line, or is the whole order's total on each of its lines",
