@@ -98,6 +98,8 @@ export function measureLabel(measure: Measure): Text {
 const choices: Readonly<Record<string, Text>> = {
   dmy: { en: "Day first (31/12/2024)", zh: "日在前（31/12/2024）" },
   mdy: { en: "Month first (12/31/2024)", zh: "月在前（12/31/2024）" },
+  asShown: { en: "Date cells are right as shown", zh: "日期单元格显示正确" },
+  exchanged: { en: "Date cells have day and month exchanged", zh: "日期单元格的日和月被对调" },
   ymd: { en: "Year first (24/12/31)", zh: "年在前（24/12/31）" },
   point: { en: "Point (1,234.50)", zh: "点（1,234.50）" },
   comma: { en: "Comma (1.234,50)", zh: "逗号（1.234,50）" },

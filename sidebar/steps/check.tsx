@@ -23,7 +23,12 @@ interface Choice {
 }
 
 const choices: readonly Choice[] = [
-  { name: "dates", label: { en: "Dates are written", zh: "日期写法" }, options: ["dmy", "mdy", "ymd"], signs: [] },
+  {
+    name: "dates",
+    label: { en: "Dates are written", zh: "日期写法" },
+    options: ["dmy", "mdy", "ymd", "asShown", "exchanged"],
+    signs: [],
+  },
   { name: "decimal", label: { en: "Decimals follow a", zh: "小数符号" }, options: ["point", "comma"], signs: [] },
   {
     name: "amounts",

@@ -79,7 +79,7 @@ export function scoringFields() {
         refunds: oneOf("subtract", "ignore"),
         zero: oneOf("count", "exclude"),
         duplicates: oneOf("keep", "drop"),
-        dates: oneOf("dmy", "mdy", "ymd"),
+        dates: oneOf("dmy", "mdy", "ymd", "asShown", "exchanged"),
         decimal: oneOf("point", "comma"),
         amounts: oneOf("line", "order"),
         currency: v.optional(v.string()),

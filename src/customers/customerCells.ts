@@ -8,6 +8,7 @@ import { readNumberColumns, type SourceColumn, type SummedColumns, sumColumns } 
 import { blankCode, codeOf, usedCode } from "../reading/audit";
 import { parseDays } from "../reading/dates";
 import type { ReadingSettings } from "../reading/settings";
+import { dayNotes } from "./rowNotes";
 
 /** The columns of a customers sheet; a number may be the sum of several columns. */
 export interface CustomerSource extends Place {
@@ -37,6 +38,8 @@ export interface CustomerRows {
   readonly revenueParts: Float64Array;
   /** Currency sign or code beside each revenue; null when there is none. */
   readonly currencies: readonly string[] | null;
+  /** Remarks about the days. */
+  readonly notes: readonly Note[];
 }
 
 function daysOf(
@@ -45,11 +48,12 @@ function daysOf(
   settings: ReadingSettings,
   numbersAreDays: boolean,
   isOut: (row: number) => boolean,
-): Float64Array {
-  if (column === null) return new Float64Array(source.count).fill(Number.NaN);
+): { readonly days: Float64Array; readonly notes: readonly Note[] } {
+  if (column === null) return { days: new Float64Array(source.count).fill(Number.NaN), notes: [] };
   const cells = numbersAreDays ? column.cells.map((cell) => (typeof cell === "number" ? "" : cell)) : column.cells;
   const { sheet, firstRow, zone } = source;
-  return parseDays(cells, { title: column.title, sheet, firstRow, order: settings.dates, isShared: false, isOut, zone }).days;
+  const read = parseDays(cells, { title: column.title, sheet, firstRow, order: settings.dates, isShared: false, isOut, zone });
+  return { days: read.days, notes: dayNotes(source, column.title, read) };
 }
 
 /** Numbers of a column that holds dates as well. */
@@ -89,8 +93,8 @@ export function parseCustomerRows(source: CustomerSource, settings: ReadingSetti
   const codes = markFirst(source);
   const isOut = (row: number): boolean => codes[row] !== usedCode;
   const isMixed = source.lastOrder !== null && source.recencyDays.includes(source.lastOrder);
-  const lastDays = daysOf(source.lastOrder, source, settings, isMixed, isOut);
-  const firstDays = daysOf(source.firstOrder, source, settings, false, isOut);
+  const { days: lastDays, notes } = daysOf(source.lastOrder, source, settings, isMixed, isOut);
+  const { days: firstDays, notes: further } = daysOf(source.firstOrder, source, settings, false, isOut);
   const sum = (columns: readonly SourceColumn[]): SummedColumns =>
     sumColumns(readNumberColumns(columns), {
       count,
@@ -125,5 +129,6 @@ export function parseCustomerRows(source: CustomerSource, settings: ReadingSetti
     frequency,
     revenueParts,
     currencies: revenue.currencies,
+    notes: [...notes, ...further],
   };
 }

@@ -194,7 +194,7 @@ export function readCustomers(
     nameOf,
     statuses: [],
     currencies,
-    notes: [...source.notes, ...keptNote(repeats)],
+    notes: [...source.notes, ...rows.notes, ...keptNote(repeats)],
     rows,
     customerOf,
   };

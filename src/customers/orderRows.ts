@@ -13,7 +13,7 @@ import { countRows, customerCell, endToEnd, hasAmounts, type Span, toCustomerKey
 import { markRepeats } from "./repeatedRows";
 import { errorsOf, type RowAmounts, readAmountColumns, readAmounts } from "./rowAmounts";
 import { applyCurrency } from "./rowCurrencies";
-import { roundedNote, serialsNote } from "./rowNotes";
+import { dayNotes, roundedNote, serialsNote } from "./rowNotes";
 import { sameDayNotes } from "./sameDay";
 
 /** The content of every row, in columns. Rows of several sheets follow each other. */
@@ -183,6 +183,7 @@ export function parseOrderRows(spans: readonly Span[], settings: ReadingSettings
       spans,
       read.map(({ dates }) => dates),
     ),
+    ...spans.flatMap(({ source }, place) => dayNotes(source, source.date?.title ?? "", read[place]!.dates)),
     ...sameDayNotes(spans, rows),
     ...mapped.notes,
   ];

@@ -1,9 +1,9 @@
 // Remarks about order rows, each with the first row that it concerns.
 
-import { formatNumber } from "../ground/language";
+import { formatNumber, type Text } from "../ground/language";
 import type { Note } from "../ground/note";
-import { rowText } from "../ground/place";
-import type { DayColumn } from "../reading/dates";
+import { type Place, rowText } from "../ground/place";
+import type { DayColumn, DayRemark } from "../reading/dates";
 import type { KeyColumn } from "../reading/keys";
 import { placeOf, type Span } from "./orderSource";
 
@@ -38,6 +38,32 @@ export function serialsNote(spans: readonly Span[], read: readonly DayColumn[]):
   const rows = read.reduce((sum, { serials }) => sum + serials, 0);
   const first = spans[place]!.start + read[place]!.firstSerial;
   return noteOf("dateSerials", rows, spans, first, "Plain numbers read as date serials", "按日期序列号读取的纯数字");
+}
+
+const dayTexts = {
+  unixTimes: {
+    en: "read as Unix times, by the day in the sheet's time zone",
+    zh: "按 Unix 时间戳读取、以表格时区为准的",
+  },
+  asShown: {
+    en: "whose date cell is read as shown, although a sheet of another locale may have exchanged day and month",
+    zh: "按所示读取、但日和月可能被其他语言区域的表格对调的日期单元格",
+  },
+} as const satisfies Record<DayRemark["about"], Text>;
+
+/** Remarks about days of one column that were read in an unusual way. */
+export function dayNotes(place: Place, title: string, { remarks = [] }: DayColumn): Note[] {
+  return remarks.map(({ about, rows, first }) => {
+    const { en, zh } = dayTexts[about];
+    const [at, count] = [rowText(place, first), formatNumber(rows)];
+    return {
+      id: about,
+      text: {
+        en: `Rows of "${title}" ${en}: ${count} (first in ${at.en})`,
+        zh: `“${title}”列${zh}：${count} 行（最早在${at.zh}）`,
+      },
+    };
+  });
 }
 
 /** Remark about ids whose last digits the sheet has rounded off. */

@@ -33,6 +33,12 @@ function namedOffset(zone: string): OffsetAt | null {
 
 const realmOffset: OffsetAt = (instant) => -new Date(instant).getTimezoneOffset() * 60_000;
 
+/** A function from an instant, in milliseconds since 1970 UTC, to the day number it lies on in a zone. */
+export function dayOfInstant(zone: string): (milliseconds: number) => number {
+  const toDay = dayInZone(zone);
+  return (milliseconds) => toDay(new Date(milliseconds));
+}
+
 /**
  * A function from a Date to the day number it shows in a zone.
  *

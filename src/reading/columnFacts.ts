@@ -1,6 +1,6 @@
 // What the cells of a column are like, told from a bounded sample of rows: how many are filled, numbers, days, e-mail addresses, repeats.
-import { type Cell, isBlank, isDate, showCell } from "../ground/cell";
-import { looksLikeDate } from "./dates";
+import { type Cell, isBlank, showCell } from "../ground/cell";
+import { looksLikeDate, mayBeDay } from "./dates";
 import { looksLikeNumber, parseNumbers } from "./numbers";
 import { isPlaceholder } from "./placeholders";
 import type { Table } from "./table";
@@ -166,10 +166,7 @@ class Facts implements ColumnFacts {
 export function holdsDays({ cells, dated }: ColumnFacts): boolean {
   if (dated >= 0.5) return true;
   const full = cells.filter((cell) => !isBlank(cell));
-  return (
-    full.length > 0 &&
-    full.filter((cell) => isDate(cell) || typeof cell === "number" || looksLikeDate(cell)).length * 2 >= full.length
-  );
+  return full.length > 0 && full.filter(mayBeDay).length * 2 >= full.length;
 }
 
 /** The facts of every column of a table. */

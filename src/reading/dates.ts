@@ -3,11 +3,18 @@ import { toDay, toIsoDay } from "../ground/calendar";
 import { type Cell, type DateCell, isDate, isErrorCell } from "../ground/cell";
 import { plainText } from "../ground/plainText";
 import { dayInZone } from "../ground/zone";
-import { type DateReading, decideOrder, type OpenDays } from "./dayOrder";
+import { type DateReading, decideOrder, type OpenDays, rowThatShows } from "./dayOrder";
 import { dayBy, isCompactDay, isSerial, type NumberOrder, numberDay, readDayText } from "./dayTexts";
+import { settleExchanged } from "./exchangedDays";
+import { readUnixTimes, unixText } from "./unixTimes";
 
-/** Whether day, month or year comes first in dates such as 03/04/2024 and 24/03/05. */
-export type DayOrder = NumberOrder;
+/** What is to be said of some cells of a column of days. */
+export interface DayRemark {
+  /** Unix times that were read as days, or date cells read as shown that may have day and month exchanged. */
+  readonly about: "unixTimes" | "asShown";
+  readonly rows: number;
+  readonly first: number;
+}
 
 /** Day numbers of a column: NaN for a cell that is blank or not a date. */
 export interface DayColumn {
@@ -15,6 +22,7 @@ export interface DayColumn {
   /** Number of cells that are plain numbers read as date serials, and the place of the first (−1 for none). */
   readonly serials: number;
   readonly firstSerial: number;
+  readonly remarks?: readonly DayRemark[];
 }
 
 const isoStart = /^\d{4}-\d{2}-\d{2}/;
@@ -29,6 +37,13 @@ export function looksLikeDate(cell: Cell): boolean {
   if (typeof cell !== "string") return isDate(cell) || (typeof cell === "number" && isCompactDay(cell));
   const day = readDayText(plainText(cell));
   return typeof day === "object" || !Number.isNaN(day);
+}
+
+/** Whether a cell may be a day if its column holds days: also a number, or a text of a serial with a time or of a Unix time. */
+export function mayBeDay(cell: Cell): boolean {
+  if (typeof cell === "number" || looksLikeDate(cell)) return true;
+  const text = typeof cell === "string" ? plainText(cell) : "";
+  return unixText.test(text) || (serialText.test(text) && isSerial(Number(text.replace(",", "."))));
 }
 
 /** What is gathered of the texts of a column before the order of its numbers is decided. */
@@ -78,15 +93,35 @@ export function readDayCells(cells: readonly Cell[], zone: DateReading["zone"]):
   return { days, serials: serials + texts.serials.length, firstSerial, open: texts.open, errors };
 }
 
-/** Decides the order of day, month and year, and completes the days by it. @throws Question if it is open, or if several orders occur */
+/** Reads the dates whose order was open, and settles date cells beside them. */
+function settleOrder(cells: readonly Cell[], days: Float64Array, open: OpenDays, reading: DateReading): readonly DayRemark[] {
+  const order: NumberOrder = decideOrder(open, reading, cells) ?? "dmy";
+  const row = order === "ymd" ? -1 : rowThatShows(order, open, reading);
+  const answer = reading.order === null || reading.order === "exchanged" ? reading.order : "asShown";
+  const shown =
+    order === "ymd" || row < 0
+      ? null
+      : settleExchanged(cells, days, reading, { title: reading.title, order, row, isOut: reading.isOut }, answer);
+  for (const [at, openRow] of open.rows.entries()) days[openRow] = dayBy(order, open.days[at]!);
+  return shown === null ? [] : [{ about: "asShown", ...shown }];
+}
+
+/**
+ * Decides what the cells alone leave open, and completes the days by it: the order of day, month and year, whether date cells have day and
+ * month exchanged, and whether a column without any other day holds Unix times.
+ *
+ * @throws Question if the order is open, if several orders occur, or if date cells may have day and month exchanged
+ */
 export function settleDays(
   { days, open, serials, firstSerial }: DayCells,
   cells: readonly Cell[],
   reading: DateReading,
 ): DayColumn {
-  const order = open.rows.length === 0 ? null : decideOrder(open, reading, cells);
-  for (const [at, row] of open.rows.entries()) days[row] = dayBy(order ?? "dmy", open.days[at]!);
-  return { days, serials, firstSerial };
+  const isOpen = open.rows.length > 0;
+  const unix = !isOpen && days.every(Number.isNaN) ? readUnixTimes(cells, reading) : null;
+  if (unix) return { days: unix.days, serials: 0, firstSerial: -1, remarks: [{ about: "unixTimes", ...unix }] };
+  const remarks = isOpen ? settleOrder(cells, days, open, reading) : [];
+  return { days, serials, firstSerial, remarks };
 }
 
 /**

@@ -5,13 +5,17 @@ import { joinTexts, type Text } from "../ground/language";
 import { type Place, rowText } from "../ground/place";
 import { Question } from "../ground/refusal";
 import { dayBy, type NumberOrder, type OpenDay } from "./dayTexts";
+import type { ExchangeAnswer } from "./exchangedDays";
+
+/** The user's answer: what comes first in dates such as 03/04/2024 and 24/03/05, or whether date cells have day and month exchanged. */
+export type DayOrder = NumberOrder | ExchangeAnswer;
 
 /** How a column of dates is read. */
 export interface DateReading extends Place {
   /** Name of the column, for questions. */
   readonly title: string;
   /** The user's answer; null to decide from the column. */
-  readonly order: NumberOrder | null;
+  readonly order: DayOrder | null;
   /** True if the answer was given for several sheets. Then a column that shows its own order is read by its own. */
   readonly isShared: boolean;
   /** Whether a row is already left out for an earlier reason than its date. */
@@ -107,15 +111,26 @@ function firstThat(rows: OpenDays, isOut: (index: number) => boolean, holds: (da
   return place < 0 ? -1 : rows.rows[place]!;
 }
 
+/** The order that the user named; an answer about date cells names none. */
+export function namedOrder({ order }: DateReading): NumberOrder | null {
+  return order === "asShown" || order === "exchanged" ? null : order;
+}
+
+/** A row in use whose text shows that the day, or the month, comes first; −1 if none does. */
+export function rowThatShows(order: "dmy" | "mdy", open: OpenDays, { isOut }: DateReading): number {
+  return firstThat(open, isOut, order === "dmy" ? isDayFirst : isMonthFirst);
+}
+
 /** The order that the user named or the column shows. Rows that are left out may show the order, but never cause a question. */
 export function decideOrder(open: OpenDays, reading: DateReading, cells: readonly Cell[]): NumberOrder | null {
-  const { isOut, order, isShared } = reading;
+  const { isOut, isShared } = reading;
+  const order = namedOrder(reading);
   const place = (index: number): Text => {
     const { en, zh } = rowText(reading, index);
     return { en: `${en}: ${showCell(cells[index])}`, zh: `${zh}：${showCell(cells[index])}` };
   };
   const nobody = (): boolean => false;
-  const [dayFirst, monthFirst] = [firstThat(open, isOut, isDayFirst), firstThat(open, isOut, isMonthFirst)];
+  const [dayFirst, monthFirst] = [rowThatShows("dmy", open, reading), rowThatShows("mdy", open, reading)];
   if (order !== null && !isShared) return order;
   const inUse = open.days.filter((_, at) => !isOut(open.rows[at]!));
   const year = placeOfYear(inUse);

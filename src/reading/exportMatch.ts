@@ -1,6 +1,6 @@
 // The known export that a table is, told by its headers.
 import { type Cell, isBlank } from "../ground/cell";
-import { looksLikeDate } from "./dates";
+import { mayBeDay } from "./dates";
 import { type ExportFormat, exportFormats } from "./headers";
 import { looksLikeNumber } from "./numbers";
 import { type Role, roleIds, roles } from "./roles";
@@ -23,7 +23,7 @@ export function suits(table: Table, column: number, test: (cell: Cell) => boolea
 
 function holdsRole(table: Table, column: number, role: Role): boolean {
   const { holds } = roles[role];
-  if (holds === "day") return suits(table, column, (cell) => looksLikeDate(cell) || typeof cell === "number");
+  if (holds === "day") return suits(table, column, mayBeDay);
   return holds !== "number" || suits(table, column, looksLikeNumber);
 }
 

@@ -1,5 +1,5 @@
 // The user's choices about reading orders, and their defaults.
-import type { DayOrder } from "./dates";
+import type { DayOrder } from "./dayOrder";
 import type { DecimalSign } from "./numbers";
 
 /** Which rows count and how they are read. Null means: decide from the sheet, or ask. */

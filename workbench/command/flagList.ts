@@ -81,7 +81,10 @@ const orderFlags: Flag[] = [
     en: "Rows that repeat another row in full are kept, or dropped",
     zh: "完全重复的行保留，或去除",
   }),
-  choice("dates", "dates", ["dmy", "mdy", "ymd"], { en: "How 03/04/2025 is read", zh: "03/04/2025 这类日期的读法" }),
+  choice("dates", "dates", ["dmy", "mdy", "ymd", "asShown", "exchanged"], {
+    en: "How 03/04/2025 is read; or whether date cells beside such texts are right, or have day and month exchanged",
+    zh: "03/04/2025 这类日期的读法；或与之并存的日期单元格是否正确，还是日和月被对调",
+  }),
   choice("decimal", "decimal", ["point", "comma"], { en: "How 1.234 is read", zh: "1.234 这类数字的读法" }),
   choice("amounts", "amounts", ["line", "order"], {
     en: "An amount stands for its line, or is the whole order's total on each of its lines",
