@@ -13,6 +13,7 @@ import { type KeyColumn, toKeyColumn } from "../reading/keys";
 import type { ReadingSettings } from "../reading/settings";
 import { type CustomerRows, type CustomerSource, parseCustomerRows } from "./customerCells";
 import { type CustomerReading, deriveMetrics } from "./customers";
+import { lateDayNotes } from "./lateDay";
 
 /** Leaves out other currencies and, if the user says so, repeated rows; tells how many repeats were kept, and the currencies met. */
 function excludeByChoice(
@@ -119,6 +120,15 @@ function latestDay(rows: CustomerRows): number {
   return latest;
 }
 
+/** Remark about a single last order years after all others. */
+function noteLateDay(
+  { sheet, firstRow, lastOrder, count }: CustomerSource,
+  { codes, lastDays, frequency }: CustomerRows,
+): Note[] {
+  const days = lastDays.map((day, row) => (codes[row] === usedCode && frequency[row] !== 0 ? day : Number.NaN));
+  return lateDayNotes([{ sheet, firstRow, title: lastOrder?.title ?? "", start: 0, end: count }], days);
+}
+
 function keptNote(repeats: number): Note[] {
   return repeats === 0
     ? []
@@ -194,7 +204,7 @@ export function readCustomers(
     nameOf,
     statuses: [],
     currencies,
-    notes: [...source.notes, ...rows.notes, ...keptNote(repeats)],
+    notes: [...source.notes, ...rows.notes, ...keptNote(repeats), ...noteLateDay(source, rows)],
     rows,
     customerOf,
   };

@@ -7,6 +7,7 @@ import { rowText } from "../ground/place";
 import { Question } from "../ground/refusal";
 import { codeOf, usedCode } from "../reading/audit";
 import type { ReadingSettings } from "../reading/settings";
+import { lateDayNotes } from "./lateDay";
 import type { OrderRows } from "./orderRows";
 import type { Span } from "./orderSource";
 import { splitRenumbered } from "./renumbered";
@@ -181,11 +182,19 @@ export function toOrders(
     for (let order = 0; order < count; order++) if (netParts[order] === 0 && isRefund[order] === 0) zeros[order] = 1;
   const asOf = settings.asOf ?? (rows.hasDays ? latestDay(orders, zeros, settings) : Number.NaN);
   const lines = linesNote(spans, rows);
-  return {
-    orders,
-    asOf,
-    notes: [...lines, ...renumbered, ...excludeOrders(rows, orders, zeros, asOf, settings), ...totalNote(disagreeing)],
-  };
+  const excluded = excludeOrders(rows, orders, zeros, asOf, settings);
+  const late = noteLateDay(spans, rows, orders);
+  return { orders, asOf, notes: [...lines, ...renumbered, ...excluded, ...totalNote(disagreeing), ...late] };
+}
+
+/** Remark about a single day years after all others, among the rows of sales. */
+function noteLateDay(spans: readonly Span[], { days }: OrderRows, { orderOfRow, isRefund }: Orders): Note[] {
+  const sheets = spans.map(({ source, start, end }) => {
+    const { sheet, firstRow, date } = source;
+    return { sheet, firstRow, title: date?.title ?? "", start, end };
+  });
+  const sold = days.map((day, row) => (orderOfRow[row]! >= 0 && isRefund[orderOfRow[row]!] === 0 ? day : Number.NaN));
+  return lateDayNotes(sheets, sold);
 }
 
 /** Remark about rows without an amount whose order has its amount on another row, as in exports with a row a product. */
