@@ -13,7 +13,7 @@ import { countRows, customerCell, endToEnd, hasAmounts, type Span, toCustomerKey
 import { markRepeats } from "./repeatedRows";
 import { errorsOf, type RowAmounts, readAmountColumns, readAmounts } from "./rowAmounts";
 import { applyCurrency } from "./rowCurrencies";
-import { dayNotes, roundedNote, serialsNote } from "./rowNotes";
+import { dayNotes, debitNotes, roundedNote, serialsNote } from "./rowNotes";
 import { sameDayNotes } from "./sameDay";
 
 /** The content of every row, in columns. Rows of several sheets follow each other. */
@@ -45,6 +45,8 @@ export interface OrderRows {
 interface SheetRows extends RowAmounts {
   readonly codes: Uint8Array;
   readonly dates: DayColumn;
+  /** Remarks about amounts that are marked as debits. */
+  readonly debits: readonly Note[];
   readonly statuses: StatusColumn | null;
 }
 
@@ -138,7 +140,7 @@ function readSheetRows(
   const amounts = readAmounts(source, columns, settings, isShared, isOut);
   markLacking(codes, "badAmount", amounts.netParts);
   if (statuses) mark(codes, "notCompleted", (row) => statuses.isSale[row] === 0);
-  return { ...amounts, codes, dates, statuses };
+  return { ...amounts, codes, dates, statuses, debits: debitNotes(source, columns.first) };
 }
 
 /**
@@ -184,6 +186,7 @@ export function parseOrderRows(spans: readonly Span[], settings: ReadingSettings
       read.map(({ dates }) => dates),
     ),
     ...spans.flatMap(({ source }, place) => dayNotes(source, source.date?.title ?? "", read[place]!.dates)),
+    ...read.flatMap(({ debits }) => debits),
     ...sameDayNotes(spans, rows),
     ...mapped.notes,
   ];

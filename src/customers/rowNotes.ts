@@ -3,6 +3,7 @@
 import { formatNumber, type Text } from "../ground/language";
 import type { Note } from "../ground/note";
 import { type Place, rowText } from "../ground/place";
+import type { NumberSource } from "../reading/amounts";
 import type { DayColumn, DayRemark } from "../reading/dates";
 import type { KeyColumn } from "../reading/keys";
 import { placeOf, type Span } from "./orderSource";
@@ -63,6 +64,24 @@ export function dayNotes(place: Place, title: string, { remarks = [] }: DayColum
         zh: `“${title}”列${zh}：${count} 行（最早在${at.zh}）`,
       },
     };
+  });
+}
+
+/** Remarks about amounts that are marked CR or DR: a bank means money in by CR, while a ledger may mean money owed by DR. */
+export function debitNotes(place: Place, columns: readonly NumberSource[]): Note[] {
+  return columns.flatMap(({ title, read: { debits } }) => {
+    const [first] = debits;
+    if (first === undefined) return [];
+    const [at, count] = [rowText(place, first), formatNumber(debits.length)];
+    return [
+      {
+        id: "debits",
+        text: {
+          en: `Rows whose "${title}" is marked DR and counts as money back: ${count} (first in ${at.en})`,
+          zh: `“${title}”标有 DR、按退款计入的行：${count} 行（最早在${at.zh}）`,
+        },
+      },
+    ];
   });
 }
 

@@ -2,6 +2,7 @@
 import { type Cell, showCell } from "../ground/cell";
 import { formatNumber, joinTexts, type Text } from "../ground/language";
 import { Question, Refusal } from "../ground/refusal";
+import { isSameCode, toCode } from "./currencySigns";
 import type { ReadingSettings } from "./settings";
 
 /** Currencies of all sheets, and how amounts are converted. */
@@ -13,38 +14,6 @@ export interface CurrencyColumns {
   readonly factors: readonly (Float64Array | null)[];
   /** Currencies that occur, those with the most rows first. */
   readonly codes: readonly string[];
-}
-
-/** Other spellings of currency codes. */
-const aliases: Readonly<Record<string, string>> = {
-  RMB: "CNY",
-  "CN¥": "CNY",
-  元: "CNY",
-  円: "JPY",
-  "€": "EUR",
-  "£": "GBP",
-  "₹": "INR",
-  "₩": "KRW",
-  원: "KRW",
-  US$: "USD",
-  R$: "BRL",
-  HK$: "HKD",
-  NT$: "TWD",
-};
-
-/** Signs that several currencies share. Such a sign may mean the chosen code. */
-const sharedSigns: Readonly<Record<string, readonly string[]>> = {
-  $: ["USD", "CAD", "AUD", "NZD", "SGD", "HKD", "MXN", "ARS", "CLP", "COP", "TWD"],
-  "¥": ["CNY", "JPY"],
-};
-
-function toCode(written: string): string {
-  const code = written.normalize("NFKC").trim().toUpperCase();
-  return aliases[code] ?? code;
-}
-
-function isSame(code: string, chosen: string): boolean {
-  return code === chosen || (sharedSigns[code]?.includes(chosen) ?? false) || (sharedSigns[chosen]?.includes(code) ?? false);
 }
 
 function ask(codes: readonly string[], counts: ReadonlyMap<string, number>): Question {
@@ -83,8 +52,8 @@ function countCodes({ written, isOpen }: WrittenCurrencies): { codes: readonly s
 
 /** Gives the worth of one unit of a currency in the chosen one: 1 for the chosen one itself, 0 for a currency without a rate. */
 function toWorth(chosen: string, rates: ReadonlyMap<string, number>): (code: string) => number {
-  const rateOf = (code: string): number => rates.get(code) ?? [...rates].find(([own]) => isSame(code, own))?.[1] ?? 0;
-  return (code) => (isSame(code, chosen) ? 1 : rateOf(code));
+  const rateOf = (code: string): number => rates.get(code) ?? [...rates].find(([own]) => isSameCode(code, own))?.[1] ?? 0;
+  return (code) => (isSameCode(code, chosen) ? 1 : rateOf(code));
 }
 
 /**

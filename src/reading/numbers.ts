@@ -1,8 +1,9 @@
 // Reads a column of cells as numbers. The decimal sign is decided from the whole column.
 import { type Cell, isErrorCell, showCell } from "../ground/cell";
 import { type Place, rowText } from "../ground/place";
-import { plainText } from "../ground/plainText";
 import { Question } from "../ground/refusal";
+import { meaningsOf, pointCurrencies, wholeCurrencies } from "./currencySigns";
+import { type NumberText, parseNumberText } from "./numberTexts";
 
 /** The sign before the decimals. */
 export type DecimalSign = "point" | "comma";
@@ -26,56 +27,6 @@ export interface NumberColumn {
   readonly currencies: readonly string[] | null;
 }
 
-/** A number's text in parts, without plus, minus and spaces. */
-interface NumberText {
-  /** Digits, points and commas. */
-  readonly body: string;
-  readonly isNegative: boolean;
-  readonly currency: string;
-}
-
-/** Codes of the most traded currencies (ISO 4217), and currency signs. A text with any other letters is not a number. */
-const codes =
-  "AED|ARS|AUD|BDT|BGN|BHD|BRL|CAD|CHF|CLP|CNY|COP|CZK|DKK|EGP|EUR|GBP|HKD|HUF|IDR|ILS|INR|ISK|JPY|KES|KRW|KWD|LKR|MAD|MOP|MXN|MYR|NGN|NOK|NZD|OMR|PEN|PHP|PKR|PLN|QAR|RMB|RON|RSD|RUB|SAR|SEK|SGD|THB|TRY|TWD|UAH|USD|UYU|VND|ZAR";
-const signs = "US\\$|HK\\$|NT\\$|AU\\$|CA\\$|NZ\\$|MX\\$|A\\$|C\\$|S\\$|R\\$|CN¥|kr|zł|[$€£¥₹₩₽₺₫฿₴₦元円]|원";
-const leadingCurrency = new RegExp(`^(?:${signs}|${codes})`, "i");
-const trailingCurrency = new RegExp(`(?:${signs}|${codes})$`, "i");
-
-/** Digits in groups of three, separated by spaces or apostrophes. */
-const spacedGroups = /^\d{1,3}(?:[\s'’]\d{3})+(?:[.,]\d*)?$/;
-const plain = /^-?\d+(?:\.\d+)?$/;
-
-function parseNumberText(cell: string): NumberText | null {
-  if (plain.test(cell)) {
-    const isNegative = cell.charCodeAt(0) === 45;
-    return { body: isNegative ? cell.slice(1) : cell, isNegative, currency: "" };
-  }
-  let text = plainText(cell).replace(/−/g, "-");
-  let minus = 0;
-  let currency = "";
-  const strip = (pattern: RegExp): string => {
-    const found = pattern.exec(text)?.[0] ?? "";
-    text = (pattern.source.startsWith("^") ? text.slice(found.length) : text.slice(0, text.length - found.length)).trim();
-    return found;
-  };
-  const stripBrackets = (): void => {
-    const inside = /^\((.+)\)$/.exec(text)?.[1];
-    if (inside === undefined) return;
-    minus += 1;
-    text = inside.trim();
-  };
-  stripBrackets();
-  if (strip(/^[-+]/) === "-") minus += 1;
-  currency = strip(leadingCurrency);
-  stripBrackets();
-  if (strip(/^[-+]/) === "-") minus += 1;
-  if (strip(/-$/) === "-") minus += 1;
-  if (currency === "") currency = strip(trailingCurrency);
-  if (spacedGroups.test(text)) text = text.replace(/[\s'’]/g, "");
-  const isNumber = /^(?:\d[\d.,]*|[.,]\d+)$/.test(text) && minus <= 1;
-  return isNumber ? { body: text, isNegative: minus === 1, currency: currency.toUpperCase() } : null;
-}
-
 /** Whether a cell is a number, or a text that can be read as one. */
 export function looksLikeNumber(cell: Cell): boolean {
   return typeof cell === "number" || (typeof cell === "string" && cell !== "" && parseNumberText(cell) !== null);
@@ -83,27 +34,6 @@ export function looksLikeNumber(cell: Cell): boolean {
 
 /** The signs that a text may have before its decimals. */
 type Evidence = DecimalSign | "either";
-
-/** Currencies whose countries all group thousands by commas, so that the decimal sign is the point. */
-const pointCurrencies = new Set([
-  "¥",
-  "CN¥",
-  "CNY",
-  "RMB",
-  "JPY",
-  "元",
-  "円",
-  "£",
-  "GBP",
-  "₹",
-  "INR",
-  "₩",
-  "KRW",
-  "US$",
-  "USD",
-  "HK$",
-  "HKD",
-]);
 
 /** Groups of three digits; with commas also the Indian grouping, such as 12,34,567. */
 const groups = { point: /^(?:\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d{2})+,\d{3})(?:\.\d*)?$/, comma: /^\d{1,3}(?:\.\d{3})+(?:,\d*)?$/ };
@@ -121,13 +51,21 @@ function evidenceOf({ body, currency }: NumberText): Evidence | "none" | "bad" {
   if (!asPoint && !asComma) return "bad";
   if (asPoint !== asComma) return asPoint ? "point" : "comma";
   if (/^0?[.,]/.test(body)) return body.includes(".") ? "point" : "comma";
-  return pointCurrencies.has(currency) ? "point" : "either";
+  const [shown = "either", ...others] = new Set(meaningsOf(currency).map((code) => evidenceOfCode(body, code)));
+  return others.length === 0 ? shown : "either";
 }
 
-function toNumber({ body, isNegative }: NumberText, sign: DecimalSign): number {
+/** The evidence of a currency where its amount has one sign and three digits behind it. */
+function evidenceOfCode(body: string, code: string): Evidence {
+  if (wholeCurrencies.has(code)) return body.includes(".") ? "comma" : "point";
+  return pointCurrencies.has(code) ? "point" : "either";
+}
+
+function toNumber({ body, isNegative, scale }: NumberText, sign: DecimalSign): number {
   if (!fits(body, sign)) return Number.NaN;
   const digits = sign === "point" ? body.replace(/,/g, "") : body.replace(/\./g, "").replace(",", ".");
-  return isNegative ? -Number(digits) : Number(digits);
+  const number = scale === 0 ? Number(digits) : Number(`${digits}e${scale}`);
+  return isNegative ? -number : number;
 }
 
 /** Place of the first cell that shows each sign, or that could have either; −1 for none. */
@@ -166,12 +104,15 @@ export interface NumberCells extends NumberColumn {
   readonly evidence: (Evidence | undefined)[] | null;
   /** Places of cells that show an error such as #N/A. */
   readonly errors: readonly number[];
+  /** Places of numbers that are marked DR, and so are negative. */
+  readonly debits: readonly number[];
 }
 
 /** Reads each cell of a column as a number, as far as it can be told from the cell alone. */
 export function readNumberCells(cells: readonly Cell[]): NumberCells {
   const numbers = new Float64Array(cells.length).fill(Number.NaN);
   const errors: number[] = [];
+  const debits: number[] = [];
   let evidence: (Evidence | undefined)[] | null = null;
   let currencies: string[] | null = null;
   for (let i = 0; i < cells.length; i++) {
@@ -181,6 +122,7 @@ export function readNumberCells(cells: readonly Cell[]): NumberCells {
     if (isErrorCell(cell)) errors.push(i);
     const text = parseNumberText(cell);
     if (text === null) continue;
+    if (text.isDebit) debits.push(i);
     const shown = evidenceOf(text);
     if (shown !== "none" && shown !== "bad") {
       evidence ??= new Array<Evidence | undefined>(cells.length);
@@ -192,7 +134,7 @@ export function readNumberCells(cells: readonly Cell[]): NumberCells {
     }
     numbers[i] = toNumber(text, "point");
   }
-  return { numbers, currencies, evidence, errors };
+  return { numbers, currencies, evidence, errors, debits };
 }
 
 /** Decides the decimal sign, and reads the numbers again if it is the comma. @throws Question if it is open, or if both signs occur */
@@ -211,7 +153,7 @@ export function settleNumbers(read: NumberCells, cells: readonly Cell[], reading
 }
 
 /**
- * Reads a column of cells as numbers: number cells, and texts such as 1,234.50, 1.234,50, ¥1,234, $ 12, (12.00), 12- or 1 234,5.
+ * Reads a column of cells as numbers: number cells, and texts such as 1,234.50, 1.234,50, ¥1,234, $ 12, (12.00), 12-, 50,-, 1.5万 or 1 234,5.
  *
  * @returns numbers, NaN for a cell that is blank or not a number, and the currency signs
  * @throws Question if the decimal sign is open, or if both signs occur
