@@ -180,7 +180,8 @@ export function parseOrderRows(spans: readonly Span[], settings: ReadingSettings
     ...spans.flatMap(({ source }) => source.notes),
     ...currency.notes,
     ...markRepeats(spans, rows, settings),
-    ...keys.flatMap((own) => roundedNote(spans, own)),
+    ...roundedNote(spans, customers, ({ source }) => source.customer),
+    ...(orders ? roundedNote(spans, orders, ({ source }) => source.order) : []),
     ...serialsNote(
       spans,
       read.map(({ dates }) => dates),

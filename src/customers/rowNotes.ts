@@ -3,7 +3,7 @@
 import { formatNumber, type Text } from "../ground/language";
 import type { Note } from "../ground/note";
 import { type Place, rowText } from "../ground/place";
-import type { NumberSource } from "../reading/amounts";
+import type { NumberSource, SourceColumn } from "../reading/amounts";
 import type { DayColumn, DayRemark } from "../reading/dates";
 import type { KeyColumn } from "../reading/keys";
 import { placeOf, type Span } from "./orderSource";
@@ -85,14 +85,20 @@ export function debitNotes(place: Place, columns: readonly NumberSource[]): Note
   });
 }
 
-/** Remark about ids whose last digits the sheet has rounded off. */
-export function roundedNote(spans: readonly Span[], { roundedRows, roundedRow }: KeyColumn): Note[] {
+/** Remark about ids whose last digits the sheet has rounded off, so that two of them may have become one. */
+export function roundedNote(
+  spans: readonly Span[],
+  { roundedRows, roundedRow }: KeyColumn,
+  columnOf: (span: Span) => SourceColumn | null,
+): Note[] {
+  if (roundedRows === 0) return [];
+  const title = columnOf(spans[placeOf(spans, roundedRow)]!)?.title ?? "";
   return noteOf(
     "roundedNumbers",
     roundedRows,
     spans,
     roundedRow,
-    "Numbers of 16 digits or more, which the sheet has rounded; format such columns as text before pasting",
-    "16 位及以上的数字已被表格四舍五入；请先把该列设为文本格式再粘贴",
+    `Numbers of 16 digits or more in "${title}", which the sheet has rounded, so that different ones may be equal; format the column as text before pasting`,
+    `“${title}”列中 16 位及以上的数字已被表格舍入，不同的编号可能变得相同；请先把该列设为文本格式再粘贴`,
   );
 }

@@ -13,6 +13,7 @@ import type { KindRows } from "./facts/fact";
 import type { IdMapSource } from "./idMap";
 import { joinCustomers } from "./joinedCustomers";
 import type { OrderSource } from "./orderSource";
+import { refuseRuined, withoutRuined } from "./ruinedIds";
 
 /** Cells of some columns; every row is visited once. */
 function cellsByColumn(table: Table, columns: readonly number[]): ReadonlyMap<number, readonly Cell[]> {
@@ -50,29 +51,33 @@ function shared(table: Table, zone: () => string) {
 /** The columns that tell customers where the best one is blank. */
 function fallbacksOf(table: Table, { fallbacks }: Mapping, zone: () => string): readonly SourceColumn[] {
   const cells = cellsByColumn(table, fallbacks);
-  return fallbacks.map((column) => ({
-    title: table.headers[column] ?? "",
-    cells: cells.get(column)!.map(dateAsText(zone)),
-  }));
+  return fallbacks.map((column) => {
+    const ids = { title: table.headers[column] ?? "", cells: cells.get(column)!.map(dateAsText(zone)) };
+    return withoutRuined(ids, table, "customers").column;
+  });
 }
 
 /** The columns of an orders sheet. */
 export function toOrderSource(table: Table, mapping: Mapping, zone: () => string): OrderSource {
   const of = columnsByRole(table, mapping);
-  const [first] = of("customer") as readonly [SourceColumn];
-  const isJoined = mapping.fallbacks.length > 0 && first.cells.some(isBlank);
-  const own = isJoined ? keysOf([first], zone)! : first;
+  const [written] = of("customer") as readonly [SourceColumn];
+  const ids = withoutRuined(written, table, "customers");
+  const [numbers] = of("order");
+  const order = numbers ? withoutRuined(numbers, table, "orders") : null;
+  const isJoined = mapping.fallbacks.length > 0 && ids.column.cells.some(isBlank);
+  const own = isJoined ? keysOf([ids.column], zone)! : ids.column;
   const { customer, notes } = joinCustomers(own, () => fallbacksOf(table, mapping, zone), table);
+  if (ids.first >= 0 && customer.cells.every(isBlank)) throw refuseRuined(written, table, ids.first);
   return {
     ...shared(table, zone),
-    notes,
+    notes: [...ids.notes, ...(order?.notes ?? []), ...notes],
     keyCell: dateAsText(zone),
     customer,
     date: of("date")[0] ?? null,
     amount: of("amount"),
     quantity: of("quantity"),
     unitPrice: of("unitPrice"),
-    order: of("order")[0] ?? null,
+    order: order?.column ?? null,
     status: of("status"),
     currency: of("currency")[0] ?? null,
     refund: of("refund"),
@@ -94,10 +99,11 @@ export function toCustomerSource(table: Table, mapping: Mapping, zone: () => str
   const of = columnsByRole(table, mapping);
   const lastOrder = of("lastOrder")[0] ?? null;
   const recencyDays = of("recencyDays");
-  const { customer, notes } = joinCustomers(keysOf(of("customer"), zone)!, () => fallbacksOf(table, mapping, zone), table, false);
+  const own = keysOf(of("customer"), zone)!;
+  const { customer, notes } = joinCustomers(own, () => fallbacksOf(table, mapping, zone), table, false);
   return {
     ...shared(table, zone),
-    notes,
+    notes: [...withoutRuined(own, table, "list").notes, ...notes],
     customer,
     lastOrder,
     recencyDays: recencyDays.length === 0 && lastOrder && holdsDays(lastOrder) ? [lastOrder] : recencyDays,

@@ -2,6 +2,7 @@
 
 import { type CustomerReading, readOrders } from "../customers/customers";
 import type { OrderSource } from "../customers/orderSource";
+import { withoutRuined } from "../customers/ruinedIds";
 import type { Cell } from "../ground/cell";
 import { Refusal } from "../ground/refusal";
 import { dateAsText } from "../reading/dates";
@@ -41,19 +42,21 @@ export const orderParams: readonly Param[] = [
 /** The columns of a call as an orders sheet, in which row 1 is the first row of the ranges. */
 export function toOrderArguments({ columns, zone }: Call): OrderSource {
   const [customer = [], date = [], amount = [], order] = columns.cells;
+  const place = { sheet: "", firstRow: 1 };
+  const ids = withoutRuined({ title: "customers", cells: customer }, place, "customers");
+  const numbers = order && withoutRuined({ title: "order_numbers", cells: order }, place, "orders");
   return {
     count: columns.height,
-    sheet: "",
-    firstRow: 1,
+    ...place,
     keyCell: dateAsText(zone),
-    customer: { title: "customers", cells: customer },
+    customer: ids.column,
     date: { title: "dates", cells: date },
     amount: [{ title: "amounts", cells: amount }],
     quantity: [],
     unitPrice: [],
-    order: order ? { title: "order_numbers", cells: order } : null,
+    order: numbers?.column ?? null,
     status: [],
-    notes: [],
+    notes: [...ids.notes, ...(numbers?.notes ?? [])],
     adjusted: null,
     currency: null,
     refund: [],
