@@ -193,7 +193,11 @@ function noteLateDay(spans: readonly Span[], { days }: OrderRows, { orderOfRow, 
     const { sheet, firstRow, date } = source;
     return { sheet, firstRow, title: date?.title ?? "", start, end };
   });
-  const sold = days.map((day, row) => (orderOfRow[row]! >= 0 && isRefund[orderOfRow[row]!] === 0 ? day : Number.NaN));
+  const sold = new Float64Array(days.length);
+  for (let row = 0; row < sold.length; row++) {
+    const order = orderOfRow[row]!;
+    sold[row] = order >= 0 && isRefund[order] === 0 ? days[row]! : Number.NaN;
+  }
   return lateDayNotes(sheets, sold);
 }
 

@@ -1,5 +1,6 @@
 // Tests that ids which a spreadsheet has ruined merge no orders and no customers without a word.
 import { describe, expect, test } from "vitest";
+import { withoutRuined } from "../../src/customers/ruinedIds";
 import type { HostCell } from "../../workbench/host/spreadsheetSetup";
 import { account, formula, noteIds, orders, people, refused, scored } from "../whole/shop";
 
@@ -123,5 +124,36 @@ describe("numbers that have lost their last digits", () => {
   test("are none if one of them ends otherwise", () => {
     const shop = scored(cells("123456789012345000", "123456789012346000", "123456789012347001"));
     expect(noteIds(shop)).not.toContain("roundedIds");
+  });
+});
+
+describe("a long column", () => {
+  const column = (idOf: (row: number) => string) => ({
+    title: "Order",
+    cells: Array.from({ length: 3000 }, (_, row) => idOf(row)),
+  });
+  const place = { sheet: "", firstRow: 2 };
+
+  test("of ids of digits and the letters A to F is looked through, as a spreadsheet ruins single ones", () => {
+    const checked = withoutRuined(
+      column((row) => (row === 1234 ? "1.23E+14" : `a${row}f`)),
+      place,
+      "orders",
+    );
+    expect([checked.first, checked.column.cells[1234], checked.column.cells[1235]]).toEqual([1234, "", "a1235f"]);
+  });
+
+  test("of other ids is looked through, as orders of another shop may stand among them", () => {
+    const checked = withoutRuined(
+      column((row) => (row === 1234 ? "1.23E+14" : `SO-${row}`)),
+      place,
+      "orders",
+    );
+    expect([checked.first, checked.column.cells[1234], checked.column.cells[1235]]).toEqual([1234, "", "SO-1235"]);
+  });
+
+  test("without a ruined id keeps its cells", () => {
+    const ids = column((row) => `SO-${row}`);
+    expect(withoutRuined(ids, place, "orders")).toEqual({ column: ids, first: -1, notes: [] });
   });
 });
