@@ -215,3 +215,43 @@ test("a list that is protected as a whole is refused before anything is staged, 
   });
   expect(refused(host, { verb: "start" }).message).toBe('the tab "List" is protected, and you may not change it');
 });
+
+test.each([
+  ["en", "the last undo stopped halfway, and its hidden undo tab was changed or deleted since; these tabs may be incomplete: "],
+  ["zh", "上次撤销中途中断，用于撤回的隐藏工作表又被改动或删除；以下工作表可能不完整："],
+] as const)(
+  "an undo that was cut short, its hidden tab deleted since, is told with its tabs, and left or removed (%s)",
+  (language, said) => {
+    const origin = openDocument(tradingShop);
+    const before = picture(origin);
+    run(origin, { scheme: "hml3" });
+    run(origin);
+    const copy = origin.copy();
+    answered(copy, { verb: "undo" });
+    const writes = copy.lastCalls.flatMap(({ path }, place) => (/setValues|setNumberFormats/.test(path) ? [place + 1] : []));
+    origin.inject({ call: writes.at(-1)!, how: "killAfter" });
+    expect(() => call(origin, { verb: "undo" })).toThrow("Exceeded maximum execution time");
+    origin.inject(null);
+    origin.advance(60);
+    origin.grid.deleteSheet(origin.grid.sheets().find(({ name }) => name.startsWith("Customer Tiers undo"))!);
+    const { about, message } = refused(origin, { verb: "status", language });
+    expect([about, message.startsWith(said), message.includes("Summary")]).toEqual(["halfDone", true, true]);
+    const left = origin.copy();
+    answered(left, { verb: "letBe" });
+    run(left, { scheme: "hml3" });
+    for (const host of [left, origin]) {
+      answered(host, { verb: "remove" });
+      expect(changesSince(before, host)).toEqual([]);
+    }
+  },
+);
+
+test("choices are not set aside while a run that was begun with them is under way", () => {
+  const host = openDocument(tradingShop);
+  const token = stage(host, { scheme: "hml3" });
+  const kept = host.documentProperties;
+  host.keepProperties({ ...kept, "customerTiers.request": "{" });
+  expect(refused(host, { verb: "setAside" }).message).toBe("somebody else is scoring this spreadsheet at the moment");
+  host.keepProperties(kept);
+  answered(host, { verb: "commit", token });
+});

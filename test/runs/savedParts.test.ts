@@ -72,10 +72,7 @@ const wishes = {
   with: { reports: drawnReports(everything).map(({ id }) => id) },
 };
 
-describe.each<[Language, number]>([
-  ["en", 1],
-  ["zh", 2],
-])("every model and every tab there is (%s)", (language, leastProperties) => {
+describe.each<Language>(["en", "zh"])("every model and every tab there is (%s)", (language) => {
   test("are written, written again, undone and removed", { timeout: 120_000 }, () => {
     const host = openDocument(oneSheet(regulars(60), "Orders", 250));
     const before = picture(host);
@@ -85,7 +82,7 @@ describe.each<[Language, number]>([
     const once = picture(host);
     const token = stage(host, { ...wishes, language, orders: { asOf: "2024-12-31" } });
     const parts = partsOf(key, Object.keys(host.documentProperties)).length;
-    expect(Math.max(1, parts)).toBeGreaterThanOrEqual(leastProperties);
+    expect(parts).toBeGreaterThanOrEqual(language === "zh" ? 2 : 1);
     expect(Math.max(...sizes(host.documentProperties))).toBeLessThanOrEqual(mostBytes);
     answered(host, { verb: "commit", token });
     expect(namesOf(host).filter((name) => !name.startsWith("("))).toEqual(["Orders", ...tabs]);
