@@ -2,8 +2,10 @@
 import type { Outcome } from "../../src/app/api";
 import type { Text } from "../../src/ground/language";
 import type { Draft } from "../state/draft";
+import { statusAnswer, withoutStatusLists, withStatusAnswer } from "../state/statusLists";
 import { type StepProps, scoredAs } from "../state/wizard";
 import { Inline } from "./buttons";
+import { StatusQuestion } from "./statusQuestion";
 
 const texts = {
   title: { en: "Statuses that count as a sale", zh: "计为成交的状态" },
@@ -15,26 +17,30 @@ const mostShown = 20;
 type Use = Outcome["statuses"][number];
 
 /** Whether a status counts as a sale by the draft's choices. */
-function isSale({ orders: { notCompleted } }: Draft, use: Use): boolean {
-  return notCompleted === undefined ? use.isSale : !notCompleted.includes(use.status);
+function isSale(draft: Draft, use: Use): boolean {
+  const own = statusAnswer(draft, use.status.trim());
+  return own === "" ? use.isSale : own === "sale";
 }
 
 /** The draft, changed so that a status counts, or does not count, as a sale. */
 function withStatus(draft: Draft, uses: readonly Use[], { status }: Use, counts: boolean): Pick<Draft, "orders"> {
-  const left = draft.orders.notCompleted ?? uses.filter((use) => !use.isSale).map((use) => use.status);
-  const others = left.filter((other) => other !== status);
-  return { orders: { ...draft.orders, notCompleted: counts ? others : [...others, status] } };
+  const sales = uses.filter((use) => isSale(draft, use)).map((use) => use.status.trim());
+  return withStatusAnswer(draft, status.trim(), counts ? "sale" : "none", sales);
 }
 
-function usual({ orders: { notCompleted: _, ...orders } }: Draft): Pick<Draft, "orders"> {
-  return { orders };
+/** The statuses that the script asks about, and those that have been answered and are not yet among the rows that were read. */
+function askedOf({ orders: { completed = [], notCompleted = [] } }: Draft, { problem }: StepProps["known"]): readonly string[] {
+  if (problem?.code !== "question" || problem.about !== "statuses") return [];
+  return [...new Set([...completed, ...notCompleted, ...problem.choices])];
 }
 
 /** A checkbox for each status, with its number of rows. */
 export function StatusChoices({ draft, known, change, speaker }: StepProps) {
   const { language, text, count } = speaker;
   const uses = known.scored?.outcome.statuses ?? [];
-  const isOwn = draft.orders.notCompleted !== undefined;
+  const isOwn = (draft.orders.completed ?? draft.orders.notCompleted) !== undefined;
+  const asked = askedOf(draft, known);
+  if (asked.length > 0) return <StatusQuestion asked={asked} draft={draft} change={change} speaker={speaker} />;
   if (uses.length === 0 && !isOwn) return null;
   const isCurrent = scoredAs(draft, known) !== null;
   const more = uses.length - mostShown;
@@ -57,7 +63,7 @@ export function StatusChoices({ draft, known, change, speaker }: StepProps) {
         </label>
       ))}
       {more > 0 && <p class="second">{language === "zh" ? `另有 ${count(more)} 种状态` : `and ${count(more)} more statuses`}</p>}
-      {isOwn && <Inline onClick={() => change(usual(draft))}>{text(texts.usual)}</Inline>}
+      {isOwn && <Inline onClick={() => change(withoutStatusLists(draft))}>{text(texts.usual)}</Inline>}
     </fieldset>
   );
 }

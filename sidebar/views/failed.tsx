@@ -4,16 +4,18 @@ import type { ApiError, Look } from "../../src/app/api";
 import { Plain } from "../parts/buttons";
 import { ColumnQuestion } from "../parts/columnQuestion";
 import { Problem } from "../parts/problem";
+import { StatusQuestion } from "../parts/statusQuestion";
 import { type Draft, withColumn } from "../state/draft";
 import type { Act, FailedView } from "../state/state";
+import { statusAnswer } from "../state/statusLists";
 import type { Speaker, Word } from "../state/words";
 import { Merged } from "./around";
 
 type Setting = "dates" | "decimal" | "amounts" | "currency" | "sameCustomer";
 
-/** A field to fill in: a setting about reading orders, or the column of a role. */
+/** A field to fill in: a setting about reading orders, the column of a role, or whether a status counts as a sale. */
 export interface Field {
-  readonly kind: "setting" | "column";
+  readonly kind: "setting" | "column" | "status";
   readonly name: string;
 }
 
@@ -22,11 +24,14 @@ export function fieldsOf({ code, about, choices }: ApiError, { columns }: Draft)
   const column = (name: string): Field => ({ kind: "column", name });
   if (code === "unexpected") return [];
   if (code === "input") return Object.entries(columns).flatMap(([role, name]) => (name === "" ? [] : [column(role)]));
+  if (about === "statuses") return choices.map((name) => ({ kind: "status", name }));
   return about === "columns" ? choices.map(column) : [{ kind: "setting", name: about }];
 }
 
 /** The current answer in a field. */
-export function answerText({ orders, columns }: Draft, { kind, name }: Field): string {
+export function answerText(draft: Draft, { kind, name }: Field): string {
+  const { orders, columns } = draft;
+  if (kind === "status") return statusAnswer(draft, name);
   return (kind === "setting" ? orders[name as Setting] : columns[name as keyof typeof columns]) ?? "";
 }
 
@@ -137,7 +142,7 @@ function Out({ about, ways, speaker }: { about: string; ways: WaysOut; speaker: 
 
 /** The view of a failure. */
 export function Failed(props: Props) {
-  const { view, fields, speaker, ways } = props;
+  const { view, fields, draft, speaker, ways } = props;
   const { error, aftermath } = view;
   const [field] = fields;
   return (
@@ -145,6 +150,9 @@ export function Failed(props: Props) {
       <h1 tabIndex={-1}>{speaker.say(titleOf(view))}</h1>
       <Problem error={error} speaker={speaker} />
       {field?.kind === "setting" && <Choices {...props} field={field} />}
+      {field?.kind === "status" && (
+        <StatusQuestion asked={fields.map(({ name }) => name)} draft={draft} change={props.wish} speaker={speaker} />
+      )}
       {field?.kind === "column" && <Columns {...props} />}
       <Out about={error.about} ways={ways} speaker={speaker} />
       {aftermath !== "told" && <p class="second">{speaker.say(aftermath)}</p>}

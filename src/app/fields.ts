@@ -85,6 +85,7 @@ export function scoringFields() {
         currency: v.optional(v.string()),
         rates: numberByName,
         sameCustomer: oneOf("sum", "last"),
+        completed: v.optional(v.array(v.string())),
         notCompleted: v.optional(v.array(v.string())),
         windowDays: v.optional(v.number()),
       }),

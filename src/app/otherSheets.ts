@@ -183,6 +183,7 @@ export function readOthers(beside: Beside, wanted: Wanted, customers: Customers,
       guessed: new Set<never>(),
       likely: new Set<never>(),
       fallbacks: [],
+      refundWithin: null,
       notes: [],
     };
     return rowsOfKind(table, mapping, content.zone, (key) => places.get(personOf(key)) ?? -1);

@@ -145,13 +145,13 @@ function keptNote(repeats: number): Note[] {
 
 /** Refuses choices that apply only to a sheet of orders. */
 function refuseOrderChoices(settings: ReadingSettings): void {
-  const { refunds, zero, amounts, notCompleted, windowDays } = settings;
+  const { refunds, zero, amounts, completed, notCompleted, windowDays } = settings;
   const chosen = [
     { is: windowDays !== null, en: "a look-back window", zh: "回溯期" },
     { is: refunds !== "subtract", en: "leaving refunds out", zh: "不计退款" },
     { is: zero !== "count", en: "leaving out orders of 0", zh: "不计零元订单" },
     { is: amounts !== null, en: "line or order amounts", zh: "单行或整单金额" },
-    { is: notCompleted !== null, en: "a list of statuses", zh: "状态列表" },
+    { is: (completed ?? notCompleted) !== null, en: "a list of statuses", zh: "状态列表" },
   ].find((choice) => choice.is);
   if (!chosen) return;
   throw new Refusal(

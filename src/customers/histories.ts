@@ -1,5 +1,6 @@
 // Turns orders into the histories that the lifetime-value models need: order days, and amounts spent on repeat days.
 import { partsPerUnit } from "../ground/money";
+import { lessRefunds } from "./lessRefunds";
 import type { Orders } from "./orders";
 
 /** Orders in columns. */
@@ -31,11 +32,13 @@ export interface OrderHistories {
   readonly dayParts: Float64Array;
 }
 
-/** Places of the used orders, sorted by customer and then by day. */
+/** Places of the used orders up to asOf and of all refunds, sorted by customer and then by day. */
 function sortOrders(orders: OrderColumns, placeOf: Int32Array, count: number, asOf: number): Int32Array {
   let [first, last, used] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 0];
   const isUsed = (order: number): boolean =>
-    orders.isUsed[order] === 1 && orders.days[order]! <= asOf && placeOf[orders.customers[order]!]! >= 0;
+    orders.isUsed[order] === 1 &&
+    (orders.days[order]! <= asOf || orders.isRefund[order] === 1) &&
+    placeOf[orders.customers[order]!]! >= 0;
   for (let order = 0; order < orders.days.length; order++) {
     if (!isUsed(order)) continue;
     used += 1;
@@ -63,8 +66,9 @@ function countingSort(places: Int32Array, size: number, numberOf: (place: number
 /** Order days, with one entry a customer and day. */
 type OrderDays = Pick<OrderHistories, "dayStarts" | "orderDays" | "dayParts">;
 
-/** Adds the orders of a day. A day counts as an order day if at least one of its orders is not a refund; its refunds lower its amount. */
+/** Adds the orders of a day, less their refunds. A day counts as an order day if at least one of its orders is not a refund. */
 function mergeDays(orders: OrderColumns, sorted: Int32Array, placeOf: Int32Array, count: number): OrderDays {
+  const spent = lessRefunds(orders, sorted, (order) => placeOf[orders.customers[order]!]!);
   const dayStarts = new Int32Array(count + 1);
   const orderDays = new Float64Array(sorted.length);
   const dayParts = new Float64Array(sorted.length);
@@ -78,7 +82,7 @@ function mergeDays(orders: OrderColumns, sorted: Int32Array, placeOf: Int32Array
       for (; at < sorted.length; at++) {
         const order = sorted[at]!;
         if (orders.days[order] !== day || placeOf[orders.customers[order]!] !== customer) break;
-        parts += orders.netParts[order]!;
+        parts += spent[at]!;
         if (orders.isRefund[order] === 0) isOrderDay = true;
       }
       if (!isOrderDay) continue;
@@ -94,8 +98,8 @@ function mergeDays(orders: OrderColumns, sorted: Int32Array, placeOf: Int32Array
 /**
  * Makes histories of customers from their orders.
  *
- * Orders of one day count as one, and a day with only refunds is not an order day. A refund lowers the amount of its own day only. The
- * first order day counts for the tenure but not for the spend. A day without a positive amount counts as an order but not for the spend.
+ * Orders of one day count as one, and a day with only refunds is not an order day. A refund lowers the amount of the order that it
+ * belongs to, whatever its own day. The first order day counts for the tenure but not for the spend. A day without a positive amount counts as an order but not for the spend.
  *
  * @param orders - days are whole; orders of customers who are not among the keys are left out
  * @param keys - the wanted customers, each once, by their index in the orders

@@ -7,9 +7,10 @@ import { blankCode, codeOf, type ReasonId, usedCode } from "../reading/audit";
 import { type DayColumn, readDayCells, settleDays } from "../reading/dates";
 import type { KeyColumn } from "../reading/keys";
 import type { ReadingSettings } from "../reading/settings";
-import { joinUses, parseStatusColumns, type StatusColumn, type StatusUse } from "../reading/statuses";
+import { askForStatuses, joinUses, parseStatuses, type Statuses, type StatusUse, statusCodes } from "../reading/statuses";
 import { type IdMap, mapCustomers } from "./idMap";
 import { countRows, customerCell, endToEnd, hasAmounts, type Span, toCustomerKeys, toOrderKeys } from "./orderSource";
+import { linkRefunds, settleRefunds } from "./refundRows";
 import { markRepeats } from "./repeatedRows";
 import { errorsOf, type RowAmounts, readAmountColumns, readAmounts } from "./rowAmounts";
 import { applyCurrency } from "./rowCurrencies";
@@ -47,7 +48,7 @@ interface SheetRows extends RowAmounts {
   readonly dates: DayColumn;
   /** Remarks about amounts that are marked as debits. */
   readonly debits: readonly Note[];
-  readonly statuses: StatusColumn | null;
+  readonly statuses: Statuses | null;
 }
 
 /** Places of cells that show an error. */
@@ -96,7 +97,7 @@ function needsColumn(en: string, zh: string): Refusal {
 function refuseIdleChoices(spans: readonly Span[], settings: ReadingSettings): void {
   if (settings.amounts === "order" && spans.every(({ source }) => source.order === null))
     throw needsColumn("order totals need a column of order numbers", "整单金额需要订单号列");
-  if (settings.notCompleted !== null && spans.every(({ source }) => source.status.length === 0))
+  if ((settings.notCompleted ?? settings.completed) !== null && spans.every(({ source }) => source.status.length === 0))
     throw needsColumn("a list of statuses needs a status column", "状态列表需要状态列");
 }
 
@@ -116,13 +117,12 @@ function readSheetRows(
   const { source } = span;
   const { sheet, firstRow, zone, date, currency } = source;
   const isOut = (row: number): boolean => codes[row] !== usedCode;
-  const statuses =
-    source.status.length > 0
-      ? parseStatusColumns(
-          source.status.map(({ cells }) => cells),
-          settings.notCompleted,
-        )
-      : null;
+  const [customers, orders] = keys;
+  const orderOf = (row: number): number => {
+    const number = orders?.indexes[span.start + row] ?? -1;
+    return number < 0 ? -1 : number * (customers!.count + 1) + customers!.indexes[span.start + row]! + 1;
+  };
+  const statuses = source.status.length > 0 ? parseStatuses(source.status, settings, orderOf) : null;
   const dayCells = date && readDayCells(date.cells, zone);
   const columns = readAmountColumns(source, settings);
   const errors = [
@@ -136,11 +136,51 @@ function readSheetRows(
     date && dayCells
       ? settleDays(dayCells, date.cells, { title: date.title, sheet, firstRow, order: settings.dates, isShared, isOut, zone })
       : noDays(source.count);
-  if (date) markLacking(codes, "badDate", dates.days);
   const amounts = readAmounts(source, columns, settings, isShared, isOut);
+  if (statuses) mark(codes, "notCompleted", (row) => statuses.codes[row] === statusCodes.notCompleted);
+  if (date) markLacking(codes, "badDate", dates.days);
   markLacking(codes, "badAmount", amounts.netParts);
-  if (statuses) mark(codes, "notCompleted", (row) => statuses.isSale[row] === 0);
   return { ...amounts, codes, dates, statuses, debits: debitNotes(source, columns.first) };
+}
+
+/** Asks about statuses that are not known, of rows in use. */
+function askStatuses(spans: readonly Span[], read: readonly SheetRows[]): void {
+  const asked: StatusUse[] = [];
+  const titles = new Set<string>();
+  for (const { statuses, codes } of read) {
+    if (!statuses?.codes.includes(statusCodes.unknown)) continue;
+    const isOpen = (row: number): boolean => codes[row] === usedCode && statuses.codes[row] === statusCodes.unknown;
+    const open = statuses.uses(isOpen).filter(({ code, rows }) => code === statusCodes.unknown && rows > 0);
+    if (open.length > 0) for (const title of statuses.titles) titles.add(title);
+    asked.push(...open);
+  }
+  if (asked.length > 0 && spans.length > 0) throw askForStatuses([...titles], joinUses([asked]));
+}
+
+/** The statuses that occur. One of refund counts as a sale if some of its rows are in use. */
+function usesOf(read: readonly SheetRows[]): readonly StatusUse[] {
+  return joinUses(
+    read.map(({ statuses, codes }) => {
+      if (!statuses) return [];
+      const isRefunded = statuses.codes.includes(statusCodes.refunded);
+      const kept = new Set(
+        isRefunded
+          ? statuses.uses((row) => codes[row] !== codeOf("refunded")).flatMap(({ status, rows }) => (rows > 0 ? [status] : []))
+          : [],
+      );
+      return statuses.uses().map((use) => (use.code === statusCodes.refunded ? { ...use, isSale: kept.has(use.status) } : use));
+    }),
+  );
+}
+
+/** Codes of the statuses of all sheets; null where no sheet has any. */
+function statusesOf(spans: readonly Span[], read: readonly SheetRows[], count: number): Uint8Array | null {
+  if (read.every(({ statuses }) => statuses === null)) return null;
+  const all = new Uint8Array(count);
+  read.forEach(({ statuses }, place) => {
+    if (statuses) all.set(statuses.codes, spans[place]!.start);
+  });
+  return all;
 }
 
 /**
@@ -154,12 +194,13 @@ export function parseOrderRows(spans: readonly Span[], settings: ReadingSettings
   refuseIdleChoices(spans, settings);
   const found = toCustomerKeys(spans);
   const mapped = mapCustomers(found, (row) => customerCell(spans, row), idMap);
-  const { customers } = mapped;
-  const orders = toOrderKeys(spans);
+  const linked = linkRefunds(spans, mapped.customers, toOrderKeys(spans));
+  const { customers, orders } = linked;
   const codes = new Uint8Array(countRows(spans));
   const keys = orders ? [customers, orders] : [customers];
   const isShared = spans.length > 1;
   const read = spans.map((span) => readSheetRows(span, settings, keys, codes.subarray(span.start, span.end), isShared));
+  askStatuses(spans, read);
   const currency = applyCurrency(spans, read, settings);
   const hasRefund = new Uint8Array(codes.length);
   read.forEach((own, place) => {
@@ -176,7 +217,9 @@ export function parseOrderRows(spans: readonly Span[], settings: ReadingSettings
     hasDays: spans.every(({ source }) => source.date !== null),
     hasAmounts: spans.every(({ source }) => hasAmounts(source)),
   };
+  const settled = settleRefunds(spans, { ...rows, statuses: statusesOf(spans, read, codes.length) }, settings);
   const notes = [
+    ...settled,
     ...spans.flatMap(({ source }) => source.notes),
     ...currency.notes,
     ...markRepeats(spans, rows, settings),
@@ -193,6 +236,6 @@ export function parseOrderRows(spans: readonly Span[], settings: ReadingSettings
   ];
   const { asOf } = settings;
   if (asOf !== null) mark(codes, "afterAsOf", (row) => rows.days[row]! > asOf);
-  const statuses = joinUses(read.map((own) => own.statuses?.uses ?? []));
-  return { ...rows, names: mapped.names, statuses, currencies: currency.codes, notes };
+  const statuses = usesOf(read);
+  return { ...rows, names: new Map([...linked.names, ...mapped.names]), statuses, currencies: currency.codes, notes };
 }

@@ -18,10 +18,14 @@ export interface OrderSource extends Place {
   readonly quantity: readonly SourceColumn[];
   readonly unitPrice: readonly SourceColumn[];
   readonly order: SourceColumn | null;
+  /** The order that a refund names beside its own number; null where no column says it. */
+  readonly reference: SourceColumn | null;
   /** Several are read together; none where no column says it. */
   readonly status: readonly SourceColumn[];
   readonly currency: SourceColumn | null;
   readonly refund: readonly SourceColumn[];
+  /** Refunds that the amount is already without; null where no column says them. */
+  readonly refundWithin: SourceColumn | null;
   readonly discount: readonly SourceColumn[];
   /** Amounts after adjustments, blank or 0 where nothing was adjusted; null where no column says them. */
   readonly adjusted: SourceColumn | null;

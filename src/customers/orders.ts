@@ -168,7 +168,7 @@ export function toOrders(
     if (isTotal?.[order] !== 1) netParts[order]! += rows.netParts[i]!;
     else if (isFirst) netParts[order]! += rows.grossParts[i]!;
     if (isTotal?.[order] === 1 && taken > takenOff[order]!) takenOff[order] = taken;
-    if (rows.hasRefund[i] === 1) hasRefund[order] = 1;
+    if (rows.hasRefund[i] === 1 || rows.netParts[i]! < 0) hasRefund[order] = 1;
   }
   const isRefund = new Uint8Array(count);
   for (let order = 0; order < count; order++) {

@@ -10,7 +10,7 @@ export interface RowAmounts {
   readonly grossParts: Float64Array;
   /** After refund and discount, in ten-thousandths of the currency. */
   readonly netParts: Float64Array;
-  /** 1 for a row from which a refund was taken off. */
+  /** 1 for a row from which a refund was taken off, here or in the amount itself. */
   readonly hasRefund: Uint8Array;
   /** Currency sign or code of each amount; null if there are none. */
   readonly currencies: readonly string[] | null;
@@ -38,6 +38,8 @@ export interface AmountColumns {
   readonly discount: readonly NumberSource[];
   /** Amounts after adjustments. */
   readonly adjusted: readonly NumberSource[];
+  /** Refunds that the amounts are already after. */
+  readonly within: readonly NumberSource[];
 }
 
 /** Reads the cells of the columns that make the amounts of a sheet. */
@@ -49,6 +51,7 @@ export function readAmountColumns(source: OrderSource, settings: ReadingSettings
     refund: readNumberColumns(settings.refunds === "ignore" ? [] : source.refund),
     discount: readNumberColumns(source.discount),
     adjusted: readNumberColumns(source.adjusted === null || settings.refunds === "ignore" ? [] : [source.adjusted]),
+    within: readNumberColumns(source.refundWithin === null ? [] : [source.refundWithin]),
   };
 }
 
@@ -82,6 +85,7 @@ export function readAmounts(
   const refunds = parts(columns.refund);
   const discounts = parts(columns.discount);
   const adjusted = columns.adjusted.length > 0 ? sum(columns.adjusted, true).numbers : null;
+  const within = columns.within.length > 0 ? parts(columns.within) : null;
   const grossParts = new Float64Array(count);
   const netParts = new Float64Array(count);
   const hasRefund = new Uint8Array(count);
@@ -92,7 +96,7 @@ export function readAmounts(
     const refund = (refunds ? refunds[i]! : 0) + takenOff(gross, adjusted?.[i]);
     grossParts[i] = gross;
     netParts[i] = gross - refund - (discounts ? discounts[i]! : 0);
-    hasRefund[i] = refund > 0 ? 1 : 0;
+    hasRefund[i] = refund > 0 || (within !== null && within[i]! > 0) ? 1 : 0;
   }
   return { grossParts, netParts, hasRefund, currencies: second?.currencies ?? first.currencies };
 }

@@ -33,6 +33,11 @@ function columnsByRole(table: Table, mapping: Mapping): (role: Role) => readonly
     (mapping.columns[role] ?? []).map((column) => ({ title: table.headers[column] ?? "", cells: cells.get(column)! }));
 }
 
+/** One column as it stands. */
+function columnOf(table: Table, column: number): SourceColumn {
+  return { title: table.headers[column] ?? "", cells: cellsByColumn(table, [column]).get(column)! };
+}
+
 /** A column of ids or names, with dates as text. */
 function keysOf([column]: readonly SourceColumn[], zone: () => string): SourceColumn | null {
   return column ? { title: column.title, cells: column.cells.map(dateAsText(zone)) } : null;
@@ -78,9 +83,11 @@ export function toOrderSource(table: Table, mapping: Mapping, zone: () => string
     quantity: of("quantity"),
     unitPrice: of("unitPrice"),
     order: order?.column ?? null,
+    reference: keysOf(of("reference"), zone),
     status: of("status"),
     currency: of("currency")[0] ?? null,
     refund: of("refund"),
+    refundWithin: mapping.refundWithin === null ? null : columnOf(table, mapping.refundWithin),
     discount: of("discount"),
     adjusted: of("adjusted")[0] ?? null,
   };

@@ -63,6 +63,7 @@ const remedies: Readonly<Record<About, Text>> = {
   amounts: { en: "pass one row per order, or amounts of single lines", zh: "请每个订单只传一行，或传入单行金额" },
   currency: { en: "convert the amounts into one currency first", zh: "请先换算成同一币种" },
   sameCustomer: { en: "pass each customer once", zh: "每位客户只传一次" },
+  statuses: { en: "pass only orders that were sales", zh: "只传入已成交的订单" },
   columns: { en: "check the arguments", zh: "请检查参数" },
   sample: { en: "pass the ranges that hold the orders", zh: "请传入有订单的区域" },
 };

@@ -5,10 +5,11 @@ import type { Text } from "../ground/language";
 export const reasons = [
   { id: "error", text: { en: "A cell shows an error", zh: "单元格有错误值" } },
   { id: "noCustomer", text: { en: "No customer", zh: "没有客户" } },
+  { id: "notCompleted", text: { en: "Sale not completed (status)", zh: "交易未完成（状态）" } },
   { id: "badDate", text: { en: "Date missing or not readable", zh: "日期缺失或无法识别" } },
   { id: "badAmount", text: { en: "Amount or number missing or not readable", zh: "金额或数字缺失或无法识别" } },
-  { id: "notCompleted", text: { en: "Sale not completed (status)", zh: "交易未完成（状态）" } },
   { id: "otherCurrency", text: { en: "Another currency", zh: "其他币种" } },
+  { id: "refunded", text: { en: "Refunded (status), without an amount of the refund", zh: "已退款（状态），没有退款金额" } },
   { id: "duplicate", text: { en: "Repeats an earlier row", zh: "与前面的行重复" } },
   { id: "afterAsOf", text: { en: "After the as-of date", zh: "晚于截止日期" } },
   { id: "beforeWindow", text: { en: "Before the look-back window", zh: "早于回溯期" } },

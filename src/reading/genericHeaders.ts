@@ -26,6 +26,10 @@ const generic: Readonly<Record<Role, readonly string[]>> = {
     "order id|order number|order no|order #|order|order name|invoice no|invoice number|invoice id|invoice|transaction id|receipt number|receipt no",
     "订单编号|订单号|主订单编号|主订单号|交易编号|交易号|交易单号|流水号|小票号|单号",
   ],
+  reference: [
+    "reference txn id|reference transaction id|original order id|original order number|original order|original transaction id|original invoice|original invoice number|parent order id|parent order|related order|related order id|related order number|refund of|refunded order|credited invoice|applies to invoice",
+    "原订单号|原订单编号|原单号|关联订单号|关联订单编号|关联订单|对应订单号|退款订单号|原交易号",
+  ],
   quantity: [
     "quantity|qty|units|quantity purchased|item quantity|units sold|number of items",
     "数量|购买数量|商品数量|订购数量|件数|销量",

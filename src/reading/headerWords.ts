@@ -79,7 +79,7 @@ const words: Readonly<Record<string, Words>> = {
     bought:
       "order|ordered|purchase|purchased|transaction|sale|sold|invoice|invoiced|paid|payment|checkout|close|closed|booking|booked|bought|receipt|txn|trx|bill|billed",
     otherDay:
-      "birth|birthday|birthdate|dob|born|due|ship|shipped|shipping|shipment|delivery|delivered|deliver|dispatch|dispatched|arrival|expiry|expiration|expires|expire|expected|estimated|promised|update|updated|modified|changed|change|edit|edited|return|returned|refund|refunded|cancel|cancelled|canceled|login|signup|sign up|registered|registration|register|join|joined|opt|optin|confirm|confirmed|subscribed|unsubscribed|first|last|next|printed|print|exported|export|import|imported|start|end|until|valid|hire|hired|release|settled|deposit|payout|reviewed|review|completed|fulfilled|accepted|acceptance|approved|synced",
+      "birth|birthday|birthdate|dob|born|since|due|ship|shipped|shipping|shipment|delivery|delivered|deliver|dispatch|dispatched|arrival|expiry|expiration|expires|expire|expected|estimated|promised|update|updated|modified|changed|change|edit|edited|return|returned|refund|refunded|cancel|cancelled|canceled|login|signup|sign up|registered|registration|register|join|joined|opt|optin|confirm|confirmed|subscribed|unsubscribed|first|last|next|printed|print|exported|export|import|imported|start|end|until|valid|hire|hired|release|settled|deposit|payout|reviewed|review|completed|fulfilled|accepted|acceptance|approved|synced",
     status: "status|state|stage|condition",
     delivery:
       "fulfillment|fulfilment|shipping|shipment|delivery|logistics|tracking|stock|marital|family|employment|civil|subscription|consent|email",

@@ -29,6 +29,8 @@ export interface Mapping {
   readonly likely: ReadonlySet<Role>;
   /** Columns by which rows are told whose customer is blank, the best first. */
   readonly fallbacks: readonly number[];
+  /** The column of refunds that the amounts are already without; null for none. */
+  readonly refundWithin: number | null;
   /** What is to be said of the columns. */
   readonly notes: readonly Note[];
 }
@@ -217,6 +219,8 @@ export interface Guess {
   readonly candidates: Readonly<Columns>;
   /** Columns by which rows are told whose customer is blank. */
   readonly fallbacks: readonly number[];
+  /** The column of refunds that the amounts are already without; null for none. */
+  readonly refundWithin: number | null;
   /** Where something is lacking: what this export cannot have, and which export has it. */
   readonly advice: Text | null;
   /** What is to be said of the columns; worked out when it is asked for. */
@@ -261,6 +265,7 @@ export function guessColumns(table: Table, named: NamedColumns, { kind: said, wa
     likely: likelyOf(columns, weighed?.certainty ?? {}, own),
     candidates: weighed?.candidates ?? {},
     fallbacks: isWeighed ? weighed.customer.fallbacks : (own.customer ?? []).slice(1),
+    refundWithin: own.refund === undefined ? (weighed?.refundWithin ?? null) : null,
     advice: lacking.length === 0 ? null : adviseExport(table, lacking, match?.format ?? null, weighed?.evidence ?? null),
     notes: once(() => (weighed === null ? [] : noteColumns(weighed, columns, isWeighed))),
   };
@@ -283,6 +288,7 @@ export function mapColumns(table: Table, named: NamedColumns, asked: Asked = usu
     guessed: new Set(used.filter((role) => named[role] === undefined)),
     likely: found.likely,
     fallbacks: found.fallbacks,
+    refundWithin: found.refundWithin,
     notes: found.notes(),
   };
 }

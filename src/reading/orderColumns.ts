@@ -4,7 +4,7 @@ import { type WeighedCustomer, weighCustomer } from "./customerEvidence";
 import { type Certainty, type Evidence, gatherEvidence, namedColumns, nothingFound, type Weighed } from "./evidence";
 import type { Columns, Match } from "./exportMatch";
 import { speaksOf } from "./headerWords";
-import { weighCurrency, weighDate, weighOrder, weighStatus } from "./plainEvidence";
+import { weighCurrency, weighDate, weighOrder, weighReference, weighStatus } from "./plainEvidence";
 import { isAfterRefund } from "./relations";
 import type { Role } from "./roles";
 import type { Table } from "./table";
@@ -17,10 +17,12 @@ export interface WeighedColumns {
   /** Columns that may hold a role, the best first. */
   readonly candidates: Columns;
   readonly customer: WeighedCustomer;
+  /** The column of refunds that the amounts are already without; null for none. */
+  readonly refundWithin: number | null;
 }
 
 /** The column of refunds, unless the amount is what was left after them. */
-function weighRefund(evidence: Evidence, amount: Weighed, match: Match | null): Weighed {
+function weighRefund(evidence: Evidence, amount: Weighed, match: Match | null): Weighed & { readonly within: number | null } {
   const { facts, wordsOf, columns } = evidence;
   const named = namedColumns(evidence, "refund", (column) => facts[column]!.filled === 0 || facts[column]!.numeric >= 0.5);
   const spoken = columns.filter((column) => {
@@ -29,7 +31,7 @@ function weighRefund(evidence: Evidence, amount: Weighed, match: Match | null): 
   });
   const [refund = spoken.length === 1 ? spoken[0] : undefined] = named;
   const [total] = amount.columns;
-  if (refund === undefined) return nothingFound;
+  if (refund === undefined) return { ...nothingFound, within: null };
   if (total !== undefined) {
     const others = columns.filter((column) => column !== total && column !== refund && standingOf(wordsOf(column)) === "money");
     const isLeft = isAfterRefund(
@@ -38,9 +40,9 @@ function weighRefund(evidence: Evidence, amount: Weighed, match: Match | null): 
       others.filter((column) => facts[column]!.numeric >= 0.5).map((column) => facts[column]!),
     );
     const isOfExport = match?.format.isAfterRefund === true && match.columns.amount?.[0] === total;
-    if (isLeft || isOfExport) return { ...nothingFound, candidates: named };
+    if (isLeft || isOfExport) return { ...nothingFound, candidates: named, within: refund };
   }
-  return { columns: [refund], certainty: named.length > 0 ? "sure" : "likely", candidates: [...named, ...spoken] };
+  return { columns: [refund], certainty: named.length > 0 ? "sure" : "likely", candidates: [...named, ...spoken], within: null };
 }
 
 /** The column of discounts: beside quantity × unit price, or where a known export has its amounts before them. */
@@ -73,16 +75,19 @@ export function weighOrderColumns(table: Table, match: Match | null, named: Colu
   const unitPrice = weighUnitPrice(evidence, match?.columns.amount ?? []);
   const amount = weighAmount(evidence, quantity, unitPrice, isAmountNeeded);
   const known = named.amount ? { ...amount, columns: named.amount } : amount;
+  const order = weighOrder(evidence);
+  const refund = weighRefund(evidence, known, match);
   const weighed: Partial<Record<Role, Weighed>> = {
     customer,
     date: weighDate(evidence),
     amount,
-    order: weighOrder(evidence),
+    order,
+    reference: weighReference(evidence, named.order?.[0] ?? order.columns[0]),
     quantity,
     unitPrice,
     status: weighStatus(evidence),
     currency: weighCurrency(evidence),
-    refund: weighRefund(evidence, known, match),
+    refund,
     discount: weighDiscount(evidence, known, match),
     adjusted: weighAdjusted(evidence),
   };
@@ -91,6 +96,7 @@ export function weighOrderColumns(table: Table, match: Match | null, named: Colu
   return {
     evidence,
     customer,
+    refundWithin: named.refund === undefined ? refund.within : null,
     columns: withoutLonePrice(Object.fromEntries(found.map(([role, { columns }]) => [role, columns])), named),
     certainty: Object.fromEntries(roles.map(([role, { certainty }]) => [role, certainty])),
     candidates: Object.fromEntries(roles.map(([role, own]) => [role, own.candidates])),
@@ -103,6 +109,7 @@ export const weighedRoles: ReadonlySet<Role> = new Set<Role>([
   "date",
   "amount",
   "order",
+  "reference",
   "quantity",
   "unitPrice",
   "status",

@@ -1,9 +1,12 @@
 // Which columns hold the day, the order number, the statuses and the currency of an order.
+import { isBlank } from "../ground/cell";
+import { toKey } from "../ground/key";
 import { type ColumnFacts, holdsDays } from "./columnFacts";
 import { keysOfCells } from "./customerEvidence";
 import { type Evidence, namedColumns, nothingFound, type Weighed } from "./evidence";
 import { speaksOf } from "./headerWords";
 import { isKnownStatus } from "./statuses";
+import { isEventHeader, isStageHeader, kindOfStatuses } from "./statusKinds";
 
 function isDayColumn(facts: ColumnFacts): boolean {
   return facts.filled > 0 && holdsDays(facts);
@@ -51,6 +54,30 @@ export function weighOrder(evidence: Evidence): Weighed {
   return { columns: [best], certainty: named.includes(best) ? "sure" : "likely", candidates };
 }
 
+/** Words of a header over the number of an order that a refund names. */
+const referenceHeader = /reference|original|parent|related|linked|refund of|applies to|原|关联|对应|退款订单/iu;
+
+/**
+ * Weighs which column holds, beside a refund's own number, the number of the order that it belongs to: at least half of its cells are order
+ * numbers of other rows.
+ */
+export function weighReference(evidence: Evidence, order: number | undefined): Weighed {
+  const { facts, columns, placeOf, table } = evidence;
+  if (order === undefined) return nothingFound;
+  const isFit = (column: number): boolean =>
+    column !== order && facts[column]!.filled > 0 && facts[column]!.filled < 1 && facts[column]!.dated < 0.5;
+  const spoken = columns.filter(
+    (column) => isFit(column) && (placeOf(column, "reference") >= 0 || referenceHeader.test(table.headers[column]!)),
+  );
+  if (spoken.length === 0) return nothingFound;
+  const numbers = new Set(table.rows.map((row) => toKey(row[order])));
+  const found = spoken.filter((column) => {
+    const cells = facts[column]!.cells.filter((cell) => !isBlank(cell));
+    return cells.filter((cell) => numbers.has(toKey(cell))).length * 2 >= cells.length;
+  });
+  return found.length === 0 ? nothingFound : { columns: found.slice(0, 1), certainty: "sure", candidates: found };
+}
+
 const mostStatuses = 60;
 
 /** Whether a column of a name that may be something else, such as "State", holds statuses: one of its values is a known word of status. */
@@ -59,16 +86,28 @@ function holdsStatuses(facts: ColumnFacts, isCertain: boolean): boolean {
   return isCertain || [...new Set(keysOfCells(facts))].some((value) => value !== "" && isKnownStatus(value));
 }
 
-/** Weighs which columns hold statuses of orders; several are read together. Those of delivery and after-sales are not among them. */
+/** Whether a column tells by a header of another kind whether sales happened: after-sales, stages of deals, events, a yes and no. */
+function tellsSales(facts: ColumnFacts, header: string, isStatus: boolean): boolean {
+  if (facts.named === 0 || facts.distinct > mostStatuses) return false;
+  const kind = kindOfStatuses(header, [...new Set(keysOfCells(facts))]);
+  if (kind === "flag") return true;
+  if (kind === "stages") return isStatus || isStageHeader(header);
+  if (kind === "events") return isEventHeader(header);
+  return kind === "afterSales" && isStatus && facts.lettered >= 0.5;
+}
+
+/** Weighs which columns hold statuses of orders; several are read together. Those of delivery are not among them. */
 export function weighStatus(evidence: Evidence): Weighed {
-  const { facts, wordsOf, columns, placeOf } = evidence;
+  const { facts, wordsOf, columns, placeOf, table } = evidence;
   const isDelivery = (column: number): boolean => speaksOf(wordsOf(column), "delivery");
   const found = columns.filter((column) => {
     const words = wordsOf(column);
     const isNamed = placeOf(column, "status") >= 0;
     const isSpoken = speaksOf(words, "status") && speaksOf(words, "order", "bought") && !isDelivery(column);
-    const isCertain = isNamed && !/^(?:state|order state|状态)$/i.test(evidence.table.headers[column]!.trim());
-    return (isNamed || (isSpoken && facts[column]!.lettered >= 0.5)) && holdsStatuses(facts[column]!, isCertain);
+    const isCertain = isNamed && !/^(?:state|order state|状态)$/i.test(table.headers[column]!.trim());
+    const isPlain = isNamed || (isSpoken && facts[column]!.lettered >= 0.5);
+    if (isPlain && holdsStatuses(facts[column]!, isCertain)) return true;
+    return tellsSales(facts[column]!, table.headers[column]!, speaksOf(words, "status"));
   });
   const place = (column: number): number => (placeOf(column, "status") < 0 ? 1000 : placeOf(column, "status"));
   const sorted = [...found].sort((a, b) => place(a) - place(b) || a - b);

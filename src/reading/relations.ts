@@ -73,22 +73,25 @@ export function tryProduct(
 }
 
 /**
- * Whether an amount is what is left after the refund: another amount, less the refund, is this one on nearly all rows with a refund, or on
- * more than a tenth of them the refund is larger than the amount that it would be taken off. A single row tells only if nothing is left of its
- * amount; a shop may give more back than was paid.
+ * Whether an amount is what is left after the refund. It is if another amount, less the refund, is this one on nearly all rows with a refund.
+ * Where no other amount is there, refunds that are larger than what they would be taken off give it away: one of an amount of 0, or
+ * two, unless as many are equal to it.
  */
 export function isAfterRefund(amount: ColumnFacts, refund: ColumnFacts, others: readonly ColumnFacts[]): boolean {
   const rows: number[] = [];
   for (let row = 0; row < amount.numbers.length; row++)
     if (orZero(refund.numbers[row]) > 0 && !Number.isNaN(amount.numbers[row]!)) rows.push(row);
   if (rows.length === 0) return false;
-  const isLeft = ({ numbers }: ColumnFacts): boolean => {
-    const held = rows.filter((row) => isNear(numbers[row]! - orZero(refund.numbers[row]), amount.numbers[row]!));
-    return held.length >= 0.95 * rows.length;
-  };
-  const larger = rows.filter((row) => amount.numbers[row]! >= 0 && orZero(refund.numbers[row]) > amount.numbers[row]! + 0.011);
+  const held = (one: ColumnFacts, less: ColumnFacts): number =>
+    rows.filter((row) => isNear(one.numbers[row]! - orZero(refund.numbers[row]), less.numbers[row]!)).length;
+  const most = 0.95 * rows.length;
+  if (others.some((other) => held(other, amount) >= most)) return true;
+  if (others.some((other) => held(amount, other) >= most)) return false;
+  const back = (row: number): number => orZero(refund.numbers[row]) - amount.numbers[row]!;
+  const larger = rows.filter((row) => amount.numbers[row]! >= 0 && back(row) > 0.02);
+  const equal = rows.filter((row) => Math.abs(back(row)) <= 0.02).length;
   const isTelling = larger.length > 1 || larger.some((row) => amount.numbers[row] === 0);
-  return others.some(isLeft) || (isTelling && larger.length > 0.1 * rows.length);
+  return isTelling && larger.length > equal && larger.length >= 0.05 * rows.length;
 }
 
 /** Whether two columns hold the same numbers on all rows where both have one. */

@@ -14,7 +14,7 @@ interface RoleDeclaration {
 /** Kinds in which each row is about a customer. */
 const aboutCustomers = ["orders", "customers", "answers", "events", "contacts", "campaign"] as const;
 
-/** Every role; the first sixteen are read for every model, the others where a fact asks for them. */
+/** Every role; the first seventeen are read for every model, the others where a fact asks for them. */
 export const roles = {
   customer: { name: { en: "customer", zh: "客户" }, holds: "key", kinds: aboutCustomers },
   date: {
@@ -24,6 +24,11 @@ export const roles = {
   },
   amount: { name: { en: "amount", zh: "金额" }, holds: "number", kinds: ["orders", "campaign"] },
   order: { name: { en: "order number", zh: "订单号" }, holds: "key", kinds: ["orders"] },
+  reference: {
+    name: { en: "order that a refund belongs to", zh: "退款所属订单号" },
+    holds: "key",
+    kinds: ["orders"],
+  },
   quantity: { name: { en: "quantity", zh: "数量" }, holds: "number", kinds: ["orders"] },
   unitPrice: { name: { en: "unit price", zh: "单价" }, holds: "number", kinds: ["orders"] },
   status: { name: { en: "status", zh: "状态" }, holds: "text", kinds: ["orders"] },

@@ -22,7 +22,8 @@ export interface ReadingSettings {
   readonly rates: Readonly<Record<string, number>>;
   /** For a customer listed twice in a customers sheet: add the rows, or use the last one. */
   readonly sameCustomer: "sum" | "last" | null;
-  /** Statuses of sales that did not happen, instead of the known ones. */
+  /** Statuses that count as sales, and those that do not, before the known words. The second list alone stands for all statuses. */
+  readonly completed: readonly string[] | null;
   readonly notCompleted: readonly string[] | null;
   /** Uses only orders of this many last days, asOf included. */
   readonly windowDays: number | null;
@@ -40,6 +41,7 @@ export const defaultReading: ReadingSettings = {
   currency: null,
   rates: {},
   sameCustomer: null,
+  completed: null,
   notCompleted: null,
   windowDays: null,
 };

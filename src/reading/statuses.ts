@@ -1,5 +1,11 @@
 // Tells from order statuses which rows are sales.
 import { type Cell, isErrorCell, showCell } from "../ground/cell";
+import { formatNumber, joinTexts, type Text } from "../ground/language";
+import { Question } from "../ground/refusal";
+import type { SourceColumn } from "./amounts";
+import type { ReadingSettings } from "./settings";
+import { classUnder, kindOfStatuses } from "./statusKinds";
+import { classOfStatus, plainStatus, type StatusClass } from "./statusWords";
 
 /** A status that occurs, its number of rows, and whether these rows count as sales. */
 export interface StatusUse {
@@ -8,109 +14,194 @@ export interface StatusUse {
   readonly isSale: boolean;
 }
 
-/** English words and Chinese phrases for sales that did not happen: cancelled, never paid, failed, or still a draft. */
-const notCompletedWords =
-  /\b(?:cancell?ed|cancell?ed by \w+|cancell?ation|void|voided|fail|failed|failure|unpaid|not paid|unavailable|expired|on hold|pending|draft|declined|rejected|denied|abandoned|incomplete|unfulfillable|awaiting payment|payment required|requires (?:payment method|confirmation|action|source)|trash|deleted|timed out|blocked)\b/;
-const notCompletedPhrases =
-  /取消|交易关闭|订单关闭|已关闭|待付款|待支付|未付款|未支付|等待付款|等待支付|等待买家付款|付款失败|支付失败|交易失败|已失效|已作废|已拒绝|已删除|\(删除\)|超时关闭/;
-const stillSale = /\b(?:partial|partially|not cancell?ed|pending (?:shipment|delivery|fulfillment|fulfilment|pickup))\b|部分取消/;
+/** What is known of a row by its statuses, from that which says the least to that which decides. */
+export const statusCodes = { blank: 0, sale: 1, unknown: 2, partlyRefunded: 3, refunded: 4, notCompleted: 5 } as const;
 
-const saleWords =
-  /\b(?:paid|complete|completed|shipped|delivered|processing|processed|approved|invoiced|fulfilled|refunded|partially refunded|success|succeeded|successful|settled|captured|closed|open|new|confirmed|returned|won|dispatched|received|active|done|ok|disputed|resolved|in process|in transit)\b/;
-const salePhrases = /完成|成功|已付款|已支付|已发货|待发货|已收货|待收货|已签收|已评价|退款|处理中|已确认|待评价/;
-
-function normalise(status: string): string {
-  return status
-    .normalize("NFKC")
-    .trim()
-    .toLowerCase()
-    .replace(/^wc-/, "")
-    .replace(/[\s_-]+/g, " ");
-}
+const codeOfClass: Readonly<Record<StatusClass, number>> = {
+  sale: statusCodes.sale,
+  noEffect: statusCodes.sale,
+  partlyRefunded: statusCodes.partlyRefunded,
+  refunded: statusCodes.refunded,
+  notCompleted: statusCodes.notCompleted,
+};
 
 /** Whether a text is a status that is known, of a sale or of none. */
 export function isKnownStatus(text: string): boolean {
-  const words = normalise(text);
-  return [notCompletedWords, notCompletedPhrases, saleWords, salePhrases].some((known) => known.test(words));
+  return classOfStatus(text) !== null;
 }
 
-/** Makes the rule whether rows with a status count as sales, from the known words or the user's own list. */
-function statusRule(notCompleted: readonly string[] | null): (status: string) => boolean {
-  if (notCompleted === null) {
-    return (status) => {
-      const words = normalise(status);
-      return stillSale.test(words) || !(notCompletedWords.test(words) || notCompletedPhrases.test(words));
-    };
-  }
-  const listed = new Set(notCompleted.map(normalise));
-  return (status) => !listed.has(normalise(status));
+/** The user's own lists of statuses. */
+export type StatusLists = Pick<ReadingSettings, "completed" | "notCompleted">;
+
+/**
+ * Makes the rule that gives a status its code. The user's lists go before the known words. A list of what is no sale that stands alone takes
+ * the place of the words: whatever it does not name is a sale.
+ */
+function codeRule({ completed, notCompleted }: StatusLists, known: (status: string) => StatusClass | null) {
+  const [sales, others] = [completed, notCompleted].map((list) => new Set((list ?? []).map(plainStatus)));
+  return (status: string): number => {
+    const plain = plainStatus(status);
+    if (sales!.has(plain)) return statusCodes.sale;
+    if (others!.has(plain)) return statusCodes.notCompleted;
+    if (completed === null && notCompleted !== null) return statusCodes.sale;
+    const own = known(status);
+    return own === null ? statusCodes.unknown : codeOfClass[own];
+  };
 }
 
 /** A status column as read. */
-export interface StatusColumn {
-  /** 1 for a row that counts as a sale, else 0. */
-  readonly isSale: Uint8Array;
-  /** Places of rows whose status is an error such as #N/A. */
-  readonly errors: readonly number[];
-  /** Every status that occurs, those with the most rows first. */
-  readonly uses: readonly StatusUse[];
+interface StatusColumn {
+  /** Code of each row. */
+  readonly codes: Uint8Array;
+  /** The status of each row, by its place among `statuses`. */
+  readonly places: Int32Array;
+  /** Every status that occurs, the blank one too, as written. */
+  readonly statuses: readonly string[];
+  readonly codeOf: (status: string) => number;
+}
+
+/** The text of a cell that holds a status. */
+function textOf(cell: Cell): string {
+  return typeof cell === "string" ? cell : showCell(cell);
+}
+
+/** Reads a status column. Adjacent cells are often equal, so a cell is first compared with the one above it. */
+function parseColumn({ title, cells }: SourceColumn, lists: StatusLists): StatusColumn {
+  const places = new Int32Array(cells.length);
+  const placeOf = new Map<string, number>();
+  let above: Cell;
+  let place = -1;
+  for (let i = 0; i < cells.length; i++) {
+    const cell = cells[i];
+    if (place < 0 || cell !== above) {
+      const status = textOf(cell);
+      place = placeOf.get(status) ?? placeOf.size;
+      placeOf.set(status, place);
+      above = cell;
+    }
+    places[i] = place;
+  }
+  const statuses = [...placeOf.keys()];
+  const rule = codeRule(lists, classUnder(title, kindOfStatuses(title, statuses)));
+  const codeOf = (status: string): number => (status.trim() === "" ? statusCodes.blank : rule(status));
+  const codeOfPlace = Uint8Array.from(statuses, codeOf);
+  const codes = new Uint8Array(cells.length);
+  for (let i = 0; i < codes.length; i++) codes[i] = codeOfPlace[places[i]!]!;
+  return { codes, places, statuses, codeOf };
 }
 
 /**
- * Reads a status column. A blank status counts as a sale. Adjacent cells are often equal, so a cell is first compared with the one above
- * it.
+ * A row without a status has that of the other rows of its order. If these differ, the row is a sale unless none of them is.
+ *
+ * @param orderOf - number of a row's order, −1 for none
  */
-export function parseStatuses(cells: readonly Cell[], notCompleted: readonly string[] | null): StatusColumn {
-  const rule = statusRule(notCompleted);
-  const isSale = new Uint8Array(cells.length);
+function spreadOverOrders(codes: Uint8Array, orderOf: (row: number) => number): void {
+  const { blank, sale } = statusCodes;
+  const lacking = new Map<number, number>();
+  for (let row = 0; row < codes.length; row++) if (codes[row] === blank && orderOf(row) >= 0) lacking.set(orderOf(row), blank);
+  if (lacking.size === 0) return;
+  for (let row = 0; row < codes.length; row++) {
+    const known = lacking.get(orderOf(row));
+    const own = codes[row]!;
+    if (known === undefined || own === blank) continue;
+    lacking.set(orderOf(row), known === blank || known === own ? own : sale);
+  }
+  for (let row = 0; row < codes.length; row++) if (codes[row] === blank) codes[row] = lacking.get(orderOf(row)) ?? blank;
+}
+
+/** Status columns of a sheet, read together. */
+export interface Statuses {
+  /** What the statuses of each row say, taken together; see `statusCodes`. */
+  readonly codes: Uint8Array;
+  /** Places of rows whose status is an error such as #N/A. */
+  readonly errors: readonly number[];
+  /** Every status that occurs, with its rows for which a test holds; those with the most rows first. */
+  readonly uses: (isMet?: (row: number) => boolean) => readonly (StatusUse & { readonly code: number })[];
+  /** Headers of the columns. */
+  readonly titles: readonly string[];
+}
+
+/** The number of rows of each status; a row that has the same status in two columns counts once. */
+function countUses(read: readonly StatusColumn[], isMet: (row: number) => boolean): ReturnType<Statuses["uses"]> {
+  const uses = new Map<string, { rows: number; code: number }>();
+  for (const { statuses, codeOf } of read)
+    for (const status of statuses)
+      if (status.trim() !== "") uses.set(status, { rows: 0, code: Math.max(codeOf(status), uses.get(status)?.code ?? 0) });
+  for (const [order, { places, statuses }] of read.entries()) {
+    const rows = new Float64Array(statuses.length);
+    const earlier = read.slice(0, order);
+    for (let row = 0; row < places.length; row++) {
+      const place = places[row]!;
+      const isTold = earlier.some((other) => other.statuses[other.places[row]!] === statuses[place]);
+      if (!isTold && isMet(row)) rows[place]! += 1;
+    }
+    for (const [place, status] of statuses.entries()) {
+      const use = uses.get(status);
+      if (use) use.rows += rows[place]!;
+    }
+  }
+  return [...uses]
+    .map(([status, use]) => ({ status, ...use, isSale: use.code !== statusCodes.notCompleted }))
+    .sort((a, b) => b.rows - a.rows);
+}
+
+/**
+ * Reads the status columns of a sheet together. A row is what the column says that decides the most: not completed goes before refunded, and
+ * that before a sale.
+ */
+export function parseStatuses(
+  columns: readonly SourceColumn[],
+  lists: StatusLists,
+  orderOf: (row: number) => number = () => -1,
+): Statuses {
+  const read = columns.map((column) => parseColumn(column, lists));
+  const [first] = read;
+  if (first === undefined) throw new RangeError("parseStatuses needs a column, got none");
+  for (const { codes } of read) spreadOverOrders(codes, orderOf);
+  const codes = first.codes;
+  for (const other of read.slice(1))
+    for (let row = 0; row < codes.length; row++) if (other.codes[row]! > codes[row]!) codes[row] = other.codes[row]!;
   const errors: number[] = [];
-  const uses = new Map<string, { status: string; rows: number; isSale: boolean }>();
-  let above: Cell;
-  let use = { status: "", rows: 0, isSale: true };
-  for (let i = 0; i < cells.length; i++) {
-    const cell = cells[i];
-    if (cell !== above) {
-      const status = typeof cell === "string" ? cell : showCell(cell);
-      use = uses.get(status) ?? { status, rows: 0, isSale: status.trim() === "" || rule(status) };
-      uses.set(status, use);
-      above = cell;
-    }
-    use.rows += 1;
-    isSale[i] = use.isSale ? 1 : 0;
-    if (isErrorCell(cell)) errors.push(i);
-  }
-  const named = [...uses.values()].filter((own) => own.status.trim() !== "");
-  return { isSale, errors, uses: named.sort((a, b) => b.rows - a.rows) };
+  for (const { cells } of columns) for (let row = 0; row < cells.length; row++) if (isErrorCell(cells[row])) errors.push(row);
+  return {
+    codes,
+    errors: [...new Set(errors)],
+    uses: (isMet = () => true) => countUses(read, isMet),
+    titles: columns.map(({ title }) => title),
+  };
 }
 
-/** The number of rows of each status, of several columns: a row that has the same status in two of them counts once. */
-function countOnce(columns: readonly (readonly Cell[])[], read: readonly StatusColumn[]): readonly StatusUse[] {
-  const uses = new Map<string, { status: string; rows: number; isSale: boolean }>();
-  for (const own of read) for (const use of own.uses) uses.set(use.status, { ...(uses.get(use.status) ?? use), rows: 0 });
-  for (const [place, cells] of columns.entries()) {
-    for (let i = 0; i < cells.length; i++) {
-      const isTold = columns.slice(0, place).some((earlier) => showCell(earlier[i]) === showCell(cells[i]));
-      const use = uses.get(typeof cells[i] === "string" ? (cells[i] as string) : showCell(cells[i]));
-      if (use && !isTold) use.rows += 1;
-    }
-  }
-  return [...uses.values()].sort((a, b) => b.rows - a.rows);
-}
+/** Most statuses that a question lists. */
+const mostAsked = 30;
 
-/** Reads status columns together: a row counts as a sale if every one of them says so. */
-export function parseStatusColumns(columns: readonly (readonly Cell[])[], notCompleted: readonly string[] | null): StatusColumn {
-  const read = columns.map((cells) => parseStatuses(cells, notCompleted));
-  const [first, ...others] = read;
-  if (first === undefined) throw new RangeError("parseStatusColumns needs a column, got none");
-  if (others.length === 0) return first;
-  const isSale = first.isSale.map((own, row) => (others.every((other) => other.isSale[row] === 1) ? own : 0));
-  return { isSale, errors: [...new Set(read.flatMap(({ errors }) => errors))], uses: countOnce(columns, read) };
+/**
+ * Asks which of the statuses that are not known count as sales.
+ *
+ * @param rowsOf - number of rows by status
+ */
+export function askForStatuses(titles: readonly string[], rowsOf: readonly Pick<StatusUse, "status" | "rows">[]): Question {
+  const asked = rowsOf.slice(0, mostAsked);
+  const counted = asked.map(({ status, rows }): Text => {
+    const count = formatNumber(rows);
+    return { en: `${status.trim()}: ${count}`, zh: `${status.trim()}：${count} 行` };
+  });
+  const listed = joinTexts(counted, { en: ", ", zh: "，" });
+  const [en, zh] = [titles.map((title) => `"${title}"`).join(", "), titles.map((title) => `“${title}”`).join("、")];
+  return new Question(
+    "statuses",
+    {
+      en: `${en} holds statuses of which it is not known whether the sale took place (${listed.en})`,
+      zh: `${zh}列中有无法判断是否成交的状态（${listed.zh}）`,
+    },
+    { en: "say for each whether it counts as a sale", zh: "请逐个说明是否计为成交" },
+    asked.map(({ status }) => status.trim()),
+  );
 }
 
 /** Adds up the statuses of several sheets, those with the most rows first. */
 export function joinUses(sheets: readonly (readonly StatusUse[])[]): readonly StatusUse[] {
-  if (sheets.length === 1) return sheets[0]!;
   const uses = new Map<string, StatusUse>();
-  for (const use of sheets.flat()) uses.set(use.status, { ...use, rows: use.rows + (uses.get(use.status)?.rows ?? 0) });
+  for (const { status, rows, isSale } of sheets.flat())
+    uses.set(status, { status, rows: rows + (uses.get(status)?.rows ?? 0), isSale: isSale || uses.get(status)?.isSale === true });
   return [...uses.values()].sort((a, b) => b.rows - a.rows);
 }

@@ -44,6 +44,7 @@ export const everyReading: readonly Role[] = [
   "quantity",
   "unitPrice",
   "order",
+  "reference",
   "status",
   "currency",
   "refund",

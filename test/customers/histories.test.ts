@@ -65,7 +65,7 @@ describe("a history", () => {
     expect(bob).toEqual([1, 41, 41, 1, 9]);
   });
 
-  test("a day with refunds only is no order day and lowers no other day; refunds are netted within their day", () => {
+  test("a day with refunds only is no order day; each refund lowers the latest order up to its day that is as large", () => {
     const histories = read([
       ["Ann", "2024-01-01", 50],
       ["Ann", "2024-01-05", -20],
@@ -75,7 +75,38 @@ describe("a history", () => {
       ["Ann", "2024-01-30", -8],
     ]);
     expect(histories.asOf).toBe(fromIsoDay("2024-01-21"));
-    expect(measures(histories)).toEqual([[2, 20, 20, 2, (18 + 8) / 2]]);
+    // 20 off the first 50, which is no part of the spend; 12 off 30; 8 off 8, of which nothing is left.
+    expect(measures(histories)).toEqual([[2, 20, 20, 1, 18]]);
+    expect([...histories.dayParts]).toEqual([300_000, 180_000, 0]);
+  });
+
+  test("a refund passes over smaller orders, and one that no order holds lowers its day, or else the latest orders before it", () => {
+    const parts = (...rows: Row[]): number[] => [...read(rows).dayParts].map((part) => part / 10_000);
+    const shop: Row[] = [
+      ["Ann", "2024-01-01", 50],
+      ["Ann", "2024-01-11", 10],
+      ["Ann", "2024-01-21", 20],
+    ];
+    expect(parts(...shop, ["Ann", "2024-01-15", -30])).toEqual([20, 10, 20]);
+    expect(parts(...shop, ["Ann", "2024-01-05", -10])).toEqual([40, 10, 20]);
+    expect(parts(...shop, ["Ann", "2024-01-21", -60])).toEqual([50, 10, -40]);
+    expect(parts(...shop, ["Ann", "2024-01-25", -60])).toEqual([20, 0, 0]);
+    expect(parts(...shop, ["Bob", "2024-01-25", -5], ["Ann", "2024-01-25", -20])).toEqual([50, 10, 0]);
+    expect(parts(...shop, ["Ann", "2024-01-21", 25], ["Ann", "2024-01-21", -20])).toEqual([50, 10, 25]);
+  });
+
+  test("half of everything refunded a day later leaves half the spend", () => {
+    const rows: Row[] = [0, 10, 20, 30].flatMap((days, place): Row[] => [
+      ["Ann", `2024-01-${String(1 + days).padStart(2, "0")}`, 40 + 10 * place],
+      ["Ann", `2024-02-${String(1 + place).padStart(2, "0")}`, -(40 + 10 * place) / 2],
+    ]);
+    const later: Row[] = [0, 10, 20, 29].flatMap((days, place): Row[] => [
+      ["Ann", `2024-01-${String(1 + days).padStart(2, "0")}`, 40 + 10 * place],
+      ["Ann", `2024-01-${String(2 + days).padStart(2, "0")}`, -(40 + 10 * place) / 2],
+    ]);
+    // Half of 50, 60 and 70.
+    expect(read(later).averageRepeatSpend[0]).toBe(30);
+    expect(read(rows).dayParts.reduce((sum, part) => sum + part, 0)).toBe(1_100_000);
   });
 
   test("a $0 day counts as a repeat, not for the spend; nor does a day whose refunds eat it up", () => {
@@ -83,7 +114,7 @@ describe("a history", () => {
       ["Ann", "2024-01-01", 50],
       ["Ann", "2024-01-11", 0],
       ["Ann", "2024-01-21", 30],
-      ["Ann", "2024-01-21", -45],
+      ["Ann", "2024-01-21", -30],
       ["Ann", "2024-01-31", 12],
       ["Bob", "2024-01-01", 5],
       ["Bob", "2024-01-11", 0],

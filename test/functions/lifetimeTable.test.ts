@@ -149,7 +149,8 @@ describe("CLV_TABLE and CLV_FIT", () => {
     ];
     const soiled: HostCell[][] = [
       [null, "", null],
-      ...clean.slice(0, 2),
+      ["Ann", "2024-01-01", 14],
+      clean[1]!,
       ["Ann", "soon", 5],
       ["Ann", "2024-01-08", -4],
       ["", "2024-01-03", 5],

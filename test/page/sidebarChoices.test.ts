@@ -34,7 +34,7 @@ describe("statuses", () => {
       `c${row % 4}`,
       `2024-01-${10 + row}`,
       10 + row,
-      row % 6 === 5 ? "cancelled" : row % 6 === 4 ? "at the till" : "paid",
+      row % 6 === 5 ? "cancelled" : row % 6 === 4 ? "shipped" : "paid",
     ]),
   ];
 
@@ -45,25 +45,25 @@ describe("statuses", () => {
     await statuses.waitFor();
     expect(await statuses.locator("label").allInnerTexts()).toEqual([
       expect.stringMatching(/^paid\s+8 rows$/),
-      expect.stringMatching(/^at the till\s+2 rows$/),
+      expect.stringMatching(/^shipped\s+2 rows$/),
       expect.stringMatching(/^cancelled\s+2 rows$/),
     ]);
-    expect(await Promise.all(["paid", "at the till", "cancelled"].map((name) => statuses.getByLabel(name).isChecked()))).toEqual([
+    expect(await Promise.all(["paid", "shipped", "cancelled"].map((name) => statuses.getByLabel(name).isChecked()))).toEqual([
       true,
       true,
       false,
     ]);
     await page.getByText("10 of 12 rows used").waitFor();
-    await statuses.getByLabel("at the till").uncheck();
+    await statuses.getByLabel("shipped").uncheck();
     await page.getByText("8 of 12 rows used").waitFor();
-    expect(lastWishes(calls, "score")).toEqual({ notCompleted: ["cancelled", "at the till"] });
+    expect(lastWishes(calls, "score")).toEqual({ completed: [], notCompleted: ["shipped"] });
     await statuses.getByLabel("cancelled").check();
     await page.getByText("10 of 12 rows used").waitFor();
     await runOn(page);
-    expect(lastWishes(calls, "start")).toEqual({ notCompleted: ["at the till"] });
+    expect(lastWishes(calls, "start")).toEqual({ completed: ["cancelled"], notCompleted: ["shipped"] });
     await reopen();
     await goToCheck(page);
-    await expect.poll(() => statuses.getByLabel("at the till").isChecked()).toBe(false);
+    await expect.poll(() => statuses.getByLabel("shipped").isChecked()).toBe(false);
     expect(await statuses.getByLabel("cancelled").isChecked()).toBe(true);
     await statuses.getByRole("button", { name: "Reset to defaults" }).click();
     await expect.poll(() => statuses.getByLabel("cancelled").isChecked()).toBe(false);

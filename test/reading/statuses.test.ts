@@ -9,19 +9,9 @@ function withStatuses(statuses: readonly string[]) {
 
 /** The design's own words, then those of Shopify, WooCommerce, Stripe, Magento, Olist, Taobao, Tmall, JD and Youzan. */
 const sales = [
-  ...["shipped", "invoiced", "processing", "approved", "delivered", "refunded"],
+  ...["shipped", "invoiced", "processing", "approved", "delivered"],
   ...["Paid", "partially_refunded", "Partially refunded", "authorized", "wc-completed", "Completed", "complete", "Succeeded"],
-  ...[
-    "交易成功",
-    "买家已付款，等待卖家发货",
-    "卖家已发货，等待买家确认",
-    "已完成",
-    "完成",
-    "待发货",
-    "等待出库",
-    "已签收",
-    "已退款",
-  ],
+  ...["交易成功", "买家已付款，等待卖家发货", "卖家已发货，等待买家确认", "已完成", "完成", "待发货", "等待出库", "已签收"],
 ];
 const noSales = [
   ...[

@@ -103,6 +103,15 @@ function isEnvelope(answer: unknown): answer is Envelope<unknown> {
   return typeof answer === "object" && answer !== null && "ok" in answer && (answer.ok ? "answer" in answer : "error" in answer);
 }
 
+/** The flags that say of each status whether it is a sale. */
+function statusFlags(choices: readonly string[], language: Language): string {
+  const [first = "A", ...others] = choices.map(printable);
+  const second = others[0] ?? "B";
+  return language === "zh"
+    ? `--completed "${first}"（已成交的状态，用逗号分隔），其余用 --not-completed "${second}"`
+    : `--completed "${first}" for those that are sales, parted by commas, and --not-completed "${second}" with it for the others`;
+}
+
 function columnsFlag(choices: readonly string[]): string {
   return choices.length > 0 && choices.length < 4
     ? `--columns ${choices.map((role) => `${role}=HEADER`).join(",")}`
@@ -130,6 +139,8 @@ function answeringFlag({ about, choices }: ApiError, language: Language): string
       return anyOf(["--same-customer sum", "--same-customer last"], language);
     case "currency":
       return currencyFlag(choices, language);
+    case "statuses":
+      return statusFlags(choices, language);
     case "columns":
       return columnsFlag(choices);
     default:

@@ -109,11 +109,20 @@ const orderFlags: Flag[] = [
     en: "In a customers sheet, a customer listed twice is added up, or the last row holds",
     zh: "客户表中重复出现的客户：相加，或以最后一行为准",
   }),
+  order("completed", readList, {
+    name: "completed",
+    form: '"a,b"',
+    takes: { en: "statuses parted by commas", zh: "用逗号分隔的订单状态" },
+    help: { en: "Statuses that mean a sale took place, beside the known ones", zh: "表示已成交的订单状态，与已知的状态一并使用" },
+  }),
   order("notCompleted", readList, {
     name: "not-completed",
     form: '"a,b"',
     takes: { en: "statuses parted by commas", zh: "用逗号分隔的订单状态" },
-    help: { en: "The statuses that mean no sale took place", zh: "表示未成交的订单状态" },
+    help: {
+      en: "The statuses that mean no sale took place: beside the known ones with --completed, else instead of them",
+      zh: "表示未成交的订单状态：与 --completed 同用时与已知的状态一并使用，否则代替它们",
+    },
   }),
   order("windowDays", (text) => readWhole(text, 1, 36_500), {
     name: "window",

@@ -14,6 +14,7 @@ export type OrderChoices = {
   currency?: string;
   rates?: Record<string, number>;
   sameCustomer?: string;
+  completed?: string[];
   notCompleted?: string[];
   windowDays?: number;
 };

@@ -1,0 +1,277 @@
+// Which rows give money back for which order: refunds that name their order, refunds of orders that are left out, and refunds by status alone.
+
+import type { Cell } from "../ground/cell";
+import { toKey } from "../ground/key";
+import type { Note } from "../ground/note";
+import { codeOf, usedCode } from "../reading/audit";
+import type { KeyColumn } from "../reading/keys";
+import type { ReadingSettings } from "../reading/settings";
+import { statusCodes } from "../reading/statuses";
+import { customerCell, type Span } from "./orderSource";
+import { noteOf } from "./rowNotes";
+
+/** Whether a cell is an amount below 0, as far as its first and last signs tell. */
+function looksNegative(cell: Cell): boolean {
+  if (typeof cell === "number") return cell < 0;
+  return (
+    typeof cell === "string" &&
+    /^\s*[^\d\s.,]{0,4}\s*[-−(]|[-−]\s*$|\bDR\s*$/.test(cell) &&
+    /\d/.test(cell) &&
+    !/[,.]\s*-\s*$/.test(cell)
+  );
+}
+
+/** The order numbers that rows of one sheet name as the order they belong to, by row; −1 for none. */
+function referencesOf({ source, start, end }: Span, orders: KeyColumn): Int32Array | null {
+  if (source.reference === null || source.order === null) return null;
+  const ofKey = new Map<string, number>();
+  for (let row = start; row < end; row++) {
+    const number = orders.indexes[row]!;
+    if (number >= 0) ofKey.set(toKey(source.order.cells[row - start]), number);
+  }
+  return Int32Array.from(source.reference.cells, (cell) => ofKey.get(toKey(cell)) ?? -1);
+}
+
+/** The only customer of each order number on rows of money taken; −1 for none, −2 for several. */
+function payersOf(spans: readonly Span[], customers: KeyColumn, orders: KeyColumn, isBack: (row: number) => boolean) {
+  const payer = new Int32Array(orders.count).fill(-1);
+  const firstRow = new Int32Array(orders.count).fill(-1);
+  for (const { start, end } of spans) {
+    for (let row = start; row < end; row++) {
+      const [number, customer] = [orders.indexes[row]!, customers.indexes[row]!];
+      if (number < 0 || customer < 0 || isBack(row)) continue;
+      if (payer[number] === -1) firstRow[number] = row;
+      payer[number] = payer[number] === -1 || payer[number] === customer ? customer : -2;
+    }
+  }
+  return { payer, firstRow };
+}
+
+/** Rows whose first amount is below 0; null if there are none. */
+function rowsBack(spans: readonly Span[]): Uint8Array | null {
+  const isBack = new Uint8Array(spans[spans.length - 1]?.end ?? 0);
+  let found = false;
+  for (const { source, start } of spans) {
+    const [first] = source.amount.length > 0 ? source.amount : source.quantity;
+    for (let i = 0; first && i < source.count; i++) {
+      if (!looksNegative(first.cells[i])) continue;
+      isBack[start + i] = 1;
+      found = true;
+    }
+  }
+  return found ? isBack : null;
+}
+
+/** Customers and order numbers by row, once refunds stand with the orders that they name. */
+export interface Linked {
+  readonly customers: KeyColumn;
+  readonly orders: KeyColumn | null;
+  /** What customers are called who came to a row by the order it names. */
+  readonly names: ReadonlyMap<number, Cell>;
+}
+
+/**
+ * Puts refunds to the order that they name, and to its customer. A refund may name it in a column of its own beside its own number, or
+ * share its number while it is booked on the shop, as PayPal does.
+ */
+export function linkRefunds(spans: readonly Span[], customers: KeyColumn, orders: KeyColumn | null): Linked {
+  const back = orders === null ? null : rowsBack(spans);
+  if (orders === null || back === null) return { customers, orders, names: new Map() };
+  const { payer, firstRow } = payersOf(spans, customers, orders, (row) => back[row] === 1);
+  const [ofCustomers, ofOrders] = [customers.indexes.slice(), orders.indexes.slice()];
+  const names = new Map<number, Cell>();
+  for (const span of spans) {
+    const references = referencesOf(span, orders);
+    for (let row = span.start; row < span.end; row++) {
+      if (back[row] === 0) continue;
+      const named = references?.[row - span.start] ?? -1;
+      const number = named >= 0 && payer[named]! >= 0 ? named : orders.indexes[row]!;
+      if (number < 0 || payer[number]! < 0) continue;
+      ofOrders[row] = number;
+      if (ofCustomers[row] === payer[number]) continue;
+      ofCustomers[row] = payer[number]!;
+      names.set(payer[number]!, customerCell(spans, firstRow[number]!));
+    }
+  }
+  return { customers: { ...customers, indexes: ofCustomers }, orders: { ...orders, indexes: ofOrders }, names };
+}
+
+/** What is known of every row before its refunds are settled. */
+interface Rows {
+  readonly customers: KeyColumn;
+  readonly orders: KeyColumn | null;
+  readonly grossParts: Float64Array;
+  readonly netParts: Float64Array;
+  readonly hasRefund: Uint8Array;
+  readonly codes: Uint8Array;
+  /** What the statuses say; null without statuses. */
+  readonly statuses: Uint8Array | null;
+}
+
+/** Rows of one order, as far as its refunds go. */
+interface Group {
+  readonly rows: number[];
+  readonly backs: number[];
+  used: number;
+  out: number;
+  /** Code of a row of money taken that is left out. */
+  outCode: number;
+  /** Whether an amount of a refund stands beside it. */
+  isBacked: boolean;
+}
+
+const leftOut = (["notCompleted", "badDate", "badAmount", "otherCurrency"] as const).map(codeOf);
+
+/** Whether there is anything to settle: a row of money given back, or a status of refund. */
+function isNeeded({ netParts, statuses, codes }: Rows): boolean {
+  for (let row = 0; row < codes.length; row++) {
+    if (codes[row] !== usedCode) continue;
+    if (netParts[row]! < 0) return true;
+    if (statuses !== null && (statuses[row] === statusCodes.refunded || statuses[row] === statusCodes.partlyRefunded))
+      return true;
+  }
+  return false;
+}
+
+/** The rows of each order that a refund or a status of refund concerns; a row without a number is an order of its own. */
+function groupsOf(rows: Rows): ReadonlyMap<number, Group> {
+  const { customers, orders, netParts, hasRefund, codes, statuses } = rows;
+  const keyOf = (row: number): number => {
+    const number = orders?.indexes[row] ?? -1;
+    return number < 0 ? -1 - row : number * customers.count + customers.indexes[row]!;
+  };
+  const isConcerned = (row: number): boolean =>
+    netParts[row]! < 0 || (statuses !== null && statuses[row]! >= statusCodes.partlyRefunded);
+  const groups = new Map<number, Group>();
+  for (let row = 0; row < codes.length; row++) {
+    if (customers.indexes[row]! < 0 || !isConcerned(row) || groups.has(keyOf(row))) continue;
+    groups.set(keyOf(row), { rows: [], backs: [], used: 0, out: 0, outCode: usedCode, isBacked: false });
+  }
+  for (let row = 0; row < codes.length; row++) {
+    const group = customers.indexes[row]! < 0 ? undefined : groups.get(keyOf(row));
+    if (group === undefined) continue;
+    const [code, net] = [codes[row]!, netParts[row]!];
+    if (code === usedCode && hasRefund[row] === 1) group.isBacked = true;
+    if (net < 0) {
+      if (code === usedCode) group.backs.push(row);
+    } else if (code === usedCode) {
+      group.rows.push(row);
+      group.used += net;
+    } else if (leftOut.includes(code)) {
+      group.out += Number.isNaN(net) ? 0 : net;
+      if (group.outCode === usedCode || code < group.outCode) group.outCode = code;
+    }
+  }
+  return groups;
+}
+
+/** Refunds without an order of their own, by customer and amount. */
+function loneBacks({ customers, netParts }: Rows, groups: ReadonlyMap<number, Group>): Map<string, Group[]> {
+  const lone = new Map<string, Group[]>();
+  for (const group of groups.values()) {
+    const [row] = group.backs;
+    if (row === undefined || group.backs.length > 1 || group.rows.length > 0 || group.outCode !== usedCode) continue;
+    const key = `${customers.indexes[row]}:${-netParts[row]!}`;
+    lone.set(key, [...(lone.get(key) ?? []), group]);
+  }
+  return lone;
+}
+
+/** The refund of an order that is left out is left out with it: by number, or without numbers by customer and amount. */
+function leaveOutBacks(rows: Rows, groups: ReadonlyMap<number, Group>, lone: Map<string, Group[]>): void {
+  const { netParts, codes, customers } = rows;
+  for (const group of groups.values()) {
+    if (group.outCode === usedCode) continue;
+    const given = group.backs.reduce((sum, row) => sum - netParts[row]!, 0);
+    const isOfThose = group.rows.length === 0 || (given === group.out && given !== group.used);
+    if (isOfThose) for (const row of group.backs) codes[row] = group.outCode;
+  }
+  if (rows.orders !== null || lone.size === 0) return;
+  const usedAmounts = new Set<string>();
+  for (let row = 0; row < codes.length; row++)
+    if (codes[row] === usedCode && netParts[row]! > 0) usedAmounts.add(`${customers.indexes[row]}:${netParts[row]}`);
+  for (let row = 0; row < codes.length; row++) {
+    const key = `${customers.indexes[row]}:${netParts[row]}`;
+    if (codes[row] !== codeOf("notCompleted") || usedAmounts.has(key)) continue;
+    const own = lone.get(key)?.pop();
+    if (own) codes[own.backs[0]!] = codeOf("notCompleted");
+  }
+}
+
+/** Rows that are refunded by their status alone: left out, together with a refund of the customer of the same amount. */
+function leaveOutRefunded(rows: Rows, groups: ReadonlyMap<number, Group>, lone: Map<string, Group[]>): void {
+  const { statuses, netParts, codes, customers } = rows;
+  for (const group of groups.values()) {
+    const refunded = group.rows.filter((row) => statuses![row] === statusCodes.refunded && netParts[row]! > 0);
+    if (group.isBacked || group.backs.length > 0 || refunded.length === 0) continue;
+    const total = refunded.reduce((sum, row) => sum + netParts[row]!, 0);
+    const own = lone.get(`${customers.indexes[refunded[0]!]}:${total}`)?.pop();
+    for (const row of [...refunded, ...(own?.backs ?? [])]) codes[row] = codeOf("refunded");
+  }
+}
+
+function partlyNote(spans: readonly Span[], rows: Rows, groups: ReadonlyMap<number, Group>): Note[] {
+  const { statuses } = rows;
+  const partly = [...groups.values()]
+    .filter(({ isBacked, backs }) => !isBacked && backs.length === 0)
+    .flatMap((group) => group.rows.filter((row) => statuses?.[row] === statusCodes.partlyRefunded));
+  const first = partly.reduce((least, row) => Math.min(least, row), Number.POSITIVE_INFINITY);
+  const titles = spans.flatMap(({ source }) => source.status.map(({ title }) => title));
+  return noteOf(
+    "partlyRefunded",
+    partly.length,
+    spans,
+    first,
+    `Refunded in part by "${titles.join('", "')}", without an amount of the refund, so counted in full`,
+    `“${titles.join("”、“")}”显示部分退款但没有退款金额、按全额计入的行`,
+  );
+}
+
+/** Remarks about a column of refunds: that it is not taken off, or that it is larger than what it is taken off. */
+function columnNotes(spans: readonly Span[], { codes, hasRefund, grossParts, netParts }: Rows): Note[] {
+  return spans.flatMap(({ source, start, end }) => {
+    const { refundWithin, refund, amount, quantity, unitPrice } = source;
+    const [column] = refundWithin ? [refundWithin] : refund;
+    if (column === undefined) return [];
+    const isMet = (row: number): boolean =>
+      codes[row] === usedCode && hasRefund[row] === 1 && (refundWithin !== null || (grossParts[row]! > 0 && netParts[row]! < 0));
+    let [rows, first] = [0, -1];
+    for (let row = start; row < end; row++) {
+      if (!isMet(row)) continue;
+      rows += 1;
+      if (first < 0) first = row;
+    }
+    const titles = (amount.length > 0 ? amount : [...quantity, ...unitPrice]).map(({ title }) => title);
+    const [en, zh] = [titles.join('" + "'), titles.join("”+“")];
+    return refundWithin
+      ? noteOf(
+          "refundsWithin",
+          rows,
+          spans,
+          first,
+          `"${en}" is already what is left after "${column.title}", so these refunds are not taken off again`,
+          `“${zh}”已扣除“${column.title}”，不再重复扣减的退款`,
+        )
+      : noteOf(
+          "largeRefunds",
+          rows,
+          spans,
+          first,
+          `Refunds of "${column.title}" that are larger than "${en}", taken off all the same`,
+          `“${column.title}”大于“${zh}”、仍照数扣减的退款`,
+        );
+  });
+}
+
+/** Settles which refunds count, and leaves out what is refunded by its status alone. Changes `rows.codes`. */
+export function settleRefunds(spans: readonly Span[], rows: Rows, settings: ReadingSettings): Note[] {
+  const isSubtracted = settings.refunds === "subtract";
+  if (!isNeeded(rows)) return isSubtracted ? columnNotes(spans, rows) : [];
+  const groups = groupsOf(rows);
+  const lone = loneBacks(rows, groups);
+  leaveOutBacks(rows, groups, lone);
+  if (!isSubtracted) return [];
+  if (rows.statuses === null) return columnNotes(spans, rows);
+  leaveOutRefunded(rows, groups, lone);
+  return [...columnNotes(spans, rows), ...partlyNote(spans, rows, groups)];
+}

@@ -1,0 +1,86 @@
+// What kind of statuses a column holds: of orders, of after-sales, stages of deals, events, or a yes and no such as "Cancelled?".
+import { classOfStatus, plainStatus, type StatusClass } from "./statusWords";
+
+/** Kinds of columns that tell whether a sale happened. */
+export type StatusKind = "order" | "afterSales" | "stages" | "events" | "flag";
+
+const yes = /^(?:true|yes|y|1|是|有)$/;
+const no = /^(?:false|no|n|0|否|无)$/;
+
+/** The stage at which a deal is won. */
+const won = /(?:^|[^\p{L}])(?:closed ?won|won)(?![\p{L}])|赢单|已成交|成交$/u;
+
+/** Stages that only a deal has. */
+const stage =
+  /(?:^|[^\p{L}])(?:closed ?lost|lost|proposal|negotiation|negotiating|qualification|qualified|prospecting|prospect|discovery|lead|demo|pipeline)(?![\p{L}])|输单|丢单|流失|报价|谈判|初步接洽|需求确认|方案/u;
+
+/** Events that are a purchase, and others that a shop counts. */
+const bought =
+  /^(?:purchase|purchased|buy|bought|order|ordered|order placed|place an order|placed order|order completed|completed order|checkout completed|transaction|购买|下单|支付|付款|成交|购买成功|支付成功)$/;
+const otherEvent =
+  /^(?:view|views|page ?view|pv|click|clicks|visit|cart|add to cart|added to cart|addtocart|remove from cart|removefromcart|fav|favorite|favourite|wishlist|add to wishlist|search|session start|login|sign ?up|begin checkout|checkout started|started checkout|view item|product view|product viewed|viewed product|impression|浏览|点击|加购|加购物车|收藏|搜索|登录|访问|曝光)$/;
+
+/** Headers over a yes and no that are about the sale as a whole: "Cancelled?", "Fully Refunded?", "Is paid", 是否退款. */
+const flagHeader =
+  /^(?:is |was |order |fully )*(?:cancelled|canceled|refunded|voided|void|returned|paid)\s*\??$|^是否(?:已)?(?:取消|退款|作废|退货|付款|支付)$|^已(?:取消|退款|作废|退货|付款|支付)$/;
+const afterSalesHeader = /售后|退款|退货|(?:^|[^\p{L}])(?:refund|return|returns|after sales?|dispute)(?![\p{L}])/u;
+const eventHeader =
+  /^(?:event|event type|event name|action|activity|behaviou?r|behaviou?r type|事件|事件类型|行为|行为类型|互动类型)$/;
+const stageHeader = /(?:^|[^\p{L}])stage(?![\p{L}])|阶段/u;
+
+/** Whether a header may stand over a yes and no that tells whether a sale happened. */
+export function isFlagHeader(header: string): boolean {
+  return flagHeader.test(plainStatus(header));
+}
+
+/** Whether a header is about after-sales. */
+export function isAfterSalesHeader(header: string): boolean {
+  return afterSalesHeader.test(plainStatus(header));
+}
+
+/** Whether a header may stand over events of customers. */
+export function isEventHeader(header: string): boolean {
+  return eventHeader.test(plainStatus(header));
+}
+
+/** Whether a header may stand over the stages of deals. */
+export function isStageHeader(header: string): boolean {
+  return stageHeader.test(plainStatus(header));
+}
+
+/** What kind of statuses stand under a header. */
+export function kindOfStatuses(header: string, statuses: readonly string[]): StatusKind {
+  const plain = statuses.map(plainStatus).filter((status) => status !== "");
+  const met = (test: RegExp): boolean => plain.some((status) => test.test(status));
+  if (isFlagHeader(header) && plain.every((status) => yes.test(status) || no.test(status))) return "flag";
+  if (met(won) && (isStageHeader(header) || met(stage))) return "stages";
+  if (met(bought) && (met(otherEvent) || isEventHeader(header))) return "events";
+  return isAfterSalesHeader(header) ? "afterSales" : "order";
+}
+
+/** In a column of after-sales, what says that the money went back, and that nothing of it came about. */
+const wentBack =
+  /退款成功|已退款|退款完成|全额退款|全部退款|退货完成|已退|(?:^|[^\p{L}])(?:refunded|returned|completed|complete|succeeded|done)(?![\p{L}])/u;
+const cameToNothing =
+  /^(?:none|no|n\/?a|-+|无|closed|open|requested|pending|rejected|declined|denied|cancelled|canceled|in process|processing|approved|won)$/;
+
+function classOfAfterSales(status: string): StatusClass | null {
+  const plain = plainStatus(status);
+  const own = classOfStatus(status);
+  if (own === "partlyRefunded") return own;
+  if (cameToNothing.test(plain) || no.test(plain)) return "sale";
+  if (own === "sale" && !wentBack.test(plain)) return "sale";
+  if (own === "refunded" || wentBack.test(plain)) return "refunded";
+  return /取消|关闭|拒绝|驳回|撤销|失败|换货|补发|维修|中$/.test(plain) ? "sale" : null;
+}
+
+/** What a status says under its header; null if it is not known. */
+export function classUnder(header: string, kind: StatusKind): (status: string) => StatusClass | null {
+  if (kind === "stages") return (status) => (won.test(plainStatus(status)) ? "sale" : "notCompleted");
+  if (kind === "events") return (status) => (bought.test(plainStatus(status)) ? "sale" : "notCompleted");
+  if (kind === "afterSales") return classOfAfterSales;
+  if (kind === "order") return classOfStatus;
+  const told = classOfStatus(header.replace(/^是否/, "已").replace(/\?+$/, "")) ?? "sale";
+  const other: StatusClass = told === "sale" ? "notCompleted" : "sale";
+  return (status) => (yes.test(plainStatus(status)) ? told : other);
+}

@@ -1,0 +1,84 @@
+// THE LIST of words by which statuses are told, by language. A further language is one more entry.
+import { once } from "../ground/once";
+
+/** What a status says of its sale. "noEffect" is a part of a status that says nothing of it, such as a refund that was refused. */
+export type StatusClass = "sale" | "notCompleted" | "refunded" | "partlyRefunded" | "noEffect";
+
+/** Words and sequences of words of a class, parted by bars. */
+type Words = Readonly<Record<StatusClass, string>>;
+
+/**
+ * Words of the languages that part them by spaces match as whole words. Words that are written without spaces may stand anywhere.
+ */
+const words: Readonly<Record<string, Words>> = {
+  en: {
+    noEffect:
+      "refund requested|refund pending|pending refund|awaiting refund|refund in process|refund in progress|refund processing|refund rejected|refund declined|refund denied|refund cancelled|refund canceled|refund closed|refund failed|return requested|return rejected|return declined|return cancelled|return canceled|not refunded|no refund|no refunds|no return|not returned|not cancelled|not canceled|partially cancelled|partially canceled|partially paid|partially shipped|partially fulfilled|partially delivered|pending shipment|pending delivery|pending fulfillment|pending fulfilment|pending pickup|awaiting shipment|awaiting fulfillment|awaiting fulfilment|awaiting pickup|awaiting collection|awaiting delivery|cancellation requested|cancellation rejected",
+    partlyRefunded:
+      "partially refunded|partial refund|partially returned|partly refunded|refunded partially|refund partial|part refunded",
+    refunded:
+      "refunded|fully refunded|refund completed|refund complete|refund succeeded|refund successful|refund issued|returned|return completed|charged back|chargeback|reversed|money back",
+    notCompleted:
+      "cancelled|canceled|cancellation|void|voided|fail|failed|failure|unpaid|not paid|unavailable|expired|on hold|pending|draft|declined|rejected|denied|abandoned|incomplete|unfulfillable|awaiting payment|payment required|requires payment method|requires confirmation|requires action|requires source|trash|deleted|timed out|timeout|blocked|overdue|past due|closed lost|closedlost|lost|quote|quotation|withdrawn|waiting for payment|payment due|uncollectible|fraud|to pay",
+    sale: "paid|complete|completed|shipped|delivered|processing|processed|approved|invoiced|fulfilled|unfulfilled|unshipped|success|succeeded|successful|settled|captured|closed|open|new|confirmed|won|closed won|closedwon|dispatched|received|active|done|ok|disputed|resolved|in process|in transit|authorized|authorised|accepted|created|placed|booked|ordered|purchased|purchase|sold|sale|ready|picked up|picked|packed|packing|preparing|printed|archived|posted|cleared|charged|collected|valid|finished|finalized|finalised|final|partial|partially|backordered|back ordered|preorder|pre order|on the way|out for delivery|label printed|to ship|to receive|reviewed|checked out|exchanged|replaced|handed over|in production|deposit paid|partially",
+  },
+  zh: {
+    noEffect:
+      "无售后或售后取消|无售后|售后取消|售后关闭|售后撤销|售后拒绝|未退款|无退款|没有退款|退款关闭|退款取消|退款撤销|退款失败|退款拒绝|拒绝退款|已拒绝退款|撤销退款|取消退款|退款中|退款待处理|待退款|申请退款|退款申请|待商家处理|售后处理中|未申请退款|部分取消|未关闭|未取消|不取消|部分发货|部分付款",
+    partlyRefunded: "部分退款|部分退货|部分已退",
+    refunded: "退款成功|已退款|全额退款|全部退款|退款完成|已全额|退货完成|已退货|退货退款|退货成功|已退|退款",
+    notCompleted:
+      "取消|关闭|待付款|待支付|未付款|未支付|等待付款|等待支付|等待买家付款|付款失败|支付失败|交易失败|失败|失效|作废|拒绝|拒收|删除|超时|未成交|流失|丢单|输单|付款以前|付款前|待付定金|草稿|挂单|未完成",
+    sale: "完成|成功|已付|已支付|付款|已发货|待发货|等待卖家发货|已收货|待收货|签收|评价|处理中|已确认|确认收货|出库|揽收|发货|送达|配送|运输|待自提|自提|核销|正常|有效|成交|赢单|开票|结算|进行中|备货|交易中|已结束|换货|已打印|待打印|已审核|生效",
+  },
+};
+
+/** A regular expression for each class; null where no language has a word of it. */
+type Patterns = Readonly<Record<StatusClass, RegExp>>;
+
+const isUnspaced = (word: string): boolean => /[぀-ヿ㐀-鿿豈-﫿]/.test(word);
+
+/** The longest words first, so that "refund pending" is met before "refund". */
+function patternOf(lists: readonly string[]): RegExp {
+  const all = lists.flatMap((list) => list.split("|")).sort((a, b) => b.length - a.length);
+  const spaced = all.filter((word) => !isUnspaced(word)).join("|");
+  const unspaced = all.filter(isUnspaced).join("|");
+  return new RegExp(`(?<![\\p{L}\\p{M}])(?:${spaced})(?![\\p{L}\\p{M}])|${unspaced}`, "gu");
+}
+
+const patterns = once((): Patterns => {
+  const all = Object.values(words);
+  const of = (id: StatusClass): RegExp => patternOf(all.map((own) => own[id]));
+  return {
+    noEffect: of("noEffect"),
+    partlyRefunded: of("partlyRefunded"),
+    refunded: of("refunded"),
+    notCompleted: of("notCompleted"),
+    sale: of("sale"),
+  };
+});
+
+/** A status in the form in which it is compared: "wc-On_Hold" is "on hold". */
+export function plainStatus(status: string): string {
+  return status
+    .normalize("NFKC")
+    .trim()
+    .toLowerCase()
+    .replace(/^wc-/, "")
+    .replace(/[\s_-]+/g, " ");
+}
+
+/** Classes in the order in which a part of a status decides: a refund before a closed deal, either before a sale. */
+const deciding = ["partlyRefunded", "refunded", "notCompleted", "sale"] as const;
+
+/**
+ * What a status says, by its parts: 付款以后用户退款成功，交易自动关闭 is refunded, "Cancelled (refund pending)" is no sale. Null if none of its
+ * words is known.
+ */
+export function classOfStatus(status: string): StatusClass | null {
+  const known = patterns();
+  const plain = plainStatus(status);
+  const rest = plain.replace(known.noEffect, " ");
+  for (const own of deciding) if (rest.search(known[own]) >= 0) return own;
+  return rest === plain ? null : "sale";
+}
