@@ -5,15 +5,17 @@ import { formatNumber } from "../ground/language";
 import type { Note } from "../ground/note";
 import { once } from "../ground/once";
 import { Question, Refusal } from "../ground/refusal";
-import { refuseHugeTotals } from "../reading/amounts";
+import { refuseHugeTotals, type SourceColumn } from "../reading/amounts";
 import { codeOf, summarizeAudit, usedCode } from "../reading/audit";
 import { chooseCurrency, toCurrencyCodes } from "../reading/currencies";
+import { currencyOfHeader } from "../reading/currencyNames";
 import { findRepeats, oneGroup } from "../reading/duplicates";
 import { type KeyColumn, toKeyColumn } from "../reading/keys";
 import type { ReadingSettings } from "../reading/settings";
 import { type CustomerRows, type CustomerSource, parseCustomerRows } from "./customerCells";
 import { type CustomerReading, deriveMetrics } from "./customers";
 import { lateDayNotes } from "./lateDay";
+import { leaveOutTotals } from "./totalRows";
 
 /** Leaves out other currencies and, if the user says so, repeated rows; tells how many repeats were kept, and the currencies met. */
 function excludeByChoice(
@@ -23,9 +25,10 @@ function excludeByChoice(
   settings: ReadingSettings,
 ): { repeats: number; currencies: readonly string[] } {
   const { codes } = rows;
-  const written = source.currency ? toCurrencyCodes(source.currency.cells) : rows.currencies;
+  const written = source.currency ? toCurrencyCodes(source.currency.cells, rows.currencies) : rows.currencies;
+  const [ofHeader = ""] = source.revenue.map(({ title }) => currencyOfHeader(title)).filter((code) => code !== "");
   const { factors: columns, codes: currencies } = chooseCurrency(
-    [{ written, isOpen: (row) => codes[row] === usedCode }],
+    [{ written, ofHeader, count: source.count, isOpen: (row) => codes[row] === usedCode }],
     settings,
   );
   const factors = columns[0] ?? null;
@@ -143,6 +146,18 @@ function keptNote(repeats: number): Note[] {
       ];
 }
 
+/** Leaves out rows such as the "Grand Total" of a pivot. */
+function leaveOutTotalRows(
+  { sheet, firstRow, orders, revenue }: CustomerSource,
+  { title, cells }: SourceColumn,
+  { frequency, revenueParts, codes }: CustomerRows,
+  { indexes, count }: KeyColumn,
+): Note[] {
+  const summed = [...(orders.length > 0 ? [frequency] : []), ...(revenue.length > 0 ? [revenueParts] : [])];
+  const titles = [...orders, ...revenue].map((column) => column.title);
+  return leaveOutTotals({ sheet, firstRow, title, customers: cells, indexes, count, columns: summed, titles, codes });
+}
+
 /** Refuses choices that apply only to a sheet of orders. */
 function refuseOrderChoices(settings: ReadingSettings): void {
   const { refunds, zero, amounts, completed, notCompleted, windowDays } = settings;
@@ -175,6 +190,7 @@ export function readCustomers(
   const keys = source.customer
     ? toKeyColumn([{ cells: source.customer.cells, keyCell: (cell) => cell }])
     : everyRowItself(source.count);
+  const totalNotes = source.customer === null ? [] : leaveOutTotalRows(source, source.customer, rows, keys);
   const { repeats, currencies } = excludeByChoice(source, rows, keys, settings);
   const groups = rowsPerCustomer(source, rows.codes, keys, settings);
   const asOf = settings.asOf ?? latestDay(rows);
@@ -204,7 +220,7 @@ export function readCustomers(
     nameOf,
     statuses: [],
     currencies,
-    notes: [...source.notes, ...rows.notes, ...keptNote(repeats), ...noteLateDay(source, rows)],
+    notes: [...source.notes, ...rows.notes, ...totalNotes, ...keptNote(repeats), ...noteLateDay(source, rows)],
     rows,
     customerOf,
   };

@@ -16,6 +16,7 @@ import { errorsOf, type RowAmounts, readAmountColumns, readAmounts } from "./row
 import { applyCurrency } from "./rowCurrencies";
 import { dayNotes, debitNotes, roundedNote, serialsNote } from "./rowNotes";
 import { sameDayNotes } from "./sameDay";
+import { leaveOutTotals } from "./totalRows";
 
 /** The content of every row, in columns. Rows of several sheets follow each other. */
 export interface OrderRows {
@@ -49,6 +50,8 @@ interface SheetRows extends RowAmounts {
   /** Remarks about amounts that are marked as debits. */
   readonly debits: readonly Note[];
   readonly statuses: Statuses | null;
+  /** Remarks about rows that add up others. */
+  readonly totals: readonly Note[];
 }
 
 /** Places of cells that show an error. */
@@ -140,7 +143,19 @@ function readSheetRows(
   if (statuses) mark(codes, "notCompleted", (row) => statuses.codes[row] === statusCodes.notCompleted);
   if (date) markLacking(codes, "badDate", dates.days);
   markLacking(codes, "badAmount", amounts.netParts);
-  return { ...amounts, codes, dates, statuses, debits: debitNotes(source, columns.first) };
+  const summed = source.amount.length > 0 ? source.amount : [...source.quantity, ...source.unitPrice];
+  const totals = leaveOutTotals({
+    sheet,
+    firstRow,
+    title: source.customer.title,
+    customers: source.customer.cells,
+    indexes: customers!.indexes.subarray(span.start, span.end),
+    count: customers!.count,
+    columns: hasAmounts(source) ? [amounts.netParts] : [],
+    titles: summed.map(({ title }) => title),
+    codes,
+  });
+  return { ...amounts, codes, dates, statuses, totals, debits: debitNotes(source, columns.first) };
 }
 
 /** Asks about statuses that are not known, of rows in use. */
@@ -219,6 +234,7 @@ export function parseOrderRows(spans: readonly Span[], settings: ReadingSettings
   };
   const settled = settleRefunds(spans, { ...rows, statuses: statusesOf(spans, read, codes.length) }, settings);
   const notes = [
+    ...read.flatMap(({ totals }) => totals),
     ...settled,
     ...spans.flatMap(({ source }) => source.notes),
     ...currency.notes,

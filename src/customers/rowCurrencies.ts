@@ -3,6 +3,7 @@
 import type { Note } from "../ground/note";
 import { codeOf, usedCode } from "../reading/audit";
 import { chooseCurrency, toCurrencyCodes } from "../reading/currencies";
+import { currencyOfHeader } from "../reading/currencyNames";
 import type { ReadingSettings } from "../reading/settings";
 import type { Span } from "./orderSource";
 import type { RowAmounts } from "./rowAmounts";
@@ -29,9 +30,10 @@ export function applyCurrency(
   settings: ReadingSettings,
 ): { codes: readonly string[]; notes: Note[] } {
   const written = read.map(({ currencies, codes }, place) => {
-    const { currency } = spans[place]!.source;
+    const { currency, amount, unitPrice, count } = spans[place]!.source;
     const isOpen = (row: number): boolean => codes[row] === usedCode;
-    return { written: currency ? toCurrencyCodes(currency.cells) : currencies, isOpen };
+    const [ofHeader = ""] = [...amount, ...unitPrice].map(({ title }) => currencyOfHeader(title)).filter((code) => code !== "");
+    return { written: currency ? toCurrencyCodes(currency.cells, currencies) : currencies, ofHeader, count, isOpen };
   });
   const { factors, codes: met } = chooseCurrency(written, settings);
   read.forEach(({ codes, grossParts, netParts }, place) => {
@@ -46,6 +48,6 @@ export function applyCurrency(
     }
   });
   const taken = settings.currency ?? met[0];
-  const nameless = written.flatMap((own, place) => (own.written === null ? [place] : []));
+  const nameless = written.flatMap((own, place) => (own.written === null && own.ofHeader === "" ? [place] : []));
   return { codes: met, notes: taken === undefined ? [] : noCurrencyNote(spans, nameless, taken) };
 }

@@ -111,7 +111,7 @@ export function answerRows<Name extends string>(
   const isOut = (row: number): boolean => isEmpty[row] === 1 || isError[row] === 1;
   const parsed = params.map((param, place) => parseCells(param.name, cellsOf[place]!, isOut));
   chooseCurrency(
-    parsed.map(({ currencies: written }) => ({ written, isOpen: (row: number) => !isOut(row) })),
+    parsed.map(({ currencies: written }) => ({ written, count: height, isOpen: (row: number) => !isOut(row) })),
     defaultReading,
   );
   return Array.from({ length: height }, (_, row) => {

@@ -8,6 +8,7 @@ export const reasons = [
   { id: "notCompleted", text: { en: "Sale not completed (status)", zh: "交易未完成（状态）" } },
   { id: "badDate", text: { en: "Date missing or not readable", zh: "日期缺失或无法识别" } },
   { id: "badAmount", text: { en: "Amount or number missing or not readable", zh: "金额或数字缺失或无法识别" } },
+  { id: "totalRow", text: { en: "Total of other rows", zh: "其他行的合计" } },
   { id: "otherCurrency", text: { en: "Another currency", zh: "其他币种" } },
   { id: "refunded", text: { en: "Refunded (status), without an amount of the refund", zh: "已退款（状态），没有退款金额" } },
   { id: "duplicate", text: { en: "Repeats an earlier row", zh: "与前面的行重复" } },

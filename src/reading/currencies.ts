@@ -2,7 +2,7 @@
 import { type Cell, showCell } from "../ground/cell";
 import { formatNumber, joinTexts, type Text } from "../ground/language";
 import { Question, Refusal } from "../ground/refusal";
-import { isSameCode, toCode } from "./currencySigns";
+import { isSameCode, meaningsOf, toCode } from "./currencyNames";
 import type { ReadingSettings } from "./settings";
 
 /** Currencies of all sheets, and how amounts are converted. */
@@ -16,12 +16,14 @@ export interface CurrencyColumns {
   readonly codes: readonly string[];
 }
 
-function ask(codes: readonly string[], counts: ReadonlyMap<string, number>): Question {
+function ask(codes: readonly string[], counts: ReadonlyMap<string, number>, unnamed: number): Question {
   const counted = codes.map((code): Text => {
     const rows = formatNumber(counts.get(code) ?? 0);
     return { en: `${code}: ${rows}`, zh: `${code}：${rows}` };
   });
-  const listed = joinTexts(counted, { en: ", ", zh: "，" });
+  const bare = formatNumber(unnamed);
+  const none: readonly Text[] = unnamed === 0 ? [] : [{ en: `none named: ${bare}`, zh: `未注明：${bare}` }];
+  const listed = joinTexts([...counted, ...none], { en: ", ", zh: "，" });
   return new Question(
     "currency",
     { en: `the amounts are in more than one currency (${listed.en})`, zh: `金额有多种币种（${listed.zh}）` },
@@ -32,22 +34,56 @@ function ask(codes: readonly string[], counts: ReadonlyMap<string, number>): Que
 
 /** The currencies written in one sheet. */
 export interface WrittenCurrencies {
-  /** Currency code or sign of each row, "" for a row without one. Null if the sheet names no currency. */
+  /** Currency code, sign or name of each row, "" for a row without one. Null if no row names a currency. */
   readonly written: readonly string[] | null;
+  /** Currency of rows that name none, as a header tells it; "" for none. */
+  readonly ofHeader?: string;
+  readonly count: number;
   /** Whether a row is still in use. */
   readonly isOpen: (row: number) => boolean;
 }
 
 /** Currency code of each row of a sheet, and number of rows in use by code. */
-function countCodes({ written, isOpen }: WrittenCurrencies): { codes: readonly string[]; counts: Map<string, number> } {
-  const known = new Map<string, string>();
-  const codes = (written ?? []).map((sign) => known.get(sign) ?? known.set(sign, toCode(sign)).get(sign)!);
+interface CountedCodes {
+  readonly codes: readonly string[] | null;
+  readonly ofHeader: string;
+  readonly counts: ReadonlyMap<string, number>;
+  /** Rows in use without a currency. */
+  readonly unnamed: number;
+}
+
+function countCodes({ written, ofHeader = "", count, isOpen }: WrittenCurrencies): CountedCodes {
+  const known = new Map<string, string>([["", ofHeader]]);
+  const codes = written === null ? null : written.map((sign) => known.get(sign) ?? known.set(sign, toCode(sign)).get(sign)!);
   const counts = new Map<string, number>();
-  for (let i = 0; i < codes.length; i++) {
-    const code = codes[i]!;
-    if (code !== "" && isOpen(i)) counts.set(code, (counts.get(code) ?? 0) + 1);
+  let [above, rows] = [ofHeader, 0];
+  const flush = (): void => {
+    if (rows > 0) counts.set(above, (counts.get(above) ?? 0) + rows);
+    rows = 0;
+  };
+  for (let i = 0; i < count; i++) {
+    if (!isOpen(i)) continue;
+    const code = codes ? codes[i]! : ofHeader;
+    if (code !== above) {
+      flush();
+      above = code;
+    }
+    rows += 1;
   }
-  return { codes, counts };
+  flush();
+  const unnamed = counts.get("") ?? 0;
+  counts.delete("");
+  return { codes, ofHeader, counts, unnamed };
+}
+
+/** The code that a shared sign means, where exactly one of its currencies is met: $ beside CAD is CAD. */
+function meaningOf(met: readonly string[]): (code: string) => string {
+  const meant = new Map<string, string>();
+  for (const code of met) {
+    const own = meaningsOf(code).filter((other) => other !== code && met.includes(other));
+    if (own.length === 1) meant.set(code, own[0]!);
+  }
+  return (code) => meant.get(code) ?? code;
 }
 
 /** Gives the worth of one unit of a currency in the chosen one: 1 for the chosen one itself, 0 for a currency without a rate. */
@@ -59,8 +95,8 @@ function toWorth(chosen: string, rates: ReadonlyMap<string, number>): (code: str
 /**
  * Chooses the factors of each row's amount, sheet by sheet.
  *
- * A row without a currency counts as its sheet's only currency, or is left out if the sheet has several. In a sheet that names no currency,
- * the amounts stay as they are.
+ * Signs, codes and names of one currency are one. A row without a currency has that of the header, else the only one of its sheet; it is
+ * left out if the sheet has several. In a sheet that names no currency, the amounts stay as they are.
  *
  * @throws Question if rows in use have several currencies and none is chosen
  */
@@ -76,27 +112,43 @@ export function chooseCurrency(
     );
   }
   const read = sheets.map(countCodes);
+  const meant = meaningOf([...new Set(read.flatMap((own) => [...own.counts.keys()]))]);
   const counts = new Map<string, number>();
-  for (const own of read) for (const [code, rows] of own.counts) counts.set(code, (counts.get(code) ?? 0) + rows);
+  for (const own of read) for (const [code, rows] of own.counts) counts.set(meant(code), (counts.get(meant(code)) ?? 0) + rows);
   const met = [...counts.keys()].sort((a, b) => counts.get(b)! - counts.get(a)! || (a < b ? -1 : 1));
   if (settings.currency === null) {
-    if (met.length > 1) throw ask(met, counts);
+    const unnamed = read.reduce((rows, own) => rows + (own.counts.size > 0 ? own.unnamed : 0), 0);
+    if (met.length > 1) throw ask(met, counts, unnamed);
     return { factors: sheets.map(() => null), codes: met };
   }
   const worthOf = toWorth(toCode(settings.currency), rates);
-  const worth = new Map(met.map((code) => [code, worthOf(code)]));
-  const factors = read.map(({ codes, counts: own }, place) => {
-    if (sheets[place]!.written === null) return null;
-    const [only = ""] = own.size === 1 ? own.keys() : [];
-    const blankFactor = worth.get(only) ?? 0;
-    const column = new Float64Array(codes.length);
-    for (let i = 0; i < codes.length; i++) column[i] = codes[i] === "" ? blankFactor : (worth.get(codes[i]!) ?? 1);
-    return column;
-  });
+  const factors = read.map((own, place) => factorsOf(own, sheets[place]!.count, (code) => worthOf(meant(code))));
   return { factors, codes: met };
 }
 
-/** The texts of a currency column. */
-export function toCurrencyCodes(cells: readonly Cell[]): string[] {
-  return cells.map((cell) => showCell(cell));
+/** The factor of each row of a sheet. Null where the sheet names no currency. */
+function factorsOf(
+  { codes, ofHeader, counts }: CountedCodes,
+  count: number,
+  worthOf: (code: string) => number,
+): Float64Array | null {
+  if (codes === null && ofHeader === "") return null;
+  const [only = ""] = counts.size === 1 ? counts.keys() : [];
+  const worth = new Map<string, number>([["", only === "" ? 0 : worthOf(only)]]);
+  const column = new Float64Array(count);
+  for (let i = 0; i < count; i++) {
+    const code = codes ? codes[i]! : ofHeader;
+    let factor = worth.get(code);
+    if (factor === undefined) {
+      factor = worthOf(code);
+      worth.set(code, factor);
+    }
+    column[i] = factor;
+  }
+  return column;
+}
+
+/** The texts of a currency column; a blank one is that beside the amount. */
+export function toCurrencyCodes(cells: readonly Cell[], besideAmounts: readonly string[] | null = null): string[] {
+  return cells.map((cell, row) => showCell(cell).trim() || (besideAmounts?.[row] ?? ""));
 }

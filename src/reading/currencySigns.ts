@@ -1,5 +1,6 @@
-// THE LIST of currency codes and of the signs and words that stand beside amounts.
+// The currency codes, signs and words that stand beside amounts, and how they are found there.
 import { once } from "../ground/once";
+import { toCode as codeOfName } from "./currencyNames";
 
 /** Codes of the most traded currencies (ISO 4217). */
 const codes =
@@ -46,49 +47,22 @@ const ofOne: Readonly<Record<string, string>> = {
   THB: "฿",
 };
 
-/** Signs that several currencies share. Such a sign may mean any of the codes. */
-const ofSeveral: Readonly<Record<string, readonly string[]>> = {
-  $: ["USD", "CAD", "AUD", "NZD", "SGD", "HKD", "MXN", "ARS", "CLP", "COP", "TWD"],
-  "¥": ["CNY", "JPY"],
-  "kr.": ["SEK", "NOK", "DKK", "ISK"],
-  "Rs.": ["INR", "PKR", "LKR"],
-};
+/** Signs beside amounts that several currencies share. */
+const shared = ["$", "¥", "kr.", "Rs."] as const;
 
-/** A word as it is looked up: in capitals, without spaces and a dot behind it. */
-function keyOf(written: string): string {
-  return written.toUpperCase().replace(/\s|\.$/g, "");
-}
-
-const codeByKey = once(
-  () => new Map(Object.entries(ofOne).flatMap(([code, signs]) => signs.split("|").map((sign) => [keyOf(sign), code] as const))),
-);
-/** Codes of what is written in amounts as it stands: quicker than a look-up by its key. */
+/** Codes of what is written in amounts as it stands: quicker than a look-up by its name. */
 const codeByWritten = once(
   () =>
-    new Map([
-      ...codes.split("|").map((code) => [code, codeByKey().get(code) ?? code] as const),
-      ...Object.keys(ofSeveral).map((sign) => [sign, keyOf(sign)] as const),
-      ...Object.entries(ofOne).flatMap(([code, signs]) => signs.split("|").map((sign) => [sign, code] as const)),
-    ]),
+    new Map(
+      [...codes.split("|"), ...shared, ...Object.values(ofOne).flatMap((signs) => signs.split("|"))].map(
+        (sign) => [sign, codeOfName(sign)] as const,
+      ),
+    ),
 );
-const codesByKey = once(() => new Map(Object.entries(ofSeveral).map(([sign, several]) => [keyOf(sign), several])));
 
 /** Code of a currency code, sign or word; one that several currencies share is returned as it is, in capitals. */
 export function toCode(written: string): string {
-  const known = codeByWritten().get(written);
-  if (known !== undefined) return known;
-  const key = keyOf(written.normalize("NFKC").trim());
-  return codeByKey().get(key) ?? key;
-}
-
-/** The currencies that a code or a shared sign may mean. */
-export function meaningsOf(code: string): readonly string[] {
-  return codesByKey().get(code) ?? [code];
-}
-
-/** Whether two codes may mean one currency: $ may be USD. */
-export function isSameCode(one: string, other: string): boolean {
-  return one === other || meaningsOf(one).includes(other) || meaningsOf(other).includes(one);
+  return codeByWritten().get(written) ?? codeOfName(written);
 }
 
 /** Words that are read in these letters only, because "ft" is a foot and "rm" no ringgit. */
@@ -104,7 +78,7 @@ function patternOf(sign: string): string {
 
 /** Patterns of a sign, word or code in front of an amount and behind it; the longest of several that fit. */
 function patterns(isExact: boolean): { readonly leading: RegExp; readonly trailing: RegExp } {
-  const written = [...codes.split("|"), ...Object.values(ofOne).flatMap((list) => list.split("|")), ...Object.keys(ofSeveral)];
+  const written = [...codes.split("|"), ...Object.values(ofOne).flatMap((list) => list.split("|")), ...shared];
   const all = written
     .filter((sign) => exact.has(sign) === isExact)
     .sort((a, b) => b.length - a.length)

@@ -1,6 +1,7 @@
 // Takes the text of a number apart: its digits, its minus, its currency, and a word such as 万 that multiplies it.
 import { plainText } from "../ground/plainText";
-import { isSameCode, leadingCurrency, toCode, trailingCurrency } from "./currencySigns";
+import { isSameCode } from "./currencyNames";
+import { leadingCurrency, toCode, trailingCurrency } from "./currencySigns";
 
 /** A number's text in parts, without plus, minus and spaces. */
 export interface NumberText {

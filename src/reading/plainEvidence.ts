@@ -2,6 +2,7 @@
 import { isBlank } from "../ground/cell";
 import { toKey } from "../ground/key";
 import { type ColumnFacts, holdsDays } from "./columnFacts";
+import { isCurrency } from "./currencyNames";
 import { keysOfCells } from "./customerEvidence";
 import { type Evidence, namedColumns, nothingFound, type Weighed } from "./evidence";
 import { speaksOf } from "./headerWords";
@@ -114,7 +115,13 @@ export function weighStatus(evidence: Evidence): Weighed {
   return { columns: sorted, certainty: sorted.length > 0 ? "sure" : "open", candidates: sorted };
 }
 
-/** Weighs which column holds currencies: a known name, or words that say so over short texts. */
+/** Whether all cells of a column are codes, signs or names of currencies. */
+function holdsCurrencies(facts: ColumnFacts): boolean {
+  const full = facts.cells.filter((cell) => !isBlank(cell));
+  return full.length > 0 && full.every((cell) => typeof cell === "string" && isCurrency(cell));
+}
+
+/** Weighs which column holds currencies: a known name, words that say so over short texts, or codes, signs and names under any header. */
 export function weighCurrency(evidence: Evidence): Weighed {
   const { facts, wordsOf, columns } = evidence;
   const isFit = (column: number): boolean => facts[column]!.filled > 0 && facts[column]!.numeric < 0.5;
@@ -123,7 +130,8 @@ export function weighCurrency(evidence: Evidence): Weighed {
     (column) =>
       isFit(column) && speaksOf(wordsOf(column), "currency") && facts[column]!.samples.every((text) => text.length <= 6),
   );
-  const candidates = [...new Set([...named, ...spoken])];
+  const held = columns.filter((column) => isFit(column) && holdsCurrencies(facts[column]!));
+  const candidates = [...new Set([...named, ...spoken, ...held])];
   const [best] = candidates;
   return best === undefined ? nothingFound : { columns: [best], certainty: named.includes(best) ? "sure" : "likely", candidates };
 }

@@ -120,7 +120,10 @@ function columnsFlag(choices: readonly string[]): string {
 
 function currencyFlag(choices: readonly string[], language: Language): string {
   if (choices.length === 0) return "--currency CODE";
-  return language === "zh" ? `--currency CODE（${anyOf(choices, language)}）` : `--currency CODE (${anyOf(choices, language)})`;
+  const [first = "USD", second = "EUR"] = choices.map(printable);
+  return language === "zh"
+    ? `--currency CODE（${anyOf(choices, language)}）；换算其他币种请再加 --rates "${second}=…"（1 ${second} 折合多少 ${first}）`
+    : `--currency CODE (${anyOf(choices, language)}), with --rates "${second}=…" to convert the others, such as 1 ${second} into ${first}`;
 }
 
 /** Returns the flag that answers a question of the API. The text is empty if no flag of this command answers it. */

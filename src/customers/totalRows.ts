@@ -1,0 +1,120 @@
+// Rows that add up other rows, such as the "Grand Total" of a pivot: they are left out, and named.
+
+import type { Cell } from "../ground/cell";
+import { formatNumber } from "../ground/language";
+import type { Note } from "../ground/note";
+import { type Place, rowText } from "../ground/place";
+import { codeOf, usedCode } from "../reading/audit";
+import { isFirmsName, totalWord } from "../reading/totalWords";
+
+/** The rows of one sheet, as far as totals go. */
+export interface Totalled extends Place {
+  readonly title: string;
+  readonly customers: readonly Cell[];
+  /** Index of each row's customer, and the number of customers. */
+  readonly indexes: Int32Array;
+  readonly count: number;
+  /** What a total adds up: one column or several, NaN for a cell that is not read. */
+  readonly columns: readonly Float64Array[];
+  /** Titles of these columns. */
+  readonly titles: readonly string[];
+  readonly codes: Uint8Array;
+}
+
+/** A total has to add up at least so many rows to be told by its amount alone; of two columns, fewer are enough. */
+const leastRows = { one: 4, several: 3 } as const;
+
+/** Rows of a firm's name are a customer's from this number on, unless they add up the others. */
+const mostTotals = 2;
+
+/** What the name of each row's customer says; null where no name says that its row is a total. */
+function wordsOf({ customers, indexes, count, codes }: Totalled): ReadonlyMap<number, "word" | "among"> {
+  const seen = new Uint8Array(count);
+  const found = new Map<number, "word" | "among">();
+  for (let row = 0; row < codes.length; row++) {
+    const index = indexes[row]!;
+    if (codes[row] !== usedCode || index < 0 || seen[index] === 1) continue;
+    seen[index] = 1;
+    const word = totalWord(customers[row]);
+    if (word) found.set(index, word);
+  }
+  return found;
+}
+
+/** Rows whose name says so. Of a name that may be a firm's, only those whose amounts add up those above. */
+function namedTotals(sheet: Totalled, words: ReadonlyMap<number, "word" | "among">): number[] {
+  const { customers, indexes, columns, codes } = sheet;
+  if (words.size === 0) return [];
+  const rowsOf = new Map<number, number>();
+  for (let row = 0; row < codes.length; row++)
+    if (codes[row] === usedCode && words.has(indexes[row]!)) rowsOf.set(indexes[row]!, (rowsOf.get(indexes[row]!) ?? 0) + 1);
+  const [whole, part] = [columns.map(() => 0), columns.map(() => 0)];
+  const found: number[] = [];
+  let firstOfWhole = true;
+  for (let row = 0; row < codes.length; row++) {
+    if (codes[row] !== usedCode) continue;
+    const word = words.get(indexes[row]!);
+    const addsUp = (sums: readonly number[]): boolean =>
+      !firstOfWhole && columns.length > 0 && columns.every((column, place) => column[row] === sums[place]);
+    const isFirm = word === "word" && isFirmsName(customers[row]) && rowsOf.get(indexes[row]!)! > mostTotals;
+    if (word !== undefined && ((word === "word" && !isFirm) || addsUp(whole) || addsUp(part))) {
+      found.push(row);
+      part.fill(0);
+      continue;
+    }
+    firstOfWhole = false;
+    for (const [place, column] of columns.entries()) {
+      whole[place]! += column[row]!;
+      part[place]! += column[row]!;
+    }
+  }
+  return found;
+}
+
+/** The row that adds up all others of the sheet, of a customer who stands nowhere else. */
+function wholeTotal({ indexes, count, columns, codes }: Totalled, left: ReadonlySet<number>): number | null {
+  const rowsOf = new Int32Array(count);
+  const sums = columns.map(() => 0);
+  let rows = 0;
+  for (let row = 0; row < codes.length; row++) {
+    if (codes[row] !== usedCode || left.has(row)) continue;
+    rows += 1;
+    rowsOf[indexes[row]!]! += 1;
+    for (const [place, column] of columns.entries()) sums[place]! += column[row]!;
+  }
+  const least = columns.length > 1 ? leastRows.several : leastRows.one;
+  if (columns.length === 0 || rows <= least || sums.some((sum) => !(sum > 0))) return null;
+  for (let row = 0; row < codes.length; row++) {
+    if (codes[row] !== usedCode || left.has(row) || rowsOf[indexes[row]!] !== 1) continue;
+    if (columns.every((column, place) => 2 * column[row]! === sums[place])) return row;
+  }
+  return null;
+}
+
+/** "rows 5, 9 and 12", or the first ten of them and how many more. */
+function rowsTold(sheet: Totalled, rows: readonly number[]): { readonly en: string; readonly zh: string } {
+  const shown = rows.slice(0, 10).map((row) => rowText(sheet, row));
+  const more = rows.length - shown.length;
+  const [en, zh] = [shown.map((row) => row.en).join(", "), shown.map((row) => row.zh).join("、")];
+  return more === 0 ? { en, zh } : { en: `${en} and ${formatNumber(more)} more`, zh: `${zh}，另有 ${formatNumber(more)} 行` };
+}
+
+/** Leaves out rows that add up others, by their name or by their amount. Changes `codes`, and names the rows. */
+export function leaveOutTotals(sheet: Totalled): Note[] {
+  const named = namedTotals(sheet, wordsOf(sheet));
+  const whole = wholeTotal(sheet, new Set(named));
+  const rows = whole === null ? named : [...named, whole].sort((a, b) => a - b);
+  if (rows.length === 0) return [];
+  for (const row of rows) sheet.codes[row] = codeOf("totalRow");
+  const told = rowsTold(sheet, rows);
+  const [amounts, sums] = [sheet.titles.join('", "'), sheet.titles.join("”、“")];
+  return [
+    {
+      id: "totalRows",
+      text: {
+        en: `Totals of other rows, by their name in "${sheet.title}" or their sum in "${amounts}", left out: ${told.en}`,
+        zh: `根据“${sheet.title}”中的名称或“${sums}”的合计，判断为合计行而不计入：${told.zh}`,
+      },
+    },
+  ];
+}
