@@ -11,7 +11,17 @@ import { type Draft, isWindow } from "../state/draft";
 import type { Known, Scored } from "../state/survey";
 import { type Step, type StepProps, scoredAs } from "../state/wizard";
 
-type Name = "refunds" | "zero" | "duplicates" | "dates" | "decimal" | "amounts" | "currency" | "sameCustomer";
+type Name =
+  | "negatives"
+  | "discounts"
+  | "refunds"
+  | "zero"
+  | "duplicates"
+  | "dates"
+  | "decimal"
+  | "amounts"
+  | "currency"
+  | "sameCustomer";
 
 interface Choice {
   readonly name: Name;
@@ -35,6 +45,18 @@ const choices: readonly Choice[] = [
     label: { en: "Orders of several rows", zh: "多行订单的金额" },
     options: ["line", "order"],
     signs: ["unequalTotals"],
+  },
+  {
+    name: "negatives",
+    label: { en: "Amounts below 0", zh: "小于 0 的金额" },
+    options: ["refunds", "sales"],
+    signs: ["lossLines"],
+  },
+  {
+    name: "discounts",
+    label: { en: "Discounts are", zh: "优惠的含义" },
+    options: ["money", "share", "paid"],
+    signs: [],
   },
   { name: "currency", label: { en: "Currency to use", zh: "使用的币种" }, options: [], signs: [] },
   { name: "sameCustomer", label: { en: "Same customer twice", zh: "同一客户出现多次" }, options: ["sum", "last"], signs: [] },

@@ -3,6 +3,7 @@
 import type { ComponentChildren } from "preact";
 import type { Answers } from "../../src/app/api";
 import { asWritten, type Text } from "../../src/ground/language";
+import { sayAmount } from "../../src/ground/money";
 import { Advice, Changes, days, FurtherModel, type Placed, TierName } from "../parts/placed";
 import { Problem } from "../parts/problem";
 import { Stoppable } from "../parts/waiting";
@@ -112,7 +113,7 @@ function Measure({ name, reason, children, speaker }: MeasureProps) {
 const shownAnyway = ["recencyDays", "frequency", "revenue"];
 
 function Measures({ told, speaker }: { told: Told; speaker: Speaker }) {
-  const { asOf, firstOrder, lastOrder, recencyDays, tenureDays, frequency, revenue, averageOrder, standing } = told;
+  const { asOf, firstOrder, lastOrder, recencyDays, tenureDays, frequency, revenue, averageOrder, standing, currency } = told;
   const { count, figure, language, text } = speaker;
   const { reasons } = told.models[0]!;
   const reasonOf = (measure: Reason["measure"]) => reasons.find((reason) => reason.measure === measure);
@@ -142,13 +143,13 @@ function Measures({ told, speaker }: { told: Told; speaker: Speaker }) {
       )}
       {revenue !== null && (
         <Measure name={texts.revenue} reason={reasonOf("revenue")} speaker={speaker}>
-          {figure(revenue)}
+          {sayAmount(figure(revenue), currency)}
           {standing && <span class="second">{standingLine(speaker, standing)}</span>}
         </Measure>
       )}
       {averageOrder !== null && (
         <Measure name={texts.averageOrder} speaker={speaker}>
-          {figure(averageOrder)}
+          {sayAmount(figure(averageOrder), currency)}
         </Measure>
       )}
       {reasons

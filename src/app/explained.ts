@@ -73,6 +73,8 @@ export function toExplained(run: ScoreRun, customer: number, language: Language)
   return {
     customer: toKey(reading.customers.names[customer]),
     asOf: dayOrNull(reading.customers.asOf),
+    /** The currency of the amounts; "" where it is not known. */
+    currency: reading.currency,
     ...measuresOf(run, customer),
     standing: standingOf(run, customer),
     /** By every model of the run, the main one first. */

@@ -82,6 +82,8 @@ export function scoringFields() {
         dates: oneOf("dmy", "mdy", "ymd", "asShown", "exchanged"),
         decimal: oneOf("point", "comma"),
         amounts: oneOf("line", "order"),
+        negatives: oneOf("refunds", "sales"),
+        discounts: oneOf("money", "share", "paid"),
         currency: v.optional(v.string()),
         rates: numberByName,
         sameCustomer: oneOf("sum", "last"),

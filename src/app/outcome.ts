@@ -4,9 +4,10 @@ import { toIsoDay } from "../ground/calendar";
 import type { Cell } from "../ground/cell";
 import { toKey } from "../ground/key";
 import type { Language, Text } from "../ground/language";
+import { sayAmount } from "../ground/money";
 import type { Note } from "../ground/note";
 import { rowText } from "../ground/place";
-import { writeLimits } from "../models/measured";
+import { type Unit, writeLimits } from "../models/measured";
 import { columnFormats, columnTitle, foundIn, type Sorted, type SortedBy } from "../models/model";
 import { noScore, type Scores } from "../models/rfm/measures";
 import { scoresFound } from "../models/rfm/sortByScheme";
@@ -173,15 +174,15 @@ function tiersOf({ customers }: CustomerReading, { sorted }: SortedBy, say: (tex
 /** One model of a run: what it is, the limits it sorts by, and its tiers. */
 function modelOf(reading: CustomerReading, by: SortedBy, say: (text: Text) => string) {
   const { form, sorted } = by;
+  const sayLimits = (unit: Unit, shown: readonly number[]): string =>
+    unit === "money" ? sayAmount(writeLimits({ unit }, shown), reading.currency) : writeLimits({ unit }, shown);
   return {
     id: form.id,
     title: say(form.title),
     /** The scheme that named the tiers; null for the model itself. */
     scheme: sorted.by && { id: sorted.by.id, title: say(sorted.by.title) },
     limits: sorted.measures.flatMap(({ id, name, label = name, unit, limits }) =>
-      limits === null
-        ? []
-        : [{ measure: id, name: say(label), shown: [...limits.shown], said: writeLimits({ unit }, limits.shown) }],
+      limits === null ? [] : [{ measure: id, name: say(label), shown: [...limits.shown], said: sayLimits(unit, limits.shown) }],
     ),
     tiers: tiersOf(reading, by, say),
   };
@@ -230,6 +231,8 @@ export function toOutcome(run: ScoreRun, language: Language, withCustomers: bool
     audit: auditOf(run, language),
     statuses: reading.statuses.map((use) => ({ ...use })),
     currencies: [...reading.currencies],
+    /** The currency of the amounts; "" where it is not known. */
+    currency: reading.currency,
     notes: [...reading.notes.map(told("rows")), ...tierNotes(models).map(told("tiers"))],
     ...(contact ? { contact: toContactOutcome(contact, language) } : {}),
     ...(withCustomers ? { customers: customerColumns(run, language) } : {}),

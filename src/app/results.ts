@@ -2,8 +2,11 @@
 
 import { fingerprint, fingerprintOfCells } from "../customers/fingerprint";
 import type { Cell } from "../ground/cell";
+import type { CustomerTable } from "../ground/customerTable";
+import type { Drawing } from "../ground/drawing";
 import { toKey } from "../ground/key";
 import { joinTexts, type Language, type Text } from "../ground/language";
+import { inCurrency } from "../ground/money";
 import { columnLetters } from "../ground/place";
 import { Refusal } from "../ground/refusal";
 import { explain } from "../models/explain";
@@ -142,6 +145,16 @@ function rangeName({ table }: SheetPart, name = table.sheet): string {
   return `${name}!A${table.headerRow}:${columnLetters(lastNamed(table.headers))}${table.firstRow + table.rows.length - 1}`;
 }
 
+/** A table whose amounts show their currency. */
+function tableIn(table: CustomerTable, currency: string): CustomerTable {
+  return { ...table, columns: table.columns.map((own) => ({ ...own, format: inCurrency(own.format, currency) })) };
+}
+
+/** A drawing whose amounts show their currency. */
+export function drawingIn(drawing: Drawing, currency: string): Drawing {
+  return { ...drawing, formats: drawing.formats.map((row) => row.map((format) => inCurrency(format, currency))) };
+}
+
 /** The reports of a run: those that are usual for its models or wanted, and that have what they need. */
 function drawReports(input: ReportInput, { without, withReports, language }: WriteRequest): Findings["reports"] {
   const told = input.models.map(({ form, sorted }) => ({ form, tiers: sorted.tiers.length }));
@@ -149,7 +162,7 @@ function drawReports(input: ReportInput, { without, withReports, language }: Wri
     const place = placeFor(report, told, input.contact !== null);
     const isWanted = withReports.includes(report.id) || (isUsualFor(report, told) && !without.reports.includes(report.id));
     if (place < 0 || !isWanted) return [];
-    const drawing = report.draw(input, input.models[place]!);
+    const drawing = drawingIn(report.draw(input, input.models[place]!), input.currency);
     return [{ id: report.id, title: report.title[language], drawing }];
   });
 }
@@ -185,6 +198,7 @@ export function scoreForWriting(source: Sheet, results: Results, request: WriteR
     models,
     contact,
     audit: reading.audit,
+    currency: reading.currency,
     notes: notesOf(run),
     sourceName: [rangeName(run, name), ...run.otherOrders.map((part) => rangeName(part))].join(", "),
     language,
@@ -198,9 +212,12 @@ export function scoreForWriting(source: Sheet, results: Results, request: WriteR
       keyHeader: table.headers[key] ?? "",
       keys: listed.map(toKey),
     },
-    table: toCustomerTable(
-      { ...input, explain: sentences(run), without: new Set([...without.columns, ...(withWhy ? [] : [whyColumn])]) },
-      listed !== null,
+    table: tableIn(
+      toCustomerTable(
+        { ...input, explain: sentences(run), without: new Set([...without.columns, ...(withWhy ? [] : [whyColumn])]) },
+        listed !== null,
+      ),
+      input.currency,
     ),
     tableTitle: tableTitle[language],
     reports: drawReports(input, request),

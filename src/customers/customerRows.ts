@@ -23,14 +23,15 @@ function excludeByChoice(
   rows: CustomerRows,
   keys: KeyColumn,
   settings: ReadingSettings,
-): { repeats: number; currencies: readonly string[] } {
+): { repeats: number; currencies: readonly string[]; currency: string } {
   const { codes } = rows;
   const written = source.currency ? toCurrencyCodes(source.currency.cells, rows.currencies) : rows.currencies;
   const [ofHeader = ""] = source.revenue.map(({ title }) => currencyOfHeader(title)).filter((code) => code !== "");
-  const { factors: columns, codes: currencies } = chooseCurrency(
-    [{ written, ofHeader, count: source.count, isOpen: (row) => codes[row] === usedCode }],
-    settings,
-  );
+  const {
+    factors: columns,
+    codes: currencies,
+    used: currency,
+  } = chooseCurrency([{ written, ofHeader, count: source.count, isOpen: (row) => codes[row] === usedCode }], settings);
   const factors = columns[0] ?? null;
   const open: number[] = [];
   for (let i = 0; i < source.count; i++) {
@@ -40,12 +41,12 @@ function excludeByChoice(
     else open.push(i);
     if (factor !== 1) rows.revenueParts[i] = Math.round(rows.revenueParts[i]! * factor);
   }
-  if (source.customer === null) return { repeats: 0, currencies };
+  if (source.customer === null) return { repeats: 0, currencies, currency };
   const content = { customers: keys.indexes, days: rows.frequency, parts: rows.revenueParts, cellsOf: source.cellsOf };
   const repeats = findRepeats(oneGroup(Int32Array.from(open)), content);
-  if (settings.duplicates === "keep") return { repeats: repeats.length, currencies };
+  if (settings.duplicates === "keep") return { repeats: repeats.length, currencies, currency };
   for (const row of repeats) codes[row] = codeOf("duplicate");
-  return { repeats: 0, currencies };
+  return { repeats: 0, currencies, currency };
 }
 
 function askForSame(source: CustomerSource, row: number): Question {
@@ -160,12 +161,14 @@ function leaveOutTotalRows(
 
 /** Refuses choices that apply only to a sheet of orders. */
 function refuseOrderChoices(settings: ReadingSettings): void {
-  const { refunds, zero, amounts, completed, notCompleted, windowDays } = settings;
+  const { refunds, zero, amounts, negatives, discounts, completed, notCompleted, windowDays } = settings;
   const chosen = [
     { is: windowDays !== null, en: "a look-back window", zh: "回溯期" },
     { is: refunds !== "subtract", en: "leaving refunds out", zh: "不计退款" },
     { is: zero !== "count", en: "leaving out orders of 0", zh: "不计零元订单" },
     { is: amounts !== null, en: "line or order amounts", zh: "单行或整单金额" },
+    { is: negatives !== null, en: "a choice about amounts below 0", zh: "小于 0 的金额的含义" },
+    { is: discounts !== null, en: "a choice about discounts", zh: "优惠的含义" },
     { is: (completed ?? notCompleted) !== null, en: "a list of statuses", zh: "状态列表" },
   ].find((choice) => choice.is);
   if (!chosen) return;
@@ -191,7 +194,7 @@ export function readCustomers(
     ? toKeyColumn([{ cells: source.customer.cells, keyCell: (cell) => cell }])
     : everyRowItself(source.count);
   const totalNotes = source.customer === null ? [] : leaveOutTotalRows(source, source.customer, rows, keys);
-  const { repeats, currencies } = excludeByChoice(source, rows, keys, settings);
+  const { repeats, currencies, currency } = excludeByChoice(source, rows, keys, settings);
   const groups = rowsPerCustomer(source, rows.codes, keys, settings);
   const asOf = settings.asOf ?? latestDay(rows);
   const totals = groups.map((group) => totalOf(rows, group, asOf));
@@ -220,6 +223,7 @@ export function readCustomers(
     nameOf,
     statuses: [],
     currencies,
+    currency,
     notes: [...source.notes, ...rows.notes, ...totalNotes, ...keptNote(repeats), ...noteLateDay(source, rows)],
     rows,
     customerOf,

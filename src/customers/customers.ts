@@ -45,6 +45,8 @@ export interface CustomerReading {
   readonly statuses: readonly StatusUse[];
   /** Currencies that occur, those with the most rows first. */
   readonly currencies: readonly string[];
+  /** The currency of the amounts; "" where it is not known. */
+  readonly currency: string;
   readonly notes: readonly Note[];
 }
 
@@ -170,11 +172,11 @@ export function readSheetsOfOrders(
   const rows = parseOrderRows(spans, settings, idMap);
   const { orders, asOf, notes } = toOrders(spans, rows, settings);
   const { customers, keys, isUsed } = toCustomers(rows, orders, asOf, spans);
-  const { codes, statuses, currencies } = rows;
+  const { codes, statuses, currencies, currency } = rows;
   const nameOf = (row: number): Cell => rows.names.get(rows.customers.indexes[row]!) ?? customerCell(spans, row);
   const audit = summarizeAudit(codes);
   return {
-    reading: { customers, audit, codes, nameOf, statuses, currencies, notes: [...rows.notes, ...notes] },
+    reading: { customers, audit, codes, nameOf, statuses, currencies, currency, notes: [...rows.notes, ...notes] },
     histories: once(() => toHistories({ ...orders, isUsed }, keys, asOf)),
     customerOf: once(() => {
       const placeOf = new Map(keys.map((key, place) => [key, place]));

@@ -9,6 +9,7 @@ import type { KeyColumn } from "../reading/keys";
 import type { ReadingSettings } from "../reading/settings";
 import { askForStatuses, joinUses, parseStatuses, type Statuses, type StatusUse, statusCodes } from "../reading/statuses";
 import { type IdMap, mapCustomers } from "./idMap";
+import { findLosses } from "./lossLines";
 import { countRows, customerCell, endToEnd, hasAmounts, type Span, toCustomerKeys, toOrderKeys } from "./orderSource";
 import { linkRefunds, settleRefunds } from "./refundRows";
 import { markRepeats } from "./repeatedRows";
@@ -32,6 +33,8 @@ export interface OrderRows {
   readonly netParts: Float64Array;
   /** 1 for a row from which a refund was taken off. */
   readonly hasRefund: Uint8Array;
+  /** 1 for a row below 0 that is a sale at a loss, not a refund; null where there is none. */
+  readonly isLoss: Uint8Array | null;
   /** Reason code of each row. */
   readonly codes: Uint8Array;
   /** Whether every sheet has days, and amounts. */
@@ -40,6 +43,8 @@ export interface OrderRows {
   readonly statuses: readonly StatusUse[];
   /** Currencies that occur, those with the most rows first. */
   readonly currencies: readonly string[];
+  /** The currency of the amounts; "" where it is not known. */
+  readonly currency: string;
   readonly notes: readonly Note[];
 }
 
@@ -232,9 +237,12 @@ export function parseOrderRows(spans: readonly Span[], settings: ReadingSettings
     hasDays: spans.every(({ source }) => source.date !== null),
     hasAmounts: spans.every(({ source }) => hasAmounts(source)),
   };
-  const settled = settleRefunds(spans, { ...rows, statuses: statusesOf(spans, read, codes.length) }, settings);
+  const known = { ...rows, statuses: statusesOf(spans, read, codes.length) };
+  const losses = findLosses(spans, known, settings);
+  const settled = settleRefunds(spans, { ...known, isLoss: losses.isLoss }, settings);
   const notes = [
     ...read.flatMap(({ totals }) => totals),
+    ...losses.notes,
     ...settled,
     ...spans.flatMap(({ source }) => source.notes),
     ...currency.notes,
@@ -253,5 +261,13 @@ export function parseOrderRows(spans: readonly Span[], settings: ReadingSettings
   const { asOf } = settings;
   if (asOf !== null) mark(codes, "afterAsOf", (row) => rows.days[row]! > asOf);
   const statuses = usesOf(read);
-  return { ...rows, names: new Map([...linked.names, ...mapped.names]), statuses, currencies: currency.codes, notes };
+  return {
+    ...rows,
+    isLoss: losses.isLoss,
+    names: new Map([...linked.names, ...mapped.names]),
+    statuses,
+    currencies: currency.codes,
+    currency: currency.used,
+    notes,
+  };
 }

@@ -158,6 +158,7 @@ export function toOrders(
   const netParts = new Float64Array(count);
   const takenOff = new Float64Array(isTotal ? count : 0);
   const hasRefund = new Uint8Array(count);
+  const hasLoss = new Uint8Array(rows.isLoss ? count : 0);
   for (let i = 0; i < orderOfRow.length; i++) {
     const order = orderOfRow[i]!;
     if (order < 0) continue;
@@ -168,13 +169,15 @@ export function toOrders(
     if (isTotal?.[order] !== 1) netParts[order]! += rows.netParts[i]!;
     else if (isFirst) netParts[order]! += rows.grossParts[i]!;
     if (isTotal?.[order] === 1 && taken > takenOff[order]!) takenOff[order] = taken;
-    if (rows.hasRefund[i] === 1 || rows.netParts[i]! < 0) hasRefund[order] = 1;
+    if (rows.hasRefund[i] === 1 || (rows.netParts[i]! < 0 && rows.isLoss?.[i] !== 1)) hasRefund[order] = 1;
+    if (rows.isLoss?.[i] === 1) hasLoss[order] = 1;
   }
   const isRefund = new Uint8Array(count);
   for (let order = 0; order < count; order++) {
     if (isTotal) netParts[order]! -= takenOff[order]!;
     const net = netParts[order]!;
-    isRefund[order] = net < 0 || (net === 0 && hasRefund[order] === 1) ? 1 : 0;
+    const isLoss = hasLoss[order] === 1 && hasRefund[order] === 0;
+    isRefund[order] = (net < 0 && !isLoss) || (net === 0 && hasRefund[order] === 1) ? 1 : 0;
   }
   const orders = { count, customers, days, netParts, isRefund, orderOfRow };
   const zeros = new Uint8Array(count);

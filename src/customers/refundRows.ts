@@ -103,6 +103,8 @@ interface Rows {
   readonly grossParts: Float64Array;
   readonly netParts: Float64Array;
   readonly hasRefund: Uint8Array;
+  /** 1 for a row below 0 that is a sale at a loss; null where there is none. */
+  readonly isLoss: Uint8Array | null;
   readonly codes: Uint8Array;
   /** What the statuses say; null without statuses. */
   readonly statuses: Uint8Array | null;
@@ -122,11 +124,17 @@ interface Group {
 
 const leftOut = (["notCompleted", "badDate", "badAmount", "otherCurrency"] as const).map(codeOf);
 
+/** Whether a row gives money back. */
+function isBack({ netParts, isLoss }: Rows, row: number): boolean {
+  return netParts[row]! < 0 && isLoss?.[row] !== 1;
+}
+
 /** Whether there is anything to settle: a row of money given back, or a status of refund. */
-function isNeeded({ netParts, statuses, codes }: Rows): boolean {
+function isNeeded(rows: Rows): boolean {
+  const { statuses, codes } = rows;
   for (let row = 0; row < codes.length; row++) {
     if (codes[row] !== usedCode) continue;
-    if (netParts[row]! < 0) return true;
+    if (isBack(rows, row)) return true;
     if (statuses !== null && (statuses[row] === statusCodes.refunded || statuses[row] === statusCodes.partlyRefunded))
       return true;
   }
@@ -141,7 +149,7 @@ function groupsOf(rows: Rows): ReadonlyMap<number, Group> {
     return number < 0 ? -1 - row : number * customers.count + customers.indexes[row]!;
   };
   const isConcerned = (row: number): boolean =>
-    netParts[row]! < 0 || (statuses !== null && statuses[row]! >= statusCodes.partlyRefunded);
+    isBack(rows, row) || (statuses !== null && statuses[row]! >= statusCodes.partlyRefunded);
   const groups = new Map<number, Group>();
   for (let row = 0; row < codes.length; row++) {
     if (customers.indexes[row]! < 0 || !isConcerned(row) || groups.has(keyOf(row))) continue;
@@ -152,7 +160,7 @@ function groupsOf(rows: Rows): ReadonlyMap<number, Group> {
     if (group === undefined) continue;
     const [code, net] = [codes[row]!, netParts[row]!];
     if (code === usedCode && hasRefund[row] === 1) group.isBacked = true;
-    if (net < 0) {
+    if (isBack(rows, row)) {
       if (code === usedCode) group.backs.push(row);
     } else if (code === usedCode) {
       group.rows.push(row);

@@ -2,6 +2,7 @@
 import { toParts } from "../ground/money";
 import { type NumberSource, readNumberColumns, type SummedColumns, sumColumns } from "../reading/amounts";
 import type { ReadingSettings } from "../reading/settings";
+import { discountOff, kindOfDiscounts } from "./discounts";
 import { hasAmounts, type OrderSource } from "./orderSource";
 
 /** Amounts of rows; NaN for an amount that is missing or cannot be read. */
@@ -83,7 +84,9 @@ export function readAmounts(
   const first = sum(columns.first, false);
   const second = columns.second && sum(columns.second, false);
   const refunds = parts(columns.refund);
-  const discounts = parts(columns.discount);
+  const discounts = columns.discount.length === 0 ? null : sum(columns.discount, true).numbers;
+  const grossOf = (row: number): number => first.numbers[row]! * (second?.numbers[row] ?? 1);
+  const discountKind = discounts ? kindOfDiscounts(source, discounts, grossOf, settings, isOut) : "money";
   const adjusted = columns.adjusted.length > 0 ? sum(columns.adjusted, true).numbers : null;
   const within = columns.within.length > 0 ? parts(columns.within) : null;
   const grossParts = new Float64Array(count);
@@ -95,7 +98,7 @@ export function readAmounts(
     const gross = toParts(second && amount < 0 && price < 0 ? -(amount * price) : amount * price);
     const refund = (refunds ? refunds[i]! : 0) + takenOff(gross, adjusted?.[i]);
     grossParts[i] = gross;
-    netParts[i] = gross - refund - (discounts ? discounts[i]! : 0);
+    netParts[i] = gross - refund - (discounts ? discountOff(discountKind, discounts[i]!, gross) : 0);
     hasRefund[i] = refund > 0 || (within !== null && within[i]! > 0) ? 1 : 0;
   }
   return { grossParts, netParts, hasRefund, currencies: second?.currencies ?? first.currencies };

@@ -28,14 +28,14 @@ export function applyCurrency(
   spans: readonly Span[],
   read: readonly CurrencyRows[],
   settings: ReadingSettings,
-): { codes: readonly string[]; notes: Note[] } {
+): { codes: readonly string[]; used: string; notes: Note[] } {
   const written = read.map(({ currencies, codes }, place) => {
     const { currency, amount, unitPrice, count } = spans[place]!.source;
     const isOpen = (row: number): boolean => codes[row] === usedCode;
     const [ofHeader = ""] = [...amount, ...unitPrice].map(({ title }) => currencyOfHeader(title)).filter((code) => code !== "");
     return { written: currency ? toCurrencyCodes(currency.cells, currencies) : currencies, ofHeader, count, isOpen };
   });
-  const { factors, codes: met } = chooseCurrency(written, settings);
+  const { factors, codes: met, used } = chooseCurrency(written, settings);
   read.forEach(({ codes, grossParts, netParts }, place) => {
     const own = factors[place] ?? null;
     if (own === null) return;
@@ -49,5 +49,5 @@ export function applyCurrency(
   });
   const taken = settings.currency ?? met[0];
   const nameless = written.flatMap((own, place) => (own.written === null && own.ofHeader === "" ? [place] : []));
-  return { codes: met, notes: taken === undefined ? [] : noCurrencyNote(spans, nameless, taken) };
+  return { codes: met, used, notes: taken === undefined ? [] : noCurrencyNote(spans, nameless, taken) };
 }

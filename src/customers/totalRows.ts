@@ -24,8 +24,8 @@ export interface Totalled extends Place {
 /** A total has to add up at least so many rows to be told by its amount alone; of two columns, fewer are enough. */
 const leastRows = { one: 4, several: 3 } as const;
 
-/** Rows of a firm's name are a customer's from this number on, unless they add up the others. */
-const mostTotals = 2;
+/** More rows of a name that is also a firm's are a customer's, unless they add up the others. */
+const mostTotals = 1;
 
 /** What the name of each row's customer says; null where no name says that its row is a total. */
 function wordsOf({ customers, indexes, count, codes }: Totalled): ReadonlyMap<number, "word" | "among"> {

@@ -139,7 +139,11 @@ export function historyMisfit(row: NumbersOfRow<(typeof historyParams)[number]["
 /** Reads the order rows of a call, and fits the models of orders and spend to them. */
 export function learnFromOrders(call: Call) {
   const model = toModel(call);
-  const { reading, histories } = readHistories([toOrderArguments(call)], { ...defaultReading, asOf: call.asOf });
+  const { reading, histories } = readHistories([toOrderArguments(call)], {
+    ...defaultReading,
+    asOf: call.asOf,
+    negatives: "refunds",
+  });
   refuseNoCustomers(reading);
   return { model, names: reading.customers.names, histories, learned: learnLifetime(histories, model) };
 }

@@ -70,7 +70,7 @@ export function toOrderArguments({ columns, zone }: Call): OrderSource {
 
 /** Reads the order rows of a call. */
 export function readOrderArguments(call: Call): CustomerReading {
-  return readOrders([toOrderArguments(call)], { ...defaultReading, asOf: call.asOf });
+  return readOrders([toOrderArguments(call)], { ...defaultReading, asOf: call.asOf, negatives: "refunds" });
 }
 
 /**

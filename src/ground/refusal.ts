@@ -2,7 +2,17 @@
 import type { Language, Text } from "./language";
 
 /** What a question is about; the name of the setting that answers it. */
-export type About = "dates" | "decimal" | "amounts" | "currency" | "sameCustomer" | "statuses" | "columns" | "sample";
+export type About =
+  | "dates"
+  | "decimal"
+  | "amounts"
+  | "currency"
+  | "sameCustomer"
+  | "statuses"
+  | "negatives"
+  | "discounts"
+  | "columns"
+  | "sample";
 
 /** A run that cannot go on; the text is one clause without a full stop, in both languages. */
 export class Refusal extends Error {

@@ -2,13 +2,20 @@
 import type { Customers } from "../customers/customers";
 import type { ColumnOf, Fact, Kind, Role, Wanted, Ways } from "../customers/facts/fact";
 import type { Text } from "../ground/language";
+import { moneyFormat } from "../ground/money";
 import type { Note } from "../ground/note";
 import type { Change, Measured } from "./measured";
 import { type ChosenSettings, checkLadders, checkSettings, type Settings, type ValueOf, valuesOf } from "./settings";
 import type { Tiered } from "./tier";
 
-/** Number formats of columns: as Sheets shows a cell by itself, a day, money and other hundredths, a share. */
-export const columnFormats = { automatic: "", day: "yyyy-mm-dd", money: "#,##0.00", percent: "0%" } as const;
+/** Number formats of columns: as Sheets shows a cell by itself, a day, money, other hundredths, a share. */
+export const columnFormats = {
+  automatic: "",
+  day: "yyyy-mm-dd",
+  money: moneyFormat,
+  hundredths: "#,##0.00",
+  percent: "0%",
+} as const;
 
 /** A column that a model writes beside the tier. */
 export interface AddedColumn {

@@ -14,6 +14,8 @@ export interface CurrencyColumns {
   readonly factors: readonly (Float64Array | null)[];
   /** Currencies that occur, those with the most rows first. */
   readonly codes: readonly string[];
+  /** The currency of the amounts that are used; "" where it is not known. */
+  readonly used: string;
 }
 
 function ask(codes: readonly string[], counts: ReadonlyMap<string, number>, unnamed: number): Question {
@@ -117,13 +119,13 @@ export function chooseCurrency(
   for (const own of read) for (const [code, rows] of own.counts) counts.set(meant(code), (counts.get(meant(code)) ?? 0) + rows);
   const met = [...counts.keys()].sort((a, b) => counts.get(b)! - counts.get(a)! || (a < b ? -1 : 1));
   if (settings.currency === null) {
-    const unnamed = read.reduce((rows, own) => rows + (own.counts.size > 0 ? own.unnamed : 0), 0);
+    const unnamed = read.reduce((rows, own) => rows + (own.counts.size > 1 ? own.unnamed : 0), 0);
     if (met.length > 1) throw ask(met, counts, unnamed);
-    return { factors: sheets.map(() => null), codes: met };
+    return { factors: sheets.map(() => null), codes: met, used: met[0] ?? "" };
   }
   const worthOf = toWorth(toCode(settings.currency), rates);
   const factors = read.map((own, place) => factorsOf(own, sheets[place]!.count, (code) => worthOf(meant(code))));
-  return { factors, codes: met };
+  return { factors, codes: met, used: toCode(settings.currency) };
 }
 
 /** The factor of each row of a sheet. Null where the sheet names no currency. */

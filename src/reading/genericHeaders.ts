@@ -45,8 +45,8 @@ const generic: Readonly<Record<Role, readonly string[]>> = {
     "退款金额|已退款金额|退款总额|退货金额|退款",
   ],
   discount: [
-    "discount amount|discount total|total discount|discounts|discount|coupon amount|promotion discount",
-    "优惠金额|折扣金额|优惠总额|优惠券金额|折扣额|优惠",
+    "discount amount|discount total|total discount|discounts|discount|coupon amount|promotion discount|discount %|discount percent|discount rate",
+    "优惠金额|折扣金额|优惠总额|优惠券金额|折扣额|优惠|折扣|折扣率",
   ],
   adjusted: ["adjusted order total|adjusted total|adjusted amount", "调整后金额|调整后订单金额"],
   lastOrder: [

@@ -16,6 +16,10 @@ export interface ReadingSettings {
   readonly decimal: DecimalSign | null;
   /** "line": the amounts of an order's rows are added. "order": each row repeats the order's total. */
   readonly amounts: "line" | "order" | null;
+  /** Whether amounts below 0 are refunds, or sales at a loss. */
+  readonly negatives: "refunds" | "sales" | null;
+  /** Whether discounts are money, a share that is taken off (0.2), or a share that is paid (0.8). */
+  readonly discounts: "money" | "share" | "paid" | null;
   /** The currency whose rows are used, and into which `rates` convert. */
   readonly currency: string | null;
   /** Units of `currency` for one unit of another currency. */
@@ -38,6 +42,8 @@ export const defaultReading: ReadingSettings = {
   dates: null,
   decimal: null,
   amounts: null,
+  negatives: null,
+  discounts: null,
   currency: null,
   rates: {},
   sameCustomer: null,

@@ -62,6 +62,7 @@ const patterns = once((): Patterns => {
 export function plainStatus(status: string): string {
   return status
     .normalize("NFKC")
+    .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, "")
     .trim()
     .toLowerCase()
     .replace(/^wc-/, "")

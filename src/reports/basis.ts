@@ -1,6 +1,7 @@
 // What a summary stands on: the day, the scheme, the source, the cuts, and what became of every row.
 
 import type { Language, Text } from "../ground/language";
+import { sayAmount } from "../ground/money";
 import { writeLimits } from "../models/measured";
 import { type SortedBy, titleOf } from "../models/model";
 import type { Audit } from "../reading/audit";
@@ -14,10 +15,11 @@ const labels = {
 } satisfies Record<string, Text>;
 
 /** The limits of every measure that a model sorts by. */
-function limitLines({ sorted: { measures } }: SortedBy, language: Language): PageCell[][] {
+function limitLines({ sorted: { measures } }: SortedBy, { language, currency }: ReportInput): PageCell[][] {
   return measures.flatMap(({ name, label = name, unit, limits, score }) => {
     if (limits === null || limits.shown.length === 0) return [];
-    const points = writeLimits({ unit }, limits.shown);
+    const limitsShown = writeLimits({ unit }, limits.shown);
+    const points = unit === "money" ? sayAmount(limitsShown, currency) : limitsShown;
     const en = score ? "score limits" : "limits";
     return [[text(label[language]), text(language === "en" ? `${en} ${points}` : `${score ? "分数界限" : "界限"} ${points}`)]];
   });
@@ -50,7 +52,7 @@ export function analysedRows({ customers, sourceName, language }: ReportInput, b
  */
 export function basisRows(input: ReportInput, by: SortedBy, columns: number): PageCell[][] {
   const { audit, language } = input;
-  const analysed = [...analysedRows(input, by), ...limitLines(by, language)];
+  const analysed = [...analysedRows(input, by), ...limitLines(by, input)];
   const rows = rowLines(audit, language);
   return Array.from({ length: Math.max(analysed.length, rows.length) }, (_, line) => {
     const left = [blank(), ...(analysed[line] ?? [])];

@@ -2,6 +2,7 @@
 
 import type { ChartSpec, Drawing } from "../ground/drawing";
 import type { Language, Text } from "../ground/language";
+import { moneyFormat } from "../ground/money";
 import type { Note } from "../ground/note";
 import { tierColors } from "../models/tier";
 import type { ContactPlan, Contacts, TierContacts } from "../planning/contactPlan";
@@ -154,7 +155,7 @@ function termRows({ terms, left }: ContactPlan, language: Language): PageCell[][
   const [isEn, by] = [language === "en", terms.by === "tiers"];
   const unlimited = text(isEn ? "no limit" : "不限");
   return [
-    [text(isEn ? "Cost per contact" : "单次触达成本"), { ...money(terms.cost), format: "#,##0.00##" }],
+    [text(isEn ? "Cost per contact" : "单次触达成本"), { ...money(terms.cost), format: `${moneyFormat}##` }],
     [text(isEn ? "Margin" : "毛利率"), share(terms.margin)],
     [text(isEn ? "Budget" : "预算"), terms.budget === null ? unlimited : money(terms.budget)],
     ...(left === null ? [] : [[text(isEn ? "Budget left" : "剩余预算"), money(left)]]),

@@ -1,5 +1,6 @@
 // Cells laid out row by row, and the rectangle that a report makes of them.
 import type { Drawing, Look } from "../ground/drawing";
+import { moneyFormat } from "../ground/money";
 
 /** A cell as it stands on a page. */
 export interface PageCell {
@@ -51,7 +52,7 @@ export function count(value: number | null): PageCell {
 
 /** An amount in the currency, held to four decimals and shown with two. */
 export function money(value: number | null): PageCell {
-  return number(value === null ? null : Math.round(value * 10_000) / 10_000 + 0, "#,##0.00");
+  return number(value === null ? null : Math.round(value * 10_000) / 10_000 + 0, moneyFormat);
 }
 
 /** A share of a whole. */

@@ -15,6 +15,8 @@ export interface ReportInput {
   /** Null where no plan of whom to contact was asked for. */
   readonly contact: Contact | null;
   readonly audit: Audit;
+  /** The currency of the amounts; "" where it is not known. */
+  readonly currency: string;
   /** Everything the run announced, of the reading and of the tiers. */
   readonly notes: readonly Note[];
   /** Tab and range that were read, as "Orders!A1:H6919". */

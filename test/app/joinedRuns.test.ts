@@ -127,7 +127,7 @@ describe("laws", () => {
     Object.fromEntries(
       [0, 1, 2].map((sheet) => [`S${sheet}`, [header, ...orders.filter((own) => own.sheet === sheet).map((own) => rowOf(own))]]),
     );
-  const orders = { amounts: "line" };
+  const orders = { amounts: "line", negatives: "refunds" };
 
   /** Returns all results of each customer, by name. */
   const people = ({ customers: { customer, ...rest } }: Scored): Record<string, unknown[]> =>

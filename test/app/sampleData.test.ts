@@ -50,7 +50,7 @@ describe("a document without any content", () => {
       const { tiers } = outcome.models[0]!;
       expect(tiers).toHaveLength(11);
       expect(tiers.filter(({ customers }) => customers === 0)).toEqual([]);
-      expect(Object.keys(outcome.audit.excluded)).toEqual(["noCustomer", "badAmount", "notCompleted"]);
+      expect(Object.keys(outcome.audit.excluded)).toEqual(["noCustomer", "notCompleted", "badAmount"]);
       expect(outcome.notes.map(({ id }) => id)).toContain("repeatedRows");
       expect(outcome.statuses.map(({ isSale }) => isSale)).toEqual([true, false, true]);
       run(host, { language });

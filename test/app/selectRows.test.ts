@@ -36,6 +36,9 @@ function selectedRows(host: Host, name: string): [number, number][] {
   return areas.map(({ row, rows }) => [row, rows]);
 }
 
+/** What the rows below 0 of `mixed` are. */
+const refundsBelow = { orders: { negatives: "refunds" } };
+
 function select(host: Host, reason: string, wishes: object = {}) {
   return answered(host, { verb: "selectRows", reason, ...wishes });
 }
@@ -43,12 +46,12 @@ function select(host: Host, reason: string, wishes: object = {}) {
 describe("rows of a reason", () => {
   test("are selected whole, adjacent ones together, the first in the focus", () => {
     const host = openDocument(oneSheet(mixed()));
-    expect(select(host, "badDate")).toEqual({ sheet: "Orders", rows: 3, selected: 3, first: 57, elsewhere: 0 });
+    expect(select(host, "badDate", refundsBelow)).toEqual({ sheet: "Orders", rows: 3, selected: 3, first: 57, elsewhere: 0 });
     expect(selectedRows(host, "Orders")).toEqual([
       [60, 1],
       [57, 2],
     ]);
-    expect(select(host, "refundOnly")).toEqual({ sheet: "Orders", rows: 1, selected: 1, first: 61, elsewhere: 0 });
+    expect(select(host, "refundOnly", refundsBelow)).toEqual({ sheet: "Orders", rows: 1, selected: 1, first: 61, elsewhere: 0 });
     expect(selectedRows(host, "Orders")).toEqual([[61, 1]]);
   });
 
@@ -59,7 +62,7 @@ describe("rows of a reason", () => {
       sheets: [...lowTable(header, rows).sheets, { name: "Notes", cells: [["x"]] }],
     });
     goTo(host, "Notes", 1);
-    const wishes = { sheet: 0, orders: { asOf: "2024-03-09" } };
+    const wishes = { sheet: 0, orders: { asOf: "2024-03-09", negatives: "refunds" } };
     expect(select(host, "afterAsOf", wishes)).toMatchObject({ sheet: "Low", rows: 1, first: 50 });
     expect(host.grid.activeSheet().name).toBe("Low");
     expect(selectedRows(host, "Low")).toEqual([[50, 1]]);
@@ -67,11 +70,11 @@ describe("rows of a reason", () => {
 
   test("are found anew in the sheet as it is now", () => {
     const host = openDocument(oneSheet(mixed()));
-    select(host, "badDate");
+    select(host, "badDate", refundsBelow);
     edit(host, "Orders", [57, 2], [[day("2024-03-02")], [day("2024-03-02")]]);
-    expect(select(host, "badDate")).toMatchObject({ rows: 1, first: 60 });
+    expect(select(host, "badDate", refundsBelow)).toMatchObject({ rows: 1, first: 60 });
     edit(host, "Orders", [60, 2], [[day("2024-03-02")]]);
-    expect(refused(host, { verb: "selectRows", reason: "badDate" })).toMatchObject({
+    expect(refused(host, { verb: "selectRows", reason: "badDate", ...refundsBelow })).toMatchObject({
       code: "input",
       message: "there are no such rows any more",
     });

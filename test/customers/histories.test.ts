@@ -19,7 +19,7 @@ function read(rows: readonly Row[], settings: Partial<ReadingSettings> = {}): Or
         rows.map(([, , amount]) => amount),
       ),
     ],
-    { ...defaultReading, ...settings },
+    { ...defaultReading, negatives: "refunds", ...settings },
   ).histories;
 }
 

@@ -7,7 +7,14 @@ const ann = ["Ann", "2024-06-20", 10];
 describe("a row with several problems is excluded for the first of them", () => {
   const header = ["Customer", "Date", "Amount", "Status", "Currency"];
   const good = [...ann, "paid", "USD"];
-  const strict = { asOf: "2024-06-30", windowDays: 30, zero: "exclude", duplicates: "drop", currency: "USD" };
+  const strict = {
+    negatives: "refunds",
+    asOf: "2024-06-30",
+    windowDays: 30,
+    zero: "exclude",
+    duplicates: "drop",
+    currency: "USD",
+  };
   const late = "2024-07-05";
   const old = "2024-01-01";
   const na = { error: "#N/A" };
@@ -143,7 +150,9 @@ describe("refunds", () => {
   });
 
   test("a refund later than every order lowers revenue and leaves recency and asOf alone", () => {
-    const shop = scored(orders(["Ann", "2024-06-05", 100], ["Bob", "2024-06-10", 5], ["Ann", "2024-12-24", -40]));
+    const shop = scored(orders(["Ann", "2024-06-05", 100], ["Bob", "2024-06-10", 5], ["Ann", "2024-12-24", -40]), {
+      orders: { negatives: "refunds" },
+    });
     expect([shop.asOf, people(shop).Ann, shop.customers.recencyDays]).toEqual(["2024-06-10", ["2024-06-05", 1, 60], [5, 0]]);
   });
 
@@ -265,7 +274,7 @@ describe("the days looked at", () => {
 
   test("without asOf the window looks back from the latest order that is used", () => {
     const shop = scored(orders(["Ann", "2024-06-20", 1], ["Ann", "2024-06-30", 10], ["Ann", "2024-07-09", -5]), {
-      orders: { windowDays: 10 },
+      orders: { windowDays: 10, negatives: "refunds" },
     });
     expect([shop.asOf, people(shop).Ann]).toEqual(["2024-06-30", ["2024-06-30", 1, 5]]);
   });

@@ -48,7 +48,9 @@ describe("dates as text", () => {
 
 describe("refunds and orders of nothing", () => {
   test("a negative amount lowers revenue, is no order and does not touch recency", () => {
-    const shop = scored(orders(["Ann", "2024-01-05", 100], ["Ann", "2024-01-20", -30], bob));
+    const shop = scored(orders(["Ann", "2024-01-05", 100], ["Ann", "2024-01-20", -30], bob), {
+      orders: { negatives: "refunds" },
+    });
     expect(people(shop).Ann).toEqual(["2024-01-05", 1, 70]);
     expect(shop.asOf).toBe("2024-01-09");
     expect(shop.customers.recencyDays).toEqual([4, 0]);
@@ -74,7 +76,7 @@ describe("refunds and orders of nothing", () => {
   });
 
   test("a customer with refunds only is excluded and listed, with no negative money left behind", () => {
-    const shop = scored(orders(ann, ["Zed", "2024-01-07", -15], ["Zed", "2024-01-08", -5]));
+    const shop = scored(orders(ann, ["Zed", "2024-01-07", -15], ["Zed", "2024-01-08", -5]), { orders: { negatives: "refunds" } });
     expect(people(shop)).toEqual({ Ann: ["2024-01-05", 1, 10] });
     expect(account(shop)).toEqual([3, 1, { refundOnly: 2 }]);
     expect(mainOf(shop).tiers.reduce((sum, tier) => sum + tier.revenue!, 0)).toBe(10);
@@ -231,18 +233,19 @@ describe("scores", () => {
       ["Cat", "2024-01-09", -1e9 + 0.6],
       ["Bob", "2024-01-04", -0.1],
     );
+    const refunds = { orders: { negatives: "refunds" } };
     const byName = (shop: ReturnType<typeof scored>) => {
       const { customer, further: _, ...columns } = shop.customers;
       return Object.fromEntries(customer.map((name, i) => [name, Object.values(columns).map((column) => column[i])]));
     };
-    const forwards = byName(scored([header, ...rows]));
+    const forwards = byName(scored([header, ...rows], refunds));
     expect(forwards).toEqual({
       Ann: ["2024-01-07", 0, 3, 0.6, 5, 5, 1, "Loyal"],
       Bob: ["2024-01-06", 1, 1, 0.6, 3, 1, 1, "About to sleep"],
       Cat: ["2024-01-02", 5, 1, 0.6, 1, 1, 1, "Lost"],
     });
-    expect(byName(scored([header, ...rows.toReversed()]))).toEqual(forwards);
-    expect(byName(scored([header, ...rows.slice(3), ...rows.slice(0, 3)]))).toEqual(forwards);
+    expect(byName(scored([header, ...rows.toReversed()], refunds))).toEqual(forwards);
+    expect(byName(scored([header, ...rows.slice(3), ...rows.slice(0, 3)], refunds))).toEqual(forwards);
   });
 });
 

@@ -11,7 +11,10 @@ function dayOf(cell: HostCell, request: object = {}): string | null {
 
 /** Returns the amount read from one cell beside another order, or the reason why there is none. */
 function amountOf(cell: HostCell, request: object = {}): number | string {
-  const shop = scored(orders(["Ann", "2024-01-05", 1_000_000], ["Ann", "2024-01-05", cell]), request);
+  const shop = scored(orders(["Ann", "2024-01-05", 1_000_000], ["Ann", "2024-01-05", cell]), {
+    orders: { negatives: "refunds" },
+    ...request,
+  });
   const [reason] = Object.keys(shop.audit.excluded);
   return reason ?? Math.round((people(shop).Ann![2] - 1_000_000) * 100) / 100;
 }

@@ -1,5 +1,6 @@
 // Tests how currencies are told: by any column of codes, signs or names, beside amounts, in headers; and what several of them ask.
 import { describe, expect, test } from "vitest";
+import { inCurrency, moneyFormat, sayAmount } from "../../src/ground/money";
 import { currencyOfHeader, isCurrency, toCode } from "../../src/reading/currencyNames";
 import { account, people, refused, scored } from "../whole/shop";
 
@@ -84,6 +85,32 @@ describe("where a currency stands", () => {
       ["Bo", "2026-08-14", "€6.00", ""],
     ];
     expect(refused(rows).choices).toEqual(["EUR", "USD"]);
+  });
+});
+
+describe("the currency is part of every amount", () => {
+  test.each([
+    ["GBP", '"GBP "#,##0.00', "GBP 5.00"],
+    ["$", '"$"#,##0.00', "$5.00"],
+    ["", "#,##0.00", "5.00"],
+    ['a"b', '"ab "#,##0.00', 'a"b 5.00'],
+  ])("%s in number formats and texts", (code, format, said) => {
+    expect([inCurrency(moneyFormat, code), sayAmount("5.00", code)]).toEqual([format, said]);
+  });
+
+  test("of answers, of score limits, and of a currency that others are converted into", () => {
+    const rows = [
+      ["Customer", "Order date", "Amount (USD)"],
+      ["Ann", "2026-08-13", 5],
+      ["Bo", "2026-08-14", 6],
+    ];
+    const shop = scored(rows);
+    expect(shop.currency).toBe("USD");
+    expect(shop.models[0]!.limits.find(({ measure }) => measure === "revenue")?.said).toMatch(/^USD 5\.00/);
+    expect(scored(rows, { orders: { currency: "EUR", rates: { USD: 2 } } }).currency).toBe("EUR");
+    expect(
+      scored(rows.map(([name, date, amount]) => [name!, date!, amount === "Amount (USD)" ? "Amount" : amount!])).currency,
+    ).toBe("");
   });
 });
 

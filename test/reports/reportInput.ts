@@ -17,6 +17,7 @@ export function reportInput(customers: Customers, models: readonly SortedBy[], m
     models,
     contact: null,
     audit: summarizeAudit(new Uint8Array(customers.count)),
+    currency: "",
     notes: models.flatMap(({ sorted }) => sorted.notes),
     sourceName: "Orders!A1:C11",
     language: "en",

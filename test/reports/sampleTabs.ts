@@ -4,6 +4,7 @@ import Papa from "papaparse";
 import { sampleShops } from "../../samples/shops";
 import { notesOf } from "../../src/app/outcome";
 import { toScoreRequest } from "../../src/app/request";
+import { drawingIn } from "../../src/app/results";
 import { type ScoreRun, scoreSheet } from "../../src/app/run";
 import type { Drawing } from "../../src/ground/drawing";
 import type { Language } from "../../src/ground/language";
@@ -60,11 +61,12 @@ export function drawSample(report: Report, run: ScoreRun, file: string, language
     models: all,
     contact: contactOf(run),
     audit: reading.audit,
+    currency: reading.currency,
     notes: notesOf(run),
     sourceName: file,
     language,
   };
-  return report.draw(input, all[placeFor(report, reportedOf(run), true)]!);
+  return drawingIn(report.draw(input, all[placeFor(report, reportedOf(run), true)]!), reading.currency);
 }
 
 /** A report that is written for a model. */

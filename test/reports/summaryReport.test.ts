@@ -7,6 +7,7 @@ import { toScoreRequest } from "../../src/app/request";
 import { scoreSheet } from "../../src/app/run";
 import type { Cell } from "../../src/ground/cell";
 import type { Drawing } from "../../src/ground/drawing";
+import { moneyFormat } from "../../src/ground/money";
 import { toScheme } from "../../src/models/rfm/editedScheme";
 import { noChoices } from "../../src/models/rfm/measures";
 import { schemes } from "../../src/models/rfm/schemes";
@@ -115,7 +116,7 @@ describe("a shop of four customers, added up by hand", () => {
 
   test("money shows two decimals, shares one, counts none, and a median between two counts says so", () => {
     const formats = drawing.formats[placeOf(drawing, "=1+1")]!.slice(1, 9);
-    expect(formats).toEqual(["@", "#,##0", "0.0%", "#,##0.00", "0.0%", "#,##0.00", "#,##0", "#,##0.0"]);
+    expect(formats).toEqual(["@", "#,##0", "0.0%", moneyFormat, "0.0%", moneyFormat, "#,##0", "#,##0.0"]);
   });
 
   test("tiers are coloured from best to last, and what to do may take several lines", () => {

@@ -9,10 +9,11 @@ import { padEnd, padStart } from "../../workbench/command/width";
 /** A number as its format shows it. */
 export function shownNumber(number: number, format: string): string {
   if (format.includes("yyyy")) return toIsoDay(number);
+  const [, currency = ""] = /^"([^"]*)"/.exec(format) ?? [];
   const [, needed = "", optional = ""] = /\.(0*)(#*)/.exec(format) ?? [];
   const text = formatNumber(format.endsWith("%") ? number * 100 : number, needed.length + optional.length);
   const kept = text.replace(new RegExp(`0{0,${optional.length}}$`), "");
-  return format.endsWith("%") ? `${text}%` : optional === "" ? text : kept;
+  return format.endsWith("%") ? `${text}%` : currency + (optional === "" ? text : kept);
 }
 
 function shown(content: string | number | null, format: string): string {

@@ -212,7 +212,7 @@ describe("accounts", () => {
     fc.assert(
       fc.property(shops, aScheme, fc.constantFrom("en", "zh"), (orders, scheme, language) => {
         const rows = orders.map(({ customer, day, cents }) => [customer, isoDay(day), cents / 100]);
-        const shop = scored([header, ...rows], { scheme, language });
+        const shop = scored([header, ...rows], { scheme, language, orders: { negatives: "refunds" } });
         const { customers } = shop;
         const { tiers } = mainOf(shop);
         const names = tiers.map(({ name }) => name);
@@ -239,7 +239,7 @@ describe("accounts", () => {
     fc.assert(
       fc.property(shops, fc.constantFrom("standard11", "klaviyo6", "rpackage10"), (orders, scheme) => {
         const rows = orders.map(({ customer, day, cents }) => [customer, isoDay(day), cents / 100]);
-        const outcome = scored([header, ...rows], { scheme });
+        const outcome = scored([header, ...rows], { scheme, orders: { negatives: "refunds" } });
         const { customers } = outcome;
         const [days, counts, sums] = ["recencyDays", "frequency", "revenue"].map((measure) => limitsOf(outcome, measure)!);
         const below = (at: readonly number[], own: number): number => at.filter((cut) => cut < own).length;

@@ -87,6 +87,7 @@ export async function written(fill: (workbook: ExcelJS.Workbook) => void): Promi
 export const outcome: Outcome = {
   kind: "orders",
   asOf: "2026-01-31",
+  currency: "",
   models: [
     {
       id: "rfm",

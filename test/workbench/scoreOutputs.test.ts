@@ -241,6 +241,7 @@ describe("terminal", () => {
 test.each([40, 62, 80, 120])("the tier table fits a terminal of %d columns, whether tier names are short or long", (room) => {
   const plain = paintOf({ write: () => true }, {});
   const named = (...names: string[]) => ({
+    currency: "GBP",
     tiers: outcome.models[0]!.tiers.map((tier, at) => ({ ...tier, name: names[at % names.length]! })),
   });
   for (const own of [named("A", "B"), named("Needing attention before they leave for good", "最近下单但金额不高的客户")]) {

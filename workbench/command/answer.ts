@@ -73,6 +73,8 @@ export type Outcome = {
     reasons: { id: string; text: string; rows: number; example: string | number | null }[];
   };
   statuses: { status: string; rows: number; isSale: boolean }[];
+  /** The currency of the amounts; "" where it is not known. */
+  currency: string;
   notes: { id: string; text: string }[];
   contact?: ContactPlan;
   customers?: CustomerColumns;
@@ -138,6 +140,10 @@ function answeringFlag({ about, choices }: ApiError, language: Language): string
       return anyOf(["--decimal point", "--decimal comma"], language);
     case "amounts":
       return anyOf(["--amounts line", "--amounts order"], language);
+    case "negatives":
+      return anyOf(["--negatives refunds", "--negatives sales"], language);
+    case "discounts":
+      return anyOf(["--discounts money", "--discounts share", "--discounts paid"], language);
     case "sameCustomer":
       return anyOf(["--same-customer sum", "--same-customer last"], language);
     case "currency":

@@ -8,7 +8,7 @@ import type { OrderChoices } from "./request";
 import { scoringFlags } from "./scoringFlags";
 import { sheetFlags } from "./sheetFlags";
 
-type ChoiceKey = "refunds" | "zero" | "duplicates" | "dates" | "decimal" | "amounts" | "sameCustomer";
+type ChoiceKey = "refunds" | "zero" | "duplicates" | "dates" | "decimal" | "amounts" | "negatives" | "discounts" | "sameCustomer";
 
 function choice(name: string, key: ChoiceKey, choices: readonly string[], help: Words): Flag {
   return {
@@ -89,6 +89,14 @@ const orderFlags: Flag[] = [
   choice("amounts", "amounts", ["line", "order"], {
     en: "An amount stands for its line, or is the whole order's total on each of its lines",
     zh: "金额是每行的金额，或每行都写着整单金额",
+  }),
+  choice("negatives", "negatives", ["refunds", "sales"], {
+    en: "Amounts below 0 are refunds, or sales at a loss, as where the amount is a profit",
+    zh: "小于 0 的金额是退款，还是亏损的成交（金额为利润时）",
+  }),
+  choice("discounts", "discounts", ["money", "share", "paid"], {
+    en: "Discounts are money, a share taken off (0.2), or a share that is paid (0.8)",
+    zh: "优惠是金额、减去的比例（0.2），还是实付比例（0.8）",
   }),
   order("currency", nonBlank, {
     name: "currency",

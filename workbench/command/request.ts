@@ -11,6 +11,8 @@ export type OrderChoices = {
   dates?: string;
   decimal?: string;
   amounts?: string;
+  negatives?: string;
+  discounts?: string;
   currency?: string;
   rates?: Record<string, number>;
   sameCustomer?: string;

@@ -7,7 +7,7 @@ import { forms } from "./forms";
 import { nameOf, type OpenedSheets } from "./openSheets";
 import type { HostCounters } from "./outputs";
 import type { Paint } from "./terminal";
-import { tierTable } from "./tierTable";
+import { moneyText, tierTable } from "./tierTable";
 import { padEnd, padStart, printable, shorten, wrap } from "./width";
 
 export type Summary = {
@@ -161,16 +161,12 @@ function percentOf(share: number | null): string {
   return share === null ? "–" : `${(share * 100).toFixed(2)}%`;
 }
 
-function moneyOf(amount: number): string {
-  return amount.toLocaleString("en-US", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
-}
-
 const contactHead: Record<Language, string[]> = {
   en: ["Tier", "Response", "Break-even", "Pays?", "Contact", "Cost", "Profit"],
   zh: ["层级", "响应率", "保本线", "划算吗", "触达", "成本", "利润"],
 };
 
-function contactLines({ outcome: { contact } }: Summary, { language, columns }: Page): string[] {
+function contactLines({ outcome: { contact, currency } }: Summary, { language, columns }: Page): string[] {
   if (!contact) return [];
   const lines = contact.tiers.map(({ name, rate, breakEven, worth, contacts, cost, profit }) => [
     printable(name),
@@ -178,8 +174,8 @@ function contactLines({ outcome: { contact } }: Summary, { language, columns }: 
     percentOf(breakEven),
     worth,
     whole(contacts),
-    moneyOf(cost),
-    moneyOf(profit),
+    moneyText(cost, currency),
+    moneyText(profit, currency),
   ]);
   const told = [...contact.says, ...contact.notes.map(({ text }) => `- ${text}`)];
   return [
@@ -208,7 +204,9 @@ export function summaryText(summary: Summary, page: Page): string {
   const titled = (title: Words, { title: own }: SortedModel): Words =>
     models.length === 1 ? title : { en: `${title.en}: ${printable(own)}`, zh: `${title.zh}：${printable(own)}` };
   const tiersOf = (model: SortedModel): string[] =>
-    tierTable(model, language, columns - indent.length, paint).flatMap((line) => wrapTable(line, columns));
+    tierTable({ ...model, currency: summary.outcome.currency }, language, columns - indent.length, paint).flatMap((line) =>
+      wrapTable(line, columns),
+    );
   const wrote = summary.written.map((path) => (language === "zh" ? `已写出 ${path}` : `Wrote ${path}`));
   return [
     ...headLines(summary, page),

@@ -14,8 +14,14 @@ export function bar(share: number, width: number): string {
   return "█".repeat(Math.floor(parts / 8)) + (eighths[parts % 8] ?? "");
 }
 
-function money(amount: number | null): string {
-  return amount === null ? "–" : amount.toLocaleString("en-US", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+/** An amount with its currency: "GBP 1,234.00", "$1,234.00", or "1,234.00" where the currency is not known. */
+export function moneyText(amount: number, currency: string): string {
+  const shown = amount.toLocaleString("en-US", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  return /[\p{L}\d]$/u.test(currency) ? `${printable(currency)} ${shown}` : printable(currency) + shown;
+}
+
+function money(amount: number | null, currency: string): string {
+  return amount === null ? "–" : moneyText(amount, currency);
 }
 
 function percent(share: number | null): string {
@@ -28,7 +34,7 @@ function days(count: number | null): string {
 
 type Column = {
   header: Words;
-  cell: (tier: Tier) => string;
+  cell: (tier: Tier, currency: string) => string;
   isLeft?: boolean;
   /** On a narrow terminal, the columns with the highest number are dropped first; 0 always stays. */
   leaves: number;
@@ -46,7 +52,7 @@ const allColumns: readonly Column[] = [
     leaves: 0,
     bar: (tier) => tier.revenueShare ?? 0,
   },
-  { header: { en: "Avg order", zh: "笔单价" }, cell: ({ averageOrder }) => money(averageOrder), leaves: 2 },
+  { header: { en: "Avg order", zh: "笔单价" }, cell: ({ averageOrder }, currency) => money(averageOrder, currency), leaves: 2 },
   { header: { en: "Days", zh: "天数" }, cell: (tier) => days(tier.medianRecencyDays), leaves: 3 },
 ];
 
@@ -57,17 +63,20 @@ const legend: Words = {
 
 type Layout = { columns: readonly Column[]; widths: number[]; barWidth: number };
 
-function widthOf(column: Column, tiers: readonly Tier[], language: Language): number {
-  return Math.max(stringWidth(column.header[language]), ...tiers.map((tier) => stringWidth(column.cell(tier))));
+/** What the table is drawn of. */
+type Drawn = Pick<SortedModel, "tiers"> & { currency: string };
+
+function widthOf(column: Column, { tiers, currency }: Drawn, language: Language): number {
+  return Math.max(stringWidth(column.header[language]), ...tiers.map((tier) => stringWidth(column.cell(tier, currency))));
 }
 
 const smallestBar = 6;
 const largestBar = 20;
 
-function layOut(tiers: readonly Tier[], language: Language, room: number): Layout {
+function layOut(drawn: Drawn, language: Language, room: number): Layout {
   const place = (mostLeaving: number): Layout => {
     const columns = allColumns.filter((column) => column.leaves <= mostLeaving);
-    const widths = columns.map((column) => widthOf(column, tiers, language));
+    const widths = columns.map((column) => widthOf(column, drawn, language));
     const bars = columns.filter((column) => column.bar).length;
     const taken = widths.reduce((sum, width) => sum + width, 0) + 2 * (columns.length - 1) + bars;
     return { columns, widths, barWidth: Math.min(largestBar, Math.floor((room - taken) / bars)) };
@@ -91,15 +100,16 @@ function align(text: string, width: number, isLeft = false): string {
 }
 
 /** The lines of the summary, at most `room` columns wide. */
-export function tierTable({ tiers }: Pick<SortedModel, "tiers">, language: Language, room: number, paint: Paint): string[] {
-  const layout = layOut(tiers, language, room);
+export function tierTable(drawn: Drawn, language: Language, room: number, paint: Paint): string[] {
+  const { tiers, currency } = drawn;
+  const layout = layOut(drawn, language, room);
   const largest = Math.max(...tiers.flatMap((tier) => [tier.customerShare ?? 0, tier.revenueShare ?? 0]), Number.MIN_VALUE);
   const barRoom = layout.barWidth > 0 ? layout.barWidth + 1 : 0;
   const blank = " ".repeat(barRoom);
   const head = line((column, width) => align(column.header[language], width, column.isLeft) + (column.bar ? blank : ""), layout);
   const rows = tiers.map((tier) =>
     line((column, width) => {
-      const cell = align(column.cell(tier), width, column.isLeft);
+      const cell = align(column.cell(tier, currency), width, column.isLeft);
       if (!column.bar || layout.barWidth === 0) return cell;
       return `${cell} ${paint.color(padEnd(bar(column.bar(tier) / largest, layout.barWidth), layout.barWidth), tier.color)}`;
     }, layout),

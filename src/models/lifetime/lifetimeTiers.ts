@@ -43,7 +43,7 @@ const { automatic: _, ...formats } = columnFormats;
 /** The columns of predictions, left to right. */
 const adds: readonly AddedColumn[] = [
   { id: "probabilityAlive", title: { en: "Chance active", zh: "活跃概率" }, format: formats.percent, isBeside: false },
-  { id: "expectedOrders", title: { en: "Orders expected", zh: "预计订单数" }, format: formats.money, isBeside: false },
+  { id: "expectedOrders", title: { en: "Orders expected", zh: "预计订单数" }, format: formats.hundredths, isBeside: false },
   { id: "expectedSpend", title: { en: "Spend expected", zh: "预计每单金额" }, format: formats.money, isBeside: false },
   { id: "lifetimeValue", title: { en: "Lifetime value", zh: "生命周期价值" }, format: formats.money, isBeside: false },
   { id: "nextOrder", title: { en: "Next order if active", zh: "预计下次下单（若活跃）" }, format: formats.day, isBeside: false },

@@ -1,0 +1,111 @@
+// Whether amounts below 0 are refunds, or sales at a loss where the amount is a profit.
+
+import { type Cell, showCell } from "../ground/cell";
+import { formatNumber } from "../ground/language";
+import type { Note } from "../ground/note";
+import { rowText } from "../ground/place";
+import { Question } from "../ground/refusal";
+import { usedCode } from "../reading/audit";
+import type { KeyColumn } from "../reading/keys";
+import type { ReadingSettings } from "../reading/settings";
+import { statusCodes } from "../reading/statuses";
+import type { OrderSource, Span } from "./orderSource";
+import { noteOf } from "./rowNotes";
+
+/** What is known of every row. */
+interface Rows {
+  readonly customers: KeyColumn;
+  readonly orders: KeyColumn | null;
+  readonly grossParts: Float64Array;
+  readonly codes: Uint8Array;
+  /** What the statuses say; null without statuses. */
+  readonly statuses: Uint8Array | null;
+}
+
+const profitHeader = /(?:^|[^\p{L}])(?:profit|margin|loss|gain|earnings|contribution)(?![\p{L}])|利润|毛利|净利|盈亏/iu;
+
+/** Words in any cell of a row that gives money back. */
+const backWords =
+  /refund|return|reversal|reversed|charge ?back|credit|rebate|cancel|void|storno|gutschrift|erstatt|rembours|avoir|devol|reembols|rimbors|reso|retour|退|冲红|红冲|返还|返金|환불|반품|возврат/i;
+
+/** Order numbers of refunds, such as C536379 and RMA-12. */
+const backNumber = /^(?:c|cn|cm|r|rf|rma|ret|ref)[-#_ ]?\d/i;
+
+/** Most rows below 0 whose cells are looked at. */
+const mostRead = 500;
+
+function isSaid(source: OrderSource, row: number): boolean {
+  const order: Cell = source.order?.cells[row];
+  if (typeof order === "string" && backNumber.test(order.trim())) return true;
+  return source.cellsOf(row).some((cell) => typeof cell === "string" && backWords.test(showCell(cell, 80)));
+}
+
+/** Whether anything shows that the rows below 0 of a sheet are refunds. */
+function hasSign({ source, start, end }: Span, rows: Rows, below: readonly number[]): boolean {
+  if (source.refund.length > 0 || source.refundWithin !== null || source.reference !== null) return true;
+  if (source.amount.length === 0 || rows.statuses?.subarray(start, end).some((code) => code === statusCodes.refunded) === true)
+    return true;
+  if (below.slice(0, mostRead).some((row) => isSaid(source, row - start))) return true;
+  const taken = new Set<string>();
+  const numbers = new Set<number>();
+  for (let row = start; row < end; row++) {
+    if (!(rows.grossParts[row]! > 0)) continue;
+    taken.add(`${rows.customers.indexes[row]}:${rows.grossParts[row]}`);
+    const number = rows.orders?.indexes[row] ?? -1;
+    if (number >= 0) numbers.add(number);
+  }
+  return below.some(
+    (row) =>
+      taken.has(`${rows.customers.indexes[row]}:${-rows.grossParts[row]!}`) || numbers.has(rows.orders?.indexes[row] ?? -1),
+  );
+}
+
+function ask({ source, start }: Span, below: readonly number[]): Question {
+  const title = source.amount.map((column) => column.title).join(" + ");
+  const row = rowText(source, below[0]! - start);
+  const count = formatNumber(below.length);
+  return new Question(
+    "negatives",
+    {
+      en: `"${title}" is below 0 on some rows, and nothing shows whether these are refunds (rows: ${count}, first in ${row.en})`,
+      zh: `“${title}”有小于 0 的行，但看不出是不是退款（${count} 行，最早在${row.zh}）`,
+    },
+    { en: "say whether they are refunds or sales at a loss", zh: "请说明它们是退款，还是亏损的成交" },
+    ["refunds", "sales"],
+  );
+}
+
+/** Rows below 0 of a sheet that are in use. */
+function rowsBelow({ start, end }: Span, { grossParts, codes }: Rows): number[] {
+  const below: number[] = [];
+  for (let row = start; row < end; row++) if (grossParts[row]! < 0 && codes[row] === usedCode) below.push(row);
+  return below;
+}
+
+/**
+ * Tells which rows below 0 are sales at a loss: those of a column of profits, and those of which the user says so.
+ *
+ * @returns 1 for such a row; null where there is none
+ * @throws Question if nothing shows that they are refunds
+ */
+export function findLosses(
+  spans: readonly Span[],
+  rows: Rows,
+  { negatives, refunds }: ReadingSettings,
+): { readonly isLoss: Uint8Array | null; readonly notes: Note[] } {
+  const found: number[] = [];
+  for (const span of spans) {
+    const below = rowsBelow(span, rows);
+    if (below.length === 0 || negatives === "refunds" || refunds === "ignore") continue;
+    const isProfit = span.source.amount.some(({ title }) => profitHeader.test(title));
+    if (negatives === "sales" || isProfit) found.push(...below);
+    else if (!hasSign(span, rows, below)) throw ask(span, below);
+  }
+  if (found.length === 0) return { isLoss: null, notes: [] };
+  const isLoss = new Uint8Array(rows.codes.length);
+  for (const row of found) isLoss[row] = 1;
+  const titles = [...new Set(spans.flatMap(({ source }) => source.amount.map(({ title }) => title)))];
+  const en = `Rows of "${titles.join('", "')}" below 0, counted as sales at a loss`;
+  const notes = noteOf("lossLines", found.length, spans, found[0]!, en, `“${titles.join("”、“")}”小于 0、按亏损的成交计入的行`);
+  return { isLoss, notes };
+}
