@@ -9,9 +9,10 @@ import type { KeyColumn } from "../reading/keys";
 import type { ReadingSettings } from "../reading/settings";
 import { askForStatuses, joinUses, parseStatuses, type Statuses, type StatusUse, statusCodes } from "../reading/statuses";
 import { type IdMap, mapCustomers } from "./idMap";
+import { linkRefunds } from "./linkedRefunds";
 import { findLosses } from "./lossLines";
 import { countRows, customerCell, endToEnd, hasAmounts, type Span, toCustomerKeys, toOrderKeys } from "./orderSource";
-import { linkRefunds, settleRefunds } from "./refundRows";
+import { settleRefunds } from "./refundRows";
 import { markRepeats } from "./repeatedRows";
 import { errorsOf, type RowAmounts, readAmountColumns, readAmounts } from "./rowAmounts";
 import { applyCurrency } from "./rowCurrencies";
@@ -182,12 +183,9 @@ function usesOf(read: readonly SheetRows[]): readonly StatusUse[] {
   return joinUses(
     read.map(({ statuses, codes }) => {
       if (!statuses) return [];
-      const isRefunded = statuses.codes.includes(statusCodes.refunded);
-      const kept = new Set(
-        isRefunded
-          ? statuses.uses((row) => codes[row] !== codeOf("refunded")).flatMap(({ status, rows }) => (rows > 0 ? [status] : []))
-          : [],
-      );
+      const left = codeOf("refunded");
+      if (!codes.includes(left)) return statuses.uses();
+      const kept = new Set(statuses.uses((row) => codes[row] !== left).flatMap(({ status, rows }) => (rows > 0 ? [status] : [])));
       return statuses.uses().map((use) => (use.code === statusCodes.refunded ? { ...use, isSale: kept.has(use.status) } : use));
     }),
   );

@@ -1,100 +1,12 @@
-// Which rows give money back for which order: refunds that name their order, refunds of orders that are left out, and refunds by status alone.
+// Which refunds count: not those of orders that are left out; and what is refunded by its status alone is left out.
 
-import type { Cell } from "../ground/cell";
-import { toKey } from "../ground/key";
 import type { Note } from "../ground/note";
 import { codeOf, usedCode } from "../reading/audit";
 import type { KeyColumn } from "../reading/keys";
 import type { ReadingSettings } from "../reading/settings";
 import { statusCodes } from "../reading/statuses";
-import { customerCell, type Span } from "./orderSource";
+import type { Span } from "./orderSource";
 import { noteOf } from "./rowNotes";
-
-/** Whether a cell is an amount below 0, as far as its first and last signs tell. */
-function looksNegative(cell: Cell): boolean {
-  if (typeof cell === "number") return cell < 0;
-  return (
-    typeof cell === "string" &&
-    /^\s*[^\d\s.,]{0,4}\s*[-−(]|[-−]\s*$|\bDR\s*$/.test(cell) &&
-    /\d/.test(cell) &&
-    !/[,.]\s*-\s*$/.test(cell)
-  );
-}
-
-/** The order numbers that rows of one sheet name as the order they belong to, by row; −1 for none. */
-function referencesOf({ source, start, end }: Span, orders: KeyColumn): Int32Array | null {
-  if (source.reference === null || source.order === null) return null;
-  const ofKey = new Map<string, number>();
-  for (let row = start; row < end; row++) {
-    const number = orders.indexes[row]!;
-    if (number >= 0) ofKey.set(toKey(source.order.cells[row - start]), number);
-  }
-  return Int32Array.from(source.reference.cells, (cell) => ofKey.get(toKey(cell)) ?? -1);
-}
-
-/** The only customer of each order number on rows of money taken; −1 for none, −2 for several. */
-function payersOf(spans: readonly Span[], customers: KeyColumn, orders: KeyColumn, isBack: (row: number) => boolean) {
-  const payer = new Int32Array(orders.count).fill(-1);
-  const firstRow = new Int32Array(orders.count).fill(-1);
-  for (const { start, end } of spans) {
-    for (let row = start; row < end; row++) {
-      const [number, customer] = [orders.indexes[row]!, customers.indexes[row]!];
-      if (number < 0 || customer < 0 || isBack(row)) continue;
-      if (payer[number] === -1) firstRow[number] = row;
-      payer[number] = payer[number] === -1 || payer[number] === customer ? customer : -2;
-    }
-  }
-  return { payer, firstRow };
-}
-
-/** Rows whose first amount is below 0; null if there are none. */
-function rowsBack(spans: readonly Span[]): Uint8Array | null {
-  const isBack = new Uint8Array(spans[spans.length - 1]?.end ?? 0);
-  let found = false;
-  for (const { source, start } of spans) {
-    const [first] = source.amount.length > 0 ? source.amount : source.quantity;
-    for (let i = 0; first && i < source.count; i++) {
-      if (!looksNegative(first.cells[i])) continue;
-      isBack[start + i] = 1;
-      found = true;
-    }
-  }
-  return found ? isBack : null;
-}
-
-/** Customers and order numbers by row, once refunds stand with the orders that they name. */
-export interface Linked {
-  readonly customers: KeyColumn;
-  readonly orders: KeyColumn | null;
-  /** What customers are called who came to a row by the order it names. */
-  readonly names: ReadonlyMap<number, Cell>;
-}
-
-/**
- * Puts refunds to the order that they name, and to its customer. A refund may name it in a column of its own beside its own number, or
- * share its number while it is booked on the shop, as PayPal does.
- */
-export function linkRefunds(spans: readonly Span[], customers: KeyColumn, orders: KeyColumn | null): Linked {
-  const back = orders === null ? null : rowsBack(spans);
-  if (orders === null || back === null) return { customers, orders, names: new Map() };
-  const { payer, firstRow } = payersOf(spans, customers, orders, (row) => back[row] === 1);
-  const [ofCustomers, ofOrders] = [customers.indexes.slice(), orders.indexes.slice()];
-  const names = new Map<number, Cell>();
-  for (const span of spans) {
-    const references = referencesOf(span, orders);
-    for (let row = span.start; row < span.end; row++) {
-      if (back[row] === 0) continue;
-      const named = references?.[row - span.start] ?? -1;
-      const number = named >= 0 && payer[named]! >= 0 ? named : orders.indexes[row]!;
-      if (number < 0 || payer[number]! < 0) continue;
-      ofOrders[row] = number;
-      if (ofCustomers[row] === payer[number]) continue;
-      ofCustomers[row] = payer[number]!;
-      names.set(payer[number]!, customerCell(spans, firstRow[number]!));
-    }
-  }
-  return { customers: { ...customers, indexes: ofCustomers }, orders: { ...orders, indexes: ofOrders }, names };
-}
 
 /** What is known of every row before its refunds are settled. */
 interface Rows {
@@ -151,12 +63,19 @@ function groupsOf(rows: Rows): ReadonlyMap<number, Group> {
   const isConcerned = (row: number): boolean =>
     isBack(rows, row) || (statuses !== null && statuses[row]! >= statusCodes.partlyRefunded);
   const groups = new Map<number, Group>();
+  /** 1 for an order number of which some row is concerned; the rows of all others need no look-up. */
+  const isMet = new Uint8Array(orders?.count ?? 0);
   for (let row = 0; row < codes.length; row++) {
-    if (customers.indexes[row]! < 0 || !isConcerned(row) || groups.has(keyOf(row))) continue;
+    if (customers.indexes[row]! < 0 || !isConcerned(row)) continue;
+    const number = orders?.indexes[row] ?? -1;
+    if (number >= 0) isMet[number] = 1;
+    if (groups.has(keyOf(row))) continue;
     groups.set(keyOf(row), { rows: [], backs: [], used: 0, out: 0, outCode: usedCode, isBacked: false });
   }
   for (let row = 0; row < codes.length; row++) {
-    const group = customers.indexes[row]! < 0 ? undefined : groups.get(keyOf(row));
+    const number = orders?.indexes[row] ?? -1;
+    const isNone = customers.indexes[row]! < 0 || (number < 0 ? !isConcerned(row) : isMet[number] === 0);
+    const group = isNone ? undefined : groups.get(keyOf(row));
     if (group === undefined) continue;
     const [code, net] = [codes[row]!, netParts[row]!];
     if (code === usedCode && hasRefund[row] === 1) group.isBacked = true;
@@ -235,6 +154,26 @@ function partlyNote(spans: readonly Span[], rows: Rows, groups: ReadonlyMap<numb
   );
 }
 
+/** Remark about orders that are refunded by their status, of which an amount says that only a part went back. */
+function restNote(spans: readonly Span[], rows: Rows, groups: ReadonlyMap<number, Group>): Note[] {
+  const { statuses, netParts } = rows;
+  const rest = [...groups.values()].flatMap(({ isBacked, backs, used, rows: own }) => {
+    const refunded = own.filter((row) => statuses?.[row] === statusCodes.refunded && netParts[row]! > 0);
+    const left = backs.reduce((sum, row) => sum + netParts[row]!, used);
+    return (isBacked || backs.length > 0) && left > 0 ? refunded : [];
+  });
+  const first = rest.reduce((least, row) => Math.min(least, row), Number.POSITIVE_INFINITY);
+  const titles = spans.flatMap(({ source }) => [...source.status, ...source.refund].map(({ title }) => title));
+  return noteOf(
+    "refundedRest",
+    rest.length,
+    spans,
+    first,
+    `Refunded by the status, while the amount of the refund is smaller, so the rest is counted ("${titles.join('", "')}")`,
+    `状态为已退款、但退款金额较小、因此计入余额的行（“${titles.join("”、“")}”）`,
+  );
+}
+
 /** Remarks about a column of refunds: that it is not taken off, or that it is larger than what it is taken off. */
 function columnNotes(spans: readonly Span[], { codes, hasRefund, grossParts, netParts }: Rows): Note[] {
   return spans.flatMap(({ source, start, end }) => {
@@ -281,5 +220,5 @@ export function settleRefunds(spans: readonly Span[], rows: Rows, settings: Read
   if (!isSubtracted) return [];
   if (rows.statuses === null) return columnNotes(spans, rows);
   leaveOutRefunded(rows, groups, lone);
-  return [...columnNotes(spans, rows), ...partlyNote(spans, rows, groups)];
+  return [...columnNotes(spans, rows), ...partlyNote(spans, rows, groups), ...restNote(spans, rows, groups)];
 }

@@ -78,7 +78,8 @@ const codeOfName = once(() => {
 /** The code of a currency as written: CNY for 元, ¥ for ¥, which two currencies share. A text that is not known is its own code. */
 export function toCode(written: string): string {
   const text = written.normalize("NFKC").trim();
-  return codeOfName().get(text.toLowerCase().replace(/\s+/g, " ")) ?? text.toUpperCase();
+  const name = text.toLowerCase().replace(/\s+/g, " ");
+  return codeOfName().get(name) ?? codeOfName().get(name.replace(/ /g, "")) ?? text.toUpperCase();
 }
 
 /** The currencies that a code or a shared sign may mean. */

@@ -7,7 +7,7 @@ import { keysOfCells } from "./customerEvidence";
 import { type Evidence, namedColumns, nothingFound, type Weighed } from "./evidence";
 import { speaksOf } from "./headerWords";
 import { isKnownStatus } from "./statuses";
-import { isEventHeader, isStageHeader, kindOfStatuses } from "./statusKinds";
+import { isCalledOff, isEventHeader, isStageHeader, kindOfStatuses } from "./statusKinds";
 
 function isDayColumn(facts: ColumnFacts): boolean {
   return facts.filled > 0 && holdsDays(facts);
@@ -90,14 +90,19 @@ function holdsStatuses(facts: ColumnFacts, isCertain: boolean): boolean {
 /** Whether a column tells by a header of another kind whether sales happened: after-sales, stages of deals, events, a yes and no. */
 function tellsSales(facts: ColumnFacts, header: string, isStatus: boolean): boolean {
   if (facts.named === 0 || facts.distinct > mostStatuses) return false;
-  const kind = kindOfStatuses(header, [...new Set(keysOfCells(facts))]);
+  const statuses = [...new Set(keysOfCells(facts))];
+  const kind = kindOfStatuses(header, statuses);
   if (kind === "flag") return true;
   if (kind === "stages") return isStatus || isStageHeader(header);
   if (kind === "events") return isEventHeader(header);
+  if (kind === "delivery") return isStatus && isCalledOff(header, statuses);
   return kind === "afterSales" && isStatus && facts.lettered >= 0.5;
 }
 
-/** Weighs which columns hold statuses of orders; several are read together. Those of delivery are not among them. */
+/**
+ * Weighs which columns hold statuses of orders; several are read together. Those of delivery only where they say that an order
+ * was called off.
+ */
 export function weighStatus(evidence: Evidence): Weighed {
   const { facts, wordsOf, columns, placeOf, table } = evidence;
   const isDelivery = (column: number): boolean => speaksOf(wordsOf(column), "delivery");

@@ -2,7 +2,7 @@
 import { classOfStatus, plainStatus, type StatusClass } from "./statusWords";
 
 /** Kinds of columns that tell whether a sale happened. */
-export type StatusKind = "order" | "afterSales" | "stages" | "events" | "flag";
+export type StatusKind = "order" | "delivery" | "afterSales" | "stages" | "events" | "flag";
 
 const yes = /^(?:true|yes|y|1|是|有)$/;
 const no = /^(?:false|no|n|0|否|无)$/;
@@ -27,6 +27,14 @@ const afterSalesHeader = /售后|退款|退货|(?:^|[^\p{L}])(?:refund|return|re
 const eventHeader =
   /^(?:event|event type|event name|action|activity|behaviou?r|behaviou?r type|事件|事件类型|行为|行为类型|互动类型)$/;
 const stageHeader = /(?:^|[^\p{L}])stage(?![\p{L}])|阶段/u;
+
+const deliveryHeader = /fulfil|(?:^|[^\p{L}])(?:shipping|shipment|delivery|logistics)(?![\p{L}])|发货|物流|配送|快递/u;
+const calledOff = /(?:^|[^\p{L}])(?:cancelled|canceled|voided)(?![\p{L}])|取消|作废/u;
+
+/** Whether a column of delivery says of a row that the order was called off. */
+export function isCalledOff(header: string, statuses: readonly string[]): boolean {
+  return deliveryHeader.test(plainStatus(header)) && statuses.some((status) => calledOff.test(plainStatus(status)));
+}
 
 /** Whether a header may stand over a yes and no that tells whether a sale happened. */
 export function isFlagHeader(header: string): boolean {
@@ -55,7 +63,8 @@ export function kindOfStatuses(header: string, statuses: readonly string[]): Sta
   if (isFlagHeader(header) && plain.every((status) => yes.test(status) || no.test(status))) return "flag";
   if (met(won) && (isStageHeader(header) || met(stage))) return "stages";
   if (met(bought) && (met(otherEvent) || isEventHeader(header))) return "events";
-  return isAfterSalesHeader(header) ? "afterSales" : "order";
+  if (isAfterSalesHeader(header)) return "afterSales";
+  return deliveryHeader.test(plainStatus(header)) ? "delivery" : "order";
 }
 
 /** In a column of after-sales, what says that the money went back, and that nothing of it came about. */
@@ -79,6 +88,7 @@ export function classUnder(header: string, kind: StatusKind): (status: string) =
   if (kind === "stages") return (status) => (won.test(plainStatus(status)) ? "sale" : "notCompleted");
   if (kind === "events") return (status) => (bought.test(plainStatus(status)) ? "sale" : "notCompleted");
   if (kind === "afterSales") return classOfAfterSales;
+  if (kind === "delivery") return (status) => (calledOff.test(plainStatus(status)) ? "notCompleted" : "sale");
   if (kind === "order") return classOfStatus;
   const told = classOfStatus(header.replace(/^是否/, "已").replace(/\?+$/, "")) ?? "sale";
   const other: StatusClass = told === "sale" ? "notCompleted" : "sale";

@@ -65,8 +65,8 @@ function textOf(cell: Cell): string {
   return typeof cell === "string" ? cell : showCell(cell);
 }
 
-/** Reads a status column. Adjacent cells are often equal, so a cell is first compared with the one above it. */
-function parseColumn({ title, cells }: SourceColumn, lists: StatusLists): StatusColumn {
+/** Reads a status column. One of delivery beside others tells only which orders were called off. Adjacent cells are often equal, so a cell is first compared with the one above it. */
+function parseColumn({ title, cells }: SourceColumn, lists: StatusLists, isAlone: boolean): StatusColumn {
   const places = new Int32Array(cells.length);
   const placeOf = new Map<string, number>();
   let above: Cell;
@@ -82,7 +82,8 @@ function parseColumn({ title, cells }: SourceColumn, lists: StatusLists): Status
     places[i] = place;
   }
   const statuses = [...placeOf.keys()];
-  const rule = codeRule(lists, classUnder(title, kindOfStatuses(title, statuses)));
+  const kind = kindOfStatuses(title, statuses);
+  const rule = codeRule(lists, classUnder(title, isAlone && kind === "delivery" ? "order" : kind));
   const codeOf = (status: string): number => (status.trim() === "" ? statusCodes.blank : rule(status));
   const codeOfPlace = Uint8Array.from(statuses, codeOf);
   const codes = new Uint8Array(cells.length);
@@ -132,7 +133,7 @@ function countUses(read: readonly StatusColumn[], isMet: (row: number) => boolea
     const earlier = read.slice(0, order);
     for (let row = 0; row < places.length; row++) {
       const place = places[row]!;
-      const isTold = earlier.some((other) => other.statuses[other.places[row]!] === statuses[place]);
+      const isTold = order > 0 && earlier.some((other) => other.statuses[other.places[row]!] === statuses[place]);
       if (!isTold && isMet(row)) rows[place]! += 1;
     }
     for (const [place, status] of statuses.entries()) {
@@ -154,7 +155,7 @@ export function parseStatuses(
   lists: StatusLists,
   orderOf: (row: number) => number = () => -1,
 ): Statuses {
-  const read = columns.map((column) => parseColumn(column, lists));
+  const read = columns.map((column) => parseColumn(column, lists, columns.length === 1));
   const [first] = read;
   if (first === undefined) throw new RangeError("parseStatuses needs a column, got none");
   for (const { codes } of read) spreadOverOrders(codes, orderOf);

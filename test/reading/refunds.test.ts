@@ -73,6 +73,16 @@ describe("refunded by the status alone", () => {
     expect(note).toContain("row 3");
   });
 
+  test("refunded of which an amount says that a part went back counts the rest, and is said", () => {
+    const shop = scored([
+      ["Order", "Customer", "Date", "Amount", "Status", "Refund amount"],
+      ["1", "Ann", "2026-01-05", 20, "completed", ""],
+      ["2", "Ann", "2026-01-08", 50, "refunded", 10],
+    ]);
+    expect(people(shop)).toEqual({ Ann: ["2026-01-08", 2, 60] });
+    expect(shop.notes.find(({ id }) => id === "refundedRest")?.text).toMatch(/row 3.*/);
+  });
+
   test("with refunds ignored by choice, it counts as a sale", () => {
     const rows = [
       ["Customer", "Date", "Amount", "Status"],

@@ -105,6 +105,16 @@ describe("columns that tell of sales under another header", () => {
     expect(people(scored(rows))).toEqual({ Ann: ["2026-08-14", 2, 50] });
   });
 
+  test("delivery: an order that was called off is no sale, others are what the other columns say", () => {
+    const rows = [
+      ["Order ID", "Customer", "Order Date", "Financial Status", "Fulfillment Status", "Total"],
+      ["1", "Ann", "2026-08-13", "PAID", "PENDING", 20],
+      ["2", "Ann", "2026-08-14", "PAID", "CANCELED", 30],
+      ["3", "Bo", "2026-08-15", "PENDING", "FULFILLED", 40],
+    ];
+    expect(people(scored(rows))).toEqual({ Ann: ["2026-08-13", 1, 20] });
+  });
+
   test("stages: a deal that is won is a sale, others are none", () => {
     const rows = [
       ["Opportunity ID", "Account Name", "Close Date", "Stage", "Amount"],

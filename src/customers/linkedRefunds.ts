@@ -1,0 +1,92 @@
+// Puts refunds to the order that they name, and to its buyer.
+
+import type { Cell } from "../ground/cell";
+import { toKey } from "../ground/key";
+import type { KeyColumn } from "../reading/keys";
+import { customerCell, type Span } from "./orderSource";
+
+/** Whether a cell is an amount below 0, as far as its first and last signs tell. */
+function looksNegative(cell: Cell): boolean {
+  if (typeof cell === "number") return cell < 0;
+  return (
+    typeof cell === "string" &&
+    /^\s*[^\d\s.,]{0,4}\s*[-−(]|[-−]\s*$|\bDR\s*$/.test(cell) &&
+    /\d/.test(cell) &&
+    !/[,.]\s*-\s*$/.test(cell)
+  );
+}
+
+/** The order numbers that rows of one sheet name as the order they belong to, by row; −1 for none. */
+function referencesOf({ source, start, end }: Span, orders: KeyColumn): Int32Array | null {
+  if (source.reference === null || source.order === null) return null;
+  const ofKey = new Map<string, number>();
+  for (let row = start; row < end; row++) {
+    const number = orders.indexes[row]!;
+    if (number >= 0) ofKey.set(toKey(source.order.cells[row - start]), number);
+  }
+  return Int32Array.from(source.reference.cells, (cell) => ofKey.get(toKey(cell)) ?? -1);
+}
+
+/** The only customer of each order number on rows of money taken; −1 for none, −2 for several. */
+function payersOf(spans: readonly Span[], customers: KeyColumn, orders: KeyColumn, isBack: (row: number) => boolean) {
+  const payer = new Int32Array(orders.count).fill(-1);
+  const firstRow = new Int32Array(orders.count).fill(-1);
+  for (const { start, end } of spans) {
+    for (let row = start; row < end; row++) {
+      const [number, customer] = [orders.indexes[row]!, customers.indexes[row]!];
+      if (number < 0 || customer < 0 || isBack(row)) continue;
+      if (payer[number] === -1) firstRow[number] = row;
+      payer[number] = payer[number] === -1 || payer[number] === customer ? customer : -2;
+    }
+  }
+  return { payer, firstRow };
+}
+
+/** Rows whose first amount is below 0; null if there are none. */
+function rowsBack(spans: readonly Span[]): Uint8Array | null {
+  const isBack = new Uint8Array(spans[spans.length - 1]?.end ?? 0);
+  let found = false;
+  for (const { source, start } of spans) {
+    const [first] = source.amount.length > 0 ? source.amount : source.quantity;
+    for (let i = 0; first && i < source.count; i++) {
+      if (!looksNegative(first.cells[i])) continue;
+      isBack[start + i] = 1;
+      found = true;
+    }
+  }
+  return found ? isBack : null;
+}
+
+/** Customers and order numbers by row, once refunds stand with the orders that they name. */
+export interface Linked {
+  readonly customers: KeyColumn;
+  readonly orders: KeyColumn | null;
+  /** What customers are called who came to a row by the order it names. */
+  readonly names: ReadonlyMap<number, Cell>;
+}
+
+/**
+ * Puts refunds to the order that they name, and to its customer. A refund may name it in a column of its own beside its own number, or
+ * share its number while it is booked on the shop, as PayPal does.
+ */
+export function linkRefunds(spans: readonly Span[], customers: KeyColumn, orders: KeyColumn | null): Linked {
+  const back = orders === null ? null : rowsBack(spans);
+  if (orders === null || back === null) return { customers, orders, names: new Map() };
+  const { payer, firstRow } = payersOf(spans, customers, orders, (row) => back[row] === 1);
+  const [ofCustomers, ofOrders] = [customers.indexes.slice(), orders.indexes.slice()];
+  const names = new Map<number, Cell>();
+  for (const span of spans) {
+    const references = referencesOf(span, orders);
+    for (let row = span.start; row < span.end; row++) {
+      if (back[row] === 0) continue;
+      const named = references?.[row - span.start] ?? -1;
+      const number = named >= 0 && payer[named]! >= 0 ? named : orders.indexes[row]!;
+      if (number < 0 || payer[number]! < 0) continue;
+      ofOrders[row] = number;
+      if (ofCustomers[row] === payer[number]) continue;
+      ofCustomers[row] = payer[number]!;
+      names.set(payer[number]!, customerCell(spans, firstRow[number]!));
+    }
+  }
+  return { customers: { ...customers, indexes: ofCustomers }, orders: { ...orders, indexes: ofOrders }, names };
+}
