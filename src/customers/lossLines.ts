@@ -34,7 +34,11 @@ const backNumber = /^(?:c|cn|cm|r|rf|rma|ret|ref)[-#_ ]?\d/i;
 /** Most rows below 0 whose cells are looked at. */
 const mostRead = 500;
 
+/** An amount that is marked as a debit. */
+const debit = /\bDR\s*$/;
+
 function isSaid(source: OrderSource, row: number): boolean {
+  if (source.amount.some(({ cells }) => typeof cells[row] === "string" && debit.test(cells[row] as string))) return true;
   const order: Cell = source.order?.cells[row];
   if (typeof order === "string" && backNumber.test(order.trim())) return true;
   return source.cellsOf(row).some((cell) => typeof cell === "string" && backWords.test(showCell(cell, 80)));

@@ -31,7 +31,7 @@ describe("a single day years after all others", () => {
       ["Bob", "2043-08-13", 2, "cancelled"],
       ["Cy", "2026-08-15", 2, "paid"],
     ];
-    expect(late(rows)).toBeNull();
+    expect(late(rows, { orders: { negatives: "refunds" } })).toBeNull();
     const chosen = orders(["Ann", "2026-08-13", 1], ["Bob", "2042-08-13", 2]);
     expect(late(chosen, { orders: { asOf: "2026-09-01" } })).toBeNull();
   });
