@@ -34,12 +34,12 @@ function mark(shop) {
           ? 99
           : d.name === ""
             ? 2
-            : op.is_nan(d.at)
-              ? 3
-              : d.amount === "" || op.is_nan(d.amount - 0)
-                ? 4
-                : d.status === "Cancelled" || d.status === "Pending"
-                  ? 5
+            : d.status === "Cancelled" || d.status === "Pending"
+              ? 5
+              : op.is_nan(d.at)
+                ? 3
+                : d.amount === "" || op.is_nan(d.amount - 0)
+                  ? 4
                   : 0,
   });
 }

@@ -68,9 +68,9 @@ const markedView = `
       WHEN customer IS NULL AND at_ms IS NULL AND amount IS NULL AND amount_text IS NULL
         AND order_number IS NULL AND status IS NULL THEN 'blank'
       WHEN customer IS NULL THEN 'noCustomer'
+      WHEN status IN ('Cancelled', 'Pending') THEN 'notCompleted'
       WHEN at_ms IS NULL THEN 'badDate'
       WHEN amount IS NULL THEN 'badAmount'
-      WHEN status IN ('Cancelled', 'Pending') THEN 'notCompleted'
       ELSE 'used'
     END AS reason
   FROM shop`;

@@ -77,8 +77,8 @@ function linesOf({ customer, at }, number, random) {
   });
   if (random() < 0.001) rows.push([...rows[0]]);
   if (random() < 0.025) {
-    const returned = random() < 0.5 ? `SO-${number + 1_000_000}` : `RE-${number + 1_000_000}`;
-    rows.push([email, new Date(at + 3 * dayMs), -Math.round(100 * (5 + 20 * random())) / 100, returned, "Refunded"]);
+    const amount = -Math.round(100 * (5 + 20 * random())) / 100;
+    rows.push([email, new Date(at + 3 * dayMs), amount, `RE-${number + 1_000_000}`, "Refunded"]);
   }
   return rows;
 }
