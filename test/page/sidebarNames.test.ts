@@ -79,7 +79,7 @@ describe("names from the sheet", () => {
       ["Ada", "2024-03-01", 20, `Cancelled ${image}`, ""],
     ];
     const { page } = await open(sheet);
-    await page.getByLabel("Customer").selectOption(`Customer ${image}`);
+    await page.getByLabel("Customer", { exact: true }).selectOption(`Customer ${image}`);
     await press(page, "Segment my customers");
     await headed(page, /were written$/);
     for (const summary of await page.locator("summary").all()) await summary.click();

@@ -58,7 +58,7 @@ async function besideCutShort(options: Parameters<typeof open>[1]) {
   await page.locator(".found").filter({ hasText: "7" }).waitFor();
   const before = documentOf(host.grid);
   const token = stage(host);
-  host.inject({ call: 60, how: "killAfter" });
+  host.inject({ call: 80, how: "killAfter" });
   expect(() => call(host, { verb: "commit", token })).toThrow("Exceeded maximum execution time");
   host.inject(null);
   return { ...sidebar, token, before };
