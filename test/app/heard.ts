@@ -39,6 +39,8 @@ export function toldBy(host: Host, message: object): { marks: Headway[]; stores:
   let stores = 0;
   beforeEachCall((path) => {
     if (isOfCache(path)) stores += 1;
+    // Each look takes time on the host's clock. A search for marks tells nothing, so nobody looks before it.
+    if (path.includes("DeveloperMetadata")) return;
     const mark = headwayOf(host, "t1");
     if (mark !== null && JSON.stringify(mark) !== JSON.stringify(marks.at(-1))) marks.push(mark);
   });

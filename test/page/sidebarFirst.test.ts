@@ -16,9 +16,9 @@ describe("the first view", () => {
     [
       "en",
       "Sheet “Orders”: 4,335 rows. Customer = C, Order date = B, Quantity = F, Unit price = G.",
-      "592 customers, latest order 30 Jun 2026.",
+      "591 customers, latest order 30 Jun 2026.",
     ],
-    ["zh", "工作表“Orders”：4,335 行。客户 = C，下单日期 = B，数量 = F，单价 = G。", "592 位客户，最近一单：2026年6月30日。"],
+    ["zh", "工作表“Orders”：4,335 行。客户 = C，下单日期 = B，数量 = F，单价 = G。", "591 位客户，最近一单：2026年6月30日。"],
   ] as const)("says which sheet and columns it found in the sample shop, and whom (%s)", async (language, sentence, counted) => {
     const { page, calls } = await open(homeGoods, { language });
     await page.getByText(`${sentence}${language === "zh" ? "" : " "}${counted}`, { exact: true }).waitFor();

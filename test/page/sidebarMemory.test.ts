@@ -51,7 +51,7 @@ test.each([
 /** A run that is killed while it writes, and whose hidden tab is emptied since. */
 function halfWritten(host: Host): void {
   const token = stage(host);
-  host.inject({ call: 60, how: "killAfter" });
+  host.inject({ call: 100, how: "killAfter" });
   expect(() => call(host, { verb: "commit", token })).toThrow("Exceeded maximum execution time");
   host.inject(null);
   host.advance(60);

@@ -10,7 +10,7 @@ const cells: Readonly<Record<string, readonly HostCell[][]>> = {
   Web: [
     ["Order", "Customer", "Date", "Amount", "Remark"],
     ["1", "ann@example.com", day("2024-01-10"), 10, "gift"],
-    ["2", "card 1", day("2024-02-10"), 20, null],
+    ["2", "card 1", day("2024-01-20"), 20, null],
     ["3", "card 2", day("2024-02-11"), 30, null],
     ["4", "dot@example.com", day("2024-03-01"), 40, null],
   ],

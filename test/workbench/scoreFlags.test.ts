@@ -73,7 +73,7 @@ describe("flags", () => {
   test.each([
     [["--as-of", "2026-02-29"], '--as-of takes a day written like 2026-01-31, not "2026-02-29".'],
     [["--as-of", "31/01/2026"], '--as-of takes a day written like 2026-01-31, not "31/01/2026".'],
-    [["--dates", "ymd"], '--dates takes dmy or mdy, not "ymd".'],
+    [["--dates", "dym"], '--dates takes dmy, mdy, ymd, asShown or exchanged, not "dym".'],
     [["--window", "-5"], '--window takes a whole number of days from 1 to 36500, not "-5".'],
     [["--window", "1.5"], '--window takes a whole number of days from 1 to 36500, not "1.5".'],
     [["--bins", "5,5"], '--bins takes one whole number from 2 to 9, or three for R, F and M such as 5,5,5, not "5,5".'],

@@ -125,7 +125,11 @@ describe("answers of the API", () => {
     ["decimal", [], "Dates like 03/04/2025 can be read two ways: say --decimal point or --decimal comma."],
     ["amounts", [], "Dates like 03/04/2025 can be read two ways: say --amounts line or --amounts order."],
     ["sameCustomer", [], "Dates like 03/04/2025 can be read two ways: say --same-customer sum or --same-customer last."],
-    ["currency", ["EUR", "GBP", "USD"], "Dates like 03/04/2025 can be read two ways: say --currency CODE (EUR, GBP or USD)."],
+    [
+      "currency",
+      ["EUR", "GBP", "USD"],
+      'Dates like 03/04/2025 can be read two ways: say --currency CODE (EUR, GBP or USD), with --rates "GBP=…" to convert the others, such as 1 GBP into EUR.',
+    ],
     ["columns", ["customer"], "Dates like 03/04/2025 can be read two ways: say --columns customer=HEADER."],
   ])("a question about %s is one sentence that names its flag", (about, choices, sentence) => {
     const error = { code: "question", about, message: "dates like 03/04/2025 can be read two ways", fix: "", choices };
