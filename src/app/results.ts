@@ -9,6 +9,7 @@ import { joinTexts, type Language, type Text } from "../ground/language";
 import { inCurrency } from "../ground/money";
 import { columnLetters } from "../ground/place";
 import { Refusal } from "../ground/refusal";
+import { pixelsOfAll } from "../ground/shownWidth";
 import { explain } from "../models/explain";
 import { toSentence } from "../models/explanation";
 import { columnTitle, type SortedBy } from "../models/model";
@@ -150,9 +151,12 @@ function tableIn(table: CustomerTable, currency: string): CustomerTable {
   return { ...table, columns: table.columns.map((own) => ({ ...own, format: inCurrency(own.format, currency) })) };
 }
 
-/** A drawing whose amounts show their currency. */
+/** A drawing whose amounts show their currency, in columns that are wide enough for every number. */
 export function drawingIn(drawing: Drawing, currency: string): Drawing {
-  return { ...drawing, formats: drawing.formats.map((row) => row.map((format) => inCurrency(format, currency))) };
+  const formats = drawing.formats.map((row) => row.map((format) => inCurrency(format, currency)));
+  const needed = (column: number): number =>
+    formats.reduce((most, row, place) => Math.max(most, pixelsOfAll(row[column] ?? "", [drawing.cells[place]![column]])), 0);
+  return { ...drawing, formats, widths: drawing.widths.map((width, column) => Math.max(width, needed(column))) };
 }
 
 /** The reports of a run: those that are usual for its models or wanted, and that have what they need. */

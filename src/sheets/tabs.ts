@@ -188,7 +188,7 @@ export function setLooks(range: Range, looks: Looks, standing: Looks | null = nu
 }
 
 /** Width of a new tab's columns in pixels; only other widths are set. */
-const usualWidth = 100;
+export const usualWidth = 100;
 
 /** Draws a report into a new tab. */
 export function drawTab(sheet: Sheet, drawing: Drawing): void {
