@@ -9,7 +9,6 @@ import { joinTexts, type Language, type Text } from "../ground/language";
 import { inCurrency } from "../ground/money";
 import { columnLetters } from "../ground/place";
 import { Refusal } from "../ground/refusal";
-import { pixelsOfAll } from "../ground/shownWidth";
 import { explain } from "../models/explain";
 import { toSentence } from "../models/explanation";
 import { columnTitle, type SortedBy } from "../models/model";
@@ -151,12 +150,9 @@ function tableIn(table: CustomerTable, currency: string): CustomerTable {
   return { ...table, columns: table.columns.map((own) => ({ ...own, format: inCurrency(own.format, currency) })) };
 }
 
-/** A drawing whose amounts show their currency, in columns that are wide enough for every number. */
+/** A drawing whose amounts show their currency. */
 export function drawingIn(drawing: Drawing, currency: string): Drawing {
-  const formats = drawing.formats.map((row) => row.map((format) => inCurrency(format, currency)));
-  const needed = (column: number): number =>
-    formats.reduce((most, row, place) => Math.max(most, pixelsOfAll(row[column] ?? "", [drawing.cells[place]![column]])), 0);
-  return { ...drawing, formats, widths: drawing.widths.map((width, column) => Math.max(width, needed(column))) };
+  return { ...drawing, formats: drawing.formats.map((row) => row.map((format) => inCurrency(format, currency))) };
 }
 
 /** The reports of a run: those that are usual for its models or wanted, and that have what they need. */

@@ -13,9 +13,14 @@ function shownBy(format: string, number: number): string {
   return `${number < 0 ? "-" : ""}${before}${",".repeat(separators)}${digits}`;
 }
 
-/** Pixels that a number needs in a format of counts or amounts; 0 for dates, shares and texts, which fit every column. */
+/** Whether a format is one of counts or amounts. Dates, shares and texts fit every column. */
+export function isOfNumbers(format: string): boolean {
+  return /^(?:"[^"]*")?[#0,.]+$/.test(format);
+}
+
+/** Pixels that a number needs in a format of counts or amounts; 0 in any other format. */
 export function pixelsOf(format: string, number: number): number {
-  if (!/^(?:"[^"]*")?[#0,.]+$/.test(format) || !Number.isFinite(number)) return 0;
+  if (!isOfNumbers(format) || !Number.isFinite(number)) return 0;
   let width: number = pixels.margins;
   for (const character of shownBy(format, number)) width += character.charCodeAt(0) > 0x2e7f ? pixels.wide : pixels.narrow;
   return width;
@@ -30,4 +35,36 @@ export function pixelsOfAll(format: string, cells: readonly unknown[]): number {
     if (cell > most) most = cell;
   }
   return Math.max(pixelsOf(format, least), pixelsOf(format, most));
+}
+
+/** A column before its width is set. */
+export interface Wanted {
+  /** Pixels that it has in any case. */
+  readonly least: number;
+  /** Pixels that its longest number needs; null for a column that holds no counts and no amounts. */
+  readonly numbers: number | null;
+}
+
+/** Neighbouring columns of one width. */
+export interface WidthRun extends Wanted {
+  /** Number of the first column, from 1. */
+  readonly first: number;
+  readonly columns: number;
+}
+
+/**
+ * Groups columns into neighbours of one width. Neighbours that hold numbers and have one least width share what the longest number among them needs, so that the groups, and with them the calls that set widths, do not depend on the numbers.
+ */
+export function toWidthRuns(columns: readonly Wanted[]): WidthRun[] {
+  const runs: WidthRun[] = [];
+  for (const [place, { least, numbers }] of columns.entries()) {
+    const last = runs[runs.length - 1];
+    if (last?.least !== least || (last.numbers === null) !== (numbers === null))
+      runs.push({ first: place + 1, columns: 1, least, numbers });
+    else {
+      const most = numbers === null ? null : Math.max(numbers, last.numbers!);
+      runs[runs.length - 1] = { ...last, columns: last.columns + 1, numbers: most };
+    }
+  }
+  return runs;
 }

@@ -2,11 +2,11 @@
 
 import { type CustomerTable, customerColumn, type FilledColumn, tierColumn } from "../ground/customerTable";
 import { columnLetters } from "../ground/place";
-import { pixelsOfAll } from "../ground/shownWidth";
+import { isOfNumbers, pixelsOfAll } from "../ground/shownWidth";
 import { type CellInput, type StoredCell, toInput } from "../sheets/cellInput";
 import { markColumn } from "../sheets/marks";
 import { rowsWritten, type Sheet } from "../sheets/read";
-import { addOwnTab, fitRows, newTab, usualWidth } from "../sheets/tabs";
+import { addOwnTab, fitRows, newTab, setWidths, usualWidth } from "../sheets/tabs";
 import { type KnownTable, type NewTable, wantedCell } from "./tablePlan";
 import { tableMark } from "./tableTarget";
 
@@ -49,11 +49,11 @@ const freeColumns = 4;
 const ownWidths: Readonly<Record<string, number>> = { [customerColumn]: 180, [tierColumn]: 150, why: 480 };
 
 function widen(sheet: Sheet, columns: readonly FilledColumn[]): void {
-  columns.forEach(({ id, format, cells }, place) => {
-    const own = ownWidths[id] ?? usualWidth;
-    const width = Math.max(own, pixelsOfAll(format, cells));
-    if (width !== usualWidth) sheet.setColumnWidth(place + 1, width);
-  });
+  const wanted = columns.map(({ id, format, cells }) => ({
+    least: ownWidths[id] ?? usualWidth,
+    numbers: isOfNumbers(format) ? pixelsOfAll(format, cells) : null,
+  }));
+  setWidths(sheet, wanted);
 }
 
 /** Number of cells that a new tab of customers takes. */

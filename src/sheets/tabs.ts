@@ -1,5 +1,6 @@
 // Tabs of our own: added under a free name, sized, drawn from a report, and deleted.
 import type { Drawing } from "../ground/drawing";
+import { isOfNumbers, pixelsOfAll, toWidthRuns, type Wanted } from "../ground/shownWidth";
 import { type CellInput, toInput } from "./cellInput";
 import { insertCharts } from "./charts";
 import { markedTabs, markTab } from "./marks";
@@ -187,8 +188,25 @@ export function setLooks(range: Range, looks: Looks, standing: Looks | null = nu
   if (isNew("wraps")) range.setWraps(wraps);
 }
 
-/** Width of a new tab's columns in pixels; only other widths are set. */
+/** Width of a new tab's columns in pixels. */
 export const usualWidth = 100;
+
+/** Sets the widths of a new tab's columns. Columns of texts that want the usual width have it without a call. */
+export function setWidths(sheet: Sheet, columns: readonly Wanted[]): void {
+  for (const { first, columns: count, least, numbers } of toWidthRuns(columns))
+    if (numbers !== null || least !== usualWidth) sheet.setColumnWidths(first, count, Math.max(least, numbers ?? 0));
+}
+
+/** The widths that a drawing asks for, and those that its numbers need. */
+function widthsOf({ widths, cells, formats }: Drawing): Wanted[] {
+  return widths.map((least, column) => {
+    const needed = formats.flatMap((row, place) => {
+      const format = row[column] ?? "";
+      return isOfNumbers(format) ? [pixelsOfAll(format, [cells[place]?.[column]])] : [];
+    });
+    return { least, numbers: needed.length === 0 ? null : Math.max(...needed) };
+  });
+}
 
 /** Draws a report into a new tab. */
 export function drawTab(sheet: Sheet, drawing: Drawing): void {
@@ -196,9 +214,7 @@ export function drawTab(sheet: Sheet, drawing: Drawing): void {
   const range = sheet.getRange(1, 1, size.rows, size.columns);
   setLooks(range, toLooks(drawing, size));
   range.setValues(toValues(drawing, size));
-  drawing.widths.forEach((width, column) => {
-    if (width !== usualWidth) sheet.setColumnWidth(column + 1, width);
-  });
+  setWidths(sheet, widthsOf(drawing));
   sheet.setFrozenRows(drawing.frozenRows);
   insertCharts(sheet, drawing.charts);
 }

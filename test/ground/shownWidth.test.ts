@@ -1,6 +1,6 @@
 // Tests that no number of a shop is wider than its column, in any currency.
 import { describe, expect, test } from "vitest";
-import { pixelsOf, pixelsOfAll } from "../../src/ground/shownWidth";
+import { pixelsOf, pixelsOfAll, toWidthRuns } from "../../src/ground/shownWidth";
 import type { Host } from "../../workbench/host/host";
 import type { HostCell } from "../../workbench/host/spreadsheetSetup";
 import { oneSheet, openDocument, run } from "../whole/documentDriver";
@@ -20,6 +20,27 @@ describe("the pixels of a number", () => {
     // "GBP 12.00" has 9 signs, "-GBP 1,200.00" has 13.
     expect(pixelsOfAll('"GBP "#,##0.00', ["GBP", 12, null, -1_200])).toBe(13 * 8 + 12);
   });
+});
+
+test("neighbours that hold numbers share the widest width, whatever the numbers; those of texts stand alone", () => {
+  const columns = (numbers: number) => [
+    { least: 180, numbers: null },
+    { least: 100, numbers },
+    { least: 100, numbers: 60 },
+    { least: 100, numbers: null },
+    { least: 100, numbers: 50 },
+    { least: 120, numbers: 50 },
+  ];
+  const runs = (numbers: number) => toWidthRuns(columns(numbers)).map(({ first, columns: count }) => [first, count]);
+  expect(runs(60)).toEqual([
+    [1, 1],
+    [2, 2],
+    [4, 1],
+    [5, 1],
+    [6, 1],
+  ]);
+  expect(runs(400)).toEqual(runs(60));
+  expect(toWidthRuns(columns(400))[1]).toEqual({ first: 2, columns: 2, least: 100, numbers: 400 });
 });
 
 /** A shop whose amounts are thousands of times larger. */
