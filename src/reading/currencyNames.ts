@@ -1,77 +1,14 @@
-// THE LIST of currencies: their codes, and the signs and words that mean them.
+// What the codes, signs and names of currencies mean, in headers, currency columns and beside amounts.
 import { once } from "../ground/once";
+import { codesAlone, codesOfColumns, currencies, partedByBars, sharedSigns } from "./currencyList";
 
-/** Signs and words of each currency, parted by bars; small letters. A further language adds its words here. */
-const names: Readonly<Record<string, string>> = {
-  CNY: "元|人民币|rmb|cn¥|yuan|renminbi|圆|人民幣",
-  USD: "$us|us$|usd$|us dollar|us dollars|u.s. dollar|u.s. dollars|美元|美金|米ドル|미국 달러",
-  EUR: "€|euro|euros|欧元|歐元|ユーロ|유로",
-  GBP: "£gb|£|pound sterling|sterling|british pound|british pounds|pounds sterling|英镑|英鎊",
-  JPY: "jp¥|円|yen|japanese yen|日元|日圆|日圓",
-  HKD: "$hk|hk$|hong kong dollar|hong kong dollars|港币|港元|港幣",
-  TWD: "$tw|nt$|ntd|new taiwan dollar|台币|新台币|新台幣|台幣",
-  KRW: "₩|원|won|korean won|韩元|韓元",
-  INR: "₹|indian rupee|rupee|rupees|卢比",
-  CAD: "$ca|ca$|c$|can$|canadian dollar|canadian dollars|加元|加币",
-  AUD: "$au|au$|a$|australian dollar|australian dollars|澳元|澳币",
-  NZD: "$nz|nz$|new zealand dollar|新西兰元|纽币",
-  SGD: "$sg|s$|sg$|singapore dollar|新加坡元|新币|坡币",
-  MXN: "$mx|mx$|mexican peso|peso mexicano",
-  BRL: "r$|real|reais|brazilian real",
-  CHF: "sfr.|sfr|fr.|swiss franc|swiss francs|瑞士法郎|瑞郎",
-  RUB: "р.|₽|руб|руб.|рублей|ruble|rubles|卢布",
-  TRY: "₺|tl|turkish lira|里拉",
-  THB: "฿|baht|thai baht|泰铢|บาท",
-  VND: "₫|đ|dong|越南盾",
-  PLN: "zł|zl|zloty|złoty",
-  CZK: "kč|czech koruna",
-  HUF: "ft|forint",
-  UAH: "₴|грн|грн.|hryvnia",
-  PHP: "₱|philippine peso",
-  IDR: "rp.|rp|rupiah|印尼盾",
-  MYR: "rm|ringgit|马币|令吉",
-  ILS: "₪|shekel",
-  ZAR: "rand",
-  NGN: "₦|naira",
-  SEK: "swedish krona",
-  NOK: "norwegian krone",
-  DKK: "danish krone",
-  MOP: "mop$|pataca|澳门元",
-  AED: "dirham|dhs",
-  SAR: "riyal",
-  RON: "lei",
-  BGN: "лв.|лв",
-};
-
-/** Further codes (ISO 4217) without signs or words of their own. */
-const furtherCodes =
-  "ARS BDT BHD CLP COP EGP ISK KES KWD LKR MAD OMR PEN PKR QAR RSD UYU TND KZT GEL AMD AZN BYN DZD GHS JOD LBP MUR UGX TZS XOF XAF CRC DOP GTQ BOB PYG PAB JMD TTD ALL MKD HRK IRR IQD NPR MMK KHR LAK MNT UZS ETB";
-
-/** Signs and words that several currencies share; such a one may mean any of them. */
-const sharedSigns: Readonly<Record<string, readonly string[]>> = {
-  $: ["USD", "CAD", "AUD", "NZD", "SGD", "HKD", "MXN", "ARS", "CLP", "COP", "TWD", "UYU"],
-  "¥": ["CNY", "JPY"],
-  KR: ["SEK", "NOK", "DKK", "ISK"],
-  RS: ["INR", "PKR", "LKR"],
-};
-
-/** Words that mean a shared sign. */
-const sharedWords: Readonly<Record<string, string>> = {
-  dollar: "$",
-  dollars: "$",
-  "kr.": "KR",
-  "rs.": "RS",
-  krona: "KR",
-  krone: "KR",
-};
-
+/** Codes by signs and names in small letters. */
 const codeOfName = once(() => {
   const codes = new Map<string, string>();
-  for (const code of furtherCodes.split(" ")) codes.set(code.toLowerCase(), code);
-  for (const sign of Object.keys(sharedSigns)) codes.set(sign.toLowerCase(), sign);
-  for (const [word, sign] of Object.entries(sharedWords)) codes.set(word, sign);
-  for (const [code, list] of Object.entries(names))
-    for (const name of [code.toLowerCase(), ...list.split("|")]) codes.set(name.normalize("NFKC"), code);
+  for (const code of `${codesAlone} ${codesOfColumns}`.split(" ")) codes.set(code.toLowerCase(), code);
+  for (const [code, [signs, names]] of [...Object.entries(sharedSigns), ...Object.entries(currencies)])
+    for (const name of [code, ...partedByBars(signs), ...partedByBars(names)])
+      codes.set(name.normalize("NFKC").toLowerCase(), code);
   return codes;
 });
 
@@ -84,7 +21,7 @@ export function toCode(written: string): string {
 
 /** The currencies that a code or a shared sign may mean. */
 export function meaningsOf(code: string): readonly string[] {
-  return sharedSigns[code] ?? [code];
+  return sharedSigns[code]?.[2] ?? [code];
 }
 
 /** Whether two codes may mean one currency: $ may be USD. */

@@ -2,8 +2,8 @@
 import { type Cell, isErrorCell, showCell } from "../ground/cell";
 import { type Place, rowText } from "../ground/place";
 import { Question } from "../ground/refusal";
+import { pointCurrencies, wholeCurrencies } from "./currencyList";
 import { meaningsOf } from "./currencyNames";
-import { pointCurrencies, wholeCurrencies } from "./currencySigns";
 import { type NumberText, parseNumberText } from "./numberTexts";
 
 /** The sign before the decimals. */
