@@ -1,7 +1,7 @@
 // The hidden work tab of a run: its results and the former content of their cells, as text, from which the run can be taken back.
 
 import * as v from "valibot";
-import { hashText } from "../ground/hash";
+import { hashText, hashTwice } from "../ground/hash";
 import { Refusal } from "../ground/refusal";
 import type { StoredCell } from "../sheets/cellInput";
 import { markedTabs, markTab, tabsMarkedFrom } from "../sheets/marks";
@@ -62,9 +62,9 @@ function tooLong(): Refusal {
 
 const mostOfKey = 500;
 
-/** Shortens a customer's key if it has more than 500 characters: to its beginning, its length and two hashes of it. */
+/** Shortens a customer's key if it has more than 500 characters: to its beginning, its length and a fingerprint of it. */
 export function toStoredKey(key: string): string {
-  return key.length <= mostOfKey ? key : `${key.slice(0, 100)}… ${key.length} ${hashText(key, 1)} ${hashText(key, 2)}`;
+  return key.length <= mostOfKey ? key : `${key.slice(0, 100)}… ${key.length} ${hashTwice((seed) => hashText(key, seed))}`;
 }
 
 /**
@@ -98,17 +98,14 @@ export function packWork({ rows, reports }: Work): string[][] {
   return packed;
 }
 
-/** Seeds of the two hashes of a fingerprint. */
-const seeds = [0x811c9dc5, 0x1b873593] as const;
-
-/** Fingerprint of the texts of a work tab, row by row: their number of rows, and two hashes of 32 bits. */
+/** The number of rows of a work tab, and a fingerprint of its texts, row by row. */
 export function fingerprintWork(packed: readonly (readonly string[])[]): string {
-  const hashes = seeds.map((seed) => {
-    let hash: number = seed;
+  const hashes = hashTwice((seed) => {
+    let hash = seed;
     for (const row of packed) for (const text of row) hash = hashText(text, hash);
-    return hash.toString(36);
+    return hash;
   });
-  return [packed.length, ...hashes].join(" ");
+  return `${packed.length} ${hashes}`;
 }
 
 /** Number of calls that write the packed rows. */

@@ -1,5 +1,5 @@
 // A text that is kept in document properties, in as many as it takes: one property holds 9,000 bytes.
-import { hashText } from "../ground/hash";
+import { hashText, hashTwice } from "../ground/hash";
 import { Refusal } from "../ground/refusal";
 
 /** Bytes that one property can hold at Google. */
@@ -40,9 +40,9 @@ function partKey(key: string, place: number): string {
   return `${key}.${place}`;
 }
 
-/** The number of a text's parts, and a checksum of 64 bits over all of them. */
+/** The number of a text's parts, and a fingerprint of the text as its checksum. */
 function headOf(parts: number, text: string): string {
-  return `${parts} parts ${hashText(text, parts).toString(36)} ${hashText(text, ~parts).toString(36)}`;
+  return `${parts} parts ${hashTwice((seed) => hashText(text, seed))}`;
 }
 
 /** The properties in which a text is kept: its parts, and under its own name how many there are, with a checksum over all. */
