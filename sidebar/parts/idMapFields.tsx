@@ -5,6 +5,7 @@ import { type OtherSheet, onlySheet, sheetsOf, withOnly, withSheetColumns } from
 import type { StepProps } from "../state/wizard";
 import { ColumnOptions, columnTexts } from "./columnSelect";
 import { Problem } from "./problem";
+import { SheetSelect } from "./sheetSelect";
 import { SheetWaiting } from "./waiting";
 
 const texts = {
@@ -14,7 +15,6 @@ const texts = {
     zh: "请选择一张对照表，说明哪个 ID 与哪个 ID 是同一人，例如会员卡号与邮箱。",
   },
   sheet: { en: "Sheet with the ids", zh: "对照表" },
-  none: { en: "None", zh: "不使用" },
   from: { en: "This id", zh: "此 ID" },
   to: { en: "Is the same person as", zh: "与此 ID 为同一人" },
   same: { en: "Choose two different columns", zh: "请选择两个不同的列" },
@@ -59,8 +59,7 @@ export function IdMapFields(props: StepProps) {
     ({ id, isHidden }) => id === idMap?.sheet || !(isHidden || sheetsOf(draft).some(({ sheet }) => sheet === id)),
   );
   if (offered.length === 0) return null;
-  const choose = (id: string): void => {
-    const chosen = offered.find((other) => String(other.id) === id);
+  const choose = (chosen: Look["others"][number] | undefined): void => {
     change(withOnly(draft, "people", chosen ? { sheet: chosen.id, name: chosen.name, columns: {} } : null));
   };
   const seen = idMap === null ? undefined : known.looks[idMap.sheet];
@@ -71,21 +70,14 @@ export function IdMapFields(props: StepProps) {
       <p class="second" id="idMapHelp">
         {text(texts.help)}
       </p>
-      <label class="field">
-        <span>{text(texts.sheet)}</span>
-        <select
-          value={idMap === null ? "" : String(idMap.sheet)}
-          aria-describedby="idMapHelp"
-          onChange={(event) => choose(event.currentTarget.value)}
-        >
-          <option value="">{text(texts.none)}</option>
-          {offered.map(({ id, name }) => (
-            <option key={id} value={String(id)}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </label>
+      <SheetSelect
+        label={text(texts.sheet)}
+        sheet={idMap?.sheet ?? null}
+        offered={offered}
+        choose={choose}
+        describedBy="idMapHelp"
+        speaker={speaker}
+      />
       {idMap && <SheetWaiting sheet={idMap.sheet} name={idMap.name} look={seen} ways={lookWays} speaker={speaker} />}
       {problem && <Problem error={problem} speaker={speaker} />}
       {idMap &&

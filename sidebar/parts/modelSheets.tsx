@@ -8,11 +8,11 @@ import { type OtherSheet, sheetsOf, sheetsOfKind, withoutSheet, withSheet, withS
 import type { StepProps } from "../state/wizard";
 import { ColumnFields } from "./columnFields";
 import { Problem } from "./problem";
+import { SheetSelect } from "./sheetSelect";
 import { SheetWaiting } from "./waiting";
 
 const texts = {
   columns: { en: "Further columns that are read", zh: "另外读取的列" },
-  none: { en: "None", zh: "不使用" },
 } satisfies Record<string, Text>;
 
 /** Kinds of sheets that have a choice of their own elsewhere. */
@@ -50,27 +50,20 @@ function offeredFor({ draft, known }: Pick<StepProps, "draft" | "known">, kind: 
 /** The sheet of a kind from which the chosen models read these roles. */
 function SheetOfKind({ kind, roles, ...props }: StepProps & { kind: Kind; roles: readonly string[] }) {
   const { draft, change, speaker } = props;
-  const { text, sentenceCase } = speaker;
   const own = sheetsOfKind(draft, kind)[0];
-  const offered = offeredFor(props, kind);
-  const choose = (id: string): void => {
+  const choose = (chosen: Look["others"][number] | undefined): void => {
     const without = own ? { ...draft, ...withoutSheet(draft, own.sheet) } : draft;
-    const chosen = offered.find((other) => String(other.id) === id);
     change(chosen ? withSheet(without, chosen, kind) : { beside: without.beside });
   };
   return (
     <>
-      <label class="field">
-        <span>{sentenceCase(text(forms.kinds[kind].name))}</span>
-        <select value={own ? String(own.sheet) : ""} onChange={({ currentTarget }) => choose(currentTarget.value)}>
-          <option value="">{text(texts.none)}</option>
-          {offered.map(({ id, name }) => (
-            <option key={id} value={String(id)}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </label>
+      <SheetSelect
+        label={speaker.sentenceCase(speaker.text(forms.kinds[kind].name))}
+        sheet={own?.sheet ?? null}
+        offered={offeredFor(props, kind)}
+        choose={choose}
+        speaker={speaker}
+      />
       {own && <Chosen {...props} other={own} roles={[...new Set([...forms.kindRoles[kind].main, ...roles])]} />}
     </>
   );

@@ -1,5 +1,6 @@
 // The first view: the sheet that was found, the button that starts a run, and results of earlier runs.
 
+import type { Look } from "../../src/app/api";
 import { Inline } from "../parts/buttons";
 import { ColumnQuestion, LikelyColumn } from "../parts/columnQuestion";
 import { Glossary } from "../parts/glossary";
@@ -41,15 +42,14 @@ function Results({ state: { status, known, pointed }, flow, speaker }: Props) {
   );
 }
 
-/** The columns that were taken without being sure. */
-function Likely({ state: { known, draft }, flow, speaker }: Props) {
-  const { look } = known;
-  if (look === null || look.likely.length === 0) return null;
+/** A question or a remark about the column of each role. */
+function Roles(props: Props & { look: Look; roles: readonly string[]; of: typeof ColumnQuestion | typeof LikelyColumn }) {
+  const { state, flow, look, roles, of: About, speaker } = props;
+  const { draft } = state;
   return (
-    <section class="hint" aria-label={speaker.say("likely")}>
-      <p>{speaker.say("likely")}</p>
-      {look.likely.map((role) => (
-        <LikelyColumn
+    <>
+      {roles.map((role) => (
+        <About
           key={role}
           role={role}
           look={look}
@@ -58,11 +58,27 @@ function Likely({ state: { known, draft }, flow, speaker }: Props) {
           speaker={speaker}
         />
       ))}
+    </>
+  );
+}
+
+/** The columns that were taken without being sure. */
+function Likely(props: Props) {
+  const { speaker } = props;
+  const { look } = props.state.known;
+  if (look === null || look.likely.length === 0) return null;
+  return (
+    <section class="hint" aria-label={speaker.say("likely")}>
+      <p>{speaker.say("likely")}</p>
+      <Roles {...props} look={look} roles={look.likely} of={LikelyColumn} />
     </section>
   );
 }
 
-function Lacking({ state: { known, draft }, flow, speaker }: Props) {
+/** The columns without which nothing can be scored, and what can be done instead. */
+function Lacking(props: Props) {
+  const { state, flow, speaker } = props;
+  const { known, draft } = state;
   const { look } = known;
   if (look === null) return null;
   const instead = <Instead look={look} draft={draft} change={flow.wish} speaker={speaker} />;
@@ -72,16 +88,7 @@ function Lacking({ state: { known, draft }, flow, speaker }: Props) {
       <legend>{speaker.say("lacking")}</legend>
       <Merged look={look} again={flow.load} speaker={speaker} />
       {look.advice && <p>{speaker.sentence(speaker.text(look.advice))}</p>}
-      {look.lacking.map((role) => (
-        <ColumnQuestion
-          key={role}
-          role={role}
-          look={look}
-          columns={draft.columns}
-          choose={(name) => flow.wish(withColumn(draft, role, name))}
-          speaker={speaker}
-        />
-      ))}
+      <Roles {...props} look={look} roles={look.lacking} of={ColumnQuestion} />
       {instead}
     </fieldset>
   );
