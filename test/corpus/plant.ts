@@ -119,6 +119,16 @@ export function figuresWith(field: Field, change: (order: HandOrder) => HandOrde
   );
 }
 
+/** The figures without one order. */
+export function figuresWithout(field: Field, order: HandOrder): Person[] {
+  return figuresWith(field, (own) => (own === order ? null : own));
+}
+
+/** The figures when a part of one order is given back. */
+export function figuresAfterRefund(field: Field, order: HandOrder, back: number): Person[] {
+  return figuresWith(field, (own) => (own === order ? { ...own, net: own.net - back } : own));
+}
+
 /** The figures as they are without a fault. */
 export function baseFigures(field: Field): Person[] {
   return figuresWith(field, (order) => order);

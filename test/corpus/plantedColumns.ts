@@ -7,7 +7,8 @@ import {
   baseFigures,
   changed,
   type Field,
-  figuresWith,
+  figuresAfterRefund,
+  figuresWithout,
   half,
   type Plant,
   type Planted,
@@ -45,7 +46,7 @@ function plantRefundColumn(field: Field): Planted | null {
   return {
     table: withColumn(table, place + 1, words.refundAmount, cellOf),
     expected: {
-      readings: [figuresWith(field, (own) => (own === order ? { ...own, net: own.net - back } : own))],
+      readings: [figuresAfterRefund(field, order, back)],
       note: { columns: [words.refundAmount], rows: [sheetRow(row!)] },
     },
   };
@@ -60,7 +61,7 @@ function plantRefundedStatus(field: Field): Planted | null {
   return {
     table: changed(field, (cells, index) => (index === row ? put(cells, place, words.refunded) : cells)),
     expected: {
-      readings: [figuresWith(field, (own) => (own === order ? null : own))],
+      readings: [figuresWithout(field, order)],
       note: { columns: columns.status, rows: [sheetRow(row!)] },
     },
   };

@@ -6,7 +6,9 @@ import {
   baseFigures,
   changed,
   type Field,
+  figuresAfterRefund,
   figuresWith,
+  figuresWithout,
   half,
   type Plant,
   type Planted,
@@ -79,7 +81,7 @@ function plantRefundRow(field: Field): Planted | null {
   const back = half(row[place]!, order.net, declaration.decimal);
   const negative = amountLike(row[place]!, -back, declaration.decimal);
   const refund = row.map((cell) => (cell === row[place] ? negative : cell));
-  const readings = [figuresWith(field, (own) => (own === order ? { ...own, net: own.net - back } : own))];
+  const readings = [figuresAfterRefund(field, order, back)];
   const note = { columns: [columns.amount], rows: [sheetRow(table.rows.length)] };
   return { table: withRows(field, [...table.rows, refund]), expected: { readings, note } };
 }
@@ -120,7 +122,7 @@ function plantStatusOnFirstRow(field: Field): Planted | null {
     if (place === first) return put(row, own, word);
     return below.includes(place) ? row.map((cell, column) => (places.includes(column) ? "" : cell)) : row;
   });
-  const readings = [figuresWith(field, (one) => (one === order ? null : one))];
+  const readings = [figuresWithout(field, order)];
   return { table: planted, expected: { readings, note: { columns: columns.status, rows: below.map(sheetRow) } } };
 }
 

@@ -2,22 +2,19 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Cell } from "../../src/ground/cell";
-import { Question } from "../../src/ground/refusal";
 import { looksLikeNumber, parseNumbers } from "../../src/reading/numbers";
 import { account, orders, people, refused, scored } from "../whole/shop";
+import { orAsked } from "./orAsked";
 
 fc.configureGlobal({ seed: 1 });
 
 /** Numbers of a column, null for a cell that is none, with their currencies; or what the question offers. */
 function read(...cells: Cell[]) {
-  try {
+  return orAsked(() => {
     const reading = { title: "Amount", sheet: "", firstRow: 2, decimal: null, isShared: false, isOut: () => false };
     const { numbers, currencies } = parseNumbers(cells, reading);
     return { numbers: [...numbers].map((number) => (Number.isNaN(number) ? null : number)), currencies };
-  } catch (problem) {
-    if (problem instanceof Question) return { asked: problem.choices };
-    throw problem;
-  }
+  });
 }
 
 describe("an amount", () => {

@@ -3,21 +3,18 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { fromIsoDay, toIsoDay } from "../../src/ground/calendar";
 import type { Cell } from "../../src/ground/cell";
-import { Question } from "../../src/ground/refusal";
 import { looksLikeDate, parseDays } from "../../src/reading/dates";
 import { namesByLanguage } from "../../src/reading/dateWords";
+import { orAsked } from "./orAsked";
 
 fc.configureGlobal({ seed: 1 });
 
 /** Days of a column as ISO texts, "" for a cell that is no date; or what the question offers. */
 function read(cells: readonly Cell[], order: "dmy" | "mdy" | "ymd" | null = null): string[] | { asked: readonly string[] } {
-  try {
+  return orAsked(() => {
     const reading = { title: "Date", sheet: "", firstRow: 2, order, isShared: false, isOut: () => false, zone: () => "Etc/UTC" };
     return [...parseDays(cells, reading).days].map((day) => (Number.isNaN(day) ? "" : toIsoDay(day)));
-  } catch (problem) {
-    if (problem instanceof Question) return { asked: problem.choices };
-    throw problem;
-  }
+  });
 }
 
 describe("a date with the name of its month", () => {
