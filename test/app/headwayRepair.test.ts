@@ -2,7 +2,8 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { compareDocuments } from "../../workbench/host/compareDocuments";
 import type { Host } from "../../workbench/host/host";
-import { answered, call, namesOf, openDocument, picture, stage } from "../whole/documentDriver";
+import { cutShort } from "../whole/cutShort";
+import { answered, namesOf, openDocument, picture, stage } from "../whole/documentDriver";
 import { changesSince, tradingShop } from "../whole/tradingShop";
 import { isOfCache, isStopped, slow, stopBefore, toldBy } from "./heard";
 
@@ -23,27 +24,25 @@ interface CutShort {
 }
 
 /** Opens a document with a run that was killed while it wrote, and remembers the document before the run. */
-function cutShort(): CutShort {
+function openCutShort(): CutShort {
   const host = openDocument(tradingShop);
   const before = picture(host);
   const token = stage(host);
-  host.inject({ call: 75, how: "killAfter" });
-  expect(() => call(host, { verb: "commit", token })).toThrow("Exceeded maximum execution time");
-  host.inject(null);
+  cutShort(host, { verb: "commit", token }, 75);
   expect(changesSince(before, host)).not.toEqual([]);
   return { host, token, before };
 }
 
 describe("a run that was cut short", () => {
   test("is taken back by the next status, which tells its steps and that it cannot be stopped", () => {
-    const { host, before } = cutShort();
+    const { host, before } = openCutShort();
     host.advance(60);
     expectWhole(toldBy(slow(host), { verb: "status" }));
     expect(changesSince(before, host)).toEqual([]);
   });
 
   test("is left as it is by a status that was stopped before anything was taken back, and taken back by the next", () => {
-    const { host, before } = cutShort();
+    const { host, before } = openCutShort();
     host.advance(60);
     const half = picture(host);
     stopBefore(host, (path) => path === "Lock.tryLock");
@@ -55,7 +54,7 @@ describe("a run that was cut short", () => {
   });
 
   test("is taken back whole by a status that is stopped while it does so", () => {
-    const { host, before } = cutShort();
+    const { host, before } = openCutShort();
     host.advance(60);
     stopBefore(slow(host), (path) => path === "Spreadsheet.deleteSheet");
     answered(host, { verb: "status", ticket: "t1" });
@@ -63,7 +62,7 @@ describe("a run that was cut short", () => {
   });
 
   test("is taken back by whoever stops it, told in the same way", () => {
-    const { host, token, before } = cutShort();
+    const { host, token, before } = openCutShort();
     expectWhole(toldBy(slow(host), { verb: "takeBack", token }));
     expect(changesSince(before, host)).toEqual([]);
   });

@@ -1,8 +1,8 @@
 // Tests what the sidebar offers where a document's memory cannot be believed, or a run that was cut short can no longer be taken back.
 import { expect, test } from "vitest";
 import type { Host } from "../../workbench/host/host";
-import { answered, call, cellsOf, namesOf, run, stage } from "../whole/documentDriver";
-import { at } from "../whole/furnishedShop";
+import { cutShort, empty, workTab } from "../whole/cutShort";
+import { answered, cellsOf, namesOf, run, stage } from "../whole/documentDriver";
 import { orders } from "../whole/smallShop";
 import { faultsOf } from "./axe";
 import { headed, open, press } from "./sidebarDriver";
@@ -51,12 +51,9 @@ test.each([
 /** A run that is killed while it writes, and whose hidden tab is emptied since. */
 function halfWritten(host: Host): void {
   const token = stage(host);
-  host.inject({ call: 100, how: "killAfter" });
-  expect(() => call(host, { verb: "commit", token })).toThrow("Exceeded maximum execution time");
-  host.inject(null);
+  cutShort(host, { verb: "commit", token }, 100);
+  empty(workTab(host));
   host.advance(60);
-  const work = host.grid.sheets().find(({ name }) => name.startsWith("Customer Tiers undo"))!;
-  work.writeContents(at(1, 1, work.maxRows(), work.maxColumns()), []);
   host.grid.activate(host.grid.sheets()[0]!);
 }
 

@@ -1,7 +1,8 @@
 // Tests calls of more than a second that add sample data or take a run back: their bar and Stop, or the reason for no Stop.
 import { describe, expect, test } from "vitest";
 import { compareDocuments, documentOf } from "../../workbench/host/compareDocuments";
-import { call, stage } from "../whole/documentDriver";
+import { cutShort } from "../whole/cutShort";
+import { stage } from "../whole/documentDriver";
 import { orders } from "../whole/smallShop";
 import { faultsOf } from "./axe";
 import { headed, open, press } from "./sidebarDriver";
@@ -58,9 +59,7 @@ async function besideCutShort(options: Parameters<typeof open>[1]) {
   await page.locator(".found").filter({ hasText: "7" }).waitFor();
   const before = documentOf(host.grid);
   const token = stage(host);
-  host.inject({ call: 80, how: "killAfter" });
-  expect(() => call(host, { verb: "commit", token })).toThrow("Exceeded maximum execution time");
-  host.inject(null);
+  cutShort(host, { verb: "commit", token }, 80);
   return { ...sidebar, token, before };
 }
 

@@ -1,7 +1,7 @@
 // Tests a run that was cut short, finished elsewhere, or too long for one call: it is reported, and never written twice.
 import { describe, expect, test } from "vitest";
-import { HostError } from "../../workbench/host/hostError";
-import { answered, call, namesOf, oneSheet, openDocument, picture, refused, run, stage } from "../whole/documentDriver";
+import { changingCalls, cutShort } from "../whole/cutShort";
+import { answered, namesOf, oneSheet, openDocument, picture, refused, run, stage } from "../whole/documentDriver";
 import { day } from "../whole/shop";
 import { changesSince, listShop, tradingShop } from "../whole/tradingShop";
 
@@ -16,16 +16,6 @@ function underway(host: ReturnType<typeof openDocument>): unknown {
 }
 
 describe("a run whose writing was cut short", () => {
-  /** Numbers of calls with which a commit changes the document, every few of them. */
-  const callsOf = (host: ReturnType<typeof openDocument>, token: string): number[] => {
-    const copy = host.copy();
-    answered(copy, { verb: "commit", token });
-    const changing = copy.lastCalls.flatMap(({ path }, place) =>
-      /insert|addDeveloperMetadata|setValues|setNumberFormat/.test(path) ? [place + 1] : [],
-    );
-    return changing.filter((_, place) => place % 3 === 0);
-  };
-
   test.each([
     ["orders", tradingShop],
     ["a list", listShop],
@@ -33,12 +23,11 @@ describe("a run whose writing was cut short", () => {
     const origin = openDocument(setup);
     const before = picture(origin);
     const token = stage(origin);
-    const calls = callsOf(origin, token);
+    const calls = changingCalls(origin, { verb: "commit", token }).filter((_, place) => place % 3 === 0);
     expect(calls.length).toBeGreaterThan(4);
-    for (const at of calls) {
+    for (const number of calls) {
       const host = origin.copy();
-      host.inject({ call: at, how: "killAfter" });
-      expect(() => call(host, { verb: "commit", token })).toThrow(HostError);
+      cutShort(host, { verb: "commit", token }, number);
       const { message, fix } = refused(host, { verb: "commit", token });
       expect([message, fix]).toEqual([
         "this run was cut short while it was being written",

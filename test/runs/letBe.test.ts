@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Host } from "../../workbench/host/host";
 import { faultsOf } from "../page/axe";
 import { headed, open, press } from "../page/sidebarDriver";
+import { cutShort } from "../whole/cutShort";
 import { answered, call, cellsOf, namesOf, oneSheet, openDocument, refused, run, stage } from "../whole/documentDriver";
 import { orders } from "../whole/smallShop";
 import { tabOf } from "../whole/tradingShop";
@@ -13,25 +14,23 @@ function protect(host: Host): void {
   tabOf(host, "Customers").setParts({ protections: [nobody] });
 }
 
-/** Kills a call in the middle. No sidebar drives its run any more. */
-function cutShort(host: Host, message: object, at: number): void {
-  host.inject({ call: at, how: "killAfter" });
-  expect(() => call(host, message)).toThrow("Exceeded maximum execution time");
-  host.inject(null);
+/** Cuts a call short, so that what it began can no longer be put in order. No sidebar drives its run any more. */
+function cutShortForGood(host: Host, message: object, number: number): void {
+  cutShort(host, message, number);
   protect(host);
   host.advance(60);
   host.grid.activate(tabOf(host, "Orders"));
 }
 
 const ways = {
-  "a run": (host: Host): void => cutShort(host, { verb: "commit", token: stage(host) }, 60),
+  "a run": (host: Host): void => cutShortForGood(host, { verb: "commit", token: stage(host) }, 60),
   undo(host: Host): void {
     run(host);
-    cutShort(host, { verb: "undo" }, 112);
+    cutShortForGood(host, { verb: "undo" }, 112);
   },
   "the removal of results": (host: Host): void => {
     run(host);
-    cutShort(host, { verb: "remove" }, 112);
+    cutShortForGood(host, { verb: "remove" }, 112);
   },
 } as const;
 

@@ -2,6 +2,7 @@
 import { describe, expect, test } from "vitest";
 import type { Host } from "../../workbench/host/host";
 import type { HostCell } from "../../workbench/host/spreadsheetSetup";
+import { changingCalls, cutShort, empty, workTab } from "../whole/cutShort";
 import {
   answered,
   call,
@@ -106,22 +107,10 @@ test("a copy of a scored list is scored in the columns that it has, and both can
   expect([tierColumns(host), tierColumns(host, "Copy")]).toEqual([0, 0]);
 });
 
-/** Numbers, from 1, of the calls with which a commit changes the document. */
-function writesOf(host: Host, token: string): number[] {
-  const copy = host.copy();
-  answered(copy, { verb: "commit", token });
-  const calls = copy.lastCalls.map(({ path }, place) => ({ path, number: place + 1 }));
-  return calls.flatMap(({ path, number }) =>
-    /insert|addDeveloperMetadata|setValues|clearFormat|setNumber/.test(path) ? [number] : [],
-  );
-}
-
-function cutShort(host: Host, token: string, number: number): void {
-  host.inject({ call: number, how: "killAfter" });
-  expect(() => call(host, { verb: "commit", token })).toThrow("Exceeded maximum execution time");
-  host.inject(null);
-  const work = host.grid.sheets().find(({ name }) => name === `Customer Tiers undo ${token}`)!;
-  work.writeContents(at(1, 1, work.maxRows(), work.maxColumns()), []);
+/** Cuts a commit short, empties the hidden tab of its run, and lets its lease end. */
+function leaveEmptied(host: Host, token: string, number: number): void {
+  cutShort(host, { verb: "commit", token }, number);
+  empty(workTab(host, token));
   host.advance(60);
 }
 
@@ -129,11 +118,11 @@ describe("a first run over a list that is cut short, its hidden tab emptied sinc
   const origin = openDocument(listShop);
   const before = picture(origin);
   const token = stage(origin);
-  const numbers = writesOf(origin, token);
+  const numbers = changingCalls(origin, { verb: "commit", token });
 
   test.each(numbers)("at call %i: Remove results leaves the list as it was; left, the next run doubles no column", (number) => {
     const host = origin.copy();
-    cutShort(host, token, number);
+    leaveEmptied(host, token, number);
     const left = host.copy();
     answered(host, { verb: "remove" });
     expect(changesSince(before, host)).toEqual([]);
@@ -150,7 +139,7 @@ test("a second run that is cut short and left: the run before can no longer be u
   const before = picture(host);
   run(host, { scheme: "hml3" });
   const token = stage(host);
-  cutShort(host, token, writesOf(host, token).at(-1)!);
+  leaveEmptied(host, token, changingCalls(host, { verb: "commit", token }).at(-1)!);
   answered(host, { verb: "letBe" });
   expect(refused(host, { verb: "undo" }).message).toBe("there is no run to undo");
   run(host, { scheme: "hml3" });
@@ -184,8 +173,7 @@ test("setting a memory aside may be cut short anywhere: done again, it has done 
 test("a hidden tab that a colleague has protected hinders nothing but its deletion", () => {
   const host = openDocument(tradingShop);
   run(host);
-  const work = host.grid.sheets().find(({ name }) => name.startsWith("Customer Tiers undo"))!;
-  work.setParts({
+  workTab(host).setParts({
     protections: [{ id: 1, area: null, description: "", isWarningOnly: false, isEditable: false, unprotected: [] }],
   });
   run(host, { scheme: "hml3" });
@@ -200,8 +188,7 @@ test("a hidden tab that was emptied between staging and commit is staged anew, s
   const host = openDocument(tradingShop);
   const before = picture(host);
   const token = stage(host);
-  const work = host.grid.sheets().find(({ name }) => name.startsWith("Customer Tiers undo"))!;
-  work.writeContents(at(1, 1, work.maxRows(), work.maxColumns()), []);
+  empty(workTab(host));
   answered(host, { verb: "commit", token });
   answered(host, { verb: "undo" });
   expect(changesSince(before, host)).toEqual([]);
@@ -226,14 +213,9 @@ test.each([
     const before = picture(origin);
     run(origin, { scheme: "hml3" });
     run(origin);
-    const copy = origin.copy();
-    answered(copy, { verb: "undo" });
-    const writes = copy.lastCalls.flatMap(({ path }, place) => (/setValues|setNumberFormats/.test(path) ? [place + 1] : []));
-    origin.inject({ call: writes.at(-1)!, how: "killAfter" });
-    expect(() => call(origin, { verb: "undo" })).toThrow("Exceeded maximum execution time");
-    origin.inject(null);
+    cutShort(origin, { verb: "undo" }, changingCalls(origin, { verb: "undo" }).at(-1)!);
     origin.advance(60);
-    origin.grid.deleteSheet(origin.grid.sheets().find(({ name }) => name.startsWith("Customer Tiers undo"))!);
+    origin.grid.deleteSheet(workTab(origin));
     const { about, message } = refused(origin, { verb: "status", language });
     expect([about, message.startsWith(said), message.includes("Summary")]).toEqual(["halfDone", true, true]);
     const left = origin.copy();

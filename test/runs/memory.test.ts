@@ -120,6 +120,15 @@ describe.each(Object.entries(damages))("%s", (_, [message, by]) => {
   });
 });
 
+test("a state that the version before kept is believed though the user has deleted the tab of a report since", () => {
+  const host = openDocument(tradingShop);
+  run(host, { scheme: "hml3" });
+  damage(host, (kept) => unchecked(kept, (state) => state));
+  host.grid.deleteSheet(tabOf(host, "Summary"));
+  const { tabs } = answered(host, { verb: "status" }) as { tabs: { name: string }[] };
+  expect(tabs.map(({ name }) => name)).toEqual(["Customers"]);
+});
+
 describe("setting a memory aside", () => {
   test("of a list finds the columns beside it again: they are written anew, and removed", () => {
     const host = openDocument(listShop);

@@ -2,15 +2,10 @@
 import { describe, expect, test } from "vitest";
 import { type GridSheet, isCellFormula } from "../../workbench/host/grid";
 import type { Host } from "../../workbench/host/host";
-import { answered, call, edit, namesOf, openDocument, picture, refused, run, stage } from "../whole/documentDriver";
+import { changingCalls, cutShort, empty, workTab } from "../whole/cutShort";
+import { answered, edit, namesOf, openDocument, picture, refused, run, stage } from "../whole/documentDriver";
 import { at } from "../whole/furnishedShop";
 import { changesSince, listShop, shownChangesSince, tabOf, tradingShop } from "../whole/tradingShop";
-
-function workTab(host: Host): GridSheet {
-  const found = host.grid.sheets().find(({ name }) => name.startsWith("Customer Tiers undo"));
-  if (!found) throw new Error("There is no hidden tab");
-  return found;
-}
 
 /** The text of the first cell of the hidden tab. */
 function firstText(sheet: GridSheet): string {
@@ -22,8 +17,6 @@ function withFormulas(text: string): string {
   const items = JSON.parse(text) as [unknown, unknown[], unknown][];
   return JSON.stringify(items.map(([owner, written]) => [owner, written, written.map(() => ({ f: "=IMPORTXML(1)" }))]));
 }
-
-const empty = (sheet: GridSheet): void => sheet.writeContents(at(1, 1, sheet.maxRows(), sheet.maxColumns()), []);
 
 /** What may become of the hidden tab, and whether it is then there at all. */
 const meddlings: Readonly<Record<string, (host: Host, sheet: GridSheet) => void>> = {
@@ -60,19 +53,9 @@ function formulasIn(host: Host): string[] {
   });
 }
 
-/** Numbers, from 1, of the calls with which a commit changes the document: adds tabs, marks and fills them. */
-function writesOf(host: Host, token: string): number[] {
-  const copy = host.copy();
-  answered(copy, { verb: "commit", token });
-  const calls = copy.lastCalls.map(({ path }, place) => ({ path, number: place + 1 }));
-  return calls.flatMap(({ path, number }) => (/insertSheet|addDeveloperMetadata|setValues/.test(path) ? [number] : []));
-}
-
-/** Kills the commit of a run after one of its calls, and lets its lease end. */
-function cutShort(host: Host, token: string, number: number): void {
-  host.inject({ call: number, how: "killAfter" });
-  expect(() => call(host, { verb: "commit", token })).toThrow("Exceeded maximum execution time");
-  host.inject(null);
+/** Cuts a commit short, and lets its lease end. */
+function leave(host: Host, token: string, number: number): void {
+  cutShort(host, { verb: "commit", token }, number);
   host.advance(60);
 }
 
@@ -112,7 +95,7 @@ describe.each(cases)("a hidden tab of $shop that $what", ({ setup, what, meddle 
     expect(namesOf(host)).not.toContain("Summary");
   });
 
-  test("keeps nobody from running again, and the next run is undone as any other", () => {
+  test("does not hinder the next run, which is undone like any other", () => {
     const host = opened();
     meddle(host, workTab(host));
     const before = picture(host);
@@ -124,7 +107,7 @@ describe.each(cases)("a hidden tab of $shop that $what", ({ setup, what, meddle 
   test("of a run that is cut short: its tabs are named, nothing is touched, and they are left or removed", () => {
     const host = opened();
     const token = stage(host, { scheme: "hml3" });
-    cutShort(host, token, writesOf(host, token).at(-1)!);
+    leave(host, token, changingCalls(host, { verb: "commit", token }).at(-1)!);
     const work = host.grid.sheets().filter(({ name }) => name === `Customer Tiers undo ${token}`);
     meddle(host, work[0]!);
     const before = picture(host);
@@ -151,11 +134,11 @@ test("tabs that a run has added before it was cut short count as results once th
   const origin = openDocument(tradingShop);
   const names = namesOf(origin);
   const token = stage(origin);
-  const numbers = writesOf(origin, token);
+  const numbers = changingCalls(origin, { verb: "commit", token });
   expect(numbers.length).toBeGreaterThan(10);
   for (const number of numbers) {
     const host = origin.copy();
-    cutShort(host, token, number);
+    leave(host, token, number);
     empty(workTab(host));
     expect(refused(host, { verb: "status" }).about).toBe("halfDone");
     answered(host, { verb: "letBe" });
@@ -167,11 +150,48 @@ test("tabs that a run has added before it was cut short count as results once th
   }
 });
 
+/** Copies a tab in front of all others, with its marks, as Sheets does. */
+function copyInFront(host: Host, sheet: GridSheet, name: string): GridSheet {
+  const copy = host.grid.insertSheet(name, 0);
+  copy.setParts({ metadata: sheet.parts.metadata.map((mark) => ({ ...mark, id: host.grid.freshId() })) });
+  return copy;
+}
+
+test("undo reads the hidden tab that has its name, not a copy that the user has made of it and emptied", () => {
+  const host = openDocument(tradingShop);
+  const before = picture(host);
+  run(host);
+  const copy = copyInFront(host, workTab(host), "Copy of the hidden tab");
+  host.grid.activate(tabOf(host, "Orders"));
+  answered(host, { verb: "undo" });
+  host.grid.deleteSheet(copy);
+  expect(changesSince(before, host)).toEqual([]);
+});
+
+test("undo finds the hidden tab by its mark where the user has renamed it", () => {
+  const host = openDocument(tradingShop);
+  const before = picture(host);
+  run(host);
+  host.grid.renameSheet(workTab(host), "Renamed");
+  answered(host, { verb: "undo" });
+  expect(changesSince(before, host)).toEqual([]);
+});
+
+test("setting a memory aside deletes the hidden tabs, and keeps a copy that the user has made under another name", () => {
+  const host = openDocument(tradingShop);
+  run(host);
+  copyInFront(host, workTab(host), "Copy of the hidden tab");
+  host.keepProperties({ ...host.documentProperties, "customerTiers.state": "{" });
+  answered(host, { verb: "setAside" });
+  expect(namesOf(host)).toContain("Copy of the hidden tab");
+  expect(namesOf(host)).not.toContain("(Customer Tiers undo)");
+});
+
 test("a tab of the user's that has taken the name of a tab to be added is not taken for one of the run's", () => {
   const host = openDocument(tradingShop);
   const token = stage(host);
-  const [added = 0] = writesOf(host, token);
-  cutShort(host, token, added);
+  const [added = 0] = changingCalls(host, { verb: "commit", token });
+  leave(host, token, added);
   expect(namesOf(host)).toContain("Customers");
   expect(namesOf(host)).not.toContain("Summary");
   host.grid.deleteSheet(workTab(host));
