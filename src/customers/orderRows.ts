@@ -184,9 +184,10 @@ function usesOf(read: readonly SheetRows[]): readonly StatusUse[] {
     read.map(({ statuses, codes }) => {
       if (!statuses) return [];
       const left = codeOf("refunded");
-      if (!codes.includes(left)) return statuses.uses();
+      const uses = statuses.uses();
+      if (!codes.includes(left)) return uses;
       const kept = new Set(statuses.uses((row) => codes[row] !== left).flatMap(({ status, rows }) => (rows > 0 ? [status] : [])));
-      return statuses.uses().map((use) => (use.code === statusCodes.refunded ? { ...use, isSale: kept.has(use.status) } : use));
+      return uses.map((use) => (use.code === statusCodes.refunded ? { ...use, isSale: kept.has(use.status) } : use));
     }),
   );
 }

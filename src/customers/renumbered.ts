@@ -20,7 +20,8 @@ function findSpread({ days }: OrderRows, { orderOfRow, count }: Grouping): Reado
   for (let row = 0; row < orderOfRow.length; row++) {
     const order = orderOfRow[row]!;
     if (order < 0) continue;
-    const [first, day] = [met[order]!, days[row]!];
+    const day = days[row]!;
+    const first = met[order]!;
     if (Number.isNaN(first)) met[order] = day;
     else if (first !== day && Math.abs(day - first) * 2 >= daysApart) spread.add(order);
   }

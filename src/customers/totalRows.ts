@@ -71,21 +71,29 @@ function namedTotals(sheet: Totalled, words: ReadonlyMap<number, "word" | "among
   return found;
 }
 
+/** Sum of a column over the rows in use. */
+function sumOf(column: Float64Array, codes: Uint8Array): number {
+  let sum = 0;
+  for (let row = 0; row < codes.length; row++) if (codes[row] === usedCode) sum += column[row]!;
+  return sum;
+}
+
 /** The row that adds up all others of the sheet, of a customer who stands nowhere else. */
-function wholeTotal({ indexes, count, columns, codes }: Totalled, left: ReadonlySet<number>): number | null {
+function wholeTotal({ indexes, count, columns, codes }: Totalled): number | null {
+  const sums = columns.map((column) => sumOf(column, codes));
+  if (columns.length === 0 || sums.some((sum) => !(sum > 0))) return null;
   const rowsOf = new Int32Array(count);
-  const sums = columns.map(() => 0);
   let rows = 0;
   for (let row = 0; row < codes.length; row++) {
-    if (codes[row] !== usedCode || left.has(row)) continue;
+    if (codes[row] !== usedCode) continue;
     rows += 1;
     rowsOf[indexes[row]!]! += 1;
-    for (const [place, column] of columns.entries()) sums[place]! += column[row]!;
   }
   const least = columns.length > 1 ? leastRows.several : leastRows.one;
-  if (columns.length === 0 || rows <= least || sums.some((sum) => !(sum > 0))) return null;
+  if (rows <= least) return null;
+  const [first, half] = [columns[0]!, sums[0]! / 2];
   for (let row = 0; row < codes.length; row++) {
-    if (codes[row] !== usedCode || left.has(row) || rowsOf[indexes[row]!] !== 1) continue;
+    if (first[row] !== half || codes[row] !== usedCode || rowsOf[indexes[row]!] !== 1) continue;
     if (columns.every((column, place) => 2 * column[row]! === sums[place])) return row;
   }
   return null;
@@ -102,10 +110,11 @@ function rowsTold(sheet: Totalled, rows: readonly number[]): { readonly en: stri
 /** Leaves out rows that add up others, by their name or by their amount. Changes `codes`, and names the rows. */
 export function leaveOutTotals(sheet: Totalled): Note[] {
   const named = namedTotals(sheet, wordsOf(sheet));
-  const whole = wholeTotal(sheet, new Set(named));
+  for (const row of named) sheet.codes[row] = codeOf("totalRow");
+  const whole = wholeTotal(sheet);
+  if (whole !== null) sheet.codes[whole] = codeOf("totalRow");
   const rows = whole === null ? named : [...named, whole].sort((a, b) => a - b);
   if (rows.length === 0) return [];
-  for (const row of rows) sheet.codes[row] = codeOf("totalRow");
   const told = rowsTold(sheet, rows);
   const [amounts, sums] = [sheet.titles.join('", "'), sheet.titles.join("”、“")];
   return [

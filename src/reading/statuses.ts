@@ -122,20 +122,36 @@ export interface Statuses {
   readonly titles: readonly string[];
 }
 
+/** Whether an earlier column has the status of a row too. */
+function isToldBefore(read: readonly StatusColumn[], order: number, row: number): boolean {
+  const { places, statuses } = read[order]!;
+  const status = statuses[places[row]!];
+  for (let earlier = 0; earlier < order; earlier++) {
+    const other = read[earlier]!;
+    if (other.statuses[other.places[row]!] === status) return true;
+  }
+  return false;
+}
+
+/** The number of rows of each status of one column, less those of which an earlier column says the same. */
+function countRows(read: readonly StatusColumn[], order: number, isMet: ((row: number) => boolean) | null): Float64Array {
+  const { places, statuses } = read[order]!;
+  const rows = new Float64Array(statuses.length);
+  for (let row = 0; row < places.length; row++) {
+    if (isMet !== null && !isMet(row)) continue;
+    if (order === 0 || !isToldBefore(read, order, row)) rows[places[row]!]! += 1;
+  }
+  return rows;
+}
+
 /** The number of rows of each status; a row that has the same status in two columns counts once. */
-function countUses(read: readonly StatusColumn[], isMet: (row: number) => boolean): ReturnType<Statuses["uses"]> {
+function countUses(read: readonly StatusColumn[], isMet: ((row: number) => boolean) | null): ReturnType<Statuses["uses"]> {
   const uses = new Map<string, { rows: number; code: number }>();
   for (const { statuses, codeOf } of read)
     for (const status of statuses)
       if (status.trim() !== "") uses.set(status, { rows: 0, code: Math.max(codeOf(status), uses.get(status)?.code ?? 0) });
-  for (const [order, { places, statuses }] of read.entries()) {
-    const rows = new Float64Array(statuses.length);
-    const earlier = read.slice(0, order);
-    for (let row = 0; row < places.length; row++) {
-      const place = places[row]!;
-      const isTold = order > 0 && earlier.some((other) => other.statuses[other.places[row]!] === statuses[place]);
-      if (!isTold && isMet(row)) rows[place]! += 1;
-    }
+  for (const [order, { statuses }] of read.entries()) {
+    const rows = countRows(read, order, isMet);
     for (const [place, status] of statuses.entries()) {
       const use = uses.get(status);
       if (use) use.rows += rows[place]!;
@@ -144,6 +160,14 @@ function countUses(read: readonly StatusColumn[], isMet: (row: number) => boolea
   return [...uses]
     .map(([status, use]) => ({ status, ...use, isSale: use.code !== statusCodes.notCompleted }))
     .sort((a, b) => b.rows - a.rows);
+}
+
+/** Adds the places of rows whose status is an error such as #N/A. */
+function addErrors({ places, statuses }: StatusColumn, errors: Set<number>): void {
+  const wrong = new Set<number>();
+  for (const [place, status] of statuses.entries()) if (isErrorCell(status)) wrong.add(place);
+  if (wrong.size === 0) return;
+  for (let row = 0; row < places.length; row++) if (wrong.has(places[row]!)) errors.add(row);
 }
 
 /**
@@ -162,12 +186,12 @@ export function parseStatuses(
   const codes = first.codes;
   for (const other of read.slice(1))
     for (let row = 0; row < codes.length; row++) if (other.codes[row]! > codes[row]!) codes[row] = other.codes[row]!;
-  const errors: number[] = [];
-  for (const { cells } of columns) for (let row = 0; row < cells.length; row++) if (isErrorCell(cells[row])) errors.push(row);
+  const errors = new Set<number>();
+  for (const column of read) addErrors(column, errors);
   return {
     codes,
-    errors: [...new Set(errors)],
-    uses: (isMet = () => true) => countUses(read, isMet),
+    errors: [...errors],
+    uses: (isMet) => countUses(read, isMet ?? null),
     titles: columns.map(({ title }) => title),
   };
 }

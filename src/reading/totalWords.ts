@@ -23,20 +23,31 @@ const mostCharacters = 40;
 const around =
   /^(?:grand |sub)?total(?:s| for| of)?[\s:-]+\S|\S\s+(?:sub)?total$|\S\s*(?:合计|小计|总计|合計|小計|總計)$|^(?:summe|totale?|totaal|итого|всего|합계)[\s:]+\S|\S\s+(?:summe|ergebnis|合計|합계)$/u;
 
+/** Printable ASCII with single spaces inside and no colon at its end: normalising changes its capitals only. */
+const tidy = /^[!-~]+(?: [!-~]+)*$(?<!:)/;
+
+/** A tidy text without a space, colon or hyphen: it can only be a word of the list. */
+const single = /^[!-,.-9;-~]+$/;
+
+/** A name in the form in which it is compared. */
+function tidied(name: string): string {
+  return name
+    .normalize("NFKC")
+    .trim()
+    .toLowerCase()
+    .replace(/\s*[:：]\s*$/, "")
+    .replace(/\s+/g, " ");
+}
+
 /**
  * Whether a name says that its row adds up others: "word" for a name that says nothing else, such as "Grand Total"; "among" for one that
  * says so among other words, such as "Total January" or "Ann Total", which may be a firm's name; null for any other.
  */
 export function totalWord(cell: Cell): "word" | "among" | null {
   if (typeof cell !== "string" || cell.length > mostCharacters) return null;
-  const text = cell
-    .normalize("NFKC")
-    .trim()
-    .toLowerCase()
-    .replace(/\s*[:：]\s*$/, "")
-    .replace(/\s+/g, " ");
+  const text = tidy.test(cell) ? cell.toLowerCase() : tidied(cell);
   if (words().has(text)) return "word";
-  return around.test(text) ? "among" : null;
+  return !single.test(text) && around.test(text) ? "among" : null;
 }
 
 /** Whether a name is "Total" alone, which is also a firm's. */
