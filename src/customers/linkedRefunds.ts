@@ -16,28 +16,42 @@ function looksNegative(cell: Cell): boolean {
   );
 }
 
-/** The order numbers that rows of one sheet name as the order they belong to, by row; −1 for none. */
-function referencesOf({ source, start, end }: Span, orders: KeyColumn): Int32Array | null {
+/** The order numbers that rows of money given back name as the order they belong to, by row of the sheet; −1 for none. */
+function referencesOf({ source, start, end }: Span, orders: KeyColumn, isBack: Uint8Array): Int32Array | null {
   if (source.reference === null || source.order === null) return null;
   const ofKey = new Map<string, number>();
+  const isMet = new Uint8Array(orders.count);
   for (let row = start; row < end; row++) {
     const number = orders.indexes[row]!;
-    if (number >= 0) ofKey.set(toKey(source.order.cells[row - start]), number);
+    if (number < 0 || isMet[number] === 1) continue;
+    isMet[number] = 1;
+    ofKey.set(toKey(source.order.cells[row - start]), number);
   }
-  return Int32Array.from(source.reference.cells, (cell) => ofKey.get(toKey(cell)) ?? -1);
+  const named = new Int32Array(end - start).fill(-1);
+  for (let i = 0; i < named.length; i++)
+    if (isBack[start + i] === 1) named[i] = ofKey.get(toKey(source.reference.cells[i])) ?? -1;
+  return named;
 }
 
-/** The only customer of each order number on rows of money taken; −1 for none, −2 for several. */
-function payersOf(spans: readonly Span[], customers: KeyColumn, orders: KeyColumn, isBack: (row: number) => boolean) {
+/** 1 for an order number that a row of money given back has or names. */
+function numbersBack(orders: KeyColumn, isBack: Uint8Array, named: readonly (Int32Array | null)[]): Uint8Array {
+  const isWanted = new Uint8Array(orders.count);
+  for (let row = 0; row < isBack.length; row++) if (isBack[row] === 1) isWanted[orders.indexes[row]!] = 1;
+  for (const numbers of named) for (const number of numbers ?? []) isWanted[number] = 1;
+  return isWanted;
+}
+
+/** The only customer of each wanted order number on rows of money taken, and the first such row; −1 for none, −2 for several customers. */
+function payersOf(customers: KeyColumn, orders: KeyColumn, isBack: Uint8Array, isWanted: Uint8Array) {
   const payer = new Int32Array(orders.count).fill(-1);
   const firstRow = new Int32Array(orders.count).fill(-1);
-  for (const { start, end } of spans) {
-    for (let row = start; row < end; row++) {
-      const [number, customer] = [orders.indexes[row]!, customers.indexes[row]!];
-      if (number < 0 || customer < 0 || isBack(row)) continue;
-      if (payer[number] === -1) firstRow[number] = row;
-      payer[number] = payer[number] === -1 || payer[number] === customer ? customer : -2;
-    }
+  for (let row = 0; row < isBack.length; row++) {
+    const number = orders.indexes[row]!;
+    if (isWanted[number] !== 1 || isBack[row] === 1) continue;
+    const customer = customers.indexes[row]!;
+    if (customer < 0) continue;
+    if (payer[number] === -1) firstRow[number] = row;
+    payer[number] = payer[number] === -1 || payer[number] === customer ? customer : -2;
   }
   return { payer, firstRow };
 }
@@ -72,15 +86,15 @@ export interface Linked {
 export function linkRefunds(spans: readonly Span[], customers: KeyColumn, orders: KeyColumn | null): Linked {
   const back = orders === null ? null : rowsBack(spans);
   if (orders === null || back === null) return { customers, orders, names: new Map() };
-  const { payer, firstRow } = payersOf(spans, customers, orders, (row) => back[row] === 1);
+  const named = spans.map((span) => referencesOf(span, orders, back));
+  const { payer, firstRow } = payersOf(customers, orders, back, numbersBack(orders, back, named));
   const [ofCustomers, ofOrders] = [customers.indexes.slice(), orders.indexes.slice()];
   const names = new Map<number, Cell>();
-  for (const span of spans) {
-    const references = referencesOf(span, orders);
-    for (let row = span.start; row < span.end; row++) {
+  for (const [place, { start, end }] of spans.entries()) {
+    for (let row = start; row < end; row++) {
       if (back[row] === 0) continue;
-      const named = references?.[row - span.start] ?? -1;
-      const number = named >= 0 && payer[named]! >= 0 ? named : orders.indexes[row]!;
+      const reference = named[place]?.[row - start] ?? -1;
+      const number = reference >= 0 && payer[reference]! >= 0 ? reference : orders.indexes[row]!;
       if (number < 0 || payer[number]! < 0) continue;
       ofOrders[row] = number;
       if (ofCustomers[row] === payer[number]) continue;

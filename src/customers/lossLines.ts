@@ -50,18 +50,27 @@ function hasSign({ source, start, end }: Span, rows: Rows, below: readonly numbe
   if (source.amount.length === 0 || rows.statuses?.subarray(start, end).some((code) => code === statusCodes.refunded) === true)
     return true;
   if (below.slice(0, mostRead).some((row) => isSaid(source, row - start))) return true;
-  const taken = new Set<string>();
-  const numbers = new Set<number>();
-  for (let row = start; row < end; row++) {
-    if (!(rows.grossParts[row]! > 0)) continue;
-    taken.add(`${rows.customers.indexes[row]}:${rows.grossParts[row]}`);
-    const number = rows.orders?.indexes[row] ?? -1;
-    if (number >= 0) numbers.add(number);
+  return isTakenBefore({ start, end }, rows, below);
+}
+
+/** Whether a row of a sheet takes what a row below 0 gives: of the same order number, or of the same customer and the same amount. */
+function isTakenBefore({ start, end }: Pick<Span, "start" | "end">, rows: Rows, below: readonly number[]): boolean {
+  const { customers, orders, grossParts } = rows;
+  const isOfNumber = new Uint8Array(orders?.count ?? 0);
+  const isOfCustomer = new Uint8Array(customers.count);
+  const given = new Set<string>();
+  for (const row of below) {
+    if (orders) isOfNumber[orders.indexes[row]!] = 1;
+    isOfCustomer[customers.indexes[row]!] = 1;
+    given.add(`${customers.indexes[row]}:${-grossParts[row]!}`);
   }
-  return below.some(
-    (row) =>
-      taken.has(`${rows.customers.indexes[row]}:${-rows.grossParts[row]!}`) || numbers.has(rows.orders?.indexes[row] ?? -1),
-  );
+  for (let row = start; row < end; row++) {
+    if (!(grossParts[row]! > 0)) continue;
+    if (orders && isOfNumber[orders.indexes[row]!] === 1) return true;
+    const customer = customers.indexes[row]!;
+    if (isOfCustomer[customer] === 1 && given.has(`${customer}:${grossParts[row]}`)) return true;
+  }
+  return false;
 }
 
 function ask({ source, start }: Span, below: readonly number[]): Question {

@@ -10,19 +10,12 @@ import type { ReadingSettings } from "../reading/settings";
 import { lateDayNotes } from "./lateDay";
 import type { OrderRows } from "./orderRows";
 import type { Span } from "./orderSource";
+import { addUpRows, type OrderSums } from "./orderSums";
 import { splitRenumbered } from "./renumbered";
 
 /** Orders in columns. Refunds are entries of the same list, but do not count as orders. */
-export interface Orders {
+export interface Orders extends OrderSums {
   readonly count: number;
-  /** Customer index of each order. */
-  readonly customers: Int32Array;
-  /** Earliest day among the rows of each order. */
-  readonly days: Float64Array;
-  /** Net amount of each order, in ten-thousandths of the currency. */
-  readonly netParts: Float64Array;
-  /** 1 for a refund: it lowers revenue, does not count as an order, and does not change recency. */
-  readonly isRefund: Uint8Array;
   /** Order of each row, −1 for a row that is left out. */
   readonly orderOfRow: Int32Array;
 }
@@ -71,7 +64,7 @@ interface Repetition {
   readonly firstRow: number;
 }
 
-function lookForTotals({ start, end }: Span, rows: OrderRows, orderOfRow: Int32Array, count: number): Repetition {
+function lookForTotals({ start, end }: Span, { grossParts }: OrderRows, orderOfRow: Int32Array, count: number): Repetition {
   const rowsOf = new Int32Array(count);
   const firstOf = new Int32Array(count);
   const differs = new Uint8Array(count);
@@ -79,7 +72,7 @@ function lookForTotals({ start, end }: Span, rows: OrderRows, orderOfRow: Int32A
     const order = orderOfRow[i]!;
     if (order < 0) continue;
     if (rowsOf[order] === 0) firstOf[order] = i;
-    else if (rows.grossParts[i] !== rows.grossParts[firstOf[order]!]) differs[order] = 1;
+    else if (grossParts[i] !== grossParts[firstOf[order]!]) differs[order] = 1;
     rowsOf[order]! += 1;
   }
   let several = 0;
@@ -153,33 +146,9 @@ export function toOrders(
 ): { orders: Orders; asOf: number; notes: Note[] } {
   const { orderOfRow, count, notes: renumbered } = splitRenumbered(spans, rows, groupRows(rows));
   const { isTotal, disagreeing } = findTotals(spans, rows, { orderOfRow, count }, settings);
-  const customers = new Int32Array(count).fill(-1);
-  const days = new Float64Array(count).fill(Number.POSITIVE_INFINITY);
-  const netParts = new Float64Array(count);
-  const takenOff = new Float64Array(isTotal ? count : 0);
-  const hasRefund = new Uint8Array(count);
-  const hasLoss = new Uint8Array(rows.isLoss ? count : 0);
-  for (let i = 0; i < orderOfRow.length; i++) {
-    const order = orderOfRow[i]!;
-    if (order < 0) continue;
-    const isFirst = customers[order]! < 0;
-    customers[order] = rows.customers.indexes[i]!;
-    if (rows.days[i]! < days[order]!) days[order] = rows.days[i]!;
-    const taken = rows.grossParts[i]! - rows.netParts[i]!;
-    if (isTotal?.[order] !== 1) netParts[order]! += rows.netParts[i]!;
-    else if (isFirst) netParts[order]! += rows.grossParts[i]!;
-    if (isTotal?.[order] === 1 && taken > takenOff[order]!) takenOff[order] = taken;
-    if (rows.hasRefund[i] === 1 || (rows.netParts[i]! < 0 && rows.isLoss?.[i] !== 1)) hasRefund[order] = 1;
-    if (rows.isLoss?.[i] === 1) hasLoss[order] = 1;
-  }
-  const isRefund = new Uint8Array(count);
-  for (let order = 0; order < count; order++) {
-    if (isTotal) netParts[order]! -= takenOff[order]!;
-    const net = netParts[order]!;
-    const isLoss = hasLoss[order] === 1 && hasRefund[order] === 0;
-    isRefund[order] = (net < 0 && !isLoss) || (net === 0 && hasRefund[order] === 1) ? 1 : 0;
-  }
-  const orders = { count, customers, days, netParts, isRefund, orderOfRow };
+  const added = addUpRows(rows, orderOfRow, count, isTotal);
+  const { netParts, isRefund } = added;
+  const orders = { count, ...added, orderOfRow };
   const zeros = new Uint8Array(count);
   if (rows.hasAmounts)
     for (let order = 0; order < count; order++) if (netParts[order] === 0 && isRefund[order] === 0) zeros[order] = 1;

@@ -24,6 +24,9 @@ interface Rows {
 
 /** Rows of one order, as far as its refunds go. */
 interface Group {
+  readonly customer: number;
+  /** The group of the same order number and another customer; null for the last. */
+  readonly next: Group | null;
   readonly rows: number[];
   readonly backs: number[];
   used: number;
@@ -38,7 +41,7 @@ const leftOut = (["notCompleted", "badDate", "badAmount", "otherCurrency"] as co
 
 /** Whether a row gives money back. */
 function isBack({ netParts, isLoss }: Rows, row: number): boolean {
-  return netParts[row]! < 0 && isLoss?.[row] !== 1;
+  return netParts[row]! < 0 && (isLoss === null || isLoss[row] !== 1);
 }
 
 /** Whether there is anything to settle: a row of money given back, or a status of refund. */
@@ -53,82 +56,97 @@ function isNeeded(rows: Rows): boolean {
   return false;
 }
 
-/** The rows of each order that a refund or a status of refund concerns; a row without a number is an order of its own. */
-function groupsOf(rows: Rows): ReadonlyMap<number, Group> {
-  const { customers, orders, netParts, hasRefund, codes, statuses } = rows;
-  const keyOf = (row: number): number => {
-    const number = orders?.indexes[row] ?? -1;
-    return number < 0 ? -1 - row : number * customers.count + customers.indexes[row]!;
-  };
-  const isConcerned = (row: number): boolean =>
-    isBack(rows, row) || (statuses !== null && statuses[row]! >= statusCodes.partlyRefunded);
-  const groups = new Map<number, Group>();
-  /** 1 for an order number of which some row is concerned; the rows of all others need no look-up. */
-  const isMet = new Uint8Array(orders?.count ?? 0);
-  for (let row = 0; row < codes.length; row++) {
-    if (customers.indexes[row]! < 0 || !isConcerned(row)) continue;
-    const number = orders?.indexes[row] ?? -1;
-    if (number >= 0) isMet[number] = 1;
-    if (groups.has(keyOf(row))) continue;
-    groups.set(keyOf(row), { rows: [], backs: [], used: 0, out: 0, outCode: usedCode, isBacked: false });
+/** The group of a customer among those of an order number. */
+function groupOf(first: Group | null | undefined, customer: number): Group | null {
+  let group = first ?? null;
+  while (group !== null && group.customer !== customer) group = group.next;
+  return group;
+}
+
+function addRow(rows: Rows, row: number, group: Group): void {
+  const [code, net] = [rows.codes[row]!, rows.netParts[row]!];
+  if (code === usedCode && rows.hasRefund[row] === 1) group.isBacked = true;
+  if (isBack(rows, row)) {
+    if (code === usedCode) group.backs.push(row);
+  } else if (code === usedCode) {
+    group.rows.push(row);
+    group.used += net;
+  } else if (leftOut.includes(code)) {
+    group.out += Number.isNaN(net) ? 0 : net;
+    if (group.outCode === usedCode || code < group.outCode) group.outCode = code;
   }
+}
+
+/** The rows of each order that a refund or a status of refund concerns; a row without a number is an order of its own. */
+function groupsOf(rows: Rows): readonly Group[] {
+  const { customers, orders, codes, statuses } = rows;
+  const groups: Group[] = [];
+  /** Place of the latest group of each order number, −1 for none; the rows of such numbers need no further look-up. */
+  const latest = new Int32Array(orders?.count ?? 0).fill(-1);
   for (let row = 0; row < codes.length; row++) {
+    if (!isBack(rows, row) && (statuses === null || statuses[row]! < statusCodes.partlyRefunded)) continue;
+    const customer = customers.indexes[row]!;
+    if (customer < 0) continue;
     const number = orders?.indexes[row] ?? -1;
-    const isNone = customers.indexes[row]! < 0 || (number < 0 ? !isConcerned(row) : isMet[number] === 0);
-    const group = isNone ? undefined : groups.get(keyOf(row));
-    if (group === undefined) continue;
-    const [code, net] = [codes[row]!, netParts[row]!];
-    if (code === usedCode && hasRefund[row] === 1) group.isBacked = true;
-    if (isBack(rows, row)) {
-      if (code === usedCode) group.backs.push(row);
-    } else if (code === usedCode) {
-      group.rows.push(row);
-      group.used += net;
-    } else if (leftOut.includes(code)) {
-      group.out += Number.isNaN(net) ? 0 : net;
-      if (group.outCode === usedCode || code < group.outCode) group.outCode = code;
-    }
+    const next = number < 0 ? null : (groups[latest[number]!] ?? null);
+    if (groupOf(next, customer) !== null) continue;
+    const group = { customer, next, rows: [], backs: [], used: 0, out: 0, outCode: usedCode, isBacked: false };
+    if (number < 0) addRow(rows, row, group);
+    else latest[number] = groups.length;
+    groups.push(group);
+  }
+  for (let row = 0; orders !== null && row < codes.length; row++) {
+    const first = latest[orders.indexes[row]!];
+    if (first === undefined || first < 0) continue;
+    const group = groupOf(groups[first], customers.indexes[row]!);
+    if (group !== null) addRow(rows, row, group);
   }
   return groups;
 }
 
 /** Refunds without an order of their own, by customer and amount. */
-function loneBacks({ customers, netParts }: Rows, groups: ReadonlyMap<number, Group>): Map<string, Group[]> {
+function loneBacks({ customers, netParts }: Rows, groups: readonly Group[]): Map<string, Group[]> {
   const lone = new Map<string, Group[]>();
-  for (const group of groups.values()) {
+  for (const group of groups) {
     const [row] = group.backs;
     if (row === undefined || group.backs.length > 1 || group.rows.length > 0 || group.outCode !== usedCode) continue;
     const key = `${customers.indexes[row]}:${-netParts[row]!}`;
-    lone.set(key, [...(lone.get(key) ?? []), group]);
+    const alike = lone.get(key);
+    if (alike) alike.push(group);
+    else lone.set(key, [group]);
   }
   return lone;
 }
 
 /** The refund of an order that is left out is left out with it: by number, or without numbers by customer and amount. */
-function leaveOutBacks(rows: Rows, groups: ReadonlyMap<number, Group>, lone: Map<string, Group[]>): void {
+function leaveOutBacks(rows: Rows, groups: readonly Group[], lone: Map<string, Group[]>): void {
   const { netParts, codes, customers } = rows;
-  for (const group of groups.values()) {
+  for (const group of groups) {
     if (group.outCode === usedCode) continue;
     const given = group.backs.reduce((sum, row) => sum - netParts[row]!, 0);
     const isOfThose = group.rows.length === 0 || (given === group.out && given !== group.used);
     if (isOfThose) for (const row of group.backs) codes[row] = group.outCode;
   }
   if (rows.orders !== null || lone.size === 0) return;
+  const hasLone = new Uint8Array(customers.count);
+  for (const alike of lone.values()) for (const { customer } of alike) hasLone[customer] = 1;
   const usedAmounts = new Set<string>();
   for (let row = 0; row < codes.length; row++)
-    if (codes[row] === usedCode && netParts[row]! > 0) usedAmounts.add(`${customers.indexes[row]}:${netParts[row]}`);
+    if (codes[row] === usedCode && netParts[row]! > 0 && hasLone[customers.indexes[row]!] === 1)
+      usedAmounts.add(`${customers.indexes[row]}:${netParts[row]}`);
   for (let row = 0; row < codes.length; row++) {
+    if (codes[row] !== codeOf("notCompleted") || hasLone[customers.indexes[row]!] !== 1) continue;
     const key = `${customers.indexes[row]}:${netParts[row]}`;
-    if (codes[row] !== codeOf("notCompleted") || usedAmounts.has(key)) continue;
+    if (usedAmounts.has(key)) continue;
     const own = lone.get(key)?.pop();
     if (own) codes[own.backs[0]!] = codeOf("notCompleted");
   }
 }
 
 /** Rows that are refunded by their status alone: left out, together with a refund of the customer of the same amount. */
-function leaveOutRefunded(rows: Rows, groups: ReadonlyMap<number, Group>, lone: Map<string, Group[]>): void {
+function leaveOutRefunded(rows: Rows, groups: readonly Group[], lone: Map<string, Group[]>): void {
   const { statuses, netParts, codes, customers } = rows;
-  for (const group of groups.values()) {
+  for (const group of groups) {
     const refunded = group.rows.filter((row) => statuses![row] === statusCodes.refunded && netParts[row]! > 0);
     if (group.isBacked || group.backs.length > 0 || refunded.length === 0) continue;
     const total = refunded.reduce((sum, row) => sum + netParts[row]!, 0);
@@ -137,9 +155,9 @@ function leaveOutRefunded(rows: Rows, groups: ReadonlyMap<number, Group>, lone: 
   }
 }
 
-function partlyNote(spans: readonly Span[], rows: Rows, groups: ReadonlyMap<number, Group>): Note[] {
+function partlyNote(spans: readonly Span[], rows: Rows, groups: readonly Group[]): Note[] {
   const { statuses } = rows;
-  const partly = [...groups.values()]
+  const partly = groups
     .filter(({ isBacked, backs }) => !isBacked && backs.length === 0)
     .flatMap((group) => group.rows.filter((row) => statuses?.[row] === statusCodes.partlyRefunded));
   const first = partly.reduce((least, row) => Math.min(least, row), Number.POSITIVE_INFINITY);
@@ -155,9 +173,9 @@ function partlyNote(spans: readonly Span[], rows: Rows, groups: ReadonlyMap<numb
 }
 
 /** Remark about orders that are refunded by their status, of which an amount says that only a part went back. */
-function restNote(spans: readonly Span[], rows: Rows, groups: ReadonlyMap<number, Group>): Note[] {
+function restNote(spans: readonly Span[], rows: Rows, groups: readonly Group[]): Note[] {
   const { statuses, netParts } = rows;
-  const rest = [...groups.values()].flatMap(({ isBacked, backs, used, rows: own }) => {
+  const rest = groups.flatMap(({ isBacked, backs, used, rows: own }) => {
     const refunded = own.filter((row) => statuses?.[row] === statusCodes.refunded && netParts[row]! > 0);
     const left = backs.reduce((sum, row) => sum + netParts[row]!, used);
     return (isBacked || backs.length > 0) && left > 0 ? refunded : [];
