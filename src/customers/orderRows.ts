@@ -11,6 +11,7 @@ import { askForStatuses, joinUses, parseStatuses, type Statuses, type StatusUse,
 import { type IdMap, mapCustomers } from "./idMap";
 import { linkRefunds } from "./linkedRefunds";
 import { findLosses } from "./lossLines";
+import { onceWrittenNotes } from "./onceWritten";
 import { countRows, customerCell, endToEnd, hasAmounts, type Span, toCustomerKeys, toOrderKeys } from "./orderSource";
 import { settleRefunds } from "./refundRows";
 import { markRepeats } from "./repeatedRows";
@@ -255,6 +256,7 @@ export function parseOrderRows(spans: readonly Span[], settings: ReadingSettings
     ...spans.flatMap(({ source }, place) => dayNotes(source, source.date?.title ?? "", read[place]!.dates)),
     ...read.flatMap(({ debits }) => debits),
     ...sameDayNotes(spans, rows),
+    ...onceWrittenNotes(spans, rows),
     ...mapped.notes,
   ];
   const { asOf } = settings;

@@ -58,14 +58,15 @@ export function sameDayNotes(spans: readonly Span[], rows: Rows): Note[] {
     if (count === 0) return [];
     const place = rowText(source, first - start);
     const [all, same] = [formatNumber(count), formatNumber(timed)];
+    const [who, when] = [source.customer.title, source.date.title];
     const at =
       timed === 0 ? { en: "", zh: "" } : { en: `, ${same} of them at the same time`, zh: `（其中 ${same} 行时间也相同）` };
     return [
       {
         id: "sameDayRows",
         text: {
-          en: `No column of order numbers is read, so each row counts as an order. Rows on the same day as an earlier row of the same customer${at.en}: ${all} (first in ${place.en}). If they are lines of one order, name the column of the order number, and customers have fewer and larger orders`,
-          zh: `没有读取订单号列，因此每行算一笔订单。与同一客户前面某行同一天的行${at.zh}：${all} 行（最早在${place.zh}）。如果它们是同一订单的多行，请指明订单号列，订单数会减少、每单金额会变大`,
+          en: `No column of order numbers is read, so each row counts as an order. Rows on the same day ("${when}") as an earlier row of the same customer ("${who}")${at.en}: ${all} (first in ${place.en}). If they are lines of one order, name the column of the order number, and customers have fewer and larger orders`,
+          zh: `没有读取订单号列，因此每行算一笔订单。与同一客户（“${who}”）前面某行同一天（“${when}”）的行${at.zh}：${all} 行（最早在${place.zh}）。如果它们是同一订单的多行，请指明订单号列，订单数会减少、每单金额会变大`,
         },
       },
     ];
