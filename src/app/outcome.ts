@@ -1,7 +1,6 @@
 // What is told of a run: plain JSON in the asked language, days as yyyy-mm-dd, money in the currency.
 import type { CustomerReading } from "../customers/customers";
 import { toIsoDay } from "../ground/calendar";
-import type { Cell } from "../ground/cell";
 import { toKey } from "../ground/key";
 import type { Language, Text } from "../ground/language";
 import { sayAmount } from "../ground/money";
@@ -13,7 +12,7 @@ import { noScore, type Scores } from "../models/rfm/measures";
 import { scoresFound } from "../models/rfm/sortByScheme";
 import { tierColors } from "../models/tier";
 import type { Exclusion } from "../reading/audit";
-import { exampleOf } from "../reading/examples";
+import { exampleOf, type TitledCell } from "../reading/examples";
 import { sampleCells } from "../reading/lacking";
 import type { Role } from "../reading/roles";
 import { summarizeTiers } from "../reports/tierSummary";
@@ -101,7 +100,7 @@ function customerColumns({ reading: { customers }, models }: ScoreRun, language:
 }
 
 /** The row of an exclusion as people find it, and its cells of a role. */
-function placeIn(run: ScoreRun, index: number): { place: Text; cellsOf: (role: Role) => readonly Cell[] } {
+function placeIn(run: ScoreRun, index: number): { place: Text; cellsOf: (role: Role) => readonly TitledCell[] } {
   let row = index;
   const { table, mapping } = [run, ...run.otherOrders].find((part) => {
     if (row < part.table.rows.length) return true;
@@ -110,7 +109,8 @@ function placeIn(run: ScoreRun, index: number): { place: Text; cellsOf: (role: R
   })!;
   return {
     place: rowText(table, row),
-    cellsOf: (role) => (mapping.columns[role] ?? []).map((column) => table.rows[row]![column]),
+    cellsOf: (role) =>
+      (mapping.columns[role] ?? []).map((column) => ({ cell: table.rows[row]![column], title: table.headers[column] ?? "" })),
   };
 }
 

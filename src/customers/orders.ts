@@ -56,7 +56,7 @@ function groupRows(rows: OrderRows): { orderOfRow: Int32Array; count: number } {
   return { orderOfRow, count };
 }
 
-/** Whether orders of several rows repeat one amount on all their rows. */
+/** Whether orders of several rows of money taken repeat one amount on all of these. */
 interface Repetition {
   readonly ordersOfSeveralRows: number;
   readonly ordersThatRepeat: number;
@@ -64,13 +64,16 @@ interface Repetition {
   readonly firstRow: number;
 }
 
+/** Orders that repeat one amount are order totals if they are at least this share of the orders of several rows. */
+const fewestTotals = 0.8;
+
 function lookForTotals({ start, end }: Span, { grossParts }: OrderRows, orderOfRow: Int32Array, count: number): Repetition {
   const rowsOf = new Int32Array(count);
   const firstOf = new Int32Array(count);
   const differs = new Uint8Array(count);
   for (let i = start; i < end; i++) {
     const order = orderOfRow[i]!;
-    if (order < 0) continue;
+    if (order < 0 || grossParts[i]! < 0) continue;
     if (rowsOf[order] === 0) firstOf[order] = i;
     else if (grossParts[i] !== grossParts[firstOf[order]!]) differs[order] = 1;
     rowsOf[order]! += 1;
@@ -87,15 +90,22 @@ function lookForTotals({ start, end }: Span, { grossParts }: OrderRows, orderOfR
   return { ordersOfSeveralRows: several, ordersThatRepeat: repeating, firstRow };
 }
 
-function askForTotals({ source, start }: Span, { ordersOfSeveralRows, firstRow }: Repetition): Question {
+function askForTotals({ source, start }: Span, { ordersOfSeveralRows, ordersThatRepeat, firstRow }: Repetition): Question {
   const title = source.amount.map((column) => column.title).join(" + ");
   const row = rowText(source, firstRow - start);
-  const orders = formatNumber(ordersOfSeveralRows);
+  const [several, repeating] = [formatNumber(ordersOfSeveralRows), formatNumber(ordersThatRepeat)];
+  const isAll = ordersThatRepeat === ordersOfSeveralRows;
+  const told = isAll
+    ? { en: "every order of several rows repeats", zh: "多行订单的每一行金额都相同" }
+    : {
+        en: `most orders of several rows (${repeating} of ${several}) repeat`,
+        zh: `大多数多行订单（${several} 个中有 ${repeating} 个）的每一行金额都相同`,
+      };
   return new Question(
     "amounts",
     {
-      en: `every order of several rows repeats one amount on all its rows, so "${title}" may be the order's total (such orders: ${orders}, first in ${row.en})`,
-      zh: `多行订单的每一行金额都相同，“${title}”可能是整单金额（此类订单：${orders} 个，最早在${row.zh}）`,
+      en: `${told.en} one amount on all ${isAll ? "its" : "their"} rows, so "${title}" may be the order's total (such orders: ${repeating}, first in ${row.en})`,
+      zh: `${told.zh}，“${title}”可能是整单金额（此类订单：${repeating} 个，最早在${row.zh}）`,
     },
     { en: "say whether each amount is one line or the whole order", zh: "请说明每行金额是单行金额还是整单金额" },
     ["line", "order"],
@@ -105,7 +115,7 @@ function askForTotals({ source, start }: Span, { ordersOfSeveralRows, firstRow }
 /**
  * Finds the orders whose total stands on each of their rows.
  *
- * With several sheets, the user's answer applies only to sheets in which every order of several rows repeats one amount.
+ * With several sheets, the user's answer applies only to sheets in which nearly every order of several rows repeats one amount.
  *
  * @throws Question if a sheet looks like this and the user has not answered
  */
@@ -122,7 +132,7 @@ function findTotals(
     if (source.amount.length === 0 || source.order === null || settings.amounts === "line") continue;
     const repetition = lookForTotals(span, rows, orderOfRow, count);
     const { ordersOfSeveralRows, ordersThatRepeat } = repetition;
-    const looksTotal = ordersOfSeveralRows > 0 && ordersThatRepeat === ordersOfSeveralRows;
+    const looksTotal = ordersOfSeveralRows > 0 && ordersThatRepeat >= fewestTotals * ordersOfSeveralRows;
     if (settings.amounts === null && looksTotal) throw askForTotals(span, repetition);
     if (settings.amounts === null || (spans.length > 1 && !looksTotal)) continue;
     isTotal ??= new Uint8Array(count);

@@ -2,7 +2,7 @@
 import { type Cell, isDate } from "../ground/cell";
 import { formatNumber } from "../ground/language";
 import type { Note } from "../ground/note";
-import { rowText } from "../ground/place";
+import { rowsText } from "../ground/place";
 import { usedCode } from "../reading/audit";
 import type { KeyColumn } from "../reading/keys";
 import type { Span } from "./orderSource";
@@ -26,7 +26,7 @@ function countSame({ source, start, end }: Span, { customers, days, codes }: Row
   let size = 16;
   while (size < (end - start) * 2) size *= 2;
   const table = new Int32Array(size).fill(-1);
-  const found = { rows: 0, timed: 0, first: -1 };
+  const found = { rows: 0, timed: 0, first: -1, beside: -1 };
   for (let row = start; row < end; row++) {
     if (codes[row] !== usedCode) continue;
     const [customer, day] = [customers.indexes[row]!, days[row]!];
@@ -42,7 +42,7 @@ function countSame({ source, start, end }: Span, { customers, days, codes }: Row
       continue;
     }
     found.rows += 1;
-    if (found.first < 0) found.first = row;
+    if (found.first < 0) [found.first, found.beside] = [row, head];
     const cells = source.date?.cells ?? [];
     if (isSameTime(cells[head - start], cells[row - start])) found.timed += 1;
   }
@@ -54,9 +54,9 @@ export function sameDayNotes(spans: readonly Span[], rows: Rows): Note[] {
   return spans.flatMap((span) => {
     const { source, start } = span;
     if (source.order !== null || source.date === null) return [];
-    const { rows: count, timed, first } = countSame(span, rows);
+    const { rows: count, timed, first, beside } = countSame(span, rows);
     if (count === 0) return [];
-    const place = rowText(source, first - start);
+    const place = rowsText(source, beside - start, first - start);
     const [all, same] = [formatNumber(count), formatNumber(timed)];
     const [who, when] = [source.customer.title, source.date.title];
     const at =

@@ -25,7 +25,7 @@ function run(call: Call): Output {
   );
   const cellsAt = (index: number) => (role: Role) => {
     const cells = call.columns.cells[columnOfRole[role] ?? -1];
-    return cells ? [cells[index]] : [];
+    return cells ? [{ cell: cells[index], title: "" }] : [];
   };
   const ranges = { sheet: "", firstRow: 1 };
   return [

@@ -17,6 +17,14 @@ export function rowText({ sheet, firstRow }: Place, index: number): Text {
     : { en: `row ${row} of "${sheet}"`, zh: `“${sheet}”第 ${row} 行` };
 }
 
+/** Two rows of one sheet as people find them: "rows 3 and 17". */
+export function rowsText({ sheet, firstRow }: Place, one: number, other: number): Text {
+  const [first, second] = [firstRow + one, firstRow + other];
+  return sheet === ""
+    ? { en: `rows ${first} and ${second}`, zh: `第 ${first} 行和第 ${second} 行` }
+    : { en: `rows ${first} and ${second} of "${sheet}"`, zh: `“${sheet}”第 ${first} 行和第 ${second} 行` };
+}
+
 /** Letters of a column, 0 being A. */
 export function columnLetters(index: number): string {
   return index < 26

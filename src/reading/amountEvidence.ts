@@ -34,6 +34,16 @@ function isShownMoney(facts: ColumnFacts, pair: Pair | null): boolean {
   return facts.signs >= 0.5 || (pair !== null && holdsNearly(tryProduct(facts, pair.quantity, pair.price)));
 }
 
+/** Fewest rows on which quantity × price has to be there before a column such as "Amount due" counts as the same money. */
+const fewestProducts = 3;
+
+/** Whether a column is quantity × price on every row that has both, whatever else its name says of it. */
+function isAlwaysProduct(facts: ColumnFacts, pair: Pair | null): boolean {
+  if (pair === null) return false;
+  const { met, held } = tryProduct(facts, pair.quantity, pair.price);
+  return met >= fewestProducts && held === met;
+}
+
 interface Pair {
   readonly quantity: ColumnFacts;
   readonly price: ColumnFacts;
@@ -135,7 +145,10 @@ export function weighAmount(evidence: Evidence, quantity: Weighed, price: Weighe
   const shown = columns.filter(
     (column) => isFree(column) && standingOf(wordsOf(column)) === "unknown" && isShownMoney(facts[column]!, pair),
   );
-  const products = [...spoken, ...shown].filter(
+  const owed = columns.filter(
+    (column) => isFree(column) && speaksOf(wordsOf(column), "money") && isAlwaysProduct(facts[column]!, pair),
+  );
+  const products = [...spoken, ...shown, ...owed.filter((column) => !spoken.includes(column))].filter(
     (column) => pair && holdsNearly(tryProduct(facts[column]!, pair.quantity, pair.price)),
   );
   const likely = products.length > 0 ? products : spoken.length > 0 ? spoken : isUnnamedTaken ? shown : [];

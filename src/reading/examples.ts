@@ -13,22 +13,28 @@ const tellingRoles: Readonly<Partial<Record<ReasonId, readonly Role[]>>> = {
   badAmount: numberRoles,
   notCompleted: ["status"],
   otherCurrency: ["currency", "amount"],
-  noCustomer: [],
+  noCustomer: ["customer"],
 };
 
-function tellingCell(id: ReasonId, cellsOf: (role: Role) => readonly Cell[]): Cell {
+/** A cell of the row of an example, and the title of its column; "" where the column has none. */
+export interface TitledCell {
+  readonly cell: Cell;
+  readonly title: string;
+}
+
+function tellingCell(id: ReasonId, cellsOf: (role: Role) => readonly TitledCell[]): TitledCell | undefined {
   const cells = (tellingRoles[id] ?? ["customer"]).flatMap(cellsOf);
-  if (id === "badAmount") return cells.find((cell) => !looksLikeNumber(cell)) ?? cells[0];
+  if (id === "badAmount") return cells.find(({ cell }) => !looksLikeNumber(cell)) ?? cells[0];
   return cells[0];
 }
 
 /**
- * The first row of an exclusion and the cell that caused it, such as `row 17: n/a`.
+ * The first row of an exclusion and the cell that caused it, such as `row 17: n/a`, or `row 17: "Date" is blank`.
  *
  * @param place - the row as people find it
  * @param cellsOf - gives the row's cells of a role
  */
-export function exampleOf({ id }: Exclusion, place: Text, cellsOf: (role: Role) => readonly Cell[]): Text {
+export function exampleOf({ id }: Exclusion, place: Text, cellsOf: (role: Role) => readonly TitledCell[]): Text {
   const roles: readonly Role[] = [
     "customer",
     "date",
@@ -40,7 +46,9 @@ export function exampleOf({ id }: Exclusion, place: Text, cellsOf: (role: Role) 
     "recencyDays",
     "firstOrder",
   ];
-  const cell = id === "error" ? roles.flatMap(cellsOf).find(isErrorCell) : tellingCell(id, cellsOf);
-  const shown = showCell(cell);
-  return shown === "" ? place : { en: `${place.en}: ${shown}`, zh: `${place.zh}：${shown}` };
+  const told = id === "error" ? roles.flatMap(cellsOf).find(({ cell }) => isErrorCell(cell)) : tellingCell(id, cellsOf);
+  const shown = showCell(told?.cell ?? null);
+  if (shown !== "") return { en: `${place.en}: ${shown}`, zh: `${place.zh}：${shown}` };
+  const title = told?.title ?? "";
+  return title === "" ? place : { en: `${place.en}: "${title}" is blank`, zh: `${place.zh}：“${title}”为空` };
 }

@@ -29,7 +29,10 @@ function weighRefund(evidence: Evidence, amount: Weighed, match: Match | null): 
     const isOther = speaksOf(wordsOf(column), "notMoney", "quantity", "day", "status", "tax", "shipping", "adjusted", "discount");
     return facts[column]!.numeric >= 0.5 && speaksOf(wordsOf(column), "refund") && !isOther;
   });
-  const [refund = spoken.length === 1 ? spoken[0] : undefined] = named;
+  const isUsed = (column: number): boolean => facts[column]!.numbers.some((number) => number !== 0 && !Number.isNaN(number));
+  const [plain = spoken.length === 1 ? spoken[0] : undefined] = named;
+  const [used] = [...named, ...spoken].filter(isUsed);
+  const refund = plain === undefined || isUsed(plain) ? plain : (used ?? plain);
   const [total] = amount.columns;
   if (refund === undefined) return { ...nothingFound, within: null };
   if (total !== undefined) {

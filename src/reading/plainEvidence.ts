@@ -101,7 +101,7 @@ function tellsSales(facts: ColumnFacts, header: string, isStatus: boolean): bool
 
 /**
  * Weighs which columns hold statuses of orders; several are read together. Those of delivery only where they say that an order
- * was called off.
+ * was called off or that its money went back.
  */
 export function weighStatus(evidence: Evidence): Weighed {
   const { facts, wordsOf, columns, placeOf, table } = evidence;

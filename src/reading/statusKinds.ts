@@ -31,9 +31,16 @@ const stageHeader = /(?:^|[^\p{L}])stage(?![\p{L}])|阶段/u;
 const deliveryHeader = /fulfil|(?:^|[^\p{L}])(?:shipping|shipment|delivery|logistics)(?![\p{L}])|发货|物流|配送|快递/u;
 const calledOff = /(?:^|[^\p{L}])(?:cancelled|canceled|voided)(?![\p{L}])|取消|作废/u;
 
-/** Whether a column of delivery says of a row that the order was called off. */
+/** What a status of delivery says of the sale: that the order was called off or that its money went back. A parcel alone is a sale, wherever it is. */
+function classOfDelivery(status: string): StatusClass {
+  if (calledOff.test(plainStatus(status))) return "notCompleted";
+  const own = classOfStatus(status);
+  return own === "refunded" || own === "partlyRefunded" ? own : "sale";
+}
+
+/** Whether a column of delivery says of a row that the order was called off, or that its money went back. */
 export function isCalledOff(header: string, statuses: readonly string[]): boolean {
-  return deliveryHeader.test(plainStatus(header)) && statuses.some((status) => calledOff.test(plainStatus(status)));
+  return deliveryHeader.test(plainStatus(header)) && statuses.some((status) => classOfDelivery(status) !== "sale");
 }
 
 /** Whether a header may stand over a yes and no that tells whether a sale happened. */
@@ -88,7 +95,7 @@ export function classUnder(header: string, kind: StatusKind): (status: string) =
   if (kind === "stages") return (status) => (won.test(plainStatus(status)) ? "sale" : "notCompleted");
   if (kind === "events") return (status) => (bought.test(plainStatus(status)) ? "sale" : "notCompleted");
   if (kind === "afterSales") return classOfAfterSales;
-  if (kind === "delivery") return (status) => (calledOff.test(plainStatus(status)) ? "notCompleted" : "sale");
+  if (kind === "delivery") return classOfDelivery;
   if (kind === "order") return classOfStatus;
   const told = classOfStatus(header.replace(/^是否/, "已").replace(/\?+$/, "")) ?? "sale";
   const other: StatusClass = told === "sale" ? "notCompleted" : "sale";

@@ -65,7 +65,7 @@ export function isNamed(texts: readonly string[], { columns, rows }: NoteOf): bo
     const named = rowsIn(text);
     const isCounted = rows.length > 1 && named.has(rows[0]!) && new RegExp(`\\b${rows.length}\\b`).test(text);
     const isPlaced = isCounted || rows.every((row) => named.has(row));
-    return isPlaced && (columns.length === 0 || columns.some((header) => text.includes(header)));
+    return isPlaced && (columns.length === 0 || columns.some((header) => text.includes(header.trim())));
   });
 }
 

@@ -104,10 +104,10 @@ function plantLateDay(field: Field): Planted | null {
   if (!order) return null;
   const [row] = order.rows;
   const late = (cell: string): string => cell.replace(wholeYear, (year) => String(Number(year) + 16));
-  return {
-    table: changed(field, (cells, index) => (index === row ? redated(field, cells, late) : cells)),
-    expected: { readings: [], note: { columns: [columns.date], rows: [sheetRow(row!)] } },
-  };
+  const planted = changed(field, (cells, index) => (index === row ? redated(field, cells, late) : cells));
+  // Any column of the day that slipped may be named, such as the one of the payment on the same day.
+  const slipped = table.headers.filter((_, column) => planted.rows[row!]![column] !== table.rows[row!]![column]);
+  return { table: planted, expected: { readings: [], note: { columns: slipped, rows: [sheetRow(row!)] } } };
 }
 
 export const plantedCells: readonly Plant[] = [

@@ -134,3 +134,22 @@ describe("names that are nobody", () => {
     ]);
   });
 });
+
+describe("what stands for no customer in the languages of shops", () => {
+  test.each([
+    ["Deutsch", "Laufkunde", "Gastbestellung"],
+    ["français", "Invité", "Client de passage"],
+    ["español", "Consumidor final", "Público en general"],
+    ["português", "Convidado", "Não informado"],
+    ["italiano", "Ospite", "Cliente occasionale"],
+    ["Nederlands", "Passant", "Onbekend"],
+    ["日本語", "ゲスト", "非会員"],
+    ["한국어", "비회원", "게스트"],
+    ["繁體中文", "訪客", "非會員"],
+  ])("%s: %s and %s are nobody, and named", (_, one, other) => {
+    const found = scored(csv(`Customer,Date,Amount\n${one},2024-01-05,500\n${other},2024-01-06,700\nAnn,2024-01-07,10`));
+    expect(people(found)).toEqual({ Ann: ["2024-01-07", 1, 10] });
+    const { text = "" } = found.notes.find(({ id }) => id === "placeholderCustomers") ?? {};
+    expect([text.includes(`"${one}" 1`), text.includes(`"${other}" 1`), text.includes('"Customer"')]).toEqual([true, true, true]);
+  });
+});

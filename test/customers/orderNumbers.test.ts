@@ -50,13 +50,13 @@ Ann,2024-01-05 10:00:00,Cup,20
 Ann,2024-01-05 10:00:00,Tea,5
 Cy,2024-02-05 09:00:00,Mug,40`;
     expect(noteOf(scored(csv(text)), "sameDayRows")).toBe(
-      'No column of order numbers is read, so each row counts as an order. Rows on the same day ("Date") as an earlier row of the same customer ("Customer"), 2 of them at the same time: 2 (first in row 3). If they are lines of one order, name the column of the order number, and customers have fewer and larger orders',
+      'No column of order numbers is read, so each row counts as an order. Rows on the same day ("Date") as an earlier row of the same customer ("Customer"), 2 of them at the same time: 2 (first in rows 2 and 3). If they are lines of one order, name the column of the order number, and customers have fewer and larger orders',
     );
   });
 
   test("on one day, without a time", () => {
     const found = scored(csv("客户,日期,金额\n安,2024-01-05,10\n波,2024-01-05,20\n安,2024-01-05,5"));
-    expect(noteOf(found, "sameDayRows")).toMatch(/customer \("客户"\): 1 \(first in row 4\)/);
+    expect(noteOf(found, "sameDayRows")).toMatch(/customer \("客户"\): 1 \(first in rows 2 and 4\)/);
   });
 
   test("on days of their own say nothing, nor do rows with order numbers", () => {

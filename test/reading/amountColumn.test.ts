@@ -217,3 +217,23 @@ describe("refunds that the amount is already after", () => {
     ).toEqual({ 安: 90, 波: 45 });
   });
 });
+
+describe("an amount due", () => {
+  test("that is quantity × price wherever both are there is the line's money, also where the price is blank", () => {
+    const text = `Invoice,Date,Company,Quantity,Unit Price,Amount due
+1,2026-08-13,Acme,2,,50
+2,2026-08-14,Blue,2,10,20
+3,2026-08-20,Acme,2,15,30
+4,2026-08-21,Cedar,2,32,64`;
+    expect(revenues(text)).toEqual({ Acme: 80, Blue: 20, Cedar: 64 });
+  });
+
+  test("that is something else beside quantity × price is what is still owed", () => {
+    const text = `Invoice,Date,Company,Quantity,Unit Price,Amount due
+1,2026-08-13,Acme,2,25,0
+2,2026-08-14,Blue,2,10,20
+3,2026-08-20,Acme,2,15,30
+4,2026-08-21,Cedar,2,32,0`;
+    expect(revenues(text)).toEqual({ Acme: 80, Blue: 20, Cedar: 64 });
+  });
+});

@@ -61,7 +61,7 @@ describe("a row with several problems is excluded for the first of them", () => 
   test("the reasons are told in their order of precedence, with words and the first row of each", () => {
     const rows = orders(ann, ["Zed", "2024-06-21", "x"], ["Zed", "soon", 1], ["", "2024-06-21", 1], ["Zed", "later", 1]);
     expect(scored(rows).audit.reasons.map(({ id, rows, example }) => [id, rows, example])).toEqual([
-      ["noCustomer", 1, "row 5"],
+      ["noCustomer", 1, 'row 5: "Customer" is blank'],
       ["badDate", 2, "row 4: soon"],
       ["badAmount", 1, "row 3: x"],
     ]);

@@ -1,6 +1,7 @@
 // Tests what refunds come to: by status, as a column, as rows, by the order that they name, beside amounts that are already after them.
 import { describe, expect, test } from "vitest";
 import { account, noteIds, people, refused, scored } from "../whole/shop";
+import { csv } from "./csvRows";
 
 describe("one full refund gives one answer", () => {
   const left = { Ann: ["2026-01-05", 1, 20] };
@@ -275,5 +276,27 @@ describe("a refund that names its order", () => {
         ["1", "", "Ann", "2026-01-05"],
       ]).about,
     ).toBe("columns");
+  });
+});
+
+describe("where refunds are told", () => {
+  test("a refund in the column of delivery counts as one of the order, beside a payment that still says paid", () => {
+    const text = `Order,Email,Payment status,Fulfillment status,Created at,Total
+1,ann@example.com,PAID,Refunded,2024-01-05,20
+2,ann@example.com,PAID,FULFILLED,2024-01-06,12
+3,bo@example.com,PAID,PENDING,2024-01-07,40`;
+    expect(people(scored(csv(text)))).toEqual({
+      "ann@example.com": ["2024-01-06", 1, 12],
+      "bo@example.com": ["2024-01-07", 1, 40],
+    });
+  });
+
+  test("of two columns of refunds, the one that is not filled gives way", () => {
+    const text = `Order,Customer,Date,Total,Refunded Amount,Total Refunded
+1,Ann,2024-01-05,55,27.50,
+2,Bo,2024-01-06,25,0,
+3,Ann,2024-01-07,33,0,`;
+    for (const own of [text, text.replace("Refunded Amount,Total Refunded", "Total Refunded,Refunded Amount")])
+      expect(people(scored(csv(own)))).toEqual({ Ann: ["2024-01-07", 2, 60.5], Bo: ["2024-01-06", 1, 25] });
   });
 });

@@ -1,0 +1,43 @@
+// Tests when the amount of each row may be the whole order's: it is asked about, not added up. Expected figures are by hand.
+import { describe, expect, test } from "vitest";
+import { csv } from "../reading/csvRows";
+import { people, refused, scored } from "../whole/shop";
+
+/** Orders of two rows; `alike` of them repeat one amount. */
+function orders(count: number, alike: number): string {
+  const rows = [...Array(count).keys()].flatMap((order) => [
+    `${order},C${order},2024-01-0${1 + (order % 9)},10`,
+    `${order},C${order},2024-01-0${1 + (order % 9)},${order < alike ? 10 : 4}`,
+  ]);
+  return ["Order,Customer,Date,Amount", ...rows].join("\n");
+}
+
+describe("orders of several rows", () => {
+  test("that nearly all repeat one amount are asked about, with their number", () => {
+    expect(refused(csv(orders(10, 8))).message).toBe(
+      'most orders of several rows (8 of 10) repeat one amount on all their rows, so "Amount" may be the order\'s total (such orders: 8, first in row 2)',
+    );
+    expect(refused(csv(orders(10, 10))).message).toBe(
+      'every order of several rows repeats one amount on all its rows, so "Amount" may be the order\'s total (such orders: 10, first in row 2)',
+    );
+  });
+
+  test("of which fewer repeat one amount are lines", () => {
+    const found = people(scored(csv(orders(10, 7))));
+    expect([found.C0, found.C9]).toEqual([
+      ["2024-01-01", 1, 20],
+      ["2024-01-01", 1, 14],
+    ]);
+  });
+
+  test("are asked about all the same where a row of one gives money back", () => {
+    const text = `Order,Customer,Date,Item,Amount
+1,Ann,2024-01-05,Mug,38
+1,Ann,2024-01-05,Cup,38
+2,Bo,2024-01-06,Tea,12
+2,Bo,2024-01-09,Tea,-6`;
+    expect(refused(csv(text)).choices).toEqual(["line", "order"]);
+    const whole = people(scored(csv(text), { orders: { amounts: "order" } }));
+    expect(whole.Ann).toEqual(["2024-01-05", 1, 38]);
+  });
+});
