@@ -9,6 +9,7 @@ import { StatusQuestion } from "./statusQuestion";
 
 const texts = {
   title: { en: "Statuses that count as a sale", zh: "计为成交的状态" },
+  back: { en: ", taken off as money back", zh: "，按退款扣除" },
   usual: { en: "Reset to defaults", zh: "恢复默认判断" },
 } satisfies Record<string, Text>;
 
@@ -58,6 +59,7 @@ export function StatusChoices({ draft, known, change, speaker }: StepProps) {
             <span>{use.status.trim()}</span>{" "}
             <span class="second">
               {language === "zh" ? `${count(use.rows)} 行` : `${count(use.rows)} ${use.rows === 1 ? "row" : "rows"}`}
+              {use.isBack && text(texts.back)}
             </span>
           </span>
         </label>

@@ -26,7 +26,7 @@ const profitHeader = /(?:^|[^\p{L}])(?:profit|margin|loss|gain|earnings|contribu
 
 /** Words in any cell of a row that gives money back. */
 const backWords =
-  /refund|return|reversal|reversed|charge ?back|credit|rebate|cancel|void|storno|gutschrift|erstatt|rembours|avoir|devol|reembols|rimbors|reso|retour|退|冲红|红冲|返还|返金|환불|반품|возврат/i;
+  /refund|return|reversal|reversed|charge ?back|cr[eé]dit|rebate|cancel|void|storno|gutschrift|erstatt|rückgabe|retoure|rembours|avoir|devol|reembols|estorno|rimbors|reso|retour|terugbetal|restitu|退|冲红|红冲|红字|返还|返金|返品|払戻|赤伝|환불|반품|возврат/i;
 
 /** Order numbers of refunds, such as C536379 and RMA-12. */
 const backNumber = /^(?:c|cn|cm|r|rf|rma|ret|ref)[-#_ ]?\d/i;

@@ -15,7 +15,7 @@ import { onceWrittenNotes } from "./onceWritten";
 import { countRows, customerCell, endToEnd, hasAmounts, type Span, toCustomerKeys, toOrderKeys } from "./orderSource";
 import { settleRefunds } from "./refundRows";
 import { markRepeats } from "./repeatedRows";
-import { errorsOf, type RowAmounts, readAmountColumns, readAmounts } from "./rowAmounts";
+import { errorsOf, type RowAmounts, readAmountColumns, readAmounts, turnBacks } from "./rowAmounts";
 import { applyCurrency } from "./rowCurrencies";
 import { dayNotes, debitNotes, roundedNote, serialsNote } from "./rowNotes";
 import { sameDayNotes } from "./sameDay";
@@ -54,8 +54,8 @@ export interface OrderRows {
 interface SheetRows extends RowAmounts {
   readonly codes: Uint8Array;
   readonly dates: DayColumn;
-  /** Remarks about amounts that are marked as debits. */
-  readonly debits: readonly Note[];
+  /** Remarks about amounts above 0 that are money back: marked as debits, or by the type of their row. */
+  readonly signs: readonly Note[];
   readonly statuses: Statuses | null;
   /** Remarks about rows that add up others. */
   readonly totals: readonly Note[];
@@ -147,6 +147,7 @@ function readSheetRows(
       ? settleDays(dayCells, date.cells, { title: date.title, sheet, firstRow, order: settings.dates, isShared, isOut, zone })
       : noDays(source.count);
   const amounts = readAmounts(source, columns, settings, isShared, isOut);
+  const backs = statuses?.types ? turnBacks(source, statuses.types, amounts, isOut) : [];
   if (statuses) mark(codes, "notCompleted", (row) => statuses.codes[row] === statusCodes.notCompleted);
   if (date) markLacking(codes, "badDate", dates.days);
   markLacking(codes, "badAmount", amounts.netParts);
@@ -162,7 +163,7 @@ function readSheetRows(
     titles: summed.map(({ title }) => title),
     codes,
   });
-  return { ...amounts, codes, dates, statuses, totals, debits: debitNotes(source, columns.first) };
+  return { ...amounts, codes, dates, statuses, totals, signs: [...debitNotes(source, columns.first), ...backs] };
 }
 
 /** Asks about statuses that are not known, of rows in use. */
@@ -193,7 +194,7 @@ function usesOf(read: readonly SheetRows[]): readonly StatusUse[] {
   );
 }
 
-/** Codes of the statuses of all sheets; null where no sheet has any. */
+/** The status code of every row, sheet after sheet. Null if no sheet has a status column. */
 function statusesOf(spans: readonly Span[], read: readonly SheetRows[], count: number): Uint8Array | null {
   if (read.every(({ statuses }) => statuses === null)) return null;
   const all = new Uint8Array(count);
@@ -254,7 +255,7 @@ export function parseOrderRows(spans: readonly Span[], settings: ReadingSettings
       read.map(({ dates }) => dates),
     ),
     ...spans.flatMap(({ source }, place) => dayNotes(source, source.date?.title ?? "", read[place]!.dates)),
-    ...read.flatMap(({ debits }) => debits),
+    ...read.flatMap(({ signs }) => signs),
     ...sameDayNotes(spans, rows),
     ...onceWrittenNotes(spans, rows),
     ...mapped.notes,

@@ -1,7 +1,11 @@
 // Reads the amounts of one sheet's rows, before and after refunds and discounts.
+import { formatNumber } from "../ground/language";
 import { toParts } from "../ground/money";
+import type { Note } from "../ground/note";
+import { rowText } from "../ground/place";
 import { type NumberSource, readNumberColumns, type SummedColumns, sumColumns } from "../reading/amounts";
 import type { ReadingSettings } from "../reading/settings";
+import type { Statuses } from "../reading/statuses";
 import { discountOff, kindOfDiscounts } from "./discounts";
 import { hasAmounts, type OrderSource } from "./orderSource";
 
@@ -102,4 +106,38 @@ export function readAmounts(
     hasRefund[i] = refund > 0 || (within !== null && within[i]! > 0) ? 1 : 0;
   }
   return { grossParts, netParts, hasRefund, currencies: second?.currencies ?? first.currencies };
+}
+
+/**
+ * Turns amounts above 0 into money back where the type of their row says so, such as "Refund".
+ *
+ * Changes the amounts of these rows.
+ *
+ * @returns a remark about the rows that were turned
+ */
+export function turnBacks(
+  source: OrderSource,
+  { title, isBack }: NonNullable<Statuses["types"]>,
+  { grossParts, netParts }: RowAmounts,
+  isOut: (row: number) => boolean,
+): Note[] {
+  let [rows, first] = [0, -1];
+  for (let row = 0; row < grossParts.length; row++) {
+    if (!(grossParts[row]! > 0) || !isBack(row) || isOut(row)) continue;
+    grossParts[row] = -grossParts[row]!;
+    netParts[row] = -Math.abs(netParts[row]!);
+    rows += 1;
+    if (first < 0) first = row;
+  }
+  if (rows === 0) return [];
+  const [at, count] = [rowText(source, first), formatNumber(rows)];
+  return [
+    {
+      id: "backTypes",
+      text: {
+        en: `Rows whose "${title}" says that money went back and whose amount is above 0, taken off: ${count} (first in ${at.en})`,
+        zh: `“${title}”表示退款、但金额为正数、已按退款扣除的行：${count} 行（最早在${at.zh}）`,
+      },
+    },
+  ];
 }

@@ -87,12 +87,12 @@ function holdsStatuses(facts: ColumnFacts, isCertain: boolean): boolean {
   return isCertain || [...new Set(keysOfCells(facts))].some((value) => value !== "" && isKnownStatus(value));
 }
 
-/** Whether a column tells by a header of another kind whether sales happened: after-sales, stages of deals, events, a yes and no. */
+/** Whether a column tells by a header of another kind whether sales happened: after-sales, stages of deals, events, types of rows, a yes and no. */
 function tellsSales(facts: ColumnFacts, header: string, isStatus: boolean): boolean {
   if (facts.named === 0 || facts.distinct > mostStatuses) return false;
   const statuses = [...new Set(keysOfCells(facts))];
   const kind = kindOfStatuses(header, statuses);
-  if (kind === "flag") return true;
+  if (kind === "flag" || kind === "types") return true;
   if (kind === "stages") return isStatus || isStageHeader(header);
   if (kind === "events") return isEventHeader(header);
   if (kind === "delivery") return isStatus && isCalledOff(header, statuses);

@@ -1,8 +1,9 @@
-// What kind of statuses a column holds: of orders, of after-sales, stages of deals, events, or a yes and no such as "Cancelled?".
+// What kind of statuses a column holds: of orders, of after-sales, stages of deals, events, types of rows, or a yes and no such as "Cancelled?".
+import { areTypes, classOfTypes, isTypeHeader } from "./rowTypes";
 import { classOfStatus, plainStatus, type StatusClass } from "./statusWords";
 
 /** Kinds of columns that tell whether a sale happened. */
-export type StatusKind = "order" | "delivery" | "afterSales" | "stages" | "events" | "flag";
+export type StatusKind = "order" | "delivery" | "afterSales" | "stages" | "events" | "flag" | "types";
 
 const yes = /^(?:true|yes|y|1|是|有)$/;
 const no = /^(?:false|no|n|0|否|无)$/;
@@ -69,6 +70,7 @@ export function kindOfStatuses(header: string, statuses: readonly string[]): Sta
   const met = (test: RegExp): boolean => plain.some((status) => test.test(status));
   if (isFlagHeader(header) && plain.every((status) => yes.test(status) || no.test(status))) return "flag";
   if (met(won) && (isStageHeader(header) || met(stage))) return "stages";
+  if (isTypeHeader(header) && areTypes(statuses)) return "types";
   if (met(bought) && (met(otherEvent) || isEventHeader(header))) return "events";
   if (isAfterSalesHeader(header)) return "afterSales";
   return deliveryHeader.test(plainStatus(header)) ? "delivery" : "order";
@@ -90,8 +92,17 @@ function classOfAfterSales(status: string): StatusClass | null {
   return /取消|关闭|拒绝|驳回|撤销|失败|换货|补发|维修|中$/.test(plain) ? "sale" : null;
 }
 
-/** What a status says under its header; null if it is not known. */
-export function classUnder(header: string, kind: StatusKind): (status: string) => StatusClass | null {
+/**
+ * What a status says under its header; null if it is not known.
+ *
+ * @param statuses - all that occur
+ */
+export function classUnder(
+  header: string,
+  kind: StatusKind,
+  statuses: readonly string[],
+): (status: string) => StatusClass | null {
+  if (kind === "types") return classOfTypes(statuses);
   if (kind === "stages") return (status) => (won.test(plainStatus(status)) ? "sale" : "notCompleted");
   if (kind === "events") return (status) => (bought.test(plainStatus(status)) ? "sale" : "notCompleted");
   if (kind === "afterSales") return classOfAfterSales;

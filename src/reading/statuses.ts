@@ -3,6 +3,7 @@ import { type Cell, isErrorCell, showCell } from "../ground/cell";
 import { formatNumber, joinTexts, type Text } from "../ground/language";
 import { Question } from "../ground/refusal";
 import type { SourceColumn } from "./amounts";
+import { isBackType } from "./rowTypes";
 import type { ReadingSettings } from "./settings";
 import { classUnder, kindOfStatuses } from "./statusKinds";
 import { classOfStatus, plainStatus, type StatusClass } from "./statusWords";
@@ -12,6 +13,8 @@ export interface StatusUse {
   readonly status: string;
   readonly rows: number;
   readonly isSale: boolean;
+  /** Set where the status is the type of a row whose money went back: its amount is taken off. */
+  readonly isBack?: true;
 }
 
 /** What is known of a row by its statuses, from that which says the least to that which decides. */
@@ -58,6 +61,8 @@ interface StatusColumn {
   /** Every status that occurs, the blank one too, as written. */
   readonly statuses: readonly string[];
   readonly codeOf: (status: string) => number;
+  /** 1 for each of `statuses` that says that the money of its row went back; null for a column that is not one of types. */
+  readonly isBack: Uint8Array | null;
 }
 
 /** The text of a cell that holds a status. */
@@ -83,12 +88,13 @@ function parseColumn({ title, cells }: SourceColumn, lists: StatusLists, isAlone
   }
   const statuses = [...placeOf.keys()];
   const kind = kindOfStatuses(title, statuses);
-  const rule = codeRule(lists, classUnder(title, isAlone && kind === "delivery" ? "order" : kind));
+  const rule = codeRule(lists, classUnder(title, isAlone && kind === "delivery" ? "order" : kind, statuses));
   const codeOf = (status: string): number => (status.trim() === "" ? statusCodes.blank : rule(status));
   const codeOfPlace = Uint8Array.from(statuses, codeOf);
   const codes = new Uint8Array(cells.length);
   for (let i = 0; i < codes.length; i++) codes[i] = codeOfPlace[places[i]!]!;
-  return { codes, places, statuses, codeOf };
+  const isBack = kind === "types" ? Uint8Array.from(statuses, (status) => Number(isBackType(status))) : null;
+  return { codes, places, statuses, codeOf, isBack };
 }
 
 /**
@@ -118,6 +124,8 @@ export interface Statuses {
   readonly errors: readonly number[];
   /** Every status that occurs, with its rows for which a test holds; those with the most rows first. */
   readonly uses: (isMet?: (row: number) => boolean) => readonly (StatusUse & { readonly code: number })[];
+  /** The column of types that says of rows that their money went back; null where there is none. */
+  readonly types: { readonly title: string; readonly isBack: (row: number) => boolean } | null;
   /** Headers of the columns. */
   readonly titles: readonly string[];
 }
@@ -157,8 +165,12 @@ function countUses(read: readonly StatusColumn[], isMet: ((row: number) => boole
       if (use) use.rows += rows[place]!;
     }
   }
+  const backs = new Set(read.flatMap(({ statuses, isBack }) => statuses.filter((_, place) => isBack?.[place] === 1)));
   return [...uses]
-    .map(([status, use]) => ({ status, ...use, isSale: use.code !== statusCodes.notCompleted }))
+    .map(([status, use]) => {
+      const isSale = use.code !== statusCodes.notCompleted;
+      return { status, ...use, isSale, ...(isSale && backs.has(status) ? { isBack: true as const } : {}) };
+    })
     .sort((a, b) => b.rows - a.rows);
 }
 
@@ -168,6 +180,13 @@ function addErrors({ places, statuses }: StatusColumn, errors: Set<number>): voi
   for (const [place, status] of statuses.entries()) if (isErrorCell(status)) wrong.add(place);
   if (wrong.size === 0) return;
   for (let row = 0; row < places.length; row++) if (wrong.has(places[row]!)) errors.add(row);
+}
+
+function typesOf(columns: readonly SourceColumn[], read: readonly StatusColumn[]): Statuses["types"] {
+  const own = read.findIndex(({ isBack }) => isBack?.includes(1));
+  if (own < 0) return null;
+  const { places, isBack } = read[own]!;
+  return { title: columns[own]!.title, isBack: (row) => isBack![places[row]!] === 1 };
 }
 
 /**
@@ -192,6 +211,7 @@ export function parseStatuses(
     codes,
     errors: [...errors],
     uses: (isMet) => countUses(read, isMet ?? null),
+    types: typesOf(columns, read),
     titles: columns.map(({ title }) => title),
   };
 }
@@ -226,7 +246,15 @@ export function askForStatuses(titles: readonly string[], rowsOf: readonly Pick<
 /** Adds up the statuses of several sheets, those with the most rows first. */
 export function joinUses(sheets: readonly (readonly StatusUse[])[]): readonly StatusUse[] {
   const uses = new Map<string, StatusUse>();
-  for (const { status, rows, isSale } of sheets.flat())
-    uses.set(status, { status, rows: rows + (uses.get(status)?.rows ?? 0), isSale: isSale || uses.get(status)?.isSale === true });
+  for (const { status, rows, isSale, isBack } of sheets.flat()) {
+    const known = uses.get(status);
+    const isOneBack = isBack ?? known?.isBack ?? false;
+    uses.set(status, {
+      status,
+      rows: rows + (known?.rows ?? 0),
+      isSale: isSale || known?.isSale === true,
+      ...(isOneBack ? { isBack: true } : {}),
+    });
+  }
   return [...uses.values()].sort((a, b) => b.rows - a.rows);
 }

@@ -72,7 +72,7 @@ export type Outcome = {
     excluded: Record<string, number>;
     reasons: { id: string; text: string; rows: number; example: string | number | null }[];
   };
-  statuses: { status: string; rows: number; isSale: boolean }[];
+  statuses: { status: string; rows: number; isSale: boolean; isBack?: true }[];
   /** The currency of the amounts; "" where it is not known. */
   currency: string;
   notes: { id: string; text: string }[];

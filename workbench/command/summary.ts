@@ -123,12 +123,13 @@ function rowLines({ outcome }: Summary, { language, columns }: Page): string[] {
 }
 
 function statusLines({ outcome }: Summary, { language, columns }: Page): string[] {
-  const words = language === "zh" ? { sale: "成交", none: "未成交" } : { sale: "sale", none: "no sale" };
+  const words =
+    language === "zh" ? { sale: "成交", none: "未成交", back: "退款" } : { sale: "sale", none: "no sale", back: "money back" };
   return aligned(
-    outcome.statuses.map(({ status, rows, isSale }) => [
+    outcome.statuses.map(({ status, rows, isSale, isBack }) => [
       { text: shorten(printable(status), Math.floor(columns / 2)) },
       { text: whole(rows), isRight: true },
-      { text: isSale ? words.sale : words.none },
+      { text: isBack ? words.back : isSale ? words.sale : words.none },
     ]),
     columns,
   );

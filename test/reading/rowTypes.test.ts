@@ -1,0 +1,91 @@
+// Tests columns of types: what sells, what gives money back, what pays an invoice, and what is no sale. Expected figures are by hand.
+import { describe, expect, test } from "vitest";
+import { people, refused, type Scored, scored } from "../whole/shop";
+import { csv } from "./csvRows";
+
+function noteOf({ notes }: Scored, id: string): string | undefined {
+  return notes.find((note) => note.id === id)?.text;
+}
+
+describe("a type of money back", () => {
+  const text = `Date,Type,Customer,Amount
+2026-01-05,Sale,Ann,50
+2026-01-06,Refund,Ann,30
+2026-01-07,Sale,Bo,20
+2026-01-08,Sale,Ann,10`;
+
+  test("takes an amount above 0 off, which is said with column and row", () => {
+    const found = scored(csv(text));
+    expect(people(found)).toEqual({ Ann: ["2026-01-08", 2, 30], Bo: ["2026-01-07", 1, 20] });
+    expect(noteOf(found, "backTypes")).toBe(
+      'Rows whose "Type" says that money went back and whose amount is above 0, taken off: 1 (first in row 3)',
+    );
+    expect(found.statuses).toContainEqual({ status: "Refund", rows: 1, isSale: true, isBack: true });
+  });
+
+  test("leaves an amount below 0 as it is", () => {
+    const found = scored(csv(text.replace("Ann,30", "Ann,-30")));
+    expect([people(found).Ann?.[2], noteOf(found, "backTypes")]).toEqual([30, undefined]);
+  });
+
+  test("lowers the order whose number it has", () => {
+    const own = `Order,Date,Record type,Customer,Amount
+1,2026-01-05,Order,Ann,50
+2,2026-01-06,Order,Bo,20
+1,2026-01-09,Return,Ann,50`;
+    expect(people(scored(csv(own)))).toEqual({ Bo: ["2026-01-06", 1, 20] });
+  });
+
+  test.each([
+    ["中文", "日期,类型,客户,金额", "销售", "退款"],
+    ["繁體中文", "日期,交易類型,客戶,金額", "銷售", "退貨"],
+    ["Deutsch", "Datum,Belegart,Kunde,Betrag", "Rechnung", "Gutschrift"],
+    ["français", "Date,Type de document,Client,Montant", "Facture", "Avoir"],
+    ["español", "Fecha,Tipo de documento,Cliente,Importe", "Factura", "Nota de crédito"],
+    ["português", "Data,Tipo,Cliente,Valor", "Venda", "Devolução"],
+    ["italiano", "Data,Tipo documento,Cliente,Importo", "Fattura", "Nota di credito"],
+    ["Nederlands", "Datum,Soort,Klant,Bedrag", "Factuur", "Creditnota"],
+    ["日本語", "日付,取引区分,顧客名,金額", "売上", "返品"],
+    ["한국어", "날짜,거래구분,고객명,금액", "판매", "환불"],
+  ])("in %s", (_, header, sold, back) => {
+    const [date, type, customer, amount] = header.split(",");
+    const rows = `2026-01-05,${sold},Ann,50\n2026-01-06,${back},Ann,30\n2026-01-07,${sold},Bo,20`;
+    const columns = { date: date!, customer: customer!, amount: amount!, status: type! };
+    expect(people(scored(csv(`${header}\n${rows}`), { columns }))).toEqual({
+      Ann: ["2026-01-05", 1, 20],
+      Bo: ["2026-01-07", 1, 20],
+    });
+  });
+});
+
+describe("payments", () => {
+  const list = (...rows: string[]) => csv(`Date,Transaction type,Customer,Amount\n${rows.join("\n")}`);
+
+  test("of invoices that have rows of their own are no sales", () => {
+    const found = scored(list("2026-01-05,Invoice,Ann,50", "2026-01-06,Payment,Ann,50", "2026-01-07,Invoice,Bo,20"));
+    expect(people(found)).toEqual({ Ann: ["2026-01-05", 1, 50], Bo: ["2026-01-07", 1, 20] });
+  });
+
+  test("without invoices are the sales, beside payouts and fees that are none", () => {
+    const found = scored(list("2026-01-05,Payment,Ann,50", "2026-01-06,Payout,Ann,45", "2026-01-06,Fee,Ann,5"));
+    expect(people(found)).toEqual({ Ann: ["2026-01-05", 1, 50] });
+  });
+});
+
+describe("types that are not known", () => {
+  test("are asked about, once there is one of money back", () => {
+    const text = "Date,Kind,Customer,Amount\n2026-01-05,Order,Ann,50\n2026-01-06,Return,Ann,50\n2026-01-08,Swap,Bo,10";
+    const { about, choices } = refused(csv(text));
+    expect([about, choices]).toEqual(["statuses", ["Swap"]]);
+  });
+
+  test("of a ledger, debit and credit, are asked about", () => {
+    const text = "Date,Type,Customer,Amount\n2026-01-05,Credit,Ann,50\n2026-01-06,Debit,Ann,20\n2026-01-08,Credit,Bo,10";
+    expect(refused(csv(text)).choices).toEqual(["Credit", "Debit"]);
+  });
+
+  test("of customers or goods are left alone", () => {
+    const text = "Date,Type,Customer,Amount\n2026-01-05,Retail,Ann,50\n2026-01-06,Wholesale,Bo,20";
+    expect(people(scored(csv(text)))).toEqual({ Ann: ["2026-01-05", 1, 50], Bo: ["2026-01-06", 1, 20] });
+  });
+});
