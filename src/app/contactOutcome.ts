@@ -34,8 +34,8 @@ function tierOf(own: TierContacts, say: (text: Text) => string) {
   };
 }
 
-/** Tells a plan. */
-export function toContactOutcome(contact: Contact, language: Language) {
+/** Tells a plan whose amounts are of a currency; "" where it is not known. */
+export function toContactOutcome(contact: Contact, currency: string, language: Language) {
   const say = (text: Text): string => text[language];
   const { terms, tiers, total, left } = contact.plan;
   return {
@@ -46,7 +46,7 @@ export function toContactOutcome(contact: Contact, language: Language) {
     tiers: tiers.map((own) => tierOf(own, say)),
     total: toldOf(total),
     left,
-    says: sayContacts(contact).map(say),
+    says: sayContacts(contact, currency).map(say),
     notes: noteContacts(contact).map(({ id, text }) => ({ id, text: say(text) })),
   };
 }

@@ -33,7 +33,7 @@ function measuresOf({ reading: { customers } }: ScoreRun, customer: number) {
 }
 
 /** What one model says of one customer: the tier, why, and what would change it. */
-function placeIn(by: SortedBy, customer: number, say: (text: Text) => string) {
+function placeIn(by: SortedBy, customer: number, currency: string, say: (text: Text) => string) {
   const { tiers, tierOf } = by.sorted;
   const colors = tierColors(tiers);
   const tierAt = (place: number) => {
@@ -42,7 +42,7 @@ function placeIn(by: SortedBy, customer: number, say: (text: Text) => string) {
     return { rank: place + 1, name: say(name), color: colors[place]! };
   };
   const own = tiers[tierOf[customer]!]!;
-  const { reasons, steps, noStep, slip } = explain(by.sorted, customer);
+  const { reasons, steps, noStep, slip } = explain(by.sorted, customer, currency);
   return {
     model: by.form.id,
     title: say(titleOf(by)),
@@ -78,7 +78,7 @@ export function toExplained(run: ScoreRun, customer: number, language: Language)
     ...measuresOf(run, customer),
     standing: standingOf(run, customer),
     /** By every model of the run, the main one first. */
-    models: models.map((by) => placeIn(by, customer, say)),
+    models: models.map((by) => placeIn(by, customer, reading.currency, say)),
   };
 }
 

@@ -234,7 +234,7 @@ export function toOutcome(run: ScoreRun, language: Language, withCustomers: bool
     /** The currency of the amounts; "" where it is not known. */
     currency: reading.currency,
     notes: [...reading.notes.map(told("rows")), ...tierNotes(models).map(told("tiers"))],
-    ...(contact ? { contact: toContactOutcome(contact, language) } : {}),
+    ...(contact ? { contact: toContactOutcome(contact, reading.currency, language) } : {}),
     ...(withCustomers ? { customers: customerColumns(run, language) } : {}),
   };
 }

@@ -168,9 +168,9 @@ function drawReports(input: ReportInput, { without, withReports, language }: Wri
 }
 
 /** One sentence a customer: of the main model's tier, and of every further one's. */
-function sentences({ models: all }: ScoreRun): (index: number) => Text {
+function sentences({ models: all, reading }: ScoreRun): (index: number) => Text {
   const sentenceOf = ({ form, sorted }: SortedBy, isMain: boolean, index: number): Text => {
-    const said = toSentence(explain(sorted, index), sorted.tiers[sorted.tierOf[index]!]!.name);
+    const said = toSentence(explain(sorted, index, reading.currency), sorted.tiers[sorted.tierOf[index]!]!.name);
     return columnTitle(form, isMain, said);
   };
   return (index) =>

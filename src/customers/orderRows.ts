@@ -37,6 +37,8 @@ export interface OrderRows {
   readonly hasRefund: Uint8Array;
   /** 1 for a row below 0 that is a sale at a loss, not a refund; null where there is none. */
   readonly isLoss: Uint8Array | null;
+  /** Places of rows in use that are exact copies of an earlier row of their sheet. */
+  readonly copies: readonly number[];
   /** Reason code of each row. */
   readonly codes: Uint8Array;
   /** Whether every sheet has days, and amounts. */
@@ -241,13 +243,14 @@ export function parseOrderRows(spans: readonly Span[], settings: ReadingSettings
   const known = { ...rows, statuses: statusesOf(spans, read, codes.length) };
   const losses = findLosses(spans, known, settings);
   const settled = settleRefunds(spans, { ...known, isLoss: losses.isLoss }, settings);
+  const repeats = markRepeats(spans, rows, settings);
   const notes = [
     ...read.flatMap(({ totals }) => totals),
     ...losses.notes,
     ...settled,
     ...spans.flatMap(({ source }) => source.notes),
     ...currency.notes,
-    ...markRepeats(spans, rows, settings),
+    ...repeats.notes,
     ...roundedNote(spans, customers, ({ source }) => source.customer),
     ...(orders ? roundedNote(spans, orders, ({ source }) => source.order) : []),
     ...serialsNote(
@@ -266,6 +269,7 @@ export function parseOrderRows(spans: readonly Span[], settings: ReadingSettings
   return {
     ...rows,
     isLoss: losses.isLoss,
+    copies: repeats.kept,
     names: new Map([...linked.names, ...mapped.names]),
     statuses,
     currencies: currency.codes,

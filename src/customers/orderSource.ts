@@ -33,6 +33,8 @@ export interface OrderSource extends Place {
   readonly notes: readonly Note[];
   /** All cells of a row, also of columns that are not read. */
   readonly cellsOf: (index: number) => readonly Cell[];
+  /** Whether these are all columns of the sheet. A formula is given some alone, so its equal rows may be lines of one order. */
+  readonly isWhole: boolean;
   /** Time zone of the sheet, fetched only for a date cell. */
   readonly zone: () => string;
 }

@@ -64,16 +64,31 @@ interface Repetition {
   readonly firstRow: number;
 }
 
+/** Exact copies of rows tell nothing of totals where so few orders have them: they may be slips, of which a note tells. */
+const fewCopies = { orders: 1, share: 0.1 } as const;
+
+/** 1 for a row that is a copy of an earlier one, if only few orders have copies; null if there is none, or if many have. */
+function fewCopied({ copies, codes }: OrderRows, orderOfRow: Int32Array, count: number): Uint8Array | null {
+  if (copies.length === 0) return null;
+  const orders = new Set(copies.map((row) => orderOfRow[row]!));
+  if (orders.size > fewCopies.orders && orders.size > fewCopies.share * count) return null;
+  const isCopy = new Uint8Array(codes.length);
+  for (const row of copies) isCopy[row] = 1;
+  return isCopy;
+}
+
 /** Orders that repeat one amount are order totals if they are at least this share of the orders of several rows. */
 const fewestTotals = 0.8;
 
-function lookForTotals({ start, end }: Span, { grossParts }: OrderRows, orderOfRow: Int32Array, count: number): Repetition {
+function lookForTotals({ source, start, end }: Span, rows: OrderRows, orderOfRow: Int32Array, count: number): Repetition {
+  const { grossParts } = rows;
+  const isCopy = source.isWhole ? fewCopied(rows, orderOfRow, count) : null;
   const rowsOf = new Int32Array(count);
   const firstOf = new Int32Array(count);
   const differs = new Uint8Array(count);
   for (let i = start; i < end; i++) {
     const order = orderOfRow[i]!;
-    if (order < 0 || grossParts[i]! < 0) continue;
+    if (order < 0 || grossParts[i]! < 0 || (isCopy !== null && isCopy[i] === 1)) continue;
     if (rowsOf[order] === 0) firstOf[order] = i;
     else if (grossParts[i] !== grossParts[firstOf[order]!]) differs[order] = 1;
     rowsOf[order]! += 1;

@@ -46,10 +46,18 @@ interface Readable {
   readonly netParts: Float64Array;
 }
 
-/** Finds rows that repeat another row of their sheet. They are left out if the user chose so, else kept. */
-export function markRepeats(spans: readonly Span[], rows: Readable, settings: ReadingSettings): Note[] {
+/**
+ * Finds rows that repeat another row of their sheet. They are left out if the user chose so, else kept.
+ *
+ * @returns places of the rows that are kept, sheet by sheet, and a remark about them
+ */
+export function markRepeats(
+  spans: readonly Span[],
+  rows: Readable,
+  settings: ReadingSettings,
+): { readonly kept: readonly number[]; readonly notes: Note[] } {
   let first = -1;
-  let kept = 0;
+  const kept: number[] = [];
   for (const { source, start, end } of spans) {
     const codes = rows.codes.subarray(start, end);
     const orders = source.order && rows.orders ? rows.orders.indexes.subarray(start, end) : null;
@@ -61,8 +69,16 @@ export function markRepeats(spans: readonly Span[], rows: Readable, settings: Re
       cellsOf: source.cellsOf,
     });
     if (settings.duplicates === "drop") for (const row of repeats) codes[row] = codeOf("duplicate");
-    else kept += repeats.length;
+    else for (const row of repeats) kept.push(start + row);
     if (first < 0 && repeats.length > 0) first = start + repeats.reduce((least, row) => Math.min(least, row));
   }
-  return noteOf("repeatedRows", kept, spans, first, "Exact copies of an earlier row, kept", "与前面的行完全相同、已保留的行");
+  const notes = noteOf(
+    "repeatedRows",
+    kept.length,
+    spans,
+    first,
+    "Exact copies of an earlier row, kept",
+    "与前面的行完全相同、已保留的行",
+  );
+  return { kept, notes };
 }

@@ -75,6 +75,7 @@ export function toOrderSource(table: Table, mapping: Mapping, zone: () => string
   if (ids.first >= 0 && customer.cells.every(isBlank)) throw refuseRuined(written, table, ids.first);
   return {
     ...shared(table, zone),
+    isWhole: true,
     notes: [...ids.notes, ...(order?.notes ?? []), ...notes],
     keyCell: dateAsText(zone),
     customer,

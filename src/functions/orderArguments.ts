@@ -64,6 +64,7 @@ export function toOrderArguments({ columns, zone }: Call): OrderSource {
     refundWithin: null,
     discount: [],
     cellsOf: columns.ownCells,
+    isWhole: false,
     zone,
   };
 }

@@ -52,19 +52,27 @@ export interface WidthRun extends Wanted {
   readonly columns: number;
 }
 
+/** Neighbouring columns of numbers share a width if their least widths differ by no more pixels than this. */
+const alikeWidths = 40;
+
+/** The width that two neighbours share; null for those that keep their own. */
+function join(one: Wanted, other: Wanted): Wanted | null {
+  if (one.numbers === null || other.numbers === null)
+    return one.numbers === other.numbers && one.least === other.least ? { least: one.least, numbers: null } : null;
+  if (Math.abs(one.least - other.least) > alikeWidths) return null;
+  return { least: Math.max(one.least, other.least), numbers: Math.max(one.numbers, other.numbers) };
+}
+
 /**
- * Groups columns into neighbours of one width. Neighbours that hold numbers and have one least width share what the longest number among them needs, so that the groups, and with them the calls that set widths, do not depend on the numbers.
+ * Groups columns into neighbours of one width. Neighbours that hold numbers share what the longest number among them needs, so that the groups, and with them the calls that set widths, do not depend on the numbers.
  */
 export function toWidthRuns(columns: readonly Wanted[]): WidthRun[] {
   const runs: WidthRun[] = [];
-  for (const [place, { least, numbers }] of columns.entries()) {
+  for (const [place, own] of columns.entries()) {
     const last = runs[runs.length - 1];
-    if (last?.least !== least || (last.numbers === null) !== (numbers === null))
-      runs.push({ first: place + 1, columns: 1, least, numbers });
-    else {
-      const most = numbers === null ? null : Math.max(numbers, last.numbers!);
-      runs[runs.length - 1] = { ...last, columns: last.columns + 1, numbers: most };
-    }
+    const joined = last && join(last, own);
+    if (last && joined) runs[runs.length - 1] = { first: last.first, columns: last.columns + 1, ...joined };
+    else runs.push({ first: place + 1, columns: 1, ...own });
   }
   return runs;
 }

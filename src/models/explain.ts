@@ -10,7 +10,7 @@ import { noOrdersYet } from "./tier";
 const longestSilence = 3650;
 
 /** Between which limits a value lies: "over 31, up to 51". */
-function between(unit: Unit, compared: number, { at, shown, passed }: Limits): Text {
+function between(unit: Unit, compared: number, { at, shown, passed }: Limits, currency: string): Text {
   const score = scoreByCuts(compared, { at, passed }) - 1 - (at.length - shown.length);
   const [low, high] = [shown[score - 1], shown[score]];
   const words =
@@ -18,15 +18,20 @@ function between(unit: Unit, compared: number, { at, shown, passed }: Limits): T
       ? { low: ["over ", "超过 "], high: ["up to ", "不超过 "] }
       : { low: ["at least ", "不低于 "], high: ["below ", "低于 "] };
   const pieces: Text[] = [];
-  if (low !== undefined) pieces.push({ en: words.low[0] + writeUnit(unit, low), zh: words.low[1] + writeUnit(unit, low) });
-  if (high !== undefined) pieces.push({ en: words.high[0] + writeUnit(unit, high), zh: words.high[1] + writeUnit(unit, high) });
+  const add = ([en, zh]: readonly string[], limit: number | undefined): void => {
+    if (limit === undefined) return;
+    const written = writeUnit(unit, limit, currency);
+    pieces.push({ en: en + written, zh: zh + written });
+  };
+  add(words.low, low);
+  add(words.high, high);
   return joinTexts(pieces, { en: ", ", zh: "，" });
 }
 
-function toReason(measured: Measured, customer: number): Reason {
+function toReason(measured: Measured, customer: number, currency: string): Reason {
   const { id, name, unit, limits, score } = measured;
-  const shown = writeUnit(unit, measured.valueOf(customer));
-  const where = limits ? between(unit, measured.comparedOf(customer), limits) : { en: "", zh: "" };
+  const shown = writeUnit(unit, measured.valueOf(customer), currency);
+  const where = limits ? between(unit, measured.comparedOf(customer), limits, currency) : { en: "", zh: "" };
   const own = score ? score.of[customer]! : null;
   const scored = score ? `${score.letter} ${own}` : "";
   const inside = (words: string, separator: string): string => [scored, words].filter((piece) => piece !== "").join(separator);
@@ -43,9 +48,9 @@ function toReason(measured: Measured, customer: number): Reason {
 }
 
 /** A step without the tier it leads to. */
-function actText(change: Tried["change"], amount: number): Text {
+function actText(change: Tried["change"], amount: number, currency: string): Text {
   if (change === "moreRevenue") {
-    const money = writeUnit("money", amount);
+    const money = writeUnit("money", amount, currency);
     return { en: `${money} more revenue`, zh: `消费再多 ${money}` };
   }
   const count = writeUnit("days", amount);
@@ -60,7 +65,7 @@ function stepText(change: Tried["change"], amount: number, act: Text, name: Text
 }
 
 /** For each measure that suggests a change, the smallest one that leads to a better tier, the limits held. */
-function stepsOf({ tiers, tierOf, measures, tierIf }: Sorted, customer: number): Step[] {
+function stepsOf({ tiers, tierOf, measures, tierIf }: Sorted, customer: number, currency: string): Step[] {
   if (tierIf === null) return [];
   const tier = tierOf[customer]!;
   return measures.flatMap(({ step, isTold }) => {
@@ -69,7 +74,7 @@ function stepsOf({ tiers, tierOf, measures, tierIf }: Sorted, customer: number):
     for (const amount of amounts(customer)) {
       const next = tierIf(customer, { [change]: amount });
       if (next >= tier) continue;
-      const act = actText(change, amount);
+      const act = actText(change, amount, currency);
       return [{ change, amount, tier: next, act, text: stepText(change, amount, act, tiers[next]!.name) }];
     }
     return [];
@@ -108,14 +113,15 @@ const firstOrder: Text = { en: "a first order starts the scores", zh: "下首单
  * Why one customer is in their tier, what would lift them, and what would let them fall.
  *
  * @param customer - place among the customers that were sorted
+ * @param currency - of the amounts; "" where it is not known
  */
-export function explain(sorted: Sorted, customer: number): Explanation {
+export function explain(sorted: Sorted, customer: number, currency = ""): Explanation {
   const tier = sorted.tierOf[customer]!;
   if (sorted.tiers[tier] === noOrdersYet) return { reasons: [], steps: [], noStep: firstOrder, slip: null };
   const told = sorted.measures.filter((measured) => measured.isTold && !Number.isNaN(measured.valueOf(customer)));
-  const steps = stepsOf(sorted, customer);
+  const steps = stepsOf(sorted, customer, currency);
   return {
-    reasons: told.map((measured) => toReason(measured, customer)),
+    reasons: told.map((measured) => toReason(measured, customer, currency)),
     steps,
     noStep: steps.length > 0 || sorted.tierIf === null ? null : noStepText(tier),
     get slip() {

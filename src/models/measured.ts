@@ -1,5 +1,6 @@
 // What decides a customer's tier: measures with their limits, as data that a Summary prints and an explanation quotes.
 import { formatNumber, type Text } from "../ground/language";
+import { sayAmount } from "../ground/money";
 import type { Cuts } from "../stats/cuts";
 
 /** What a measure counts, and so how its numbers are written. */
@@ -60,11 +61,12 @@ function percentText(share: number): string {
   return `${formatNumber(share * 100, isNearEnd ? 1 : 0)}%`;
 }
 
-/** A number for people: two decimals for money, none for whole days and orders. */
-export function writeUnit(unit: Unit, number: number): string {
+/** A number for people: two decimals and the currency for money, none for whole days and orders. */
+export function writeUnit(unit: Unit, number: number, currency = ""): string {
   if (unit === "share") return percentText(number);
   if (unit === "days" || unit === "orders") return formatNumber(number, Number.isInteger(number) ? 0 : 2);
-  return formatNumber(number, 2);
+  const shown = formatNumber(number, 2);
+  return unit === "money" ? sayAmount(shown, currency) : shown;
 }
 
 /** Limits for people: "11 · 44 · 120". */

@@ -1,6 +1,7 @@
 // Puts a contact plan into words, with the remarks that a reader needs to trust it.
 import type { Campaign } from "../customers/campaign";
 import { asWritten, formatNumber, joinTexts, type Text } from "../ground/language";
+import { sayAmount } from "../ground/money";
 import type { Note } from "../ground/note";
 import type { ContactPlan, TierContacts } from "./contactPlan";
 import type { TierResponses } from "./responseRates";
@@ -21,10 +22,6 @@ const fewContacts = 100;
 
 function note(id: string, en: string, zh: string): Note {
   return { id, text: { en, zh } };
-}
-
-function money(amount: number): string {
-  return formatNumber(amount, 2);
 }
 
 function list(tiers: readonly TierContacts[], more: (tier: TierContacts) => string = () => ""): Text {
@@ -48,7 +45,7 @@ function nobodyText({ tiers, beyond }: ContactPlan): Text {
     : { en: "Nobody is contacted: the budget is too small for it.", zh: "暂不触达任何客户：预算不足。" };
 }
 
-function planText(plan: ContactPlan): Text {
+function planText(plan: ContactPlan, money: (amount: number) => string): Text {
   const { contacts, cost, responses, earned, profit } = plan.total;
   if (contacts === 0) return nobodyText(plan);
   const count = plan.tiers.filter(({ planned }) => planned.contacts > 0).length;
@@ -60,7 +57,7 @@ function planText(plan: ContactPlan): Text {
   };
 }
 
-function budgetText({ terms: { budget, by }, total, left, beyond }: ContactPlan): Text {
+function budgetText({ terms: { budget, by }, total, left, beyond }: ContactPlan, money: (amount: number) => string): Text {
   if (budget === null || left === null)
     return by === "tiers"
       ? { en: "That is every tier above its break-even rate.", zh: "凡响应率高于保本响应率的层级均已纳入。" }
@@ -78,9 +75,14 @@ function budgetText({ terms: { budget, by }, total, left, beyond }: ContactPlan)
   };
 }
 
-/** The plan in two sentences. */
-export function sayContacts({ plan }: Contact): readonly Text[] {
-  return [planText(plan), budgetText(plan)];
+/**
+ * The plan in two sentences.
+ *
+ * @param currency - of the amounts; "" where it is not known
+ */
+export function sayContacts({ plan }: Contact, currency: string): readonly Text[] {
+  const money = (amount: number): string => sayAmount(formatNumber(amount, 2), currency);
+  return [planText(plan, money), budgetText(plan, money)];
 }
 
 function basisNotes({ worth, terms }: ContactPlan): Note[] {

@@ -20,9 +20,13 @@ function isNumeric({ filled, numeric, dated, decimals }: ColumnFacts): boolean {
   return filled > 0 && numeric >= 0.5 && !(dated > 0.5 && decimals === 0);
 }
 
-/** Long whole numbers are ids or phones, whatever they are called; so are numbers that count the rows. */
-function looksLikeIds({ numbers, decimals, signs, distinct, named }: ColumnFacts): boolean {
+/** Fewest numbers of which check digits tell that they are article numbers: of any three, one in a thousand would have them by chance. */
+const fewestChecked = 3;
+
+/** Long whole numbers are ids or phones, whatever they are called; so are article numbers, and numbers that count the rows. */
+function looksLikeIds({ numbers, decimals, signs, distinct, named, checked }: ColumnFacts): boolean {
   if (decimals > 0 || signs > 0) return false;
+  if (checked >= 0.95 && distinct >= fewestChecked) return true;
   const known = numbers.filter((number) => !Number.isNaN(number));
   const long = known.filter((number) => Math.abs(number) >= 1e8).length;
   const [least, most] = [known.reduce((a, b) => Math.min(a, b), Infinity), known.reduce((a, b) => Math.max(a, b), -Infinity)];

@@ -45,6 +45,8 @@ export interface ColumnFacts {
   /** Share of the numbers that have decimals, and that bear a currency sign or code. */
   readonly decimals: number;
   readonly signs: number;
+  /** Share of the numbers that are whole, have the length of an article number and end with its check digit. */
+  readonly checked: number;
   /** The first different cells that are not blank, as people see them, at most three. */
   readonly samples: readonly string[];
 }
@@ -58,6 +60,21 @@ function looksLikePhone(cell: Cell): boolean {
   if (!phone.test(text)) return false;
   const digits = text.replace(/[^\d*]/g, "").length;
   return digits >= 7 && digits <= 15 && !/^\d+\.\d{1,4}$/.test(text);
+}
+
+/**
+ * Whether a number is as long as an article number (EAN, UPC, GTIN: 8, 12, 13 or 14 digits) and ends with the check digit of the others,
+ * which are weighed 3 and 1 by turns from the right.
+ *
+ * @source https://www.gs1.org/services/how-calculate-check-digit-manually
+ */
+function hasCheckDigit(number: number): boolean {
+  const digits = String(number);
+  if (!/^(?:\d{8}|\d{12,14})$/.test(digits)) return false;
+  let sum = 0;
+  for (let place = digits.length - 2; place >= 0; place--)
+    sum += Number(digits[place]) * ((digits.length - place) % 2 === 0 ? 3 : 1);
+  return (10 - (sum % 10)) % 10 === Number(digits[digits.length - 1]);
 }
 
 class Facts implements ColumnFacts {
@@ -155,6 +172,10 @@ class Facts implements ColumnFacts {
   get signs(): number {
     const { currencies } = this.parsed;
     return this.ofNumbers("signs", (_, row) => (currencies?.[row] ?? "") !== "");
+  }
+
+  get checked(): number {
+    return this.ofNumbers("checked", hasCheckDigit);
   }
 
   get samples(): readonly string[] {

@@ -187,12 +187,12 @@ function chartOf(row: number, table: { readonly row: number; readonly rows: numb
 
 const rowHeight = 20;
 
-function draw({ contact: given, language }: ReportInput): Drawing {
+function draw({ contact: given, currency, language }: ReportInput): Drawing {
   const contact = given!;
   const { plan } = contact;
   const rows: PageCell[][] = [
     [blank(), text(title[language], "title")],
-    ...sayContacts(contact).map((said) => [blank(), text(said[language])]),
+    ...sayContacts(contact, currency).map((said) => [blank(), text(said[language])]),
   ];
   const add = (section: readonly PageCell[][]): number => {
     rows.push([], ...section);

@@ -25,7 +25,7 @@ describe("two sheets of orders", () => {
     const { audit } = score(host, both(host));
     expect([audit.read, audit.used]).toEqual([8, 6]);
     expect(audit.reasons.map(({ id, rows, example }) => [id, rows, example])).toEqual([
-      ["noCustomer", 1, 'row 5 of "Web shop"'],
+      ["noCustomer", 1, 'row 5 of "Web shop": "E-mail" is blank'],
       ["badAmount", 1, 'row 6 of "Store": oops'],
     ]);
     const chinese = score(host, { ...both(host), language: "zh" });
@@ -121,10 +121,10 @@ describe("two sheets of orders", () => {
   });
 
   test("an answer about decimals, too, and one about order totals", () => {
-    const header = ["Customer", "Date", "Order", "Amount"];
+    const header = ["Customer", "Date", "Order", "Item", "Amount"];
     const host = open({
-      Comma: [header, ["Ann", day("2024-01-01"), "1", "10,50"], ["Ann", day("2024-01-01"), "1", "1,000"]],
-      Open: [header, ["Bob", day("2024-01-01"), "1", "2,000"], ["Bob", day("2024-01-01"), "1", "2,000"]],
+      Comma: [header, ["Ann", day("2024-01-01"), "1", "hat", "10,50"], ["Ann", day("2024-01-01"), "1", "cap", "1,000"]],
+      Open: [header, ["Bob", day("2024-01-01"), "1", "hat", "2,000"], ["Bob", day("2024-01-01"), "1", "cap", "2,000"]],
     });
     const wishes = joining(host, ["Comma", "Open"]);
     expect(refused(host, { verb: "score", ...wishes }).about).toBe("decimal");

@@ -38,10 +38,14 @@ test.each([
     expect(`${title} ${column}`).not.toBe(`${title} -1`);
     return rows.map((row) => row[column] ?? null);
   }) as [HostCell[], HostCell[], HostCell[], HostCell[], HostCell[], HostCell[]];
-  const { asOf } = explainedAt(host, tab, 2);
+  const { asOf, currency } = explainedAt(host, tab, 2);
   const asColumn = (column: readonly HostCell[]) => column.map((cell) => [cell]);
   const args: FormulaArgument[] = [...[lastOrders, counts, revenues].map(asColumn), scheme, day(asOf!), language];
-  expect(host.formula("RFM_WHY", args)).toEqual({ cells: asColumn(whys) });
+  // A formula is given numbers alone, so it names no currency.
+  expect(currency === "" || whys.some((why) => String(why).includes(`${currency} `))).toBe(true);
+  expect(host.formula("RFM_WHY", args)).toEqual({
+    cells: asColumn(whys.map((why) => (currency === "" ? why! : String(why).replaceAll(`${currency} `, "")))),
+  });
   const [colon, semicolon] = language === "zh" ? ["：", "；"] : [": ", "; "];
   const places = someOfEach(tiers, most);
   expect(new Set(places.map((place) => tiers[place]))).toEqual(new Set(tiers));

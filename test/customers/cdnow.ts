@@ -39,6 +39,7 @@ export function orderSource(customer: readonly Cell[], date: readonly Cell[], am
     refund: [],
     refundWithin: null,
     discount: [],
+    isWhole: true,
     cellsOf: (row) => [customer[row], date[row], amount[row]],
     zone: () => "Etc/UTC",
   };

@@ -30,6 +30,21 @@ describe("orders of several rows", () => {
     ]);
   });
 
+  test("that are exact copies tell nothing where they are few, which a note counts; many are asked about", () => {
+    const copied = (count: number): string =>
+      [
+        "Order,Customer,Date,Amount",
+        ...[...Array(20).keys()].flatMap((order) => Array(order < count ? 2 : 1).fill(`${order},C${order},2024-01-05,30`)),
+      ].join("\n");
+    const few = scored(csv(copied(2)));
+    expect(people(few).C0).toEqual(["2024-01-05", 1, 60]);
+    expect(few.notes.find(({ id }) => id === "repeatedRows")?.text).toBe(
+      "Exact copies of an earlier row, kept: 2 (first in row 3)",
+    );
+    expect(people(scored(csv(copied(2)), { orders: { duplicates: "drop" } })).C0).toEqual(["2024-01-05", 1, 30]);
+    expect(refused(csv(copied(3))).about).toBe("amounts");
+  });
+
   test("are asked about all the same where a row of one gives money back", () => {
     const text = `Order,Customer,Date,Item,Amount
 1,Ann,2024-01-05,Mug,38

@@ -30,17 +30,19 @@ test("neighbours that hold numbers share the widest width, whatever the numbers;
     { least: 100, numbers: null },
     { least: 100, numbers: 50 },
     { least: 120, numbers: 50 },
+    { least: 170, numbers: 50 },
   ];
   const runs = (numbers: number) => toWidthRuns(columns(numbers)).map(({ first, columns: count }) => [first, count]);
   expect(runs(60)).toEqual([
     [1, 1],
     [2, 2],
     [4, 1],
-    [5, 1],
-    [6, 1],
+    [5, 2],
+    [7, 1],
   ]);
   expect(runs(400)).toEqual(runs(60));
   expect(toWidthRuns(columns(400))[1]).toEqual({ first: 2, columns: 2, least: 100, numbers: 400 });
+  expect(toWidthRuns(columns(60))[3]).toEqual({ first: 5, columns: 2, least: 120, numbers: 50 });
 });
 
 /** A shop whose amounts are thousands of times larger. */

@@ -137,7 +137,7 @@ describe("the plan", () => {
 });
 
 describe("what a plan says", () => {
-  const said = (own: ContactPlan): string[] => sayContacts({ plan: own, measured: null }).map(({ en }) => en);
+  const said = (own: ContactPlan): string[] => sayContacts({ plan: own, measured: null }, "").map(({ en }) => en);
 
   test("is whom to contact and what is left, in two sentences", () => {
     expect(said(plan(eight, rates, { budget: 3.5 }))).toEqual([

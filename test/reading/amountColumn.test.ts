@@ -80,8 +80,8 @@ describe("money of another kind is asked about where no total is there, and neve
   test.each(["Profit", "Margin", "Tax", "Shipping", "Tip", "Net", "Cost", "Payout", "List price", "Fee"])(
     "%s gives way to a total, wherever it stands",
     (header) => {
-      const before = `Customer,Date,${header},Charged total\nAnn,2026-01-05,9.50,40.00\nBo,2026-01-06,4.25,30.00`;
-      const after = `Customer,Date,Charged total,${header}\nAnn,2026-01-05,40.00,9.50\nBo,2026-01-06,30.00,4.25`;
+      const before = `Customer,Date,${header},Amount\nAnn,2026-01-05,9.50,40.00\nBo,2026-01-06,4.25,30.00`;
+      const after = `Customer,Date,Amount,${header}\nAnn,2026-01-05,40.00,9.50\nBo,2026-01-06,30.00,4.25`;
       for (const text of [before, after]) expect(revenues(text)).toEqual({ Ann: 40, Bo: 30 });
     },
   );
@@ -216,6 +216,14 @@ describe("refunds that the amount is already after", () => {
       revenues("订单号,客户,日期,金额,调整后金额\n1,安,2026-01-05,80,\n2,波,2026-01-06,60,45\n3,安,2026-01-07,10,0"),
     ).toEqual({ 安: 90, 波: 45 });
   });
+});
+
+test("article numbers are told by their check digit, and no amount, whatever they are called", () => {
+  // By hand for 73513537: 7·3 + 3 + 5·3 + 1 + 3·3 + 5 + 3·3 = 63, and 63 + 7 = 70.
+  const rows = (...amounts: number[]) =>
+    `Date,Customer,Charged total\n${amounts.map((amount, row) => `2026-01-0${row + 1},C${row % 2},${amount}`).join("\n")}`;
+  expect(refused(csv(rows(73513537, 96385074, 40170725))).choices).toContain("amount");
+  expect(revenues(rows(73513538, 96385075, 40170726))).toEqual({ C0: 113684264, C1: 96385075 });
 });
 
 describe("an amount due", () => {
