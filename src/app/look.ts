@@ -93,7 +93,7 @@ export function toLook(
       const places = (guess.candidates[role] ?? []).slice(0, mostOffered).map(placeOf);
       return places.length === 0 ? [] : [{ role, places }];
     }),
-    advice: guess.advice,
+    advice: guess.advice && { en: guess.advice.sentence("en"), zh: guess.advice.sentence("zh") },
     usuallyLacking: [...usuallyLacking],
     instead: usuallyLacking.length === 0 ? [] : whatDoes(guess),
     ...around,

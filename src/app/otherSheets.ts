@@ -184,6 +184,7 @@ export function readOthers(beside: Beside, wanted: Wanted, customers: Customers,
       likely: new Set<never>(),
       fallbacks: [],
       refundWithin: null,
+      isOrderTotal: false,
       notes: [],
     };
     return rowsOfKind(table, mapping, content.zone, (key) => places.get(personOf(key)) ?? -1);

@@ -26,6 +26,8 @@ export interface OrderSource extends Place {
   readonly refund: readonly SourceColumn[];
   /** Refunds that the amount is already without; null where no column says them. */
   readonly refundWithin: SourceColumn | null;
+  /** Whether the columns show that the amount of an order's rows is the total of the order. */
+  readonly isOrderTotal: boolean;
   readonly discount: readonly SourceColumn[];
   /** Amounts after adjustments, blank or 0 where nothing was adjusted; null where no column says them. */
   readonly adjusted: SourceColumn | null;

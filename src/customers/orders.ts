@@ -132,7 +132,7 @@ function askForTotals({ source, start }: Span, { ordersOfSeveralRows, ordersThat
  *
  * With several sheets, the user's answer applies only to sheets in which nearly every order of several rows repeats one amount.
  *
- * @throws Question if a sheet looks like this and the user has not answered
+ * @throws Question if a sheet looks like this, its columns do not tell, and the user has not answered
  */
 function findTotals(
   spans: readonly Span[],
@@ -148,8 +148,9 @@ function findTotals(
     const repetition = lookForTotals(span, rows, orderOfRow, count);
     const { ordersOfSeveralRows, ordersThatRepeat } = repetition;
     const looksTotal = ordersOfSeveralRows > 0 && ordersThatRepeat >= fewestTotals * ordersOfSeveralRows;
-    if (settings.amounts === null && looksTotal) throw askForTotals(span, repetition);
-    if (settings.amounts === null || (spans.length > 1 && !looksTotal)) continue;
+    const isTold = settings.amounts !== null || source.isOrderTotal;
+    if (looksTotal && !isTold) throw askForTotals(span, repetition);
+    if (!isTold || ((spans.length > 1 || settings.amounts === null) && !looksTotal)) continue;
     isTotal ??= new Uint8Array(count);
     for (let i = start; i < end; i++) if (orderOfRow[i]! >= 0) isTotal[orderOfRow[i]!] = 1;
     disagreeing += ordersOfSeveralRows - ordersThatRepeat;

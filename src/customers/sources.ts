@@ -89,6 +89,7 @@ export function toOrderSource(table: Table, mapping: Mapping, zone: () => string
     currency: of("currency")[0] ?? null,
     refund: of("refund"),
     refundWithin: mapping.refundWithin === null ? null : columnOf(table, mapping.refundWithin),
+    isOrderTotal: mapping.isOrderTotal,
     discount: of("discount"),
     adjusted: of("adjusted")[0] ?? null,
   };

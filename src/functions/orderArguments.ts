@@ -62,6 +62,7 @@ export function toOrderArguments({ columns, zone }: Call): OrderSource {
     currency: null,
     refund: [],
     refundWithin: null,
+    isOrderTotal: false,
     discount: [],
     cellsOf: columns.ownCells,
     isWhole: false,

@@ -6,8 +6,8 @@ import { isPlaceholder } from "./placeholders";
 import type { Table } from "./table";
 
 /** Most rows that are looked at, and the rows that follow each other in the sample, so that lines of one order stand together. */
-const mostRows = 1000;
-const blockRows = 20;
+export const mostRows = 1000;
+export const blockRows = 20;
 
 /** Most cells of a column that are tested for what they look like. */
 const mostTested = 200;

@@ -21,8 +21,11 @@ interface Person {
 
 const bareNames = new Set(["id", "name", "user", "username", "full name"]);
 
+/** What is added to the place of a name among the known names: ids, addresses and phones stand before it. */
+const behindIds = 3000;
+
 /** Names of people and firms that stand behind a known name in the order of choice. */
-const rankOfSort: Readonly<Record<Sort, number>> = { id: 1000, email: 1010, phone: 1020, name: 1030 };
+const rankOfSort: Readonly<Record<Sort, number>> = { id: 1000, email: 1010, phone: 1020, name: 6000 };
 
 /** Whether a column is called "Name" and nothing else: of a person, or of a product. */
 function isBareName({ table }: Evidence, column: number): boolean {
@@ -65,11 +68,12 @@ function personOf(evidence: Evidence, column: number): Person | null {
       .toLowerCase()
       .replace(/[\s_-]+/g, " "),
   );
-  if (place >= 0) return { column, sort, rank: place, certainty: isBare ? "likely" : "sure", isBare };
+  const rank = sort === "name" && !evidence.isOfExport(column, "customer") ? behindIds + place : place;
+  if (place >= 0) return { column, sort, rank, certainty: isBare ? "likely" : "sure", isBare };
   if (isSpoken(evidence, column)) return { column, sort, rank: rankOfSort[sort], certainty: "likely", isBare: false };
   const isStranger = speaksOf(wordsOf(column), "notPerson", "recipient");
   const isAddress = facts[column]!.emails >= 0.9 && !isStranger;
-  return isAddress ? { column, sort: "email", rank: 1100, certainty: "likely", isBare: false } : null;
+  return isAddress ? { column, sort: "email", rank: 1012, certainty: "likely", isBare: false } : null;
 }
 
 /** Keys of a column's cells; "" for a blank cell and for a placeholder. */

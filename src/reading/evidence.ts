@@ -1,10 +1,10 @@
 // Everything by which columns are weighed: the table, what its headers say, what a sample of its cells is like.
-import { once } from "../ground/once";
 import { type ColumnFacts, columnFacts } from "./columnFacts";
-import { genericHeaders } from "./genericHeaders";
-import { type HeaderWords, readHeader } from "./headerWords";
-import { type Role, roleIds } from "./roles";
-import { normaliseHeader, type Table, withoutUnit } from "./table";
+import { placesOf, plainPlaces } from "./genericHeaders";
+import { type HeaderWords, readHeader, speaksOf } from "./headerWords";
+import { headerForms } from "./normalisedHeader";
+import type { Role } from "./roles";
+import type { Table } from "./table";
 
 /** How sure it is which column holds what: "likely" is taken and told, "open" is asked. */
 export type Certainty = "sure" | "likely" | "open";
@@ -32,24 +32,21 @@ export interface Evidence {
   readonly wordsOf: (column: number) => HeaderWords;
   /** Place of a column's header among the known names of a role; −1 for a header that is none of them. */
   readonly placeOf: (column: number, role: Role) => number;
+  /** Whether a column's header is one that the known export gives the role. */
+  readonly isOfExport: (column: number, role: Role) => boolean;
   /** Columns that have a header and that the user has not named for something. */
   readonly columns: readonly number[];
 }
 
-function toPlaces(lists: NamesByRole): Partial<Record<Role, ReadonlyMap<string, number>>> {
-  return Object.fromEntries(
-    roleIds.map((role) => {
-      const places = new Map<string, number>();
-      for (const [place, name] of (lists[role] ?? []).entries()) {
-        const key = normaliseHeader(name);
-        if (!places.has(key)) places.set(key, place);
-      }
-      return [role, places];
-    }),
-  );
-}
+/** What a bracket can say that makes another column of it: "Name (shipping)" is no name of a customer. */
+const tellingBracket = ["recipient", "shipping", "delivery", "refund", "discount", "tax"] as const;
 
-const plainPlaces = once(() => toPlaces(genericHeaders()));
+/** The forms in which a header is compared with names: without its bracket only if the bracket is a unit or the like. */
+function namingForms(header: string): readonly string[] {
+  const [inBracket = ""] = /[([【（][^)\]】）]*[)\]】）]$/.exec(header.trim()) ?? [];
+  const [whole, bare, loose, looseBare] = headerForms(header) as [string, string, string, string];
+  return speaksOf(readHeader(inBracket), ...tellingBracket) ? [whole, loose] : [whole, bare, loose, looseBare];
+}
 
 /**
  * Gathers what is known of a table's columns.
@@ -58,12 +55,11 @@ const plainPlaces = once(() => toPlaces(genericHeaders()));
  * @param taken - columns that the user has named
  */
 export function gatherEvidence(table: Table, exportNames: NamesByRole, taken: ReadonlySet<number>): Evidence {
-  const headers = table.headers.map(normaliseHeader);
-  const bare = headers.map(withoutUnit);
-  const own = toPlaces(exportNames);
+  const forms = table.headers.map(namingForms);
+  const own = placesOf(exportNames);
   const words = new Map<number, HeaderWords>();
   const find = (places: ReadonlyMap<string, number> | undefined, column: number): number =>
-    places?.get(headers[column]!) ?? places?.get(bare[column]!) ?? -1;
+    forms[column]!.map((form) => places?.get(form)).find((place) => place !== undefined) ?? -1;
   return {
     table,
     facts: columnFacts(table),
@@ -78,6 +74,7 @@ export function gatherEvidence(table: Table, exportNames: NamesByRole, taken: Re
       const plain = find(plainPlaces()[role], column);
       return plain < 0 ? -1 : plain + (own[role]?.size ?? 0);
     },
+    isOfExport: (column, role) => find(own[role], column) >= 0,
     columns: table.headers.flatMap((header, column) => (header === "" || taken.has(column) ? [] : [column])),
   };
 }

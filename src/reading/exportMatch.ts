@@ -1,10 +1,13 @@
 // The known export that a table is, told by its headers.
 import { type Cell, isBlank } from "../ground/cell";
 import { mayBeDay } from "./dates";
-import { type ExportFormat, exportFormats } from "./headers";
+import type { ExportFormat } from "./exportFormat";
+import type { Places } from "./genericHeaders";
+import { exportPlaces } from "./headers";
+import { headerForms } from "./normalisedHeader";
 import { looksLikeNumber } from "./numbers";
 import { type Role, roleIds, roles } from "./roles";
-import { normaliseHeader, type Table, withoutUnit } from "./table";
+import type { Table } from "./table";
 
 const sampleSize = 200;
 
@@ -27,38 +30,30 @@ function holdsRole(table: Table, column: number, role: Role): boolean {
   return holds !== "number" || suits(table, column, looksLikeNumber);
 }
 
-/** Headers in the form in which they are compared, with and without a unit in brackets. */
-type Compared = readonly [readonly string[], readonly string[]];
-
-function toCompared({ headers }: Table): Compared {
-  const whole = headers.map(normaliseHeader);
-  return [whole, whole.map(withoutUnit)];
-}
-
-/** First of the names, in their order, that a column with fitting content goes by. */
-function findByName(table: Table, compared: Compared, names: readonly string[], role: Role): number {
-  for (const name of names) {
-    const wanted = normaliseHeader(name);
-    for (const candidates of compared) {
-      const column = candidates.indexOf(wanted);
-      if (column >= 0 && holdsRole(table, column, role)) return column;
-    }
-  }
-  return -1;
+/** The column with fitting content that goes by the best name; of two with one name, the one that is closer to it. */
+function findByName(
+  table: Table,
+  forms: readonly (readonly string[])[],
+  places: ReadonlyMap<string, number>,
+  role: Role,
+): number {
+  const met = forms.flatMap((own, column) => {
+    const form = own.findIndex((one) => places.has(one));
+    return form < 0 ? [] : [{ column, form, place: places.get(own[form]!)! }];
+  });
+  met.sort((a, b) => a.place - b.place || a.form - b.form || a.column - b.column);
+  return met.find(({ column }) => holdsRole(table, column, role))?.column ?? -1;
 }
 
 /** Columns by role, as places in a table; none for a role that is switched off. */
 export type Columns = Partial<Record<Role, readonly number[]>>;
 
-/** The column of each role that goes by one of the names in a list. */
-export function findNamed(
-  table: Table,
-  lists: Readonly<Partial<Record<Role, readonly string[]>>>,
-  compared: Compared = toCompared(table),
-): Columns {
+/** The column of each role that goes by one of its names. */
+export function findNamed(table: Table, places: Places, forms = table.headers.map(headerForms)): Columns {
   const columns: Columns = {};
   for (const role of roleIds) {
-    const column = findByName(table, compared, lists[role] ?? [], role);
+    const own = places[role];
+    const column = own === undefined ? -1 : findByName(table, forms, own, role);
     if (column >= 0) columns[role] = [column];
   }
   return columns;
@@ -78,9 +73,9 @@ export interface Match {
  */
 export function matchExport(table: Table, isComplete: (columns: Columns, kind: ExportFormat["kind"]) => boolean): Match | null {
   let best: Match | null = null;
-  const compared = toCompared(table);
-  for (const format of exportFormats()) {
-    const columns = findNamed(table, format.headers, compared);
+  const forms = table.headers.map(headerForms);
+  for (const [format, places] of exportPlaces()) {
+    const columns = findNamed(table, places, forms);
     const [found, all] = [Object.keys(columns).length, Object.keys(format.headers).length];
     if (found * 4 < all * 3) continue;
     const isWhole = found === all || isComplete(columns, format.kind);

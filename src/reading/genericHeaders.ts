@@ -1,7 +1,10 @@
 // Plain names of columns, for sheets that are not a known export.
 
 import { once } from "../ground/once";
+import { namesOfRole } from "./languageWords";
+import { normaliseHeader } from "./normalisedHeader";
 import type { Role } from "./roles";
+import { looseNames } from "./splitHeader";
 
 /** Plain names, separated by bars; they are split when a table is first read. */
 const generic: Readonly<Record<Role, readonly string[]>> = {
@@ -119,3 +122,30 @@ export const genericHeaders = once(
       Object.entries(generic).map(([role, lists]) => [role, lists.flatMap((names) => names.split("|"))]),
     ) as unknown as Readonly<Record<Role, readonly string[]>>,
 );
+
+/** Places of names by the forms in which headers are compared with them, the best name first. */
+export type Places = Readonly<Partial<Record<Role, ReadonlyMap<string, number>>>>;
+
+/** Places of the names in lists. */
+export function placesOf(lists: Readonly<Partial<Record<Role, readonly string[]>>>): Partial<Record<Role, Map<string, number>>> {
+  const places: Partial<Record<Role, Map<string, number>>> = {};
+  for (const [role, names] of Object.entries(lists) as [Role, readonly string[]][]) {
+    const own = new Map<string, number>();
+    for (const [place, name] of names.entries()) {
+      const form = normaliseHeader(name);
+      if (!own.has(form)) own.set(form, place);
+    }
+    places[role] = own;
+  }
+  return places;
+}
+
+/** Places of the plain names of every language; those in English and Chinese come first. */
+export const plainPlaces = once((): Places => {
+  const places = placesOf(genericHeaders());
+  for (const role of Object.keys(generic) as Role[]) {
+    const own = places[role]!;
+    for (const list of namesOfRole(role)) for (const name of looseNames(list)) if (!own.has(name)) own.set(name, own.size + 1000);
+  }
+  return places;
+});

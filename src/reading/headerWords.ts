@@ -1,43 +1,11 @@
 // THE LIST of words by which headers of any sheet are understood: what a column is about, by language.
 import { once } from "../ground/once";
+import { isUnspaced } from "./foldedLetters";
+import { listsByConcept } from "./languageWords";
+import { splitHeader, splitList } from "./splitHeader";
+import { type Theme, themesOf } from "./themes";
 
-/** What a word of a header can speak of. */
-export const themeIds = [
-  "money",
-  "wholeMoney",
-  "partMoney",
-  "unitPrice",
-  "listPrice",
-  "otherMoney",
-  "notMoney",
-  "quantity",
-  "person",
-  "notPerson",
-  "recipient",
-  "email",
-  "phone",
-  "name",
-  "id",
-  "order",
-  "part",
-  "day",
-  "bought",
-  "otherDay",
-  "status",
-  "delivery",
-  "currency",
-  "refund",
-  "discount",
-  "tax",
-  "shipping",
-  "adjusted",
-  "filler",
-] as const;
-
-/** Name of a theme. */
-export type Theme = (typeof themeIds)[number];
-
-/** The languages whose words are known. A further language is one more entry of `words`. */
+/** Words of a language by theme. English and Chinese stand here, the other languages by concept in `languageWords.ts`. */
 type Words = Readonly<Partial<Record<Theme, string>>>;
 
 /**
@@ -54,7 +22,7 @@ const words: Readonly<Record<string, Words>> = {
       "paid|paid amount|amount paid|charged|total|totals|grand total|order total|total price|price total|total amount|invoice total|order value|invoice value|gift amount",
     partMoney: "subtotal|sub total|gross|taxable|taxable value|net amount|line total|before tax",
     unitPrice:
-      "unit price|price per unit|price each|each price|item price|price|selling price|sale price|sales price|rate per unit",
+      "unit price|unit amount|price per unit|price each|each price|item price|price|selling price|sale price|sales price|rate per unit",
     listPrice:
       "list price|msrp|rrp|retail price|wholesale price|compare at price|original price|regular price|catalog price|catalogue price|recommended price|standard price|base price|unit cost|cost price|purchase price",
     otherMoney:
@@ -64,9 +32,9 @@ const words: Readonly<Record<string, Words>> = {
     quantity:
       "quantity|qty|units|pieces|pcs|items|number of items|item count|ordered quantity|quantity ordered|quantity shipped|volume|copies",
     person:
-      "customer|customers|cust|client|buyer|purchaser|shopper|member|patron|guest|payer|user|account|contact|subscriber|retailer|company|firm|organisation|organization|sold to|bill to|billing|billed to|consumer|donor|patient|membership|loyalty|loyalty card|club card|cardholder|card holder",
+      "who|customer|customers|cust|client|buyer|purchaser|shopper|member|patron|guest|payer|user|account|contact|subscriber|retailer|company|firm|organisation|organization|sold to|bill to|billing|billed to|consumer|donor|patient|membership|loyalty|loyalty card|club card|cardholder|card holder",
     notPerson:
-      "product|products|item|items|sku|article|shop|store|stores|employee|staff|seller|sales rep|salesrep|salesperson|sales person|salesman|rep|agent|cashier|clerk|vendor|supplier|merchant|manager|brand|category|campaign|coupon|warehouse|branch|location|department|order|orders|invoice|transaction|receipt|payment|shipment|file|event|city|country|state|region|street|owner|assignee|assigned|handled|created by|driver|courier|carrier|bank|method|opportunity|deal|project|from|first name|last name|given name|surname|family name|forename",
+      "account code|tax type|product|products|item|items|sku|article|shop|store|stores|employee|staff|seller|sales rep|salesrep|salesperson|sales person|salesman|rep|agent|cashier|clerk|vendor|supplier|merchant|manager|brand|category|campaign|coupon|warehouse|branch|location|department|order|orders|invoice|transaction|receipt|payment|shipment|file|event|city|country|state|region|street|owner|assignee|assigned|handled|created by|driver|courier|carrier|bank|method|opportunity|deal|project|from|first name|last name|given name|surname|family name|forename",
     recipient: "shipping|ship to|recipient|receiver|consignee|delivery",
     email: "email|e mail|mail|email address|e mail address|mail address",
     phone: "phone|mobile|telephone|tel|cell|cellphone|phone number|mobile number|phone no|mobile no|contact number|whatsapp",
@@ -81,6 +49,7 @@ const words: Readonly<Record<string, Words>> = {
     otherDay:
       "birth|birthday|birthdate|dob|born|since|due|ship|shipped|shipping|shipment|delivery|delivered|deliver|dispatch|dispatched|arrival|expiry|expiration|expires|expire|expected|estimated|promised|update|updated|modified|changed|change|edit|edited|return|returned|refund|refunded|cancel|cancelled|canceled|login|signup|sign up|registered|registration|register|join|joined|opt|optin|confirm|confirmed|subscribed|unsubscribed|first|last|next|printed|print|exported|export|import|imported|start|end|until|valid|hire|hired|release|settled|deposit|payout|reviewed|review|completed|fulfilled|accepted|acceptance|approved|synced",
     status: "status|state|stage|condition",
+    payment: "payment|payments|financial",
     delivery:
       "fulfillment|fulfilment|shipping|shipment|delivery|logistics|tracking|stock|marital|family|employment|civil|subscription|consent|email",
     currency: "currency|currency code|iso currency|ccy|order currency",
@@ -120,6 +89,7 @@ const words: Readonly<Record<string, Words>> = {
     otherDay:
       "生日|出生|发货|收货|签收|送达|配送|到期|过期|有效期|截止|更新|修改|变更|退款|退货|取消|关闭|登录|注册|入会|开卡|首次|末次|最近|最后|上次|下次|打印|导出|导入|开始|结束|确认|完成|成功|评价|预计|入职|提现|结算|到账",
     status: "状态|阶段",
+    payment: "付款|支付|收款",
     delivery: "发货|物流|配送|快递|售后|退款|婚姻|家庭|开票|评价|会员|库存|审核|打印|备注",
     currency: "币种|货币|币别|结算币种|货币代码",
     refund: "退款|退货金额|已退|退款金额",
@@ -142,26 +112,29 @@ interface Lexicon {
   readonly mostCharacters: number;
 }
 
-const isUnspaced = (word: string): boolean => /[぀-ヿ㐀-鿿豈-﫿]/.test(word);
+/** Every list with its themes, of all languages. */
+function* allLists(): Generator<readonly [string, readonly Theme[]]> {
+  for (const own of Object.values(words))
+    for (const [theme, list] of Object.entries(own) as [Theme, string][]) yield [list, [theme]];
+  for (const [concept, list] of listsByConcept()) yield [list, themesOf(concept)];
+}
 
 const lexicon = once((): Lexicon => {
   const [spaced, unspaced] = [new Map<string, Set<Theme>>(), new Map<string, Set<Theme>>()];
-  for (const own of Object.values(words)) {
-    for (const [theme, list] of Object.entries(own) as [Theme, string][]) {
-      for (const written of list.split("|")) {
-        const word = written.toLowerCase();
-        const known = isUnspaced(word) ? unspaced : spaced;
-        known.set(word, (known.get(word) ?? new Set()).add(theme));
-      }
+  let [mostWords, mostCharacters] = [1, 1];
+  for (const [list, themes] of allLists()) {
+    for (const parts of splitList(list)) {
+      const word = parts.join(" ");
+      const isJoined = isUnspaced(word);
+      const known = isJoined ? unspaced : spaced;
+      const own = known.get(word);
+      if (own) for (const theme of themes) own.add(theme);
+      else known.set(word, new Set(themes));
+      if (isJoined) mostCharacters = Math.max(mostCharacters, word.length);
+      else mostWords = Math.max(mostWords, parts.length);
     }
   }
-  const longest = (lengths: readonly number[]): number => Math.max(...lengths);
-  return {
-    spaced,
-    unspaced,
-    mostWords: longest([...spaced.keys()].map((word) => word.split(" ").length)),
-    mostCharacters: longest([...unspaced.keys()].map((word) => word.length)),
-  };
+  return { spaced, unspaced, mostWords, mostCharacters };
 });
 
 /** A header's words, with what they speak of. */
@@ -189,19 +162,6 @@ function unglued(letters: string, known: ReadonlyMap<string, unknown>): readonly
   return ways[letters.length] ?? null;
 }
 
-/** The words of a header in lower case. Capitals inside a word begin a new one: CustomerID is "customer id". */
-function splitWords(header: string): readonly string[] {
-  return header
-    .normalize("NFKC")
-    .replace(/#/g, " number ")
-    .replace(/%/g, " percent ")
-    .replace(/([\p{Ll}\d])(\p{Lu})/gu, "$1 $2")
-    .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, "$1 $2")
-    .toLowerCase()
-    .split(/[^\p{L}\p{M}]+/u)
-    .filter((word) => word !== "");
-}
-
 /** Reads the known words of a text without spaces, the longest at each place. */
 function readUnspaced(text: string, { unspaced, mostCharacters }: Lexicon, found: HeaderWords["parts"][number][]): boolean {
   let isWhole = true;
@@ -218,7 +178,7 @@ function readUnspaced(text: string, { unspaced, mostCharacters }: Lexicon, found
 /** Reads the words of a header: the longest known sequences, from left to right. */
 export function readHeader(header: string): HeaderWords {
   const known = lexicon();
-  const split = splitWords(header).flatMap((word) =>
+  const split = splitHeader(header).flatMap((word) =>
     isUnspaced(word) || known.spaced.has(word) ? [word] : (unglued(word, known.spaced) ?? [word]),
   );
   const parts: HeaderWords["parts"][number][] = [];

@@ -1,24 +1,11 @@
 // The column headers of real order and customer exports, each list with its public source.
-import type { Text } from "../ground/language";
 import { once } from "../ground/once";
-import type { Role } from "./roles";
+import type { ExportFormat, ListedFormat } from "./exportFormat";
+import { type Places, placesOf } from "./genericHeaders";
+import { shopFormats } from "./headersOfShops";
 
-/** Export of one shop system: its headers as in the file, the best column of each role first. */
-export interface ExportFormat {
-  readonly name: string;
-  /** "orders": a row is an order or a line of one. "customers": a row is a customer. */
-  readonly kind: "orders" | "customers";
-  /** Where the headers are published. */
-  readonly source: string;
-  readonly headers: Readonly<Partial<Record<Role, readonly string[]>>>;
-  /** Whether its amounts are what is left after refunds, so that a column of refunds beside them is not taken off. */
-  readonly isAfterRefund?: true;
-  /** Which export of the same shop has what this one may lack; told where a run lacks it. */
-  readonly take?: Text;
-}
-
-/** The known exports; several headers of a role are separated by bars. */
-const formats: readonly (Omit<ExportFormat, "headers"> & { readonly headers: Partial<Readonly<Record<Role, string>>> })[] = [
+/** The known exports of the first shops; the others stand in `headersOfShops.ts`. */
+const formats: readonly ListedFormat[] = [
   {
     name: "Shopify orders",
     kind: "orders",
@@ -254,8 +241,13 @@ const formats: readonly (Omit<ExportFormat, "headers"> & { readonly headers: Par
  * so Refunded Amount is named; Taobao's 买家实际支付金额 is after refunds, so no refund column is.
  */
 export const exportFormats = once((): readonly ExportFormat[] =>
-  formats.map(({ headers, ...format }) => ({
+  [...formats, ...shopFormats].map(({ headers, ...format }) => ({
     ...format,
     headers: Object.fromEntries(Object.entries(headers).map(([role, names]) => [role, names.split("|")])),
   })),
+);
+
+/** Places of the names of each known export by role. */
+export const exportPlaces = once(
+  (): ReadonlyMap<ExportFormat, Places> => new Map(exportFormats().map((format) => [format, placesOf(format.headers)])),
 );

@@ -2,10 +2,11 @@
 import { showCell } from "../ground/cell";
 import { joinTexts, type Text } from "../ground/language";
 import { columnLetters, rowText } from "../ground/place";
-import { type CandidateColumn, Question } from "../ground/refusal";
+import { type CandidateColumn, Question, Refusal } from "../ground/refusal";
+import { holdsDays } from "./columnFacts";
 import { type Evidence, gatherEvidence } from "./evidence";
+import type { ExportFormat } from "./exportFormat";
 import { genericHeaders } from "./genericHeaders";
-import type { ExportFormat } from "./headers";
 import { speaksOf } from "./headerWords";
 import { type Role, roles } from "./roles";
 import { findColumn, type Table } from "./table";
@@ -26,17 +27,15 @@ function misfit(table: Table, role: Role): string | undefined {
 interface Offer {
   /** Titles of what does without them. */
   readonly instead: readonly Text[];
-  /** Columns that may hold each role, the best first; not offered beside an advice, as the export has no such column. */
+  /** Columns that may hold each role, the best first. */
   readonly candidates: Readonly<Partial<Record<Role, readonly number[]>>>;
-  /** What this export cannot have, and which one has it. */
-  readonly advice: Text | null;
 }
 
-const nothingOffered: Offer = { instead: [], candidates: {}, advice: null };
+const nothingOffered: Offer = { instead: [], candidates: {} };
 
 /** The question which columns hold what is needed. */
 export function askForColumns(table: Table, lacking: readonly Role[], offer: Partial<Offer> = {}): Question {
-  const { instead, candidates, advice } = { ...nothingOffered, ...offer };
+  const { instead, candidates } = { ...nothingOffered, ...offer };
   const told = lacking.map((role): Text => {
     const { name, holds } = roles[role];
     const header = misfit(table, role);
@@ -48,12 +47,12 @@ export function askForColumns(table: Table, lacking: readonly Role[], offer: Par
   return new Question(
     "columns",
     {
-      en: `no column for ${en} was found in ${headerPlace(table).en}${advice ? `; ${advice.en}` : ""}`,
-      zh: `${headerPlace(table).zh}没有找到这些列：${zh}${advice ? `；${advice.zh}` : ""}`,
+      en: `no column for ${en} was found in ${headerPlace(table).en}`,
+      zh: `${headerPlace(table).zh}没有找到这些列：${zh}`,
     },
     toColumnFix(instead),
     lacking,
-    advice === null ? toCandidates(table, lacking, candidates) : [],
+    toCandidates(table, lacking, candidates),
   );
 }
 
@@ -84,6 +83,11 @@ export function sampleCells({ rows }: Table, column: number): readonly string[] 
   return [...shown];
 }
 
+/** Whether most headers are understood, so that what is lacking is not in a header of another language or encoding. */
+function isUnderstood({ columns, wordsOf }: Evidence): boolean {
+  return columns.filter((column) => wordsOf(column).parts.length > 0).length * 2 > columns.length;
+}
+
 /** Whether columns are those of a list of contacts: people, and nothing that says what they bought. */
 function isContacts({ columns, wordsOf, facts }: Evidence): boolean {
   const isMoney = (column: number): boolean =>
@@ -93,8 +97,31 @@ function isContacts({ columns, wordsOf, facts }: Evidence): boolean {
   return !columns.some((column) => isMoney(column) || isMeasured(column)) && columns.some(isPerson);
 }
 
+/** Fewest columns of an export; a list kept by hand has fewer, and its columns are asked about. */
+const fewestOfExport = 5;
+
+/** Whether no column of an export can name a customer: every one that is filled is known to be something else. */
+function namesNobody({ columns, facts, wordsOf }: Evidence): boolean {
+  if (columns.length < fewestOfExport) return false;
+  return columns.every((column) => {
+    const own = facts[column]!;
+    if (own.named === 0) return true;
+    const words = wordsOf(column);
+    const isAnother = words.isWhole && !speaksOf(words, "person", "email", "phone", "recipient");
+    return own.emails < 0.5 && isAnother && (!speaksOf(words, "name") || speaksOf(words, "notPerson"));
+  });
+}
+
+/** Whether no column of an export holds a day. */
+function holdsNoDay({ columns, facts, wordsOf }: Evidence): boolean {
+  if (columns.length < fewestOfExport) return false;
+  const mayHold = (column: number): boolean =>
+    speaksOf(wordsOf(column), "day", "bought") && !speaksOf(wordsOf(column), "id") && holdsDays(facts[column]!);
+  return columns.every((column) => facts[column]!.dated === 0 && !mayHold(column));
+}
+
 /**
- * What an export that lacks something cannot have, and which export to take instead; null where nothing is known of it.
+ * Refuses a table that cannot have what is lacking, and says which export to take instead; null where a column may hold it.
  *
  * @param format - the known export that the table is
  */
@@ -103,24 +130,44 @@ export function adviseExport(
   lacking: readonly Role[],
   format: ExportFormat | null,
   evidence: Evidence | null,
-): Text | null {
+): Refusal | null {
   if (format?.take !== undefined) {
     const { en, zh } = joinTexts(
       lacking.map((role) => roles[role].name),
       { en: " or ", zh: "、" },
     );
-    return {
-      en: `this export (${format.name}) has no ${en}: ${format.take.en}`,
-      zh: `此导出文件（${format.name}）没有${zh}：${format.take.zh}`,
-    };
+    const text = { en: `this export (${format.name}) has no ${en}`, zh: `此导出文件（${format.name}）没有${zh}` };
+    return new Refusal(text, format.take);
   }
-  const isUnbought = lacking.some((role) => role === "amount" || role === "revenue" || role === "lastOrder" || role === "date");
   const known = evidence ?? gatherEvidence(table, {}, new Set());
-  if (!isUnbought || !isContacts(known)) return null;
-  return {
-    en: "this looks like a list of contacts, which says nothing of purchases: take the export of orders, with a row for each order",
-    zh: "这像是一份联系人名单，没有购买记录：请改用订单导出，每行一笔订单",
-  };
+  if (!isUnderstood(known)) return null;
+  const lacks = (...of: readonly Role[]): boolean => lacking.some((role) => of.includes(role));
+  const place = headerPlace(table);
+  if (lacks("lastOrder", "date") && isContacts(known))
+    return new Refusal(
+      {
+        en: "this looks like a list of contacts, which says nothing of purchases and has no amounts",
+        zh: "这像是一份联系人名单，没有购买记录和金额",
+      },
+      { en: "take the export of orders, with a row for each order", zh: "请改用订单导出，每行一笔订单" },
+    );
+  if (evidence !== null && lacks("customer") && namesNobody(known))
+    return new Refusal(
+      { en: `the columns in ${place.en} name no buyer`, zh: `${place.zh}的列中没有买家` },
+      {
+        en: "take an export in which each order has its buyer's e-mail, phone, id or name; if a column does have it, name that column",
+        zh: "请改用每笔订单都带有买家邮箱、电话、编号或姓名的导出文件；如果其中某一列就是，请指明是哪一列",
+      },
+    );
+  if (evidence !== null && lacks("date") && holdsNoDay(known))
+    return new Refusal(
+      { en: `the columns in ${place.en} hold no days`, zh: `${place.zh}的列中没有日期` },
+      {
+        en: "take an export in which each order has its day; if a column does have it, name that column",
+        zh: "请改用每笔订单都带有日期的导出文件；如果其中某一列就是，请指明是哪一列",
+      },
+    );
+  return null;
 }
 
 function toColumnFix(instead: readonly Text[]): Text {

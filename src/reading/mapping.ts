@@ -4,19 +4,21 @@ import { isBlank } from "../ground/cell";
 import type { Text } from "../ground/language";
 import type { Note } from "../ground/note";
 import { once } from "../ground/once";
-import { Refusal } from "../ground/refusal";
+import type { Refusal } from "../ground/refusal";
 import { sampleRows } from "./columnFacts";
 import { noteColumns } from "./columnNotes";
 import { weighCustomer } from "./customerEvidence";
 import { looksLikeDate } from "./dates";
 import { type Certainty, gatherEvidence } from "./evidence";
 import { type Columns, findNamed, type Match, matchExport, suits } from "./exportMatch";
-import { genericHeaders } from "./genericHeaders";
+import { plainPlaces } from "./genericHeaders";
 import type { Kind } from "./kinds";
-import { adviseExport, askForColumns, headerPlace } from "./lacking";
+import { adviseExport, askForColumns } from "./lacking";
 import { type WeighedColumns, weighedRoles, weighOrderColumns } from "./orderColumns";
-import { isOfKind, kindNeeds, type NamedColumns, type Role, roleIds, roles, takesSeveral } from "./roles";
-import { findColumn, type Table } from "./table";
+import { isOrderTotal } from "./orderTotals";
+import { isOfKind, kindNeeds, type NamedColumns, type Role, roleIds } from "./roles";
+import type { Table } from "./table";
+import { kindOfNamed, resolveNamed } from "./userColumns";
 import { everyReading, usualWanted, type Wanted, type Ways } from "./wanted";
 
 /** Which columns hold what; a number may be the sum of several columns. */
@@ -31,6 +33,8 @@ export interface Mapping {
   readonly fallbacks: readonly number[];
   /** The column of refunds that the amounts are already without; null for none. */
   readonly refundWithin: number | null;
+  /** Whether the columns show that the amount of an order's rows is the total of the order. */
+  readonly isOrderTotal: boolean;
   /** What is to be said of the columns. */
   readonly notes: readonly Note[];
 }
@@ -118,7 +122,7 @@ function customerOfList(table: Table, match: Match | null, named: Columns): Colu
 }
 
 function findColumns(table: Table, wantedKind: Kind | null, named: Columns, wanted: Wanted): Found {
-  const plain = withoutOff(findNamed(table, genericHeaders()), named);
+  const plain = withoutOff(findNamed(table, plainPlaces()), named);
   const match = matchExport(table, (columns, kind) => isComplete({ ...columns, ...named }, kind));
   const met: Columns = { ...plain, ...named };
   const looksLike = isList(met, met.date ?? onlyDays(table, met), wanted) ? "customers" : "orders";
@@ -132,52 +136,6 @@ function findColumns(table: Table, wantedKind: Kind | null, named: Columns, want
   const own = ofKind({ ...plain, ...(known ? withoutOff(known.columns, named) : {}) }, kind, wanted);
   const columns = kind === "customers" ? { ...own, ...customerOfList(table, known, named) } : own;
   return { kind, columns, weighed: null, match };
-}
-
-function refuseSeveral(role: Role, named: string): Refusal {
-  const { en, zh } = roles[role].name;
-  return new Refusal(
-    { en: `the ${en} is read from one column, and "${named}" names several`, zh: `${zh}只能取自一列，而“${named}”指定了多列` },
-    { en: "name one of them", zh: "请只指定其中一列" },
-  );
-}
-
-/** Columns the user named. */
-function resolveNamed(table: Table, named: NamedColumns): Columns {
-  const columns: Columns = {};
-  for (const role of roleIds) {
-    const name = named[role];
-    if (name === undefined) continue;
-    const whole = findColumn(table, name);
-    const names = name.trim() === "" ? [] : whole >= 0 ? [name] : name.split("+");
-    if (names.length > 1 && !takesSeveral(role)) throw refuseSeveral(role, name);
-    columns[role] = names.map((one) => {
-      const column = findColumn(table, one);
-      if (column >= 0) return column;
-      const listed = table.headers.filter((header) => header !== "").map((header) => `"${header}"`);
-      throw new Refusal(
-        {
-          en: `no column "${one.trim()}" for the ${roles[role].name.en} in ${headerPlace(table).en}`,
-          zh: `${headerPlace(table).zh}没有“${one.trim()}”列（用于${roles[role].name.zh}）`,
-        },
-        { en: `the columns are ${listed.join(", ")}`, zh: `现有的列：${listed.join("、")}` },
-      );
-    });
-  }
-  return columns;
-}
-
-function kindOfNamed(named: NamedColumns): Kind | null {
-  const isOnly = (kind: Kind, other: Kind) => (role: Role) => isOfKind(role, kind) && !isOfKind(role, other);
-  const met = roleIds.filter((role) => named[role]);
-  const [isOrders, isCustomers] = [met.some(isOnly("orders", "customers")), met.some(isOnly("customers", "orders"))];
-  if (isOrders && isCustomers) {
-    throw new Refusal(
-      { en: "the named columns mix a sheet of orders with a sheet of customers", zh: "所指定的列混合了订单表和客户表" },
-      { en: "name date and amount, or last order, orders and revenue", zh: "请指定日期和金额，或指定最近下单、订单数和消费金额" },
-    );
-  }
-  return isOrders ? "orders" : isCustomers ? "customers" : null;
 }
 
 /** A guess gives way to what the user named: an amount to quantity × unit price, and the other way round. */
@@ -222,7 +180,9 @@ export interface Guess {
   /** The column of refunds that the amounts are already without; null for none. */
   readonly refundWithin: number | null;
   /** Where something is lacking: what this export cannot have, and which export has it. */
-  readonly advice: Text | null;
+  readonly advice: Refusal | null;
+  /** Whether the columns show that the amount of an order's rows is the total of the order. */
+  readonly isOrderTotal: boolean;
   /** What is to be said of the columns; worked out when it is asked for. */
   readonly notes: () => readonly Note[];
 }
@@ -266,6 +226,7 @@ export function guessColumns(table: Table, named: NamedColumns, { kind: said, wa
     candidates: weighed?.candidates ?? {},
     fallbacks: isWeighed ? weighed.customer.fallbacks : (own.customer ?? []).slice(1),
     refundWithin: own.refund === undefined ? (weighed?.refundWithin ?? null) : null,
+    isOrderTotal: weighed !== null && isOrderTotal(weighed, columns),
     advice: lacking.length === 0 ? null : adviseExport(table, lacking, match?.format ?? null, weighed?.evidence ?? null),
     notes: once(() => (weighed === null ? [] : noteColumns(weighed, columns, isWeighed))),
   };
@@ -275,12 +236,14 @@ export function guessColumns(table: Table, named: NamedColumns, { kind: said, wa
  * Finds the column of each role; what the user names wins over any guess.
  *
  * @throws Question when a needed column cannot be found
+ * @throws Refusal when the table cannot have it
  * @throws Refusal when a named column does not exist, or the names mix two kinds of sheet
  */
 export function mapColumns(table: Table, named: NamedColumns, asked: Asked = usualAsked): Mapping {
   const found = guessColumns(table, named, asked);
   const { kind, columns, lacking, candidates, advice } = found;
-  if (lacking.length > 0) throw askForColumns(table, lacking, { instead: asked.instead?.(found) ?? [], candidates, advice });
+  if (advice !== null) throw advice;
+  if (lacking.length > 0) throw askForColumns(table, lacking, { instead: asked.instead?.(found) ?? [], candidates });
   const used = roleIds.filter((role) => (columns[role]?.length ?? 0) > 0);
   return {
     kind,
@@ -289,6 +252,7 @@ export function mapColumns(table: Table, named: NamedColumns, asked: Asked = usu
     likely: found.likely,
     fallbacks: found.fallbacks,
     refundWithin: found.refundWithin,
+    isOrderTotal: found.isOrderTotal,
     notes: found.notes(),
   };
 }

@@ -96,7 +96,8 @@ function tellsSales(facts: ColumnFacts, header: string, isStatus: boolean): bool
   if (kind === "stages") return isStatus || isStageHeader(header);
   if (kind === "events") return isEventHeader(header);
   if (kind === "delivery") return isStatus && isCalledOff(header, statuses);
-  return kind === "afterSales" && isStatus && facts.lettered >= 0.5;
+  const told = statuses.filter((status) => status !== "");
+  return kind === "afterSales" && isStatus && told.length > 0 && told.every((status) => /\p{L}/u.test(status));
 }
 
 /**
@@ -110,7 +111,7 @@ export function weighStatus(evidence: Evidence): Weighed {
     const words = wordsOf(column);
     const isNamed = placeOf(column, "status") >= 0;
     const isSpoken = speaksOf(words, "status") && speaksOf(words, "order", "bought") && !isDelivery(column);
-    const isCertain = isNamed && !/^(?:state|order state|状态)$/i.test(table.headers[column]!.trim());
+    const isCertain = isNamed && !/^(?:state|order state|状态|狀態|estado|etat|état|stato)$/i.test(table.headers[column]!.trim());
     const isPlain = isNamed || (isSpoken && facts[column]!.lettered >= 0.5);
     if (isPlain && holdsStatuses(facts[column]!, isCertain)) return true;
     return tellsSales(facts[column]!, table.headers[column]!, speaksOf(words, "status"));

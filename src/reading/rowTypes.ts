@@ -1,6 +1,8 @@
 // What a column of types says of each row: a sale, money given back, the payment of an invoice, or no sale at all.
 import { once } from "../ground/once";
-import { plainStatus, type StatusClass } from "./statusWords";
+import { foldLetters, isUnspaced } from "./foldedLetters";
+import type { StatusClass } from "./statusClass";
+import { plainStatus } from "./statusWords";
 
 /** What the type of a row says: something sold, a payment, money given back, or anything else that moves money. */
 type RowType = "sold" | "payment" | "back" | "other";
@@ -20,11 +22,9 @@ const words: Readonly<Record<RowType, string>> = {
     "payment|payments|paid|付款|支付|收款|zahlung|zahlungseingang|paiement|règlement|encaissement|pago|cobro|pagamento|recebimento|incasso|betaling|入金|支払|결제|입금",
 };
 
-const isUnspaced = (word: string): boolean => /[぀-ヿ㐀-鿿가-힯]/.test(word);
-
 const patterns = once((): readonly (readonly [RowType, RegExp])[] =>
   (Object.entries(words) as [RowType, string][]).map(([type, list]) => {
-    const all = list.split("|");
+    const all = foldLetters(list).split("|");
     const spaced = all.filter((word) => !isUnspaced(word)).join("|");
     const unspaced = all.filter(isUnspaced).join("|");
     return [type, new RegExp(`(?<![\\p{L}\\p{M}])(?:${spaced})(?![\\p{L}\\p{M}])|${unspaced}`, "u")];

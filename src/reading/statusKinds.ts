@@ -1,12 +1,14 @@
 // What kind of statuses a column holds: of orders, of after-sales, stages of deals, events, types of rows, or a yes and no such as "Cancelled?".
+import { readHeader, speaksOf } from "./headerWords";
 import { areTypes, classOfTypes, isTypeHeader } from "./rowTypes";
-import { classOfStatus, plainStatus, type StatusClass } from "./statusWords";
+import type { StatusClass } from "./statusClass";
+import { classOfStatus, plainStatus } from "./statusWords";
 
 /** Kinds of columns that tell whether a sale happened. */
 export type StatusKind = "order" | "delivery" | "afterSales" | "stages" | "events" | "flag" | "types";
 
-const yes = /^(?:true|yes|y|1|是|有)$/;
-const no = /^(?:false|no|n|0|否|无)$/;
+const yes = /^(?:true|yes|y|1|是|有|ja|j|oui|o|si|s|sim|はい|예|네)$/;
+const no = /^(?:false|no|n|0|否|无|nein|non|nao|nee|いいえ|無|아니오|아니요)$/;
 
 /** The stage at which a deal is won. */
 const won = /(?:^|[^\p{L}])(?:closed ?won|won)(?![\p{L}])|赢单|已成交|成交$/u;
@@ -29,8 +31,13 @@ const eventHeader =
   /^(?:event|event type|event name|action|activity|behaviou?r|behaviou?r type|事件|事件类型|行为|行为类型|互动类型)$/;
 const stageHeader = /(?:^|[^\p{L}])stage(?![\p{L}])|阶段/u;
 
-const deliveryHeader = /fulfil|(?:^|[^\p{L}])(?:shipping|shipment|delivery|logistics)(?![\p{L}])|发货|物流|配送|快递/u;
-const calledOff = /(?:^|[^\p{L}])(?:cancelled|canceled|voided)(?![\p{L}])|取消|作废/u;
+const calledOff =
+  /(?:^|[^\p{L}])(?:cancelled|canceled|voided|storniert|annule|annulee|cancelad[oa]|anulad[oa]|annullat[oa]|geannuleerd)(?![\p{L}])|取消|作废|キャンセル|취소/u;
+
+/** Whether a header is about the delivery of an order. */
+function isDeliveryHeader(header: string): boolean {
+  return speaksOf(readHeader(header), "delivery") && !/售后|退款|(?:refund|return)/u.test(plainStatus(header));
+}
 
 /** What a status of delivery says of the sale: that the order was called off or that its money went back. A parcel alone is a sale, wherever it is. */
 function classOfDelivery(status: string): StatusClass {
@@ -41,8 +48,11 @@ function classOfDelivery(status: string): StatusClass {
 
 /** Whether a column of delivery says of a row that the order was called off, or that its money went back. */
 export function isCalledOff(header: string, statuses: readonly string[]): boolean {
-  return deliveryHeader.test(plainStatus(header)) && statuses.some((status) => classOfDelivery(status) !== "sale");
+  return isDeliveryHeader(header) && statuses.some((status) => classOfDelivery(status) !== "sale");
 }
+
+/** "Open" of an order is a sale; of a payment it is none. */
+const openPayment = /^(?:open|offen|ouverte?|abiert[oa]|abert[oa]|apert[oa]|openstaand)$/;
 
 /** Whether a header may stand over a yes and no that tells whether a sale happened. */
 export function isFlagHeader(header: string): boolean {
@@ -73,7 +83,7 @@ export function kindOfStatuses(header: string, statuses: readonly string[]): Sta
   if (isTypeHeader(header) && areTypes(statuses)) return "types";
   if (met(bought) && (met(otherEvent) || isEventHeader(header))) return "events";
   if (isAfterSalesHeader(header)) return "afterSales";
-  return deliveryHeader.test(plainStatus(header)) ? "delivery" : "order";
+  return isDeliveryHeader(header) ? "delivery" : "order";
 }
 
 /** In a column of after-sales, what says that the money went back, and that nothing of it came about. */
@@ -86,7 +96,7 @@ function classOfAfterSales(status: string): StatusClass | null {
   const plain = plainStatus(status);
   const own = classOfStatus(status);
   if (own === "partlyRefunded") return own;
-  if (cameToNothing.test(plain) || no.test(plain)) return "sale";
+  if (plain.trim() === "" || cameToNothing.test(plain) || no.test(plain)) return "sale";
   if (own === "sale" && !wentBack.test(plain)) return "sale";
   if (own === "refunded" || wentBack.test(plain)) return "refunded";
   return /取消|关闭|拒绝|驳回|撤销|失败|换货|补发|维修|中$/.test(plain) ? "sale" : null;
@@ -107,6 +117,8 @@ export function classUnder(
   if (kind === "events") return (status) => (bought.test(plainStatus(status)) ? "sale" : "notCompleted");
   if (kind === "afterSales") return classOfAfterSales;
   if (kind === "delivery") return classOfDelivery;
+  if (kind === "order" && speaksOf(readHeader(header), "payment"))
+    return (status) => (openPayment.test(plainStatus(status)) ? "notCompleted" : classOfStatus(status));
   if (kind === "order") return classOfStatus;
   const told = classOfStatus(header.replace(/^是否/, "已").replace(/\?+$/, "")) ?? "sale";
   const other: StatusClass = told === "sale" ? "notCompleted" : "sale";

@@ -1,8 +1,8 @@
-// THE LIST of words by which statuses are told, by language. A further language is one more entry.
+// THE LIST of words by which statuses are told: English and Chinese here, the other languages in `statusLanguages.ts`.
 import { once } from "../ground/once";
-
-/** What a status says of its sale. "noEffect" is a part of a status that says nothing of it, such as a refund that was refused. */
-export type StatusClass = "sale" | "notCompleted" | "refunded" | "partlyRefunded" | "noEffect";
+import { foldLetters, isUnspaced } from "./foldedLetters";
+import type { StatusClass } from "./statusClass";
+import { statusLanguages } from "./statusLanguages";
 
 /** Words and sequences of words of a class, parted by bars. */
 type Words = Readonly<Record<StatusClass, string>>;
@@ -36,19 +36,21 @@ const words: Readonly<Record<string, Words>> = {
 /** A regular expression for each class; null where no language has a word of it. */
 type Patterns = Readonly<Record<StatusClass, RegExp>>;
 
-const isUnspaced = (word: string): boolean => /[぀-ヿ㐀-鿿豈-﫿]/.test(word);
+/** Parts a list at its bars, but not at those inside brackets. */
+function alternatives(list: string): readonly string[] {
+  return foldLetters(list).split(/\|(?![^(]*\))/);
+}
 
 /** The longest words first, so that "refund pending" is met before "refund". */
 function patternOf(lists: readonly string[]): RegExp {
-  const all = lists.flatMap((list) => list.split("|")).sort((a, b) => b.length - a.length);
+  const all = lists.flatMap(alternatives).sort((a, b) => b.length - a.length);
   const spaced = all.filter((word) => !isUnspaced(word)).join("|");
   const unspaced = all.filter(isUnspaced).join("|");
   return new RegExp(`(?<![\\p{L}\\p{M}])(?:${spaced})(?![\\p{L}\\p{M}])|${unspaced}`, "gu");
 }
 
-const patterns = once((): Patterns => {
-  const all = Object.values(words);
-  const of = (id: StatusClass): RegExp => patternOf(all.map((own) => own[id]));
+function patternsOf(lists: readonly Words[]): Patterns {
+  const of = (id: StatusClass): RegExp => patternOf(lists.map((own) => own[id]));
   return {
     noEffect: of("noEffect"),
     partlyRefunded: of("partlyRefunded"),
@@ -56,15 +58,15 @@ const patterns = once((): Patterns => {
     notCompleted: of("notCompleted"),
     sale: of("sale"),
   };
-});
+}
+
+const patterns = once(() => patternsOf(Object.values(words)));
+const furtherPatterns = once(() => patternsOf(Object.values(statusLanguages).map((language) => language.words)));
 
 /** A status in the form in which it is compared: "wc-On_Hold" is "on hold". */
 export function plainStatus(status: string): string {
-  return status
-    .normalize("NFKC")
-    .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, "")
+  return foldLetters(status.replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, ""))
     .trim()
-    .toLowerCase()
     .replace(/^wc-/, "")
     .replace(/[\s_-]+/g, " ");
 }
@@ -72,14 +74,17 @@ export function plainStatus(status: string): string {
 /** Classes in the order in which a part of a status decides: a refund before a closed deal, either before a sale. */
 const deciding = ["partlyRefunded", "refunded", "notCompleted", "sale"] as const;
 
-/**
- * What a status says, by its parts: 付款以后用户退款成功，交易自动关闭 is refunded, "Cancelled (refund pending)" is no sale. Null if none of its
- * words is known.
- */
-export function classOfStatus(status: string): StatusClass | null {
-  const known = patterns();
-  const plain = plainStatus(status);
+function classBy(plain: string, known: Patterns): StatusClass | null {
   const rest = plain.replace(known.noEffect, " ");
   for (const own of deciding) if (rest.search(known[own]) >= 0) return own;
   return rest === plain ? null : "sale";
+}
+
+/**
+ * What a status says, by its parts: 付款以后用户退款成功，交易自动关闭 is refunded, "Cancelled (refund pending)" is no sale. Null if none of its
+ * words is known. The words of further languages are looked for where English and Chinese know none.
+ */
+export function classOfStatus(status: string): StatusClass | null {
+  const plain = plainStatus(status);
+  return classBy(plain, patterns()) ?? classBy(plain, furtherPatterns());
 }

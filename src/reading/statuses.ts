@@ -5,8 +5,9 @@ import { Question } from "../ground/refusal";
 import type { SourceColumn } from "./amounts";
 import { isBackType } from "./rowTypes";
 import type { ReadingSettings } from "./settings";
+import type { StatusClass } from "./statusClass";
 import { classUnder, kindOfStatuses } from "./statusKinds";
-import { classOfStatus, plainStatus, type StatusClass } from "./statusWords";
+import { classOfStatus, plainStatus } from "./statusWords";
 
 /** A status that occurs, its number of rows, and whether these rows count as sales. */
 export interface StatusUse {

@@ -1,13 +1,15 @@
 // Finds the table in a sheet: its header row and the names of its columns.
 
 import { type Cell, headerText, isDate, isEmpty } from "../ground/cell";
+import { once } from "../ground/once";
 import { columnLetters } from "../ground/place";
-import { plainText } from "../ground/plainText";
 import { Refusal } from "../ground/refusal";
 import { looksLikeDate } from "./dates";
-import { genericHeaders } from "./genericHeaders";
-import { exportFormats } from "./headers";
+import { plainPlaces } from "./genericHeaders";
+import { exportPlaces } from "./headers";
+import { normaliseHeader, withoutUnit } from "./normalisedHeader";
 import { looksLikeNumber } from "./numbers";
+import { looseHeader } from "./splitHeader";
 
 /** A header row and the cells below it. */
 export interface Table {
@@ -21,46 +23,13 @@ export interface Table {
   readonly rows: readonly (readonly Cell[])[];
 }
 
-/**
- * A header in the form in which headers are compared: NFKC, lower case, without invisible signs, spaces, underscores, hyphens and dots.
- */
-export function normaliseHeader(header: string): string {
-  const plain = plainText(header)
-    .toLowerCase()
-    .replace(/[\s_\-.]+/g, "");
-  return ofPivot(plain) ?? plain;
-}
-
-/**
- * Headings that pivot tables write, and what such a column says of a customer: "MAX of Date" is the last order, 求和项:金额 the revenue.
- *
- * @source https://support.google.com/docs/answer/1272900 for Sheets, https://support.microsoft.com/zh-cn/office/a9a84538-bfe9-40a9-a8e9-f99134456576 for Excel
- */
-const pivotHeadings: readonly (readonly [RegExp, string])[] = [
-  [/^(?:maxof|最大值项[:：])(?=.*(?:date|day|time|日期|时间))/, "lastorder"],
-  [/^(?:minof|最小值项[:：])(?=.*(?:date|day|time|日期|时间))/, "firstorder"],
-  [/^(?:count(?:a|unique)?of|计数项[:：])(?=.*(?:order|invoice|transaction|receipt|订单|单号))/, "orders"],
-  [/^(?:sumof|求和项[:：])(?=.*(?:amount|revenue|sales|total|price|spen[dt]|金额|销售额|消费|实付|付款|收入))/, "revenue"],
-];
-
-/** What the heading of a pivot table says of a customer; null for any other header. */
-function ofPivot(plain: string): string | null {
-  return pivotHeadings.find(([pattern]) => pattern.test(plain))?.[1] ?? null;
-}
-
-/** Removes a unit in brackets at the end, as in 实付金额(元) or Amount ($). */
-export function withoutUnit(normalised: string): string {
-  return normalised.replace(/(.)[([【][^)\]】]*[)\]】]$/, "$1");
-}
-
-function knownHeaders(): Set<string> {
+const knownHeaders = once((): ReadonlySet<string> => {
   const known = new Set<string>();
-  for (const names of Object.values(genericHeaders())) for (const name of names) known.add(normaliseHeader(name));
-  for (const { headers } of exportFormats()) {
-    for (const names of Object.values(headers)) for (const name of names) known.add(normaliseHeader(name));
-  }
+  for (const places of Object.values(plainPlaces())) for (const form of places.keys()) known.add(form);
+  for (const places of exportPlaces().values())
+    for (const own of Object.values(places)) for (const form of own.keys()) known.add(form);
   return known;
-}
+});
 
 function holdsFact(cell: Cell): boolean {
   return typeof cell !== "string" || looksLikeDate(cell) || looksLikeNumber(cell);
@@ -75,7 +44,7 @@ function headerScore(row: readonly Cell[], known: ReadonlySet<string>, wanted: R
     if (text === "" && !isDate(cell)) continue;
     const name = normaliseHeader(text);
     if (wanted.has(name)) score += 100;
-    if (known.has(name) || known.has(withoutUnit(name))) score += 10;
+    if (known.has(name) || known.has(withoutUnit(name)) || known.has(looseHeader(text))) score += 10;
     if (holdsFact(cell)) score -= 6;
     else texts += 1;
   }

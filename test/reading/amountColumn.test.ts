@@ -157,7 +157,7 @@ Cy,2024-03-03,4,5.00,20.00`;
 });
 
 describe("one half of quantity × price that the user names keeps the other half", () => {
-  const wholesale = `Order Number,Order Date,Retailer Name,Product Name,SKU,Quantity,Wholesale Price,Retail Price,Status
+  const wholesale = `PO,Order Date,Client,Product Name,SKU,Quantity,Wholesale Price,Retail Price,Status
 FA100,2026-09-16,Gift Shop,Mug,MUG-1,6,19.00,38.00,Shipped
 FA100,2026-09-16,Gift Shop,Print,FERN-1,4,8.00,16.00,Shipped
 FA101,2026-09-18,Boutique,Mug,MUG-1,4,19.00,38.00,Cancelled`;

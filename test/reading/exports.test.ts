@@ -249,7 +249,7 @@ describe("a known export", () => {
     expect([shop.kind, people(shop)]).toEqual(["customers", { 138: ["2024-01-05", 3, 42] }]);
   });
 
-  test("Amazon All Orders names no customer, which is asked for", () => {
+  test("Amazon All Orders names no customer, and the report to take instead is named", () => {
     const headers =
       "amazon-order-id,merchant-order-id,purchase-date,last-updated-date,order-status,fulfillment-channel,sales-channel,product-name,sku,asin,item-status,quantity,currency,item-price,item-tax,item-promotion-discount,ship-city,ship-postal-code,ship-country";
     const error = refused(
@@ -262,7 +262,8 @@ describe("a known export", () => {
         "item-price": 42,
       }),
     );
-    expect(error).toMatchObject({ code: "question", about: "columns", choices: ["customer"] });
+    expect(error).toMatchObject({ code: "input", message: "this export (Amazon All Orders report) has no customer" });
+    expect(error.fix).toContain("Order Report");
   });
 
   test("Shopify writes the total on an order's first row only; the other rows are left out, and it is said that nothing is missing", () => {

@@ -28,11 +28,11 @@ test("Amazon All Orders with a named customer: item-price is the line's total, l
   );
   expect(people(shop1)).toEqual({ 78701: ["2024-01-05", 1, 25] });
 });
-test("Shopify customers lack a last order, which is what is asked for", () => {
+test("Shopify customers lack a last order, which is what is said", () => {
   const headers = "Customer ID,First Name,Last Name,Email,Phone,Total Spent,Total Orders,Note,Tags".split(",");
   expect(refused([headers, ["7001", "A", "B", "a@x.org", "", 120.5, 3, "", ""]])).toMatchObject({
-    about: "columns",
-    choices: ["lastOrder"],
+    code: "input",
+    message: "this export (Shopify customers) has no last order",
   });
 });
 test("a customer cell that is a date is named by the day the sheet shows", () => {

@@ -88,13 +88,13 @@ describe("several columns of statuses", () => {
 
 describe("an export that cannot have what is needed", () => {
   test("a list of customers without a last order names the export of orders", () => {
-    const { choices, message } = refused(
+    const { code, message, fix } = refused(
       csv(`First Name,Last Name,Email,Accepts Email Marketing,Company,City,Country,Zip,Phone,Total Spent,Total Orders,Tags,Note,Tax Exempt
 Ann,Lee,ann@example.com,yes,,Boston,United States,02108,,200.00,4,,,no
 Bo,Kay,bo@example.com,no,,Tampa,United States,33617,,20.00,1,,,no`),
     );
-    expect(choices).toEqual(["lastOrder"]);
-    expect(message).toMatch(/this export \(Shopify customers\) has no last order: export the orders in Shopify/);
+    expect([code, message]).toEqual(["input", "this export (Shopify customers) has no last order"]);
+    expect(fix).toMatch(/^export the orders in Shopify/);
   });
 
   test.each([

@@ -103,7 +103,7 @@ describe("content", () => {
       about: "columns",
       choices: ["amount"],
     });
-    const twoDates = rows(["Customer", "Wann", "Bis", "Amount"], ["Ann", "2024-01-05", "2024-01-06", 5]);
+    const twoDates = rows(["Customer", "Wann", "Dann", "Amount"], ["Ann", "2024-01-05", "2024-01-06", 5]);
     expect(refused(twoDates)).toMatchObject({ about: "columns", choices: ["date"] });
   });
 
