@@ -7,7 +7,9 @@ import type { Place } from "../ground/place";
 import { readNumberColumns, type SourceColumn, type SummedColumns, sumColumns } from "../reading/amounts";
 import { blankCode, codeOf, usedCode } from "../reading/audit";
 import { parseDays } from "../reading/dates";
+import { holdsNothing } from "../reading/noRows";
 import type { ReadingSettings } from "../reading/settings";
+import { markHeadings } from "./headingRows";
 import { dayNotes } from "./rowNotes";
 
 /** The columns of a customers sheet; a number may be the sum of several columns. */
@@ -25,6 +27,8 @@ export interface CustomerSource extends Place {
   /** What is to be said of the customers' column. */
   readonly notes: readonly Note[];
   readonly cellsOf: (index: number) => readonly Cell[];
+  /** Whether a row repeats the headings, or is the heading of a month. */
+  readonly isHeading: (index: number) => boolean;
   readonly zone: () => string;
 }
 
@@ -81,7 +85,7 @@ function markFirst(source: CustomerSource): Uint8Array {
   }
   for (let i = 0; i < codes.length; i++) {
     if (codes[i] !== usedCode) continue;
-    if (source.cellsOf(i).every(isBlank)) codes[i] = blankCode;
+    if (holdsNothing(source.cellsOf(i))) codes[i] = blankCode;
     else if (source.customer && isBlank(source.customer.cells[i])) codes[i] = codeOf("noCustomer");
   }
   return codes;
@@ -121,6 +125,7 @@ export function parseCustomerRows(source: CustomerSource, settings: ReadingSetti
     else if (isLacking(source.orders, frequency, i) || isLacking(source.revenue, revenueParts, i)) codes[i] = codeOf("badAmount");
     else if (settings.asOf !== null && frequency[i] !== 0 && lastDays[i]! > settings.asOf) codes[i] = codeOf("afterAsOf");
   }
+  markHeadings(codes, source.isHeading);
   return {
     codes,
     firstDays,

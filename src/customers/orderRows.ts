@@ -1,13 +1,15 @@
 // Reads the rows of orders sheets. Every row is in use, or left out for the first reason that applies.
 
-import { type Cell, isBlank, isErrorCell } from "../ground/cell";
+import { type Cell, isErrorCell } from "../ground/cell";
 import type { Note } from "../ground/note";
 import { Refusal } from "../ground/refusal";
 import { blankCode, codeOf, type ReasonId, usedCode } from "../reading/audit";
 import { type DayColumn, readDayCells, settleDays } from "../reading/dates";
 import type { KeyColumn } from "../reading/keys";
+import { holdsNothing } from "../reading/noRows";
 import type { ReadingSettings } from "../reading/settings";
 import { askForStatuses, joinUses, parseStatuses, type Statuses, type StatusUse, statusCodes } from "../reading/statuses";
+import { markHeadings } from "./headingRows";
 import { type IdMap, mapCustomers } from "./idMap";
 import { linkRefunds } from "./linkedRefunds";
 import { findLosses } from "./lossLines";
@@ -85,7 +87,7 @@ function markFirst(
   }
   const customers = keys[0]!.indexes;
   for (let i = 0; i < codes.length; i++) {
-    if (codes[i] === usedCode && customers[start + i]! < 0) codes[i] = source.cellsOf(i).every(isBlank) ? blankCode : noCustomer;
+    if (codes[i] === usedCode && customers[start + i]! < 0) codes[i] = holdsNothing(source.cellsOf(i)) ? blankCode : noCustomer;
   }
 }
 
@@ -153,6 +155,7 @@ function readSheetRows(
   if (statuses) mark(codes, "notCompleted", (row) => statuses.codes[row] === statusCodes.notCompleted);
   if (date) markLacking(codes, "badDate", dates.days);
   markLacking(codes, "badAmount", amounts.netParts);
+  markHeadings(codes, source.isHeading);
   const summed = source.amount.length > 0 ? source.amount : [...source.quantity, ...source.unitPrice];
   const totals = leaveOutTotals({
     sheet,

@@ -37,6 +37,8 @@ export interface OrderSource extends Place {
   readonly cellsOf: (index: number) => readonly Cell[];
   /** Whether these are all columns of the sheet. A formula is given some alone, so its equal rows may be lines of one order. */
   readonly isWhole: boolean;
+  /** Whether a row repeats the headings, or is the heading of a month. */
+  readonly isHeading: (index: number) => boolean;
   /** Time zone of the sheet, fetched only for a date cell. */
   readonly zone: () => string;
 }

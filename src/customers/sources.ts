@@ -5,6 +5,7 @@ import { toKey } from "../ground/key";
 import type { SourceColumn } from "../reading/amounts";
 import { dateAsText } from "../reading/dates";
 import type { Mapping } from "../reading/mapping";
+import { isHeading } from "../reading/noRows";
 import type { Role } from "../reading/roles";
 import type { Table } from "../reading/table";
 import type { CampaignSource } from "./campaign";
@@ -49,6 +50,7 @@ function shared(table: Table, zone: () => string) {
     sheet: table.sheet,
     firstRow: table.firstRow,
     cellsOf: (index: number) => table.rows[index]!,
+    isHeading: (index: number) => isHeading(table.rows[index]!, table.headers),
     zone,
   };
 }

@@ -51,6 +51,7 @@ export function readCustomerArguments({ columns, asOf, zone }: Call): CustomerAr
     notes: [],
     currency: null,
     cellsOf: columns.ownCells,
+    isHeading: () => false,
     zone,
   };
   return readCustomers(source, { ...defaultReading, asOf });

@@ -6,6 +6,7 @@ import { withoutRuined } from "../customers/ruinedIds";
 import type { Cell } from "../ground/cell";
 import { Refusal } from "../ground/refusal";
 import { dateAsText } from "../reading/dates";
+import { isHeading } from "../reading/noRows";
 import { defaultReading } from "../reading/settings";
 import { type Param, schemeParam } from "./arguments";
 import type { Call } from "./customFunction";
@@ -66,6 +67,7 @@ export function toOrderArguments({ columns, zone }: Call): OrderSource {
     discount: [],
     cellsOf: columns.ownCells,
     isWhole: false,
+    isHeading: (row) => isHeading(columns.ownCells(row), []),
     zone,
   };
 }

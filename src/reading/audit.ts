@@ -4,6 +4,7 @@ import type { Text } from "../ground/language";
 /** Why rows are left out. A row counts under the first reason of this list that applies. */
 export const reasons = [
   { id: "error", text: { en: "A cell shows an error", zh: "单元格有错误值" } },
+  { id: "heading", text: { en: "Heading, or a month alone", zh: "标题行，或单独的月份" } },
   { id: "noCustomer", text: { en: "No customer", zh: "没有客户" } },
   { id: "notCompleted", text: { en: "Sale not completed (status)", zh: "交易未完成（状态）" } },
   { id: "badDate", text: { en: "Date missing or not readable", zh: "日期缺失或无法识别" } },

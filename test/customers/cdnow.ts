@@ -42,6 +42,7 @@ export function orderSource(customer: readonly Cell[], date: readonly Cell[], am
     discount: [],
     isWhole: true,
     cellsOf: (row) => [customer[row], date[row], amount[row]],
+    isHeading: () => false,
     zone: () => "Etc/UTC",
   };
 }
