@@ -1,4 +1,4 @@
-// Hints about things around the cells: a filter, whose hidden rows are read too, and merged header cells.
+// Hints about things around the cells: a filter, whose hidden rows are read too, further tables, and merged header cells.
 import type { Look } from "../../src/app/api";
 import { Inline } from "../parts/buttons";
 import type { Speaker } from "../state/words";
@@ -21,6 +21,15 @@ export function Merged({ look, again, speaker }: { look: Look; again: () => void
       {mergedLine(speaker, look.merged)} <Inline onClick={again}>{speaker.say("lookAgain")}</Inline>
     </p>
   );
+}
+
+function alsoHereLine({ language }: Speaker, ranges: readonly string[]): string {
+  return language === "zh" ? `此表还有：${ranges.join("、")}，未读取。` : `Also here: ${ranges.join(", ")}, not read.`;
+}
+
+/** Names further tables on the sheet, which stand beyond a blank column. */
+export function AlsoHere({ look, speaker }: { look: Look; speaker: Speaker }) {
+  return look.alsoHere.length === 0 ? null : <p class="hint">{alsoHereLine(speaker, look.alsoHere)}</p>;
 }
 
 /** Says that the sheet has a filter. */

@@ -15,7 +15,7 @@ import type { Flow } from "../state/flow";
 import { hasChoices } from "../state/message";
 import type { State } from "../state/state";
 import { countedLine, foundLine, type Speaker } from "../state/words";
-import { Filtered, Merged } from "./around";
+import { AlsoHere, Filtered, Merged } from "./around";
 import { EmptyDocument, isEmptyDocument } from "./emptyDocument";
 
 interface Props {
@@ -112,6 +112,7 @@ function Found({ state, state: { known }, flow, speaker }: Props) {
               .join(speaker.language === "zh" ? "" : " ")}
       </p>
       <Waiting known={known} stop={flow.stopAsking} again={flow.askAgain} speaker={speaker} />
+      {known.look && <AlsoHere look={known.look} speaker={speaker} />}
       {known.look && <Filtered look={known.look} speaker={speaker} />}
       {known.problem &&
         (isEmptyDocument(state) ? (

@@ -26,6 +26,8 @@ export interface Look {
   readonly headerRow: number;
   /** Rows below the header. */
   readonly rows: number;
+  /** Ranges of further tables on the sheet, beyond a blank column, which are not read. */
+  readonly alsoHere: readonly string[];
   readonly headers: readonly FoundColumn[];
   readonly kind: Kind;
   /** Columns of each role, as places in `headers`. */
@@ -60,7 +62,7 @@ export function toLook(
   { name, id, around }: { readonly name: string; readonly id: number; readonly around: Around },
   { table, guess, usuallyLacking }: ReturnType<typeof lookAtSheet>,
 ): Look {
-  const { headers, rows, headerRow } = table;
+  const { headers, rows, headerRow, alsoHere = [] } = table;
   const sample = (column: number): string => {
     for (let row = 0; row < Math.min(rows.length, rowsSampled); row++) {
       const shown = showCell(rows[row]![column]);
@@ -76,6 +78,7 @@ export function toLook(
     sheetId: id,
     headerRow,
     rows: rows.length,
+    alsoHere,
     headers: named.map(({ header, column }) => ({
       letters: columnLetters(column),
       header,

@@ -10,7 +10,7 @@ import type { Text } from "../ground/language";
 import { Refusal } from "../ground/refusal";
 import { type Kind, type KindDeclaration, kindIds, kinds } from "../reading/kinds";
 import { askForColumns } from "../reading/lacking";
-import { guessColumns } from "../reading/mapping";
+import { guessColumns, refuseUnfilled } from "../reading/mapping";
 import { type NamedColumns, roles } from "../reading/roles";
 import { findColumn, type Table } from "../reading/table";
 import type { Wanted } from "../reading/wanted";
@@ -79,8 +79,10 @@ export function refuseList(name: string): Refusal {
  */
 export function toOrdersPart({ name, content, columns }: OtherSheet, wanted: Wanted): SheetPart {
   const asked = { kind: null, wanted };
-  const table = toTable(content, columns, name);
-  const { kind, lacking } = guessColumns(table, columns, asked);
+  const table = toTable(content, columns, { name, asked });
+  const guess = guessColumns(table, columns, asked);
+  refuseUnfilled(table, guess);
+  const { kind, lacking } = guess;
   if (kind !== "orders") throw refuseList(name);
   if (lacking.length === 0) return toPart(content, columns, name, asked);
   throw refuseLacking(table, lacking, dataStep);
@@ -142,7 +144,7 @@ export function readIdMap(beside: Beside): IdMap | null {
   const [sheet] = ofKind(beside, "people");
   if (!sheet) return null;
   const { name, content, columns } = sheet;
-  const table = toTable(content, {}, name);
+  const table = toTable(content, columns, { name });
   return parseIdMap(toIdMapSource(table, findPair(table, [columns.from ?? "", columns.to ?? ""], idMapPair), content.zone));
 }
 
@@ -156,7 +158,7 @@ export function readCampaign(beside: Beside, idMap: IdMap | null): Campaign | nu
   if (!sheet) return null;
   const { name, content, columns } = sheet;
   const { customer = "", responded = "" } = columns;
-  const table = toTable(content, { customer, responded }, name);
+  const table = toTable(content, { customer, responded }, { name });
   return parseCampaign(toCampaignSource(table, findPair(table, [customer, responded], campaignPair), content.zone), idMap);
 }
 
@@ -174,8 +176,9 @@ export function readOthers(beside: Beside, wanted: Wanted, customers: Customers,
   const places = new Map(customers.names.map((name, place) => [toKey(name), place]));
   const personOf = (key: string): string => (idMap?.personOf.has(key) ? toKey(idMap.personOf.get(key)) : key);
   return sheets.map(({ name, kind, columns, content }) => {
-    const table = toTable(content, columns, name);
-    const guess = guessColumns(table, columns, { kind, wanted: { needs: {}, uses: wanted.uses } });
+    const asked = { kind, wanted: { needs: {}, uses: wanted.uses } };
+    const table = toTable(content, columns, { name, asked });
+    const guess = guessColumns(table, columns, asked);
     if (guess.lacking.length > 0) throw refuseLacking(table, guess.lacking, methodStep);
     const mapping = {
       kind,

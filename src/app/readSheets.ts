@@ -13,7 +13,7 @@ import type { Model, ModelWishes } from "../models/model";
 import { toWanted } from "../models/model";
 import { type Kind, kinds } from "../reading/kinds";
 import { askForColumns } from "../reading/lacking";
-import { type Guess, guessColumns } from "../reading/mapping";
+import { type Guess, guessColumns, refuseUnfilled } from "../reading/mapping";
 import { isOfKind, type NamedColumns, type Role, roleIds } from "../reading/roles";
 import type { ReadingSettings } from "../reading/settings";
 import type { Table } from "../reading/table";
@@ -114,13 +114,16 @@ export function lookAtSheet(
   sheet: SheetContent,
   { columns, kind, wished }: LookedFor,
 ): { readonly table: Table; readonly guess: Guess; readonly usuallyLacking: readonly Role[] } {
-  const table = toTable(sheet, columns);
   if (kind !== null) {
-    const uses = roleIds.filter((role) => isOfKind(role, kind));
-    const guess = guessColumns(table, columns, { kind, wanted: { needs: {}, uses } });
+    const asked = { kind, wanted: { needs: {}, uses: roleIds.filter((role) => isOfKind(role, kind)) } };
+    const table = toTable(sheet, columns, { asked });
+    const guess = guessColumns(table, columns, asked);
     return { table, guess, usuallyLacking: guess.lacking };
   }
-  const guess = guessColumns(table, columns, { kind: null, wanted: wantedOf(wished) });
+  const asked = { kind: null, wanted: wantedOf(wished) };
+  const table = toTable(sheet, columns, { asked });
+  const guess = guessColumns(table, columns, asked);
+  refuseUnfilled(table, guess);
   const usual = guessColumns(table, columns, { kind: guess.kind === "customers" ? "customers" : null, wanted: usualWanted });
   return { table, guess, usuallyLacking: usual.lacking };
 }

@@ -1,9 +1,10 @@
 // One sheet of a run: its cells, the table in them, and which column holds what.
 
 import type { Cell } from "../ground/cell";
-import { type Asked, type Mapping, mapColumns, usualAsked } from "../reading/mapping";
+import { chooseTable } from "../reading/chooseTable";
+import { type Asked, isReadable, type Mapping, mapColumns, usualAsked } from "../reading/mapping";
 import type { NamedColumns } from "../reading/roles";
-import { findTable, type Table } from "../reading/table";
+import type { Table } from "../reading/table";
 
 /** A sheet's cells, the first row being sheet row 1, and its time zone. */
 export interface SheetContent {
@@ -19,25 +20,21 @@ export interface SheetPart {
   readonly mapping: Mapping;
 }
 
-/** A table whose result columns have no header, so that they stand for nothing. */
-function withoutResults(table: Table, results: ReadonlySet<number> = new Set()): Table {
-  return results.size === 0
-    ? table
-    : { ...table, headers: table.headers.map((header, column) => (results.has(column) ? "" : header)) };
+/** What a sheet is read for, and where several sheets are read, its name. */
+interface Reading {
+  readonly name?: string;
+  /** What is needed of it; any table will do where nothing is said. */
+  readonly asked?: Asked;
 }
 
-/**
- * The table of a sheet.
- *
- * @param name - name of the sheet where several are read
- */
-export function toTable({ cells, results }: SheetContent, columns: NamedColumns, name = ""): Table {
-  const wanted = Object.values(columns).flatMap((column) => [column, ...column.split("+")]);
-  return withoutResults(findTable(cells, wanted, name), results);
+/** The table of a sheet. */
+export function toTable({ cells, results = new Set() }: SheetContent, columns: NamedColumns, reading: Reading = {}): Table {
+  const { name = "", asked } = reading;
+  return chooseTable({ cells, results, name }, columns, (table, named) => asked === undefined || isReadable(table, named, asked));
 }
 
 /** A sheet with its columns. @throws Question when a needed column cannot be found */
 export function toPart(sheet: SheetContent, columns: NamedColumns, name: string, asked: Asked = usualAsked): SheetPart {
-  const table = toTable(sheet, columns, name);
+  const table = toTable(sheet, columns, { name, asked });
   return { table, mapping: mapColumns(table, columns, asked) };
 }

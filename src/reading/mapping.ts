@@ -4,7 +4,8 @@ import { isBlank } from "../ground/cell";
 import type { Text } from "../ground/language";
 import type { Note } from "../ground/note";
 import { once } from "../ground/once";
-import type { Refusal } from "../ground/refusal";
+import { orRefusal, Refusal } from "../ground/refusal";
+import { tableNotes } from "./chooseTable";
 import { sampleRows } from "./columnFacts";
 import { noteColumns } from "./columnNotes";
 import { weighCustomer } from "./customerEvidence";
@@ -18,6 +19,7 @@ import { type WeighedColumns, weighedRoles, weighOrderColumns } from "./orderCol
 import { isOrderTotal } from "./orderTotals";
 import { isOfKind, kindNeeds, type NamedColumns, type Role, roleIds } from "./roles";
 import type { Table } from "./table";
+import { refuseHeaders } from "./unfilledCells";
 import { kindOfNamed, resolveNamed } from "./userColumns";
 import { everyReading, usualWanted, type Wanted, type Ways } from "./wanted";
 
@@ -232,6 +234,12 @@ export function guessColumns(table: Table, named: NamedColumns, { kind: said, wa
   };
 }
 
+/** @throws Refusal where a column is lacking and a header shows an error, or that its formula is still at work */
+export function refuseUnfilled({ headers, headerRow, sheet }: Table, { lacking }: Pick<Guess, "lacking">): void {
+  const refusal = lacking.length === 0 ? null : refuseHeaders(headers, headerRow, sheet);
+  if (refusal) throw refusal;
+}
+
 /**
  * Finds the column of each role; what the user names wins over any guess.
  *
@@ -242,6 +250,7 @@ export function guessColumns(table: Table, named: NamedColumns, { kind: said, wa
 export function mapColumns(table: Table, named: NamedColumns, asked: Asked = usualAsked): Mapping {
   const found = guessColumns(table, named, asked);
   const { kind, columns, lacking, candidates, advice } = found;
+  refuseUnfilled(table, found);
   if (advice !== null) throw advice;
   if (lacking.length > 0) throw askForColumns(table, lacking, { instead: asked.instead?.(found) ?? [], candidates });
   const used = roleIds.filter((role) => (columns[role]?.length ?? 0) > 0);
@@ -253,6 +262,12 @@ export function mapColumns(table: Table, named: NamedColumns, asked: Asked = usu
     fallbacks: found.fallbacks,
     refundWithin: found.refundWithin,
     isOrderTotal: found.isOrderTotal,
-    notes: found.notes(),
+    notes: [...tableNotes(table), ...found.notes()],
   };
+}
+
+/** Whether a table has every column that is needed. */
+export function isReadable(table: Table, named: NamedColumns, asked: Asked): boolean {
+  const guess = orRefusal(() => guessColumns(table, named, asked));
+  return !(guess instanceof Refusal) && guess.lacking.length === 0;
 }

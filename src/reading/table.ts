@@ -9,7 +9,9 @@ import { plainPlaces } from "./genericHeaders";
 import { exportPlaces } from "./headers";
 import { normaliseHeader, withoutUnit } from "./normalisedHeader";
 import { looksLikeNumber } from "./numbers";
+import { type Block, rowsOf } from "./sheetBlocks";
 import { looseHeader } from "./splitHeader";
+import { isUnfilled, refuseFirstCell } from "./unfilledCells";
 
 /** A header row and the cells below it. */
 export interface Table {
@@ -21,6 +23,10 @@ export interface Table {
   /** Sheet row number of the first row below the header. */
   readonly firstRow: number;
   readonly rows: readonly (readonly Cell[])[];
+  /** Ranges of further tables on the sheet, which are not read. */
+  readonly alsoHere?: readonly string[];
+  /** Letters of blank columns that stand within the table. */
+  readonly passedOver?: readonly string[];
 }
 
 const knownHeaders = once((): ReadonlySet<string> => {
@@ -41,7 +47,7 @@ function headerScore(row: readonly Cell[], known: ReadonlySet<string>, wanted: R
   let texts = 0;
   for (const cell of row) {
     const text = headerText(cell);
-    if (text === "" && !isDate(cell)) continue;
+    if ((text === "" && !isDate(cell)) || isUnfilled(cell)) continue;
     const name = normaliseHeader(text);
     if (wanted.has(name)) score += 100;
     if (known.has(name) || known.has(withoutUnit(name)) || known.has(looseHeader(text))) score += 10;
@@ -73,6 +79,23 @@ function refuseHeaderless(sheet: string): Refusal {
   );
 }
 
+/** Place of the row that looks most like a header, within some columns; −1 for none. */
+function headerRowOf(cells: readonly (readonly Cell[])[], wanted: readonly string[], left = 0, right?: number): number {
+  const known = knownHeaders();
+  const names = new Set(wanted.map(normaliseHeader).filter((name) => name.length > 1));
+  let best = -1;
+  let bestScore = 0;
+  for (let i = 0; i < Math.min(cells.length, rowsSearched); i++) {
+    const row = right === undefined ? cells[i]! : cells[i]!.slice(left, right + 1);
+    const score = headerScore(row, known, names);
+    if (score > bestScore) {
+      best = i;
+      bestScore = score;
+    }
+  }
+  return best;
+}
+
 /**
  * Finds the table in a sheet's cells. Its header row need not be the first row.
  *
@@ -82,19 +105,23 @@ function refuseHeaderless(sheet: string): Refusal {
  * @throws Refusal if the sheet is empty or has no header row
  */
 export function findTable(cells: readonly (readonly Cell[])[], wanted: readonly string[], sheet = ""): Table {
-  const known = knownHeaders();
-  const names = new Set(wanted.map(normaliseHeader).filter((name) => name.length > 1));
-  let best = -1;
-  let bestScore = 0;
-  for (let i = 0; i < Math.min(cells.length, rowsSearched); i++) {
-    const score = headerScore(cells[i]!, known, names);
-    if (score > bestScore) {
-      best = i;
-      bestScore = score;
-    }
-  }
-  if (best < 0) throw isEmpty(cells) ? refuseEmpty(sheet) : refuseHeaderless(sheet);
+  const best = headerRowOf(cells, wanted);
+  if (best < 0) throw isEmpty(cells) ? refuseEmpty(sheet) : (refuseFirstCell(cells, sheet) ?? refuseHeaderless(sheet));
   return { sheet, headers: cells[best]!.map(headerText), headerRow: best + 1, firstRow: best + 2, rows: cells.slice(best + 1) };
+}
+
+/** Finds the table in a block of columns, in which every other column is blank; null if it has no header row. */
+export function findTableIn(
+  block: Block,
+  cells: readonly (readonly Cell[])[],
+  wanted: readonly string[],
+  sheet = "",
+): Table | null {
+  const { left, right } = block;
+  const best = headerRowOf(cells, wanted, left, right);
+  if (best < 0) return null;
+  const headers = cells[best]!.slice(0, right + 1).map((cell, column) => (column < left ? "" : headerText(cell)));
+  return { sheet, headers, headerRow: best + 1, firstRow: best + 2, rows: rowsOf(cells, block, best) };
 }
 
 /** Place of the column with this header, or else with these letters; −1 for none. */

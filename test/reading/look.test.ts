@@ -18,6 +18,7 @@ test("columns are told with their letters, headers and first content, roles by t
     sheetId: 0,
     headerRow: 2,
     rows: 3,
+    alsoHere: [],
     headers: [
       { letters: "A", header: "Buyer", sample: "Ann", samples: ["Ann", "Bob"] },
       { letters: "B", header: "When", sample: "2024-01-01", samples: ["2024-01-01", "2024-02-01", "2024-02-03"] },

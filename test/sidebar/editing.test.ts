@@ -69,6 +69,7 @@ describe("the formula", () => {
     sheet: "Orders 2024",
     sheetId: 0,
     headerRow: 3,
+    alsoHere: [],
     rows: 9,
     headers: [..."ABCDEFG"].map((letters) => ({ letters, header: letters, sample: "", samples: [] })),
     kind,
