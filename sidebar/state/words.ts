@@ -105,6 +105,8 @@ const choices: Readonly<Record<string, Text>> = {
   comma: { en: "Comma (1.234,50)", zh: "逗号（1.234,50）" },
   line: { en: "Each amount is one line", zh: "每行是单行金额" },
   order: { en: "Each amount is the whole order", zh: "每行是整单金额" },
+  fill: { en: "They take what stands above", zh: "沿用上方的值" },
+  leave: { en: "They stay blank; without a customer or a date, a row does not count", zh: "保持空白；没有客户或日期的行不计" },
   refunds: { en: "They are refunds", zh: "是退款" },
   sales: { en: "They are sales at a loss", zh: "是亏损的成交" },
   money: { en: "Money taken off", zh: "减去的金额" },

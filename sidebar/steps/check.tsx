@@ -12,6 +12,7 @@ import type { Known, Scored } from "../state/survey";
 import { type Step, type StepProps, scoredAs } from "../state/wizard";
 
 type Name =
+  | "blanks"
   | "negatives"
   | "discounts"
   | "refunds"
@@ -45,6 +46,12 @@ const choices: readonly Choice[] = [
     label: { en: "Orders of several rows", zh: "多行订单的金额" },
     options: ["line", "order"],
     signs: ["unequalTotals"],
+  },
+  {
+    name: "blanks",
+    label: { en: "Blank cells below others", zh: "上方有值的空白单元格" },
+    options: ["fill", "leave"],
+    signs: ["filledDown"],
   },
   {
     name: "negatives",

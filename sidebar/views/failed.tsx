@@ -11,7 +11,7 @@ import { statusAnswer } from "../state/statusLists";
 import type { Speaker, Word } from "../state/words";
 import { Merged } from "./around";
 
-type Setting = "dates" | "decimal" | "amounts" | "negatives" | "discounts" | "currency" | "sameCustomer";
+type Setting = "dates" | "decimal" | "amounts" | "blanks" | "negatives" | "discounts" | "currency" | "sameCustomer";
 
 /** A field to fill in: a setting about reading orders, the column of a role, or whether a status counts as a sale. */
 export interface Field {

@@ -82,6 +82,7 @@ export function scoringFields() {
         dates: oneOf("dmy", "mdy", "ymd", "asShown", "exchanged"),
         decimal: oneOf("point", "comma"),
         amounts: oneOf("line", "order"),
+        blanks: oneOf("fill", "leave"),
         negatives: oneOf("refunds", "sales"),
         discounts: oneOf("money", "share", "paid"),
         currency: v.optional(v.string()),

@@ -161,12 +161,13 @@ function leaveOutTotalRows(
 
 /** Refuses choices that apply only to a sheet of orders. */
 function refuseOrderChoices(settings: ReadingSettings): void {
-  const { refunds, zero, amounts, negatives, discounts, completed, notCompleted, windowDays } = settings;
+  const { refunds, zero, amounts, blanks, negatives, discounts, completed, notCompleted, windowDays } = settings;
   const chosen = [
     { is: windowDays !== null, en: "a look-back window", zh: "回溯期" },
     { is: refunds !== "subtract", en: "leaving refunds out", zh: "不计退款" },
     { is: zero !== "count", en: "leaving out orders of 0", zh: "不计零元订单" },
     { is: amounts !== null, en: "line or order amounts", zh: "单行或整单金额" },
+    { is: blanks !== null, en: "a choice about blank cells", zh: "空白单元格的含义" },
     { is: negatives !== null, en: "a choice about amounts below 0", zh: "小于 0 的金额的含义" },
     { is: discounts !== null, en: "a choice about discounts", zh: "优惠的含义" },
     { is: (completed ?? notCompleted) !== null, en: "a list of statuses", zh: "状态列表" },

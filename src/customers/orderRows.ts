@@ -9,11 +9,11 @@ import type { KeyColumn } from "../reading/keys";
 import { holdsNothing } from "../reading/noRows";
 import type { ReadingSettings } from "../reading/settings";
 import { askForStatuses, joinUses, parseStatuses, type Statuses, type StatusUse, statusCodes } from "../reading/statuses";
+import { type Fillable, fillByOrder, fillDays, fillDown, leaveOutSums } from "./fillDown";
 import { markHeadings } from "./headingRows";
 import { type IdMap, mapCustomers } from "./idMap";
 import { linkRefunds } from "./linkedRefunds";
 import { findLosses } from "./lossLines";
-import { onceWrittenNotes } from "./onceWritten";
 import { countRows, customerCell, endToEnd, hasAmounts, type Span, toCustomerKeys, toOrderKeys } from "./orderSource";
 import { settleRefunds } from "./refundRows";
 import { markRepeats } from "./repeatedRows";
@@ -63,6 +63,8 @@ interface SheetRows extends RowAmounts {
   readonly statuses: Statuses | null;
   /** Remarks about rows that add up others. */
   readonly totals: readonly Note[];
+  /** Remarks about cells that were filled from the row above. */
+  readonly filled: readonly Note[];
 }
 
 /** Places of cells that show an error. */
@@ -120,55 +122,66 @@ function noDays(count: number): DayColumn {
   return { days: new Float64Array(count).fill(Number.NaN), serials: 0, firstSerial: -1 };
 }
 
+/** Reads the statuses of a sheet; null where it has none. A row without a status has that of its order. */
+function readStatuses({ source, start }: Span, { customers, orders }: Fillable, settings: ReadingSettings): Statuses | null {
+  if (source.status.length === 0) return null;
+  const orderOf = (row: number): number => {
+    const number = orders?.indexes[start + row] ?? -1;
+    return number < 0 ? -1 : number * (customers.count + 1) + customers.indexes[start + row]! + 1;
+  };
+  return parseStatuses(source.status, settings, orderOf);
+}
+
+/** Leaves out the rows of a sheet that add up others, and names them. */
+function findTotals({ source, start, end }: Span, { customers }: Fillable, codes: Uint8Array, netParts: Float64Array): Note[] {
+  const summed = source.amount.length > 0 ? source.amount : [...source.quantity, ...source.unitPrice];
+  return leaveOutTotals({
+    sheet: source.sheet,
+    firstRow: source.firstRow,
+    title: source.customer.title,
+    customers: source.customer.cells,
+    indexes: customers.indexes.subarray(start, end),
+    count: customers.count,
+    columns: hasAmounts(source) ? [netParts] : [],
+    titles: summed.map(({ title }) => title),
+    codes,
+  });
+}
+
 /** Reads the rows of one sheet, as its own columns show. Every column is visited once, so that its errors are known before any is decided. */
-function readSheetRows(
-  span: Span,
-  settings: ReadingSettings,
-  keys: readonly KeyColumn[],
-  codes: Uint8Array,
-  isShared: boolean,
-): SheetRows {
+function readSheetRows(span: Span, settings: ReadingSettings, keys: Fillable, codes: Uint8Array, isShared: boolean): SheetRows {
   const { source } = span;
   const { sheet, firstRow, zone, date, currency } = source;
   const isOut = (row: number): boolean => codes[row] !== usedCode;
-  const [customers, orders] = keys;
-  const orderOf = (row: number): number => {
-    const number = orders?.indexes[span.start + row] ?? -1;
-    return number < 0 ? -1 : number * (customers!.count + 1) + customers!.indexes[span.start + row]! + 1;
-  };
-  const statuses = source.status.length > 0 ? parseStatuses(source.status, settings, orderOf) : null;
+  const byOrder = fillByOrder(span, keys);
+  const written = readStatuses(span, keys, settings);
   const dayCells = date && readDayCells(date.cells, zone);
   const columns = readAmountColumns(source, settings);
+  const known = { days: dayCells?.days ?? null, statuses: written?.codes ?? null };
+  const below = fillDown(span, keys, known, byOrder.gaps, settings);
+  const statuses = below.isChanged ? readStatuses(span, keys, settings) : written;
   const errors = [
     dayCells?.errors ?? [],
     ...errorsOf(columns),
     currency ? findErrors(currency.cells) : [],
     statuses?.errors ?? [],
   ];
-  markFirst(span, errors, keys, codes);
+  markFirst(span, errors, keys.orders ? [keys.customers, keys.orders] : [keys.customers], codes);
   const dates =
     date && dayCells
       ? settleDays(dayCells, date.cells, { title: date.title, sheet, firstRow, order: settings.dates, isShared, isOut, zone })
       : noDays(source.count);
+  const filledDays = fillDays(span, keys, dates.days, below);
   const amounts = readAmounts(source, columns, settings, isShared, isOut);
   const backs = statuses?.types ? turnBacks(source, statuses.types, amounts, isOut) : [];
   if (statuses) mark(codes, "notCompleted", (row) => statuses.codes[row] === statusCodes.notCompleted);
   if (date) markLacking(codes, "badDate", dates.days);
   markLacking(codes, "badAmount", amounts.netParts);
   markHeadings(codes, source.isHeading);
-  const summed = source.amount.length > 0 ? source.amount : [...source.quantity, ...source.unitPrice];
-  const totals = leaveOutTotals({
-    sheet,
-    firstRow,
-    title: source.customer.title,
-    customers: source.customer.cells,
-    indexes: customers!.indexes.subarray(span.start, span.end),
-    count: customers!.count,
-    columns: hasAmounts(source) ? [amounts.netParts] : [],
-    titles: summed.map(({ title }) => title),
-    codes,
-  });
-  return { ...amounts, codes, dates, statuses, totals, signs: [...debitNotes(source, columns.first), ...backs] };
+  const sums = leaveOutSums(span, below, { netParts: amounts.netParts, codes });
+  const totals = [...sums, ...findTotals(span, keys, codes, amounts.netParts)];
+  const filled = [...byOrder.notes, ...filledDays, ...below.notes];
+  return { ...amounts, codes, dates, statuses, totals, filled, signs: [...debitNotes(source, columns.first), ...backs] };
 }
 
 /** Asks about statuses that are not known, of rows in use. */
@@ -223,7 +236,7 @@ export function parseOrderRows(spans: readonly Span[], settings: ReadingSettings
   const linked = linkRefunds(spans, mapped.customers, toOrderKeys(spans));
   const { customers, orders } = linked;
   const codes = new Uint8Array(countRows(spans));
-  const keys = orders ? [customers, orders] : [customers];
+  const keys: Fillable = { customers, orders, names: new Map() };
   const isShared = spans.length > 1;
   const read = spans.map((span) => readSheetRows(span, settings, keys, codes.subarray(span.start, span.end), isShared));
   askStatuses(spans, read);
@@ -249,6 +262,7 @@ export function parseOrderRows(spans: readonly Span[], settings: ReadingSettings
   const repeats = markRepeats(spans, rows, settings);
   const notes = [
     ...read.flatMap(({ totals }) => totals),
+    ...read.flatMap(({ filled }) => filled),
     ...losses.notes,
     ...settled,
     ...spans.flatMap(({ source }) => source.notes),
@@ -263,7 +277,6 @@ export function parseOrderRows(spans: readonly Span[], settings: ReadingSettings
     ...spans.flatMap(({ source }, place) => dayNotes(source, source.date?.title ?? "", read[place]!.dates)),
     ...read.flatMap(({ signs }) => signs),
     ...sameDayNotes(spans, rows),
-    ...onceWrittenNotes(spans, rows),
     ...mapped.notes,
   ];
   const { asOf } = settings;
@@ -273,7 +286,7 @@ export function parseOrderRows(spans: readonly Span[], settings: ReadingSettings
     ...rows,
     isLoss: losses.isLoss,
     copies: repeats.kept,
-    names: new Map([...linked.names, ...mapped.names]),
+    names: new Map([...linked.names, ...keys.names, ...mapped.names]),
     statuses,
     currencies: currency.codes,
     currency: currency.used,

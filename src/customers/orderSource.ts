@@ -37,6 +37,10 @@ export interface OrderSource extends Place {
   readonly cellsOf: (index: number) => readonly Cell[];
   /** Whether these are all columns of the sheet. A formula is given some alone, so its equal rows may be lines of one order. */
   readonly isWhole: boolean;
+  /** Whether every column that may name a row's customer is blank, as the sheet was written; false for a row of "Guest". */
+  readonly isUnnamed: (index: number) => boolean;
+  /** Whether the order number of a row is blank, as the sheet was written; false for one that a spreadsheet has ruined. */
+  readonly isUnnumbered: (index: number) => boolean;
   /** Whether a row repeats the headings, or is the heading of a month. */
   readonly isHeading: (index: number) => boolean;
   /** Time zone of the sheet, fetched only for a date cell. */

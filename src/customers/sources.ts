@@ -64,6 +64,15 @@ function fallbacksOf(table: Table, { fallbacks }: Mapping, zone: () => string): 
   });
 }
 
+/** Where the cells of customers and order numbers are blank as the sheet was written. */
+function blanksOf({ rows }: Table, { columns, fallbacks }: Mapping): Pick<OrderSource, "isUnnamed" | "isUnnumbered"> {
+  const areBlank =
+    (places: readonly number[]) =>
+    (row: number): boolean =>
+      places.every((column) => isBlank(rows[row]![column]));
+  return { isUnnamed: areBlank([...(columns.customer ?? []), ...fallbacks]), isUnnumbered: areBlank(columns.order ?? []) };
+}
+
 /** The columns of an orders sheet. */
 export function toOrderSource(table: Table, mapping: Mapping, zone: () => string): OrderSource {
   const of = columnsByRole(table, mapping);
@@ -78,6 +87,7 @@ export function toOrderSource(table: Table, mapping: Mapping, zone: () => string
   return {
     ...shared(table, zone),
     isWhole: true,
+    ...blanksOf(table, mapping),
     notes: [...ids.notes, ...(order?.notes ?? []), ...notes],
     keyCell: dateAsText(zone),
     customer,

@@ -64,6 +64,10 @@ const remedies: Readonly<Record<About, Text>> = {
   currency: { en: "convert the amounts into one currency first", zh: "请先换算成同一币种" },
   sameCustomer: { en: "pass each customer once", zh: "每位客户只传一次" },
   statuses: { en: "pass only orders that were sales", zh: "只传入已成交的订单" },
+  blanks: {
+    en: "fill the column down, or leave out the rows where it is blank",
+    zh: "请向下填充该列，或去掉该列为空的行",
+  },
   negatives: { en: "leave refunds out of the rows", zh: "请不要传入退款行" },
   discounts: { en: "pass the amounts after discounts", zh: "请传入优惠后的金额" },
   columns: { en: "check the arguments", zh: "请检查参数" },

@@ -3,7 +3,7 @@
 import { type CustomerReading, readOrders } from "../customers/customers";
 import type { OrderSource } from "../customers/orderSource";
 import { withoutRuined } from "../customers/ruinedIds";
-import type { Cell } from "../ground/cell";
+import { type Cell, isBlank } from "../ground/cell";
 import { Refusal } from "../ground/refusal";
 import { dateAsText } from "../reading/dates";
 import { isHeading } from "../reading/noRows";
@@ -67,6 +67,8 @@ export function toOrderArguments({ columns, zone }: Call): OrderSource {
     discount: [],
     cellsOf: columns.ownCells,
     isWhole: false,
+    isUnnamed: (row) => isBlank(customer[row]),
+    isUnnumbered: (row) => isBlank(order?.[row]),
     isHeading: (row) => isHeading(columns.ownCells(row), []),
     zone,
   };

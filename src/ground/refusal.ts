@@ -9,6 +9,7 @@ export type About =
   | "currency"
   | "sameCustomer"
   | "statuses"
+  | "blanks"
   | "negatives"
   | "discounts"
   | "columns"

@@ -16,6 +16,8 @@ export interface ReadingSettings {
   readonly decimal: DecimalSign | null;
   /** "line": the amounts of an order's rows are added. "order": each row repeats the order's total. */
   readonly amounts: "line" | "order" | null;
+  /** Whether cells that look as if they were written once for several rows take what stands above, or stay blank. */
+  readonly blanks: "fill" | "leave" | null;
   /** Whether amounts below 0 are refunds, or sales at a loss. */
   readonly negatives: "refunds" | "sales" | null;
   /** Whether discounts are money, a share that is taken off (0.2), or a share that is paid (0.8). */
@@ -42,6 +44,7 @@ export const defaultReading: ReadingSettings = {
   dates: null,
   decimal: null,
   amounts: null,
+  blanks: null,
   negatives: null,
   discounts: null,
   currency: null,

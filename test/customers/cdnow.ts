@@ -42,6 +42,8 @@ export function orderSource(customer: readonly Cell[], date: readonly Cell[], am
     discount: [],
     isWhole: true,
     cellsOf: (row) => [customer[row], date[row], amount[row]],
+    isUnnamed: () => false,
+    isUnnumbered: () => false,
     isHeading: () => false,
     zone: () => "Etc/UTC",
   };

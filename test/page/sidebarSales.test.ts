@@ -1,4 +1,4 @@
-// The sidebar, 300 pixels wide: statuses that are not known, amounts below 0, discounts that may be shares and several currencies are asked
+// The sidebar, 300 pixels wide: statuses that are not known, cells written once, amounts below 0, discounts that may be shares and several currencies are asked
 // about, and answered by keyboard where they are asked.
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
@@ -81,6 +81,32 @@ const asked: Readonly<Record<string, Readonly<Record<"en" | "zh", Asked>>>> = {
       answers: [["请说明它们是退款，还是亏损的成交。", "是退款"]],
       wishes: { negatives: "refunds" },
       customers: { 甲: 50, 乙: 20 },
+    },
+  },
+  blanks: {
+    en: {
+      cells: [
+        ["Customer", "Date", "Amount"],
+        ["Ann", "2024-01-15", 80],
+        ["", "2024-01-16", 30],
+        ["", "2024-01-17", 5],
+        ["Bo", "2024-01-17", 20],
+      ],
+      answers: [["Say whether such cells take what stands above, or stay blank.", "They take what stands above"]],
+      wishes: { blanks: "fill" },
+      customers: { Ann: 115, Bo: 20 },
+    },
+    zh: {
+      cells: [
+        ["客户", "下单时间", "金额"],
+        ["甲", "2024-01-15", 80],
+        ["", "2024-01-16", 30],
+        ["", "2024-01-17", 5],
+        ["乙", "2024-01-17", 20],
+      ],
+      answers: [["请说明这些单元格沿用上方的值，还是保持空白。", "保持空白；没有客户或日期的行不计"]],
+      wishes: { blanks: "leave" },
+      customers: { 甲: 80, 乙: 20 },
     },
   },
   discounts: {

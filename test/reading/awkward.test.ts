@@ -19,7 +19,7 @@ describe("cells that cannot be used", () => {
   });
 
   test("a row without a customer is excluded, and there is no customer named NA or blank", () => {
-    const shop = scored(orders(ann, [null, "2024-01-06", 99], ["   ", "2024-01-07", 99]));
+    const shop = scored(orders(ann, [null, "2024-01-06", 99], ["   ", "2024-01-07", 99]), { orders: { blanks: "leave" } });
     expect(people(shop)).toEqual({ Ann: ["2024-01-05", 1, 10] });
     expect(account(shop)).toEqual([3, 1, { noCustomer: 2 }]);
     expect(shop.asOf).toBe("2024-01-05");

@@ -25,7 +25,9 @@ describe("signs that nobody sees", () => {
   });
 
   test("a cell of nothing else is blank: no customer", () => {
-    const shop = scored(orders(["Ann", "2026-08-13", 1], ["\u200b", "2026-08-13", 2], ["\u200e \u00a0", "2026-08-13", 4]));
+    const shop = scored(orders(["Ann", "2026-08-13", 1], ["\u200b", "2026-08-13", 2], ["\u200e \u00a0", "2026-08-13", 4]), {
+      orders: { blanks: "leave" },
+    });
     expect(account(shop)).toEqual([3, 1, { noCustomer: 2 }]);
   });
 

@@ -140,6 +140,8 @@ function answeringFlag({ about, choices }: ApiError, language: Language): string
       return anyOf(["--decimal point", "--decimal comma"], language);
     case "amounts":
       return anyOf(["--amounts line", "--amounts order"], language);
+    case "blanks":
+      return anyOf(["--blanks fill", "--blanks leave"], language);
     case "negatives":
       return anyOf(["--negatives refunds", "--negatives sales"], language);
     case "discounts":

@@ -8,7 +8,17 @@ import type { OrderChoices } from "./request";
 import { scoringFlags } from "./scoringFlags";
 import { sheetFlags } from "./sheetFlags";
 
-type ChoiceKey = "refunds" | "zero" | "duplicates" | "dates" | "decimal" | "amounts" | "negatives" | "discounts" | "sameCustomer";
+type ChoiceKey =
+  | "refunds"
+  | "zero"
+  | "duplicates"
+  | "dates"
+  | "decimal"
+  | "amounts"
+  | "blanks"
+  | "negatives"
+  | "discounts"
+  | "sameCustomer";
 
 function choice(name: string, key: ChoiceKey, choices: readonly string[], help: Words): Flag {
   return {
@@ -89,6 +99,10 @@ const orderFlags: Flag[] = [
   choice("amounts", "amounts", ["line", "order"], {
     en: "An amount stands for its line, or is the whole order's total on each of its lines",
     zh: "金额是每行的金额，或每行都写着整单金额",
+  }),
+  choice("blanks", "blanks", ["fill", "leave"], {
+    en: "Blank cells below a customer, an order number or a date that is written only once take it, or stay blank",
+    zh: "客户、订单号或日期多行只写一次时，下方的空白单元格沿用该值，或保持空白",
   }),
   choice("negatives", "negatives", ["refunds", "sales"], {
     en: "Amounts below 0 are refunds, or sales at a loss, as where the amount is a profit",

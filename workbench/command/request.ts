@@ -11,6 +11,7 @@ export type OrderChoices = {
   dates?: string;
   decimal?: string;
   amounts?: string;
+  blanks?: string;
   negatives?: string;
   discounts?: string;
   currency?: string;
