@@ -140,9 +140,10 @@ function lastNamed(headers: readonly string[]): number {
   return headers.reduce((last, header, column) => (header === "" ? last : column), 0);
 }
 
-/** Name and range of what was read of a sheet, as "Orders!A1:H6919". */
+/** Name and range of what was read of a sheet, as "Orders!A1:H6919". Of several tables on it, the range begins with the one that was read. */
 function rangeName({ table }: SheetPart, name = table.sheet): string {
-  return `${name}!A${table.headerRow}:${columnLetters(lastNamed(table.headers))}${table.firstRow + table.rows.length - 1}`;
+  const first = table.alsoHere === undefined ? 0 : table.headers.findIndex((header) => header !== "");
+  return `${name}!${columnLetters(first)}${table.headerRow}:${columnLetters(lastNamed(table.headers))}${table.firstRow + table.rows.length - 1}`;
 }
 
 /** A table whose amounts show their currency. */

@@ -1,7 +1,7 @@
 // Tests which table of a sheet is read where blank columns part several, and what is said of the others. Expected figures are by hand.
 import { describe, expect, test } from "vitest";
 import type { HostCell } from "../../workbench/host/spreadsheetSetup";
-import { answered, oneSheet, openDocument } from "../whole/documentDriver";
+import { answered, cellsOf, oneSheet, openDocument, run } from "../whole/documentDriver";
 import { day, people, refused, roleHeaders, scored } from "../whole/shop";
 
 /** Rows of two tables side by side, with a blank column between them. */
@@ -110,6 +110,22 @@ describe("the table that has what is needed is read", () => {
     expect([people(read), noteOf(read, "alsoHere")]).toEqual([figures, expect.stringContaining("A1:B3")]);
   });
 
+  test("and the summary names the range that was read", () => {
+    const host = openDocument(
+      oneSheet(
+        beside(
+          [
+            ["Product", "Left"],
+            ["Mug", 3],
+          ],
+          orders,
+        ),
+      ),
+    );
+    run(host);
+    expect(cellsOf(host, "Summary").flat()).toContain("Orders!D1:F4");
+  });
+
   test("of two with the same columns the first, and the second if the user names its columns", () => {
     const february = [orders[0]!, ["Cy", "2026-02-01", 9]];
     const sheet = beside(orders, february);
@@ -154,13 +170,8 @@ test("results beside a list are no table, and a table beyond them is left alone"
       ]),
     ),
   );
-  const run = (): void => {
-    const { run: begun } = answered(host, { verb: "start" }) as { run: { token: string } };
-    answered(host, { verb: "stage", token: begun.token, block: 0 });
-    answered(host, { verb: "commit", token: begun.token });
-  };
   for (let time = 0; time < 2; time++) {
-    run();
+    run(host);
     expect(answered(host, { verb: "look" })).toMatchObject({ alsoHere: ["F1:G3"], rows: 2 });
   }
 });
