@@ -132,7 +132,7 @@ describe("npm run score", () => {
     [["shop.csv", "--scheme", "none.csv"], 'There is no file "none.csv".\n'],
     [["shop.csv", "--out", "shop.csv"], '"shop.csv" is the file that is read; write to another.\n'],
     [["shop.csv", "--sheet", "people=none.csv"], 'There is no file "none.csv".\n'],
-    [["shop.csv", "--sheet", "people=#Cards"], '"shop.csv" is one sheet; --sheet names a tab of XLSX files only.\n'],
+    [["shop.csv", "--sheet", "people=#Cards"], '"shop.csv" is one sheet; --sheet names a tab of workbooks only.\n'],
     [["shop.csv", "--sheet", "orders=shop.csv"], '--sheet orders= names "shop", whose rows are read as orders already.\n'],
     [
       ["shop.csv", "--sheet", "answers=shop.csv", "--sheet", "answers=./shop.csv", "--language", "zh"],

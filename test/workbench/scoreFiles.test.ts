@@ -3,7 +3,7 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { readSchemeFile } from "../../workbench/command/schemeFile";
-import { csvCells, decodeText } from "../../workbench/files/csvCells";
+import { csvCells } from "../../workbench/files/csvCells";
 import { openFile } from "../../workbench/files/openFile";
 import { fixture, folder, handWritten, open, refusalFrom, written, zip } from "./scoreFixtures";
 
@@ -49,17 +49,6 @@ describe("CSV", () => {
       [1, null, null],
       ["x\ny", 2, null],
     ]);
-  });
-
-  test("UTF-8 with a mark, UTF-16, GBK and Windows-1252 are told apart", () => {
-    const utf8 = decodeText(new Uint8Array([0xef, 0xbb, 0xbf, 0xe5, 0xae, 0xa2, 0x2c, 0x31]));
-    expect(utf8).toEqual({ text: "客,1", encoding: "UTF-8" });
-    const gbk = new Uint8Array([0xc2, 0xf2, 0xbc, 0xd2, 0xea, 0xc7, 0xb3, 0xc6, 0x2c, 0x31]);
-    expect(decodeText(gbk)).toEqual({ text: "买家昵称,1", encoding: "GB18030" });
-    const western = new Uint8Array([...Buffer.from("M"), 0xfc, ...Buffer.from("ller,Ren"), 0xe9, ...Buffer.from(",1")]);
-    expect(decodeText(western)).toEqual({ text: "Müller,René,1", encoding: "Windows-1252" });
-    const utf16 = new Uint8Array([0xff, 0xfe, ...Buffer.from("a\t客", "utf16le")]);
-    expect(decodeText(utf16)).toEqual({ text: "a\t客", encoding: "UTF-16" });
   });
 
   test("a GBK file opens with its Chinese headers", async () => {
@@ -124,7 +113,7 @@ describe("XLSX", () => {
       '--sheet takes a sheet of "two.xlsx" (First, Second), not "Third".',
     );
     expect(await refusalFrom(() => open("one.csv", "a", "First"))).toBe(
-      '"one.csv" is one sheet; --sheet names a tab of XLSX files only.',
+      '"one.csv" is one sheet; --sheet names a tab of workbooks only.',
     );
   });
 
@@ -159,7 +148,11 @@ describe("files that cannot be read", () => {
   test.each([
     ["empty.csv", "", '"empty.csv" is empty.'],
     ["blank.csv", "\n , \n", '"blank.csv" is empty.'],
-    ["orders.pdf", "x", '"orders.pdf" is neither a CSV nor an XLSX file by its name.'],
+    [
+      "orders.pdf",
+      "x",
+      '"orders.pdf" is neither a text file (CSV, TSV, TXT) nor a workbook (XLSX, XLSM, XLS, ODS) by its name; save it as XLSX or CSV.',
+    ],
     ["quote.csv", 'a,b\n1,"x\n2,3\n', '"quote.csv" opens a quotation mark in row 2 that is never closed.'],
     ["zipped.csv", zip({ a: "b" }), '"zipped.csv" is not a text file; if it is a workbook, name it .xlsx.'],
     ["binary.csv", new Uint8Array([65, 0, 66]), '"binary.csv" is not a text file.'],

@@ -189,7 +189,7 @@ describe("terminal", () => {
     [80, "zh"],
     [120, "zh"],
   ] as const)("the summary fits %i columns (%s) and tells the audit, cuts, tiers and cost", (columns, language) => {
-    const file = { name: "shop.csv", kind: "CSV", sheet: "shop", cells: [["Name", "Net"]], remarks: [] };
+    const file = { name: "shop.csv", kind: "CSV", hasTabs: false, sheet: "shop", cells: [["Name", "Net"]], remarks: [] };
     const paint = paintOf({ write: () => true }, {});
     const sheets = { scored: file, beside: [], choices: [] };
     const text = summaryText({ sheets, outcome, host, written: ["out.csv"] }, { language, columns, paint });
@@ -203,8 +203,15 @@ describe("terminal", () => {
   });
 
   test.each(["en", "zh"] as const)("the summary tells each of several models, and each sheet that was read (%s)", (language) => {
-    const file = { name: "shop.csv", kind: "CSV", sheet: "shop", cells: [["Name", "Net"]], remarks: [] };
-    const past = { ...file, name: "past.xlsx", kind: "XLSX", sheet: "May", remarks: [{ en: "blank cells", zh: "空白单元格" }] };
+    const file = { name: "shop.csv", kind: "CSV", hasTabs: false, sheet: "shop", cells: [["Name", "Net"]], remarks: [] };
+    const past = {
+      ...file,
+      name: "past.xlsx",
+      kind: "XLSX",
+      hasTabs: true,
+      sheet: "May",
+      remarks: [{ en: "blank cells", zh: "空白单元格" }],
+    };
     const choices = [{ sheet: 1, name: "May", kind: "campaign", columns: {} }];
     const sheets = { scored: file, beside: [past], choices };
     const columns = [{ role: "customer", header: "Name", guessed: true, sheet: "shop" }];

@@ -1,4 +1,5 @@
 // The contract of a flag: the argument it takes, its help, and the field of the call its argument goes to.
+import type { EncodingName } from "../files/encodings";
 import type { Words } from "../language";
 import type { Columns, ScoreRequest } from "./request";
 
@@ -18,6 +19,10 @@ export type ScoreCall = {
   beside: SheetBeside[];
   /** Headers by role of the sheets beside, by their kind. */
   columnsBeside: Record<string, Columns>;
+  /** The encoding of the file that is scored, as the command line names it; null for what the file says or a guess. */
+  encoding: EncodingName | null;
+  /** The same of the files beside, by their kind. */
+  encodingsBeside: Record<string, EncodingName>;
   out: string | null;
   json: string | null;
   /** A scheme's name, or the file that holds an edited scheme. */

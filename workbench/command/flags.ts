@@ -92,6 +92,8 @@ export function readFlags(argv: readonly string[]): ScoreCall | "help" {
     sheet: null,
     beside: [],
     columnsBeside: {},
+    encoding: null,
+    encodingsBeside: {},
     out: null,
     json: null,
     scheme: null,

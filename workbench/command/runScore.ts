@@ -2,7 +2,7 @@
 import { resolve } from "node:path";
 import { documentXlsx } from "../files/documentXlsx";
 import { isTableFile } from "../files/openFile";
-import { type Language, whole } from "../language";
+import { type Language, sentence, whole } from "../language";
 import { Refusal } from "../refusal";
 import { mainModel } from "./answer";
 import type { ScoreCall } from "./flag";
@@ -13,7 +13,7 @@ import { checkedPlaces, type OutputFile, toCsv, toJson, writeTogether } from "./
 import type { ScoreRequest } from "./request";
 import { readSchemeFile } from "./schemeFile";
 import { type Scored, scoreInHost } from "./scoreInHost";
-import { summaryText } from "./summary";
+import { remarksOf, summaryText } from "./summary";
 import { columnsOf, type Environment, paintOf, startProgress, type TextStream } from "./terminal";
 import { usage } from "./usage";
 
@@ -67,9 +67,11 @@ async function contentsOf(call: ScoreCall, { outcome, host, document }: Scored):
 async function score(call: ScoreCall, { stdout, stderr, cwd, root = cwd, env = {} }: Surroundings): Promise<void> {
   const { language } = call.request;
   const progress = startProgress(stderr, language);
+  let remarks: readonly string[] = [];
   try {
     progress.begin(0);
     const sheets = await openSheets(call, cwd, root);
+    remarks = remarksOf(sheets, language);
     const outputs = outputsOf(call, cwd);
     const places = await checkedPlaces(outputs, sheets.paths);
     const request = await requestOf(call, sheets, cwd);
@@ -84,6 +86,7 @@ async function score(call: ScoreCall, { stdout, stderr, cwd, root = cwd, env = {
     stdout.write(summaryText({ sheets, outcome: scored.outcome, host: scored.host, written }, page));
   } catch (error) {
     progress.clear();
+    if (error instanceof Refusal) for (const remark of remarks) stderr.write(`${sentence(remark, language)}\n`);
     throw error;
   }
 }

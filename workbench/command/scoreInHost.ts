@@ -1,59 +1,15 @@
 // Runs the built add-on in the host: one call that scores, or a whole run that writes into the document.
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import type { Grid } from "../host/grid";
-import { createHost, type Host } from "../host/host";
-import { HostError, ScriptException } from "../host/hostError";
-import { withoutStop } from "../language";
 import { Refusal } from "../refusal";
-import { answerOf, checkedOutcome, type Outcome } from "./answer";
+import { checkedOutcome, type Outcome } from "./answer";
 import { forms } from "./forms";
+import { attempt, callsOf, documents } from "./hostCalls";
 import { type Call, withFoundColumns } from "./lookBeside";
 import type { OpenedSheets } from "./openSheets";
 import type { HostCounters } from "./outputs";
 import type { ScoreRequest } from "./request";
 
 export type Scored = { outcome: Outcome; host: HostCounters; document: Grid };
-
-async function readBuilt(root: string, name: string): Promise<string> {
-  try {
-    return await readFile(join(root, "dist", name), "utf8");
-  } catch {
-    throw new Refusal({
-      en: `dist/${name} is missing: run npm run build first`,
-      zh: `缺少 dist/${name}：请先运行 npm run build`,
-    });
-  }
-}
-
-/**
- * Returns the refusal for an error of the host. Too much data or too slow a script is the user's to change and exits with 2; anything else
- * is a fault of the program and exits with 1.
- */
-function hostRefusal(error: unknown, name: string): Refusal {
-  const why = withoutStop(error instanceof Error ? error.message : String(error));
-  const isTooMuch = error instanceof ScriptException || (error instanceof HostError && error.reason === "limit");
-  return new Refusal({ en: `"${name}" could not be scored: ${why}`, zh: `无法给“${name}”打分：${why}` }, isTooMuch ? 2 : 1);
-}
-
-async function openDocument(root: string, { scored, tabs }: OpenedSheets, { language }: ScoreRequest): Promise<() => Host> {
-  const [code, manifest, sidebar] = await Promise.all(
-    ["Code.js", "appsscript.json", "Sidebar.html"].map((name) => readBuilt(root, name)),
-  );
-  return () =>
-    createHost({
-      code: code ?? "",
-      manifest: JSON.parse(manifest ?? ""),
-      pages: { Sidebar: sidebar ?? "" },
-      spreadsheet: {
-        name: scored.name,
-        zone: "Etc/UTC",
-        locale: language === "zh" ? "zh_CN" : "en_US",
-        sheets: tabs,
-      },
-      userLocale: language,
-    });
-}
 
 /** How far a run is, as the API tells it. */
 type Progress = { token: string; next: "stage" | "commit"; done: number };
@@ -90,21 +46,10 @@ export type Writing = { isWritten: boolean; reports: readonly string[] };
  * @param writing - where the results are written into the document too, the costs are those of the whole run
  */
 export async function scoreInHost(root: string, sheets: OpenedSheets, asked: ScoreRequest, writing: Writing): Promise<Scored> {
-  const open = await openDocument(root, sheets, asked);
-  const attempt = <T>(work: () => T): T => {
-    try {
-      return work();
-    } catch (error) {
-      throw hostRefusal(error, sheets.scored.name);
-    }
-  };
-  const host = attempt(open);
-  const { language } = asked;
-  const call: Call = (message) =>
-    answerOf(
-      attempt(() => host.scriptRun("callApi", { language, ...message })),
-      language,
-    );
+  const { name } = sheets.scored;
+  const open = await documents(root, asked.language);
+  const host = attempt(name, () => open(name, sheets.tabs));
+  const call = callsOf(host, name, asked.language);
   const request = withFoundColumns(call, asked);
   const score = (): Outcome => checkedOutcome(call(request));
   const customers = writing.isWritten && request.withCustomers ? score().customers : undefined;

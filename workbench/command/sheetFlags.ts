@@ -1,5 +1,6 @@
 // Flags that say which sheets are read, and which column of them holds what.
 
+import { encodingNames, encodingOf } from "../files/encodings";
 import { isTableFile } from "../files/openFile";
 import { anyOf, type Words } from "../language";
 import { Refusal } from "../refusal";
@@ -85,8 +86,25 @@ function putColumn(call: ScoreCall, named: string, header: string): void {
   call.columnsBeside[kind] = { ...call.columnsBeside[kind], [role]: header };
 }
 
-/** @throws Refusal for columns of a kind of which no sheet is read, and for a sheet that is read twice as the same */
-export function checkSheets({ beside, columnsBeside }: ScoreCall): void {
+/** Puts an encoding: "windows-1251" for the file that is scored, "people=gbk" for files of that kind beside it. */
+function putEncoding(call: ScoreCall, text: string): boolean {
+  const [label = "", kind = null] = text.split("=").reverse();
+  const encoding = encodingOf(label);
+  if (encoding === undefined || (kind !== null && !kindIds.includes(kind.trim()))) return false;
+  if (kind === null) call.encoding = encoding;
+  else call.encodingsBeside[kind.trim()] = encoding;
+  return true;
+}
+
+/** @throws Refusal for columns or an encoding of a kind of which no sheet is read */
+export function checkSheets({ beside, columnsBeside, encodingsBeside }: ScoreCall): void {
+  for (const kind of Object.keys(encodingsBeside))
+    if (!beside.some((own) => own.kind === kind && own.file !== null)) {
+      throw new Refusal({
+        en: `--encoding ${kind}=NAME needs --sheet ${kind}=FILE, the file that is in this encoding`,
+        zh: `--encoding ${kind}=编码 需要同时写 --sheet ${kind}=文件，即用该编码的文件`,
+      });
+    }
   for (const kind of Object.keys(columnsBeside))
     if (!beside.some((own) => own.kind === kind)) {
       throw new Refusal({
@@ -119,13 +137,26 @@ export const sheetFlags: readonly Flag[] = [
     name: "sheet",
     form: "NAME|KIND=FILE[#TAB]",
     takes: {
-      en: `the name of a sheet of the XLSX file, or KIND=FILE, KIND=FILE#TAB or KIND=#TAB with ${kinds.en} as the kind`,
-      zh: `XLSX 文件中工作表的名字，或 KIND=文件、KIND=文件#工作表、KIND=#工作表，KIND 为 ${kinds.zh}`,
+      en: `the name of a sheet of the workbook, or KIND=FILE, KIND=FILE#TAB or KIND=#TAB with ${kinds.en} as the kind`,
+      zh: `工作簿中工作表的名字，或 KIND=文件、KIND=文件#工作表、KIND=#工作表，KIND 为 ${kinds.zh}`,
     },
     help: {
-      en: "NAME: the sheet of an XLSX file that is scored; the first, if not said. KIND=FILE: a further sheet that is read beside it, as often as wished; FILE#TAB is a tab of an XLSX file, #TAB one of the file that is scored",
-      zh: "NAME：要打分的 XLSX 工作表，不写则取第一张。KIND=文件：一并读取的另一张表，可写多次；文件#工作表 指 XLSX 中的一张，#工作表 指被打分文件中的一张",
+      en: "NAME: the sheet of a workbook that is scored; the first visible one that holds orders or customers, together with those that have the same columns, if not said. KIND=FILE: a further sheet that is read beside it, as often as wished; FILE#TAB is a tab of a workbook, #TAB one of the file that is scored",
+      zh: "NAME：要打分的工作表；不写则取第一张可见的订单或客户表，并一并读取列相同的表。KIND=文件：一并读取的另一张表，可写多次；文件#工作表 指工作簿中的一张，#工作表 指被打分文件中的一张",
     },
     put: putSheet,
+  },
+  {
+    name: "encoding",
+    form: "NAME|KIND=NAME",
+    takes: {
+      en: `one of ${encodingNames.join(", ")}, or KIND=ENCODING for files that --sheet KIND=FILE reads beside`,
+      zh: `${encodingNames.join("、")} 之一，或用 KIND=编码 指 --sheet KIND=文件 一并读取的文件`,
+    },
+    help: {
+      en: `The encoding of a text file that does not say it, instead of a guess: ${encodingNames.join(", ")}, or another name of one of them, such as gbk`,
+      zh: `文本文件的编码，用来代替推测：${encodingNames.join("、")}，或其别名，如 gbk`,
+    },
+    put: putEncoding,
   },
 ];

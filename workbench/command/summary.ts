@@ -47,7 +47,7 @@ function aligned(rows: Cell[][], columns: number): string[] {
 function fileParts(file: OpenedFile, language: Language): string[] {
   const [long, wide] = [whole(file.cells.length), file.cells[0]?.length ?? 0];
   const size = language === "zh" ? `${long} 行 × ${wide} 列` : `${long} rows × ${wide} columns`;
-  return [printable(file.name), file.kind, ...(file.kind === "XLSX" ? [printable(file.sheet)] : []), size];
+  return [printable(file.name), file.kind, ...(file.hasTabs ? [printable(file.sheet)] : []), size];
 }
 
 /** What sorts: the scheme with its name for the command line, or the model with its own. */
@@ -143,7 +143,7 @@ function limitLines({ limits }: SortedModel, { columns }: Page): string[] {
 }
 
 /** What was noticed while the files were opened; that of files beside the scored one with their names. */
-function remarksOf({ scored, beside }: Summary["sheets"], language: Language): string[] {
+export function remarksOf({ scored, beside }: Pick<OpenedSheets, "scored" | "beside">, language: Language): string[] {
   const others = beside.flatMap((file) =>
     file.remarks.map((words) => `${nameOf(file)}${language === "zh" ? "：" : ": "}${words[language]}`),
   );

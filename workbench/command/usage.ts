@@ -8,11 +8,11 @@ import { wrap } from "./width";
 const opening: Words = {
   en: `npm run score -- [FILE] [flags]
 
-Scores and tiers the customers of a CSV or XLSX file with the built add-on. Without FILE it scores a sample shop.
+Scores and tiers the customers of a text file or workbook (CSV, TSV, TXT, XLSX, XLSM, XLS, ODS) with the built add-on. Without FILE it scores a sample shop.
 A file has one row per order, per order line or per customer, under a header row.`,
   zh: `npm run score -- [文件] [参数]
 
-用构建好的插件给 CSV 或 XLSX 文件里的客户打分、分层。不写文件则使用示例店铺。
+用构建好的插件给文本文件或工作簿（CSV、TSV、TXT、XLSX、XLSM、XLS、ODS）里的客户打分、分层。不写文件则使用示例店铺。
 文件可以一行一个订单、一行一个商品或一行一个客户，上面要有表头。`,
 };
 

@@ -14,52 +14,10 @@ function toCell(field: string): HostCell {
   return errorWords.has(field) ? { error: field } : field;
 }
 
-function decodeWith(encoding: string, bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
-}
-
-/**
- * Whether more high bytes stand in pairs than alone. A common Chinese character is two high bytes in GBK, and a high byte of Western text
- * mostly stands beside a letter or a space. So a file with mostly lone high bytes is Western, even if GB18030 could read it.
- */
-function looksChinese(bytes: Uint8Array): boolean {
-  let pairs = 0;
-  let alone = 0;
-  for (let index = 0; index < bytes.length; index += 1) {
-    if ((bytes[index] ?? 0) < 0x80) continue;
-    if ((bytes[index + 1] ?? 0) < 0x80) alone += 1;
-    else {
-      pairs += 1;
-      index += 1;
-    }
-  }
-  return pairs > alone;
-}
-
-export type DecodedText = { text: string; encoding: "UTF-8" | "UTF-16" | "GB18030" | "Windows-1252" };
-
-/** Decodes a file. A byte order mark of UTF-16 decides first; then UTF-8 is tried, then GB18030 (which includes GBK), then Windows-1252. */
-export function decodeText(bytes: Uint8Array): DecodedText {
-  const isLittle = bytes[0] === 0xff && bytes[1] === 0xfe;
-  const isBig = bytes[0] === 0xfe && bytes[1] === 0xff;
-  if (isLittle || isBig) {
-    return { text: new TextDecoder(isLittle ? "utf-16le" : "utf-16be").decode(bytes), encoding: "UTF-16" };
-  }
-  const utf8 = decodeWith("utf-8", bytes);
-  if (utf8 !== undefined) return { text: utf8, encoding: "UTF-8" };
-  const chinese = looksChinese(bytes) ? decodeWith("gb18030", bytes) : undefined;
-  if (chinese !== undefined) return { text: chinese, encoding: "GB18030" };
-  return { text: new TextDecoder("windows-1252").decode(bytes), encoding: "Windows-1252" };
-}
-
 /** Matches a first line such as "sep=;". Excel writes it to name the delimiter. */
-const separatorLine = /^sep=([,;\t|])\n/i;
+const separatorLine = /^sep=([,;\t|^])\n/i;
 
-const delimiters = [",", ";", "\t"] as const;
+const delimiters = [",", ";", "\t", "|", "^"] as const;
 
 /**
  * Returns the width that most rows have, and how many rows have it. Rows of one field do not count, so that titles above the header do not

@@ -1,8 +1,9 @@
-// Reads a CSV or XLSX file on disk into the cells of one sheet.
+// Reads a text file or a workbook on disk into the cells of its sheets.
 import { readFile, stat } from "node:fs/promises";
 import { basename, extname } from "node:path";
 import { Refusal } from "../refusal";
-import { type OpenedSheet, openBytes, tableEndings } from "./openBytes";
+import type { EncodingChoice } from "./decodeText";
+import { guessed, type OpenedBook, type OpenedSheet, openBook, sheetOf, tableEndings } from "./openBytes";
 
 export type OpenedFile = OpenedSheet & { name: string };
 
@@ -27,15 +28,31 @@ async function readBytes(path: string, shown: string): Promise<Uint8Array> {
   }
 }
 
+/** A file that was opened, with the functions of its name. */
+export interface OpenedPath {
+  readonly book: OpenedBook;
+  /** One of its sheets, by its name; null for the first one that is visible and not empty. @throws Refusal if it has no such sheet */
+  readonly sheet: (named: string | null) => OpenedFile;
+}
+
 /**
- * Reads the cells of a file.
+ * Reads all sheets of a file.
  * @param path - the path to read from
  * @param shown - the path as the user wrote it, for sentences
- * @param sheet - the sheet of a workbook; null for the first
  * @throws Refusal if the file does not exist, is of another kind, broken or empty
  */
-export async function openFile(path: string, shown: string, sheet: string | null): Promise<OpenedFile> {
-  const bytes = await readBytes(path, shown);
-  const opened = await openBytes(bytes, { base: basename(shown), ending: extname(shown), shown }, sheet);
-  return { ...opened, name: basename(shown) };
+export async function openPath(path: string, shown: string, choice: EncodingChoice = guessed): Promise<OpenedPath> {
+  const name = { base: basename(shown), ending: extname(shown), shown };
+  const book = await openBook(await readBytes(path, shown), name, choice);
+  return { book, sheet: (named) => ({ ...sheetOf(book, name, named), name: name.base }) };
+}
+
+/** Reads the cells of one sheet of a file, as `openPath` does. */
+export async function openFile(
+  path: string,
+  shown: string,
+  sheet: string | null,
+  choice: EncodingChoice = guessed,
+): Promise<OpenedFile> {
+  return (await openPath(path, shown, choice)).sheet(sheet);
 }

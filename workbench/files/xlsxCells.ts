@@ -1,19 +1,9 @@
 // Reads the sheets of an XLSX workbook: cells with the stored values of formulas, merged cells, and whether a sheet is protected.
 import type { Cell, Workbook, Worksheet } from "@protobi/exceljs";
-import { isDateFormat } from "numfmt";
 import type { HostCell } from "../host/spreadsheetSetup";
-import type { Words } from "../language";
 import { Refusal } from "../refusal";
 import { teachExcelQuirks } from "./excelQuirks";
-
-export type XlsxSheet = {
-  sheet: string;
-  cells: HostCell[][];
-  remarks: Words[];
-  /** In A1 notation, such as "A1:B2". */
-  merges: string[];
-  isProtected: boolean;
-};
+import { type FileSheet, formulaRemarks, numberCell, putCell } from "./fileSheet";
 
 const MERGED = 1;
 const msPerDay = 86_400_000;
@@ -38,10 +28,7 @@ function richText(runs: unknown): string {
 function toCell(held: unknown, format: string | undefined): HostCell {
   if (typeof held === "string") return held === "" ? null : held;
   if (typeof held === "number" || typeof held === "boolean") return held;
-  if (held instanceof Date) {
-    const serial = daySerial(held);
-    return isDateFormat(format ?? "") ? { day: serial } : serial;
-  }
+  if (held instanceof Date) return numberCell(daySerial(held), format);
   if (!isHeld(held)) return null;
   if ("richText" in held) return toCell(richText(held.richText), format);
   if ("error" in held) return { error: String(held.error) };
@@ -76,11 +63,7 @@ function readSheet(worksheet: Worksheet): ReadSheet {
         formulas += 1;
         if (content !== null) stored += 1;
       }
-      if (content === null) return;
-      while (cells.length < rowNumber) cells.push([]);
-      const line = cells[rowNumber - 1] ?? [];
-      while (line.length < columnNumber) line.push(null);
-      line[columnNumber - 1] = content;
+      if (content !== null) putCell(cells, rowNumber - 1, columnNumber - 1, content);
     });
   });
   return { cells, merges: [...merges.values()], formulas, stored };
@@ -101,45 +84,25 @@ async function loadWorkbook(bytes: Uint8Array, name: string): Promise<Workbook> 
   return workbook;
 }
 
-function pickSheet(workbook: Workbook, sheet: string | null, name: string): Worksheet {
-  const names = workbook.worksheets.map((worksheet) => worksheet.name);
-  const picked = workbook.worksheets.find((worksheet) => sheet === null || worksheet.name === sheet);
-  if (picked) return picked;
-  if (names.length === 0) throw new Refusal({ en: `"${name}" holds no sheet`, zh: `“${name}”里没有工作表` });
-  throw new Refusal({
-    en: `--sheet takes a sheet of "${name}" (${names.join(", ")}), not "${sheet}"`,
-    zh: `--sheet 需要“${name}”里的工作表（${names.join("、")}），不能是“${sheet}”`,
-  });
-}
-
 /** A sheet of the reader, which keeps the protection under a name that its types leave out. */
 type Guarded = Worksheet & { readonly sheetProtection?: { readonly sheet?: boolean } | null };
 
-function toSheet(worksheet: Worksheet): XlsxSheet {
+function toSheet(worksheet: Worksheet): FileSheet {
   const { cells, merges, formulas, stored } = readSheet(worksheet);
-  const remarks: Words[] = [];
-  if (formulas > 0 && stored === 0) {
-    remarks.push({
-      en: `None of the ${formulas} formulas in this file has a stored value, so they were read as blank; open and save it in a spreadsheet program first`,
-      zh: `文件里的 ${formulas} 个公式都没有存储结果，按空白读入；请先用电子表格软件打开并保存一次`,
-    });
-  }
-  const isProtected = (worksheet as Guarded).sheetProtection?.sheet === true;
-  return { sheet: worksheet.name, cells, remarks, merges, isProtected };
-}
-
-/**
- * Reads a named sheet of a workbook, or the first.
- * @throws Refusal if the bytes are no workbook, or if it has no such sheet
- */
-export async function xlsxCells(bytes: Uint8Array, name: string, sheet: string | null): Promise<XlsxSheet> {
-  return toSheet(pickSheet(await loadWorkbook(bytes, name), sheet, name));
+  return {
+    sheet: worksheet.name,
+    cells,
+    remarks: formulaRemarks(formulas, stored),
+    merges,
+    isProtected: (worksheet as Guarded).sheetProtection?.sheet === true,
+    isHidden: worksheet.state !== "visible",
+  };
 }
 
 /**
  * Reads every sheet of a workbook in order.
  * @throws Refusal if the bytes are no workbook
  */
-export async function xlsxSheets(bytes: Uint8Array, name: string): Promise<XlsxSheet[]> {
+export async function xlsxSheets(bytes: Uint8Array, name: string): Promise<FileSheet[]> {
   return (await loadWorkbook(bytes, name)).worksheets.map(toSheet);
 }

@@ -1,7 +1,8 @@
 // The documents that the page can open: the sample shops, and the user's own files.
 
-import { openSheets } from "../files/openBytes";
-import type { XlsxSheet } from "../files/xlsxCells";
+import type { EncodingChoice } from "../files/decodeText";
+import type { FileSheet } from "../files/fileSheet";
+import { openBook } from "../files/openBytes";
 import { parseA1 } from "../host/a1";
 import type { HostCell, SheetSetup, SpreadsheetSetup } from "../host/spreadsheetSetup";
 import type { Language, Words } from "../language";
@@ -96,20 +97,29 @@ export async function openSample(sample: Sample, language: Language): Promise<Sp
       zh: "读不到示例：npm start 还在运行吗？",
     });
   }
-  const [opened] = await openSheets(new Uint8Array(await response.arrayBuffer()), fileNameOf(sample.file));
+  const opened = await openBook(new Uint8Array(await response.arrayBuffer()), fileNameOf(sample.file));
   return {
     name: sample.name[language],
     zone: sample.zone,
     locale: sample.locale,
-    sheets: [withRoom({ name: sample.sheet, cells: opened?.cells ?? [] })],
+    sheets: [withRoom({ name: sample.sheet, cells: opened.sheets[0]?.cells ?? [] })],
   };
 }
 
-function toSetup({ sheet, cells, merges, isProtected }: XlsxSheet): SheetSetup {
-  return withRoom({ name: sheet, cells, merges, protections: isProtected ? [{}] : [] });
+function toSetup({ sheet, cells, merges, isProtected, isHidden }: FileSheet): SheetSetup {
+  return withRoom({ name: sheet, cells, merges, isHidden, protections: isProtected ? [{}] : [] });
 }
 
-function protectedRemark({ sheet }: XlsxSheet): Words {
+/** The page has no way to name an encoding, so that a file whose encoding was guessed wrongly has to be saved anew. */
+const pageChoice: EncodingChoice = {
+  named: null,
+  remedy: {
+    en: "save it as UTF-8, in Excel as CSV UTF-8, and open it again",
+    zh: "请另存为 UTF-8（在 Excel 中选“CSV UTF-8”）后重新打开",
+  },
+};
+
+function protectedRemark({ sheet }: FileSheet): Words {
   return {
     en: `The sheet "${sheet}" is protected in this file: here the add-on may read it but not change it`,
     zh: `工作表“${sheet}”在文件中受保护：插件在这里只能读取，不能修改`,
@@ -127,7 +137,8 @@ export async function openOwnFile(
   language: Language,
 ): Promise<{ spreadsheet: SpreadsheetSetup; remarks: readonly Words[] }> {
   const name = fileNameOf(file.name);
-  const opened = await openSheets(new Uint8Array(await file.arrayBuffer()), name);
+  const { sheets } = await openBook(new Uint8Array(await file.arrayBuffer()), name, pageChoice);
+  const opened = sheets.some(({ isHidden }) => !isHidden) ? sheets : sheets.map((own) => ({ ...own, isHidden: false }));
   const spreadsheet: SpreadsheetSetup = {
     name: name.base.slice(0, name.base.length - name.ending.length),
     zone: Intl.DateTimeFormat().resolvedOptions().timeZone,

@@ -32,7 +32,7 @@ const words = {
   },
   closeSidebar: { en: "Close the sidebar", zh: "关闭侧边栏" },
   dismiss: { en: "Dismiss", zh: "关闭" },
-  drop: { en: "Drop a CSV or XLSX file to open it", zh: "松开以打开 CSV 或 XLSX 文件" },
+  drop: { en: "Drop a text file or a workbook to open it", zh: "松开以打开文本文件或工作簿" },
   starting: { en: "Starting …", zh: "正在启动……" },
   opening: { en: "Opening …", zh: "正在打开……" },
   writing: { en: "Writing the file …", zh: "正在写出文件……" },
