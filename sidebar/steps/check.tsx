@@ -38,7 +38,7 @@ const choices: readonly Choice[] = [
     name: "dates",
     label: { en: "Dates are written", zh: "日期写法" },
     options: ["dmy", "mdy", "ymd", "asShown", "exchanged"],
-    signs: [],
+    signs: ["dots", "decimalComma"],
   },
   { name: "decimal", label: { en: "Decimals follow a", zh: "小数符号" }, options: ["point", "comma"], signs: [] },
   {

@@ -75,6 +75,7 @@ function sent(fields: object): object {
 function toReading({ asOf, ...orders }: NonNullable<Scoring["orders"]>): ReadingSettings {
   return {
     ...defaultReading,
+    hasRemarks: true,
     ...sent(orders),
     asOf: asOf === undefined ? null : fromIsoDay(asOf),
   };

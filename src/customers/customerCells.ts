@@ -8,6 +8,7 @@ import { readNumberColumns, type SourceColumn, type SummedColumns, sumColumns } 
 import { blankCode, codeOf, usedCode } from "../reading/audit";
 import { parseDays } from "../reading/dates";
 import { holdsNothing } from "../reading/noRows";
+import { showsComma } from "../reading/numbers";
 import type { ReadingSettings } from "../reading/settings";
 import { markHeadings } from "./headingRows";
 import { dayNotes } from "./rowNotes";
@@ -46,6 +47,13 @@ export interface CustomerRows {
   readonly notes: readonly Note[];
 }
 
+/** Whether the revenues have a comma before their decimals, as they show or as the user said. */
+function haveDecimalComma({ revenue }: CustomerSource, { decimal }: ReadingSettings, isOut: (row: number) => boolean): boolean {
+  if (decimal !== null) return decimal === "comma";
+  const columns = readNumberColumns(revenue).map(({ read }) => read);
+  return showsComma(columns, isOut);
+}
+
 function daysOf(
   column: SourceColumn | null,
   source: CustomerSource,
@@ -56,7 +64,9 @@ function daysOf(
   if (column === null) return { days: new Float64Array(source.count).fill(Number.NaN), notes: [] };
   const cells = numbersAreDays ? column.cells.map((cell) => (typeof cell === "number" ? "" : cell)) : column.cells;
   const { sheet, firstRow, zone } = source;
-  const read = parseDays(cells, { title: column.title, sheet, firstRow, order: settings.dates, isShared: false, isOut, zone });
+  const signs = settings.hasRemarks ? { hasDecimalComma: () => haveDecimalComma(source, settings, isOut) } : {};
+  const order = settings.dates;
+  const read = parseDays(cells, { title: column.title, sheet, firstRow, order, isShared: false, isOut, zone, ...signs });
   return { days: read.days, notes: dayNotes(source, column.title, read) };
 }
 

@@ -17,7 +17,7 @@ import { findLosses } from "./lossLines";
 import { countRows, customerCell, endToEnd, hasAmounts, type Span, toCustomerKeys, toOrderKeys } from "./orderSource";
 import { settleRefunds } from "./refundRows";
 import { markRepeats } from "./repeatedRows";
-import { errorsOf, type RowAmounts, readAmountColumns, readAmounts, turnBacks } from "./rowAmounts";
+import { errorsOf, haveDecimalComma, type RowAmounts, readAmountColumns, readAmounts, turnBacks } from "./rowAmounts";
 import { applyCurrency } from "./rowCurrencies";
 import { dayNotes, debitNotes, roundedNote, serialsNote } from "./rowNotes";
 import { sameDayNotes } from "./sameDay";
@@ -167,9 +167,11 @@ function readSheetRows(span: Span, settings: ReadingSettings, keys: Fillable, co
     statuses?.errors ?? [],
   ];
   markFirst(span, errors, keys.orders ? [keys.customers, keys.orders] : [keys.customers], codes);
+  const signs = settings.hasRemarks ? { hasDecimalComma: () => haveDecimalComma(columns, settings, isOut) } : {};
+  const order = settings.dates;
   const dates =
     date && dayCells
-      ? settleDays(dayCells, date.cells, { title: date.title, sheet, firstRow, order: settings.dates, isShared, isOut, zone })
+      ? settleDays(dayCells, date.cells, { title: date.title, sheet, firstRow, order, isShared, isOut, zone, ...signs })
       : noDays(source.count);
   const filledDays = fillDays(span, keys, dates.days, below);
   const amounts = readAmounts(source, columns, settings, isShared, isOut);

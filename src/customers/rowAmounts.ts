@@ -4,6 +4,7 @@ import { toParts } from "../ground/money";
 import type { Note } from "../ground/note";
 import { rowText } from "../ground/place";
 import { type NumberSource, readNumberColumns, type SummedColumns, sumColumns } from "../reading/amounts";
+import { showsComma } from "../reading/numbers";
 import type { ReadingSettings } from "../reading/settings";
 import type { Statuses } from "../reading/statuses";
 import { discountOff, kindOfDiscounts } from "./discounts";
@@ -58,6 +59,19 @@ export function readAmountColumns(source: OrderSource, settings: ReadingSettings
     adjusted: readNumberColumns(source.adjusted === null || settings.refunds === "ignore" ? [] : [source.adjusted]),
     within: readNumberColumns(source.refundWithin === null ? [] : [source.refundWithin]),
   };
+}
+
+/** Whether the amounts have a comma before their decimals, as they show or as the user said. */
+export function haveDecimalComma(
+  { first, second, refund, discount }: AmountColumns,
+  { decimal }: ReadingSettings,
+  isOut: (row: number) => boolean,
+): boolean {
+  if (decimal !== null) return decimal === "comma";
+  return showsComma(
+    [...first, ...(second ?? []), ...refund, ...discount].map(({ read }) => read),
+    isOut,
+  );
 }
 
 /** Places of the cells that show an error. */

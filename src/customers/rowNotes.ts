@@ -50,6 +50,14 @@ const dayTexts = {
     en: "whose date cell is read as shown, although a sheet of another locale may have exchanged day and month",
     zh: "按所示读取、但日和月可能被其他语言区域的表格对调的日期单元格",
   },
+  dots: {
+    en: "read with the day first, as no country puts the month first between points; choose month/day if that is wrong",
+    zh: "按日在前读取（用点分隔的日期在各国都是日在月前；如果不对，请选择月/日）",
+  },
+  decimalComma: {
+    en: "read with the day first, as countries with a comma before decimals, like these amounts, do not put the month first; choose month/day if that is wrong",
+    zh: "按日在前读取（金额用逗号作小数点，这样的国家日期都是日在月前；如果不对，请选择月/日）",
+  },
 } as const satisfies Record<DayRemark["about"], Text>;
 
 /** Remarks about days of one column that were read in an unusual way. */

@@ -3,15 +3,18 @@ import { toDay, toIsoDay } from "../ground/calendar";
 import { type Cell, type DateCell, isDate, isErrorCell } from "../ground/cell";
 import { plainText } from "../ground/plainText";
 import { dayInZone } from "../ground/zone";
-import { type DateReading, decideOrder, type OpenDays, rowThatShows } from "./dayOrder";
+import { type DateReading, type DayFirstSign, decideOrder, type OpenDays, rowThatShows, unclearRows } from "./dayOrder";
 import { dayBy, isCompactDay, isSerial, type NumberOrder, numberDay, readDayText } from "./dayTexts";
 import { settleExchanged } from "./exchangedDays";
 import { readUnixTimes, unixText } from "./unixTimes";
 
 /** What is to be said of some cells of a column of days. */
 export interface DayRemark {
-  /** Unix times that were read as days, or date cells read as shown that may have day and month exchanged. */
-  readonly about: "unixTimes" | "asShown";
+  /**
+   * Unix times that were read as days, date cells read as shown that may have day and month exchanged, or dates read with the day first
+   * for no other reason than a sign.
+   */
+  readonly about: "unixTimes" | "asShown" | DayFirstSign;
   readonly rows: number;
   readonly first: number;
 }
@@ -95,7 +98,8 @@ export function readDayCells(cells: readonly Cell[], zone: DateReading["zone"]):
 
 /** Reads the dates whose order was open, and settles date cells beside them. */
 function settleOrder(cells: readonly Cell[], days: Float64Array, open: OpenDays, reading: DateReading): readonly DayRemark[] {
-  const order: NumberOrder = decideOrder(open, reading, cells) ?? "dmy";
+  const decided = decideOrder(open, reading, cells);
+  const order: NumberOrder = decided.order ?? "dmy";
   const row = order === "ymd" ? -1 : rowThatShows(order, open, reading);
   const answer = reading.order === null || reading.order === "exchanged" ? reading.order : "asShown";
   const shown =
@@ -103,7 +107,11 @@ function settleOrder(cells: readonly Cell[], days: Float64Array, open: OpenDays,
       ? null
       : settleExchanged(cells, days, reading, { title: reading.title, order, row, isOut: reading.isOut }, answer);
   for (const [at, openRow] of open.rows.entries()) days[openRow] = dayBy(order, open.days[at]!);
-  return shown === null ? [] : [{ about: "asShown", ...shown }];
+  const unclear = decided.by === null ? [] : unclearRows(open, reading);
+  return [
+    ...(shown === null ? [] : [{ about: "asShown" as const, ...shown }]),
+    ...(decided.by === null ? [] : [{ about: decided.by, rows: unclear.length, first: unclear[0]! }]),
+  ];
 }
 
 /**

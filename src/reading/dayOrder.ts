@@ -22,6 +22,22 @@ export interface DateReading extends Place {
   readonly isOut: (index: number) => boolean;
   /** Time zone of the sheet, or "" for the zone of the JavaScript environment. */
   readonly zone: () => string;
+  /**
+   * Whether the sheet's amounts have a comma before their decimals. Absent where no remark can be shown, as in formulas: there a column
+   * that does not show its order is always asked about.
+   */
+  readonly hasDecimalComma?: () => boolean;
+}
+
+/** What tells that the day comes first where no date of the column shows it. */
+export type DayFirstSign = "dots" | "decimalComma";
+
+/** The order of a column's open dates. */
+export interface DecidedOrder {
+  /** Null where the order makes no difference. */
+  readonly order: NumberOrder | null;
+  /** Set where nothing but the signs between numbers tells the order, which is then said in a remark. */
+  readonly by: DayFirstSign | null;
 }
 
 /** The dates of a column whose order is open: each with its row. */
@@ -111,6 +127,28 @@ function firstThat(rows: OpenDays, isOut: (index: number) => boolean, holds: (da
   return place < 0 ? -1 : rows.rows[place]!;
 }
 
+/** Whether a row's date is another day with the month first. */
+function isUnclear(day: OpenDay): boolean {
+  return day.first !== day.second && !Number.isNaN(dayBy("mdy", day));
+}
+
+/** Rows in use whose date is another day with the month first. */
+export function unclearRows({ rows, days }: OpenDays, { isOut }: DateReading): readonly number[] {
+  return rows.filter((row, at) => !isOut(row) && isUnclear(days[at]!));
+}
+
+/**
+ * What tells that the day comes first, though all dates could have the month first; null if nothing does.
+ *
+ * @source Unicode CLDR: no locale that has the month first puts points between its numbers, and but for Anii (blo) none of them has a
+ *   comma before decimals, https://github.com/unicode-org/cldr-json/tree/main/cldr-json
+ */
+function dayFirstSign({ days }: OpenDays, { hasDecimalComma }: DateReading): DayFirstSign | null {
+  if (hasDecimalComma === undefined) return null;
+  if (days.every(({ isDotted }) => isDotted)) return "dots";
+  return hasDecimalComma() ? "decimalComma" : null;
+}
+
 /** The order that the user named; an answer about date cells names none. */
 export function namedOrder({ order }: DateReading): NumberOrder | null {
   return order === "asShown" || order === "exchanged" ? null : order;
@@ -122,13 +160,25 @@ export function rowThatShows(order: "dmy" | "mdy", open: OpenDays, { isOut }: Da
 }
 
 /** The order that the user named or the column shows. Rows that are left out may show the order, but never cause a question. */
-export function decideOrder(open: OpenDays, reading: DateReading, cells: readonly Cell[]): NumberOrder | null {
+export function decideOrder(open: OpenDays, reading: DateReading, cells: readonly Cell[]): DecidedOrder {
+  const order = shownOrder(open, reading, cells);
+  if (order !== "unclear") return { order, by: null };
+  const by = dayFirstSign(open, reading);
+  if (by !== null) return { order: "dmy", by };
+  const [row = -1] = unclearRows(open, reading);
+  throw ask(reading, ["dmy", "mdy"], placeText(reading, row, cells));
+}
+
+function placeText(reading: DateReading, index: number, cells: readonly Cell[]): Text {
+  const { en, zh } = rowText(reading, index);
+  return { en: `${en}: ${showCell(cells[index])}`, zh: `${zh}：${showCell(cells[index])}` };
+}
+
+/** As decideOrder, but "unclear" where neither the user nor a date tells the order. */
+function shownOrder(open: OpenDays, reading: DateReading, cells: readonly Cell[]): NumberOrder | null | "unclear" {
   const { isOut, isShared } = reading;
   const order = namedOrder(reading);
-  const place = (index: number): Text => {
-    const { en, zh } = rowText(reading, index);
-    return { en: `${en}: ${showCell(cells[index])}`, zh: `${zh}：${showCell(cells[index])}` };
-  };
+  const place = (index: number): Text => placeText(reading, index, cells);
   const nobody = (): boolean => false;
   const [dayFirst, monthFirst] = [rowThatShows("dmy", open, reading), rowThatShows("mdy", open, reading)];
   if (order !== null && !isShared) return order;
@@ -148,11 +198,11 @@ export function decideOrder(open: OpenDays, reading: DateReading, cells: readonl
   }
   if (dayFirst >= 0) return "dmy";
   if (monthFirst >= 0) return "mdy";
-  const unclear = firstThat(open, isOut, (day) => day.first !== day.second && !Number.isNaN(dayBy("mdy", day)));
+  const unclear = firstThat(open, isOut, isUnclear);
   const [outDayFirst, outMonthFirst] = [firstThat(open, nobody, isDayFirst) >= 0, firstThat(open, nobody, isMonthFirst) >= 0];
   if (outDayFirst === outMonthFirst) {
     if (order !== null) return order;
-    if (unclear >= 0) throw ask(reading, ["dmy", "mdy"], place(unclear));
+    if (unclear >= 0) return "unclear";
   }
   return outDayFirst ? "dmy" : outMonthFirst ? "mdy" : null;
 }

@@ -13,6 +13,8 @@ export interface OpenDay {
   /** Whether the last number may be a year, and whether the first one may: then it has two digits, as in 24/03/05 and 26. 9. 15. */
   readonly yearLast: boolean;
   readonly yearFirst: boolean;
+  /** Whether points part the numbers, as in 03.04.2024. */
+  readonly isDotted: boolean;
 }
 
 const month = String.raw`(\p{L}{2,12}|\d{1,2}[月월])\.?`;
@@ -77,7 +79,14 @@ function openDay(text: string): OpenDay | null {
   const yearLast = third.length > 1;
   const yearInFront = first.length === 2 && third.length < 4 && (sign.trim() !== "." || isKorean);
   return yearLast || yearInFront
-    ? { first: Number(first), second: Number(second), third: Number(third), yearLast, yearFirst: yearInFront }
+    ? {
+        first: Number(first),
+        second: Number(second),
+        third: Number(third),
+        yearLast,
+        yearFirst: yearInFront,
+        isDotted: sign.trim() === ".",
+      }
     : null;
 }
 

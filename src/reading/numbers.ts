@@ -109,6 +109,12 @@ export interface NumberCells extends NumberColumn {
   readonly debits: readonly number[];
 }
 
+/** Whether numbers show the comma before their decimals, and none shows the point. */
+export function showsComma(columns: readonly NumberCells[], isOut: (index: number) => boolean): boolean {
+  const shown = columns.flatMap(({ evidence }) => (evidence ?? []).filter((one, at) => one !== undefined && !isOut(at)));
+  return shown.includes("comma") && !shown.includes("point");
+}
+
 /** Reads each cell of a column as a number, as far as it can be told from the cell alone. */
 export function readNumberCells(cells: readonly Cell[]): NumberCells {
   const numbers = new Float64Array(cells.length).fill(Number.NaN);

@@ -33,6 +33,8 @@ export interface ReadingSettings {
   readonly notCompleted: readonly string[] | null;
   /** Uses only orders of this many last days, asOf included. */
   readonly windowDays: number | null;
+  /** Whether remarks can be shown, which formulas cannot. Only then may a sign settle what would be asked otherwise. */
+  readonly hasRemarks: boolean;
 }
 
 /** The choices of a user who decides nothing. */
@@ -53,4 +55,5 @@ export const defaultReading: ReadingSettings = {
   completed: null,
   notCompleted: null,
   windowDays: null,
+  hasRemarks: false,
 };
