@@ -139,11 +139,13 @@ export async function openOwnFile(
   const name = fileNameOf(file.name);
   const { sheets } = await openBook(new Uint8Array(await file.arrayBuffer()), name, pageChoice);
   const opened = sheets.some(({ isHidden }) => !isHidden) ? sheets : sheets.map((own) => ({ ...own, isHidden: false }));
+  const active = opened.find(({ isHidden }) => !isHidden);
   const spreadsheet: SpreadsheetSetup = {
     name: name.base.slice(0, name.base.length - name.ending.length),
     zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     locale: language === "zh" ? "zh_CN" : "en_US",
     sheets: opened.map(toSetup),
+    ...(active && { active: active.sheet }),
   };
   const remarks = opened.flatMap((sheet) => [...sheet.remarks, ...(sheet.isProtected ? [protectedRemark(sheet)] : [])]);
   return { spreadsheet, remarks };
