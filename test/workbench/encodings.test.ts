@@ -106,6 +106,14 @@ describe("a file that does not say its encoding", () => {
     }
   });
 
+  test("letters in long fields between pipes tell the encoding, too, and so do those at the end of a long file", async () => {
+    const long = await peopleOf(`Customer|Date|Amount|Note\nИван|2026-08-13|50|${"привет мир ".repeat(300)}\n`, "Windows-1251");
+    expect([long.kind, Object.keys(long.people)]).toEqual(["CSV, Windows-1251", ["Иван"]]);
+    const rows = Array.from({ length: 20_000 }, (_, row) => `c${row},2026-08-13,50`);
+    const late = await decodeText(encoded([...rows, "Łukasz Żółć,2026-08-13,50"].join("\n"), "Windows-1250"), "x.csv", guessed);
+    expect([late.encoding, late.text.split("\n").at(-1)]).toEqual(["Windows-1250", "Łukasz Żółć,2026-08-13,50"]);
+  });
+
   test("UTF-16 without a mark is told by its zeros, in both orders of its bytes", async () => {
     const text = "Customer\tDate\tAmount\nAnn\t2026-08-13\t50.00\nBo\t2026-08-14\t20.00\nAnn\t2026-08-20\t30.00\n";
     for (const encoding of ["UTF-16LE", "UTF-16BE"]) {

@@ -1,7 +1,7 @@
 // Turns the bytes of a text file into its text: by the encoding that the user named, by what the file says itself, or by a guess that is told.
 import { type Words, whole } from "../language";
 import { decodeAnyhow, decodeWith, type EncodingName } from "./encodings";
-import { likelyEncodings, unmarkedUtf16 } from "./guessEncoding";
+import { type Guess, guessEncoding, tellingFields, unmarkedUtf16 } from "./guessEncoding";
 
 /** How the user decides the encoding of a text file. */
 export interface EncodingChoice {
@@ -18,25 +18,23 @@ export interface DecodedText {
   readonly remarks: Words[];
 }
 
-const separators = /[,;\t\r\n"|^]+/;
 const longestExample = 40;
 
-/** A field with more than ASCII that reads differently in the other encoding; else the first with more than ASCII. */
+/** A field that reads differently in two encodings, as it reads in each; else the first field. */
 function exampleOf(text: string, other: string | undefined): readonly [example: string, other: string] {
-  const fields = text.split(separators);
-  const others = other?.split(separators) ?? [];
-  const isTelling = (field: string): boolean => /[^\0-\x7F]/.test(field) && field.length <= longestExample;
-  const isAligned = others.length === fields.length;
-  const different = isAligned ? fields.findIndex((field, at) => isTelling(field) && field !== others[at]) : -1;
-  if (different >= 0) return [(fields[different] ?? "").trim(), (others[different] ?? "").trim()];
-  return [(fields.find(isTelling) ?? "").trim().slice(0, longestExample), ""];
+  const [fields, others] = [text.split("\n"), other?.split("\n") ?? []];
+  const isShown = (field: string): boolean => field.length <= longestExample;
+  const isDifferent = (field: string, at: number): boolean => isShown(field) && others.length > 0 && field !== others[at];
+  const at = fields.findIndex(isDifferent);
+  if (at >= 0) return [(fields[at] ?? "").trim(), (others[at] ?? "").trim()];
+  return [(fields.find(isShown) ?? fields[0] ?? "").trim().slice(0, longestExample), ""];
 }
 
 /** The note of a guess, with a field that shows whether it is right, and the same field in the next likely encoding. */
-function guessRemark(shown: string, bytes: Uint8Array, names: readonly EncodingName[], text: string, remedy: Words): Words {
-  const [name = "", ...next] = names;
-  const runnerUp = next
-    .map((encoding) => ({ encoding, text: decodeAnyhow(encoding, bytes) }))
+function guessRemark(shown: string, name: EncodingName, { names, fields }: Guess, remedy: Words): Words {
+  const text = decodeAnyhow(name, fields);
+  const runnerUp = names
+    .map((encoding) => ({ encoding, text: decodeAnyhow(encoding, fields) }))
     .find((other) => other.text !== text && !/[\uFFFD\x80-\x9F]/.test(other.text));
   const [example, other] = exampleOf(text, runnerUp?.text);
   const rival = runnerUp && other !== "" ? { name: runnerUp.encoding, other } : null;
@@ -61,11 +59,12 @@ function brokenRemark(shown: string, encoding: EncodingName, text: string): Word
   ];
 }
 
-/** Whether a text has some characters beyond ASCII of UTF-8 for each one that is broken, as where a tool has cut texts between two bytes. */
-function isMostlyUtf8(text: string): boolean {
+/** Whether fields have some characters beyond ASCII of UTF-8 for each one that is broken, as where a tool has cut texts between two bytes. */
+function areMostlyUtf8(fields: Uint8Array): boolean {
+  const text = decodeAnyhow("UTF-8", fields);
   const whole8 = text.replace(/[\0-\x7F\uFFFD]/g, "").length;
   const broken = text.split("\uFFFD").length - 1;
-  return whole8 >= 10 * broken;
+  return whole8 > 0 && whole8 >= 10 * broken;
 }
 
 function byteOrder([first, second]: Uint8Array): EncodingName | undefined {
@@ -92,12 +91,16 @@ export async function decodeText(bytes: Uint8Array, shown: string, { named, reme
   }
   const utf8 = decodeWith("UTF-8", bytes);
   if (utf8 !== undefined) return { text: utf8, encoding: "UTF-8", remarks: [] };
-  const mostly = decodeAnyhow("UTF-8", bytes);
-  if (isMostlyUtf8(mostly)) return { text: mostly, encoding: "UTF-8", remarks: brokenRemark(shown, "UTF-8", mostly) };
-  const names = await likelyEncodings(bytes);
-  const text = decodeAnyhow(names[0] ?? "Windows-1252", bytes);
-  const encoding = decodeWith("Windows-1252", bytes) === text ? "Windows-1252" : (names[0] ?? "Windows-1252");
-  return { text, encoding, remarks: [guessRemark(shown, bytes, [encoding, ...names], text, remedy)] };
+  const fields = tellingFields(bytes);
+  if (areMostlyUtf8(fields)) {
+    const mostly = decodeAnyhow("UTF-8", bytes);
+    return { text: mostly, encoding: "UTF-8", remarks: brokenRemark(shown, "UTF-8", mostly) };
+  }
+  const guess = await guessEncoding(bytes, fields);
+  const likeliest = guess.names.find((name) => decodeWith(name, bytes) !== undefined) ?? "Windows-1252";
+  const isSame = decodeWith("Windows-1252", guess.fields) === decodeWith(likeliest, guess.fields);
+  const encoding = isSame ? "Windows-1252" : likeliest;
+  return { text: decodeAnyhow(encoding, bytes), encoding, remarks: [guessRemark(shown, encoding, guess, remedy)] };
 }
 
 function utf16Remark(shown: string, name: EncodingName, remedy: Words): Words {

@@ -27,9 +27,20 @@ const isFieldEnd = new Uint8Array(256);
 for (const byte of [9, 10, 13, 34, 44, 59]) isFieldEnd[byte] = 1;
 
 const longestSample = 100_000;
+const longestField = 20_000;
 
-/** The fields that hold more than ASCII, each once and on a line of its own. The many digits and English words of an export say nothing. */
-function tellingFields(bytes: Uint8Array): Uint8Array {
+/** The beginning of a file, up to the end of a line, so that no letter of several bytes is cut. */
+function beginning(bytes: Uint8Array): Uint8Array {
+  if (bytes.length <= longestSample) return bytes;
+  const end = bytes.lastIndexOf(10, longestSample);
+  return bytes.subarray(0, end < 0 ? longestSample : end);
+}
+
+/**
+ * The fields that hold more than ASCII, each once and on a line of its own; at most so many as are enough for a guess. The many digits and
+ * English words of an export say nothing.
+ */
+export function tellingFields(bytes: Uint8Array): Uint8Array {
   const met = new Set<string>();
   const fields: number[] = [];
   let start = 0;
@@ -41,7 +52,7 @@ function tellingFields(bytes: Uint8Array): Uint8Array {
       continue;
     }
     const field = bytes.subarray(start, at);
-    if (isTelling && field.length < 1000 && !met.has(field.join())) {
+    if (isTelling && field.length < longestField && !met.has(field.join())) {
       met.add(field.join());
       fields.push(...field, 10);
     }
@@ -98,23 +109,31 @@ function looksLatin(fields: Uint8Array): boolean {
   return alone > beside;
 }
 
+/** What is guessed of a text's encoding. */
+export interface Guess {
+  /** The likeliest first; Windows-1252, in which all bytes are letters, is always among them. */
+  readonly names: readonly EncodingName[];
+  /** The fields that told it, each on a line of its own. */
+  readonly fields: Uint8Array;
+}
+
 /**
  * Ranks the encodings that the bytes of a text may be in.
  *
- * @returns the likeliest first; Windows-1252, in which all bytes are letters, is always among them
+ * @param fields - those of its fields that hold more than ASCII
  */
-export async function likelyEncodings(bytes: Uint8Array): Promise<EncodingName[]> {
-  const fields = tellingFields(bytes);
-  const [byFields, byWhole] = [await scoresOf(fields), await scoresOf(bytes)];
+export async function guessEncoding(bytes: Uint8Array, fields: Uint8Array): Promise<Guess> {
+  const [byFields, byWhole] = [await scoresOf(fields), await scoresOf(beginning(bytes))];
   const score = (name: EncodingName): number => (byFields.get(name) ?? 0) + (byWhole.get(name) ?? 0);
   const kana = kanaEncoding(fields);
   const isLatin = kana === undefined && looksLatin(fields);
   const ranked = [...new Set([...byFields.keys(), ...byWhole.keys()])]
-    .filter((name) => (!isLatin || latin.includes(name)) && decodeWith(name, bytes) !== undefined)
+    .filter((name) => (!isLatin || latin.includes(name)) && decodeWith(name, fields) !== undefined)
     .sort((one, other) => score(other) - score(one));
   const [likeliest = "Windows-1252"] = ranked;
   const isWestern = latin.includes(likeliest) && score(likeliest) < westernLead * score("Windows-1252");
-  return [...new Set([kana ?? (isWestern ? "Windows-1252" : likeliest), ...ranked, "Windows-1252" as const])];
+  const names = [...new Set([kana ?? (isWestern ? "Windows-1252" : likeliest), ...ranked, "Windows-1252" as const])];
+  return { names, fields };
 }
 
 /** The share of a text's characters that are ASCII other than 0. */
