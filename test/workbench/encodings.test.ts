@@ -171,6 +171,21 @@ describe("an encoding that the user names", () => {
     expect(guess.out).toContain("--encoding people=NAME decides");
   });
 
+  test("the guess of a scheme's encoding is said, too", async () => {
+    await fixture("tiers.csv", encoded("Tier,R,FM\nGrößte,5,\nÜbrige,1-4,\n", "Windows-1252"));
+    await fixture(
+      "plain.csv",
+      orders(["Ann", "2026-08-13", "50"], ["Bo", "2026-08-14", "20"])
+        .map((row) => row.join(","))
+        .join("\n"),
+    );
+    const { code, out, errors } = await score("plain.csv", "--scheme", "tiers.csv");
+    expect([code, out.includes("Größte")], errors).toEqual([0, true]);
+    expect(out).toMatch(
+      /"tiers\.csv" does not say its encoding and was read as Windows-1252, .*; if that is wrong, save it as UTF-8/,
+    );
+  });
+
   test("an encoding that is not known, and one of a file that is not read, are refused with what is", async () => {
     expect(await score("mac.csv", "--encoding", "klingon")).toEqual({
       code: 2,

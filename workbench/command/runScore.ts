@@ -52,10 +52,12 @@ function outputsOf(call: ScoreCall, cwd: string): OutputFile[] {
   return [call.out, call.json].filter((shown) => shown !== null).map((shown) => ({ path: resolve(cwd, shown), shown }));
 }
 
-async function requestOf({ scheme, request }: ScoreCall, { choices }: OpenedSheets, cwd: string): Promise<ScoreRequest> {
+async function requestOf({ scheme, request }: ScoreCall, { choices, scored }: OpenedSheets, cwd: string): Promise<ScoreRequest> {
   const asked = choices.length === 0 ? request : { ...request, sheets: choices };
   if (scheme === null) return asked;
-  return { ...asked, scheme: isTableFile(scheme) ? await readSchemeFile(resolve(cwd, scheme), scheme) : scheme };
+  if (!isTableFile(scheme)) return { ...asked, scheme };
+  const table = await readSchemeFile(resolve(cwd, scheme), scheme, (remark) => scored.remarks.push(remark));
+  return { ...asked, scheme: table };
 }
 
 async function contentsOf(call: ScoreCall, { outcome, host, document }: Scored): Promise<(string | Uint8Array)[]> {
