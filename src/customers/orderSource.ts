@@ -35,8 +35,6 @@ export interface OrderSource extends Place {
   readonly notes: readonly Note[];
   /** All cells of a row, also of columns that are not read. */
   readonly cellsOf: (index: number) => readonly Cell[];
-  /** Whether these are all columns of the sheet. A formula is given some alone, so its equal rows may be lines of one order. */
-  readonly isWhole: boolean;
   /** Whether every column that may name a row's customer is blank, as the sheet was written; false for a row of "Guest". */
   readonly isUnnamed: (index: number) => boolean;
   /** Whether the order number of a row is blank, as the sheet was written; false for one that a spreadsheet has ruined. */

@@ -80,9 +80,13 @@ function fewCopied({ copies, codes }: OrderRows, orderOfRow: Int32Array, count: 
 /** Orders that repeat one amount are order totals if they are at least this share of the orders of several rows. */
 const fewestTotals = 0.8;
 
-function lookForTotals({ source, start, end }: Span, rows: OrderRows, orderOfRow: Int32Array, count: number): Repetition {
-  const { grossParts } = rows;
-  const isCopy = source.isWhole ? fewCopied(rows, orderOfRow, count) : null;
+function lookForTotals(
+  { start, end }: Span,
+  { grossParts }: OrderRows,
+  orderOfRow: Int32Array,
+  count: number,
+  isCopy: Uint8Array | null,
+): Repetition {
   const rowsOf = new Int32Array(count);
   const firstOf = new Int32Array(count);
   const differs = new Uint8Array(count);
@@ -140,12 +144,13 @@ function findTotals(
   { orderOfRow, count }: { orderOfRow: Int32Array; count: number },
   settings: ReadingSettings,
 ): { isTotal: Uint8Array | null; disagreeing: number } {
+  const isCopy = settings.hasRemarks ? fewCopied(rows, orderOfRow, count) : null;
   let isTotal: Uint8Array | null = null;
   let disagreeing = 0;
   for (const span of spans) {
     const { source, start, end } = span;
     if (source.amount.length === 0 || source.order === null || settings.amounts === "line") continue;
-    const repetition = lookForTotals(span, rows, orderOfRow, count);
+    const repetition = lookForTotals(span, rows, orderOfRow, count, isCopy);
     const { ordersOfSeveralRows, ordersThatRepeat } = repetition;
     const looksTotal = ordersOfSeveralRows > 0 && ordersThatRepeat >= fewestTotals * ordersOfSeveralRows;
     const isTold = settings.amounts !== null || source.isOrderTotal;

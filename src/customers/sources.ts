@@ -86,7 +86,6 @@ export function toOrderSource(table: Table, mapping: Mapping, zone: () => string
   if (ids.first >= 0 && customer.cells.every(isBlank)) throw refuseRuined(written, table, ids.first);
   return {
     ...shared(table, zone),
-    isWhole: true,
     ...blanksOf(table, mapping),
     notes: [...ids.notes, ...(order?.notes ?? []), ...notes],
     keyCell: dateAsText(zone),

@@ -66,7 +66,6 @@ export function toOrderArguments({ columns, zone }: Call): OrderSource {
     isOrderTotal: false,
     discount: [],
     cellsOf: columns.ownCells,
-    isWhole: false,
     isUnnamed: (row) => isBlank(customer[row]),
     isUnnumbered: (row) => isBlank(order?.[row]),
     isHeading: (row) => isHeading(columns.ownCells(row), []),

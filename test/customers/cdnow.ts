@@ -40,7 +40,6 @@ export function orderSource(customer: readonly Cell[], date: readonly Cell[], am
     refundWithin: null,
     isOrderTotal: false,
     discount: [],
-    isWhole: true,
     cellsOf: (row) => [customer[row], date[row], amount[row]],
     isUnnamed: () => false,
     isUnnumbered: () => false,
