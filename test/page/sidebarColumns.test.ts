@@ -11,7 +11,7 @@ const says = {
     done: /were written$/,
     open: "Amount: which of these columns?",
     likely: "Customer is probably B – Account Name (Acme, Blue)",
-    advice: /^This looks like a list of contacts, which says nothing of purchases: take the export of orders/,
+    advice: /^This looks like a list of contacts, which says nothing of purchases and has no amounts: take the export of orders/,
     fix: "Choose the columns that were not found:",
   },
   zh: {
@@ -19,7 +19,7 @@ const says = {
     done: /^已写入/,
     open: "金额：是下面哪一列？",
     likely: "客户可能是B – 往来单位（甲公司，乙公司）",
-    advice: /^这像是一份联系人名单，没有购买记录：请改用订单导出/,
+    advice: /^这像是一份联系人名单，没有购买记录和金额：请改用订单导出/,
     fix: "有些列没有找到，请选择：",
   },
 } as const;

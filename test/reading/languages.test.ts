@@ -140,6 +140,18 @@ describe("an export in another language is read without a question", () => {
   });
 });
 
+test.each(["Gast", "Invité", "Consumidor final", "Não informado", "Cliente occasionale", "Onbekend", "ゲスト", "비회원", "訪客"])(
+  "%s is no customer",
+  (guest) => {
+    const shop = scored([
+      ["Customer", "Date", "Amount"],
+      ["Ann", "2026-08-13", 12],
+      [guest, "2026-08-14", 15],
+    ]);
+    expect(people(shop)).toEqual({ Ann: ["2026-08-13", 1, 12] });
+  },
+);
+
 describe("what the words cannot tell is asked", () => {
   const rows = [
     ["A", "2026-08-13", 119, 100],
