@@ -116,7 +116,9 @@ function namesNobody({ columns, facts, wordsOf }: Evidence): boolean {
 function holdsNoDay({ columns, facts, wordsOf }: Evidence): boolean {
   if (columns.length < fewestOfExport) return false;
   const mayHold = (column: number): boolean =>
-    speaksOf(wordsOf(column), "day", "bought") && !speaksOf(wordsOf(column), "id") && holdsDays(facts[column]!);
+    speaksOf(wordsOf(column), "day", "bought") &&
+    !speaksOf(wordsOf(column), "id", "money", "shipping", "otherMoney") &&
+    holdsDays(facts[column]!);
   return columns.every((column) => facts[column]!.dated === 0 && !mayHold(column));
 }
 
