@@ -58,7 +58,19 @@ export function deriveMetrics(base: Omit<Customers, "averageOrder" | "tenureDays
     averageOrder[i] = base.frequency[i]! > 0 ? base.revenueParts[i]! / base.frequency[i]! / 10_000 : Number.NaN;
     tenureDays[i] = base.asOf - base.firstOrderDays[i]!;
   }
-  return { ...base, averageOrder, tenureDays };
+  const { count, names, firstOrderDays, lastOrderDays, recencyDays, frequency, revenueParts, asOf } = base;
+  return {
+    count,
+    names,
+    firstOrderDays,
+    lastOrderDays,
+    recencyDays,
+    frequency,
+    revenueParts,
+    averageOrder,
+    tenureDays,
+    asOf,
+  };
 }
 
 /** Totals by customer key. A customer with frequency 0 has only refunds. */

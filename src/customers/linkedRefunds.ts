@@ -2,7 +2,7 @@
 
 import type { Cell } from "../ground/cell";
 import { toKey } from "../ground/key";
-import type { KeyColumn } from "../reading/keys";
+import { type KeyColumn, withIndexes } from "../reading/keys";
 import { customerCell, type Span } from "./orderSource";
 
 /** Whether a cell is an amount below 0, as far as its first and last signs tell. */
@@ -102,5 +102,5 @@ export function linkRefunds(spans: readonly Span[], customers: KeyColumn, orders
       names.set(payer[number]!, customerCell(spans, firstRow[number]!));
     }
   }
-  return { customers: { ...customers, indexes: ofCustomers }, orders: { ...orders, indexes: ofOrders }, names };
+  return { customers: withIndexes(customers, ofCustomers), orders: withIndexes(orders, ofOrders), names };
 }

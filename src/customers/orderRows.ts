@@ -183,7 +183,9 @@ function readSheetRows(span: Span, settings: ReadingSettings, keys: Fillable, co
   const sums = leaveOutSums(span, below, { netParts: amounts.netParts, codes });
   const totals = [...sums, ...findTotals(span, keys, codes, amounts.netParts)];
   const filled = [...byOrder.notes, ...filledDays, ...below.notes];
-  return { ...amounts, codes, dates, statuses, totals, filled, signs: [...debitNotes(source, columns.first), ...backs] };
+  const { grossParts, netParts, hasRefund, currencies } = amounts;
+  const signs = [...debitNotes(source, columns.first), ...backs];
+  return { grossParts, netParts, hasRefund, currencies, codes, dates, statuses, totals, filled, signs };
 }
 
 /** Asks about statuses that are not known, of rows in use. */
@@ -247,25 +249,18 @@ export function parseOrderRows(spans: readonly Span[], settings: ReadingSettings
   read.forEach((own, place) => {
     hasRefund.set(own.hasRefund, spans[place]!.start);
   });
-  const rows = {
-    customers,
-    orders,
-    days: endToEnd(read.map(({ dates }) => dates.days)),
-    grossParts: endToEnd(read.map(({ grossParts }) => grossParts)),
-    netParts: endToEnd(read.map(({ netParts }) => netParts)),
-    hasRefund,
-    codes,
-    hasDays: spans.every(({ source }) => source.date !== null),
-    hasAmounts: spans.every(({ source }) => hasAmounts(source)),
-  };
-  const known = { ...rows, statuses: statusesOf(spans, read, codes.length) };
-  const losses = findLosses(spans, known, settings);
-  const settled = settleRefunds(spans, { ...known, isLoss: losses.isLoss }, settings);
+  const days = endToEnd(read.map(({ dates }) => dates.days));
+  const grossParts = endToEnd(read.map((own) => own.grossParts));
+  const netParts = endToEnd(read.map((own) => own.netParts));
+  const statusOf = statusesOf(spans, read, codes.length);
+  const { isLoss, notes: losses } = findLosses(spans, { customers, orders, grossParts, codes, statuses: statusOf }, settings);
+  const rows = { customers, orders, days, grossParts, netParts, hasRefund, isLoss, codes, statuses: statusOf };
+  const settled = settleRefunds(spans, rows, settings);
   const repeats = markRepeats(spans, rows, settings);
   const notes = [
     ...read.flatMap(({ totals }) => totals),
     ...read.flatMap(({ filled }) => filled),
-    ...losses.notes,
+    ...losses,
     ...settled,
     ...spans.flatMap(({ source }) => source.notes),
     ...currency.notes,
@@ -282,14 +277,21 @@ export function parseOrderRows(spans: readonly Span[], settings: ReadingSettings
     ...mapped.notes,
   ];
   const { asOf } = settings;
-  if (asOf !== null) mark(codes, "afterAsOf", (row) => rows.days[row]! > asOf);
-  const statuses = usesOf(read);
+  if (asOf !== null) mark(codes, "afterAsOf", (row) => days[row]! > asOf);
   return {
-    ...rows,
-    isLoss: losses.isLoss,
+    customers,
     copies: repeats.kept,
     names: new Map([...linked.names, ...keys.names, ...mapped.names]),
-    statuses,
+    orders,
+    days,
+    grossParts,
+    netParts,
+    hasRefund,
+    isLoss,
+    codes,
+    hasDays: spans.every(({ source }) => source.date !== null),
+    hasAmounts: spans.every(({ source }) => hasAmounts(source)),
+    statuses: usesOf(read),
     currencies: currency.codes,
     currency: currency.used,
     notes,

@@ -178,8 +178,8 @@ export function toOrders(
   const { orderOfRow, count, notes: renumbered } = splitRenumbered(spans, rows, groupRows(rows));
   const { isTotal, disagreeing } = findTotals(spans, rows, { orderOfRow, count }, settings);
   const added = addUpRows(rows, orderOfRow, count, isTotal);
-  const { netParts, isRefund } = added;
-  const orders = { count, ...added, orderOfRow };
+  const { customers, days, netParts, isRefund } = added;
+  const orders = { count, orderOfRow, customers, days, netParts, isRefund };
   const zeros = new Uint8Array(count);
   if (rows.hasAmounts)
     for (let order = 0; order < count; order++) if (netParts[order] === 0 && isRefund[order] === 0) zeros[order] = 1;

@@ -15,6 +15,11 @@ export interface KeyColumn {
   readonly roundedRows: number;
 }
 
+/** The same keys, on other rows. */
+export function withIndexes({ count, errors, roundedRow, roundedRows }: KeyColumn, indexes: Int32Array): KeyColumn {
+  return { indexes, count, errors, roundedRow, roundedRows };
+}
+
 /** A column of ids or names. */
 export interface KeySource {
   readonly cells: readonly Cell[];
