@@ -5,12 +5,30 @@ import { formatNumber, type Text } from "../ground/language";
 import type { Note } from "../ground/note";
 import { type Place, rowText } from "../ground/place";
 import type { SourceColumn } from "../reading/amounts";
+import { someOdd, withValues } from "../reading/columnValues";
 import { isPlaceholder } from "../reading/placeholders";
+import { totalWord } from "../reading/totalWords";
+import { isOddId } from "./ruinedIds";
 
 /** The customers of a sheet's rows, and what is to be said of them. */
 export interface JoinedCustomers {
   readonly customer: SourceColumn;
   readonly notes: readonly Note[];
+}
+
+/** Whether more than its key has to be asked of a customer. */
+function isOddCustomer(cell: Cell): boolean {
+  return isOddId(cell) || isPlaceholder(cell) || totalWord(cell) !== null;
+}
+
+/** A column of customers, of which each different cell is looked at once. */
+export function withCustomerValues(column: SourceColumn): SourceColumn {
+  return withValues(column, isOddCustomer);
+}
+
+/** Whether a column has a blank cell. */
+function hasBlank({ cells, values }: SourceColumn): boolean {
+  return values ? someOdd(values(), isBlank) : cells.some(isBlank);
 }
 
 /** "first in row 7" of a place below the header. */
@@ -26,7 +44,9 @@ const mostNamed = 5;
  *
  * @param isZeroId - whether 0 is no customer either; in a list with a row for each customer it may be the first id
  */
-export function withoutPlaceholders({ title, cells }: SourceColumn, place: Place, isZeroId = true): JoinedCustomers {
+export function withoutPlaceholders(column: SourceColumn, place: Place, isZeroId = true): JoinedCustomers {
+  const { title, cells } = column;
+  if (column.values && !someOdd(column.values(), isPlaceholder)) return { customer: column, notes: [] };
   const met = new Map<string, number>();
   let first = -1;
   let own: Cell[] | null = null;
@@ -42,13 +62,13 @@ export function withoutPlaceholders({ title, cells }: SourceColumn, place: Place
     const shown = showCell(cell);
     met.set(shown, (met.get(shown) ?? 0) + 1);
   }
-  if (own === null) return { customer: { title, cells }, notes: [] };
+  if (own === null) return { customer: column, notes: [] };
   const { en, zh } = firstTold(place, first);
   const most = [...met].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   const told = most.slice(0, mostNamed).map(([text, rows]) => ({ text, rows: formatNumber(rows) }));
   const more = most.length > mostNamed ? " …" : "";
   return {
-    customer: { title, cells: own },
+    customer: withCustomerValues({ title, cells: own }),
     notes: [
       {
         id: "placeholderCustomers",
@@ -137,7 +157,7 @@ export function joinCustomers(
   isZeroId = true,
 ): JoinedCustomers {
   const { customer, notes } = withoutPlaceholders(first, place, isZeroId);
-  if (!customer.cells.some(isBlank)) return { customer, notes };
+  if (!hasBlank(customer)) return { customer, notes };
   let { cells } = customer;
   const said: Note[] = [...notes];
   for (const next of fallbacks()) {
@@ -145,5 +165,5 @@ export function joinCustomers(
     if (joined.told.rows > 0) said.push(joinNote(joined.told, first.title, next.title, place));
     cells = joined.cells;
   }
-  return { customer: { title: customer.title, cells }, notes: said };
+  return { customer: cells === customer.cells ? customer : withCustomerValues({ title: customer.title, cells }), notes: said };
 }

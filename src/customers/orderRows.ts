@@ -4,11 +4,13 @@ import { type Cell, isErrorCell } from "../ground/cell";
 import type { Note } from "../ground/note";
 import { Refusal } from "../ground/refusal";
 import { blankCode, codeOf, type ReasonId, usedCode } from "../reading/audit";
+import { someOdd } from "../reading/columnValues";
 import { type DayColumn, readDayCells, settleDays } from "../reading/dates";
 import type { KeyColumn } from "../reading/keys";
 import { holdsNothing } from "../reading/noRows";
 import type { ReadingSettings } from "../reading/settings";
 import { askForStatuses, joinUses, parseStatuses, type Statuses, type StatusUse, statusCodes } from "../reading/statuses";
+import { totalWord } from "../reading/totalWords";
 import { type Fillable, fillByOrder, fillDays, fillDown, leaveOutSums } from "./fillDown";
 import { markHeadings } from "./headingRows";
 import { type IdMap, mapCustomers } from "./idMap";
@@ -140,6 +142,7 @@ function findTotals({ source, start, end }: Span, { customers }: Fillable, codes
     firstRow: source.firstRow,
     title: source.customer.title,
     customers: source.customer.cells,
+    isNoTotal: source.customer.values !== undefined && !someOdd(source.customer.values(), (cell) => totalWord(cell) !== null),
     indexes: customers.indexes.subarray(start, end),
     count: customers.count,
     columns: hasAmounts(source) ? [netParts] : [],
@@ -184,8 +187,8 @@ function readSheetRows(span: Span, settings: ReadingSettings, keys: Fillable, co
   const totals = [...sums, ...findTotals(span, keys, codes, amounts.netParts)];
   const filled = [...byOrder.notes, ...filledDays, ...below.notes];
   const { grossParts, netParts, hasRefund, currencies } = amounts;
-  const signs = [...debitNotes(source, columns.first), ...backs];
-  return { grossParts, netParts, hasRefund, currencies, codes, dates, statuses, totals, filled, signs };
+  const said = [...debitNotes(source, columns.first), ...backs];
+  return { grossParts, netParts, hasRefund, currencies, codes, dates, statuses, totals, filled, signs: said };
 }
 
 /** Asks about statuses that are not known, of rows in use. */

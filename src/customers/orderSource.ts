@@ -98,7 +98,7 @@ export function customerCell(spans: readonly Span[], row: number): Cell {
 
 /** A column of ids; blank cells where the sheet has none. */
 function keysOf({ keyCell, count }: OrderSource, column: SourceColumn | null): KeySource {
-  return { cells: column?.cells ?? new Array<Cell>(count).fill(""), keyCell };
+  return { cells: column?.cells ?? new Array<Cell>(count).fill(""), values: column?.values, keyCell };
 }
 
 /** Indexes of the customers of all sheets. A customer may occur in several sheets. */

@@ -5,6 +5,8 @@ import type { Note } from "../ground/note";
 import { type Place, rowText } from "../ground/place";
 import { Refusal } from "../ground/refusal";
 import type { SourceColumn } from "../reading/amounts";
+import { someOdd, withValues } from "../reading/columnValues";
+import { isOddKey } from "../reading/keys";
 
 /** What the ids of a column tell apart: the customers of orders, orders, or the customers of a list with one row each. */
 type Told = "customers" | "orders" | "list";
@@ -104,9 +106,25 @@ export function refuseRuined({ title, cells }: SourceColumn, place: Place, first
   );
 }
 
+/** Whether a cell has more digits than a spreadsheet keeps, as far as its length and its last sign tell. */
+function mayBeLong(cell: string): boolean {
+  return cell.length > digitsKept && cell.charCodeAt(cell.length - 1) <= 57;
+}
+
+/** Whether an id is ruined, or may have been rounded. */
+function isSuspect(cell: Cell): boolean {
+  return typeof cell === "string" && (isRuined(cell) || mayBeLong(cell));
+}
+
+/** Whether more than its key has to be asked of an order number. */
+export function isOddId(cell: Cell): boolean {
+  return isOddKey(cell) || isSuspect(cell);
+}
+
 /** Blanks the ids that a spreadsheet has ruined, except in a list, and says so with the column and the rows. */
 export function withoutRuined(column: SourceColumn, place: Place, told: Told): CheckedIds {
   const { title, cells } = column;
+  if (column.values && !someOdd(column.values(), isSuspect)) return { column, first: -1, notes: [] };
   const long: LongIds = { long: 0, rounded: 0, first: -1 };
   let own: Cell[] | null = null;
   let rows = 0;
@@ -114,7 +132,7 @@ export function withoutRuined(column: SourceColumn, place: Place, told: Told): C
   for (let row = 0; row < cells.length; row++) {
     const cell = cells[row];
     if (typeof cell !== "string") continue;
-    if (cell.length > digitsKept && cell.charCodeAt(cell.length - 1) <= 57) countLong(cell, row, long);
+    if (mayBeLong(cell)) countLong(cell, row, long);
     if (!isRuined(cell)) continue;
     if (rows === 0) first = row;
     rows += 1;
@@ -124,7 +142,7 @@ export function withoutRuined(column: SourceColumn, place: Place, told: Told): C
   }
   const areRounded = long.rounded >= fewestRounded && long.rounded === long.long;
   return {
-    column: own === null ? column : { title, cells: own },
+    column: own === null ? column : withValues({ title, cells: own }, isOddId),
     first,
     notes: [
       ...noteOf("ruinedIds", ruinedTexts[told], column, place, rows, first),

@@ -3,6 +3,7 @@
 import { type Cell, isBlank } from "../ground/cell";
 import { toKey } from "../ground/key";
 import type { SourceColumn } from "../reading/amounts";
+import { withValues } from "../reading/columnValues";
 import { dateAsText } from "../reading/dates";
 import type { Mapping } from "../reading/mapping";
 import { isHeading } from "../reading/noRows";
@@ -12,9 +13,9 @@ import type { CampaignSource } from "./campaign";
 import type { CustomerSource } from "./customerCells";
 import type { KindRows } from "./facts/fact";
 import type { IdMapSource } from "./idMap";
-import { joinCustomers } from "./joinedCustomers";
+import { joinCustomers, withCustomerValues } from "./joinedCustomers";
 import type { OrderSource } from "./orderSource";
-import { refuseRuined, withoutRuined } from "./ruinedIds";
+import { isOddId, refuseRuined, withoutRuined } from "./ruinedIds";
 
 /** Cells of some columns; every row is visited once. */
 function cellsByColumn(table: Table, columns: readonly number[]): ReadonlyMap<number, readonly Cell[]> {
@@ -77,11 +78,11 @@ function blanksOf({ rows }: Table, { columns, fallbacks }: Mapping): Pick<OrderS
 export function toOrderSource(table: Table, mapping: Mapping, zone: () => string): OrderSource {
   const of = columnsByRole(table, mapping);
   const [written] = of("customer") as readonly [SourceColumn];
-  const ids = withoutRuined(written, table, "customers");
+  const ids = withoutRuined(withCustomerValues(written), table, "customers");
   const [numbers] = of("order");
-  const order = numbers ? withoutRuined(numbers, table, "orders") : null;
+  const order = numbers ? withoutRuined(withValues(numbers, isOddId), table, "orders") : null;
   const isJoined = mapping.fallbacks.length > 0 && ids.column.cells.some(isBlank);
-  const own = isJoined ? keysOf([ids.column], zone)! : ids.column;
+  const own = isJoined ? withCustomerValues(keysOf([ids.column], zone)!) : ids.column;
   const { customer, notes } = joinCustomers(own, () => fallbacksOf(table, mapping, zone), table);
   if (ids.first >= 0 && customer.cells.every(isBlank)) throw refuseRuined(written, table, ids.first);
   return {

@@ -11,6 +11,8 @@ import { isFirmsName, totalWord } from "../reading/totalWords";
 export interface Totalled extends Place {
   readonly title: string;
   readonly customers: readonly Cell[];
+  /** Whether no cell of the customers is a word of a total; unknown if not said. */
+  readonly isNoTotal?: boolean;
   /** Index of each row's customer, and the number of customers. */
   readonly indexes: Int32Array;
   readonly count: number;
@@ -109,7 +111,7 @@ function rowsTold(sheet: Totalled, rows: readonly number[]): { readonly en: stri
 
 /** Leaves out rows that add up others, by their name or by their amount. Changes `codes`, and names the rows. */
 export function leaveOutTotals(sheet: Totalled): Note[] {
-  const named = namedTotals(sheet, wordsOf(sheet));
+  const named = sheet.isNoTotal ? [] : namedTotals(sheet, wordsOf(sheet));
   for (const row of named) sheet.codes[row] = codeOf("totalRow");
   const whole = wholeTotal(sheet);
   if (whole !== null) sheet.codes[whole] = codeOf("totalRow");

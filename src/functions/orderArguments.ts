@@ -1,10 +1,12 @@
 // The arguments that the functions of order rows share.
 
 import { type CustomerReading, readOrders } from "../customers/customers";
+import { withCustomerValues } from "../customers/joinedCustomers";
 import type { OrderSource } from "../customers/orderSource";
-import { withoutRuined } from "../customers/ruinedIds";
+import { isOddId, withoutRuined } from "../customers/ruinedIds";
 import { type Cell, isBlank } from "../ground/cell";
 import { Refusal } from "../ground/refusal";
+import { withValues } from "../reading/columnValues";
 import { dateAsText } from "../reading/dates";
 import { isHeading } from "../reading/noRows";
 import { defaultReading } from "../reading/settings";
@@ -44,8 +46,8 @@ export const orderParams: readonly Param[] = [
 export function toOrderArguments({ columns, zone }: Call): OrderSource {
   const [customer = [], date = [], amount = [], order] = columns.cells;
   const place = { sheet: "", firstRow: 1 };
-  const ids = withoutRuined({ title: "customers", cells: customer }, place, "customers");
-  const numbers = order && withoutRuined({ title: "order_numbers", cells: order }, place, "orders");
+  const ids = withoutRuined(withCustomerValues({ title: "customers", cells: customer }), place, "customers");
+  const numbers = order && withoutRuined(withValues({ title: "order_numbers", cells: order }, isOddId), place, "orders");
   return {
     count: columns.height,
     ...place,

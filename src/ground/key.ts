@@ -10,6 +10,11 @@ const email = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
  */
 const isPlain = /^(?!['"=])(?:[!-?A-~]+|[!-@[-~]+)$/;
 
+/** Whether a text is its own key, as far as can be told at once. */
+export function isPlainKey(text: string): boolean {
+  return isPlain.test(text);
+}
+
 /**
  * Key of a customer or order cell: text trimmed, without invisible signs and protection, and NFKC-normalised; e-mail addresses in lower
  * case. The number 7 and the text "7" are one key, "007" is another.

@@ -2,6 +2,7 @@
 import { type Cell, isBlank } from "../ground/cell";
 import type { Place } from "../ground/place";
 import { Refusal } from "../ground/refusal";
+import type { ColumnValues } from "./columnValues";
 import { type DecimalSign, type NumberCells, readNumberCells, settleNumbers } from "./numbers";
 
 /**
@@ -23,6 +24,8 @@ export function refuseHugeTotals(totals: ArrayLike<number>): void {
 export interface SourceColumn {
   readonly title: string;
   readonly cells: readonly Cell[];
+  /** Its different cells, for a column of texts that much is asked of. */
+  readonly values?: (() => ColumnValues) | undefined;
 }
 
 /** A column whose cells were read as numbers. */

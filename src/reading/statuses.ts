@@ -3,6 +3,7 @@ import { type Cell, isErrorCell, showCell } from "../ground/cell";
 import { formatNumber, joinTexts, type Text } from "../ground/language";
 import { Question } from "../ground/refusal";
 import type { SourceColumn } from "./amounts";
+import { columnValues } from "./columnValues";
 import { isBackType } from "./rowTypes";
 import type { ReadingSettings } from "./settings";
 import type { StatusClass } from "./statusClass";
@@ -71,29 +72,34 @@ function textOf(cell: Cell): string {
   return typeof cell === "string" ? cell : showCell(cell);
 }
 
-/** Reads a status column. One of delivery beside others tells only which orders were called off. Adjacent cells are often equal, so a cell is first compared with the one above it. */
-function parseColumn({ title, cells }: SourceColumn, lists: StatusLists, isAlone: boolean): StatusColumn {
-  const places = new Int32Array(cells.length);
+/** Code of each row, by the place of its status. */
+function codesOf(places: Int32Array, codeOfPlace: Uint8Array): Uint8Array {
+  const codes = new Uint8Array(places.length);
+  for (let row = 0; row < places.length; row++) codes[row] = codeOfPlace[places[row]!]!;
+  return codes;
+}
+
+/** The statuses of a column as written, the first met first, and the place of each row's status among them. */
+function placesOf(cells: readonly Cell[]): Pick<StatusColumn, "places" | "statuses"> {
+  const { numbers, values } = columnValues(cells, () => false);
   const placeOf = new Map<string, number>();
-  let above: Cell;
-  let place = -1;
-  for (let i = 0; i < cells.length; i++) {
-    const cell = cells[i];
-    if (place < 0 || cell !== above) {
-      const status = textOf(cell);
-      place = placeOf.get(status) ?? placeOf.size;
-      placeOf.set(status, place);
-      above = cell;
-    }
-    places[i] = place;
-  }
+  const ofValue = values.map((cell) => {
+    const status = textOf(cell);
+    const place = placeOf.get(status) ?? placeOf.size;
+    placeOf.set(status, place);
+    return place;
+  });
   const statuses = [...placeOf.keys()];
+  return { places: statuses.length < values.length ? numbers.map((value) => ofValue[value]!) : numbers, statuses };
+}
+
+/** Reads a status column. One of delivery beside others tells only which orders were called off. */
+function parseColumn({ title, cells }: SourceColumn, lists: StatusLists, isAlone: boolean): StatusColumn {
+  const { places, statuses } = placesOf(cells);
   const kind = kindOfStatuses(title, statuses);
   const rule = codeRule(lists, classUnder(title, isAlone && kind === "delivery" ? "order" : kind, statuses));
   const codeOf = (status: string): number => (status.trim() === "" ? statusCodes.blank : rule(status));
-  const codeOfPlace = Uint8Array.from(statuses, codeOf);
-  const codes = new Uint8Array(cells.length);
-  for (let i = 0; i < codes.length; i++) codes[i] = codeOfPlace[places[i]!]!;
+  const codes = codesOf(places, Uint8Array.from(statuses, codeOf));
   const isBack = kind === "types" ? Uint8Array.from(statuses, (status) => Number(isBackType(status))) : null;
   return { codes, places, statuses, codeOf, isBack };
 }

@@ -19,6 +19,9 @@ const written: Readonly<Record<string, string>> = {
 
 const words = once(() => new Set(Object.values(written).flatMap((list) => list.split("|"))));
 
+/** The first letters of these words, by which most names are told from them at once. */
+const firstLetters = once(() => new Set([...words()].map((word) => word.charCodeAt(0))));
+
 const mostCharacters = 40;
 const around =
   /^(?:grand |sub)?total(?:s| for| of)?[\s:-]+\S|\S\s+(?:sub)?total$|\S\s*(?:合计|小计|总计|合計|小計|總計)$|^(?:summe|totale?|totaal|итого|всего|합계)[\s:]+\S|\S\s+(?:summe|ergebnis|合計|합계)$/u;
@@ -45,6 +48,7 @@ function tidied(name: string): string {
  */
 export function totalWord(cell: Cell): "word" | "among" | null {
   if (typeof cell !== "string" || cell.length > mostCharacters) return null;
+  if (single.test(cell) && !firstLetters().has(cell.charCodeAt(0) | 32)) return null;
   const text = tidy.test(cell) ? cell.toLowerCase() : tidied(cell);
   if (words().has(text)) return "word";
   return !single.test(text) && around.test(text) ? "among" : null;
