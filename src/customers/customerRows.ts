@@ -129,8 +129,8 @@ function noteLateDay(
   { sheet, firstRow, lastOrder, count }: CustomerSource,
   { codes, lastDays, frequency }: CustomerRows,
 ): Note[] {
-  const days = lastDays.map((day, row) => (codes[row] === usedCode && frequency[row] !== 0 ? day : Number.NaN));
-  return lateDayNotes([{ sheet, firstRow, title: lastOrder?.title ?? "", start: 0, end: count }], days);
+  const dated = { sheet, firstRow, title: lastOrder?.title ?? "", start: 0, end: count };
+  return lateDayNotes([dated], lastDays, (row) => codes[row] === usedCode && frequency[row] !== 0);
 }
 
 function keptNote(repeats: number): Note[] {

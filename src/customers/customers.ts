@@ -100,14 +100,18 @@ function totalUp(orders: Orders, isUsed: Uint8Array, keys: number): Totals {
 }
 
 /** Customers by first used row. Rows of customers without an order are left out. */
-function orderByFirstRow(orders: Orders, totals: Totals, codes: Uint8Array): { keys: number[]; rows: number[] } {
-  const placed = new Uint8Array(totals.frequency.length);
+function orderByFirstRow(
+  { indexes }: OrderRows["customers"],
+  { frequency }: Totals,
+  codes: Uint8Array,
+): { keys: number[]; rows: number[] } {
+  const placed = new Uint8Array(frequency.length);
   const keys: number[] = [];
   const rows: number[] = [];
   for (let i = 0; i < codes.length; i++) {
     if (codes[i] !== usedCode) continue;
-    const key = orders.customers[orders.orderOfRow[i]!]!;
-    if (totals.frequency[key] === 0) codes[i] = codeOf("refundOnly");
+    const key = indexes[i]!;
+    if (frequency[key] === 0) codes[i] = codeOf("refundOnly");
     else if (placed[key] === 0) {
       placed[key] = 1;
       keys.push(key);
@@ -154,7 +158,7 @@ function toCustomers(rows: OrderRows, orders: Orders, asOf: number, spans: reado
   const isUsed = usedOrders(orders);
   const totals = totalUp(orders, isUsed, rows.customers.count);
   refuseHugeTotals(totals.revenueParts);
-  const { keys, rows: firstRows } = orderByFirstRow(orders, totals, rows.codes);
+  const { keys, rows: firstRows } = orderByFirstRow(rows.customers, totals, rows.codes);
   const lastOrderDays = rows.hasDays ? pick(totals.lastDays, keys) : notKnown(keys.length);
   const customers = deriveMetrics({
     count: keys.length,

@@ -18,22 +18,26 @@ export interface DatedSheet extends Place {
 /**
  * Remark about the latest day if it lies two years or more after every other day.
  *
- * @param days - day of each row; NaN for a row that does not count
+ * Rows are often in order of time, so the last ones are looked at first, and nothing is asked of days that are neither of the two latest.
+ *
+ * @param days - day of each row; NaN for a row without one
+ * @param isCounted - whether the day of a row counts
  */
-export function lateDayNotes(sheets: readonly DatedSheet[], days: Float64Array): Note[] {
+export function lateDayNotes(sheets: readonly DatedSheet[], days: Float64Array, isCounted: (row: number) => boolean): Note[] {
   let latest = Number.NEGATIVE_INFINITY;
   let next = Number.NEGATIVE_INFINITY;
   let first = -1;
   let rows = 0;
-  for (let row = 0; row < days.length; row++) {
+  for (let row = days.length - 1; row >= 0; row--) {
     const day = days[row]!;
-    if (day > latest) {
-      next = latest;
-      latest = day;
-      first = row;
-      rows = 1;
-    } else if (day === latest) rows += 1;
-    else if (day > next) next = day;
+    if (!(day > next && isCounted(row))) continue;
+    if (day < latest) {
+      next = day;
+      continue;
+    }
+    if (day > latest) [next, latest, rows] = [latest, day, 0];
+    first = row;
+    rows += 1;
   }
   if (next === Number.NEGATIVE_INFINITY || latest - next < fewestDays) return [];
   const sheet = sheets.find(({ end }) => first < end)!;

@@ -2,12 +2,13 @@
 
 import type { Cell } from "../ground/cell";
 import { toKey } from "../ground/key";
+import type { NumberSource } from "../reading/amounts";
 import { type KeyColumn, withIndexes } from "../reading/keys";
 import { customerCell, type Span } from "./orderSource";
+import type { AmountColumns } from "./rowAmounts";
 
-/** Whether a cell is an amount below 0, as far as its first and last signs tell. */
+/** Whether a text is an amount below 0, as far as its first and last signs tell. */
 function looksNegative(cell: Cell): boolean {
-  if (typeof cell === "number") return cell < 0;
   return (
     typeof cell === "string" &&
     /^\s*[^\d\s.,]{0,4}\s*[-−(]|[-−]\s*$|\bDR\s*$/.test(cell) &&
@@ -56,19 +57,20 @@ function payersOf(customers: KeyColumn, orders: KeyColumn, isBack: Uint8Array, i
   return { payer, firstRow };
 }
 
+/** Adds the rows of one sheet whose amount is below 0. */
+function addBacks({ cells, read: { numbers, texts } }: NumberSource, start: number, isBack: Uint8Array): void {
+  for (let row = 0; row < numbers.length; row++) if (numbers[row]! < 0) isBack[start + row] = 1;
+  for (const row of texts) isBack[start + row] = looksNegative(cells[row]) ? 1 : 0;
+}
+
 /** Rows whose first amount is below 0; null if there are none. */
-function rowsBack(spans: readonly Span[]): Uint8Array | null {
+function rowsBack(spans: readonly Span[], amounts: readonly AmountColumns[]): Uint8Array | null {
   const isBack = new Uint8Array(spans[spans.length - 1]?.end ?? 0);
-  let found = false;
-  for (const { source, start } of spans) {
-    const [first] = source.amount.length > 0 ? source.amount : source.quantity;
-    for (let i = 0; first && i < source.count; i++) {
-      if (!looksNegative(first.cells[i])) continue;
-      isBack[start + i] = 1;
-      found = true;
-    }
+  for (const [place, { start }] of spans.entries()) {
+    const [first] = amounts[place]!.first;
+    if (first) addBacks(first, start, isBack);
   }
-  return found ? isBack : null;
+  return isBack.includes(1) ? isBack : null;
 }
 
 /** Customers and order numbers by row, once refunds stand with the orders that they name. */
@@ -83,8 +85,13 @@ export interface Linked {
  * Puts refunds to the order that they name, and to its customer. A refund may name it in a column of its own beside its own number, or
  * share its number while it is booked on the shop, as PayPal does.
  */
-export function linkRefunds(spans: readonly Span[], customers: KeyColumn, orders: KeyColumn | null): Linked {
-  const back = orders === null ? null : rowsBack(spans);
+export function linkRefunds(
+  spans: readonly Span[],
+  amounts: readonly AmountColumns[],
+  customers: KeyColumn,
+  orders: KeyColumn | null,
+): Linked {
+  const back = orders === null ? null : rowsBack(spans, amounts);
   if (orders === null || back === null) return { customers, orders, names: new Map() };
   const named = spans.map((span) => referencesOf(span, orders, back));
   const { payer, firstRow } = payersOf(customers, orders, back, numbersBack(orders, back, named));

@@ -4,13 +4,11 @@ import { type Cell, isErrorCell } from "../ground/cell";
 import type { Note } from "../ground/note";
 import { Refusal } from "../ground/refusal";
 import { blankCode, codeOf, type ReasonId, usedCode } from "../reading/audit";
-import { someOdd } from "../reading/columnValues";
 import { type DayColumn, readDayCells, settleDays } from "../reading/dates";
 import type { KeyColumn } from "../reading/keys";
 import { holdsNothing } from "../reading/noRows";
 import type { ReadingSettings } from "../reading/settings";
 import { askForStatuses, joinUses, parseStatuses, type Statuses, type StatusUse, statusCodes } from "../reading/statuses";
-import { totalWord } from "../reading/totalWords";
 import { type Fillable, fillByOrder, fillDays, fillDown, leaveOutSums } from "./fillDown";
 import { markHeadings } from "./headingRows";
 import { type IdMap, mapCustomers } from "./idMap";
@@ -19,7 +17,15 @@ import { findLosses } from "./lossLines";
 import { countRows, customerCell, endToEnd, hasAmounts, type Span, toCustomerKeys, toOrderKeys } from "./orderSource";
 import { settleRefunds } from "./refundRows";
 import { markRepeats } from "./repeatedRows";
-import { errorsOf, haveDecimalComma, type RowAmounts, readAmountColumns, readAmounts, turnBacks } from "./rowAmounts";
+import {
+  type AmountColumns,
+  errorsOf,
+  haveDecimalComma,
+  type RowAmounts,
+  readAmountColumns,
+  readAmounts,
+  turnBacks,
+} from "./rowAmounts";
 import { applyCurrency } from "./rowCurrencies";
 import { dayNotes, debitNotes, roundedNote, serialsNote } from "./rowNotes";
 import { sameDayNotes } from "./sameDay";
@@ -142,7 +148,7 @@ function findTotals({ source, start, end }: Span, { customers }: Fillable, codes
     firstRow: source.firstRow,
     title: source.customer.title,
     customers: source.customer.cells,
-    isNoTotal: source.customer.values !== undefined && !someOdd(source.customer.values(), (cell) => totalWord(cell) !== null),
+    values: source.customer.values,
     indexes: customers.indexes.subarray(start, end),
     count: customers.count,
     columns: hasAmounts(source) ? [netParts] : [],
@@ -152,14 +158,20 @@ function findTotals({ source, start, end }: Span, { customers }: Fillable, codes
 }
 
 /** Reads the rows of one sheet, as its own columns show. Every column is visited once, so that its errors are known before any is decided. */
-function readSheetRows(span: Span, settings: ReadingSettings, keys: Fillable, codes: Uint8Array, isShared: boolean): SheetRows {
+function readSheetRows(
+  span: Span,
+  columns: AmountColumns,
+  settings: ReadingSettings,
+  keys: Fillable,
+  codes: Uint8Array,
+  isShared: boolean,
+): SheetRows {
   const { source } = span;
   const { sheet, firstRow, zone, date, currency } = source;
   const isOut = (row: number): boolean => codes[row] !== usedCode;
   const byOrder = fillByOrder(span, keys);
   const written = readStatuses(span, keys, settings);
   const dayCells = date && readDayCells(date.cells, zone);
-  const columns = readAmountColumns(source, settings);
   const known = { days: dayCells?.days ?? null, statuses: written?.codes ?? null };
   const below = fillDown(span, keys, known, byOrder.gaps, settings);
   const statuses = below.isChanged ? readStatuses(span, keys, settings) : written;
@@ -240,12 +252,14 @@ export function parseOrderRows(spans: readonly Span[], settings: ReadingSettings
   refuseIdleChoices(spans, settings);
   const found = toCustomerKeys(spans);
   const mapped = mapCustomers(found, (row) => customerCell(spans, row), idMap);
-  const linked = linkRefunds(spans, mapped.customers, toOrderKeys(spans));
+  const columns = spans.map(({ source }) => readAmountColumns(source, settings));
+  const linked = linkRefunds(spans, columns, mapped.customers, toOrderKeys(spans));
   const { customers, orders } = linked;
   const codes = new Uint8Array(countRows(spans));
   const keys: Fillable = { customers, orders, names: new Map() };
-  const isShared = spans.length > 1;
-  const read = spans.map((span) => readSheetRows(span, settings, keys, codes.subarray(span.start, span.end), isShared));
+  const read = spans.map((span, place) =>
+    readSheetRows(span, columns[place]!, settings, keys, codes.subarray(span.start, span.end), spans.length > 1),
+  );
   askStatuses(spans, read);
   const currency = applyCurrency(spans, read, settings);
   const hasRefund = new Uint8Array(codes.length);

@@ -23,13 +23,16 @@ export interface Orders extends OrderSums {
 /**
  * Gives every used row its order. Rows with the same customer and order number are one order; a row without a number is an order of its
  * own.
+ *
+ * @returns also which order numbers stand on a used row
  */
-function groupRows(rows: OrderRows): { orderOfRow: Int32Array; count: number } {
+function groupRows(rows: OrderRows): { orderOfRow: Int32Array; count: number; hasRows: Uint8Array } {
   const size = rows.codes.length;
   const orderOfRow = new Int32Array(size).fill(-1);
   const customers = rows.customers.indexes;
   const numbers = rows.orders?.indexes;
   const latestOfNumber = new Int32Array(rows.orders?.count ?? 0).fill(-1);
+  const hasRows = new Uint8Array(latestOfNumber.length);
   const previous = new Int32Array(numbers ? size : 0);
   const customerOf = new Int32Array(numbers ? size : 0);
   let count = 0;
@@ -47,13 +50,14 @@ function groupRows(rows: OrderRows): { orderOfRow: Int32Array; count: number } {
     if (order < 0) {
       order = count;
       count += 1;
+      hasRows[number] = 1;
       customerOf[order] = customers[i]!;
       previous[order] = latestOfNumber[number]!;
       latestOfNumber[number] = order;
     }
     orderOfRow[i] = order;
   }
-  return { orderOfRow, count };
+  return { orderOfRow, count, hasRows };
 }
 
 /** Whether orders of several rows of money taken repeat one amount on all of these. */
@@ -175,7 +179,8 @@ export function toOrders(
   rows: OrderRows,
   settings: ReadingSettings,
 ): { orders: Orders; asOf: number; notes: Note[] } {
-  const { orderOfRow, count, notes: renumbered } = splitRenumbered(spans, rows, groupRows(rows));
+  const { hasRows, ...grouping } = groupRows(rows);
+  const { orderOfRow, count, notes: renumbered } = splitRenumbered(spans, rows, grouping);
   const { isTotal, disagreeing } = findTotals(spans, rows, { orderOfRow, count }, settings);
   const added = addUpRows(rows, orderOfRow, count, isTotal);
   const { customers, days, netParts, isRefund } = added;
@@ -184,7 +189,7 @@ export function toOrders(
   if (rows.hasAmounts)
     for (let order = 0; order < count; order++) if (netParts[order] === 0 && isRefund[order] === 0) zeros[order] = 1;
   const asOf = settings.asOf ?? (rows.hasDays ? latestDay(orders, zeros, settings) : Number.NaN);
-  const lines = linesNote(spans, rows);
+  const lines = linesNote(spans, rows, hasRows);
   const excluded = excludeOrders(rows, orders, zeros, asOf, settings);
   const late = noteLateDay(spans, rows, orders);
   return { orders, asOf, notes: [...lines, ...renumbered, ...excluded, ...totalNote(disagreeing), ...late] };
@@ -196,18 +201,11 @@ function noteLateDay(spans: readonly Span[], { days }: OrderRows, { orderOfRow, 
     const { sheet, firstRow, date } = source;
     return { sheet, firstRow, title: date?.title ?? "", start, end };
   });
-  const sold = new Float64Array(days.length);
-  for (let row = 0; row < sold.length; row++) {
-    const order = orderOfRow[row]!;
-    sold[row] = order >= 0 && isRefund[order] === 0 ? days[row]! : Number.NaN;
-  }
-  return lateDayNotes(sheets, sold);
+  return lateDayNotes(sheets, days, (row) => isRefund[orderOfRow[row]!] === 0);
 }
 
 /** Remark about rows without an amount whose order has its amount on another row, as in exports with a row a product. */
-function linesNote(spans: readonly Span[], rows: OrderRows): Note[] {
-  const { codes } = rows;
-  const numbers = rows.orders?.indexes;
+function linesNote(spans: readonly Span[], { codes, orders }: OrderRows, hasRows: Uint8Array): Note[] {
   const badAmount = codeOf("badAmount");
   const blanks: number[] = [];
   for (const { source, start, end } of spans) {
@@ -215,10 +213,7 @@ function linesNote(spans: readonly Span[], rows: OrderRows): Note[] {
     for (let i = codes.indexOf(badAmount, start); i >= 0 && i < end; i = codes.indexOf(badAmount, i + 1))
       if (source.amount.every((column) => isBlank(column.cells[i - start]))) blanks.push(i);
   }
-  if (!numbers || blanks.length === 0) return [];
-  const hasAmount = new Uint8Array(rows.orders?.count ?? 0);
-  for (let i = 0; i < numbers.length; i++) if (codes[i] === usedCode && numbers[i]! >= 0) hasAmount[numbers[i]!] = 1;
-  const lines = blanks.filter((row) => numbers[row]! >= 0 && hasAmount[numbers[row]!] === 1).length;
+  const lines = blanks.filter((row) => hasRows[orders?.indexes[row] ?? -1] === 1).length;
   if (lines === 0) return [];
   return [
     {
@@ -272,7 +267,7 @@ function zeroNote(zeroOrders: number): Note[] {
 /** Excludes the rows of orders before the window, of net 0, or refunded, as the settings say. */
 function excludeOrders(rows: OrderRows, orders: Orders, zeros: Uint8Array, asOf: number, settings: ReadingSettings): Note[] {
   const codeOfOrder = new Uint8Array(orders.count);
-  let zeroOrders = 0;
+  let [zeroOrders, isAnyOut] = [0, false];
   for (let order = 0; order < orders.count; order++) {
     const isZero = zeros[order] === 1;
     if (settings.windowDays !== null && orders.days[order]! <= asOf - settings.windowDays)
@@ -280,9 +275,10 @@ function excludeOrders(rows: OrderRows, orders: Orders, zeros: Uint8Array, asOf:
     else if (isZero && settings.zero === "exclude") codeOfOrder[order] = codeOf("zeroAmount");
     else if (orders.isRefund[order] === 1 && settings.refunds === "ignore") codeOfOrder[order] = codeOf("refundIgnored");
     else if (isZero) zeroOrders += 1;
+    if (codeOfOrder[order] !== usedCode) isAnyOut = true;
   }
   const { orderOfRow } = orders;
-  for (let i = 0; i < orderOfRow.length; i++) {
+  for (let i = 0; isAnyOut && i < orderOfRow.length; i++) {
     const order = orderOfRow[i]!;
     if (order < 0 || codeOfOrder[order] === usedCode) continue;
     rows.codes[i] = codeOfOrder[order]!;

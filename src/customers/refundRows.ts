@@ -1,6 +1,7 @@
 // Which refunds count: not those of orders that are left out; and what is refunded by its status alone is left out.
 
 import type { Note } from "../ground/note";
+import { once } from "../ground/once";
 import { codeOf, usedCode } from "../reading/audit";
 import type { KeyColumn } from "../reading/keys";
 import type { ReadingSettings } from "../reading/settings";
@@ -119,7 +120,7 @@ function loneBacks({ customers, netParts }: Rows, groups: readonly Group[]): Map
 }
 
 /** The refund of an order that is left out is left out with it: by number, or without numbers by customer and amount. */
-function leaveOutBacks(rows: Rows, groups: readonly Group[], lone: Map<string, Group[]>): void {
+function leaveOutBacks(rows: Rows, groups: readonly Group[], loneOf: () => Map<string, Group[]>): void {
   const { netParts, codes, customers } = rows;
   for (const group of groups) {
     if (group.outCode === usedCode) continue;
@@ -127,7 +128,9 @@ function leaveOutBacks(rows: Rows, groups: readonly Group[], lone: Map<string, G
     const isOfThose = group.rows.length === 0 || (given === group.out && given !== group.used);
     if (isOfThose) for (const row of group.backs) codes[row] = group.outCode;
   }
-  if (rows.orders !== null || lone.size === 0) return;
+  if (rows.orders !== null) return;
+  const lone = loneOf();
+  if (lone.size === 0) return;
   const hasLone = new Uint8Array(customers.count);
   for (const alike of lone.values()) for (const { customer } of alike) hasLone[customer] = 1;
   const usedAmounts = new Set<string>();
@@ -144,13 +147,14 @@ function leaveOutBacks(rows: Rows, groups: readonly Group[], lone: Map<string, G
 }
 
 /** Rows that are refunded by their status alone: left out, together with a refund of the customer of the same amount. */
-function leaveOutRefunded(rows: Rows, groups: readonly Group[], lone: Map<string, Group[]>): void {
+function leaveOutRefunded(rows: Rows, groups: readonly Group[], loneOf: () => Map<string, Group[]>): void {
   const { statuses, netParts, codes, customers } = rows;
   for (const group of groups) {
+    if (group.isBacked || group.backs.length > 0 || group.rows.length === 0) continue;
     const refunded = group.rows.filter((row) => statuses![row] === statusCodes.refunded && netParts[row]! > 0);
-    if (group.isBacked || group.backs.length > 0 || refunded.length === 0) continue;
+    if (refunded.length === 0) continue;
     const total = refunded.reduce((sum, row) => sum + netParts[row]!, 0);
-    const own = lone.get(`${customers.indexes[refunded[0]!]}:${total}`)?.pop();
+    const own = loneOf().get(`${customers.indexes[refunded[0]!]}:${total}`)?.pop();
     for (const row of [...refunded, ...(own?.backs ?? [])]) codes[row] = codeOf("refunded");
   }
 }
@@ -176,6 +180,7 @@ function partlyNote(spans: readonly Span[], rows: Rows, groups: readonly Group[]
 function restNote(spans: readonly Span[], rows: Rows, groups: readonly Group[]): Note[] {
   const { statuses, netParts } = rows;
   const rest = groups.flatMap(({ isBacked, backs, used, rows: own }) => {
+    if (own.length === 0) return [];
     const refunded = own.filter((row) => statuses?.[row] === statusCodes.refunded && netParts[row]! > 0);
     const left = backs.reduce((sum, row) => sum + netParts[row]!, used);
     return (isBacked || backs.length > 0) && left > 0 ? refunded : [];
@@ -233,7 +238,7 @@ export function settleRefunds(spans: readonly Span[], rows: Rows, settings: Read
   const isSubtracted = settings.refunds === "subtract";
   if (!isNeeded(rows)) return isSubtracted ? columnNotes(spans, rows) : [];
   const groups = groupsOf(rows);
-  const lone = loneBacks(rows, groups);
+  const lone = once(() => loneBacks(rows, groups));
   leaveOutBacks(rows, groups, lone);
   if (!isSubtracted) return [];
   if (rows.statuses === null) return columnNotes(spans, rows);

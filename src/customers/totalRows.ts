@@ -4,15 +4,17 @@ import type { Cell } from "../ground/cell";
 import { formatNumber } from "../ground/language";
 import type { Note } from "../ground/note";
 import { type Place, rowText } from "../ground/place";
+import type { SourceColumn } from "../reading/amounts";
 import { codeOf, usedCode } from "../reading/audit";
+import { someOdd } from "../reading/columnValues";
 import { isFirmsName, totalWord } from "../reading/totalWords";
 
 /** The rows of one sheet, as far as totals go. */
 export interface Totalled extends Place {
   readonly title: string;
   readonly customers: readonly Cell[];
-  /** Whether no cell of the customers is a word of a total; unknown if not said. */
-  readonly isNoTotal?: boolean;
+  /** The different cells of the customers, where they are known. */
+  readonly values?: SourceColumn["values"];
   /** Index of each row's customer, and the number of customers. */
   readonly indexes: Int32Array;
   readonly count: number;
@@ -111,7 +113,8 @@ function rowsTold(sheet: Totalled, rows: readonly number[]): { readonly en: stri
 
 /** Leaves out rows that add up others, by their name or by their amount. Changes `codes`, and names the rows. */
 export function leaveOutTotals(sheet: Totalled): Note[] {
-  const named = sheet.isNoTotal ? [] : namedTotals(sheet, wordsOf(sheet));
+  const mayBeNamed = !sheet.values || someOdd(sheet.values(), (cell) => totalWord(cell) !== null);
+  const named = mayBeNamed ? namedTotals(sheet, wordsOf(sheet)) : [];
   for (const row of named) sheet.codes[row] = codeOf("totalRow");
   const whole = wholeTotal(sheet);
   if (whole !== null) sheet.codes[whole] = codeOf("totalRow");

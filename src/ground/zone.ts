@@ -42,7 +42,8 @@ export function dayOfInstant(zone: string): (milliseconds: number) => number {
 /**
  * A function from a Date to the day number it shows in a zone.
  *
- * Two offsets tell a whole UTC day unless the clock changes in it, so the engine is asked once per day of the calendar, not once per row.
+ * Two offsets tell a whole UTC day unless the clock changes in it, and the end of one day is the start of the next. So the engine is asked
+ * once per day of the calendar, not once per row.
  * Rows are often in order of time, so the offset of the last day is kept at hand.
  *
  * @param zone - IANA name of the sheet's zone; "" or a name this engine does not know means the realm's own zone
@@ -50,9 +51,16 @@ export function dayOfInstant(zone: string): (milliseconds: number) => number {
 export function dayInZone(zone: string): (date: Date) => number {
   const offsetAt = (zone !== "" && namedOffset(zone)) || realmOffset;
   const offsets = new Map<number, number>();
+  const starts = new Map<number, number>();
+  const offsetAtStart = (utcDay: number): number => {
+    const start = starts.get(utcDay) ?? offsetAt(utcDay * dayMs);
+    starts.set(utcDay, start);
+    return start;
+  };
   const offsetOfDay = (utcDay: number): number => {
-    const start = offsetAt(utcDay * dayMs);
-    const offset = start === offsetAt((utcDay + 1) * dayMs - 1) ? start : Number.NaN;
+    const start = offsetAtStart(utcDay);
+    const isSteady = start === offsetAtStart(utcDay + 1) || start === offsetAt((utcDay + 1) * dayMs - 1);
+    const offset = isSteady ? start : Number.NaN;
     offsets.set(utcDay, offset);
     return offset;
   };

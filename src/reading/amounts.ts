@@ -63,6 +63,9 @@ export interface SummedColumns {
  * @throws Question if the decimal sign of a column could be a point or a comma
  */
 export function sumColumns(columns: readonly NumberSource[], reading: SumReading): SummedColumns {
+  const [only] = columns;
+  if (only && columns.length === 1 && !reading.blankIsZero)
+    return settleNumbers(only.read, only.cells, { ...reading, title: only.title });
   const total = new Float64Array(reading.count);
   const blanks = new Uint8Array(reading.count);
   let currencies: readonly string[] | null = null;

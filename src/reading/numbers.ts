@@ -107,6 +107,8 @@ export interface NumberCells extends NumberColumn {
   readonly errors: readonly number[];
   /** Places of numbers that are marked DR, and so are negative. */
   readonly debits: readonly number[];
+  /** Places of cells that are texts and not blank. */
+  readonly texts: readonly number[];
 }
 
 /** Whether numbers show the comma before their decimals, and none shows the point. */
@@ -120,12 +122,14 @@ export function readNumberCells(cells: readonly Cell[]): NumberCells {
   const numbers = new Float64Array(cells.length).fill(Number.NaN);
   const errors: number[] = [];
   const debits: number[] = [];
+  const texts: number[] = [];
   let evidence: (Evidence | undefined)[] | null = null;
   let currencies: string[] | null = null;
   for (let i = 0; i < cells.length; i++) {
     const cell = cells[i];
     if (typeof cell === "number") numbers[i] = Number.isFinite(cell) ? cell : Number.NaN;
     if (typeof cell !== "string" || cell === "") continue;
+    texts.push(i);
     if (isErrorCell(cell)) errors.push(i);
     const text = parseNumberText(cell);
     if (text === null) continue;
@@ -141,7 +145,7 @@ export function readNumberCells(cells: readonly Cell[]): NumberCells {
     }
     numbers[i] = toNumber(text, "point");
   }
-  return { numbers, currencies, evidence, errors, debits };
+  return { numbers, currencies, evidence, errors, debits, texts };
 }
 
 /** Decides the decimal sign, and reads the numbers again if it is the comma. @throws Question if it is open, or if both signs occur */
