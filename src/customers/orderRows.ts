@@ -2,7 +2,6 @@
 
 import { type Cell, isErrorCell } from "../ground/cell";
 import type { Note } from "../ground/note";
-import { Refusal } from "../ground/refusal";
 import { blankCode, codeOf, type ReasonId, usedCode } from "../reading/audit";
 import { type DayColumn, readDayCells, settleDays } from "../reading/dates";
 import type { KeyColumn } from "../reading/keys";
@@ -11,10 +10,20 @@ import type { ReadingSettings } from "../reading/settings";
 import { askForStatuses, joinUses, parseStatuses, type Statuses, type StatusUse, statusCodes } from "../reading/statuses";
 import { type Fillable, fillByOrder, fillDays, fillDown, leaveOutSums } from "./fillDown";
 import { markHeadings } from "./headingRows";
+import { refuseIdleChoices } from "./idleChoices";
 import { type IdMap, mapCustomers } from "./idMap";
 import { linkRefunds } from "./linkedRefunds";
 import { findLosses } from "./lossLines";
-import { countRows, customerCell, endToEnd, hasAmounts, type Span, toCustomerKeys, toOrderKeys } from "./orderSource";
+import {
+  bytesEndToEnd,
+  countRows,
+  customerCell,
+  endToEnd,
+  hasAmounts,
+  type Span,
+  toCustomerKeys,
+  toOrderKeys,
+} from "./orderSource";
 import { settleRefunds } from "./refundRows";
 import { markRepeats } from "./repeatedRows";
 import {
@@ -111,18 +120,6 @@ function mark(codes: Uint8Array, reason: ReasonId, holds: (row: number) => boole
 function markLacking(codes: Uint8Array, reason: ReasonId, numbers: Float64Array): void {
   const code = codeOf(reason);
   for (let i = 0; i < codes.length; i++) if (Number.isNaN(numbers[i]!) && codes[i] === usedCode) codes[i] = code;
-}
-
-function needsColumn(en: string, zh: string): Refusal {
-  return new Refusal({ en, zh }, { en: "name the column, or leave the choice out", zh: "请指明该列，或去掉该设置" });
-}
-
-/** Refuses choices about a column that no sheet has. */
-function refuseIdleChoices(spans: readonly Span[], settings: ReadingSettings): void {
-  if (settings.amounts === "order" && spans.every(({ source }) => source.order === null))
-    throw needsColumn("order totals need a column of order numbers", "整单金额需要订单号列");
-  if ((settings.notCompleted ?? settings.completed) !== null && spans.every(({ source }) => source.status.length === 0))
-    throw needsColumn("a list of statuses needs a status column", "状态列表需要状态列");
 }
 
 /** The days of rows whose sheet has none. */
@@ -232,13 +229,9 @@ function usesOf(read: readonly SheetRows[]): readonly StatusUse[] {
 }
 
 /** The status code of every row, sheet after sheet. Null if no sheet has a status column. */
-function statusesOf(spans: readonly Span[], read: readonly SheetRows[], count: number): Uint8Array | null {
+function statusesOf(read: readonly SheetRows[]): Uint8Array | null {
   if (read.every(({ statuses }) => statuses === null)) return null;
-  const all = new Uint8Array(count);
-  read.forEach(({ statuses }, place) => {
-    if (statuses) all.set(statuses.codes, spans[place]!.start);
-  });
-  return all;
+  return bytesEndToEnd(read.map(({ statuses, codes }) => statuses?.codes ?? new Uint8Array(codes.length)));
 }
 
 /**
@@ -262,14 +255,11 @@ export function parseOrderRows(spans: readonly Span[], settings: ReadingSettings
   );
   askStatuses(spans, read);
   const currency = applyCurrency(spans, read, settings);
-  const hasRefund = new Uint8Array(codes.length);
-  read.forEach((own, place) => {
-    hasRefund.set(own.hasRefund, spans[place]!.start);
-  });
+  const hasRefund = bytesEndToEnd(read.map((own) => own.hasRefund));
   const days = endToEnd(read.map(({ dates }) => dates.days));
   const grossParts = endToEnd(read.map((own) => own.grossParts));
   const netParts = endToEnd(read.map((own) => own.netParts));
-  const statusOf = statusesOf(spans, read, codes.length);
+  const statusOf = statusesOf(read);
   const { isLoss, notes: losses } = findLosses(spans, { customers, orders, grossParts, codes, statuses: statusOf }, settings);
   const rows = { customers, orders, days, grossParts, netParts, hasRefund, isLoss, codes, statuses: statusOf };
   const settled = settleRefunds(spans, rows, settings);

@@ -90,6 +90,17 @@ export function endToEnd(parts: readonly Float64Array[]): Float64Array {
   return whole;
 }
 
+/** Joins columns of bytes of all sheets end to end. */
+export function bytesEndToEnd(parts: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
+  let start = 0;
+  for (const part of parts) {
+    whole.set(part, start);
+    start += part.length;
+  }
+  return whole;
+}
+
 /** Customer cell of a row. */
 export function customerCell(spans: readonly Span[], row: number): Cell {
   const { source, start } = spans[placeOf(spans, row)]!;
