@@ -183,7 +183,8 @@ class Rows {
     const has = (row: number): boolean => !Number.isNaN(days[row]!) || !isBlank(date.cells[row]);
     const isSame = (row: number, above: number): boolean => date.cells[row] === date.cells[above] || days[row] === days[above];
     if (!mayBeOnce(this.gapsOf(has, isSame), this.count)) return [];
-    const isMeant = (row: number): boolean => this.customerOf(row) >= 0 && this.isLine(row);
+    const isMeant = (row: number, above: number): boolean =>
+      !Number.isNaN(days[above]!) && this.customerOf(row) >= 0 && this.isLine(row);
     return this.collect("date", date.title, has, isMeant);
   }
 }
