@@ -1,6 +1,7 @@
 // What the cells of a column are like, told from a bounded sample of rows: how many are filled, numbers, days, e-mail addresses, repeats.
 import { type Cell, isBlank, showCell } from "../ground/cell";
 import { looksLikeDate, mayBeDay } from "./dates";
+import { isAside } from "./noRows";
 import { looksLikeNumber, parseNumbers } from "./numbers";
 import { isPlaceholder } from "./placeholders";
 import type { Table } from "./table";
@@ -30,7 +31,7 @@ export interface ColumnFacts {
   readonly cells: readonly Cell[];
   /** Share of the cells that are not blank; 0 to 1, as every share. */
   readonly filled: number;
-  /** Of the cells that are not blank: the share of numbers, of days, of e-mail addresses, of phone numbers, and of cells with letters. */
+  /** Of the cells that are not blank: the share of numbers, of days (headings of months and words of totals left aside), of e-mail addresses, of phone numbers, and of cells with letters. */
   readonly numeric: number;
   readonly dated: number;
   readonly emails: number;
@@ -115,7 +116,11 @@ class Facts implements ColumnFacts {
   }
 
   get dated(): number {
-    return this.share("dated", looksLikeDate);
+    return this.once("dated", () => {
+      const days = this.tested.filter(looksLikeDate).length;
+      const aside = days === 0 ? 0 : this.tested.filter((cell) => !looksLikeDate(cell) && isAside(cell)).length;
+      return days === 0 ? 0 : days / (this.tested.length - aside);
+    });
   }
 
   get emails(): number {
@@ -187,7 +192,8 @@ class Facts implements ColumnFacts {
 export function holdsDays({ cells, dated }: ColumnFacts): boolean {
   if (dated >= 0.5) return true;
   const full = cells.filter((cell) => !isBlank(cell));
-  return full.length > 0 && full.filter(mayBeDay).length * 2 >= full.length;
+  const days = full.filter(mayBeDay).length;
+  return days > 0 && days * 2 >= full.length - full.filter((cell) => !mayBeDay(cell) && isAside(cell)).length;
 }
 
 /** The facts of every column of a table. */

@@ -35,7 +35,7 @@ const isoTime = /^.{10}[T ]\d{2}:\d{2}/;
 const firstDay = 2;
 const lastDay = 109_574;
 
-/** Whether a cell looks like a date in whatever order. A plain number does not, unless it is written like 20241231. */
+/** Whether a cell looks like a date in whatever order. A plain number does not, unless it is written like 20241231 or 20241231100559. */
 export function looksLikeDate(cell: Cell): boolean {
   if (typeof cell !== "string") return isDate(cell) || (typeof cell === "number" && isCompactDay(cell));
   const day = readDayText(plainText(cell));

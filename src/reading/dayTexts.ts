@@ -116,9 +116,10 @@ export function isSerial(number: number): boolean {
   return number >= 25569 && number < 91312;
 }
 
-/** Whether a number is written like 20241231 and is a day. */
+/** Whether a number is written like 20241231 or 20241231100559 and is a day. */
 export function isCompactDay(number: number): boolean {
-  return number >= 19_000_101 && number <= 21_991_231 && !Number.isNaN(numberDay(number));
+  const isTimed = number >= 19_000_101_000_000 && number <= 21_991_231_235_959;
+  return (isTimed || (number >= 19_000_101 && number <= 21_991_231)) && !Number.isNaN(numberDay(number));
 }
 
 /** Day of a number: a serial, with or without a time, or a day written as 20241231, 202412311005 or 20241231100559; else NaN. */

@@ -4,6 +4,7 @@ import { mayBeDay } from "./dates";
 import type { ExportFormat } from "./exportFormat";
 import type { Places } from "./genericHeaders";
 import { exportPlaces } from "./headers";
+import { isAside } from "./noRows";
 import { headerForms } from "./normalisedHeader";
 import { looksLikeNumber } from "./numbers";
 import { type Role, roleIds, roles } from "./roles";
@@ -11,22 +12,27 @@ import type { Table } from "./table";
 
 const sampleSize = 200;
 
-/** Whether most cells of a column, of those not blank, are what a role holds. */
-export function suits(table: Table, column: number, test: (cell: Cell) => boolean): boolean {
+/**
+ * Whether most cells of a column, of those not blank, are what a role holds. In a column of days, headings of months and words of totals
+ * stand aside, unless nothing else is there.
+ */
+export function suits(table: Table, column: number, test: (cell: Cell) => boolean, isOfDays = false): boolean {
   let met = 0;
   let passed = 0;
+  let aside = 0;
   for (let i = 0; i < table.rows.length && met < sampleSize; i++) {
     const cell = table.rows[i]![column];
     if (isBlank(cell)) continue;
     met += 1;
     if (test(cell)) passed += 1;
+    else if (isOfDays && isAside(cell)) aside += 1;
   }
-  return passed * 2 >= met;
+  return passed * 2 >= (aside < met ? met - aside : met);
 }
 
 function holdsRole(table: Table, column: number, role: Role): boolean {
   const { holds } = roles[role];
-  if (holds === "day") return suits(table, column, mayBeDay);
+  if (holds === "day") return suits(table, column, mayBeDay, true);
   return holds !== "number" || suits(table, column, looksLikeNumber);
 }
 

@@ -2,7 +2,7 @@
 
 import { once } from "../ground/once";
 import { namesOfRole } from "./languageWords";
-import { normaliseHeader } from "./normalisedHeader";
+import { normaliseHeader, rowLabels } from "./normalisedHeader";
 import type { Role } from "./roles";
 import { looseNames } from "./splitHeader";
 
@@ -14,6 +14,7 @@ const generic: Readonly<Record<Role, readonly string[]>> = {
     "username|buyer username|customer|client|buyer|member|customer name|client name|buyer name|billing name|user|name|id",
     "客户编号|客户ID|客户号|顾客编号|顾客ID|会员编号|会员ID|会员号|会员卡号|用户ID|用户编号|买家ID|买家会员名|用户账号|下单帐号|下单账号|邮箱",
     "手机号|手机号码|手机|买家手机号|客户手机号|会员手机号|联系电话|电话|买家昵称|客户昵称|会员昵称|用户昵称|昵称|客户|顾客|会员|买家|用户|客户名称|客户姓名|会员姓名|姓名",
+    rowLabels,
   ],
   date: [
     "order date|date ordered|ordered at|purchase date|order purchase timestamp|invoice date|transaction date|sale date|paid date|paid at",

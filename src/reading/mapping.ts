@@ -15,6 +15,7 @@ import { type Columns, findNamed, type Match, matchExport, suits } from "./expor
 import { plainPlaces } from "./genericHeaders";
 import type { Kind } from "./kinds";
 import { adviseExport, askForColumns } from "./lacking";
+import { arePivot } from "./normalisedHeader";
 import { type WeighedColumns, weighedRoles, weighOrderColumns } from "./orderColumns";
 import { isOrderTotal } from "./orderTotals";
 import { isOfKind, kindNeeds, type NamedColumns, type Role, roleIds } from "./roles";
@@ -65,7 +66,7 @@ function onlyDays(table: Table, taken: Columns): readonly number[] | undefined {
   const used = new Set(Object.values(taken).flat());
   const fitting = table.headers
     .map((_, index) => index)
-    .filter((index) => !used.has(index) && table.headers[index] !== "" && suits(table, index, looksLikeDate));
+    .filter((index) => !used.has(index) && table.headers[index] !== "" && suits(table, index, looksLikeDate, true));
   return fitting.length === 1 ? fitting : undefined;
 }
 
@@ -127,7 +128,7 @@ function findColumns(table: Table, wantedKind: Kind | null, named: Columns, want
   const plain = withoutOff(findNamed(table, plainPlaces()), named);
   const match = matchExport(table, (columns, kind) => isComplete({ ...columns, ...named }, kind));
   const met: Columns = { ...plain, ...named };
-  const looksLike = isList(met, met.date ?? onlyDays(table, met), wanted) ? "customers" : "orders";
+  const looksLike = arePivot(table.headers) || isList(met, met.date ?? onlyDays(table, met), wanted) ? "customers" : "orders";
   const kind = wantedKind ?? (match?.isWhole ? match.format.kind : looksLike);
   const known = match?.format.kind === kind ? match : null;
   if (kind === "orders" && !isWithoutRows(table)) {

@@ -3,6 +3,7 @@ import { epochDay, toIsoDay } from "../ground/calendar";
 import { type Cell, type DateCell, headerText, isBlank, isDate } from "../ground/cell";
 import { plainText } from "../ground/plainText";
 import { monthOf } from "./dateWords";
+import { totalWord } from "./totalWords";
 
 /** A check box that is not ticked. A file holds it as the text FALSE. */
 function isUnticked(cell: Cell): boolean {
@@ -54,6 +55,11 @@ export function isPeriod(cell: Cell): boolean {
     .replace(/[:：]$/, "")
     .trim();
   return figures.test(text) || quarter.test(text) || isNamedMonth(text);
+}
+
+/** Whether a text stands in a column of days as the heading of a month, or as the word of a total. */
+export function isAside(cell: Cell): boolean {
+  return typeof cell === "string" && (totalWord(cell) !== null || isPeriod(cell));
 }
 
 /** Whether a row repeats the headings of its table, or holds a month or the like alone. */

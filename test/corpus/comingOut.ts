@@ -86,9 +86,10 @@ function refused(says: string, { lacks }: Expected): CameOut {
 function judge(envelope: Envelope<"score">, remarks: readonly string[], expected: Expected): CameOut {
   const { readings, names = [], note } = expected;
   if (!envelope.ok) {
-    const { code, message, fix, choices } = envelope.error;
+    const { code, message, fix, choices, candidates = [] } = envelope.error;
     if (code === "unexpected") throw new Error(`The script failed: ${message}`);
-    const says = `${message}: ${fix} ${choices.join(", ")}`;
+    const offered = candidates.map(({ header }) => header);
+    const says = `${message}: ${fix} ${[...choices, ...offered].join(", ")}`;
     if (code !== "question") return refused(says, expected);
     return { kind: "asked", isToThePoint: names.every((name) => says.toLowerCase().includes(name.toLowerCase())), says };
   }
