@@ -55,25 +55,26 @@ function makeOrders(orders, customers, random) {
 /** Spoils a few rows in a hundred, as real sheets are spoilt. */
 function spoil(row, random) {
   const chance = random();
-  if (chance < 0.008) row[0] = "";
-  else if (chance < 0.009) row[1] = "";
-  else if (chance < 0.01) row[1] = "unknown";
-  else if (chance < 0.012) row[2] = "";
-  else if (chance < 0.013) row[2] = "n/a";
-  else if (chance < 0.0135) row[2] = "#N/A";
-  else if (chance < 0.0138) row.fill("");
+  if (chance < 0.001) row[1] = "unknown";
+  else if (chance < 0.003) row[2] = "";
+  else if (chance < 0.004) row[2] = "n/a";
+  else if (chance < 0.0045) row[2] = "#N/A";
+  else if (chance < 0.0048) row.fill("");
   return row;
 }
 
 function linesOf({ customer, at }, number, random) {
   const name = `customer${customer * 7 + 100_003}@example.com`;
-  const email = random() < 0.02 ? `C${name.slice(1)} ` : name;
+  // All rows of an order lack the customer or the day: a single blank cell would be filled by the order number.
+  const lacking = random();
+  const email = lacking < 0.008 ? "" : random() < 0.02 ? `C${name.slice(1)} ` : name;
+  const day = lacking > 0.999 ? "" : new Date(at);
   const status = statusOf(random());
   const lines = 1 + Math.floor(random() ** 2 * 4);
   const isFree = random() < 0.002;
   const rows = Array.from({ length: lines }, () => {
     const amount = isFree ? 0 : Math.round(100 * (3 + 60 * random() ** 3 + (customer % 17))) / 100;
-    return spoil([email, new Date(at), amount, `SO-${number + 1_000_000}`, status], random);
+    return spoil([email, day, amount, `SO-${number + 1_000_000}`, status], random);
   });
   if (random() < 0.001) rows.push([...rows[0]]);
   if (random() < 0.025) {

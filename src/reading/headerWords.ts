@@ -145,8 +145,12 @@ export interface HeaderWords {
   readonly isWhole: boolean;
 }
 
+/** Most letters that may be run together: a longer text is no header that somebody reads. */
+const mostGlued = 60;
+
 /** Parts letters that are run together, such as CUSTOMERNAME, into the fewest known words; null if some letters are no word. */
 function unglued(letters: string, known: ReadonlyMap<string, unknown>): readonly string[] | null {
+  if (letters.length > mostGlued) return null;
   const ways: (readonly string[] | null)[] = [[]];
   for (let end = 1; end <= letters.length; end++) {
     ways[end] = null;

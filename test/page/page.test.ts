@@ -186,7 +186,9 @@ describe("files", () => {
     await page.getByRole("button", { name: "Dismiss" }).click();
     await page.locator("#file").setInputFiles({ name: "shop.pdf", mimeType: "", buffer: Buffer.from("x") });
     await page.locator("#notice").waitFor();
-    expect(await page.locator("#notice span").innerText()).toContain("neither a CSV nor an XLSX file");
+    expect(await page.locator("#notice span").innerText()).toContain(
+      "neither a text file (CSV, TSV, TXT) nor a workbook (XLSX, XLSM, XLS, ODS)",
+    );
   });
 
   test("each sample can be chosen", async () => {

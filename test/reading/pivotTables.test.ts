@@ -1,5 +1,5 @@
 // Tests pivot tables of customers, as Sheets and Excel head their columns in several languages. Figures are copied from the rows.
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { people, refused, scored } from "../whole/shop";
 import { csv } from "./csvRows";
 
@@ -35,4 +35,30 @@ test("a column of days is told though months and totals stand among few of them"
 test("a pivot table whose headings are not known is never read as orders", () => {
   const { code, choices } = refused(csv("Row Labels,Total Amount,Orders made,Date\nAnn,80.50,2,2026-08-20\nBo,20,1,2026-08-14"));
   expect([code, choices.includes("date")]).toEqual(["question", false]);
+});
+
+describe("columns of a pivot table that are something else", () => {
+  test.each([
+    "Customer,SUM of Discount amount,SUM of Total,COUNTA of Order,MAX of Date",
+    "Customer,SUM of Refund amount,SUM of Total,COUNTA of Order,MAX of Date",
+    "Customer,SUM of Shipping amount,SUM of Total,COUNTA of Order,MAX of Date",
+    "客户,求和项:优惠金额,求和项:金额,计数项:订单号,最大值项:日期",
+  ])("give way: %s", (header) => {
+    const rows = [`Ann,5,80.50,2,2026-08-20`, `Bo,1,20,1,2026-08-14`];
+    const turned = ([who, first, second, ...rest]: string[]): string => [who, second, first, ...rest].join(",");
+    const own = [header, ...rows];
+    const expected = { Ann: ["2026-08-20", 2, 80.5], Bo: ["2026-08-14", 1, 20] };
+    for (const lines of [own, own.map((line) => turned(line.split(",")))])
+      expect(people(scored(csv(lines.join("\n"))))).toEqual(expected);
+  });
+
+  test.each([
+    ["MAX of Birthdate", "Customer,SUM of Total,COUNTA of Order,MAX of Birthdate", "lastOrder"],
+    ["a count of amounts, which may be of lines", "Customer,Sum of Amount,Count of Amount,Max of Date", "orders"],
+    ["a count by another program", "Customer,Sum - Amount,Count - Amount,Max - Date", "orders"],
+    ["Anzahl von Betrag", "Kunde,Summe von Betrag,Anzahl von Betrag,Max. von Datum", "orders"],
+  ])("are asked about where nothing else is there: %s", (_, header, role) => {
+    const { code, choices } = refused(csv(`${header}\nAnn,80.50,2,2026-08-20\nBo,20,1,2026-08-14`));
+    expect([code, choices.includes(role)]).toEqual(["question", true]);
+  });
 });
