@@ -135,7 +135,7 @@ function noHistories(): never {
 function readList(part: SheetPart, sheet: SheetContent, settings: ReadingSettings, beside: Beside, wanted: Wanted): ReadSheets {
   const { table, mapping } = part;
   const list = toCustomerSource(table, mapping, sheet.zone);
-  const reading = readCustomers(list, settings);
+  const reading = withNotes(readCustomers(list, settings), [part]);
   const rows = (): KindRows[] => [
     scoredRows(table, mapping, sheet.zone, { customerOf: reading.customerOf(), orders: null }),
     ...readOthers(beside, wanted, reading.customers, null),

@@ -111,7 +111,7 @@ describe("the sheets of a workbook that are scored", () => {
     const { code, errors } = await score({
       Cover: [["Hello"]],
       Orders: [
-        ["Who", "Order Date", "Order Total"],
+        ["Thing", "Order Date", "Order Total"],
         ["x", "2026-01-05", 5],
         ["y", "2026-01-06", 5],
       ],
@@ -122,5 +122,34 @@ describe("the sheets of a workbook that are scored", () => {
 
   test("a workbook of one sheet needs no word", async () => {
     expect((await score({ Orders: june, Blank: [] })).said).not.toContain("sheets of");
+  });
+});
+
+describe("months that have a row alike", () => {
+  const days = [1, 2, 3, 4, 5, 6];
+  const month = (own: number): Row[] => days.map((day) => [`C${day}`, `${own}-${day}`, `2026-0${own}-1${day}`, 10 * own]);
+  const once = Object.fromEntries(days.map((day) => [`C${day}`, [`2026-02-1${day}`, 2, 30]]));
+
+  test("that is blank or a total are read together", async () => {
+    const closed = (own: number): Row[] => [
+      head,
+      ...month(own).slice(0, 3),
+      ["", "", "", ""],
+      ...month(own).slice(3),
+      ["Total", "", "", 90],
+    ];
+    const { people } = await score({ Jan: closed(1), Feb: closed(2) });
+    expect(people).toEqual(once);
+  });
+
+  test("that is one order of several are read together, and the row is told", async () => {
+    const { people, said } = await score({ Jan: [head, ...month(1)], Feb: [head, ...month(2), month(1)[0]!] });
+    expect(people.C1).toEqual(["2026-02-11", 3, 40]);
+    expect(said).toContain('"Feb" repeats 1 row of "Jan", which count twice');
+  });
+
+  test("are read whatever customers their names speak of", async () => {
+    const { people } = await score({ "New customers": [head, ...month(1)], "Returning customers": [head, ...month(2)] });
+    expect(people).toEqual(once);
   });
 });

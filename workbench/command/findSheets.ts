@@ -58,12 +58,26 @@ function distance(look: Look | null): number {
   return look.lacking.length > 0 ? look.lacking.length + 1 : look.kind === "orders" ? 0 : 1;
 }
 
-/** Matches names of sheets whose rows look like orders and are no sales, or are sales of another sheet. */
+/** Matches names of sheets whose rows look like orders and are no sales, or are sales of another sheet: "Refunds 2026", "Copy of Orders". */
 const noSales =
-  /\b(?:refund|return|cancel|void|quote|draft|template|sample|example|test|backup|copy)|退款|退货|取消|作废|报价|草稿|模板|示例|样例|测试|备份|副本/i;
+  /(?:^|[\s_(-])(?:refunds?|returns?|cancel(?:led|ed|lations?)?|voids?|voided|quotes?|drafts?|templates?|samples?|examples?|tests?|backups?|copy)(?:[\s_-]?\(?\d*\)?)$|^copy of\b|退款|退货|取消|作废|报价|草稿|模板|示例|样例|测试|备份|副本/i;
 
+/** A sheet that shares so much of the smaller one's rows with another is a copy of it. */
+const copiedShare = 0.2;
+
+/** The rows of a sheet that may be orders: not blank ones, nor such as hold a word or a sum alone. */
 function rowsOf({ cells }: FileSheet, { headerRow }: Look): Set<string> {
-  return new Set(cells.slice(headerRow).map((row) => JSON.stringify(row)));
+  const rows = cells.slice(headerRow);
+  const filled = rows.map((row) => row.filter((cell) => cell !== "" && cell !== null).length);
+  const most = Math.max(0, ...filled);
+  return new Set(rows.filter((_, place) => filled[place]! > 0 && filled[place]! * 2 > most).map((row) => JSON.stringify(row)));
+}
+
+/** The rows of a sheet that stand in an earlier one too, and how many rows the smaller of the two has. */
+function repeatedRows(one: Candidate, before: Candidate): { readonly repeated: number; readonly of: number } {
+  const [rows, others] = [rowsOf(one.own, one.look), rowsOf(before.own, before.look)];
+  const repeated = [...others].filter((row) => rows.has(row)).length;
+  return { repeated, of: Math.min(rows.size, others.size) };
 }
 
 interface Candidate {
@@ -78,13 +92,28 @@ function whyNot({ own, look }: Candidate, read: readonly Candidate[]): Words | n
   if (look.kind !== "orders" || look.lacking.length > scored.look.lacking.length) return { en: "no orders", zh: "没有订单" };
   if (look.columns !== scored.look.columns) return { en: "other columns", zh: "列不同" };
   if (noSales.test(own.sheet)) return { en: "by its name no sales", zh: "从表名看不是成交" };
-  const rows = rowsOf(own, look);
   for (const before of read) {
-    const repeated = [...rowsOf(before.own, before.look)].filter((row) => rows.has(row)).length;
-    const name = before.own.sheet;
-    if (repeated > 0) return { en: `repeats ${repeated} rows of "${name}"`, zh: `有 ${repeated} 行与“${name}”重复` };
+    const { repeated, of } = repeatedRows({ own, look }, before);
+    if (repeated > 0 && repeated >= copiedShare * of) return repeatText(repeated, before.own.sheet);
   }
   return null;
+}
+
+function repeatText(repeated: number, name: string): Words {
+  return { en: `repeats ${repeated} ${repeated === 1 ? "row" : "rows"} of "${name}"`, zh: `有 ${repeated} 行与“${name}”重复` };
+}
+
+/** Says of sheets that are read together which of them repeat a few rows of another. */
+function fewRepeats(read: readonly Candidate[]): Words {
+  const told = read.flatMap((one, place) =>
+    read.slice(0, place).flatMap((before) => {
+      const { repeated } = repeatedRows(one, before);
+      if (repeated === 0) return [];
+      const { en, zh } = repeatText(repeated, before.own.sheet);
+      return [{ en: `; "${one.own.sheet}" ${en}, which count twice`, zh: `；“${one.own.sheet}”${zh}，这些行会重复计入` }];
+    }),
+  );
+  return { en: told.map(({ en }) => en).join(""), zh: told.map(({ zh }) => zh).join("") };
 }
 
 type Left = { readonly name: string; readonly why: Words };
@@ -104,11 +133,12 @@ function readText(read: readonly Candidate[]): Words {
 
 function remarkOf(file: string, sheets: number, read: readonly Candidate[], left: readonly Left[]): Words {
   const told = readText(read);
+  const twice = fewRepeats(read);
   const en = left.map(({ name, why }) => `"${name}" (${why.en})`).join(", ");
   const zh = left.map(({ name, why }) => `“${name}”（${why.zh}）`).join("");
   return {
-    en: `Of the ${sheets} sheets of "${file}", ${told.en}${en === "" ? "" : `, and not ${en}`}; --sheet NAME reads one alone, --sheet orders=#NAME another one with it`,
-    zh: `“${file}”有 ${sheets} 张表，${told.zh}${zh === "" ? "" : `，没有读取${zh}`}；--sheet 表名 只读一张，--sheet orders=#表名 再加读一张`,
+    en: `Of the ${sheets} sheets of "${file}", ${told.en}${en === "" ? "" : `, and not ${en}`}${twice.en}; --sheet NAME reads one alone, --sheet orders=#NAME another one with it`,
+    zh: `“${file}”有 ${sheets} 张表，${told.zh}${zh === "" ? "" : `，没有读取${zh}`}${twice.zh}；--sheet 表名 只读一张，--sheet orders=#表名 再加读一张`,
   };
 }
 
