@@ -1,10 +1,12 @@
 // Which table of a sheet is read, where blank columns part several.
 
-import type { Cell } from "../ground/cell";
+import { type Cell, headerText } from "../ground/cell";
 import type { Note } from "../ground/note";
 import { columnLetters } from "../ground/place";
 import { Refusal } from "../ground/refusal";
-import type { NamedColumns } from "./roles";
+import { plainPlaces } from "./genericHeaders";
+import { normaliseHeader } from "./normalisedHeader";
+import type { NamedColumns, Role } from "./roles";
 import { type Block, findBlocks, rangeOf } from "./sheetBlocks";
 import { findColumn, findTable, findTableIn, type Table } from "./table";
 import { refuseFirstCell } from "./unfilledCells";
@@ -59,6 +61,23 @@ function blankBetween(blocks: readonly Block[]): string[] {
   });
 }
 
+/** What stands beside orders in a table of its own as little as a status does: columns that only make sense row by row with the others. */
+const dependent = ["status", "currency", "order", "refund", "adjusted", "reference"] as const;
+
+/** Whether blocks are one table with a spacer: they begin and end in the same rows, and one holds a status, a currency or the like of another's rows. */
+function areOne(cells: Sheet["cells"], blocks: readonly Block[]): boolean {
+  const [first, ...others] = blocks;
+  if (others.some(({ top, bottom }) => top !== first!.top || bottom !== first!.bottom)) return false;
+  const places = plainPlaces();
+  const heads = blocks.map(({ top, left, right }) =>
+    (cells[top] ?? []).slice(left, right + 1).map((cell) => normaliseHeader(headerText(cell))),
+  );
+  const isOf = (head: string, role: Role): boolean => places[role]?.has(head) === true;
+  return heads.some(
+    (head) => !head.some((own) => isOf(own, "customer")) && head.some((own) => dependent.some((role) => isOf(own, role))),
+  );
+}
+
 /** The names that the user gave to columns; "A+B" is two, unless a header is called so. */
 function namesOf(columns: NamedColumns, placed: readonly Placed[]): string[] {
   const isHeader = (name: string): boolean => placed.some((own) => holds(own, name));
@@ -70,7 +89,8 @@ function namesOf(columns: NamedColumns, placed: readonly Placed[]): string[] {
 
 /**
  * The table of a sheet that is read. A blank column ends a table: of several, the first is read that has what is needed, or the one whose
- * columns the user names. If none has it alone, all are read as one, as where a narrow blank column stands within a table.
+ * columns the user names. All are read as one where a narrow blank column stands within a table: before a status, a currency or the like
+ * of the same rows, or if no table could be read alone.
  *
  * @param isReadable - whether a table has what is needed, with the columns that the user names or without; asked only if there are several
  * @throws Refusal if there is no table, or if the user names columns of two
@@ -84,6 +104,7 @@ export function chooseTable(
   const whole = (): Table => withoutResults(findTable(cells, wanted, name), results);
   const blocks = findBlocks(cells, results);
   if (blocks.length < 2) return whole();
+  if (areOne(cells, blocks)) return { ...whole(), passedOver: blankBetween(blocks) };
   const placed = blocks.flatMap((block): Placed[] => {
     const table = findTableIn(block, cells, wanted, name);
     return table === null ? [] : [{ block, table: withoutResults(table, results) }];
@@ -119,8 +140,8 @@ export function tableNotes({ sheet, alsoHere = [], passedOver = [] }: Table): No
   const passed = {
     id: "passedOver",
     text: {
-      en: `What stands on both sides of blank columns (${passedOver.join(", ")}) ${en} is read as one table, row by row, because no side has what is needed alone`,
-      zh: `${zh}空列（${passedOver.join("、")}）两侧的内容按同一个表格逐行读取，因为单独一侧缺少所需的列`,
+      en: `What stands on both sides of blank columns (${passedOver.join(", ")}) ${en} is read as one table, row by row, because they belong together or no side has what is needed alone`,
+      zh: `${zh}空列（${passedOver.join("、")}）两侧的内容按同一个表格逐行读取，因为它们属于同一批行，或单独一侧缺少所需的列`,
     },
   };
   return [...(alsoHere.length > 0 ? [also] : []), ...(passedOver.length > 0 ? [passed] : [])];

@@ -225,3 +225,19 @@ describe("headings of pivot tables", () => {
     expect(people(read)).toEqual({ c1: ["2026-01-01", 1, 100], c2: ["2026-01-02", 2, 300] });
   });
 });
+
+test("a spacer before the status, the currency or the order number parts no table", () => {
+  const rows = (last: readonly [string, ...string[]]): HostCell[][] =>
+    [
+      ["Customer", "Date", "Amount", null, last[0]],
+      ["Ann", "2026-01-05", 50, null, last[1]],
+      ["Bo", "2026-01-06", 20, null, last[2]],
+      ["Ann", "2026-01-07", 30, null, last[3]],
+    ] as HostCell[][];
+  expect(people(scored(rows(["Status", "Paid", "Paid", "Cancelled"])))).toEqual({
+    Ann: ["2026-01-05", 1, 50],
+    Bo: ["2026-01-06", 1, 20],
+  });
+  expect(refused(rows(["Currency", "EUR", "USD", "EUR"])).about).toBe("currency");
+  expect(people(scored(rows(["Order number", "1", "2", "1"]))).Ann).toEqual(["2026-01-05", 1, 80]);
+});
