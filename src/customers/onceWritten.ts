@@ -2,7 +2,7 @@
 
 import { type Cell, isBlank } from "../ground/cell";
 import { isPeriod } from "../reading/noRows";
-import { looksLikeNumber } from "../reading/numbers";
+import { parseNumberText } from "../reading/numberTexts";
 import { statusCodes } from "../reading/statuses";
 import { totalWord } from "../reading/totalWords";
 import { hasAmounts, type OrderSource, type Span } from "./orderSource";
@@ -60,16 +60,15 @@ function mayBeOnce({ lacking, repeated }: Gaps, count: number): boolean {
   return areMany(lacking, count) && repeated * fewest.oneIn < lacking;
 }
 
-const below0 = /^\s*[^\d\s.,]{0,4}\s*[-−(]/;
-
 /** Whether a row has what a sale has: an amount that is not below 0, and a status that is not one of a sale called off. */
 function looksSold(source: OrderSource, statuses: Uint8Array | null, row: number): boolean {
   if (statuses?.[row] === statusCodes.notCompleted) return false;
   if (!hasAmounts(source)) return true;
   const columns = source.amount.length > 0 ? source.amount : source.quantity;
   const [cell] = columns.map(({ cells }) => cells[row]).filter((own) => !isBlank(own));
-  if (!looksLikeNumber(cell)) return false;
-  return typeof cell === "number" ? cell >= 0 : !below0.test(cell as string);
+  if (typeof cell === "number") return cell >= 0;
+  const text = typeof cell === "string" ? parseNumberText(cell) : null;
+  return text !== null && !text.isNegative;
 }
 
 /** Whether a cell of a row says that the row adds up others. */

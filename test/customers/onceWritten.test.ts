@@ -167,6 +167,8 @@ describe("nothing is filled, nor asked", () => {
   test("where the rows are money paid out, or too few", () => {
     const payouts = csv("Customer,Date,Amount\nAnn,2026-08-13,50\n,2026-08-14,-30\nBo,2026-08-14,20\n,2026-08-15,-40");
     expect(account(scored(payouts, { orders: { negatives: "refunds" } }))[2]).toEqual({ noCustomer: 2 });
+    const behind = csv("Customer,Date,Amount\nAnn,2026-08-13,50\n,2026-08-14,30.00-\nBo,2026-08-14,20\n,2026-08-15,40.00 DR");
+    expect(account(scored(behind))[2]).toEqual({ noCustomer: 2 });
     expect(answer(csv("Customer,Date,Amount\nAnn,2026-08-13,50\n,2026-08-14,30\nBo,2026-08-14,20")).ok).toBe(true);
   });
 
