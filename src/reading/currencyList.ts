@@ -5,9 +5,11 @@
  * amounts; a dot behind a word may be missing. The second text holds, in small letters, further names that are read in headers and in
  * currency columns only. The code itself is read in all three places. A further language adds its words here.
  *
- * @source of the signs beside amounts: Unicode CLDR, symbols and narrow symbols of the locales that use the currency,
- *   https://github.com/unicode-org/cldr-json/tree/main/cldr-json/cldr-numbers-full/main; and `get_woocommerce_currency_symbols` in
- *   https://github.com/woocommerce/woocommerce/blob/trunk/plugins/woocommerce/includes/wc-core-functions.php
+ * @source of the signs beside amounts, and of names such as "US dollars": Unicode CLDR, symbols, narrow symbols and display names in the
+ *   locales that use the currency, https://github.com/unicode-org/cldr-json/tree/main/cldr-json/cldr-numbers-full/main; and
+ *   `get_woocommerce_currency_symbols` in
+ *   https://github.com/woocommerce/woocommerce/blob/trunk/plugins/woocommerce/includes/wc-core-functions.php. RMB, 美金, 台币 and the names
+ *   in the second texts are of common use, from no single source
  */
 export const currencies: Readonly<Record<string, readonly [besideAmounts: string, names: string]>> = {
   CNY: ["CN¥|元|RMB|人民币", "yuan|renminbi|圆|人民幣"],

@@ -4,7 +4,7 @@ import type { ExportFormat, ListedFormat } from "./exportFormat";
 import { type Places, placesOf } from "./genericHeaders";
 import { shopFormats } from "./headersOfShops";
 
-/** The known exports of the first shops; the others stand in `headersOfShops.ts`. */
+/** Known exports, up to the length of a file; further ones stand in `headersOfShops.ts`. */
 const formats: readonly ListedFormat[] = [
   {
     name: "Shopify orders",

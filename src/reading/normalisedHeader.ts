@@ -17,7 +17,7 @@ export function normaliseHeader(header: string): string {
  * Headings that pivot tables write, and what such a column says of a customer: "MAX of Date" is the last order, 求和项:金额 the revenue. The
  * labels of rows are the customers, if anything is.
  *
- * @source https://support.google.com/docs/answer/1272900 for Sheets, https://support.microsoft.com/zh-cn/office/a9a84538-bfe9-40a9-a8e9-f99134456576 for Excel
+ * Google Sheets writes "SUM of" and "COUNTA of", Excel "Sum of" and 求和项. No single source lists these headings.
  */
 const pivotHeadings: readonly (readonly [RegExp, string])[] = [
   [

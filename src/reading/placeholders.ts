@@ -3,7 +3,7 @@ import type { Cell } from "../ground/cell";
 import { once } from "../ground/once";
 import { plainText } from "../ground/plainText";
 
-/** What shops, tills and databases write where they know no customer, by language; small letters. */
+/** What shops, tills and databases write where they know no customer, by language; small letters. Words of common use, from no single source. */
 const written: Readonly<Record<string, string>> = {
   en: "guest|guest user|guest customer|guest checkout|guest account|guest order|walk-in|walk in|walkin|walk-in customer|walk in customer|cash customer|cash sale|n/a|n.a.|#n/a|null|(null)|<null>|none|(none)|nil|nan|undefined|unknown|unknown customer|no customer|no name|not set|(not set)|not available|anonymous|anonymous user|anon|test|test user|test customer|testing|blank|(blank)|(empty)|empty",
   zh: "散客|游客|访客|匿名|匿名用户|匿名买家|匿名客户|无|未知|未知客户|未知用户|空|暂无|无名|无客户|非会员|普通散客|零售客户|临时客户|路人|测试|测试用户|测试客户|测试账号",

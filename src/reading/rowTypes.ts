@@ -1,8 +1,9 @@
 // What a column of types says of each row: a sale, money given back, the payment of an invoice, or no sale at all.
 import { once } from "../ground/once";
-import { foldLetters, isUnspaced } from "./foldedLetters";
+import { foldLetters } from "./foldedLetters";
 import type { StatusClass } from "./statusClass";
 import { plainStatus } from "./statusWords";
+import { wordPattern } from "./wordPattern";
 
 /** What the type of a row says: something sold, a payment, money given back, or anything else that moves money. */
 type RowType = "sold" | "payment" | "back" | "other";
@@ -10,8 +11,8 @@ type RowType = "sold" | "payment" | "back" | "other";
 /**
  * Words of each type in English, 中文, German, French, Spanish, Portuguese, Italian, Dutch, Japanese and Korean.
  *
- * @source https://quickbooks.intuit.com (transaction types), https://stripe.com/docs/reports/balance-transaction-types,
- * https://developer.paypal.com/docs/reports/online-reports/transaction-details/, https://opendocs.alipay.com (收/支)
+ * @source of charge, payment, refund, payout, transfer, fee, adjustment, reversal, top up, hold, release and reserve:
+ *   https://docs.stripe.com/reports/balance-transaction-types; the other words are those of ledgers and shops, from no single source
  */
 const words: Readonly<Record<RowType, string>> = {
   back: "refund|refunds|refunded|return|returns|returned|credit note|credit memo|chargeback|reversal|reversed|退款|退货|红冲|红字|冲销|退貨|storno|gutschrift|rückerstattung|erstattung|rückgabe|retoure|remboursement|avoir|nota de crédito|nota de credito|reembolso|devolución|devolucion|estorno|devolução|rimborso|reso|nota di credito|terugbetaling|creditnota|creditfactuur|restitutie|返品|返金|払戻|赤伝|환불|반품",
@@ -23,12 +24,7 @@ const words: Readonly<Record<RowType, string>> = {
 };
 
 const patterns = once((): readonly (readonly [RowType, RegExp])[] =>
-  (Object.entries(words) as [RowType, string][]).map(([type, list]) => {
-    const all = foldLetters(list).split("|");
-    const spaced = all.filter((word) => !isUnspaced(word)).join("|");
-    const unspaced = all.filter(isUnspaced).join("|");
-    return [type, new RegExp(`(?<![\\p{L}\\p{M}])(?:${spaced})(?![\\p{L}\\p{M}])|${unspaced}`, "u")];
-  }),
+  (Object.entries(words) as [RowType, string][]).map(([type, list]) => [type, wordPattern(foldLetters(list).split("|"), "u")]),
 );
 
 /** The type that a text names; null for one that is not known. */

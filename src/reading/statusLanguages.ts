@@ -3,7 +3,7 @@ import type { StatusClass } from "./statusClass";
 
 /** Words of one language, parted by bars; "annulee?" is "annulé" and "annulée". */
 interface StatusLanguage {
-  /** Where words of the lists can be read. */
+  /** Where some of the words can be read; the others are of common use. */
   readonly source: string;
   readonly words: Readonly<Record<StatusClass, string>>;
 }

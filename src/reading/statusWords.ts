@@ -1,15 +1,14 @@
 // THE LIST of words by which statuses are told: English and Chinese here, the other languages in `statusLanguages.ts`.
 import { once } from "../ground/once";
-import { foldLetters, isUnspaced } from "./foldedLetters";
+import { foldLetters } from "./foldedLetters";
 import type { StatusClass } from "./statusClass";
 import { statusLanguages } from "./statusLanguages";
+import { wordPattern } from "./wordPattern";
 
 /** Words and sequences of words of a class, parted by bars. */
 type Words = Readonly<Record<StatusClass, string>>;
 
-/**
- * Words of the languages that part them by spaces match as whole words. Words that are written without spaces may stand anywhere.
- */
+/** "refund pending" is longer than "refund", so it is met first. */
 const words: Readonly<Record<string, Words>> = {
   en: {
     noEffect:
@@ -33,7 +32,7 @@ const words: Readonly<Record<string, Words>> = {
   },
 };
 
-/** A regular expression for each class; null where no language has a word of it. */
+/** A regular expression for each class. */
 type Patterns = Readonly<Record<StatusClass, RegExp>>;
 
 /** Parts a list at its bars, but not at those inside brackets. */
@@ -41,16 +40,12 @@ function alternatives(list: string): readonly string[] {
   return foldLetters(list).split(/\|(?![^(]*\))/);
 }
 
-/** The longest words first, so that "refund pending" is met before "refund". */
-function patternOf(lists: readonly string[]): RegExp {
-  const all = lists.flatMap(alternatives).sort((a, b) => b.length - a.length);
-  const spaced = all.filter((word) => !isUnspaced(word)).join("|");
-  const unspaced = all.filter(isUnspaced).join("|");
-  return new RegExp(`(?<![\\p{L}\\p{M}])(?:${spaced})(?![\\p{L}\\p{M}])|${unspaced}`, "gu");
-}
-
 function patternsOf(lists: readonly Words[]): Patterns {
-  const of = (id: StatusClass): RegExp => patternOf(lists.map((own) => own[id]));
+  const of = (id: StatusClass): RegExp =>
+    wordPattern(
+      lists.flatMap((own) => alternatives(own[id])),
+      "gu",
+    );
   return {
     noEffect: of("noEffect"),
     partlyRefunded: of("partlyRefunded"),

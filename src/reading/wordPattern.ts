@@ -1,0 +1,15 @@
+// The pattern by which any of some words is found in a text.
+import { isUnspaced } from "./foldedLetters";
+
+/**
+ * A pattern of words, each of which may be a pattern itself, as small letters without accents. Words of the languages that part them by
+ * spaces match whole words only. Words that are written without spaces may stand anywhere. The longest word wins.
+ *
+ * @param flags - "gu" for a pattern by which words are replaced
+ */
+export function wordPattern(words: readonly string[], flags: "u" | "gu"): RegExp {
+  const sorted = [...words].sort((a, b) => b.length - a.length);
+  const spaced = sorted.filter((word) => !isUnspaced(word)).join("|");
+  const unspaced = sorted.filter(isUnspaced).join("|");
+  return new RegExp(`(?<![\\p{L}\\p{M}])(?:${spaced})(?![\\p{L}\\p{M}])|${unspaced}`, flags);
+}
