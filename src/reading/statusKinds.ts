@@ -74,13 +74,18 @@ export function isStageHeader(header: string): boolean {
   return stageHeader.test(plainStatus(header));
 }
 
+/** Whether a header is over types of something else: of payment, of delivery, of customers. Under "Tipo de pago", a transfer pays for an order. */
+function isOtherType(header: string): boolean {
+  return speaksOf(readHeader(header), "payment", "person", "shipping");
+}
+
 /** What kind of statuses stand under a header. */
 export function kindOfStatuses(header: string, statuses: readonly string[]): StatusKind {
   const plain = statuses.map(plainStatus).filter((status) => status !== "");
   const met = (test: RegExp): boolean => plain.some((status) => test.test(status));
   if (isFlagHeader(header) && plain.every((status) => yes.test(status) || no.test(status))) return "flag";
   if (met(won) && (isStageHeader(header) || met(stage))) return "stages";
-  if (isTypeHeader(header) && areTypes(statuses)) return "types";
+  if (isTypeHeader(header) && !isOtherType(header) && areTypes(statuses)) return "types";
   if (met(bought) && (met(otherEvent) || isEventHeader(header))) return "events";
   if (isAfterSalesHeader(header)) return "afterSales";
   return isDeliveryHeader(header) ? "delivery" : "order";

@@ -66,6 +66,24 @@ describe("payments", () => {
     expect(people(found)).toEqual({ Ann: ["2026-01-05", 1, 50], Bo: ["2026-01-07", 1, 20] });
   });
 
+  test("of invoices are none though the type names the invoice, too", () => {
+    const found = scored(list("2026-01-05,Invoice,Ann,50", "2026-01-06,Invoice payment,Ann,50", "2026-01-07,Invoice,Bo,20"));
+    expect(people(found)).toEqual({ Ann: ["2026-01-05", 1, 50], Bo: ["2026-01-07", 1, 20] });
+  });
+
+  test("of every name are the sales in PayPal's list, where a bill has no row of its own", () => {
+    const type = "PreApproved Payment Bill User Payment";
+    const found = scored(
+      list("2026-01-05,Express Checkout Payment,Ann,50", `2026-01-06,${type},Bo,20`, "2026-01-08,General Withdrawal,Ann,-60"),
+    );
+    expect(people(found)).toEqual({ Ann: ["2026-01-05", 1, 50], Bo: ["2026-01-06", 1, 20] });
+  });
+
+  test("beside other sales than invoices are asked about", () => {
+    const text = list("2026-01-05,One-time purchase,Ann,50", "2026-01-06,Subscription payment,Bo,20");
+    expect(refused(text).choices).toEqual(["Subscription payment"]);
+  });
+
   test("without invoices are the sales, beside payouts and fees that are none", () => {
     const found = scored(list("2026-01-05,Payment,Ann,50", "2026-01-06,Payout,Ann,45", "2026-01-06,Fee,Ann,5"));
     expect(people(found)).toEqual({ Ann: ["2026-01-05", 1, 50] });
@@ -82,6 +100,15 @@ describe("types that are not known", () => {
   test("of a ledger, debit and credit, are asked about", () => {
     const text = "Date,Type,Customer,Amount\n2026-01-05,Credit,Ann,50\n2026-01-06,Debit,Ann,20\n2026-01-08,Credit,Bo,10";
     expect(refused(csv(text)).choices).toEqual(["Credit", "Debit"]);
+  });
+
+  test.each([
+    ["Fecha,Tipo de pago,Cliente,Importe", "Pago con tarjeta", "Transferencia"],
+    ["Date,Type de paiement,Client,Montant", "Paiement par carte", "Virement"],
+    ["Data,Tipo de pagamento,Cliente,Valor", "Pagamento com cartão", "Transferência"],
+  ])("of payment are left alone: %s", (header, card, transfer) => {
+    const text = `${header}\n2026-01-05,${card},Ann,50\n2026-01-06,${transfer},Bo,20`;
+    expect(people(scored(csv(text)))).toEqual({ Ann: ["2026-01-05", 1, 50], Bo: ["2026-01-06", 1, 20] });
   });
 
   test("of customers or goods are left alone", () => {
