@@ -55,4 +55,19 @@ describe("orders of several rows", () => {
     const whole = people(scored(csv(text), { orders: { amounts: "order" } }));
     expect(whole.Ann).toEqual(["2024-01-05", 1, 38]);
   });
+
+  test.each([
+    ["alone", "", 38],
+    ["with shipping on each row", "5", 43],
+  ])("are totals where quantity × price of the rows add up to it, %s", (_, shipping, total) => {
+    const text = (amount: number): string => `Order,Customer,Date,Quantity,Price,Shipping,Amount
+1,Ann,2024-01-05,1,20,${shipping},${amount}
+1,Ann,2024-01-05,2,9,${shipping},${amount}
+2,Bo,2024-01-06,1,7,${shipping},${7 + Number(shipping)}`;
+    expect(people(scored(csv(text(total))))).toEqual({
+      Ann: ["2024-01-05", 1, total],
+      Bo: ["2024-01-06", 1, 7 + Number(shipping)],
+    });
+    expect(refused(csv(text(total + 1))).about).toBe("amounts");
+  });
 });
