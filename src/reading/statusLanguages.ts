@@ -21,7 +21,7 @@ export const statusLanguages: Readonly<Record<string, StatusLanguage>> = {
       refunded:
         "(?:ruck|zuruck)?erstattet|(?:ruck)?erstattung|gutgeschrieben|gutschrift|retourniert|retoure|zuruckgesendet|zuruckgegeben|ruckbuchung|zuruckgebucht",
       notCompleted:
-        "storniert|storno|stornierung|abgebrochen|abgelehnt|fehlgeschlagen|gescheitert|unbezahlt|(?:noch )?nicht bezahlt|ausstehend|zahlung (?:ausstehend|offen)|offene zahlung|warte[nt]? auf zahlung|wartet auf bezahlung|in wartestellung|zuruckgestellt|pausiert|entwurf|abgelaufen|ungultig|geloscht|nicht abgeschlossen|verloren|widerrufen|gesperrt|gemahnt|mahnung|uberfallig|inkasso|angebot|annulliert|verweigert|uneinbringlich",
+        "storniert|storno|stornierung|abgebrochen|abgelehnt|fehlgeschlagen|gescheitert|unbezahlt|(?:noch )?nicht bezahlt|ausstehend|zahlung (?:ausstehend|offen)|offene zahlung|warte[nt]? auf zahlung|wartet auf bezahlung|in wartestellung|zuruckgestellt|pausiert|entwurf|abgelaufen|ungultig|geloscht|nicht (?:abgeschlossen|erfolgreich|genehmigt|angenommen)|verloren|widerrufen|gesperrt|gemahnt|mahnung|uberfallig|inkasso|angebot|annulliert|verweigert|uneinbringlich",
       sale: "bezahlt|anzahlung|gezahlt|abgeschlossen|fertig(?:gestellt)?|erledigt|versendet|versandt|verschickt|teilversandt|teilversendet|teillieferung|ausgeliefert|zugestellt|geliefert|in bearbeitung|bearbeitet|wird bearbeitet|in vorbereitung|versandbereit|versandfertig|bereit|bestatigt|angenommen|neu|offen|genehmigt|erfolgreich|eingegangen|erhalten|gebucht|verbucht|abgeholt|verpackt|kommissioniert|fakturiert|berechnet|in rechnung gestellt|aktiv|gewonnen|eingezogen|autorisiert|komplett|vollstandig",
     },
   },
@@ -35,7 +35,7 @@ export const statusLanguages: Readonly<Record<string, StatusLanguage>> = {
         "partiellement rembourse(?:e|s|es)?|rembourse(?:e)? partiellement|remboursement partiel|partiellement retournee?s?",
       refunded: "rembourse(?:e|s|es)?|remboursement|retournee?s?|retour|avoir|contre ?passee?",
       notCompleted:
-        "annule(?:e|s|es)?|annulation|echoue(?:e|s|es)?|echec|refuse(?:e|s|es)?|rejetee?s?|impaye(?:e|s|es)?|non payee?s?|non reglee?s?|attente|attente (?:de |du )?(?:paiement|reglement|virement|cheque)|(?:paiement|reglement) en attente|suspendue?s?|brouillon|expiree?s?|supprimee?s?|abandonnee?s?|erreur de paiement|perdue?s?|devis|en retard|bloquee?s?|incomplete?s?|invalide|non finalisee?s?",
+        "annule(?:e|s|es)?|annulation|echoue(?:e|s|es)?|echec|refuse(?:e|s|es)?|rejetee?s?|impaye(?:e|s|es)?|non payee?s?|non reglee?s?|attente|attente (?:de |du )?(?:paiement|reglement|virement|cheque)|(?:paiement|reglement) en attente|suspendue?s?|brouillon|expiree?s?|supprimee?s?|abandonnee?s?|erreur de paiement|perdue?s?|devis|en retard|bloquee?s?|incomplete?s?|invalide|non (?:finalise|termine|valide|accepte|complete)e?s?",
       sale: "payee?s?|reglee?s?|paiement (?:accepte|recu|a distance accepte)|terminee?s?|cloturee?s?|completee?s?|complete|expediee?s?|envoyee?s?|livree?s?|en cours|en preparation|preparation|preparee?s?|prete?s?|traitee?s?|confirmee?s?|validee?s?|acceptee?s?|nouvelle|nouveau|ouverte?s?|facturee?s?|reussie?s?|recue?s?|retiree?s?|gagnee?s?|encaissee?s?|autorisee?s?|finalisee?s?|en transit|active?s?",
     },
   },
@@ -49,7 +49,7 @@ export const statusLanguages: Readonly<Record<string, StatusLanguage>> = {
         "parcialmente (?:reembolsad[oa]|devuelt[oa])s?|reembolso parcial|reembolsad[oa] parcialmente|devolucion parcial",
       refunded: "reembolsad[oa]s?|reembolso|devuelt[oa]s?|devolucion|contracargo|reintegrad[oa]",
       notCompleted:
-        "cancelad[oa]s?|cancelacion|anulad[oa]s?|fallid[oa]s?|fallo|rechazad[oa]s?|denegad[oa]s?|declinad[oa]s?|impagad[oa]s?|no pagad[oa]s?|sin pagar|pendientes?|pago pendiente|pendiente de pago|(?:a la )?espera(?:ndo)?(?: de)? pago|en espera|retenid[oa]s?|borrador|vencid[oa]s?|caducad[oa]s?|expirad[oa]s?|eliminad[oa]s?|abandonad[oa]s?|perdid[oa]s?|presupuesto|cotizacion|incomplet[oa]s?|bloquead[oa]s?",
+        "cancelad[oa]s?|cancelacion|anulad[oa]s?|fallid[oa]s?|fallo|rechazad[oa]s?|denegad[oa]s?|declinad[oa]s?|impagad[oa]s?|no pagad[oa]s?|sin pagar|pendientes?|pago pendiente|pendiente de pago|(?:a la )?espera(?:ndo)?(?: de)? pago|en espera|retenid[oa]s?|borrador|vencid[oa]s?|caducad[oa]s?|expirad[oa]s?|eliminad[oa]s?|abandonad[oa]s?|perdid[oa]s?|presupuesto|cotizacion|incomplet[oa]s?|bloquead[oa]s?|no (?:completad|finalizad|aprobad|aceptad|autorizad)[oa]s?",
       sale: "pagad[oa]s?|abonad[oa]s?|cobrad[oa]s?|completad[oa]s?|complet[oa]s?|terminad[oa]s?|finalizad[oa]s?|cerrad[oa]s?|abiert[oa]s?|enviad[oa]s?|despachad[oa]s?|entregad[oa]s?|procesando|procesad[oa]s?|en (?:proceso|curso|preparacion|camino|transito)|preparad[oa]s?|preparando|confirmad[oa]s?|aprobad[oa]s?|aceptad[oa]s?|recibid[oa]s?|nuev[oa]s?|facturad[oa]s?|exitos[oa]s?|list[oa]s?|retirad[oa]s?|recogid[oa]s?|ganad[oa]s?|autorizad[oa]s?|activ[oa]s?|archivad[oa]s?|empaquetad[oa]s?|realizad[oa]s?|acreditad[oa]s?",
     },
   },
@@ -63,7 +63,7 @@ export const statusLanguages: Readonly<Record<string, StatusLanguage>> = {
         "parcialmente (?:reembolsad|estornad|devolvid)[oa]s?|reembolso parcial|(?:reembolsad|estornad)[oa] parcialmente|estorno parcial|devolucao parcial",
       refunded: "reembolsad[oa]s?|reembolso|estornad[oa]s?|estorno|devolvid[oa]s?|devolucao|chargeback",
       notCompleted:
-        "cancelad[oa]s?|cancelamento|anulad[oa]s?|falhad[oa]s?|falhou|malsucedid[oa]s?|recusad[oa]s?|rejeitad[oa]s?|negad[oa]s?|nao pag[oa]s?|nao aprovad[oa]s?|pendentes?|pagamento pendente|aguardando(?: o)?(?: pagamento)?|a aguardar(?: pagamento)?|em espera|rascunho|vencid[oa]s?|expirad[oa]s?|excluid[oa]s?|eliminad[oa]s?|abandonad[oa]s?|perdid[oa]s?|orcamento|incomplet[oa]s?|bloquead[oa]s?|em analise|contestad[oa]s?",
+        "cancelad[oa]s?|cancelamento|anulad[oa]s?|falhad[oa]s?|falhou|malsucedid[oa]s?|recusad[oa]s?|rejeitad[oa]s?|negad[oa]s?|nao pag[oa]s?|nao (?:aprovad|concluid|completad|finalizad|autorizad|aceit)[oa]s?|pendentes?|pagamento pendente|aguardando(?: o)?(?: pagamento)?|a aguardar(?: pagamento)?|em espera|rascunho|vencid[oa]s?|expirad[oa]s?|excluid[oa]s?|eliminad[oa]s?|abandonad[oa]s?|perdid[oa]s?|orcamento|incomplet[oa]s?|bloquead[oa]s?|em analise|contestad[oa]s?",
       sale: "pag[oa]s?|quitad[oa]s?|aprovad[oa]s?|concluid[oa]s?|complet[oa]s?|completad[oa]s?|finalizad[oa]s?|fechad[oa]s?|abert[oa]s?|enviad[oa]s?|despachad[oa]s?|entregues?|processando|processad[oa]s?|em (?:processamento|andamento|preparacao|separacao|transito|transporte)|a caminho|preparando|confirmad[oa]s?|aceit[oa]s?|recebid[oa]s?|nov[oa]s?|faturad[oa]s?|bem.sucedid[oa]s?|pront[oa]s?|retirad[oa]s?|coletad[oa]s?|ganh[oa]s?|autorizad[oa]s?|ativ[oa]s?|arquivad[oa]s?|embalad[oa]s?|capturad[oa]s?",
     },
   },
@@ -76,7 +76,7 @@ export const statusLanguages: Readonly<Record<string, StatusLanguage>> = {
       partlyRefunded: "parzialmente rimborsat[oaie]|rimborso parziale|rimborsat[oa] parzialmente|reso parziale",
       refunded: "rimborsat[oaie]|rimborso|res[oi]|restituit[oaie]|stornat[oaie]|riaccreditat[oaie]",
       notCompleted:
-        "annullat[oaie]|annullamento|cancellat[oaie]|fallit[oaie]|non riuscit[oaie]|rifiutat[oaie]|respint[oaie]|negat[oaie]|non pagat[oaie]|da pagare|insolut[oaie]|in attesa|in attesa di (?:pagamento|bonifico)|attesa pagamento|pagamento in (?:attesa|sospeso)|in sospeso|sospes[oaie]|bozza|scadut[oaie]|eliminat[oaie]|abbandonat[oaie]|pers[oaie]|preventivo|incomplet[oaie]|bloccat[oaie]|errore (?:di )?pagamento",
+        "annullat[oaie]|annullamento|cancellat[oaie]|fallit[oaie]|non riuscit[oaie]|rifiutat[oaie]|respint[oaie]|negat[oaie]|non (?:pagat|completat|conclus|approvat|accettat|autorizzat)[oaie]|da pagare|insolut[oaie]|in attesa|in attesa di (?:pagamento|bonifico)|attesa pagamento|pagamento in (?:attesa|sospeso)|in sospeso|sospes[oaie]|bozza|scadut[oaie]|eliminat[oaie]|abbandonat[oaie]|pers[oaie]|preventivo|incomplet[oaie]|bloccat[oaie]|errore (?:di )?pagamento",
       sale: "pagat[oaie]|saldat[oaie]|pagamento (?:accettat|ricevut|effettuat)o|completat[oaie]|complet[oaie]|terminat[oaie]|conclus[oaie]|chius[oaie]|apert[oaie]|spedit[oaie]|inviat[oaie]|consegnat[oaie]|evas[oaie]|in (?:lavorazione|elaborazione|corso|preparazione|transito|consegna)|elaborat[oaie]|preparat[oaie]|pront[oaie]|confermat[oaie]|approvat[oaie]|accettat[oaie]|ricevut[oaie]|nuov[oaie]|fatturat[oaie]|riuscit[oaie]|ritirat[oaie]|incassat[oaie]|autorizzat[oaie]|attiv[oaie]|archiviat[oaie]|vint[oaie]",
     },
   },
@@ -89,7 +89,7 @@ export const statusLanguages: Readonly<Record<string, StatusLanguage>> = {
       partlyRefunded: "gedeeltelijk (?:terugbetaald|gecrediteerd|geretourneerd)|deels terugbetaald|gedeeltelijke terugbetaling",
       refunded: "terugbetaald|terugbetaling|gerestitueerd|gecrediteerd|geretourneerd|retour|teruggestuurd|teruggestort",
       notCompleted:
-        "geannuleerd|annulering|mislukt|geweigerd|afgewezen|afgekeurd|onbetaald|(?:nog )?niet betaald|in afwachting|wacht(?:en|end)? op betaling|betaling in afwachting|in de wacht|on ?hold|concept|verlopen|vervallen|verwijderd|verlaten|verloren|offerte|onvolledig|geblokkeerd|te betalen|openstaande betaling",
+        "geannuleerd|annulering|mislukt|geweigerd|afgewezen|afgekeurd|onbetaald|(?:nog )?niet betaald|in afwachting|wacht(?:en|end)? op betaling|betaling in afwachting|in de wacht|on ?hold|concept|verlopen|vervallen|verwijderd|verlaten|verloren|offerte|onvolledig|geblokkeerd|te betalen|openstaande betaling|niet (?:voltooid|afgerond|goedgekeurd|geaccepteerd|geslaagd|gelukt)",
       sale: "betaald|voldaan|afgerond|voltooid|compleet|gereed|verzonden|verstuurd|geleverd|bezorgd|in behandeling|verwerkt|wordt verwerkt|verwerking|in voorbereiding|klaar|bevestigd|goedgekeurd|geaccepteerd|ontvangen|nieuw|open|openstaand|gefactureerd|geslaagd|gelukt|afgehaald|opgehaald|gesloten|ingepakt|gewonnen|onderweg|actief|gearchiveerd",
     },
   },

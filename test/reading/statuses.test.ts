@@ -1,4 +1,4 @@
-// Tests which rows are sales in the shop's own currency: statuses in English and Chinese, currencies and rates.
+// Tests which rows are sales in the shop's own currency: statuses by the words of several languages, currencies and rates.
 import { describe, expect, test } from "vitest";
 import { account, people, refused, scored } from "../whole/shop";
 
@@ -28,6 +28,8 @@ const noSales = [
     "On-Hold",
   ],
   ...["wc-cancelled", "wc-failed", "wc-on-hold", "Pending payment", "requires_payment_method"],
+  ...["Not completed", "Not approved", "Nicht erfolgreich", "Non finalisée", "No completado", "Não concluído", "Non completato"],
+  "Niet afgerond",
   ...["交易关闭", "已取消", "待付款", "等待买家付款", "等待付款", "未付款", "订单已取消", "（删除）等待付款"],
 ];
 
