@@ -26,6 +26,13 @@ describe("amounts below 0", () => {
     expect([ann[0], ann[1], ann[2]]).toEqual(["2026-01-05", 1, 60]);
   });
 
+  test.each(["Credit card", "Carte de crédit", "Tarjeta de crédito", "Returning", "Espresso cups", "Unavoidable costs"])(
+    "%s in another cell is none",
+    (text) => {
+      expect(refused(plain.map((row, place) => [...row, place === 0 ? "Text" : text])).about).toBe("negatives");
+    },
+  );
+
   test("so is an amount that the customer paid before", () => {
     const rows = orders(["Ann", "2026-01-05", 100], ["Ann", "2026-01-06", 40], ["Ann", "2026-01-09", -40]);
     expect(people(scored(rows))).toEqual({ Ann: ["2026-01-06", 2, 100] });
