@@ -146,6 +146,35 @@ function leaveOutBacks(rows: Rows, groups: readonly Group[], loneOf: () => Map<s
   }
 }
 
+/**
+ * Refunds that stand in the column of refunds and once more as rows of money back of the same order are taken off once. Changes
+ * `rows.netParts`.
+ */
+function takeOnce(spans: readonly Span[], { grossParts, netParts, hasRefund, codes }: Rows, groups: readonly Group[]): Note[] {
+  const titles = spans.flatMap(({ source }) => source.refund.map(({ title }) => title));
+  if (titles.length === 0) return [];
+  let [orders, first] = [0, -1];
+  for (const { rows, backs } of groups) {
+    const inColumn = rows.filter((row) => hasRefund[row] === 1 && codes[row] === usedCode);
+    if (inColumn.length === 0 || backs.length === 0) continue;
+    const asColumn = inColumn.reduce((sum, row) => sum + grossParts[row]! - netParts[row]!, 0);
+    const asRows = backs.reduce((sum, row) => sum - netParts[row]!, 0);
+    if (asColumn <= 0 || asColumn !== asRows) continue;
+    for (const row of inColumn) netParts[row] = grossParts[row]!;
+    orders += 1;
+    if (first < 0) first = inColumn[0]!;
+  }
+  return noteOf(
+    "refundsTwice",
+    orders,
+    spans,
+    first,
+    `Orders whose refund stands in "${titles.join('", "')}" and as rows below 0, taken off once`,
+    `退款既在“${titles.join("”、“")}”列、又有负数行、只扣减一次的订单`,
+    "个",
+  );
+}
+
 /** Rows that are refunded by their status alone: left out, together with a refund of the customer of the same amount. */
 function leaveOutRefunded(rows: Rows, groups: readonly Group[], loneOf: () => Map<string, Group[]>): void {
   const { statuses, netParts, codes, customers } = rows;
@@ -233,7 +262,7 @@ function columnNotes(spans: readonly Span[], { codes, hasRefund, grossParts, net
   });
 }
 
-/** Settles which refunds count, and leaves out what is refunded by its status alone. Changes `rows.codes`. */
+/** Settles which refunds count, and leaves out what is refunded by its status alone. Changes `rows.codes` and `rows.netParts`. */
 export function settleRefunds(spans: readonly Span[], rows: Rows, settings: ReadingSettings): Note[] {
   const isSubtracted = settings.refunds === "subtract";
   if (!isNeeded(rows)) return isSubtracted ? columnNotes(spans, rows) : [];
@@ -241,7 +270,8 @@ export function settleRefunds(spans: readonly Span[], rows: Rows, settings: Read
   const lone = once(() => loneBacks(rows, groups));
   leaveOutBacks(rows, groups, lone);
   if (!isSubtracted) return [];
-  if (rows.statuses === null) return columnNotes(spans, rows);
+  const twice = takeOnce(spans, rows, groups);
+  if (rows.statuses === null) return [...twice, ...columnNotes(spans, rows)];
   leaveOutRefunded(rows, groups, lone);
-  return [...columnNotes(spans, rows), ...partlyNote(spans, rows, groups), ...restNote(spans, rows, groups)];
+  return [...twice, ...columnNotes(spans, rows), ...partlyNote(spans, rows, groups), ...restNote(spans, rows, groups)];
 }

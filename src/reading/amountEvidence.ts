@@ -119,6 +119,22 @@ function leading({ wordsOf }: Evidence, columns: readonly number[]): readonly nu
   return others.length > 0 ? others : columns;
 }
 
+/** The only column that says the whole, such as 实付总额, beside a known one that says a part, such as 小计; none where they hold the same. */
+function wholeBeside(
+  { facts, wordsOf, columns }: Evidence,
+  part: number,
+  isFree: (column: number) => boolean,
+): number | undefined {
+  const says = (column: number, theme: "partMoney" | "wholeMoney"): boolean => speaksOf(wordsOf(column), theme);
+  if (!says(part, "partMoney") || says(part, "wholeMoney")) return undefined;
+  const wholes = columns.filter(
+    (column) =>
+      isFree(column) && says(column, "wholeMoney") && !says(column, "partMoney") && standingOf(wordsOf(column)) === "money",
+  );
+  const [only] = wholes;
+  return wholes.length === 1 && !areAlike(facts[only!]!, facts[part]!) ? only : undefined;
+}
+
 /**
  * Weighs which column holds the amounts.
  *
@@ -135,6 +151,8 @@ export function weighAmount(evidence: Evidence, quantity: Weighed, price: Weighe
   const filled = named.filter((column) => !isAllZero(facts[column]!));
   const known = filled.length > 0 ? filled : named;
   const [first, second] = known;
+  const whole = first === undefined ? undefined : wholeBeside(evidence, first, isFree);
+  if (whole !== undefined) return { columns: [whole], certainty: "likely", candidates: offered(evidence, [whole, ...known]) };
   if (first !== undefined) {
     const isTwice = second !== undefined && placeOf(first, "amount") === placeOf(second, "amount");
     const isOpen = isTwice && !areAlike(facts[first]!, facts[second]!);

@@ -99,9 +99,20 @@ function hasGoods({ columns, wordsOf, placeOf }: Evidence): boolean {
   return !hasProduct && columns.some(isGoods);
 }
 
+/** What is added to the place of a column of masked names, such as 王*: they stand for several people, so any other column goes before them. */
+const maskedRank = 10_000;
+
+function isMasked({ cells }: ColumnFacts): boolean {
+  const named = cells.filter((cell) => !isBlank(cell));
+  return named.filter((cell) => typeof cell === "string" && /[*＊]/.test(cell)).length * 2 > named.length;
+}
+
 /** The people among the columns that may be taken, the best first. */
 function findPeople(evidence: Evidence, isList: boolean): readonly Person[] {
-  const people = evidence.columns.flatMap((column) => personOf(evidence, column) ?? []).sort((a, b) => a.rank - b.rank);
+  const people = evidence.columns
+    .flatMap((column) => personOf(evidence, column) ?? [])
+    .map((own) => (own.sort === "name" && isMasked(evidence.facts[own.column]!) ? { ...own, rank: own.rank + maskedRank } : own))
+    .sort((a, b) => a.rank - b.rank);
   if (isList) return people;
   const { facts } = evidence;
   const repeats = ({ column, isBare }: Person): boolean => !isBare && !isRecord(facts[column]!, 2);

@@ -5,8 +5,9 @@ import { type Certainty, type Evidence, gatherEvidence, namedColumns, nothingFou
 import type { Columns, Match } from "./exportMatch";
 import { speaksOf } from "./headerWords";
 import { weighCurrency, weighDate, weighOrder, weighReference, weighStatus } from "./plainEvidence";
-import { isAfterRefund } from "./relations";
+import { isAfterRefund, isEqualDespite } from "./relations";
 import type { Role } from "./roles";
+import { isFlagHeader } from "./statusKinds";
 import type { Table } from "./table";
 
 /** Columns as weighed: what is taken, how sure it is, and what may be meant instead. */
@@ -24,8 +25,16 @@ export interface WeighedColumns {
 /** The column of refunds, unless the amount is what was left after them. */
 function weighRefund(evidence: Evidence, amount: Weighed, match: Match | null): Weighed & { readonly within: number | null } {
   const { facts, wordsOf, columns } = evidence;
-  const named = namedColumns(evidence, "refund", (column) => facts[column]!.filled === 0 || facts[column]!.numeric >= 0.5);
+  const isFlag = (column: number): boolean =>
+    isFlagHeader(evidence.table.headers[column]!) &&
+    facts[column]!.numbers.every((number) => Number.isNaN(number) || number === 0 || number === 1);
+  const named = namedColumns(
+    evidence,
+    "refund",
+    (column) => (facts[column]!.filled === 0 || facts[column]!.numeric >= 0.5) && !isFlag(column),
+  );
   const spoken = columns.filter((column) => {
+    if (isFlag(column)) return false;
     const isOther = speaksOf(wordsOf(column), "notMoney", "quantity", "day", "status", "tax", "shipping", "adjusted", "discount");
     return facts[column]!.numeric >= 0.5 && speaksOf(wordsOf(column), "refund") && !isOther;
   });
@@ -42,7 +51,10 @@ function weighRefund(evidence: Evidence, amount: Weighed, match: Match | null): 
       facts[refund]!,
       others.filter((column) => facts[column]!.numeric >= 0.5).map((column) => facts[column]!),
     );
-    const isOfExport = match?.format.isAfterRefund === true && match.columns.amount?.[0] === total;
+    const isOfExport =
+      match?.format.isAfterRefund === true &&
+      match.columns.amount?.[0] === total &&
+      !others.some((column) => isEqualDespite(facts[total]!, facts[column]!, facts[refund]!));
     if (isLeft || isOfExport) return { ...nothingFound, candidates: named, within: refund };
   }
   return { columns: [refund], certainty: named.length > 0 ? "sure" : "likely", candidates: [...named, ...spoken], within: null };

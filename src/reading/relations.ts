@@ -94,6 +94,12 @@ export function isAfterRefund(amount: ColumnFacts, refund: ColumnFacts, others: 
   return isTelling && larger.length > equal && larger.length >= 0.05 * rows.length;
 }
 
+/** Whether an amount is equal to another one on every row with a refund, of which there is one at least: then neither is what was left after it. */
+export function isEqualDespite(amount: ColumnFacts, other: ColumnFacts, refund: ColumnFacts): boolean {
+  const rows = Array.from(amount.numbers.keys()).filter((row) => orZero(refund.numbers[row]) > 0);
+  return rows.length > 0 && rows.every((row) => isNear(amount.numbers[row]!, other.numbers[row]!));
+}
+
 /** Whether two columns hold the same numbers on all rows where both have one. */
 export function areAlike(one: ColumnFacts, other: ColumnFacts): boolean {
   return one.numbers.every((number, row) => {

@@ -245,3 +245,13 @@ describe("an amount due", () => {
     expect(revenues(text)).toEqual({ Acme: 80, Blue: 20, Cedar: 64 });
   });
 });
+
+test.each([
+  ["小计", "实付总额"],
+  ["小計", "付款總金額"],
+  ["小計", "總計"],
+  ["Subtotal", "Grand total"],
+])("%s gives way to %s", (part, whole) => {
+  const text = `订单号,日期,手机,${part},运费,优惠,${whole}\n1,2026-03-01,13800000001,600,10,100,510\n2,2026-03-02,13800000002,50,10,0,60`;
+  expect(Object.values(revenues(text)).sort()).toEqual([510, 60]);
+});

@@ -143,3 +143,9 @@ test("a phone that two bare names share gives way to them, too", () => {
   expect(people(shop)).toEqual({ Ann: ["2026-01-08", 2, 12], Bo: ["2026-01-06", 1, 6] });
   expect(noteIds(shop)).toContain("sharedContact");
 });
+
+test("masked names, which several people share, give way to a phone", () => {
+  const text =
+    "订单号,日期,收件人,手机号,金额\n1,2026-03-01,王*,138****0001,10\n2,2026-03-02,王*,139****7702,20\n3,2026-03-03,李*,137****0003,30";
+  expect(customerOf(text)).toBe("手机号");
+});

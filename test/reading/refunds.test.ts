@@ -300,3 +300,53 @@ describe("where refunds are told", () => {
       expect(people(scored(csv(own)))).toEqual({ Ann: ["2024-01-07", 2, 60.5], Bo: ["2024-01-06", 1, 25] });
   });
 });
+
+describe("one refund that is written twice", () => {
+  const header = ["Order", "Date", "Email", "Total", "Refunded amount", "Type"];
+  const sale = (order: string, email: string, total: number, refund: number): (string | number)[] => [
+    order,
+    "2026-03-01",
+    email,
+    total,
+    refund,
+    "Sale",
+  ];
+  const back = (order: string, email: string, total: number): (string | number)[] => [
+    order,
+    "2026-03-05",
+    email,
+    total,
+    0,
+    "Refund",
+  ];
+
+  test.each([
+    ["in full", 100, { "a@x.com": ["2026-03-01", 1, 70], "b@x.com": ["2026-03-01", 1, 50] }],
+    ["in part", 30, { "a@x.com": ["2026-03-01", 2, 140], "b@x.com": ["2026-03-01", 1, 50] }],
+  ])("as a column and as a row of the order, %s, is taken off once and told", (_, refund, expected) => {
+    for (const amount of [-refund, refund]) {
+      const rows = [
+        sale("1", "a@x.com", 100, refund),
+        back("1", "a@x.com", amount),
+        sale("2", "b@x.com", 50, 0),
+        sale("3", "a@x.com", 70, 0),
+      ];
+      const found = scored([header, ...rows]);
+      expect(people(found)).toEqual(expected);
+      expect(found.notes.find(({ id }) => id === "refundsTwice")?.text).toBe(
+        'Orders whose refund stands in "Refunded amount" and as rows below 0, taken off once: 1 (first in row 2)',
+      );
+    }
+  });
+});
+
+test("a yes and no of 0 and 1 is no amount of a refund", () => {
+  const text = "Order,Customer,Date,Amount,Refunded?\n1,Ann,2026-03-01,20,1\n2,Ann,2026-03-02,30,0\n3,Bo,2026-03-03,9,0";
+  expect(people(scored(csv(text)))).toEqual({ Ann: ["2026-03-02", 1, 30], Bo: ["2026-03-03", 1, 9] });
+});
+
+test("a paid amount that is equal to the total in spite of a refund is before it", () => {
+  const text =
+    "订单编号,买家会员名,总金额,买家实际支付金额,订单状态,订单付款时间,退款金额\n1,安,100,100,交易成功,2026-03-01,50\n2,波,60,60,交易成功,2026-03-02,0";
+  expect(people(scored(csv(text)))).toEqual({ 安: ["2026-03-01", 1, 50], 波: ["2026-03-02", 1, 60] });
+});
