@@ -1,4 +1,5 @@
 // What is to be said of the columns that were taken: amounts that no other column explains, phones and addresses that several names share.
+import { isBlank } from "../ground/cell";
 import { formatNumber, type Text } from "../ground/language";
 import type { Note } from "../ground/note";
 import { rowText } from "../ground/place";
@@ -98,6 +99,32 @@ function afterRefundNote({ evidence: { table }, candidates }: WeighedColumns, { 
   ];
 }
 
+/** A note where quantity × price is read and a column of discounts is not, because its cells are no numbers, such as 9折. */
+function discountNote({ evidence: { columns: all, facts, wordsOf, table } }: WeighedColumns, columns: Columns): Note[] {
+  if (columns.amount !== undefined || columns.unitPrice === undefined || columns.discount !== undefined) return [];
+  const unread = all.find((column) => {
+    const { filled, samples } = facts[column]!;
+    return (
+      filled > 0 &&
+      speaksOf(wordsOf(column), "discount") &&
+      samples.some((text) => /\d/.test(text)) &&
+      !speaksOf(wordsOf(column), "id")
+    );
+  });
+  if (unread === undefined) return [];
+  const row = sampleRows(table.rows.length)[facts[unread]!.cells.findIndex((cell) => !isBlank(cell))]!;
+  const [header, first] = [table.headers[unread]!, rowText(table, row)];
+  return [
+    {
+      id: "unreadDiscounts",
+      text: {
+        en: `"${header}" is not taken off, because its cells are no plain numbers (first in ${first.en}); amounts are before this discount. Write it as an amount, or as a share such as 0.1, and it is taken off`,
+        zh: `“${header}”没有扣除，因为其单元格不是普通数字（最早在${first.zh}）；金额未计该优惠。请改写成金额或 0.1 这样的比例，即可扣除`,
+      },
+    },
+  ];
+}
+
 /** A note where several names share a phone or an e-mail address. */
 function sharingNote(weighed: WeighedColumns): Note[] {
   const { customer, evidence } = weighed;
@@ -129,6 +156,7 @@ export function noteColumns(weighed: WeighedColumns, columns: Columns, isCustome
   return [
     ...differenceNote(weighed, columns),
     ...afterRefundNote(weighed, columns),
+    ...discountNote(weighed, columns),
     ...(isCustomerWeighed ? sharingNote(weighed) : []),
   ];
 }

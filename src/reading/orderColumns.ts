@@ -62,12 +62,19 @@ function weighRefund(evidence: Evidence, amount: Weighed, match: Match | null): 
 
 /** The column of discounts: beside quantity × unit price, or where a known export has its amounts before them. */
 function weighDiscount(evidence: Evidence, amount: Weighed, match: Match | null): Weighed {
-  const { facts } = evidence;
+  const { facts, wordsOf } = evidence;
   const own = match?.columns.discount ?? [];
   const named = namedColumns(evidence, "discount", (column) => facts[column]!.filled === 0 || facts[column]!.numeric >= 0.5);
   if (amount.columns.length > 0 && own.length === 0) return nothingFound;
-  const columns = amount.columns.length > 0 ? own : named.slice(0, 1);
-  return { columns, certainty: "sure", candidates: named };
+  const spoken = evidence.columns.filter(
+    (column) =>
+      facts[column]!.numeric >= 0.5 &&
+      speaksOf(wordsOf(column), "discount") &&
+      !speaksOf(wordsOf(column), "notPerson", "status", "day", "id"),
+  );
+  const found = named.length > 0 ? named : spoken.length === 1 ? spoken : [];
+  const columns = amount.columns.length > 0 ? own : found.slice(0, 1);
+  return { columns, certainty: named.length > 0 ? "sure" : "likely", candidates: found };
 }
 
 /** Without one half of quantity × unit price that stands alone: a price without a quantity is not taken for the amount. */

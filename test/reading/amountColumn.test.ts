@@ -255,3 +255,29 @@ test.each([
   const text = `订单号,日期,手机,${part},运费,优惠,${whole}\n1,2026-03-01,13800000001,600,10,100,510\n2,2026-03-02,13800000002,50,10,0,60`;
   expect(Object.values(revenues(text)).sort()).toEqual([510, 60]);
 });
+
+describe("discounts beside quantity × price", () => {
+  const list = (header: string, one: string, other: string) =>
+    `Order,Date,Customer,Menge,Einzelpreis,${header}\n1,2026-03-01,Ann,2,10,${one}\n2,2026-03-14,Bob,3,10,${other}`;
+
+  test("are taken off under a header that has a word for them", () => {
+    // 2 × 10 less a tenth, 3 × 10 less a half.
+    expect(revenues(list("Rabatt %", "10", "50"))).toEqual({ Ann: 18, Bob: 15 });
+  });
+
+  test.each([
+    ["Rabatt", "10%", "50%"],
+    ["折扣", "9折", "5折"],
+  ])("that are no plain numbers are not taken off, which is said: %s", (header, one, other) => {
+    const shop = scored(csv(list(header, one, other)));
+    expect(people(shop).Ann?.[2]).toBe(20);
+    expect(shop.notes.find(({ id }) => id === "unreadDiscounts")?.text).toContain(
+      `"${header}" is not taken off, because its cells are no plain numbers (first in row 2)`,
+    );
+  });
+});
+
+test("a number of users is no money", () => {
+  const text = "Transaction ID,Date,User ID,Purchase revenue,Total users\nT1,2026-03-01,u1,50.5,1\nT2,2026-03-02,u2,20,1";
+  expect(revenues(text)).toEqual({ u1: 50.5, u2: 20 });
+});

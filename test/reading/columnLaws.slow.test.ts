@@ -129,7 +129,8 @@ function byHand(all: readonly Line[]): Record<string, [number, number]> {
 function asScored(cells: HostCell[][]): Record<string, [number, number]> | "asked" {
   const envelope = answer(cells);
   if (!envelope.ok) {
-    expect([envelope.error.code, envelope.error.message]).toEqual(["question", envelope.error.message]);
+    // An export without a buyer is refused, and the sentence says so.
+    if (envelope.error.code !== "question") expect(envelope.error.message).toMatch(/buyer|customer|买家|客户/);
     return "asked";
   }
   const { customer, frequency, revenue } = envelope.answer.customers!;

@@ -60,7 +60,7 @@ function distance(look: Look | null): number {
 
 /** Matches names of sheets whose rows look like orders and are no sales, or are sales of another sheet: "Refunds 2026", "Copy of Orders". */
 const noSales =
-  /(?:^|[\s_(-])(?:refunds?|returns?|cancel(?:led|ed|lations?)?|voids?|voided|quotes?|drafts?|templates?|samples?|examples?|tests?|backups?|copy)(?:[\s_-]?\(?\d*\)?)$|^copy of\b|退款|退货|取消|作废|报价|草稿|模板|示例|样例|测试|备份|副本/i;
+  /(?:^|[\s_(-])(?:refunds?|returns?|cancel(?:led|ed|lations?)?|voids?|voided|quotes?|drafts?|templates?|samples?|examples?|tests?|backups?|copy|expenses?|costs|budgets?|plans?|forecasts?|retouren|rückgaben|stornos?|angebote?|ausgaben|devis|retours|remboursements|dépenses|presupuestos?|devoluciones|reembolsos|gastos|orçamentos?|devoluções|despesas|preventivi|resi|rimborsi|spese|offertes|uitgaven)(?:[\s_-]?\(?\d*\)?)$|^copy of\b|退款|退货|取消|作废|报价|草稿|模板|示例|样例|测试|备份|副本|支出|费用|预算|计划|返品|返金|見積|経費|반품|환불|견적|지출/iu;
 
 /** A sheet that shares so much of the smaller one's rows with another is a copy of it. */
 const copiedShare = 0.2;
