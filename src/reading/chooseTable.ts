@@ -111,7 +111,7 @@ export function chooseTable(
   });
   const only = ({ table, block }: Placed): Table => ({
     ...table,
-    alsoHere: blocks.filter((other) => other !== block).map(rangeOf),
+    alsoHere: [...(table.alsoHere ?? []), ...blocks.filter((other) => other !== block).map(rangeOf)],
   });
   const named = namesOf(columns, placed);
   const own = placed.filter((one) => named.every((column) => holds(one, column)));
@@ -133,8 +133,8 @@ export function tableNotes({ sheet, alsoHere = [], passedOver = [] }: Table): No
   const also = {
     id: "alsoHere",
     text: {
-      en: `Also ${en}, beyond a blank column and not read: ${alsoHere.join(", ")}. If that belongs to the table, delete the blank column`,
-      zh: `${zh}还有 ${alsoHere.join("、")}，与所读表格隔着空列，未读取。如属于同一个表格，请删除空列`,
+      en: `Also ${en}, beyond a blank column or below a title of its own, and not read: ${alsoHere.join(", ")}. If that belongs to the table, delete the blank column or the title`,
+      zh: `${zh}还有 ${alsoHere.join("、")}，与所读表格隔着空列或另有标题，未读取。如属于同一个表格，请删除空列或标题`,
     },
   };
   const passed = {

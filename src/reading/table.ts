@@ -1,15 +1,17 @@
 // Finds the table in a sheet: its header row and the names of its columns.
 
-import { type Cell, headerText, isDate, isEmpty } from "../ground/cell";
+import { type Cell, headerText, isBlank, isDate, isEmpty } from "../ground/cell";
 import { once } from "../ground/once";
 import { columnLetters } from "../ground/place";
 import { Refusal } from "../ground/refusal";
 import { looksLikeDate } from "./dates";
 import { plainPlaces } from "./genericHeaders";
 import { exportPlaces } from "./headers";
+import { isHeading } from "./noRows";
 import { normaliseHeader, withoutUnit } from "./normalisedHeader";
+import { noSalesTitle } from "./noSalesTitles";
 import { looksLikeNumber } from "./numbers";
-import { type Block, rowsOf } from "./sheetBlocks";
+import { type Block, rangeOf, rowsOf } from "./sheetBlocks";
 import { looseHeader } from "./splitHeader";
 import { isUnfilled, refuseFirstCell } from "./unfilledCells";
 
@@ -79,6 +81,37 @@ function refuseHeaderless(sheet: string): Refusal {
   );
 }
 
+/** Whether a row is blank but for one text, which it gives; null for any other row. */
+function loneText(row: readonly Cell[] | undefined): string | null {
+  const filled = row?.filter((cell) => !isBlank(cell)) ?? [];
+  return filled.length === 1 && typeof filled[0] === "string" ? filled[0] : null;
+}
+
+/**
+ * Place of the first row of a table of its own below another one, of rows that are no sales: a blank row, a title such as "Refunds", and the
+ * headings once more. −1 for none.
+ */
+function tableBelow(rows: readonly (readonly Cell[])[], headers: readonly string[]): number {
+  const first = headers.findIndex((header) => header !== "");
+  for (let row = 2; row < rows.length; row++) {
+    const cell = rows[row]![first];
+    if (typeof cell !== "string" || headerText(cell) !== headers[first] || !isHeading(rows[row]!, headers)) continue;
+    const title = loneText(rows[row - 1]);
+    if (title !== null && noSalesTitle.test(title.trim()) && rows[row - 2]!.every(isBlank)) return row - 1;
+  }
+  return -1;
+}
+
+/** A table without one of its own below it, whose range is kept. */
+function withoutBelow(table: Table): Table {
+  const below = tableBelow(table.rows, table.headers);
+  if (below < 0) return table;
+  const left = table.headers.findIndex((header) => header !== "");
+  const top = table.headerRow + below;
+  const range = rangeOf({ left, right: table.headers.length - 1, top, bottom: table.headerRow + table.rows.length - 1 });
+  return { ...table, rows: table.rows.slice(0, below), alsoHere: [...(table.alsoHere ?? []), range] };
+}
+
 /** Place of the row that looks most like a header, within some columns; −1 for none. */
 function headerRowOf(cells: readonly (readonly Cell[])[], wanted: readonly string[], left = 0, right?: number): number {
   const known = knownHeaders();
@@ -107,7 +140,8 @@ function headerRowOf(cells: readonly (readonly Cell[])[], wanted: readonly strin
 export function findTable(cells: readonly (readonly Cell[])[], wanted: readonly string[], sheet = ""): Table {
   const best = headerRowOf(cells, wanted);
   if (best < 0) throw isEmpty(cells) ? refuseEmpty(sheet) : (refuseFirstCell(cells, sheet) ?? refuseHeaderless(sheet));
-  return { sheet, headers: cells[best]!.map(headerText), headerRow: best + 1, firstRow: best + 2, rows: cells.slice(best + 1) };
+  const headers = cells[best]!.map(headerText);
+  return withoutBelow({ sheet, headers, headerRow: best + 1, firstRow: best + 2, rows: cells.slice(best + 1) });
 }
 
 /** Finds the table in a block of columns, in which every other column is blank; null if it has no header row. */
@@ -121,7 +155,7 @@ export function findTableIn(
   const best = headerRowOf(cells, wanted, left, right);
   if (best < 0) return null;
   const headers = cells[best]!.slice(0, right + 1).map((cell, column) => (column < left ? "" : headerText(cell)));
-  return { sheet, headers, headerRow: best + 1, firstRow: best + 2, rows: rowsOf(cells, block, best) };
+  return withoutBelow({ sheet, headers, headerRow: best + 1, firstRow: best + 2, rows: rowsOf(cells, block, best) });
 }
 
 /** Place of the column with this header, or else with these letters; −1 for none. */

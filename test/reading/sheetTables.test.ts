@@ -38,7 +38,7 @@ describe("a blank column ends a table", () => {
     expect(people(read)).toEqual(figures);
     expect(roleHeaders(read)).toEqual({ customer: "Customer", date: "Date", amount: "Amount" });
     expect(noteOf(read, "alsoHere")).toBe(
-      "Also on this sheet, beyond a blank column and not read: E1:G3. If that belongs to the table, delete the blank column",
+      "Also on this sheet, beyond a blank column or below a title of its own, and not read: E1:G3. If that belongs to the table, delete the blank column or the title",
     );
   });
 
@@ -54,7 +54,7 @@ describe("a blank column ends a table", () => {
     ];
     const read = scored(beside(left, right, 3), { language: "zh" });
     expect([people(read), read.audit.read]).toEqual([{ 甲: ["2026-01-01", 1, 100], 乙: ["2026-01-02", 1, 20] }, 2]);
-    expect(noteOf(read, "alsoHere")).toMatch(/^此表中还有 G1:I40，与所读表格隔着空列，未读取/);
+    expect(noteOf(read, "alsoHere")).toMatch(/^此表中还有 G1:I40，与所读表格隔着空列或另有标题，未读取/);
   });
 
   test("the other table is named in the first view, and its columns are not offered", () => {
@@ -240,4 +240,32 @@ test("a spacer before the status, the currency or the order number parts no tabl
   });
   expect(refused(rows(["Currency", "EUR", "USD", "EUR"])).about).toBe("currency");
   expect(people(scored(rows(["Order number", "1", "2", "1"]))).Ann).toEqual(["2026-01-05", 1, 80]);
+});
+
+describe("a table below, with the headings once more under a title", () => {
+  const sales: HostCell[][] = [
+    ["Order", "Date", "Customer", "Amount"],
+    ["1", "2026-03-01", "Ann", 100],
+    ["2", "2026-03-02", "Bo", 20],
+    [null, null, null, null],
+  ];
+  const below = (title: string): HostCell[][] => [
+    ...sales,
+    [title, null, null, null],
+    ["Order", "Date", "Customer", "Amount"],
+    ["3", "2026-03-05", "Ann", 40],
+  ];
+
+  test.each(["Refunds", "Offene Angebote", "退货", "Expenses 2026"])(
+    "is not read where the title says that it holds no sales, and named: %s",
+    (title) => {
+      const found = scored(below(title));
+      expect(people(found)).toEqual({ Ann: ["2026-03-01", 1, 100], Bo: ["2026-03-02", 1, 20] });
+      expect(found.notes.find(({ id }) => id === "alsoHere")?.text).toContain("not read: A5:D7");
+    },
+  );
+
+  test.each(["March", "North store"])("goes on where it does not: %s", (title) => {
+    expect(people(scored(below(title))).Ann).toEqual(["2026-03-05", 2, 140]);
+  });
 });

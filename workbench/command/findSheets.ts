@@ -1,4 +1,5 @@
 // Finds the sheets of a workbook that hold what is scored, where the command line names none: the orders, and the sheets with the same columns.
+import { noSalesTitle } from "../../src/reading/noSalesTitles";
 import type { FileSheet } from "../files/fileSheet";
 import type { OpenedBook } from "../files/openBytes";
 import type { Words } from "../language";
@@ -58,10 +59,6 @@ function distance(look: Look | null): number {
   return look.lacking.length > 0 ? look.lacking.length + 1 : look.kind === "orders" ? 0 : 1;
 }
 
-/** Matches names of sheets whose rows look like orders and are no sales, or are sales of another sheet: "Refunds 2026", "Copy of Orders". */
-const noSales =
-  /(?:^|[\s_(-])(?:refunds?|returns?|cancel(?:led|ed|lations?)?|voids?|voided|quotes?|drafts?|templates?|samples?|examples?|tests?|backups?|copy|expenses?|costs|budgets?|plans?|forecasts?|retouren|rückgaben|stornos?|angebote?|ausgaben|devis|retours|remboursements|dépenses|presupuestos?|devoluciones|reembolsos|gastos|orçamentos?|devoluções|despesas|preventivi|resi|rimborsi|spese|offertes|uitgaven)(?:[\s_-]?\(?\d*\)?)$|^copy of\b|退款|退货|取消|作废|报价|草稿|模板|示例|样例|测试|备份|副本|支出|费用|预算|计划|返品|返金|見積|経費|반품|환불|견적|지출/iu;
-
 /** A sheet that shares so much of the smaller one's rows with another is a copy of it. */
 const copiedShare = 0.2;
 
@@ -91,7 +88,7 @@ function whyNot({ own, look }: Candidate, read: readonly Candidate[]): Words | n
   if (!scored) return null;
   if (look.kind !== "orders" || look.lacking.length > scored.look.lacking.length) return { en: "no orders", zh: "没有订单" };
   if (look.columns !== scored.look.columns) return { en: "other columns", zh: "列不同" };
-  if (noSales.test(own.sheet)) return { en: "by its name no sales", zh: "从表名看不是成交" };
+  if (noSalesTitle.test(own.sheet)) return { en: "by its name no sales", zh: "从表名看不是成交" };
   for (const before of read) {
     const { repeated, of } = repeatedRows({ own, look }, before);
     if (repeated > 0 && repeated >= copiedShare * of) return repeatText(repeated, before.own.sheet);
