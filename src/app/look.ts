@@ -5,6 +5,7 @@ import type { Text } from "../ground/language";
 import { columnLetters } from "../ground/place";
 import type { Kind } from "../reading/kinds";
 import { mostOffered, sampleCells } from "../reading/lacking";
+import { noSalesTitle } from "../reading/noSalesTitles";
 import type { Role } from "../reading/roles";
 import { type Instead, whatDoes } from "./instead";
 import type { lookAtSheet } from "./readSheets";
@@ -28,6 +29,8 @@ export interface Look {
   readonly rows: number;
   /** Ranges of further tables on the sheet, beyond a blank column, which are not read. */
   readonly alsoHere: readonly string[];
+  /** Whether the sheet's name says that its rows are no sales, such as "Refunds". */
+  readonly isTitledNoSales: boolean;
   readonly headers: readonly FoundColumn[];
   readonly kind: Kind;
   /** Columns of each role, as places in `headers`. */
@@ -79,6 +82,7 @@ export function toLook(
     headerRow,
     rows: rows.length,
     alsoHere,
+    isTitledNoSales: noSalesTitle.test(name),
     headers: named.map(({ header, column }) => ({
       letters: columnLetters(column),
       header,

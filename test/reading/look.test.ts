@@ -19,6 +19,7 @@ test("columns are told with their letters, headers and first content, roles by t
     headerRow: 2,
     rows: 3,
     alsoHere: [],
+    isTitledNoSales: false,
     headers: [
       { letters: "A", header: "Buyer", sample: "Ann", samples: ["Ann", "Bob"] },
       { letters: "B", header: "When", sample: "2024-01-01", samples: ["2024-01-01", "2024-02-01", "2024-02-03"] },

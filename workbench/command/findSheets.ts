@@ -1,5 +1,4 @@
 // Finds the sheets of a workbook that hold what is scored, where the command line names none: the orders, and the sheets with the same columns.
-import { noSalesTitle } from "../../src/reading/noSalesTitles";
 import type { FileSheet } from "../files/fileSheet";
 import type { OpenedBook } from "../files/openBytes";
 import type { Words } from "../language";
@@ -21,6 +20,8 @@ interface Look {
   readonly kind: string;
   readonly headerRow: number;
   readonly lacking: readonly string[];
+  /** Whether the sheet's name says that its rows are no sales. */
+  readonly isTitledNoSales: boolean;
   /** Each role with the headers of its columns, as one text. */
   readonly columns: string;
 }
@@ -33,7 +34,7 @@ export function beginnings(sheets: readonly FileSheet[]): { name: string; cells:
   return sheets.map(({ sheet, cells }) => ({ name: sheet, cells: cells.slice(0, rowsLookedAt) }));
 }
 
-type Found = { kind: string; headerRow: number; lacking: string[] } & {
+type Found = { kind: string; headerRow: number; lacking: string[]; isTitledNoSales: boolean } & {
   headers: { header: string }[];
   columns: { role: string; places: number[] }[];
 };
@@ -51,7 +52,7 @@ function lookAt(call: Call, sheet: number, columns: Columns): Look | null {
 }
 
 /** What is known of a sheet that cannot be scored. */
-const nothingFound: Look = { kind: "", headerRow: 1, lacking: [], columns: "" };
+const nothingFound: Look = { kind: "", headerRow: 1, lacking: [], isTitledNoSales: false, columns: "" };
 
 /** How far a sheet is from what can be scored: orders go before a list of customers, and that before a sheet that lacks something. */
 function distance(look: Look | null): number {
@@ -88,7 +89,7 @@ function whyNot({ own, look }: Candidate, read: readonly Candidate[]): Words | n
   if (!scored) return null;
   if (look.kind !== "orders" || look.lacking.length > scored.look.lacking.length) return { en: "no orders", zh: "没有订单" };
   if (look.columns !== scored.look.columns) return { en: "other columns", zh: "列不同" };
-  if (noSalesTitle.test(own.sheet)) return { en: "by its name no sales", zh: "从表名看不是成交" };
+  if (look.isTitledNoSales) return { en: "by its name no sales", zh: "从表名看不是成交" };
   for (const before of read) {
     const { repeated, of } = repeatedRows({ own, look }, before);
     if (repeated > 0 && repeated >= copiedShare * of) return repeatText(repeated, before.own.sheet);
