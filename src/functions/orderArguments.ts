@@ -75,9 +75,13 @@ export function toOrderArguments({ columns, zone }: Call): OrderSource {
   };
 }
 
-/** Reads the order rows of a call. */
-export function readOrderArguments(call: Call): CustomerReading {
-  return readOrders([toOrderArguments(call)], { ...defaultReading, asOf: call.asOf, negatives: "refunds" });
+/**
+ * Reads the order rows of a call.
+ *
+ * @param blanks - "leave" where blank customers and dates are only accounted for; null where it is asked what they mean
+ */
+export function readOrderArguments(call: Call, blanks: "leave" | null = null): CustomerReading {
+  return readOrders([toOrderArguments(call)], { ...defaultReading, asOf: call.asOf, negatives: "refunds", blanks });
 }
 
 /**

@@ -17,7 +17,7 @@ const columnOfRole: Readonly<Partial<Record<Role, number>>> = { customer: 0, dat
 
 function run(call: Call): Output {
   chooseScheme(call.scheme, null);
-  const { audit, notes } = readOrderArguments(call);
+  const { audit, notes } = readOrderArguments(call, "leave");
   const { header, read, used } = words[call.language];
   const remarks = joinTexts(
     notes.map((note) => note.text),
