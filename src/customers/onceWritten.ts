@@ -1,31 +1,38 @@
 // Cells that are written once for several rows: which rows lack a customer, an order number or a date that stands above them.
 
-import { type Cell, isBlank } from "../ground/cell";
-import { isPeriod } from "../reading/noRows";
-import { parseNumberText } from "../reading/numberTexts";
-import { statusCodes } from "../reading/statuses";
-import { totalWord } from "../reading/totalWords";
-import { hasAmounts, type OrderSource, type Span } from "./orderSource";
+import { isBlank } from "../ground/cell";
+import type { SourceColumn } from "../reading/amounts";
+import type { KeyColumn } from "../reading/keys";
+import type { OrderSource, Span } from "./orderSource";
+import { isName, isTotal, looksSold } from "./saleLines";
 
 /** One row in so many, and this many rows, have to lack a cell before a column counts as written once. */
 const fewest = { oneIn: 5, rows: 2 } as const;
 
-/** The columns that may be written once, as far as they are read: indexes and days of the rows of all sheets, −1 and NaN for none. */
+/** The columns that may be written once, as far as they are read. Rows of the keys are those of all sheets. */
 export interface Columns {
-  readonly customers: Int32Array;
-  readonly orders: Int32Array | null;
-  /** Days of this sheet's rows; null where it has none. */
+  readonly customers: KeyColumn;
+  readonly orders: KeyColumn | null;
+  /** Days of this sheet's rows, NaN for none; null where it has none. */
   readonly days: Float64Array | null;
+  /** Rows whose day is told by the order of day and month, which is not known yet. */
+  readonly openDays: readonly number[];
   /** What the statuses of this sheet's rows say; null without statuses. */
   readonly statuses: Uint8Array | null;
 }
 
-type OnceRole = "customer" | "order" | "date";
+/** Whether the user has said that such cells take what stands above, and whether a formula asks, which only refuses. */
+export interface Asked {
+  readonly isSaid: boolean;
+  readonly isFormula: boolean;
+}
+
+type OnceRole = "customer" | "order" | "date" | "status";
 
 /** Rows of a column that lack their cell, each with the row above that has one; rows count as those of all sheets. */
 export interface OnceWritten {
   readonly role: OnceRole;
-  readonly title: string;
+  readonly column: SourceColumn;
   readonly rows: readonly number[];
   readonly from: readonly number[];
 }
@@ -41,71 +48,62 @@ function areMany(lacking: number, count: number): boolean {
   return lacking >= fewest.rows && lacking * fewest.oneIn >= count;
 }
 
-/** Number of rows without an order number. */
-function countUnnumbered(orders: Int32Array, count: number): number {
-  let lacking = 0;
-  for (let row = 0; row < count; row++) if (orders[row]! < 0) lacking += 1;
-  return lacking;
-}
-
-/** Number of rows whose day is blank. */
-function countUndated(days: Float64Array, cells: readonly Cell[]): number {
-  let lacking = 0;
-  for (let row = 0; row < days.length; row++) if (Number.isNaN(days[row]!) && isBlank(cells[row])) lacking += 1;
-  return lacking;
-}
-
 /** Whether a column may be written once: many rows lack it, and hardly any cell repeats the one above it. */
 function mayBeOnce({ lacking, repeated }: Gaps, count: number): boolean {
   return areMany(lacking, count) && repeated * fewest.oneIn < lacking;
 }
 
-/** Whether a row has what a sale has: an amount that is not below 0, and a status that is not one of a sale called off. */
-function looksSold(source: OrderSource, statuses: Uint8Array | null, row: number): boolean {
-  if (statuses?.[row] === statusCodes.notCompleted) return false;
-  if (!hasAmounts(source)) return true;
-  const columns = source.amount.length > 0 ? source.amount : source.quantity;
-  const [cell] = columns.map(({ cells }) => cells[row]).filter((own) => !isBlank(own));
-  if (typeof cell === "number") return cell >= 0;
-  const text = typeof cell === "string" ? parseNumberText(cell) : null;
-  return text !== null && !text.isNegative;
-}
-
-/** Whether a cell of a row says that the row adds up others. */
-function isTotal(cells: readonly Cell[]): boolean {
-  return cells.some((cell) => totalWord(cell) !== null);
+/** A list of rows, each with the row that it is filled from; rows of the sheet. */
+interface Pairs {
+  readonly rows: number[];
+  readonly from: number[];
 }
 
 /** The rows of one sheet, as their numbers are here: those of the sheet, from 0. */
 class Rows {
   private source: OrderSource;
   private start: number;
+  private readonly count: number;
+  private readonly isOpen: ReadonlySet<number>;
   /** For a row without a customer, the row that it would be filled from. */
   private readonly customerFrom = new Map<number, number>();
 
   constructor(
-    private readonly span: Span,
+    span: Span,
     private readonly columns: Columns,
+    private readonly asked: Asked,
   ) {
     this.source = span.source;
     this.start = span.start;
-  }
-
-  private get count(): number {
-    return this.span.end - this.span.start;
+    this.count = span.end - span.start;
+    this.isOpen = new Set(columns.openDays);
   }
 
   private isLine(row: number): boolean {
-    return looksSold(this.source, this.columns.statuses, row) && !isTotal(this.source.cellsOf(row));
+    return looksSold(this.source, this.columns.statuses, row) && !isTotal(this.source, row);
   }
 
+  /** Index of a row's customer, −1 for none; an error such as #N/A is none. */
   private customerOf(row: number): number {
-    return this.columns.customers[this.start + (this.customerFrom.get(row) ?? row)]!;
+    const { indexes, errors } = this.columns.customers;
+    const index = indexes[this.start + (this.customerFrom.get(row) ?? row)]!;
+    return errors.has(index) ? -1 : index;
+  }
+
+  private orderOf(row: number): number {
+    const { orders } = this.columns;
+    const index = orders?.indexes[this.start + row] ?? -1;
+    return orders?.errors.has(index) ? -1 : index;
   }
 
   private isDayBlank(row: number): boolean {
     const { days } = this.columns;
     return days !== null && Number.isNaN(days[row]!) && isBlank(this.source.date?.cells[row]);
+  }
+
+  /** Whether a row has a day, as far as its cell tells. */
+  private hasDay(row: number): boolean {
+    return !Number.isNaN(this.columns.days![row]!) || this.isOpen.has(row);
   }
 
   private isSameDay(row: number, above: number): boolean {
@@ -114,23 +112,29 @@ class Rows {
     return date === null || this.isDayBlank(row) || days![row] === days![above] || date.cells[row] === date.cells[above];
   }
 
-  /** The rows that lack a cell and pass a test, if they are many enough. */
+  private once(role: OnceRole, column: SourceColumn, { rows, from }: Pairs): OnceWritten[] {
+    const { start } = this;
+    if (rows.length === 0) return [];
+    return [{ role, column, rows: rows.map((row) => start + row), from: from.map((row) => start + row) }];
+  }
+
+  /** The rows that lack a cell and pass a test, below one that has it. Nothing is taken across a cell that is filled and names nothing. */
   private collect(
-    role: OnceRole,
-    title: string,
     has: (row: number) => boolean,
+    isLacking: (row: number) => boolean,
     isMeant: (row: number, above: number) => boolean,
-  ): OnceWritten[] {
+  ): Pairs {
     const [rows, from]: [number[], number[]] = [[], []];
     let above = -1;
     for (let row = 0; row < this.count; row++) {
       if (has(row)) above = row;
+      else if (!isLacking(row)) above = -1;
       else if (above >= 0 && isMeant(row, above)) {
-        rows.push(this.start + row);
-        from.push(this.start + above);
+        rows.push(row);
+        from.push(above);
       }
     }
-    return areMany(rows.length, this.count) ? [{ role, title, rows, from }] : [];
+    return { rows, from };
   }
 
   /** How often a column lacks its cell, and repeats the one above. */
@@ -147,44 +151,127 @@ class Rows {
     return { lacking, repeated };
   }
 
+  /** Whether a customer is named on several rows, as buyers come again between rows of guests. */
+  private doCustomersComeAgain(): boolean {
+    const seen = new Set<number>();
+    for (let row = 0; row < this.count; row++) {
+      if (this.source.isUnnamed(row) || this.customerOf(row) < 0) continue;
+      if (seen.has(this.customerOf(row))) return true;
+      seen.add(this.customerOf(row));
+    }
+    return false;
+  }
+
   customers(gaps: Gaps): OnceWritten[] {
-    if (!mayBeOnce(gaps, this.count)) return [];
-    const { source, start, columns } = this;
-    const { title, cells } = source.customer;
-    const isName = (row: number): boolean => totalWord(cells[row]) === null && !isPeriod(cells[row]);
-    const has = (row: number): boolean => columns.customers[start + row]! >= 0;
-    const isMeant = (row: number, above: number): boolean => source.isUnnamed(row) && isName(above) && this.isLine(row);
-    const found = this.collect("customer", title, has, isMeant);
-    for (const { rows, from } of found)
-      for (const [place, row] of rows.entries()) this.customerFrom.set(row - start, from[place]! - start);
-    return found;
+    const { source, asked } = this;
+    if (gaps.lacking === 0 || !(asked.isSaid || mayBeOnce(gaps, this.count))) return [];
+    const found = this.collect(
+      (row) => this.customerOf(row) >= 0,
+      (row) => source.isUnnamed(row),
+      (row, above) => (source.isUnnamed(above) || isName(source, above)) && this.isLine(row),
+    );
+    if (!asked.isSaid && !areMany(found.rows.length, this.count)) return [];
+    if (asked.isFormula && this.doCustomersComeAgain()) return [];
+    for (const [place, row] of found.rows.entries()) this.customerFrom.set(row, found.from[place]!);
+    return this.once("customer", source.customer, found);
+  }
+
+  /** Of the rows found, those that take their customer from above too, and all of them if the column is written once by itself. */
+  private kept({ rows, from }: Pairs, gaps: () => Gaps): Pairs {
+    const others = rows.filter((row) => !this.customerFrom.has(row)).length;
+    if (areMany(others, this.count) && (this.asked.isSaid || mayBeOnce(gaps(), this.count))) return { rows, from };
+    const places = [...rows.keys()].filter((place) => this.customerFrom.has(rows[place]!));
+    return { rows: places.map((place) => rows[place]!), from: places.map((place) => from[place]!) };
   }
 
   orders(): OnceWritten[] {
-    const { source, start } = this;
-    const orders = this.columns.orders?.subarray(start);
-    if (!orders || source.order === null || !areMany(countUnnumbered(orders, this.count), this.count)) return [];
-    const has = (row: number): boolean => orders[row]! >= 0;
-    const gaps = this.gapsOf(has, (row, above) => orders[row] === orders[above]);
-    if (!mayBeOnce(gaps, this.count)) return [];
-    const isMeant = (row: number, above: number): boolean =>
-      source.isUnnumbered(row) &&
-      this.customerOf(row) === this.customerOf(above) &&
-      this.isSameDay(row, above) &&
-      this.isLine(row);
-    return this.collect("order", source.order.title, has, isMeant);
+    const { source } = this;
+    if (this.columns.orders === null || source.order === null) return [];
+    const has = (row: number): boolean => this.orderOf(row) >= 0;
+    const found = this.collect(
+      has,
+      (row) => source.isUnnumbered(row),
+      (row, above) =>
+        this.customerOf(row) >= 0 &&
+        this.customerOf(row) === this.customerOf(above) &&
+        this.isSameDay(row, above) &&
+        this.isLine(row),
+    );
+    const gaps = (): Gaps => this.gapsOf(has, (row, above) => this.orderOf(row) === this.orderOf(above));
+    return this.once("order", source.order, this.kept(found, gaps));
+  }
+
+  /** Whether the order number proves that a row has the day of another. */
+  private isProven(row: number, above: number): boolean {
+    const isOne = this.orderOf(row) >= 0 && this.orderOf(row) === this.orderOf(above);
+    return isOne && this.customerOf(row) === this.customerOf(above);
   }
 
   dates(): OnceWritten[] {
     const { date } = this.source;
     const { days } = this.columns;
-    if (date === null || days === null || !areMany(countUndated(days, date.cells), this.count)) return [];
-    const has = (row: number): boolean => !Number.isNaN(days[row]!) || !isBlank(date.cells[row]);
+    if (date === null || days === null) return [];
+    const isLacking = (row: number): boolean => this.isDayBlank(row);
+    const has = (row: number): boolean => !isLacking(row);
     const isSame = (row: number, above: number): boolean => date.cells[row] === date.cells[above] || days[row] === days[above];
-    if (!mayBeOnce(this.gapsOf(has, isSame), this.count)) return [];
     const isMeant = (row: number, above: number): boolean =>
-      !Number.isNaN(days[above]!) && this.customerOf(row) >= 0 && this.isLine(row);
-    return this.collect("date", date.title, has, isMeant);
+      !this.customerFrom.has(row) &&
+      this.hasDay(above) &&
+      this.customerOf(row) >= 0 &&
+      !this.isProven(row, above) &&
+      this.isLine(row);
+    const own = this.kept(this.collect(has, isLacking, isMeant), () => this.gapsOf(has, isSame));
+    return this.once("date", date, this.withFilled(own));
+  }
+
+  /** Adds the rows that take their customer from above: each has the last day that stands at its customer, or between. */
+  private withFilled(own: Pairs): Pairs {
+    if (this.customerFrom.size === 0) return own;
+    const ofOwn = new Map(own.rows.map((row, place) => [row, own.from[place]!]));
+    const [rows, from]: [number[], number[]] = [[], []];
+    let last = -1;
+    for (let row = 0; row < this.count; row++) {
+      if (!this.isDayBlank(row)) last = row;
+      else if (!this.customerFrom.has(row)) {
+        if (!this.source.isUnnamed(row)) last = ofOwn.get(row) ?? -1;
+        if (!ofOwn.has(row)) continue;
+        rows.push(row);
+        from.push(ofOwn.get(row)!);
+      } else if (last >= 0 && this.hasDay(last)) {
+        rows.push(row);
+        from.push(last);
+      }
+    }
+    return { rows, from };
+  }
+
+  /** The first row of the order that a row belongs to, for rows that take their customer or number from above. */
+  private headsOf(orders: readonly OnceWritten[]): Map<number, number> {
+    const heads = new Map<number, number>();
+    let head = -1;
+    for (let row = 0; row < this.count; row++) {
+      const from = this.customerFrom.get(row);
+      if (from === undefined) continue;
+      if (head < from) head = from;
+      const isOne = (this.orderOf(row) < 0 || this.orderOf(row) === this.orderOf(head)) && this.isSameDay(row, head);
+      if (isOne) heads.set(row, head);
+      else head = row;
+    }
+    for (const { rows, from } of orders)
+      for (const [place, row] of rows.entries())
+        if (!heads.has(row - this.start)) heads.set(row - this.start, from[place]! - this.start);
+    return heads;
+  }
+
+  statuses(orders: readonly OnceWritten[]): OnceWritten[] {
+    const { status } = this.source;
+    if (status.length === 0 || (this.customerFrom.size === 0 && orders.length === 0)) return [];
+    const heads = this.headsOf(orders);
+    return status.flatMap((column) => {
+      const isTaken = (row: number): boolean => isBlank(column.cells[row]) && !isBlank(column.cells[heads.get(row)!]);
+      const rows = [...heads.keys()].filter(isTaken).sort((a, b) => a - b);
+      return this.once("status", column, { rows, from: rows.map((row) => heads.get(row)!) });
+    });
   }
 }
 
@@ -193,7 +280,9 @@ class Rows {
  *
  * @param gaps - how often the customer is lacking, and repeated, as the sheet was written
  */
-export function findOnceWritten(span: Span, columns: Columns, gaps: Gaps): readonly OnceWritten[] {
-  const rows = new Rows(span, columns);
-  return [...rows.customers(gaps), ...rows.orders(), ...rows.dates()];
+export function findOnceWritten(span: Span, columns: Columns, gaps: Gaps, asked: Asked): readonly OnceWritten[] {
+  const rows = new Rows(span, columns, asked);
+  const customers = rows.customers(gaps);
+  const orders = rows.orders();
+  return [...customers, ...orders, ...rows.dates(), ...rows.statuses(orders)];
 }

@@ -8,7 +8,9 @@ import type { KeyColumn } from "../reading/keys";
 import { holdsNothing } from "../reading/noRows";
 import type { ReadingSettings } from "../reading/settings";
 import { askForStatuses, joinUses, parseStatuses, type Statuses, type StatusUse, statusCodes } from "../reading/statuses";
-import { type Fillable, fillByOrder, fillDays, fillDown, leaveOutSums } from "./fillDown";
+import { checkByOrder, type Fillable, fillByOrder, fillDaysByOrder } from "./fillByOrder";
+import { fillDaysDown, fillDown } from "./fillDown";
+import { leaveOutSums } from "./filledSums";
 import { markHeadings } from "./headingRows";
 import { refuseIdleChoices } from "./idleChoices";
 import { type IdMap, mapCustomers } from "./idMap";
@@ -20,10 +22,12 @@ import {
   customerCell,
   endToEnd,
   hasAmounts,
+  type OrderSource,
   type Span,
   toCustomerKeys,
   toOrderKeys,
 } from "./orderSource";
+import { findTotals } from "./orderTotals";
 import { settleRefunds } from "./refundRows";
 import { markRepeats } from "./repeatedRows";
 import {
@@ -38,7 +42,6 @@ import {
 import { applyCurrency } from "./rowCurrencies";
 import { dayNotes, debitNotes, roundedNote, serialsNote } from "./rowNotes";
 import { sameDayNotes } from "./sameDay";
-import { leaveOutTotals } from "./totalRows";
 
 /** The content of every row, in columns. Rows of several sheets follow each other. */
 export interface OrderRows {
@@ -128,30 +131,18 @@ function noDays(count: number): DayColumn {
 }
 
 /** Reads the statuses of a sheet; null where it has none. A row without a status has that of its order. */
-function readStatuses({ source, start }: Span, { customers, orders }: Fillable, settings: ReadingSettings): Statuses | null {
-  if (source.status.length === 0) return null;
+function readStatuses(
+  columns: OrderSource["status"],
+  start: number,
+  { customers, orders }: Fillable,
+  settings: ReadingSettings,
+): Statuses | null {
+  if (columns.length === 0) return null;
   const orderOf = (row: number): number => {
     const number = orders?.indexes[start + row] ?? -1;
     return number < 0 ? -1 : number * (customers.count + 1) + customers.indexes[start + row]! + 1;
   };
-  return parseStatuses(source.status, settings, orderOf);
-}
-
-/** Leaves out the rows of a sheet that add up others, and names them. */
-function findTotals({ source, start, end }: Span, { customers }: Fillable, codes: Uint8Array, netParts: Float64Array): Note[] {
-  const summed = source.amount.length > 0 ? source.amount : [...source.quantity, ...source.unitPrice];
-  return leaveOutTotals({
-    sheet: source.sheet,
-    firstRow: source.firstRow,
-    title: source.customer.title,
-    customers: source.customer.cells,
-    values: source.customer.values,
-    indexes: customers.indexes.subarray(start, end),
-    count: customers.count,
-    columns: hasAmounts(source) ? [netParts] : [],
-    titles: summed.map(({ title }) => title),
-    codes,
-  });
+  return parseStatuses(columns, settings, orderOf);
 }
 
 /** Reads the rows of one sheet, as its own columns show. Every column is visited once, so that its errors are known before any is decided. */
@@ -166,12 +157,12 @@ function readSheetRows(
   const { source } = span;
   const { sheet, firstRow, zone, date, currency } = source;
   const isOut = (row: number): boolean => codes[row] !== usedCode;
-  const byOrder = fillByOrder(span, keys);
-  const written = readStatuses(span, keys, settings);
   const dayCells = date && readDayCells(date.cells, zone);
-  const known = { days: dayCells?.days ?? null, statuses: written?.codes ?? null };
-  const below = fillDown(span, keys, known, byOrder.gaps, settings);
-  const statuses = below.isChanged ? readStatuses(span, keys, settings) : written;
+  const byOrder = fillByOrder(span, keys, dayCells?.days ?? null);
+  const written = readStatuses(source.status, span.start, keys, settings);
+  const known = { days: dayCells?.days ?? null, openDays: dayCells?.open.rows ?? [], statuses: written?.codes ?? null };
+  const below = fillDown(span, keys, known, byOrder.gaps, settings, isShared);
+  const statuses = below.isChanged ? readStatuses(below.statuses, span.start, keys, settings) : written;
   const errors = [
     dayCells?.errors ?? [],
     ...errorsOf(columns),
@@ -185,16 +176,17 @@ function readSheetRows(
     date && dayCells
       ? settleDays(dayCells, date.cells, { title: date.title, sheet, firstRow, order, isShared, isOut, zone, ...signs })
       : noDays(source.count);
-  const filledDays = fillDays(span, keys, dates.days, below);
+  const byNumber = checkByOrder(span, keys, dates.days, byOrder, codes);
+  fillDaysDown(dates.days, below);
+  const filled = [...byNumber, ...fillDaysByOrder(span, keys, dates.days), ...below.notes];
   const amounts = readAmounts(source, columns, settings, isShared, isOut);
   const backs = statuses?.types ? turnBacks(source, statuses.types, amounts, isOut) : [];
   if (statuses) mark(codes, "notCompleted", (row) => statuses.codes[row] === statusCodes.notCompleted);
   if (date) markLacking(codes, "badDate", dates.days);
   markLacking(codes, "badAmount", amounts.netParts);
   markHeadings(codes, source.isHeading);
-  const sums = leaveOutSums(span, below, { netParts: amounts.netParts, codes });
-  const totals = [...sums, ...findTotals(span, keys, codes, amounts.netParts)];
-  const filled = [...byOrder.notes, ...filledDays, ...below.notes];
+  const sums = leaveOutSums(span, below.bare, { netParts: amounts.netParts, codes });
+  const totals = [...sums, ...findTotals(span, keys.customers, codes, amounts.netParts)];
   const { grossParts, netParts, hasRefund, currencies } = amounts;
   const said = [...debitNotes(source, columns.first), ...backs];
   return { grossParts, netParts, hasRefund, currencies, codes, dates, statuses, totals, filled, signs: said };

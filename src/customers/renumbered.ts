@@ -1,11 +1,17 @@
 // Order numbers that begin anew, as tills do each month or year: one number on days far apart means several orders.
 import type { Note } from "../ground/note";
-import type { OrderRows } from "./orderRows";
 import type { Span } from "./orderSource";
 import { noteOf } from "./rowNotes";
 
 /** Days after which a number that comes again is another order: the shortest month. */
-const daysApart = 28;
+export const daysApart = 28;
+
+/** The rows whose orders are parted. */
+interface NumberedRows {
+  readonly orders: object | null;
+  readonly days: Float64Array;
+  readonly netParts: Float64Array;
+}
 
 /** Rows by order; −1 for a row that is left out. */
 export interface Grouping {
@@ -14,7 +20,7 @@ export interface Grouping {
 }
 
 /** Orders of which a row lies half as many days from the first one in the sheet: the few that are looked at closely. */
-function findSpread({ days }: OrderRows, { orderOfRow, count }: Grouping): ReadonlySet<number> {
+function findSpread({ days }: NumberedRows, { orderOfRow, count }: Grouping): ReadonlySet<number> {
   const spread = new Set<number>();
   const met = new Float64Array(count).fill(Number.NaN);
   for (let row = 0; row < orderOfRow.length; row++) {
@@ -29,7 +35,7 @@ function findSpread({ days }: OrderRows, { orderOfRow, count }: Grouping): Reado
 }
 
 /** Orders whose rows lie so far apart that the number may have begun anew. */
-function findWide(rows: OrderRows, grouping: Grouping): ReadonlySet<number> {
+function findWide(rows: NumberedRows, grouping: Grouping): ReadonlySet<number> {
   const { days, orders } = rows;
   const { orderOfRow } = grouping;
   const spread = orders === null ? new Set<number>() : findSpread(rows, grouping);
@@ -53,7 +59,7 @@ function findWide(rows: OrderRows, grouping: Grouping): ReadonlySet<number> {
  */
 export function splitRenumbered(
   spans: readonly Span[],
-  rows: OrderRows,
+  rows: NumberedRows,
   grouping: Grouping,
 ): Grouping & { readonly notes: Note[] } {
   const wide = findWide(rows, grouping);

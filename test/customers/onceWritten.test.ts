@@ -114,11 +114,12 @@ describe("where the order number proves it, cells are filled without a question"
       csv(`Order,Customer,Date,Item,Amount
 1,Ann,2026-08-13,Mug,50
 1,,,Cup,30
-1,,,Tea,5
 2,Bo,2026-08-14,Mug,20
-2,,2026-08-14,Tea,1`),
+2,,,Tea,1
+3,Cy,2026-08-15,Mug,20
+3,,2026-08-15,Tea,1`),
     );
-    expect(people(read)).toEqual({ Ann: ["2026-08-13", 1, 85], Bo: ["2026-08-14", 1, 21] });
+    expect(people(read)).toEqual({ Ann: ["2026-08-13", 1, 80], Bo: ["2026-08-14", 1, 21], Cy: ["2026-08-15", 1, 21] });
     expect(noteOf(read, "filledByOrder")).toEqual([
       'Rows without "Customer" that took it from the row above, because they have the same order number: 3 (first in row 3)',
       'Rows without "Date" that took it from the row above, because they have the same order number: 2 (first in row 3)',
@@ -147,14 +148,43 @@ describe("where the order number proves it, cells are filled without a question"
 });
 
 describe("nothing is filled, nor asked", () => {
-  test("where a cell names nobody", () => {
-    const read = scored(
-      csv(
-        "Customer,Order,Date,Amount\nAnn,1,2026-08-13,5\nGuest,1,2026-08-13,7\n,2,2026-08-14,9\nGuest,3,2026-08-15,4\n,4,2026-08-15,4",
-      ),
-      fill,
+  test.each(["Guest", "#N/A"])("below a cell of %s, which names nobody", (nobody) => {
+    const sheet = csv(`Customer,Date,Item,Amount
+Ann,2026-08-13,a,50
+,,b,30
+${nobody},2026-08-15,c,20
+,,d,25
+Cy,2026-08-14,e,7
+,,f,8`);
+    const read = scored(sheet, fill);
+    expect(people(read)).toEqual({ Ann: ["2026-08-13", 2, 80], Cy: ["2026-08-14", 2, 15] });
+    expect(account(read)).toEqual([6, 4, { noCustomer: 2 }]);
+  });
+
+  test("by an order number below a guest", () => {
+    const sheet = csv(
+      "Order,Customer,Date,Amount\n1,Ann,2026-08-13,5\n1,Guest,2026-08-13,7\n1,,2026-08-13,9\n2,Bo,2026-08-15,4\n2,Bo,2026-08-15,4",
     );
-    expect([people(read), account(read)[2]]).toEqual([{ Ann: ["2026-08-13", 1, 5] }, { noCustomer: 4 }]);
+    const read = scored(sheet, fill);
+    expect([people(read).Ann, account(read)[2]]).toEqual([["2026-08-13", 1, 5], { noCustomer: 2 }]);
+  });
+
+  test("by an order number that comes again 31 days later, in every form of the date", () => {
+    const sheet = (first: string, later: string): ReturnType<typeof csv> =>
+      csv(
+        `Receipt,Customer,Date,Amount\n1,Ann,${first},5\n1,,${later},7\n2,Bo,${first},9\n3,Bo,${later},4\n4,Bo,${later},1\n5,Bo,${later},1`,
+      );
+    for (const [first, later, request] of [
+      ["2026-01-05", "2026-02-05", {}],
+      ["05/01/2026", "05/02/2026", { orders: { dates: "dmy" } }],
+    ] as const) {
+      const read = scored(sheet(first, later), request);
+      expect([people(read).Ann, account(read)[2], noteIds(read)]).toEqual([
+        ["2026-01-05", 1, 5],
+        { noCustomer: 1 },
+        expect.not.arrayContaining(["filledByOrder"]),
+      ]);
+    }
   });
 
   test("in a till's journal, where customers come again on the next row that names one", () => {
@@ -178,6 +208,141 @@ describe("nothing is filled, nor asked", () => {
   });
 });
 
+describe("with the answer to fill", () => {
+  test("the lines of an order that was cancelled or refunded are no sales, nor are those of a row of refund", () => {
+    const sheet = (title: string, state: string): ReturnType<typeof csv> =>
+      csv(`Customer,Date,Item,${title},Amount
+Ann,2026-08-13,a,Paid,50
+,,b,,30
+Bo,2026-08-14,c,${state},20
+,,d,,25
+Cy,2026-08-15,c,Paid,21
+,,d,,26`);
+    const left = { Ann: ["2026-08-13", 2, 80], Cy: ["2026-08-15", 2, 47] };
+    const cancelled = scored(sheet("Status", "Cancelled"), fill);
+    expect([people(cancelled), account(cancelled)[2]]).toEqual([left, { notCompleted: 2 }]);
+    expect(noteOf(cancelled, "filledDown")).toContain(
+      'Rows without "Status" that took it from the row above, by your choice: 3 (first in row 3)',
+    );
+    const refunded = scored(sheet("Status", "Refunded"), fill);
+    expect([people(refunded), account(refunded)[2]]).toEqual([left, { refunded: 2 }]);
+    const types = csv(`Customer,Date,Type,Item,Amount
+Ann,2026-08-13,Sale,a,50
+,,,b,30
+Bo,2026-08-14,Sale,c,20
+,,,d,25
+Ann,2026-08-15,Refund,a,50
+,,,b,30`);
+    expect(people(scored(types, fill))).toEqual({ Ann: ["2026-08-13", 2, 0], Bo: ["2026-08-14", 2, 45] });
+  });
+
+  test("a customer's later order, on a row with a day of its own, keeps its blank status", () => {
+    const sheet = csv(`Customer,Date,Status,Amount
+Ann,2026-08-13,Cancelled,50
+,2026-08-14,,30
+Bo,2026-08-14,Paid,20
+,,,25`);
+    expect(people(scored(sheet, fill))).toEqual({ Ann: ["2026-08-14", 1, 30], Bo: ["2026-08-14", 2, 45] });
+  });
+
+  test("days are filled with their customers, though neighbours share a day", () => {
+    const sheet = csv(`Customer,Date,Item,Amount
+Ann,2026-08-13,a,1
+,,b,2
+Bo,2026-08-13,a,3
+,,b,4
+Cy,2026-08-13,a,5
+,,b,6
+Di,2026-08-14,a,7
+,,b,8
+Ed,2026-08-14,a,9
+,,b,10`);
+    expect(refused(sheet).message).toMatch(/^"Customer", "Date" is blank on rows below/);
+    const read = scored(sheet, fill);
+    expect([account(read), people(read).Ed]).toEqual([
+      [10, 10, {}],
+      ["2026-08-14", 2, 19],
+    ]);
+  });
+
+  test("the day is the last one that stands at the customer, whose own may be unreadable or in an open order", () => {
+    const sheet = csv(`Customer,Date,Item,Amount
+Ann,2026-08-13,a,1
+,,b,2
+,2026-08-20,a,4
+,,b,8
+Bo,soon,a,5
+,,b,6
+Cy,2026-08-14,a,7
+,,b,9`);
+    const read = scored(sheet, fill);
+    expect(people(read)).toEqual({ Ann: ["2026-08-20", 4, 15], Cy: ["2026-08-14", 2, 16] });
+    expect(account(read)).toEqual([8, 6, { badDate: 2 }]);
+    const open = csv("Customer,Date,Item,Amount\nAnn,05/01/2026,a,5\n,,b,6\nBo,06/01/2026,a,20\n,,b,21");
+    expect(people(scored(open, { orders: { blanks: "fill", dates: "dmy" } }))).toEqual({
+      Ann: ["2026-01-05", 2, 11],
+      Bo: ["2026-01-06", 2, 41],
+    });
+  });
+
+  test("a customer with two orders in a row does not stop it", () => {
+    const sheet = csv(`Customer,Date,Item,Amount
+Ann,2026-08-13,a,1
+,,b,2
+Ann,2026-08-20,a,4
+,,b,8
+Bo,2026-08-14,a,16
+,,b,33`);
+    expect(people(scored(sheet, fill))).toEqual({ Ann: ["2026-08-20", 4, 15], Bo: ["2026-08-14", 2, 49] });
+  });
+
+  test("customers may be called after months, and goods as totals are", () => {
+    const sheet = csv(`Customer,Date,Item,Amount
+Ann,2026-08-13,a,5
+,,Total care soap,6
+May,2026-08-14,a,20
+,,Sum,21
+April,2026-08-15,d,7
+,,Total Zero Cola,8`);
+    expect(people(scored(sheet, fill))).toEqual({
+      Ann: ["2026-08-13", 2, 11],
+      May: ["2026-08-14", 2, 41],
+      April: ["2026-08-15", 2, 15],
+    });
+  });
+});
+
+describe("in a formula", () => {
+  const cellsOf = (name: string, rows: HostCell[][]): readonly (readonly unknown[])[] => {
+    const given = formula(name, rows);
+    if (!("cells" in given)) throw new Error(given.message);
+    return given.cells;
+  };
+  const days = ["2026-08-13", "2026-08-14", "2026-08-15", "2026-08-16", "2026-08-17", "2026-08-18"];
+  const guests = ["Ann", null, "Bo", null, "Cy", "Ann"].map((who, place): HostCell[] => [who, days[place]!, 10]);
+
+  test("guests among customers who come again are left out without a question", () => {
+    expect(
+      cellsOf("RFM_TABLE", guests)
+        .slice(1)
+        .map(([who]) => who),
+    ).toEqual(["Ann", "Bo", "Cy"]);
+  });
+
+  test("RFM_AUDIT asks nothing, and accounts for blank customers", () => {
+    const rows = merged.slice(1).map(([who, , on, amount]): HostCell[] => [who ?? null, on ?? null, Number(amount)]);
+    expect(
+      cellsOf("RFM_AUDIT", rows)
+        .slice(1)
+        .map(([reason, count]) => [reason, count]),
+    ).toEqual([
+      ["Read", 4],
+      ["Used", 2],
+      ["No customer", 2],
+    ]);
+  });
+});
+
 describe("totals in such a sheet", () => {
   test("by their word, in whatever column, and below a month: they count for nobody", () => {
     const sheet = csv(`Customer,Date,Item,Amount
@@ -191,6 +356,40 @@ Bo,2026-08-15,Mug,9
     const read = scored(sheet, fill);
     expect(people(read)).toEqual({ Ann: ["2026-08-14", 2, 12], Bo: ["2026-08-16", 2, 10] });
     expect(account(read)).toEqual([7, 4, { heading: 1, noCustomer: 2 }]);
+  });
+
+  test("lines that happen to equal those above are none", () => {
+    const sheet = csv(`Customer,Date,Item,Amount
+Ann,2026-08-13,a,5
+,,b,5
+,,c,10
+Bo,2026-08-14,a,20
+,,b,20
+Cy,2026-08-15,d,7
+,,e,8
+Di,2026-08-16,e,8
+,,e,8`);
+    const read = scored(sheet, fill);
+    expect(people(read)).toEqual({
+      Ann: ["2026-08-13", 3, 20],
+      Bo: ["2026-08-14", 2, 40],
+      Cy: ["2026-08-15", 2, 15],
+      Di: ["2026-08-16", 2, 16],
+    });
+  });
+
+  test("by words among others, where the amount adds up the rows of the customer", () => {
+    const sheet = csv(`Customer,Date,Item,Amount
+Ann,2026-08-13,a,5
+,,b,7
+,,Ann Total,12
+Bo,2026-08-14,a,20
+,,b,23`);
+    const read = scored(sheet, fill);
+    expect([people(read), account(read)[2]]).toEqual([
+      { Ann: ["2026-08-13", 2, 12], Bo: ["2026-08-14", 2, 43] },
+      { totalRow: 1 },
+    ]);
   });
 
   test("by their sums, where customer and day are written once", () => {
