@@ -117,7 +117,7 @@ describe("where the order number proves it, cells are filled without a question"
 2,Bo,2026-08-14,Mug,20
 2,,,Tea,1
 3,Cy,2026-08-15,Mug,20
-3,,2026-08-15,Tea,1`),
+3,,2026-08-17,Tea,1`),
     );
     expect(people(read)).toEqual({ Ann: ["2026-08-13", 1, 80], Bo: ["2026-08-14", 1, 21], Cy: ["2026-08-15", 1, 21] });
     expect(noteOf(read, "filledByOrder")).toEqual([
@@ -185,6 +185,10 @@ Cy,2026-08-14,e,7
         expect.not.arrayContaining(["filledByOrder"]),
       ]);
     }
+    const several = csv(
+      "Receipt,Customer,Date,Amount\n1,Ann,2026-01-05,5\n1,,2026-02-05,7\n2,Bo,2026-01-06,9\n2,,2026-02-06,4\n3,Cy,2026-01-07,1",
+    );
+    expect(refused(several).message).toMatch(/^"Customer" is blank on rows below.*rows: 2, first in row 3/);
   });
 
   test("in a till's journal, where customers come again on the next row that names one", () => {
@@ -285,6 +289,19 @@ Cy,2026-08-14,a,7
     });
   });
 
+  test("no day is taken from the customer before, where hardly another customer lacks it", () => {
+    const sheet = csv(`Customer,Date,Item,Amount
+Ann,2026-08-13,a,1
+,,b,2
+Bo,,a,4
+,,b,8
+Cy,2026-08-14,a,16
+,,b,33`);
+    const read = scored(sheet, fill);
+    expect(people(read)).toEqual({ Ann: ["2026-08-13", 2, 3], Cy: ["2026-08-14", 2, 49] });
+    expect(account(read)).toEqual([6, 4, { badDate: 2 }]);
+  });
+
   test("a customer with two orders in a row does not stop it", () => {
     const sheet = csv(`Customer,Date,Item,Amount
 Ann,2026-08-13,a,1
@@ -358,24 +375,21 @@ Bo,2026-08-15,Mug,9
     expect(account(read)).toEqual([7, 4, { heading: 1, noCustomer: 2 }]);
   });
 
-  test("lines that happen to equal those above are none", () => {
+  test.each([
+    ["with a customer whose last line is none", "\nCy,2026-08-15,d,7\n,,e,8"],
+    ["though all customers have such a line", ""],
+  ])("lines that happen to equal those above are none, %s", (_, more) => {
     const sheet = csv(`Customer,Date,Item,Amount
 Ann,2026-08-13,a,5
 ,,b,5
 ,,c,10
 Bo,2026-08-14,a,20
 ,,b,20
-Cy,2026-08-15,d,7
-,,e,8
 Di,2026-08-16,e,8
-,,e,8`);
+,,e,8${more}`);
     const read = scored(sheet, fill);
-    expect(people(read)).toEqual({
-      Ann: ["2026-08-13", 3, 20],
-      Bo: ["2026-08-14", 2, 40],
-      Cy: ["2026-08-15", 2, 15],
-      Di: ["2026-08-16", 2, 16],
-    });
+    expect(people(read)).toMatchObject({ Ann: ["2026-08-13", 3, 20], Bo: ["2026-08-14", 2, 40], Di: ["2026-08-16", 2, 16] });
+    expect(account(read)[2]).toEqual({});
   });
 
   test("by words among others, where the amount adds up the rows of the customer", () => {
