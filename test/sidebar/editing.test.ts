@@ -70,6 +70,7 @@ describe("the formula", () => {
     sheetId: 0,
     headerRow: 3,
     alsoHere: [],
+    isTitledNoSales: false,
     rows: 9,
     headers: [..."ABCDEFG"].map((letters) => ({ letters, header: letters, sample: "", samples: [] })),
     kind,
