@@ -98,7 +98,7 @@ export const statusLanguages: Readonly<Record<string, StatusLanguage>> = {
       "https://github.com/EC-CUBE/ec-cube/blob/HEAD/src/Eccube/Resource/doctrine/import_csv/ja/mtb_order_status.csv and https://webservice.rms.rakuten.co.jp/merchant-portal/view/ja/common/1-1_service_index/rakutenpayorderapi/searchorder",
     words: {
       noEffect:
-        "キャンセルなし|未キャンセル|返金なし|未返金|返品なし|返品申請|返品依頼|返品受付|返金申請|返金待ち|返金処理中|キャンセル申請|キャンセル依頼|キャンセル不可|一部キャンセル|部分キャンセル|返品不可|未発送|未出荷|発送待ち|出荷待ち|未確認|未印刷",
+        "キャンセルなし|未キャンセル|返金なし|未返金|返品なし|返品申請|返品依頼|返品受付|返金申請|返金待ち|返金処理中|キャンセル申請|キャンセル依頼|キャンセル不可|一部キャンセル|部分キャンセル|返品不可|未発送|未出荷|発送待ち|出荷待ち|発送前|出荷前|未確認|未印刷",
       partlyRefunded: "一部返金|部分返金|一部返品|部分返品|一部払戻",
       refunded: "返金済み?|返金完了|返金|返品済み?|返品完了|返品|払い?戻し?済み?|払い?戻し",
       notCompleted:

@@ -12,7 +12,7 @@ type Words = Readonly<Record<StatusClass, string>>;
 const words: Readonly<Record<string, Words>> = {
   en: {
     noEffect:
-      "refund requested|refund pending|pending refund|awaiting refund|refund in process|refund in progress|refund processing|refund rejected|refund declined|refund denied|refund cancelled|refund canceled|refund closed|refund failed|return requested|return rejected|return declined|return cancelled|return canceled|not refunded|no refund|no refunds|no return|not returned|not cancelled|not canceled|partially cancelled|partially canceled|partially paid|partially shipped|partially fulfilled|partially delivered|pending shipment|pending delivery|pending fulfillment|pending fulfilment|pending pickup|awaiting shipment|awaiting fulfillment|awaiting fulfilment|awaiting pickup|awaiting collection|awaiting delivery|cancellation requested|cancellation rejected",
+      "refund requested|refund pending|pending refund|awaiting refund|refund in process|refund in progress|refund processing|refund rejected|refund declined|refund denied|refund cancelled|refund canceled|refund closed|refund failed|return requested|return rejected|return declined|return cancelled|return canceled|not refunded|no refund|no refunds|no return|not returned|not cancelled|not canceled|partially cancelled|partially canceled|partially paid|partially shipped|partially fulfilled|partially delivered|pending shipment|pending delivery|pending fulfillment|pending fulfilment|pending pickup|awaiting shipment|awaiting fulfillment|awaiting fulfilment|awaiting pickup|awaiting collection|awaiting delivery|cancellation requested|cancellation rejected|not (?:yet )?(?:been )?(?:shipped|dispatched|fulfilled|delivered|invoiced|picked|picked up|packed|printed|archived|reviewed|disputed|exchanged|replaced)|to be (?:shipped|dispatched|fulfilled|delivered|invoiced|picked up|packed|printed)",
     partlyRefunded:
       "partially refunded|partial refund|partially returned|partly refunded|refunded partially|refund partial|part refunded",
     refunded:
@@ -23,7 +23,7 @@ const words: Readonly<Record<string, Words>> = {
   },
   zh: {
     noEffect:
-      "无售后或售后取消|无售后|售后取消|售后关闭|售后撤销|售后拒绝|未退款|无退款|没有退款|退款关闭|退款取消|退款撤销|退款失败|退款拒绝|拒绝退款|已拒绝退款|撤销退款|取消退款|退款中|退款待处理|待退款|申请退款|退款申请|待商家处理|售后处理中|未申请退款|部分取消|未关闭|未取消|不取消|部分发货|部分付款",
+      "无售后或售后取消|无售后|售后取消|售后关闭|售后撤销|售后拒绝|未退款|无退款|没有退款|退款关闭|退款取消|退款撤销|退款失败|退款拒绝|拒绝退款|已拒绝退款|撤销退款|取消退款|退款中|退款待处理|待退款|申请退款|退款申请|待商家处理|售后处理中|未申请退款|部分取消|未关闭|未取消|不取消|部分发货|部分付款|(?:尚未|还没|没有|未|不|无需|无须|不需要?)(?:发货|收货|确认收货|签收|评价|出库|揽收|配送|送达|自提|核销|开票|结算|打印|审核|备货|换货)|发货以?前",
     partlyRefunded: "部分退款|部分退货|部分已退",
     refunded: "退款成功|已退款|全额退款|全部退款|退款完成|已全额|退货完成|已退货|退货退款|退货成功|已退|退款",
     notCompleted:
@@ -66,18 +66,36 @@ export function plainStatus(status: string): string {
     .replace(/[\s_-]+/g, " ");
 }
 
+/**
+ * A word that denies the word of a sale, which stands as \u0001: "payment not \u0001", 支付未\u0001, 미\u0001. Up to three words may stand between
+ * the two, but no comma or bracket.
+ */
+const denied = new RegExp(
+  [
+    "(?<![\\p{L}\\p{M}])(?:not|no|non|never|cannot|without|to be|nicht|nie|kein(?:e[mnrs]?)?|ohne|pas|sans|jamais|aucune?|sin|nunca|nao|sem|senza|mai|niet|geen|nooit|zonder)(?: \\p{L}+){0,3} ?\u0001",
+    "(?:未|没有?|不|无法|非)[\\p{L}\\p{M}]{0,2}\u0001",
+    "(?:미|불|안|못) ?\u0001",
+    "\u0001[\\p{L}\\p{M}]{0,3}(?:ない|ません|待ち|なし)",
+    "\u0001 ?(?:대기|전$|안 ?[됨함]|되지 ?않|하지 ?않|못)",
+  ].join("|"),
+  "u",
+);
+
 /** Classes in the order in which a part of a status decides: a refund before a closed deal, either before a sale. */
 const deciding = ["partlyRefunded", "refunded", "notCompleted", "sale"] as const;
 
 function classBy(plain: string, known: Patterns): StatusClass | null {
   const rest = plain.replace(known.noEffect, " ");
-  for (const own of deciding) if (rest.search(known[own]) >= 0) return own;
+  for (const own of deciding) {
+    if (rest.search(known[own]) < 0) continue;
+    return own === "sale" && denied.test(rest.replace(known.sale, "\u0001")) ? null : own;
+  }
   return rest === plain ? null : "sale";
 }
 
 /**
  * What a status says, by its parts: 付款以后用户退款成功，交易自动关闭 is refunded, "Cancelled (refund pending)" is no sale. Null if none of its
- * words is known. The words of further languages are looked for where English and Chinese know none.
+ * words is known, or if the word of a sale is denied: "Payment not received". The words of further languages are looked for where English and Chinese know none.
  */
 export function classOfStatus(status: string): StatusClass | null {
   const plain = plainStatus(status);

@@ -74,6 +74,48 @@ describe("a status says whether the sale happened", () => {
   });
 });
 
+describe("a denied word of a sale", () => {
+  const denied = [
+    ...["Payment not received", "Not approved", "not completed", "No sale", "Never confirmed", "to be approved"],
+    ...[
+      "支付未成功",
+      "没有成交",
+      "Zahlung nicht erhalten",
+      "keine Zahlung eingegangen",
+      "pago no realizado",
+      "sin confirmar aprobado",
+    ],
+    ...[
+      "não autorizado",
+      "paiement non reçu",
+      "pagamento non ricevuto",
+      "niet gelukt",
+      "미승인",
+      "승인 대기",
+      "承認待ち",
+      "処理されていない",
+    ],
+  ];
+
+  test.each(denied)("%s is asked about", (status) => {
+    expect(refused(withStatuses([status]))).toMatchObject({ about: "statuses", choices: [status] });
+  });
+
+  const parcels = [
+    "Not yet shipped",
+    "已付款未发货",
+    "未签收",
+    "nicht versendet",
+    "발송대기",
+    "発送前",
+    "Unfulfilled",
+    "注文確認待ち",
+  ];
+  test.each([...parcels, "Delivered, no signature"])("%s is a sale", (status) => {
+    expect(account(scored(withStatuses([status])))).toEqual([2, 2, {}]);
+  });
+});
+
 describe("currencies", () => {
   const shopOf = (...rows: [string, number | string, string][]) => [
     ["Customer", "Date", "Amount", "Currency", "Status"],
