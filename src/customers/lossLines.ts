@@ -26,7 +26,7 @@ const profitHeader = /(?:^|[^\p{L}])(?:profit|margin|loss|gain|earnings|contribu
 
 /** Words in any cell of a row that gives money back. A credit card, a returning customer and an espresso are none. */
 const backWords =
-  /refund|return(?!ing)|reversal|reversed|charge ?back|(?<!\b(?:carte|tarjeta|cartão|carta)(?: de| di)? )cr[eé]dit(?! ?card)|rebate|cancel|(?<!a)void|storno|gutschrift|erstatt|rückgabe|retoure|rembours|\bavoir\b|devol|reembols|estorno|rimbors|\breso\b|retour|terugbetal|restitu|退|冲红|红冲|红字|返还|返金|返品|払戻|赤伝|환불|반품|возврат/i;
+  /refund|return(?!ing)|reversal|reversed|charge ?back|(?<!\b(?:carte|tarjeta|cartão|carta)(?: de| di)? )cr[eé]dit(?! ?card)|rebate|cancel|(?<!a)void|storno|gutschrift|erstatt|rückgabe|retoure|rembours|\bavoir\b|devol|reembols|estorno|rimbors|\breso\b|retour|terugbetal|restitu|korrektur|rectificativ|\babono|accredito|退|冲红|红冲|红字|返还|返金|返品|払戻|赤伝|환불|반품|возврат/i;
 
 /** Order numbers of refunds, such as C536379 and RMA-12. */
 const backNumber = /^(?:c|cn|cm|r|rf|rma|ret|ref)[-#_ ]?\d/i;

@@ -1,78 +1,155 @@
 // What a column of types says of each row: a sale, money given back, the payment of an invoice, or no sale at all.
 import { once } from "../ground/once";
-import { foldLetters } from "./foldedLetters";
+import { foldLetters, isUnspaced } from "./foldedLetters";
+import { beside, type RowType, typeWords } from "./rowTypeWords";
 import type { StatusClass } from "./statusClass";
-import { plainStatus } from "./statusWords";
-import { wordPattern } from "./wordPattern";
+import { plainStatus, withoutNoEffect } from "./statusWords";
 
-/** What the type of a row says: something sold, an invoice, a payment, money given back, or anything else that moves money. */
-type RowType = "sold" | "invoice" | "payment" | "back" | "other";
-
-/**
- * Words of each type; of two in one text, the type that stands first here counts: an "invoice payment" is a payment. They are in English, 中文, German, French, Spanish, Portuguese, Italian, Dutch, Japanese and Korean.
- *
- * @source of charge, payment, refund, payout, transfer, fee, adjustment, reversal, top up, hold, release and reserve:
- *   https://docs.stripe.com/reports/balance-transaction-types; the other words are those of ledgers and shops, from no single source
- */
-const words: Readonly<Record<RowType, string>> = {
-  back: "refund|refunds|refunded|return|returns|returned|credit note|credit memo|chargeback|reversal|reversed|退款|退货|红冲|红字|冲销|退貨|storno|gutschrift|rückerstattung|erstattung|rückgabe|retoure|remboursement|avoir|nota de crédito|nota de credito|reembolso|devolución|devolucion|estorno|devolução|rimborso|reso|nota di credito|terugbetaling|creditnota|creditfactuur|restitutie|返品|返金|払戻|赤伝|환불|반품",
-  other:
-    "payout|payouts|withdrawal|withdraw|transfer|fee|fees|deposit|top up|adjustment|expense|expenses|conversion|hold|release|reserve|authorization|quote|estimate|提现|转账|手续费|充值|支出|佣金|提現|轉帳|auszahlung|gebühr|gebühren|überweisung|umbuchung|angebot|ausgabe|virement|frais|retrait|commission|devis|dépense|retiro|comisión|transferencia|gasto|presupuesto|saque|taxa|transferência|despesa|orçamento|prelievo|commissione|bonifico|spesa|preventivo|uitbetaling|overboeking|offerte|uitgave|出金|手数料|振込|見積|出费|출금|수수료|이체|지출|견적",
-  payment:
-    "payment|payments|付款|支付|收款|zahlung|zahlungseingang|paiement|règlement|encaissement|pago|cobro|pagamento|recebimento|incasso|betaling|入金|支払|결제|입금",
-  invoice: "invoice|invoices|bill|发票|發票|rechnung|facture|factura|fatura|fattura|factuur|請求",
-  sold: "sale|sales|sold|paid|order|orders|purchase|purchases|receipt|charge|销售|订单|消费|收入|零售|销货|銷售|訂單|verkauf|bestellung|auftrag|umsatz|einnahme|vente|commande|achat|venta|pedido|compra|boleta|ingreso|venda|receita|vendita|ordine|scontrino|acquisto|entrata|verkoop|bestelling|inkomsten|売上|販売|注文|受注|購入|판매|주문|매출|구매",
-};
-
-const patterns = once((): readonly (readonly [RowType, RegExp])[] =>
-  (Object.entries(words) as [RowType, string][]).map(([type, list]) => [type, wordPattern(foldLetters(list).split("|"), "u")]),
-);
-
-/** The type that a text names; null for one that is not known. */
-function typeOf(text: string): RowType | null {
-  const plain = plainStatus(text);
-  return patterns().find(([, pattern]) => pattern.test(plain))?.[0] ?? null;
+/** Any word of a list that is parted by bars. Words of languages that part them by spaces match whole. */
+function anyOf(list: string): RegExp {
+  const all = foldLetters(list)
+    .split("|")
+    .sort((a, b) => b.length - a.length);
+  const spaced = all.filter((word) => !isUnspaced(word)).join("|");
+  const unspaced = all.filter(isUnspaced);
+  return new RegExp([`(?<![\\p{L}\\p{M}])(?:${spaced})(?![\\p{L}\\p{M}])`, ...unspaced].join("|"), "gu");
 }
 
-const header =
-  /^(?:(?:transaction|trans|document|doc|record|entry|order|line|row|sale|activity|operation|invoice) ?)?(?:type|kind)$|^(?:beleg|buchungs|vorgangs|umsatz|transaktions)?(?:art|typ)$|^vorgang$|^(?:type|nature|tipo)(?: d[ei'’]? ?(?:la |l['’])?\p{L}+)?$|^tipo \p{L}+$|^soort(?: \p{L}+)?$|^transactietype$|^(?:交易|业务|单据|订单|收支|账务|动账|業務|單據|訂單)?(?:类型|類型)$|^收\/?支$|^(?:取引|明細)?(?:種別|区分|種類)$|^タイプ$|^(?:거래 ?)?(?:유형|구분|종류)$/u;
+const patterns = once(() => ({
+  types: (Object.entries(typeWords) as [RowType, string][]).map(([type, list]) => [type, anyOf(list)] as const),
+  method: anyOf(beside.method),
+  neutral: anyOf(beside.neutral),
+}));
+
+/** A type of a row as read. */
+interface ReadType {
+  /** Null where no word is known, where the words contradict each other, and where they are a part of a longer name. */
+  readonly type: RowType | null;
+  /** Whether known words are all that the text says. */
+  readonly isWhole: boolean;
+  /** Whether the text is a way to pay, such as "Card payment", "Transfer" or 支付宝. */
+  readonly isMethod: boolean;
+  /** Whether the text says something that is not known, beside words such as "online" that change nothing. */
+  readonly isOpen: boolean;
+}
+
+/** Types that sell, the more telling first: "sales invoice" is an invoice. */
+const selling = ["bought", "bill", "order", "sold", "charge", "receipt"] as const;
+
+/** The one type that words name; null if they contradict each other, as 充值订单 does. */
+function oneOf(met: ReadonlySet<RowType>): RowType | null {
+  const sells = selling.find((type) => met.has(type)) ?? null;
+  if (met.has("back")) return met.has("other") || met.has("bought") ? null : "back";
+  if (met.has("other")) return "other";
+  if (met.has("payment")) return "payment";
+  const moves = met.has("transfer") ? "transfer" : met.has("deposit") ? "deposit" : null;
+  return moves !== null && sells !== null ? null : (moves ?? sells);
+}
+
+/** Most letters that may stand beside a word that is written without spaces: 商户 in 商户消费. */
+const mostBeside = 4;
+
+/** Words of customers who come again, which are no money that comes back. */
+const comesAgain = /(?<!\p{L})return(?:ing)? (?=customer)/gu;
+
+/** Reads a type. Its words must be all that it says: "Invoice book" is no invoice. Only a payment may have a longer name. */
+function readType(text: string): ReadType {
+  const { types, method, neutral } = patterns();
+  const plain = withoutNoEffect(plainStatus(text)).replace(comesAgain, " ");
+  const bare = plain.replace(method, " ");
+  const met = new Set<RowType>();
+  let rest = bare;
+  for (const [type, pattern] of types) {
+    const cut = rest.replace(pattern, " ");
+    if (cut !== rest) met.add(type);
+    rest = cut;
+  }
+  const left = rest.replace(neutral, " ").match(/\p{L}/gu)?.length ?? 0;
+  const isWhole = left <= (isUnspaced(plain) && met.size > 0 ? mostBeside : 0);
+  const own = oneOf(met);
+  const isPaid = own === null || own === "payment" || own === "sold";
+  const isMethod = (bare !== plain && isPaid) || (own === "transfer" && isWhole);
+  const type = isWhole || own === "payment" ? own : null;
+  return { type, isWhole, isMethod, isOpen: type === null && !isMethod && !(isWhole && met.size === 0) };
+}
+
+/** Words of documents and movements of money, of which a column may tell the type. */
+const kinds =
+  "documento?|transaccion|transaction|transazione|transacao|operation|operacion|operazione|operacao|movimiento|movimento|mouvement|venta|vente|vendita|venda|factura|facture|fattura|fatura|comprobante|registro|piece|ecriture|pedido|commande|ordine|lancamento|linea|ligne|riga";
+
+const header = once(
+  () =>
+    new RegExp(
+      `^(?:(?:transaction|trans|document|doc|record|entry|order|line|row|sale|activity|operation|invoice) ?)?(?:type|kind)$|^(?:beleg|buchungs|vorgangs|umsatz|transaktions)?(?:art|typ)$|^vorgang$|^(?:type|nature|tipo)(?:(?: d[aeio'’]?l? ?(?:la |l['’])?| )(?:${kinds}))?$|^soort(?: (?:document|transactie|boeking|mutatie|factuur|order|regel))?$|^transactietype$|^(?:交易|业务|单据|订单|收支|账务|动账)?类型$|^收/?支$|^(?:取引|明细|明細)?(?:種別|种别|区分|種類|种类)$|^タイプ$|^(?:거래 ?)?(?:유형|구분|종류)$`,
+      "u",
+    ),
+);
 
 /** Columns of a ledger that mark each row as money in or money out. */
-const sides = /^(?:debit|credit|dr|cr|d|c|借|贷|貸|soll|haben|débit|crédit|débito|debito|crédito|credito|af|bij)$/u;
+const sides = /^(?:debit|credit|dr|cr|d|c|借|贷|soll|haben|debito|credito|af|bij)$/u;
 
-/** Whether a header may stand over the types of rows. */
+/** Whether a header may stand over the types of rows. Ways to pay are none. */
 export function isTypeHeader(text: string): boolean {
-  return header.test(plainStatus(text));
+  return header().test(plainStatus(text));
+}
+
+/** Most values of a column in which a text that is not known may be a type, and most such texts. */
+const mostTypes = 12;
+const mostUnknown = 3;
+
+/** Whether types beside one that sells are not known, in a column of so few values that they must be asked about. */
+function hasUnknown(read: readonly ReadType[], count: number): boolean {
+  if (count > mostTypes || !read.some(({ type }) => type !== null && (selling as readonly RowType[]).includes(type)))
+    return false;
+  const unknown = read.filter(({ type, isOpen }) => isOpen || type === "transfer" || type === "deposit").length;
+  return unknown > 0 && unknown <= mostUnknown;
 }
 
 /**
  * Whether texts are types of rows of which not all are sales: something sold or paid beside something else, invoices beside their payments,
- * or the two sides of a ledger.
+ * or the two sides of a ledger. Ways to pay are no types.
  */
 export function areTypes(texts: readonly string[]): boolean {
-  const met = new Set(texts.map(typeOf));
-  const isSold = met.has("sold") || met.has("invoice");
-  if ((isSold || met.has("payment")) && (met.has("back") || met.has("other"))) return true;
-  if (isSold && met.has("payment")) return true;
   const named = texts.map(plainStatus).filter((text) => text !== "");
-  return named.length === 2 && named.every((text) => sides.test(text));
+  const read = named.map(readType);
+  if (read.every(({ isMethod }) => isMethod)) return false;
+  const met = new Set(read.filter(({ isWhole }) => isWhole).map(({ type }) => type));
+  const has = (...types: RowType[]): boolean => types.some((type) => met.has(type));
+  if (has("payment", ...selling) && has("back", "other")) return true;
+  if (has("payment") && has("bill", "order", "sold", "bought", "receipt")) return true;
+  if (has("bill") && has("order", "receipt", "bought")) return true;
+  if (has("bought") && has("sold", "order", "charge")) return true;
+  return hasUnknown(read, named.length) || (named.length === 2 && named.every((text) => sides.test(text)));
 }
 
 /**
- * What types say under their header. A payment is none where invoices have rows of their own, and the sale where nothing else is sold; beside
- * other sales, such as "One-time purchase" beside "Subscription payment", it may be either. Null for one that is not known.
+ * What types say under their header. Null for one that must be asked about: one that is not known, and one that may be a sale a second time, as
+ * orders beside invoices.
  */
 export function classOfTypes(texts: readonly string[]): (text: string) => StatusClass | null {
-  const met = new Set(texts.map(typeOf));
-  const ofPayments = met.has("invoice") ? "notCompleted" : met.has("sold") ? null : "sale";
+  const met = new Set(texts.map((text) => readType(text).type));
+  const has = (...types: RowType[]): boolean => types.some((type) => met.has(type));
+  const ifNot = (isOther: boolean, isOpen: boolean): StatusClass | null => (isOther ? "notCompleted" : isOpen ? null : "sale");
+  const classes: Readonly<Record<RowType, () => StatusClass | null>> = {
+    back: () => "sale",
+    other: () => "notCompleted",
+    transfer: () => ifNot(has("back", "other", "bill"), true),
+    deposit: () => ifNot(has("other"), true),
+    payment: () => ifNot(has("bill"), has("order", "sold", "bought", "receipt")),
+    bought: () => ifNot(has("sold", "bill"), has("order", "charge", "receipt")),
+    order: () => ifNot(false, has("bill")),
+    receipt: () => ifNot(false, has("bill")),
+    bill: () => "sale",
+    sold: () => "sale",
+    charge: () => "sale",
+  };
   return (text) => {
-    const type = typeOf(text);
-    if (type === null || type === "payment") return type && ofPayments;
-    return type === "other" ? "notCompleted" : "sale";
+    const { type } = readType(text);
+    return type === null ? null : classes[type]();
   };
 }
 
 /** Whether a type says that the money of its row went back. */
 export function isBackType(text: string): boolean {
-  return typeOf(text) === "back";
+  return readType(text).type === "back";
 }

@@ -85,7 +85,8 @@ export function kindOfStatuses(header: string, statuses: readonly string[]): Sta
   const met = (test: RegExp): boolean => plain.some((status) => test.test(status));
   if (isFlagHeader(header) && plain.every((status) => yes.test(status) || no.test(status))) return "flag";
   if (met(won) && (isStageHeader(header) || met(stage))) return "stages";
-  if (isTypeHeader(header) && !isOtherType(header) && areTypes(statuses)) return "types";
+  const isCounted = met(bought) && met(otherEvent);
+  if (!isCounted && isTypeHeader(header) && !isOtherType(header) && areTypes(statuses)) return "types";
   if (met(bought) && (met(otherEvent) || isEventHeader(header))) return "events";
   if (isAfterSalesHeader(header)) return "afterSales";
   return isDeliveryHeader(header) ? "delivery" : "order";

@@ -93,6 +93,11 @@ function classBy(plain: string, known: Patterns): StatusClass | null {
   return rest === plain ? null : "sale";
 }
 
+/** A plain status without the words of what has no effect, such as "refund pending". */
+export function withoutNoEffect(plain: string): string {
+  return plain.replace(patterns().noEffect, " ").replace(furtherPatterns().noEffect, " ");
+}
+
 /**
  * What a status says, by its parts: 付款以后用户退款成功，交易自动关闭 is refunded, "Cancelled (refund pending)" is no sale. Null if none of its
  * words is known, or if the word of a sale is denied: "Payment not received". The words of further languages are looked for where English and Chinese know none.

@@ -48,9 +48,9 @@ describe("a type of money back", () => {
     ["日本語", "日付,取引区分,顧客名,金額", "売上", "返品"],
     ["한국어", "날짜,거래구분,고객명,금액", "판매", "환불"],
   ])("in %s", (_, header, sold, back) => {
-    const [date, type, customer, amount] = header.split(",");
+    const [date, , customer, amount] = header.split(",");
     const rows = `2026-01-05,${sold},Ann,50\n2026-01-06,${back},Ann,30\n2026-01-07,${sold},Bo,20`;
-    const columns = { date: date!, customer: customer!, amount: amount!, status: type! };
+    const columns = { date: date!, customer: customer!, amount: amount! };
     expect(people(scored(csv(`${header}\n${rows}`), { columns }))).toEqual({
       Ann: ["2026-01-05", 1, 20],
       Bo: ["2026-01-07", 1, 20],
@@ -87,6 +87,92 @@ describe("payments", () => {
   test("without invoices are the sales, beside payouts and fees that are none", () => {
     const found = scored(list("2026-01-05,Payment,Ann,50", "2026-01-06,Payout,Ann,45", "2026-01-06,Fee,Ann,5"));
     expect(people(found)).toEqual({ Ann: ["2026-01-05", 1, 50] });
+  });
+
+  test.each([
+    ["a charge", "Charge"],
+    ["消费", "商户消费"],
+  ])("beside %s are sales too", (_, charge) => {
+    const found = scored(list(`2026-01-05,${charge},Ann,50`, "2026-01-06,Payment,Ann,20", "2026-01-07,Refund,Ann,10"));
+    expect(people(found)).toEqual({ Ann: ["2026-01-06", 2, 60] });
+  });
+
+  test("of a longer name with the word bill are sales, as PayPal writes them", () => {
+    const rows = ["Website Payment,Ann,50", "PreApproved Payment Bill User Payment,Bo,20", "General Withdrawal,Ann,60"];
+    const found = scored(list(...rows.map((row) => `2026-01-05,${row}`)));
+    expect(people(found)).toEqual({ Ann: ["2026-01-05", 1, 50], Bo: ["2026-01-05", 1, 20] });
+  });
+
+  test.each(["Sale", "Order"])("beside the type %s are asked about", (sold) => {
+    expect(refused(list(`2026-01-05,${sold},Ann,50`, "2026-01-06,Payment,Ann,50")).choices).toEqual(["Payment"]);
+  });
+});
+
+describe("ways to pay are no types of rows", () => {
+  test.each([
+    ["Date,Transaction type,Customer,Amount", "Card payment", "Bank transfer"],
+    ["Date,Transaction type,Customer,Amount", "Cash sale", "Transfer"],
+    ["日期,交易类型,客户,金额", "支付宝", "银行转账"],
+    ["Fecha,Tipo de pago,Cliente,Importe", "Pago con tarjeta", "Transferencia"],
+    ["Date,Type de paiement,Client,Montant", "Paiement carte", "Virement"],
+    ["Data,Tipo pagamento,Cliente,Importo", "Pagamento con carta", "Bonifico"],
+    ["Data,Tipo de pagamento,Cliente,Valor", "Pagamento com cartão", "Transferência"],
+    ["Datum,Soort betaling,Klant,Bedrag", "Betaling met pin", "Overboeking"],
+    ["날짜,구분,고객명,금액", "카드결제", "계좌이체"],
+  ])("%s with %s", (header, first, second) => {
+    const [date, , customer, amount] = header.split(",");
+    const text = `${header}\n2026-01-05,${first},Ann,50\n2026-01-06,${second},Bo,20`;
+    expect(people(scored(csv(text), { columns: { date: date!, customer: customer!, amount: amount! } }))).toEqual({
+      Ann: ["2026-01-05", 1, 50],
+      Bo: ["2026-01-06", 1, 20],
+    });
+  });
+});
+
+describe("types beside a sale", () => {
+  const list = (first: string, second: string) =>
+    csv(`Date,Type,Customer,Amount\n2026-01-05,${first},Ann,50\n2026-01-06,${second},Ann,20\n2026-01-07,${first},Bo,30`);
+
+  test.each([
+    ["Rechnung", "Stornorechnung"],
+    ["Rechnung", "Rechnungskorrektur"],
+    ["Fattura", "Nota credito"],
+    ["Facture", "Note de crédito"],
+    ["Factura", "Factura rectificativa"],
+    ["销售单", "销退单"],
+  ])("%s: %s is money back", (sold, back) => {
+    expect(people(scored(list(sold, back)))).toEqual({ Ann: ["2026-01-05", 1, 30], Bo: ["2026-01-07", 1, 30] });
+  });
+
+  test.each([
+    ["Sale", "Purchase"],
+    ["Verkauf", "Einkauf"],
+    ["매출", "매입"],
+    ["Invoice", "Bill"],
+  ])("%s: %s is no sale", (sold, bought) => {
+    expect(people(scored(list(sold, bought)))).toEqual({ Ann: ["2026-01-05", 1, 50], Bo: ["2026-01-07", 1, 30] });
+  });
+
+  test.each([
+    ["Invoice", "Credit"],
+    ["Invoice", "CN"],
+    ["Sale", "Transfer"],
+    ["Sale", "Membership fee"],
+    ["普通订单", "充值订单"],
+    ["Invoice", "Sales Order"],
+    ["Rechnung", "Auftrag"],
+  ])("%s: %s is asked about", (sold, other) => {
+    expect(refused(list(sold, other))).toMatchObject({ about: "statuses", choices: [other] });
+  });
+
+  test.each([
+    ["Invoice book", "Transfer paper"],
+    ["Order", "Return customer order"],
+    ["Sale", "Sale (refund pending)"],
+    ["Online order", "In-store order"],
+    ["Order", "Online"],
+  ])("%s: %s counts as it does", (first, second) => {
+    expect(people(scored(list(first, second)))).toEqual({ Ann: ["2026-01-06", 2, 70], Bo: ["2026-01-07", 1, 30] });
   });
 });
 
