@@ -15,6 +15,14 @@ function callFrom(...argv: string[]) {
 }
 
 describe("flags", () => {
+  test("a status that holds a comma stands in quotes", () => {
+    const listed = (text: string) => callFrom("shop.csv", "--completed", text).request.orders?.completed;
+    expect(listed('Paid, "Foo, bar" ,"Say ""yes"", then go",,5" screen')).toEqual([
+      ...["Paid", "Foo, bar", 'Say "yes", then go', '5" screen'],
+    ]);
+    expect(listed('"Foo, bar"')).toEqual(["Foo, bar"]);
+  });
+
   test("every flag's argument reaches the request the sidebar would send", () => {
     const call = callFrom(
       ...["shop.csv", "--as-of", "2026-01-31", "--refunds", "ignore", "--zero", "exclude", "--duplicates", "drop"],

@@ -105,13 +105,19 @@ function isEnvelope(answer: unknown): answer is Envelope<unknown> {
   return typeof answer === "object" && answer !== null && "ok" in answer && (answer.ok ? "answer" in answer : "error" in answer);
 }
 
+/** A status as a part of a list in single quotes: one that holds a comma or begins with a quote stands in quotes. */
+function listPart(status: string): string {
+  const isPlain = !status.includes(",") && !status.startsWith('"');
+  return isPlain ? `"${status}"` : `'"${status.replaceAll('"', '""')}"'`;
+}
+
 /** The flags that say of each status whether it is a sale. */
 function statusFlags(choices: readonly string[], language: Language): string {
-  const [first = "A", ...others] = choices.map(printable);
-  const second = others[0] ?? "B";
+  const [first = '"A"', ...others] = choices.map((choice) => listPart(printable(choice)));
+  const second = others[0] ?? '"B"';
   return language === "zh"
-    ? `--completed "${first}"（已成交的状态，用逗号分隔），其余用 --not-completed "${second}"`
-    : `--completed "${first}" for those that are sales, parted by commas, and --not-completed "${second}" with it for the others`;
+    ? `--completed ${first}（已成交的状态，用逗号分隔），其余用 --not-completed ${second}`
+    : `--completed ${first} for those that are sales, parted by commas, and --not-completed ${second} with it for the others`;
 }
 
 function columnsFlag(choices: readonly string[]): string {

@@ -125,10 +125,12 @@ export function readHeadersByRole(text: string): [role: string, header: string][
   return pairs;
 }
 
-/** Reads the parts between commas, trimmed, and drops empty parts. */
+/** A part between commas: one in quotes, in which a quote stands twice, or one without. */
+const listPart = /\s*"((?:[^"]|"")*)"\s*(?:,|$)|([^,]*)(?:,|$)/gy;
+
+/** Reads the parts between commas, trimmed, and drops empty parts. A part that holds a comma stands in quotes: 'Paid,"Foo, bar"'. */
 export function readList(text: string): string[] {
-  return text
-    .split(",")
-    .map((part) => part.trim())
+  return [...text.matchAll(listPart)]
+    .map(([, quoted, plain]) => (quoted?.replaceAll('""', '"') ?? plain ?? "").trim())
     .filter((part) => part !== "");
 }

@@ -134,13 +134,22 @@ const orderFlags: Flag[] = [
   order("completed", readList, {
     name: "completed",
     form: '"a,b"',
-    takes: { en: "statuses parted by commas", zh: "用逗号分隔的订单状态" },
-    help: { en: "Statuses that mean a sale took place, beside the known ones", zh: "表示已成交的订单状态，与已知的状态一并使用" },
+    takes: {
+      en: "statuses parted by commas; one with a comma in quotes, as in 'a,\"b, c\"'",
+      zh: "用逗号分隔的订单状态；含逗号的状态加英文双引号，如 'a,\"b, c\"'",
+    },
+    help: {
+      en: "Statuses that mean a sale took place, beside the known ones; a status with a comma goes in quotes",
+      zh: "表示已成交的订单状态，与已知的状态一并使用；含逗号的状态加英文双引号",
+    },
   }),
   order("notCompleted", readList, {
     name: "not-completed",
     form: '"a,b"',
-    takes: { en: "statuses parted by commas", zh: "用逗号分隔的订单状态" },
+    takes: {
+      en: "statuses parted by commas; one with a comma in quotes, as in 'a,\"b, c\"'",
+      zh: "用逗号分隔的订单状态；含逗号的状态加英文双引号，如 'a,\"b, c\"'",
+    },
     help: {
       en: "The statuses that mean no sale took place: beside the known ones with --completed, else instead of them",
       zh: "表示未成交的订单状态：与 --completed 同用时与已知的状态一并使用，否则代替它们",
