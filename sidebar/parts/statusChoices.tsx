@@ -25,7 +25,7 @@ function isSale(draft: Draft, use: Use): boolean {
 
 /** The draft, changed so that a status counts, or does not count, as a sale. */
 function withStatus(draft: Draft, uses: readonly Use[], { status }: Use, counts: boolean): Pick<Draft, "orders"> {
-  const sales = uses.filter((use) => isSale(draft, use)).map((use) => use.status.trim());
+  const sales = uses.filter((use) => !use.isBack && isSale(draft, use)).map((use) => use.status.trim());
   return withStatusAnswer(draft, status.trim(), counts ? "sale" : "none", sales);
 }
 

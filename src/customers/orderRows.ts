@@ -7,7 +7,8 @@ import { type DayColumn, readDayCells, settleDays } from "../reading/dates";
 import type { KeyColumn } from "../reading/keys";
 import { holdsNothing } from "../reading/noRows";
 import type { ReadingSettings } from "../reading/settings";
-import { askForStatuses, joinUses, parseStatuses, type Statuses, type StatusUse, statusCodes } from "../reading/statuses";
+import { joinUses, parseStatuses, type Statuses, type StatusUse, statusCodes } from "../reading/statuses";
+import { askForStatuses } from "../reading/statusQuestion";
 import { checkByOrder, type Fillable, fillByOrder, fillDaysByOrder } from "./fillByOrder";
 import { fillDaysDown, fillDown } from "./fillDown";
 import { leaveOutSums } from "./filledSums";
@@ -194,8 +195,7 @@ function readSheetRows(
 
 /** Asks about statuses that are not known, of rows in use. */
 function askStatuses(spans: readonly Span[], read: readonly SheetRows[]): void {
-  const asked: StatusUse[] = [];
-  const titles = new Set<string>();
+  const [asked, titles]: [StatusUse[], Set<string>] = [[], new Set()];
   for (const { statuses, codes } of read) {
     if (!statuses?.codes.includes(statusCodes.unknown)) continue;
     const isOpen = (row: number): boolean => codes[row] === usedCode && statuses.codes[row] === statusCodes.unknown;

@@ -22,10 +22,16 @@ export interface RowAmounts {
   readonly currencies: readonly string[] | null;
 }
 
+/** Amounts of rows with the refunds that were taken off them. */
+interface ReadRowAmounts extends RowAmounts {
+  /** What the columns of refunds say, in ten-thousandths of the currency; null without such a column. */
+  readonly refundParts: Float64Array | null;
+}
+
 /** Amounts of rows whose sheet has none: 0 each, which nobody adds up. */
-function noAmounts(count: number): RowAmounts {
+function noAmounts(count: number): ReadRowAmounts {
   const zeros = (): Float64Array => new Float64Array(count);
-  return { grossParts: zeros(), netParts: zeros(), hasRefund: new Uint8Array(count), currencies: null };
+  return { grossParts: zeros(), netParts: zeros(), hasRefund: new Uint8Array(count), refundParts: null, currencies: null };
 }
 
 /** What an adjustment took off an amount; nothing where the amount after it is blank, 0 or larger. */
@@ -92,7 +98,7 @@ export function readAmounts(
   settings: ReadingSettings,
   isShared: boolean,
   isOut: (row: number) => boolean,
-): RowAmounts {
+): ReadRowAmounts {
   const { count, sheet, firstRow } = source;
   if (!hasAmounts(source)) return noAmounts(count);
   const sum = (own: readonly NumberSource[], blankIsZero: boolean): SummedColumns =>
@@ -119,11 +125,12 @@ export function readAmounts(
     netParts[i] = gross - refund - (discounts ? discountOff(discountKind, discounts[i]!, gross) : 0);
     hasRefund[i] = refund > 0 || (within !== null && within[i]! > 0) ? 1 : 0;
   }
-  return { grossParts, netParts, hasRefund, currencies: second?.currencies ?? first.currencies };
+  return { grossParts, netParts, hasRefund, refundParts: refunds, currencies: second?.currencies ?? first.currencies };
 }
 
 /**
- * Turns amounts above 0 into money back where the type of their row says so, such as "Refund".
+ * Turns amounts above 0 into money back where the type of their row says so, such as "Refund". Where a column of refunds says the same money
+ * once more, it goes back once.
  *
  * Changes the amounts of these rows.
  *
@@ -132,14 +139,16 @@ export function readAmounts(
 export function turnBacks(
   source: OrderSource,
   { title, isBack }: NonNullable<Statuses["types"]>,
-  { grossParts, netParts }: RowAmounts,
+  { grossParts, netParts, refundParts }: ReadRowAmounts,
   isOut: (row: number) => boolean,
 ): Note[] {
   let [rows, first] = [0, -1];
   for (let row = 0; row < grossParts.length; row++) {
-    if (!(grossParts[row]! > 0) || !isBack(row) || isOut(row)) continue;
-    grossParts[row] = -grossParts[row]!;
-    netParts[row] = -Math.abs(netParts[row]!);
+    if (!isBack(row) || isOut(row) || Number.isNaN(grossParts[row]!)) continue;
+    const [isAbove, refund] = [grossParts[row]! > 0, refundParts?.[row] ?? 0];
+    grossParts[row] = -Math.abs(grossParts[row]!);
+    netParts[row] = refund > 0 ? -refund : isAbove ? -Math.abs(netParts[row]!) : netParts[row]!;
+    if (!isAbove) continue;
     rows += 1;
     if (first < 0) first = row;
   }

@@ -81,10 +81,14 @@ export function weighReference(evidence: Evidence, order: number | undefined): W
 
 const mostStatuses = 60;
 
-/** Whether a column of a name that may be something else, such as "State", holds statuses: one of its values is a known word of status. */
+/**
+ * Whether a column holds statuses. One of few values under a certain name does. Otherwise, one of its values has to be a known word of status:
+ * the name may be of something else, such as "State", and many values may be remarks.
+ */
 function holdsStatuses(facts: ColumnFacts, isCertain: boolean): boolean {
-  if (facts.named === 0 || facts.distinct > mostStatuses) return false;
-  return isCertain || [...new Set(keysOfCells(facts))].some((value) => value !== "" && isKnownStatus(value));
+  const isFew = facts.distinct <= mostStatuses;
+  if (facts.named === 0 || (!isFew && !isCertain)) return false;
+  return (isCertain && isFew) || [...new Set(keysOfCells(facts))].some((value) => value !== "" && isKnownStatus(value));
 }
 
 /** Whether a column tells by a header of another kind whether sales happened: after-sales, stages of deals, events, types of rows, a yes and no. */

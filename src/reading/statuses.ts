@@ -1,7 +1,5 @@
 // Tells from order statuses which rows are sales.
 import { type Cell, isErrorCell, showCell } from "../ground/cell";
-import { formatNumber, joinTexts, type Text } from "../ground/language";
-import { Question } from "../ground/refusal";
 import type { SourceColumn } from "./amounts";
 import { columnValues } from "./columnValues";
 import { isBackType } from "./rowTypes";
@@ -65,6 +63,8 @@ interface StatusColumn {
   readonly codeOf: (status: string) => number;
   /** 1 for each of `statuses` that says that the money of its row went back; null for a column that is not one of types. */
   readonly isBack: Uint8Array | null;
+  /** 1 for each row whose money went back by its own status or, where it has none, by those of its order; null where there is no such row. */
+  backRows: Uint8Array | null;
 }
 
 /** The text of a cell that holds a status. */
@@ -100,8 +100,11 @@ function parseColumn({ title, cells }: SourceColumn, lists: StatusLists, isAlone
   const rule = codeRule(lists, classUnder(title, isAlone && kind === "delivery" ? "order" : kind, statuses));
   const codeOf = (status: string): number => (status.trim() === "" ? statusCodes.blank : rule(status));
   const codes = codesOf(places, Uint8Array.from(statuses, codeOf));
-  const isBack = kind === "types" ? Uint8Array.from(statuses, (status) => Number(isBackType(status))) : null;
-  return { codes, places, statuses, codeOf, isBack };
+  const sales = new Set((lists.completed ?? []).map(plainStatus));
+  const isBackOf = (status: string): boolean => isBackType(status) && !sales.has(plainStatus(status));
+  const isBack = kind === "types" ? Uint8Array.from(statuses, (status) => Number(isBackOf(status))) : null;
+  const backRows = isBack?.includes(1) === true ? codesOf(places, isBack) : null;
+  return { codes, places, statuses, codeOf, isBack, backRows };
 }
 
 /**
@@ -123,6 +126,22 @@ function spreadOverOrders(codes: Uint8Array, orderOf: (row: number) => number): 
   for (let row = 0; row < codes.length; row++) if (codes[row] === blank) codes[row] = lacking.get(orderOf(row)) ?? blank;
 }
 
+/**
+ * A row without a type went back if all rows of its order with a type did. It has to be told before the codes are spread.
+ *
+ * @param orderOf - number of a row's order, −1 for none
+ */
+function spreadBacks({ codes, backRows }: StatusColumn, orderOf: (row: number) => number): void {
+  if (backRows === null) return;
+  const isSold = new Map<number, boolean>();
+  for (let row = 0; row < codes.length; row++) {
+    const order = orderOf(row);
+    if (order >= 0 && codes[row] !== statusCodes.blank) isSold.set(order, isSold.get(order) === true || backRows[row] === 0);
+  }
+  for (let row = 0; row < codes.length; row++)
+    if (codes[row] === statusCodes.blank && isSold.get(orderOf(row)) === false) backRows[row] = 1;
+}
+
 /** Status columns of a sheet, read together. */
 export interface Statuses {
   /** What the statuses of each row say, taken together; see `statusCodes`. */
@@ -131,7 +150,7 @@ export interface Statuses {
   readonly errors: readonly number[];
   /** Every status that occurs, with its rows for which a test holds; those with the most rows first. */
   readonly uses: (isMet?: (row: number) => boolean) => readonly (StatusUse & { readonly code: number })[];
-  /** The column of types that says of rows that their money went back; null where there is none. */
+  /** The columns of types that say of rows that their money went back; null where there is none. */
   readonly types: { readonly title: string; readonly isBack: (row: number) => boolean } | null;
   /** Headers of the columns. */
   readonly titles: readonly string[];
@@ -189,11 +208,14 @@ function addErrors({ places, statuses }: StatusColumn, errors: Set<number>): voi
   for (let row = 0; row < places.length; row++) if (wrong.has(places[row]!)) errors.add(row);
 }
 
+/** The columns of types that say of rows that their money went back, taken together. */
 function typesOf(columns: readonly SourceColumn[], read: readonly StatusColumn[]): Statuses["types"] {
-  const own = read.findIndex(({ isBack }) => isBack?.includes(1));
-  if (own < 0) return null;
-  const { places, isBack } = read[own]!;
-  return { title: columns[own]!.title, isBack: (row) => isBack![places[row]!] === 1 };
+  const own = read.flatMap(({ backRows }, order) => (backRows === null ? [] : [{ backRows, title: columns[order]!.title }]));
+  if (own.length === 0) return null;
+  return {
+    title: own.map(({ title }) => title).join(" + "),
+    isBack: (row) => own.some(({ backRows }) => backRows[row] === 1),
+  };
 }
 
 /**
@@ -208,7 +230,10 @@ export function parseStatuses(
   const read = columns.map((column) => parseColumn(column, lists, columns.length === 1));
   const [first] = read;
   if (first === undefined) throw new RangeError("parseStatuses needs a column, got none");
-  for (const { codes } of read) spreadOverOrders(codes, orderOf);
+  for (const column of read) {
+    spreadBacks(column, orderOf);
+    spreadOverOrders(column.codes, orderOf);
+  }
   const codes = first.codes;
   for (const other of read.slice(1))
     for (let row = 0; row < codes.length; row++) if (other.codes[row]! > codes[row]!) codes[row] = other.codes[row]!;
@@ -221,33 +246,6 @@ export function parseStatuses(
     types: typesOf(columns, read),
     titles: columns.map(({ title }) => title),
   };
-}
-
-/** Most statuses that a question lists. */
-const mostAsked = 30;
-
-/**
- * Asks which of the statuses that are not known count as sales.
- *
- * @param rowsOf - number of rows by status
- */
-export function askForStatuses(titles: readonly string[], rowsOf: readonly Pick<StatusUse, "status" | "rows">[]): Question {
-  const asked = rowsOf.slice(0, mostAsked);
-  const counted = asked.map(({ status, rows }): Text => {
-    const count = formatNumber(rows);
-    return { en: `${status.trim()}: ${count}`, zh: `${status.trim()}：${count} 行` };
-  });
-  const listed = joinTexts(counted, { en: ", ", zh: "，" });
-  const [en, zh] = [titles.map((title) => `"${title}"`).join(", "), titles.map((title) => `“${title}”`).join("、")];
-  return new Question(
-    "statuses",
-    {
-      en: `${en} holds statuses of which it is not known whether the sale took place (${listed.en})`,
-      zh: `${zh}列中有无法判断是否成交的状态（${listed.zh}）`,
-    },
-    { en: "say for each whether it counts as a sale", zh: "请逐个说明是否计为成交" },
-    asked.map(({ status }) => status.trim()),
-  );
 }
 
 /** Adds up the statuses of several sheets, those with the most rows first. */

@@ -28,6 +28,36 @@ describe("a type of money back", () => {
     expect([people(found).Ann?.[2], noteOf(found, "backTypes")]).toEqual([30, undefined]);
   });
 
+  test.each([
+    ["30,30", 30],
+    ["-30,30", 30],
+    ["50,30", 30],
+    ["30,", 30],
+  ])("beside a column of refunds takes the money off once: %s", (written, left) => {
+    const rows = `Date,Type,Customer,Amount,Refund amount\n2026-01-05,Sale,Ann,60,\n2026-01-06,Refund,Ann,${written}`;
+    expect(people(scored(csv(`${rows}\n2026-01-07,Sale,Bo,20,`))).Ann?.[2]).toBe(left);
+  });
+
+  test("in the second of two columns of types counts too", () => {
+    const rows = "Date,Type,Record type,Customer,Amount\n2026-01-05,Sale,Sale,Ann,60\n2026-01-06,Sale,Return,Ann,10";
+    const found = scored(csv(`${rows}\n2026-01-06,Refund,Sale,Ann,20\n2026-01-07,Sale,Sale,Bo,20`));
+    expect(people(found).Ann?.[2]).toBe(30);
+    expect(noteOf(found, "backTypes")).toContain('"Type + Record type"');
+  });
+
+  test("stands for the blank lines of its order, unless one of its lines is a sale", () => {
+    const of = (order: string, ...types: string[]) => types.map((type, i) => `2026-01-06,${order},Ann,${type},${(i + 1) * 10}`);
+    const rows = ["2026-01-05,S1,Ann,Sale,100", ...of("R1", "Refund", "", ""), "2026-01-07,S2,Bo,Sale,20"];
+    const found = (list: string[]) => people(scored(csv(`Date,Order,Customer,Type,Amount\n${list.join("\n")}`)));
+    expect(found(rows).Ann?.[2]).toBe(40);
+    expect(found([...rows, ...of("M1", "Sale", "Refund", "")]).Ann?.[2]).toBe(60);
+  });
+
+  test("is a sale where the user's own list says so", () => {
+    expect(people(scored(csv(text), { orders: { completed: ["refund"] } })).Ann).toEqual(["2026-01-08", 3, 90]);
+    expect(people(scored(csv(text), { orders: { completed: ["Sale"] } })).Ann).toEqual(["2026-01-08", 2, 30]);
+  });
+
   test("lowers the order whose number it has", () => {
     const own = `Order,Date,Record type,Customer,Amount
 1,2026-01-05,Order,Ann,50

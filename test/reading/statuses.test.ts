@@ -116,6 +116,30 @@ describe("a denied word of a sale", () => {
   });
 });
 
+describe("many statuses", () => {
+  const numbered = (count: number, text: string) => Array.from({ length: count }, (_, i) => `${text} ${i + 1}`);
+
+  test("under a certain name are read, however many there are", () => {
+    const shop = scored(withStatuses([...numbered(70, "Paid, till"), ...numbered(3, "Cancelled by clerk")]));
+    expect(account(shop)).toEqual([74, 71, { notCompleted: 3 }]);
+    const { about, choices } = refused(withStatuses([...numbered(70, "Paid, till"), "Swapped"]));
+    expect([about, choices]).toEqual(["statuses", ["Swapped"]]);
+  });
+
+  test("of which none is known are remarks", () => {
+    expect(account(scored(withStatuses(numbered(70, "Told by phone"))))).toEqual([71, 71, {}]);
+  });
+
+  test("are asked about 30 at a time, long ones cut, and the rest are counted", () => {
+    const long = `Swapped ${"x".repeat(100)}`;
+    const { message, choices } = refused(withStatuses([long, ...numbered(49, "Swapped")]));
+    expect(choices).toHaveLength(30);
+    expect(choices).toContain(long);
+    expect(message).toContain(`Swapped ${"x".repeat(52)}…: 1, `);
+    expect(message).toMatch(/, and 20 more\)$/);
+  });
+});
+
 describe("currencies", () => {
   const shopOf = (...rows: [string, number | string, string][]) => [
     ["Customer", "Date", "Amount", "Currency", "Status"],
