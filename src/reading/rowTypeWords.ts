@@ -25,7 +25,7 @@ export type RowType =
  *   https://docs.stripe.com/reports/balance-transaction-types; the other words are those of ledgers and shops, from no single source
  */
 export const typeWords: Readonly<Record<RowType, string>> = {
-  back: "refund|refunds|refunded|return|returns|returned|credit note|credit notes|credit memo|credit invoice|chargeback|reversal|reversed|money back|退款|退货|红冲|红字|冲销|退貨|销退|storno|gutschrift|stornorechnung|rechnungskorrektur|korrekturrechnung|rechnungsgutschrift|rückerstattung|erstattung|rückgabe|retoure|remboursement|avoir|facture d'avoir|note de crédit|note de crédito|nota de crédito|nota crédito|nota de crédit|reembolso|devolución|abono|factura rectificativa|rectificativa|estorno|devolução|rimborso|reso|nota di credito|nota credito|nota di accredito|terugbetaling|creditnota|creditfactuur|restitutie|返品|返金|払戻|赤伝|환불|반품",
+  back: "refund|refunds|refunded|return|returns|returned|credit note|credit notes|credit memo|credit invoice|chargeback|reversal|reversed|money back|退款|退货|红冲|红字|冲销|退貨|销退|storno|gutschrift|stornorechnung|rechnungskorrektur|korrekturrechnung|rechnungsgutschrift|rückerstattung|erstattung|rückgabe|retoure|retour|retours|retourzending|remboursement|avoir|facture d'avoir|note de crédit|note de crédito|nota de crédito|nota crédito|nota de crédit|reembolso|devolución|abono|factura rectificativa|rectificativa|estorno|devolução|rimborso|reso|nota di credito|nota credito|nota di accredito|terugbetaling|creditnota|creditfactuur|restitutie|返品|返金|払戻|赤伝|환불|반품",
   other:
     "payout|payouts|withdrawal|withdraw|fee|fees|adjustment|expense|expenses|conversion|hold|release|reserve|authorization|quote|estimate|提现|手续费|支出|佣金|提現|auszahlung|gebühr|gebühren|angebot|ausgabe|frais|retrait|commission|devis|dépense|retiro|comisión|gasto|presupuesto|saque|taxa|despesa|orçamento|prelievo|commissione|spesa|preventivo|uitbetaling|offerte|uitgave|出金|手数料|見積|出费|출금|수수료|지출|견적",
   bought:
@@ -34,7 +34,7 @@ export const typeWords: Readonly<Record<RowType, string>> = {
     "sales order|sales orders|order|orders|订单|auftrag|kundenauftrag|bestellung|commande|pedido|orden de venta|ordine|bestelling|注文|受注|주문",
   bill: "invoice|invoices|发票|rechnung|facture|factura|boleta|fatura|nota fiscal|fattura|factuur|請求|청구",
   receipt: "receipt|receipts",
-  charge: "charge|charges|消费|收入|einnahme|ingreso|receita|entrata|inkomsten",
+  charge: "charge|charges|income|revenue|消费|收入|einnahme|ingreso|receita|entrata|inkomsten",
   sold: "sale|sales|sold|paid|credit sale|销售|零售|销货|銷售|verkauf|umsatz|vente|venta|venda|vendita|scontrino|verkoop|売上|販売|판매|매출",
   transfer:
     "transfer|transfers|转账|轉帳|überweisung|umbuchung|virement|transferencia|transferência|bonifico|overboeking|振込|이체",
@@ -49,5 +49,5 @@ export const beside = {
     "credit card|debit card|card|cards|cash|bank transfer|wire transfer|wire|cheque|check|visa|mastercard|amex|paypal|alipay|wechat|wechat pay|apple pay|google pay|klarna|stripe|direct debit|cash on delivery|cod|支付宝|微信|微信支付|银行|银行转账|银行卡|现金|刷卡|信用卡|花呗|云闪付|二维码|扫码|karte|kreditkarte|ec karte|bar|banküberweisung|lastschrift|sepa|vorkasse|nachnahme|carte|carte bancaire|carte bleue|espèces|chèque|virement bancaire|prélèvement|tarjeta|tarjeta de crédito|con tarjeta|efectivo|transferencia bancaria|bizum|cartão|cartão de crédito|dinheiro|boleto|pix|multibanco|transferência bancária|carta|carta di credito|contanti|bonifico bancario|assegno|kaart|contant|ideal|pin|bancontact|overschrijving|bankoverschrijving|クレジット|クレジットカード|カード|現金|銀行|銀行振込|代引き?|コンビニ|카드|신용카드|현금|계좌이체|무통장|카카오페이|네이버페이|휴대폰",
   /** Words that change nothing: who sold, where and how. */
   neutral:
-    "a|an|the|of|for|to|from|by|in|on|at|de|del|di|la|le|der|die|das|von|van|customer|customers|client|online|web|website|store|shop|in store|pos|retail|wholesale|b2b|b2c|phone|mobile|tax|vat|standard|regular|normal|new|repeat|first|pre|subscription|recurring|one time|full|partial|price|item|items|goods|product|merchant|general|service|transaction|transactions|processing|currency|account|pp account|paypal|amazon|fba|inventory|shopify|express checkout|checkout|preapproved|bank|income|revenue|external|internal|domestic|international|number|no|kunden|cliente|klant|kosten",
+    "a|an|the|of|for|to|from|by|in|on|at|de|del|di|la|le|der|die|das|von|van|customer|customers|client|online|web|website|store|shop|in store|pos|retail|wholesale|b2b|b2c|phone|mobile|tax|vat|standard|regular|normal|new|repeat|first|pre|subscription|recurring|one time|full|partial|price|item|items|goods|product|merchant|general|service|transaction|transactions|processing|currency|account|pp account|paypal|amazon|fba|inventory|shopify|express checkout|checkout|preapproved|bank|external|internal|domestic|international|number|no|kunden|cliente|klant|kosten",
 } as const;

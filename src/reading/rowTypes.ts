@@ -3,7 +3,7 @@ import { once } from "../ground/once";
 import { foldLetters, isUnspaced } from "./foldedLetters";
 import { beside, type RowType, typeWords } from "./rowTypeWords";
 import type { StatusClass } from "./statusClass";
-import { plainStatus, withoutNoEffect } from "./statusWords";
+import { classOfStatus, plainStatus, withoutNoEffect } from "./statusWords";
 
 /** Any word of a list that is parted by bars. Words of languages that part them by spaces match whole. */
 function anyOf(list: string): RegExp {
@@ -69,7 +69,8 @@ function readType(text: string): ReadType {
   const own = oneOf(met);
   const isPaid = own === null || own === "payment" || own === "sold";
   const isMethod = (bare !== plain && isPaid) || (own === "transfer" && isWhole);
-  const type = isWhole || own === "payment" ? own : null;
+  const isFailed = own === "payment" && !isWhole && classOfStatus(plain) === "notCompleted";
+  const type = isWhole || (own === "payment" && !isFailed) ? own : null;
   return { type, isWhole, isMethod, isOpen: type === null && !isMethod && !(isWhole && met.size === 0) };
 }
 
@@ -115,7 +116,8 @@ export function areTypes(texts: readonly string[]): boolean {
   if (read.every(({ isMethod }) => isMethod)) return false;
   const met = new Set(read.filter(({ isWhole }) => isWhole).map(({ type }) => type));
   const has = (...types: RowType[]): boolean => types.some((type) => met.has(type));
-  if (has("payment", ...selling) && has("back", "other")) return true;
+  const isSold = has("payment", ...selling) || read.some(({ isMethod }) => isMethod);
+  if ((isSold && has("back")) || (has("payment", ...selling) && has("other"))) return true;
   if (has("payment") && has("bill", "order", "sold", "bought", "receipt")) return true;
   if (has("bill") && has("order", "receipt", "bought")) return true;
   if (has("bought") && has("sold", "order", "charge")) return true;

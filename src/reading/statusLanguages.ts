@@ -98,7 +98,7 @@ export const statusLanguages: Readonly<Record<string, StatusLanguage>> = {
       "https://github.com/EC-CUBE/ec-cube/blob/HEAD/src/Eccube/Resource/doctrine/import_csv/ja/mtb_order_status.csv and https://webservice.rms.rakuten.co.jp/merchant-portal/view/ja/common/1-1_service_index/rakutenpayorderapi/searchorder",
     words: {
       noEffect:
-        "キャンセルなし|未キャンセル|返金なし|未返金|返品なし|返品申請|返品依頼|返品受付|返金申請|返金待ち|返金処理中|キャンセル申請|キャンセル依頼|キャンセル不可|一部キャンセル|部分キャンセル|返品不可|未発送|未出荷|発送待ち|出荷待ち|発送前|出荷前|未確認|未印刷",
+        "キャンセルなし|未キャンセル|返金なし|未返金|返品なし|返品申請|返品依頼|返品受付|返金申請|返金待ち|返金処理中|キャンセル申請|キャンセル依頼|キャンセル不可|一部キャンセル|部分キャンセル|返品不可|未発送|未出荷|発送待ち|出荷待ち|発送前|出荷前|未受取|受取待ち|未到着|到着待ち|未評価|評価待ち|未配送|配送待ち|未確認|未印刷",
       partlyRefunded: "一部返金|部分返金|一部返品|部分返品|一部払戻",
       refunded: "返金済み?|返金完了|返金|返品済み?|返品完了|返品|払い?戻し?済み?|払い?戻し",
       notCompleted:
@@ -111,7 +111,7 @@ export const statusLanguages: Readonly<Record<string, StatusLanguage>> = {
       "https://github.com/bluesky1478/godomall/blob/HEAD/Bundle/Component/Order/OrderAdminGrid.php and https://github.com/search?type=code&q=%22%EC%83%81%ED%92%88%EC%A3%BC%EB%AC%B8%EB%B2%88%ED%98%B8%22%20%22%EA%B5%AC%EB%A7%A4%ED%99%95%EC%A0%95%EC%9D%BC%22",
     words: {
       noEffect:
-        "취소요청|취소 요청|취소신청|취소철회|취소거부|취소거절|취소접수|반품요청|반품 요청|반품신청|반품철회|반품거부|반품거절|반품접수|반품수거|환불요청|환불 요청|환불신청|환불대기|환불거부|환불접수|환불없음|미취소|부분취소|교환요청|교환신청|교환철회|교환거부|미배송|배송대기|배송 대기|출고대기|발송대기|발송 대기",
+        "취소요청|취소 요청|취소신청|취소철회|취소거부|취소거절|취소접수|반품요청|반품 요청|반품신청|반품철회|반품거부|반품거절|반품접수|반품수거|환불요청|환불 요청|환불신청|환불대기|환불거부|환불접수|환불없음|미취소|미발송|미출고|미수령|부분취소|교환요청|교환신청|교환철회|교환거부|미배송|배송대기|배송 대기|출고대기|발송대기|발송 대기",
       partlyRefunded: "부분환불|부분 환불|일부환불|부분반품|부분 반품|일부반품",
       refunded: "환불완료|환불 완료|환불|반품완료|반품 완료|반품",
       notCompleted:

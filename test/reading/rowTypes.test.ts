@@ -159,6 +159,11 @@ describe("ways to pay are no types of rows", () => {
   });
 });
 
+test("a refund beside ways to pay makes them types, and these are asked about", () => {
+  const rows = "2026-01-05,Card,Ann,50\n2026-01-06,Refund,Ann,20\n2026-01-07,PayPal,Bo,30";
+  expect(refused(csv(`Date,Type,Customer,Amount\n${rows}`)).choices).toEqual(["Card", "PayPal"]);
+});
+
 describe("types beside a sale", () => {
   const list = (first: string, second: string) =>
     csv(`Date,Type,Customer,Amount\n2026-01-05,${first},Ann,50\n2026-01-06,${second},Ann,20\n2026-01-07,${first},Bo,30`);
@@ -170,6 +175,8 @@ describe("types beside a sale", () => {
     ["Facture", "Note de crédito"],
     ["Factura", "Factura rectificativa"],
     ["销售单", "销退单"],
+    ["Income", "Refund"],
+    ["Commande", "Retour"],
   ])("%s: %s is money back", (sold, back) => {
     expect(people(scored(list(sold, back)))).toEqual({ Ann: ["2026-01-05", 1, 30], Bo: ["2026-01-07", 1, 30] });
   });
@@ -191,6 +198,8 @@ describe("types beside a sale", () => {
     ["普通订单", "充值订单"],
     ["Invoice", "Sales Order"],
     ["Rechnung", "Auftrag"],
+    ["Sale", "Voided sale"],
+    ["Charge", "Failed payment"],
   ])("%s: %s is asked about", (sold, other) => {
     expect(refused(list(sold, other))).toMatchObject({ about: "statuses", choices: [other] });
   });
