@@ -4,15 +4,10 @@ import { foldLetters, isUnspaced } from "./foldedLetters";
 import { beside, type RowType, typeWords } from "./rowTypeWords";
 import type { StatusClass } from "./statusClass";
 import { classOfStatus, plainStatus, withoutNoEffect } from "./statusWords";
+import { wordPattern } from "./wordPattern";
 
-/** Any word of a list that is parted by bars. Words of languages that part them by spaces match whole. */
 function anyOf(list: string): RegExp {
-  const all = foldLetters(list)
-    .split("|")
-    .sort((a, b) => b.length - a.length);
-  const spaced = all.filter((word) => !isUnspaced(word)).join("|");
-  const unspaced = all.filter(isUnspaced);
-  return new RegExp([`(?<![\\p{L}\\p{M}])(?:${spaced})(?![\\p{L}\\p{M}])`, ...unspaced].join("|"), "gu");
+  return wordPattern(foldLetters(list).split("|"), "gu");
 }
 
 const patterns = once(() => ({
@@ -36,14 +31,18 @@ interface ReadType {
 /** Types that sell, the more telling first: "sales invoice" is an invoice. */
 const selling = ["bought", "bill", "order", "sold", "charge", "receipt"] as const;
 
+function sells(type: RowType | null): boolean {
+  return type === "payment" || selling.some((own) => own === type);
+}
+
 /** The one type that words name; null if they contradict each other, as 充值订单 does. */
 function oneOf(met: ReadonlySet<RowType>): RowType | null {
-  const sells = selling.find((type) => met.has(type)) ?? null;
+  const sold = selling.find((type) => met.has(type)) ?? null;
   if (met.has("back")) return met.has("other") || met.has("bought") ? null : "back";
   if (met.has("other")) return "other";
   if (met.has("payment")) return "payment";
   const moves = met.has("transfer") ? "transfer" : met.has("deposit") ? "deposit" : null;
-  return moves !== null && sells !== null ? null : (moves ?? sells);
+  return moves !== null && sold !== null ? null : (moves ?? sold);
 }
 
 /** Most letters that may stand beside a word that is written without spaces: 商户 in 商户消费. */
@@ -100,8 +99,7 @@ const mostUnknown = 3;
 
 /** Whether types beside one that sells are not known, in a column of so few values that they must be asked about. */
 function hasUnknown(read: readonly ReadType[], count: number): boolean {
-  if (count > mostTypes || !read.some(({ type }) => type !== null && (selling as readonly RowType[]).includes(type)))
-    return false;
+  if (count > mostTypes || !read.some(({ type, isWhole }) => isWhole && sells(type))) return false;
   const unknown = read.filter(({ type, isOpen }) => isOpen || type === "transfer" || type === "deposit").length;
   return unknown > 0 && unknown <= mostUnknown;
 }

@@ -10,6 +10,6 @@ import { isUnspaced } from "./foldedLetters";
 export function wordPattern(words: readonly string[], flags: "u" | "gu"): RegExp {
   const sorted = [...words].sort((a, b) => b.length - a.length);
   const spaced = sorted.filter((word) => !isUnspaced(word)).join("|");
-  const unspaced = sorted.filter(isUnspaced).join("|");
-  return new RegExp(`(?<![\\p{L}\\p{M}])(?:${spaced})(?![\\p{L}\\p{M}])|${unspaced}`, flags);
+  const whole = spaced === "" ? [] : [`(?<![\\p{L}\\p{M}])(?:${spaced})(?![\\p{L}\\p{M}])`];
+  return new RegExp([...whole, ...sorted.filter(isUnspaced)].join("|"), flags);
 }

@@ -200,6 +200,7 @@ describe("types beside a sale", () => {
     ["Rechnung", "Auftrag"],
     ["Sale", "Voided sale"],
     ["Charge", "Failed payment"],
+    ["Payment", "Failed payment"],
   ])("%s: %s is asked about", (sold, other) => {
     expect(refused(list(sold, other))).toMatchObject({ about: "statuses", choices: [other] });
   });

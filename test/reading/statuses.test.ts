@@ -76,7 +76,7 @@ describe("a status says whether the sale happened", () => {
 
 describe("a denied word of a sale", () => {
   const denied = [
-    ...["Payment not received", "Not approved", "not completed", "No sale", "Never confirmed", "to be approved"],
+    ...["Payment not received", "Not confirmed", "No sale", "Never confirmed", "to be approved"],
     ...[
       "支付未成功",
       "没有成交",
@@ -86,10 +86,10 @@ describe("a denied word of a sale", () => {
       "sin confirmar aprobado",
     ],
     ...[
-      "não autorizado",
+      "não confirmado",
       "paiement non reçu",
       "pagamento non ricevuto",
-      "niet gelukt",
+      "niet ontvangen",
       "미승인",
       "승인 대기",
       "承認待ち",
