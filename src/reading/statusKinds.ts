@@ -64,6 +64,11 @@ export function isAfterSalesHeader(header: string): boolean {
   return afterSalesHeader.test(plainStatus(header));
 }
 
+/** Whether an event says that the money of a purchase went back: its amount is taken off. */
+export function isRefundEvent(status: string): boolean {
+  return /^(?:order )?refund(?:ed)?(?: order)?$|^(?:退款|退款成功|订单退款)$/.test(plainStatus(status));
+}
+
 /** Whether a header may stand over events of customers. */
 export function isEventHeader(header: string): boolean {
   return eventHeader.test(plainStatus(header));
@@ -120,7 +125,7 @@ export function classUnder(
 ): (status: string) => StatusClass | null {
   if (kind === "types") return classOfTypes(statuses);
   if (kind === "stages") return (status) => (won.test(plainStatus(status)) ? "sale" : "notCompleted");
-  if (kind === "events") return (status) => (bought.test(plainStatus(status)) ? "sale" : "notCompleted");
+  if (kind === "events") return (status) => (bought.test(plainStatus(status)) || isRefundEvent(status) ? "sale" : "notCompleted");
   if (kind === "afterSales") return classOfAfterSales;
   if (kind === "delivery") return classOfDelivery;
   if (kind === "order" && speaksOf(readHeader(header), "payment"))

@@ -5,7 +5,7 @@ import { columnValues } from "./columnValues";
 import { isBackType } from "./rowTypes";
 import type { ReadingSettings } from "./settings";
 import type { StatusClass } from "./statusClass";
-import { classUnder, kindOfStatuses } from "./statusKinds";
+import { classUnder, isRefundEvent, kindOfStatuses } from "./statusKinds";
 import { classOfStatus, plainStatus } from "./statusWords";
 
 /** A status that occurs, its number of rows, and whether these rows count as sales. */
@@ -101,8 +101,9 @@ function parseColumn({ title, cells }: SourceColumn, lists: StatusLists, isAlone
   const codeOf = (status: string): number => (status.trim() === "" ? statusCodes.blank : rule(status));
   const codes = codesOf(places, Uint8Array.from(statuses, codeOf));
   const sales = new Set((lists.completed ?? []).map(plainStatus));
-  const isBackOf = (status: string): boolean => isBackType(status) && !sales.has(plainStatus(status));
-  const isBack = kind === "types" ? Uint8Array.from(statuses, (status) => Number(isBackOf(status))) : null;
+  const saysBack = kind === "events" ? isRefundEvent : isBackType;
+  const isBackOf = (status: string): boolean => saysBack(status) && !sales.has(plainStatus(status));
+  const isBack = kind === "types" || kind === "events" ? Uint8Array.from(statuses, (status) => Number(isBackOf(status))) : null;
   const backRows = isBack?.includes(1) === true ? codesOf(places, isBack) : null;
   return { codes, places, statuses, codeOf, isBack, backRows };
 }

@@ -242,3 +242,13 @@ describe("types that are not known", () => {
     expect(people(scored(csv(text)))).toEqual({ Ann: ["2026-01-05", 1, 50], Bo: ["2026-01-06", 1, 20] });
   });
 });
+
+test.each([
+  ["Placed Order", "Refunded Order"],
+  ["purchase", "refund"],
+])("an event of refund takes the money of a purchase off: %s, %s", (bought, back) => {
+  const rows = ["view,Ann,2026-03-01,", `${bought},Ann,2026-03-01,70`, `${back},Ann,2026-03-03,70`, `${bought},Bo,2026-03-02,20`];
+  const found = scored(csv(`Event,Customer,Date,Amount\n${rows.join("\n")}`));
+  // Without an order number the order still counts, and its revenue is 0.
+  expect(people(found)).toEqual({ Ann: ["2026-03-01", 1, 0], Bo: ["2026-03-02", 1, 20] });
+});
