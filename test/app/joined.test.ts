@@ -153,7 +153,8 @@ describe("two sheets of orders", () => {
   });
 
   test("what a joined sheet lacks is told with its name, and is no question about the first", () => {
-    const host = open({ "Web shop": web, Store: store, Blank: [], Text: [["nothing"], ["here"]] });
+    const polish = store.map((row, place) => (place === 1 ? ["Kwota", "Datum", "Klient", "Bon"] : row));
+    const host = open({ "Web shop": web, Store: polish, Blank: [], Text: [["nothing"], ["here"]] });
     const refusal = (name: string) => refused(host, { verb: "start", ...joining(host, ["Web shop", name]) });
     expect(refusal("Store")).toMatchObject({
       code: "input",
