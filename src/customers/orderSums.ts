@@ -13,7 +13,10 @@ export interface OrderSums {
   readonly isRefund: Uint8Array;
 }
 
-/** Order totals that stand on each row: the amount of the first row, less the most that any row takes off. */
+/**
+ * Order totals that stand on each row: the amount of the first row, less the most that any row takes off. Rows of money back are of their own:
+ * each amount of theirs is taken off once, as it may stand on each of their rows too.
+ */
 function addTotals(
   { grossParts, netParts }: OrderRows,
   orderOfRow: Int32Array,
@@ -22,15 +25,25 @@ function addTotals(
 ): void {
   const isMet = new Uint8Array(orderParts.length);
   const takenOff = new Float64Array(orderParts.length);
+  const back = new Float64Array(orderParts.length);
+  const lastBack = new Float64Array(orderParts.length);
   for (let row = 0; row < orderOfRow.length; row++) {
     const order = orderOfRow[row]!;
     if (order < 0 || isTotal[order] !== 1) continue;
+    if (grossParts[row]! < 0) {
+      if (grossParts[row] !== lastBack[order]) back[order]! += grossParts[row]!;
+      lastBack[order] = grossParts[row]!;
+      continue;
+    }
     if (isMet[order] === 0) orderParts[order] = grossParts[row]!;
     isMet[order] = 1;
     const taken = grossParts[row]! - netParts[row]!;
     if (taken > takenOff[order]!) takenOff[order] = taken;
   }
-  for (let order = 0; order < orderParts.length; order++) orderParts[order]! -= takenOff[order]!;
+  for (let order = 0; order < orderParts.length; order++) {
+    if (isTotal[order] !== 1) continue;
+    orderParts[order] = (isMet[order] === 1 ? orderParts[order]! : 0) + back[order]! - takenOff[order]!;
+  }
 }
 
 /** Which orders are refunds: those below 0, and those of 0 that a refund lowered; not those of losses alone. */
