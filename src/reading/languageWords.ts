@@ -18,7 +18,7 @@ const conceptsOfRoles: Readonly<Partial<Record<Role, Concept>>> = {
 
 const languages: readonly LanguageWords[] = [...germanicWords, ...romanceWords, ...asianWords];
 
-/** Lists of names of a role's columns, one of each language that has any. */
+/** Header names of a role: one list of names for each language that has any. */
 export function namesOfRole(role: Role): readonly string[] {
   return languages.flatMap(({ names }) => names[role] ?? []);
 }
