@@ -17,7 +17,9 @@ export default defineConfig({
   define: await formsDefinition(),
   test: {
     include: ["test/**/*.test.ts"],
-    testTimeout: 30_000,
+    // Long enough for a browser beside another worker on two cores: a time here tells a hang, not a speed.
+    testTimeout: 180_000,
+    expect: { poll: { timeout: 60_000 } },
     hookTimeout: 120_000,
     maxWorkers: 2,
     sequence: { sequencer: LongestFirst },

@@ -87,7 +87,7 @@ export async function openSidebarPage(browser: Browser, options: SidebarOptions)
     colorScheme,
     serviceWorkers: "block",
   });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(60_000);
   const page = await context.newPage();
   const { noise, requests } = await watchPage(context, page);
   const calls: unknown[] = [];

@@ -138,9 +138,9 @@ test("the script's functions are suggested with their help while a formula is ty
   const page = await start(fewOrders);
   await goTo(page, 6, 4);
   await page.keyboard.type("=RFM_TA");
-  await page.getByText("RFM_TABLE").first().waitFor({ timeout: 5000 });
+  await page.getByText("RFM_TABLE").first().waitFor();
   await page.keyboard.type("BLE(");
-  await page.getByText("The customer of each order row.").first().waitFor({ timeout: 5000 });
+  await page.getByText("The customer of each order row.").first().waitFor();
 });
 
 test("a function that was suggested is taken by Enter, but not once more was typed", async () => {

@@ -117,5 +117,5 @@ export function shown(page: Page, row: number, column: number, rows: number, col
 
 /** Waits until an area shows the expected values. */
 export function expectShown(page: Page, [row, column]: readonly [number, number], expected: unknown[][]): Promise<void> {
-  return expect.poll(() => shown(page, row, column, expected.length, expected[0]!.length), { timeout: 10_000 }).toEqual(expected);
+  return expect.poll(() => shown(page, row, column, expected.length, expected[0]!.length)).toEqual(expected);
 }

@@ -130,7 +130,7 @@ const RED = "#ff0000";
 test("conditional rules of the script are drawn, and rules of the user's are seen and kept by the script", async () => {
   const page = await start(orders, script);
   await page.evaluate(() => window.engine.scriptRun("paint", undefined));
-  await expect.poll(() => colorOf(page, 2, 3), { timeout: 10_000 }).toBe(RED);
+  await expect.poll(() => colorOf(page, 2, 3)).toBe(RED);
   expect([await colorOf(page, 3, 3), await colorOf(page, 4, 3)]).toEqual([undefined, RED]);
   await type(page, 3, 3, "40");
   await expect.poll(() => colorOf(page, 3, 3)).toBe(RED);
@@ -179,5 +179,5 @@ test("the pointer over an error says what its cell would say", async () => {
   const rect = await page.evaluate(() => window.engine.rectOf("Orders", 6, 2)!);
   await page.mouse.move(rect.left + 60, rect.top + 200);
   await page.mouse.move(rect.left + 30, rect.top + 10);
-  await page.getByText("RFM_NAME needs recency_score from 1 to 5, got 9").waitFor({ timeout: 5000 });
+  await page.getByText("RFM_NAME needs recency_score from 1 to 5, got 9").waitFor();
 });

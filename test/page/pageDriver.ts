@@ -8,6 +8,9 @@ import { openBrowser, watchPage } from "../../workbench/browser";
 import { type PageServer, servePage } from "../../workbench/pageServer";
 import { slowVerbs, standBetween } from "./pageGoogle";
 
+/** Milliseconds that a wait may take. A machine that runs other tests at the same time is slow; a wait that ends sooner costs nothing. */
+const patience = 60_000;
+
 let browser: Browser;
 let server: PageServer;
 
@@ -28,12 +31,21 @@ beforeAll(async () => {
 }, 600_000);
 afterAll(() => Promise.all([browser?.close(), server?.close()]));
 
+/** Prints what a page and its frames show, so that a failure tells where it stopped. */
+async function printShown({ page }: Opened): Promise<void> {
+  for (const frame of page.frames()) {
+    const text = await frame.evaluate(() => document.body.innerText).catch(String);
+    console.log(`Shown when the test failed, ${frame === page.mainFrame() ? "page" : "frame"}:\n${text.slice(0, 2000)}`);
+  }
+}
+
 /** After every test, no other address was requested, nothing logged and nothing thrown. The page of a failed test is not used again. */
 afterEach(async ({ task }) => {
   const pages = opened;
   opened = [];
   const isFailed = task.result?.state === "fail" || pages.some(({ foreign, noise }) => foreign.length + noise.length > 0);
   if (isFailed) shared = null;
+  if (task.result?.state === "fail") for (const each of pages) await printShown(each);
   for (const each of pages) {
     expect({ foreign: each.foreign, noise: each.noise }).toEqual({ foreign: [], noise: [] });
     if (each !== shared) await each.page.context().close();
@@ -64,7 +76,7 @@ export async function openPage({ query = "", pauses, ...options }: PageOptions =
     serviceWorkers: "block",
     ...options,
   });
-  context.setDefaultTimeout(20_000);
+  context.setDefaultTimeout(patience);
   const page = await context.newPage();
   const { noise, requests: foreign } = await watchPage(context, page);
   await context.route(/.*/, (route, request) => {
@@ -129,7 +141,7 @@ export function secondSidebarOf(page: Page): FrameLocator {
 
 /** Waits for a heading of the sidebar. */
 export function headed(sidebar: FrameLocator, name: string | RegExp): Promise<void> {
-  return sidebar.getByRole("heading", { level: 1, name }).waitFor({ timeout: 60_000 });
+  return sidebar.getByRole("heading", { level: 1, name }).waitFor();
 }
 
 /** Opens a file of the user's. */

@@ -169,7 +169,7 @@ test("merged cells in the header are named with the way out, which works", async
     await page.keyboard.press("Enter");
   }
   await press(sidebar, "Look again");
-  await expect.poll(() => sidebar.getByText(sentence).count(), { timeout: 10_000 }).toBe(0);
+  await expect.poll(() => sidebar.getByText(sentence).count()).toBe(0);
   await press(sidebar, words.en.start);
   await headed(sidebar, words.en.written);
 });
@@ -182,7 +182,7 @@ describe("while a run waits to be written", () => {
     await page.locator("[data-u-comp=slide-tab-item]").first().click({ button: "right" });
     await page.getByText("Delete", { exact: true }).click();
     await page.getByRole("button", { name: "OK" }).click();
-    await expect.poll(() => page.locator("[data-u-comp=slide-tab-item]").allInnerTexts(), { timeout: 10_000 }).toEqual(["Other"]);
+    await expect.poll(() => page.locator("[data-u-comp=slide-tab-item]").allInnerTexts()).toEqual(["Other"]);
     const other = await documentParts(page);
     await letDeleted();
     await expectRefused(page, "en", other, [

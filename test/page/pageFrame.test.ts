@@ -57,7 +57,7 @@ describe("the sidebar's frame", () => {
     await send({ call: 105, functionName: "callApi", parameters });
     const answered = (): Promise<unknown[]> =>
       frame.evaluate(() => (window as unknown as { heard: number[] }).heard.filter((call) => Number(call) > 100));
-    await expect.poll(answered, { timeout: 15_000 }).toEqual([105]);
+    await expect.poll(answered).toEqual([105]);
   });
 
   test("hears in words that a function is not the script's", async () => {

@@ -179,12 +179,12 @@ describe("a formula that is typed", () => {
     await typeAt(page, [0, 4], "=RFM_TABLE(A2:A4, B2:B4, C2:C4)");
     const spilled = async (): Promise<unknown[][]> =>
       (await download(page)).texts.small!.slice(0, 3).map((row) => [row[4], row[7], row[8]]);
-    await expect.poll(spilled, { timeout: 20_000 }).toEqual([
+    await expect.poll(spilled).toEqual([
       ["Customer", "Orders", "Revenue"],
       ["Ann", "2", "40"],
       ["Bob", "1", "20"],
     ]);
     await typeAt(page, [1, 2], "55");
-    await expect.poll(async () => (await spilled())[1], { timeout: 20_000 }).toEqual(["Ann", "2", "85"]);
+    await expect.poll(async () => (await spilled())[1]).toEqual(["Ann", "2", "85"]);
   }, 60_000);
 });

@@ -5,9 +5,7 @@ import { keepPage, openFile, openPage, sharedPage } from "./pageDriver";
 
 /** Waits until the page says exactly this sentence of the selected cell. */
 function expectSaid(page: Page, sentence: string): Promise<void> {
-  return expect
-    .poll(() => page.getByRole("status").and(page.locator(".problem")).innerText(), { timeout: 10_000 })
-    .toBe(sentence);
+  return expect.poll(() => page.getByRole("status").and(page.locator(".problem")).innerText()).toBe(sentence);
 }
 
 const WRONG = "RFM_NAME needs recency_score from 1 to 5, got 9";
@@ -55,7 +53,7 @@ test("Escape takes the sentence away, and coming back to the cell shows it again
   await page.keyboard.press("Escape");
   await expectSaid(page, "");
   await page.keyboard.press("ArrowDown");
-  await expect.poll(() => page.locator("#sheet input").last().inputValue(), { timeout: 10_000 }).toBe("P8");
+  await expect.poll(() => page.locator("#sheet input").last().inputValue()).toBe("P8");
   await page.keyboard.press("ArrowUp");
   await expectSaid(page, WRONG);
 });

@@ -29,9 +29,7 @@ async function explainedRow(sidebar: FrameLocator): Promise<string> {
   return sidebar.locator("[role=status], [role=alert]").first().innerText();
 }
 
-test("the row of the clicked cell is explained, then that of another, then that of the tab of customers", {
-  timeout: 60_000,
-}, async () => {
+test("the row of the clicked cell is explained, then that of another, then that of the tab of customers", async () => {
   const page = await openPage();
   const sidebar = await openSidebar(page);
   await clickRow(page, 9);
@@ -65,14 +63,13 @@ test("a link opens its tab, and a run leaves the selection where it was", async 
   expect(await focused(page)).toContain("A1");
 });
 
-test("a count selects its rows, wherever they are, and brings the first of them into view", { timeout: 90_000 }, async () => {
+test("a count selects its rows, wherever they are, and brings the first of them into view", async () => {
   const page = await sharedPage();
   await openShop(page);
   const sidebar = await openSidebar(page);
   await sidebar.getByRole("button", { name: "Step by step" }).click();
   await sidebar.getByRole("button", { name: "Continue to check" }).click();
-  const told = (text: RegExp): Promise<void> =>
-    sidebar.getByRole("status").filter({ hasText: text }).waitFor({ timeout: 40_000 });
+  const told = (text: RegExp): Promise<void> => sidebar.getByRole("status").filter({ hasText: text }).waitFor();
   await sidebar.getByRole("button", { name: /select these rows \(A cell shows an error\)$/ }).click();
   await told(/^Row 931 selected in “Orders”$/);
   expect(await focused(page)).toContain("A931:Z931");

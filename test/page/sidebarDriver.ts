@@ -56,7 +56,7 @@ export function press(page: Page, name: string): Promise<void> {
 }
 
 export function headed(page: Page, text: string | RegExp): Promise<void> {
-  return page.getByRole("heading", { level: 1, name: text }).waitFor({ timeout: 20_000 });
+  return page.getByRole("heading", { level: 1, name: text }).waitFor();
 }
 
 export function isReady(page: Page, name: string): Promise<boolean> {

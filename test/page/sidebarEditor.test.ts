@@ -5,7 +5,7 @@ import { customersIn, focused, labels, startCall, tile, toEditor, toMethod } fro
 import { headed, homeGoods, open, press, verbOf } from "./sidebarDriver";
 
 describe("with a pointer", () => {
-  test("a tile is given to another tier, and that is previewed, used, written and remembered", { timeout: 90_000 }, async () => {
+  test("a tile is given to another tier, and that is previewed, used, written and remembered", async () => {
     const sidebar = await open(homeGoods);
     const { page } = sidebar;
     await toEditor(page, "standard11");
@@ -124,9 +124,7 @@ describe("with the keyboard alone, in Chinese", () => {
 
   const textIs = (page: Page, text: string) => async (): Promise<boolean> => (await focused(page)) === text;
 
-  test("tiles are given to tiers one by one and several at once, and the scheme is used and run", {
-    timeout: 90_000,
-  }, async () => {
+  test("tiles are given to tiers one by one and several at once, and the scheme is used and run", async () => {
     const sidebar = await open(homeGoods, { language: "zh" });
     const { page } = sidebar;
     await toMethod(page, "zh");

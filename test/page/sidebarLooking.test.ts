@@ -85,7 +85,7 @@ describe("the selected customer", () => {
     await bar(page, "Reading the selected row …").waitFor();
     await press(page, "Back");
     await headed(page, "Know your best customers");
-    await expect.poll(() => calls.some((call) => verbOf(call) === "stop"), { timeout: 5000 }).toBe(true);
+    await expect.poll(() => calls.some((call) => verbOf(call) === "stop")).toBe(true);
     const asked = calls.filter((call) => verbOf(call) === "headway").length;
     await page.waitForTimeout(2000);
     expect(calls.filter((call) => verbOf(call) === "headway")).toHaveLength(asked);

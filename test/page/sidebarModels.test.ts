@@ -11,7 +11,7 @@ const { cells: chaDian } = await openFile("samples/chaDian.csv", "samples/chaDia
 const { cells: listed } = await openFile("samples/customers.csv", "samples/customers.csv", null);
 
 describe("a model that predicts", () => {
-  test("is chosen in the method step, drawn by its own form, previewed, written and explained", { timeout: 90_000 }, async () => {
+  test("is chosen in the method step, drawn by its own form, previewed, written and explained", async () => {
     const { page, host } = await open(homeGoods);
     await press(page, "Step by step");
     await headed(page, "Data and columns");
@@ -27,14 +27,14 @@ describe("a model that predicts", () => {
     expect(await faultsOf(page)).toEqual([]);
     const before = await rowsShown(page);
     await page.getByLabel("Safe: chance active at least, %").fill("60");
-    await expect.poll(async () => (await rowsShown(page))[0]?.[2], { timeout: 20_000 }).not.toBe(before[0]?.[2]);
+    await expect.poll(async () => (await rowsShown(page))[0]?.[2]).not.toBe(before[0]?.[2]);
     await ready(page);
     const shown = await rowsShown(page);
     expect(Number(shown[0]?.[2])).toBeGreaterThan(Number(before[0]?.[2]));
     await page.getByText("Further settings").click();
     await page.getByLabel("Prediction model").selectOption("bgnbd");
     await ready(page);
-    await expect.poll(async () => (await rowsShown(page)).join(), { timeout: 20_000 }).not.toBe(shown.join());
+    await expect.poll(async () => (await rowsShown(page)).join()).not.toBe(shown.join());
     await shot(page, "churn-further-en");
     const last = await rowsShown(page);
     await goOn(page, "What will be written");
@@ -43,7 +43,7 @@ describe("a model that predicts", () => {
     await shot(page, "churn-output-en");
     await ready(page);
     await page.locator("button.primary:enabled").click();
-    await page.locator("h1.done").waitFor({ timeout: 20_000 });
+    await page.locator("h1.done").waitFor();
     expect(await rowsShown(page)).toEqual(expect.arrayContaining(last.slice(0, 1)));
     await shot(page, "churn-result-en");
     expect(await faultsOf(page)).toEqual([]);
@@ -64,7 +64,7 @@ describe("a model that predicts", () => {
     await page.getByLabel("高价值：前百分之几的客户").waitFor();
     await ready(page);
     await expect
-      .poll(async () => (await rowsShown(page)).map(([, name]) => name), { timeout: 20_000 })
+      .poll(async () => (await rowsShown(page)).map(([, name]) => name))
       .toEqual(["高未来价值", "中未来价值", "低未来价值"]);
     expect(await page.getByRole("columnheader", { name: "未来价值" }).count()).toBe(1);
     await shot(page, "value-zh");
@@ -73,11 +73,11 @@ describe("a model that predicts", () => {
     await page.getByText("高价值：前百分之几的客户：需要 1 到 100 的整数").waitFor();
     expect(await page.locator("button.primary").isDisabled()).toBe(true);
     await page.getByLabel("高价值：前百分之几的客户").fill("60");
-    await page.getByText("“高价值：前百分之几的客户”必须小于“高、中价值合计：前百分之几”").waitFor({ timeout: 20_000 });
+    await page.getByText("“高价值：前百分之几的客户”必须小于“高、中价值合计：前百分之几”").waitFor();
     await page.getByLabel("高价值：前百分之几的客户").fill("");
     await ready(page);
     await page.getByLabel("分层依据").selectOption("valueMatrix");
-    await expect.poll(async () => (await rowsShown(page)).length, { timeout: 20_000 }).toBe(4);
+    await expect.poll(async () => (await rowsShown(page)).length).toBe(4);
     await ready(page);
     await shot(page, "matrix-zh");
   });

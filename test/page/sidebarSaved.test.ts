@@ -10,9 +10,7 @@ async function give(page: Page, name: RegExp, tier: string): Promise<void> {
   await page.getByRole("menuitemradio", { name: tier, exact: true }).click();
 }
 
-test("a scheme is saved in a tab, told with its formula, saved again over it, offered, and run", {
-  timeout: 90_000,
-}, async () => {
+test("a scheme is saved in a tab, told with its formula, saved again over it, offered, and run", async () => {
   const sidebar = await open(homeGoods);
   const { page, host } = sidebar;
   await toEditor(page, "grid10");

@@ -126,10 +126,9 @@ function tiersBehind({ host }: SidebarPage, wishes: object, language: Language):
 describe.each(["en", "zh"] as const)("RFM and two further models (%s)", (language) => {
   const says = words[language];
 
-  test("are announced, written, shown, explained, run again and undone as they were chosen", { timeout: 120_000 }, async () => {
+  test("are announced, written, shown, explained, run again and undone as they were chosen", async () => {
     const sidebar = await open(homeGoods, { language });
     const { page, host, calls, reopen } = sidebar;
-    page.setDefaultTimeout(30_000);
     await goToStep(page, language, 2);
     await chooseModels(page, language);
     await shot(page, `method-further-${language}`);
@@ -191,9 +190,8 @@ describe.each(["en", "zh"] as const)("RFM and two further models (%s)", (languag
     expect(cellsOf(host, tabs[0]!)[0]).toEqual(header);
   });
 
-  test("that are left out again leave their list open, and the focus where it was", { timeout: 60_000 }, async () => {
+  test("that are left out again leave their list open, and the focus where it was", async () => {
     const { page, calls } = await open(homeGoods, { language });
-    page.setDefaultTimeout(30_000);
     await goToStep(page, language, 2);
     await page.getByText(says.further).click();
     const box = page.getByRole("checkbox", { name: further[0]!.title[language], exact: true });
@@ -207,10 +205,9 @@ describe.each(["en", "zh"] as const)("RFM and two further models (%s)", (languag
     expect(calls.filter((call) => verbOf(call) === "score").at(-1)).not.toHaveProperty("models");
   });
 
-  test("are undone as one", { timeout: 120_000 }, async () => {
+  test("are undone as one", async () => {
     const sidebar = await open(homeGoods, { language });
     const { page, host } = sidebar;
-    page.setDefaultTimeout(30_000);
     await goToStep(page, language, 2);
     await chooseModels(page, language);
     await goOn(page, wizardWords[language].titles[3]);

@@ -21,7 +21,7 @@ async function tabTo(page: Page, name: string): Promise<void> {
 }
 
 function ready(page: Page, name: string): Promise<void> {
-  return expect.poll(() => page.getByRole("button", { name, exact: true }).isEnabled(), { timeout: 10_000 }).toBe(true);
+  return expect.poll(() => page.getByRole("button", { name, exact: true }).isEnabled()).toBe(true);
 }
 
 /** Opens the wizard and goes on to a step. */

@@ -14,7 +14,7 @@ export const wizardWords = {
 
 /** Waits until the step in place can be left. */
 export function ready(page: Page): Promise<void> {
-  return page.locator("button.primary:enabled").waitFor({ timeout: 20_000 });
+  return page.locator("button.primary:enabled").waitFor();
 }
 
 /** Leaves the step in place for the one of this title. */
