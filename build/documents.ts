@@ -101,9 +101,9 @@ export interface Section {
  */
 export function generatedSections(lint: LintSettings): readonly Section[] {
   return [
-    { document: "docs/formulas.md", name: "functions", text: writeFunctionReference(customFunctions) },
-    { document: "docs/models.md", name: "models", text: writeModelReference(models.map(modelEntry)) },
-    { document: "docs/schemes.md", name: "schemes", text: writeSchemeReference(schemes.map(schemeEntry)) },
+    { document: "docs/formulas.md", name: "functions", text: writeFunctionReference(customFunctions()) },
+    { document: "docs/models.md", name: "models", text: writeModelReference(models().map(modelEntry)) },
+    { document: "docs/schemes.md", name: "schemes", text: writeSchemeReference(schemes().map(schemeEntry)) },
     { document: "CONTRIBUTING.md", name: "walls", text: writeWallReference(wallEntries(lint)) },
   ];
 }

@@ -59,7 +59,7 @@ export async function scriptText(isReadable, plugins = []) {
   const options = { ...scriptOptions, format: "iife", globalName: "CustomerTiers", minify: !isReadable, plugins };
   const { text, notice } = await bundle("src/main.ts", { ...options, banner: { js: '"use strict";' } });
   const { customFunctions } = await evaluate("src/functions/index.ts");
-  const stubs = [...entryPoints.map(entryStub), ...customFunctions.map(functionStub)];
+  const stubs = [...entryPoints.map(entryStub), ...customFunctions().map(functionStub)];
   return `${text}\n${stubs.join("\n\n")}\n\n${notice}\n`;
 }
 

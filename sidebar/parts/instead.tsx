@@ -24,7 +24,7 @@ function lackingText({ usuallyLacking }: Look, { language, role }: Speaker): str
 }
 
 function titleOf({ model, scheme }: Way): Text {
-  const named = schemes.find(({ id }) => id === scheme) ?? forms.models.find(({ id }) => id === model);
+  const named = schemes().find(({ id }) => id === scheme) ?? forms.models.find(({ id }) => id === model);
   return named?.title ?? { en: model, zh: model };
 }
 

@@ -44,7 +44,7 @@ function SchemeSelect({ draft, change, listed: { schemes: tabs }, speaker: { tex
       <span>{text(texts.scheme)}</span>
       <select value={typeof scheme === "string" ? scheme : own} onChange={({ currentTarget }) => choose(currentTarget.value)}>
         {typeof scheme !== "string" && tab === null && <option value="">{text(texts.own)}</option>}
-        {schemes.map(({ id, title }) => (
+        {schemes().map(({ id, title }) => (
           <option key={id} value={id}>
             {text(title)}
           </option>

@@ -109,7 +109,7 @@ export function scoringFields() {
 
 /** Ids of every column that can be done without, those of models as the main one and as a further one. */
 function columnIds(): string[] {
-  const added = models.flatMap((model) => model.adds.flatMap(({ id }) => [id, columnId(model, false, id)]));
+  const added = models().flatMap((model) => model.adds.flatMap(({ id }) => [id, columnId(model, false, id)]));
   return [...new Set([...columnForms.map(({ id }) => id), ...added])];
 }
 

@@ -28,7 +28,7 @@ export const forms = {
   kindRoles: Object.fromEntries(kindIds.map((kind) => [kind, usualRoles(kind)])) as Record<Kind, ReturnType<typeof usualRoles>>,
   reading: defaultReading,
   /** Every model, the default first. */
-  models: models.map(formOf),
+  models: models().map(formOf),
   /** Columns that can be done without, beside those that models add. */
   columns: columnForms,
   /** Title of the tab with a row for each customer. */

@@ -16,8 +16,8 @@ export interface Instead {
 
 /** Every model that does with the usual columns of a sheet and needs no others; of one that has schemes, every scheme that does. */
 export function whatDoes({ kind, columns }: Guess): readonly Instead[] {
-  return models.flatMap((model) => {
-    const ways = model.hasSchemes ? schemes.map(({ id }) => id) : [null];
+  return models().flatMap((model) => {
+    const ways = model.hasSchemes ? schemes().map(({ id }) => id) : [null];
     return ways.flatMap((scheme) => {
       const scheming: Partial<Scheming> = scheme === null ? {} : { scheme, bins: null, cuts: {} };
       const { needs } = model.facts({ settings: {}, scheming });
@@ -31,6 +31,6 @@ export function whatDoes({ kind, columns }: Guess): readonly Instead[] {
 /** Titles of the models and schemes that do with the columns of a sheet. */
 export function titlesInstead(guess: Guess): readonly Text[] {
   return whatDoes(guess).flatMap(
-    ({ model, scheme }) => [...schemes, ...models].find(({ id }) => id === (scheme ?? model))?.title ?? [],
+    ({ model, scheme }) => [...schemes(), ...models()].find(({ id }) => id === (scheme ?? model))?.title ?? [],
   );
 }

@@ -123,7 +123,7 @@ function refuseTwice(ids: readonly string[]): void {
  * @throws Refusal for a model that is named twice, or a setting of one that is not named
  */
 export function toModelRequest(asked: Modelling): Pick<ScoreRequest, "models" | "settings" | "scheming"> {
-  const ids = asked.models ?? [models[0]!.id];
+  const ids = asked.models ?? [models()[0]!.id];
   refuseTwice(ids);
   return { models: ids, settings: toSettings(asked.settings ?? {}, ids), scheming: toScheming(asked) };
 }

@@ -92,9 +92,9 @@ function refuseNobody({ audit }: CustomerReading): Refusal {
 
 /** @throws Refusal for an unknown name */
 function chooseModel(id: string): Model {
-  const found = models.find((model) => model.id === id);
+  const found = models().find((model) => model.id === id);
   if (found) return found;
-  const ids = models.map((model) => model.id);
+  const ids = models().map((model) => model.id);
   throw new Refusal(
     { en: `there is no model "${id}"`, zh: `没有名为“${id}”的模型` },
     { en: `choose one of ${ids.join(", ")}`, zh: `请从中选择：${ids.join("、")}` },

@@ -3,7 +3,7 @@ import { customFunction } from "./customFunction";
 import { historyMisfit, historyParams, modelParam, parametersParam, toPredictor } from "./lifetimeArguments";
 import { answerRows } from "./numberArguments";
 
-export const clvAlive = customFunction({
+export const clvAlive = customFunction(() => ({
   name: "CLV_ALIVE",
   summary: {
     en: "Gives the chance that a customer is still active, from a history and the parameters of a model.",
@@ -37,4 +37,4 @@ export const clvAlive = customFunction({
         }),
     );
   },
-});
+}));

@@ -68,7 +68,7 @@ function run(call: Call): Output {
   return rows.map(([name, told]) => [name[call.language], told]);
 }
 
-export const clvFit = customFunction({
+export const clvFit = customFunction(() => ({
   name: "CLV_FIT",
   summary: {
     en: "Fits a model of orders and one of spend to order rows, and tells its parameters and whether to trust them.",
@@ -111,4 +111,4 @@ export const clvFit = customFunction({
     },
   ],
   run,
-});
+}));

@@ -12,7 +12,7 @@ const ownHorizonParam = {
   help: { en: "Days to look ahead, up to 3650.", zh: "预测未来多少天，最多 3650。" },
 } as const satisfies NumberParam;
 
-export const clvOrders = customFunction({
+export const clvOrders = customFunction(() => ({
   name: "CLV_ORDERS",
   summary: {
     en: "Gives the order days to expect of a customer, from a history and the parameters of a model.",
@@ -43,4 +43,4 @@ export const clvOrders = customFunction({
         ),
     );
   },
-});
+}));

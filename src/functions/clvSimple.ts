@@ -27,7 +27,7 @@ const params = [
   { ...discountParam, type: "column" },
 ] as const satisfies readonly NumberParam[];
 
-export const clvSimple = customFunction({
+export const clvSimple = customFunction(() => ({
   name: "CLV_SIMPLE",
   summary: {
     en: "Gives the lifetime value of a customer who orders alike each year, discounted to today.",
@@ -56,4 +56,4 @@ export const clvSimple = customFunction({
       }),
     );
   },
-});
+}));

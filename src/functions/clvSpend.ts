@@ -33,7 +33,7 @@ function run(call: Call): Output {
   });
 }
 
-export const clvSpend = customFunction({
+export const clvSpend = customFunction(() => ({
   name: "CLV_SPEND",
   summary: {
     en: "Gives the amount to expect of a customer on a day with an order, between their own mean and everybody's.",
@@ -59,4 +59,4 @@ export const clvSpend = customFunction({
     },
   ],
   run,
-});
+}));

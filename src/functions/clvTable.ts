@@ -58,7 +58,7 @@ function run(call: Call): Output {
   return rows;
 }
 
-export const clvTable = customFunction({
+export const clvTable = customFunction(() => ({
   name: "CLV_TABLE",
   summary: {
     en: "Predicts from order rows what each customer will still buy and be worth.",
@@ -83,4 +83,4 @@ export const clvTable = customFunction({
     },
   ],
   run,
-});
+}));

@@ -1,6 +1,8 @@
 // The contract of a cell function. It is declared once; its stub, the stub's comment, the reference and the checks come from that.
+
 import type { Cell } from "../ground/cell";
 import type { Language, Text } from "../ground/language";
+import { once } from "../ground/once";
 import { type About, Question, Refusal } from "../ground/refusal";
 import {
   type Argument,
@@ -81,8 +83,8 @@ function toSentence(name: string, problem: Refusal, language: Language): RangeEr
   return new RangeError(language === "zh" ? `${name}：${said}` : `${name}: ${said}`);
 }
 
-/** Makes a function that can be called from its declaration: it checks the arguments, and words errors in the language of the call. */
-export function customFunction(declared: FunctionDeclaration): CustomFunction {
+/** Makes a function of its declaration: it checks the arguments, and words errors in the language of the call. */
+function makeFunction(declared: FunctionDeclaration): CustomFunction {
   const params = [...declared.params, languageParam];
   const { name } = declared;
   return {
@@ -111,4 +113,9 @@ export function customFunction(declared: FunctionDeclaration): CustomFunction {
       }
     },
   };
+}
+
+/** A cell function that is made when it is first asked for: loading the script makes none. */
+export function customFunction(declare: () => FunctionDeclaration): () => CustomFunction {
+  return once(() => makeFunction(declare()));
 }

@@ -1,4 +1,5 @@
 // THE LIST of cell functions. A new function is one file and one line here.
+import { once } from "../ground/once";
 import type { Argument } from "./arguments";
 import { clvAlive } from "./clvAlive";
 import { clvFit } from "./clvFit";
@@ -14,8 +15,8 @@ import { rfmTable } from "./rfmTable";
 import { rfmTier } from "./rfmTier";
 import { rfmWhy } from "./rfmWhy";
 
-/** Every cell function. */
-export const customFunctions: readonly CustomFunction[] = [
+/** Makers; each makes its entry when it is first asked for. */
+const makers: readonly (() => CustomFunction)[] = [
   rfmTable,
   rfmAudit,
   rfmTier,
@@ -30,6 +31,9 @@ export const customFunctions: readonly CustomFunction[] = [
   clvSimple,
 ];
 
+/** Every cell function. */
+export const customFunctions = once(() => makers.map((make) => make()));
+
 /**
  * Runs a cell function. Only the stubs call it.
  *
@@ -40,7 +44,7 @@ export function callFunction(
   args: readonly Argument[],
   zone: (() => string) | null,
 ): Output | string | number | boolean {
-  const found = customFunctions.find((own) => own.name === name);
+  const found = customFunctions().find((own) => own.name === name);
   if (!found) throw new RangeError(`callFunction needs the name of a cell function, got ${name}`);
   let known: string | null = null;
   const output = found.call(args, () => {

@@ -40,7 +40,7 @@ function run(call: Call): Output {
   ];
 }
 
-export const rfmAudit = customFunction({
+export const rfmAudit = customFunction(() => ({
   name: "RFM_AUDIT",
   summary: {
     en: "Tells what became of every order row: used, or left out and why.",
@@ -71,4 +71,4 @@ export const rfmAudit = customFunction({
     },
   ],
   run,
-});
+}));

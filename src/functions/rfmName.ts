@@ -35,7 +35,7 @@ function nameOf(scheme: Scheme, cells: readonly Cell[], language: Language): str
   return scheme.tierOfScores(r, f, m).name[language];
 }
 
-export const rfmName = customFunction({
+export const rfmName = customFunction(() => ({
   name: "RFM_NAME",
   summary: { en: "Names the tier that a scheme gives to scores.", zh: "给出方案对某组分数的命名。" },
   params: [...params, schemeParam],
@@ -58,4 +58,4 @@ export const rfmName = customFunction({
       return [language === "zh" ? `? ${problem.text.zh}` : `? needs ${problem.text.en}`];
     });
   },
-});
+}));

@@ -4,7 +4,7 @@ import { quantileScores } from "../models/rfm/scheme";
 import { asOfParam, customerParams, readCustomerArguments, tellRows } from "./customerArguments";
 import { customFunction } from "./customFunction";
 
-export const rfmScores = customFunction({
+export const rfmScores = customFunction(() => ({
   name: "RFM_SCORES",
   summary: {
     en: "Scores each customer from 1 to the number of bins, compared with the other customers passed.",
@@ -41,4 +41,4 @@ export const rfmScores = customFunction({
       column[customer] === noScore ? "" : column[customer]!;
     return tellRows(read, call.language, 3, (customer) => [r, f, m].map((column) => score(column, customer)));
   },
-});
+}));

@@ -37,7 +37,7 @@ function run(call: Call): Output {
   return rows;
 }
 
-export const rfmTable = customFunction({
+export const rfmTable = customFunction(() => ({
   name: "RFM_TABLE",
   summary: {
     en: "Scores every customer found in order rows and gives each a tier.",
@@ -66,4 +66,4 @@ export const rfmTable = customFunction({
     },
   ],
   run,
-});
+}));

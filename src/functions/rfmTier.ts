@@ -6,7 +6,7 @@ import { schemeParam } from "./arguments";
 import { asOfParam, customerParams, readCustomerArguments, tellRows } from "./customerArguments";
 import { customFunction } from "./customFunction";
 
-export const rfmTier = customFunction({
+export const rfmTier = customFunction(() => ({
   name: "RFM_TIER",
   summary: {
     en: "Gives each customer a tier, compared with the other customers passed.",
@@ -30,4 +30,4 @@ export const rfmTier = customFunction({
     const { tiers, tierOf } = scheme.assign(read.customers, noChoices);
     return tellRows(read, call.language, 1, (customer) => [tiers[tierOf[customer]!]!.name[call.language]]);
   },
-});
+}));

@@ -9,7 +9,7 @@ import { schemeParam } from "./arguments";
 import { asOfParam, customerParams, readCustomerArguments, tellRows } from "./customerArguments";
 import { customFunction } from "./customFunction";
 
-export const rfmWhy = customFunction({
+export const rfmWhy = customFunction(() => ({
   name: "RFM_WHY",
   summary: {
     en: "Says why each customer is in their tier and what would lift them to a better one.",
@@ -36,4 +36,4 @@ export const rfmWhy = customFunction({
       toSentence(explain(sorted, customer), tiers[tierOf[customer]!]!.name)[call.language],
     ]);
   },
-});
+}));

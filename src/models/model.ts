@@ -1,9 +1,11 @@
 // The contract of a model: one way of sorting customers into tiers, declared once; forms, columns, documents and tests all come from it.
+
 import type { Customers } from "../customers/customers";
 import type { ColumnOf, Fact, Kind, Role, Wanted, Ways } from "../customers/facts/fact";
 import type { Text } from "../ground/language";
 import { moneyFormat } from "../ground/money";
 import type { Note } from "../ground/note";
+import { once } from "../ground/once";
 import type { Change, Measured } from "./measured";
 import { type ChosenSettings, checkLadders, checkSettings, type Settings, type ValueOf, valuesOf } from "./settings";
 import type { Tiered } from "./tier";
@@ -198,7 +200,7 @@ function toReads(facts: readonly Fact[]): ModelForm["reads"] {
 }
 
 /** Makes a model of its declaration. */
-export function model<Needs extends Facts, Wants extends Facts = Record<never, Fact>, const Own extends Settings = Settings>(
+export function makeModel<Needs extends Facts, Wants extends Facts = Record<never, Fact>, const Own extends Settings = Settings>(
   declared: ModelDeclaration<Needs, Wants, Own>,
 ): Model {
   const { form, needsFor, examples } = declared;
@@ -235,6 +237,13 @@ export function model<Needs extends Facts, Wants extends Facts = Record<never, F
     },
     sort: (known, wishes) => declared.sort(known as Known<Needs, Wants>, valuesOf(form.settings, wishes.settings), wishes),
   };
+}
+
+/** A model that is made when it is first asked for: loading the script makes none. */
+export function model<Needs extends Facts, Wants extends Facts = Record<never, Fact>, const Own extends Settings = Settings>(
+  declare: () => ModelDeclaration<Needs, Wants, Own>,
+): () => Model {
+  return once(() => makeModel(declare()));
 }
 
 /** The plain data of a model, without what only the script can do. */

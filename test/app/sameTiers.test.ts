@@ -93,7 +93,7 @@ async function commandTiers(sheets: readonly TextSheet[], { model, scheme }: Way
 
 /** A call of a cell function by the names of its parameters. */
 function cells(name: string, given: Readonly<Record<string, Content[][] | string>>): unknown[][] {
-  const { params } = customFunctions.find((own) => own.name === name)!;
+  const { params } = customFunctions().find((own) => own.name === name)!;
   const shown = shop([[""]]).formula(
     name,
     params.map((param) => given[param.name] ?? ""),
@@ -103,7 +103,7 @@ function cells(name: string, given: Readonly<Record<string, Content[][] | string
 }
 
 function takes(...names: readonly string[]): string[] {
-  return customFunctions
+  return customFunctions()
     .filter(({ params }) => names.every((name) => params.some((param) => param.name === name)))
     .map(({ name }) => name);
 }

@@ -13,7 +13,7 @@ import { regulars } from "./regularShop";
 import { explainedAt } from "./selecting";
 
 const asked = ["rfm", "churnRisk", "valueTiers"];
-const further = asked.slice(1).map((id) => models.find((model) => model.id === id)!);
+const further = asked.slice(1).map((id) => models().find((model) => model.id === id)!);
 
 /** What is about customers is tried without the tabs of reports. */
 const noReports = { without: { reports: everyReport } };
@@ -206,7 +206,7 @@ describe("what cannot be asked of several models", () => {
   test("a further model that reads single orders is refused on a list of customers, and the others are not", () => {
     const host = openDocument(oneSheet(list, "List", 10));
     for (const id of asked.slice(1)) {
-      const { title } = models.find((model) => model.id === id)!;
+      const { title } = models().find((model) => model.id === id)!;
       expect(refused(host, { verb: "start", models: ["rfm", id] })).toMatchObject({
         code: "input",
         message: `"${title.en}" reads single orders, and this sheet has one row for each customer`,

@@ -11,7 +11,7 @@ import { defaultReading } from "../../src/reading/settings";
 
 /** Returns the customers and histories of a sheet whose columns raise no question. */
 export function lookAhead(cells: readonly (readonly string[])[]): { customers: Customers; histories: OrderHistories } {
-  const model = models.find(({ needs }) => needs.includes("histories"))!;
+  const model = models().find(({ needs }) => needs.includes("histories"))!;
   const sheet = { cells, zone: () => "Etc/UTC" };
   const { reading, histories } = readRows(
     sheet,

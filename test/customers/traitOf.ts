@@ -3,7 +3,7 @@ import type { Beside } from "../../src/app/otherSheets";
 import { factReader, readRows } from "../../src/app/readSheets";
 import type { Fact } from "../../src/customers/facts/fact";
 import type { Cell } from "../../src/ground/cell";
-import { model } from "../../src/models/model";
+import { makeModel } from "../../src/models/model";
 import type { Kind } from "../../src/reading/kinds";
 import type { Role } from "../../src/reading/roles";
 import { defaultReading, type ReadingSettings } from "../../src/reading/settings";
@@ -26,7 +26,7 @@ export function factOf<Column extends ArrayLike<unknown>>(
   settings: Partial<ReadingSettings> = {},
 ): Readonly<Record<string, Column[number]>> | null {
   const words = { en: "probe", zh: "探测" };
-  const probe = model({
+  const probe = makeModel({
     form: { id: "probe", title: words, question: words, needs: {}, wants: { fact }, settings: {}, tiers: "named" },
     sort: () => {
       throw new RangeError("probe sorts nobody");

@@ -4,7 +4,7 @@ import { customFunctions } from "../../src/functions/index";
 
 /** Every cell function with its parameters; a name in brackets may be left out. */
 export const documented: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
-  customFunctions.map(({ name, params }) => [name, params.map((param) => (param.optional ? `[${param.name}]` : param.name))]),
+  customFunctions().map(({ name, params }) => [name, params.map((param) => (param.optional ? `[${param.name}]` : param.name))]),
 );
 
 /** The same as a reader of docs/formulas.md finds them, such as `RFM_NAME(recency_score, …, [language])`. */

@@ -14,7 +14,7 @@ import { customersOf, named, refusalOf, shops, tierNames } from "./customersOf";
 
 fc.configureGlobal({ seed: 11 });
 
-const byScores = schemes.filter(({ hasScores }) => hasScores);
+const byScores = schemes().filter(({ hasScores }) => hasScores);
 const languages = ["en", "zh"] as const;
 
 /** Returns the space of a board, and the English and Chinese name of every score's tier. */

@@ -5,7 +5,7 @@ import { type Board, columnsOf, open, paint, placesAt } from "../../src/models/r
 import type { ScoreSpace } from "../../src/models/rfm/boxes";
 import { schemes } from "../../src/models/rfm/schemes";
 
-const byScores = schemes.filter(({ hasScores }) => hasScores);
+const byScores = schemes().filter(({ hasScores }) => hasScores);
 
 /** What a made-up tier says. */
 export const advice = known.own;

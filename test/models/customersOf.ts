@@ -45,7 +45,7 @@ export function tierNames({ tiers, tierOf }: Tiered): string[] {
 
 /** Returns a scheme of the list. */
 export function named(id: string): Scheme {
-  return schemes.find((own) => own.id === id)!;
+  return schemes().find((own) => own.id === id)!;
 }
 
 /** Tiers by a scheme, after the checks that a run makes. */

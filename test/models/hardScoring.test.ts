@@ -29,7 +29,7 @@ function toDecimals(cell: string | number | boolean): unknown {
 }
 
 describe("declared examples", () => {
-  test.each(customFunctions.map((own) => [own.name, own] as const))(
+  test.each(customFunctions().map((own) => [own.name, own] as const))(
     "every example of %s holds in a cell",
     (name, { examples }) => {
       for (const { args, gives } of examples)

@@ -77,7 +77,7 @@ function expectTop(customers: readonly Written[], isTop: (customer: Written) => 
 }
 
 test("every model's form is in the list that the sidebar offers, in the same order", () => {
-  expect(JSON.parse(JSON.stringify(models.map(formOf)))).toEqual(forms.models);
+  expect(JSON.parse(JSON.stringify(models().map(formOf)))).toEqual(forms.models);
 });
 
 describe.each(["homeGoods", "chaDian"])("%s", (sample) => {
@@ -229,7 +229,7 @@ describe("why a customer is in a tier", () => {
   const { customers, histories } = lookAhead(rowsOf("homeGoods"));
 
   test("the slip is the first day of silence on which the tier is lower, by predictions made anew for that day", () => {
-    const churn = models.find(({ id }) => id === "churnRisk")!;
+    const churn = models().find(({ id }) => id === "churnRisk")!;
     const sorted = churn.sort({ customers, histories }, { settings: {}, scheming: null });
     const { learned, choices } = findLifetime(histories, "mbgnbd", { horizonDays: 365, discountPerYear: 0.1, margin: 1 });
     const tierAfter = (index: number, days: number): number => {

@@ -30,7 +30,7 @@ import {
 
 fc.configureGlobal({ seed: 12 });
 
-describe.each(models.map((model) => [model.id, model] as const))("the form of %s", (_, model) => {
+describe.each(models().map((model) => [model.id, model] as const))("the form of %s", (_, model) => {
   test("says everything in both languages", () => {
     const settings = Object.values(model.settings);
     expectBoth(model.title, model.question, ...settings.map(({ label }) => label));
@@ -42,7 +42,7 @@ describe.each(models.map((model) => [model.id, model] as const))("the form of %s
 
   test("is plain data, and names only what there is", () => {
     expect(JSON.parse(JSON.stringify(formOf(model)))).toEqual(formOf(model));
-    expect(models.filter(({ id }) => id === model.id)).toHaveLength(1);
+    expect(models().filter(({ id }) => id === model.id)).toHaveLength(1);
     expect(model.reports.filter((id) => !reports.some((report) => report.id === id))).toEqual([]);
     const columns = [...model.adds.map(({ id }) => id), ...columnForms.map(({ id }) => id)];
     expect(columns).toEqual([...new Set(columns)]);
@@ -56,7 +56,7 @@ describe.each(models.map((model) => [model.id, model] as const))("the form of %s
   });
 });
 
-test.each(models.flatMap((model) => model.examples.map((example) => [model.id, example.title, model, example] as const)))(
+test.each(models().flatMap((model) => model.examples.map((example) => [model.id, example.title, model, example] as const)))(
   "the example of %s holds: %s",
   (_, __, model, { sheets, settings, gives }) => {
     const run = () => sortSheets(sheets, { models: [model.id], settings });
@@ -66,7 +66,7 @@ test.each(models.flatMap((model) => model.examples.map((example) => [model.id, e
 );
 
 test("every model has an example", () => {
-  expect(models.filter(({ examples }) => examples.length === 0)).toEqual([]);
+  expect(models().filter(({ examples }) => examples.length === 0)).toEqual([]);
 });
 
 /** Rows in another order. */
@@ -101,7 +101,7 @@ describe.each(scoredWays)("%s over %s", (_, kind, way) => {
       expect(new Set(sorted.tiers.map(({ name }) => name[language])).size).toBe(sorted.tiers.length);
     const declared = (own: typeof sorted) => own.tiers.filter((tier) => tier !== others && tier !== noOrdersYet);
     expect(declared(mainOf(sortSheets(scoredFrom(kind, shopOf(8, 45)), asking(way))).sorted)).toEqual(declared(sorted));
-    if (way.scheme !== null) expect(declared(sorted)).toEqual(schemes.find(({ id }) => id === way.scheme)!.tiers);
+    if (way.scheme !== null) expect(declared(sorted)).toEqual(schemes().find(({ id }) => id === way.scheme)!.tiers);
   });
 
   test("tiers, measures and notes are said in both languages", () => {
@@ -204,7 +204,7 @@ describe.each(ways.map((way) => [way.name, way] as const))("settings of %s", (_,
 test("a model and a scheme that there are not are refused in a sentence that lists those there are", () => {
   const refused = (asked: object): Text =>
     said(refusalOf(() => wishedOf(toModelRequest(asked)).map(({ model, wishes }) => model.facts(wishes))));
-  expectIn(refused({ models: ["nonsense"] }), ["nonsense", ...models.map(({ id }) => id)]);
-  const { id } = models.find(({ hasSchemes }) => hasSchemes)!;
-  expectIn(refused({ models: [id], scheme: "nonsense" }), ["nonsense", ...schemes.map((scheme) => scheme.id)]);
+  expectIn(refused({ models: ["nonsense"] }), ["nonsense", ...models().map(({ id }) => id)]);
+  const { id } = models().find(({ hasSchemes }) => hasSchemes)!;
+  expectIn(refused({ models: [id], scheme: "nonsense" }), ["nonsense", ...schemes().map((scheme) => scheme.id)]);
 });

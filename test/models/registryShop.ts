@@ -36,8 +36,8 @@ function toWay(model: Model, scheme: string | null, settings: Settings): Way {
 }
 
 /** Every model in every way it can be asked for. */
-export const ways: readonly Way[] = models.flatMap((model) =>
-  model.hasSchemes ? schemes.map(({ id, settings }) => toWay(model, id, settings)) : [toWay(model, null, model.settings)],
+export const ways: readonly Way[] = models().flatMap((model) =>
+  model.hasSchemes ? schemes().map(({ id, settings }) => toWay(model, id, settings)) : [toWay(model, null, model.settings)],
 );
 
 /** Every way with every kind of sheets that it can score. */

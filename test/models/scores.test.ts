@@ -193,9 +193,9 @@ describe("collapsed bins", () => {
     const { notes } = named("standard11").assign(customersOf(shop), noChoices);
     expect(notes.map(({ id }) => id)).toEqual(["collapsed-frequency"]);
     const { en, zh } = notes[0]!.text;
-    for (const words of ["Orders", "1, 4, 5", "70%", "own score limits", "fewer score groups", standard11Rm.title.en])
+    for (const words of ["Orders", "1, 4, 5", "70%", "own score limits", "fewer score groups", standard11Rm().title.en])
       expect(en).toContain(words);
-    for (const words of ["订单数", "1, 4, 5", "70%", "自定义分数界限", "分档更少", standard11Rm.title.zh])
+    for (const words of ["订单数", "1, 4, 5", "70%", "自定义分数界限", "分档更少", standard11Rm().title.zh])
       expect(zh).toContain(words);
   });
 

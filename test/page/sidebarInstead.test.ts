@@ -17,10 +17,10 @@ const spenders: Readonly<Record<Language, HostCell[][]>> = {
 };
 
 /** Schemes that look at revenue alone. */
-const byRevenue = schemes.filter(({ needs }) => needs.every((measure) => measure === "revenue"));
+const byRevenue = schemes().filter(({ needs }) => needs.every((measure) => measure === "revenue"));
 const [first] = byRevenue;
 /** Models that sort by what any sheet may hold, and so need none of the usual columns. */
-const byOther = models.filter(({ hasSchemes, wanted }) => !hasSchemes && Object.keys(wanted.needs).length === 0);
+const byOther = models().filter(({ hasSchemes, wanted }) => !hasSchemes && Object.keys(wanted.needs).length === 0);
 
 const words = {
   en: { lacking: /^No column for .+; these do without:$/, run: "Segment my customers", done: /were written$/, tier: "Tier" },

@@ -93,7 +93,7 @@ describe("a model that predicts", () => {
       .getByLabel("Form tiers by")
       .locator("option")
       .evaluateAll((options) => options.map((option) => (option as HTMLOptionElement).disabled));
-    expect(offered).toEqual(models.map(({ sorts }) => !sorts.includes("customers")));
+    expect(offered).toEqual(models().map(({ sorts }) => !sorts.includes("customers")));
     expect(offered).toContain(true);
     await page.getByText("Predictions read single orders").waitFor();
   });

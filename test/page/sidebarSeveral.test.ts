@@ -14,7 +14,7 @@ import { headed, homeGoods, open, press, verbOf } from "./sidebarDriver";
 import { goOn, goToStep, ready, shot, wizardWords } from "./wizardDriver";
 
 /** The default model, and two others that sort customers of orders. */
-const [main, ...others] = models.filter(({ sorts }) => sorts.includes("orders"));
+const [main, ...others] = models().filter(({ sorts }) => sorts.includes("orders"));
 const further = others.slice(0, 2);
 const chosen = [main!, ...further];
 /** The first further model with a number of its own that can be set, the setting's name, and another number than its default. */

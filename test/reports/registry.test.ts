@@ -30,7 +30,7 @@ describe.each(reports.map((report) => [report.id, report] as const))("the form o
           false,
           false,
         ]);
-    expect(models.some(({ finds }) => report.needs.every((id) => finds.includes(id)))).toBe(true);
+    expect(models().some(({ finds }) => report.needs.every((id) => finds.includes(id)))).toBe(true);
   });
 });
 

@@ -6,7 +6,7 @@ import { summarizeAudit } from "../../src/reading/audit";
 import type { ReportInput } from "../../src/reports/report";
 
 /** Customers as a model sorted them; RFM where none is named. */
-export function sortedBy(sorted: Sorted, model: Model = rfm): SortedBy {
+export function sortedBy(sorted: Sorted, model: Model = rfm()): SortedBy {
   return { form: formOf(model), sorted };
 }
 

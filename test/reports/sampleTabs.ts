@@ -28,7 +28,7 @@ const sheets = sampleShops.map(({ file }) => {
 });
 
 /** Every model with every sample. */
-export const sampleRuns: readonly { readonly model: Model; readonly samples: readonly Sample[] }[] = models.map((model) => ({
+export const sampleRuns: readonly { readonly model: Model; readonly samples: readonly Sample[] }[] = models().map((model) => ({
   model,
   samples: sheets.map(({ file, sheet }) => ({
     file,

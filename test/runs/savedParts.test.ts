@@ -61,7 +61,7 @@ const scheme = [
 ];
 
 /** Every model, and whatever else makes a report be drawn. */
-const asked = { models: models.map(({ id }) => id) };
+const asked = { models: models().map(({ id }) => id) };
 const everything = { ...asked, hasContact: true, isAll: true, tiers: 37 };
 const wishes = {
   ...asked,

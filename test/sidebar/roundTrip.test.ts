@@ -37,10 +37,10 @@ const sheet: fc.Arbitrary<NonNullable<Wishes["sheets"]>[number]> = fc
 
 const chosenModels = fc
   .shuffledSubarray(
-    models.map(({ id }) => id),
+    models().map(({ id }) => id),
     { minLength: 1 },
   )
-  .filter((ids) => ids.length > 1 || ids[0] !== models[0]!.id);
+  .filter((ids) => ids.length > 1 || ids[0] !== models()[0]!.id);
 
 function settingOf(setting: Setting): fc.Arbitrary<number | string> {
   return setting.type === "choice"
@@ -51,15 +51,15 @@ function settingOf(setting: Setting): fc.Arbitrary<number | string> {
 /** Every setting of the chosen models, as it is named in a request. */
 function settingsOf(ids: readonly string[], scheme: string): readonly (readonly [string, Setting])[] {
   return ids.flatMap((id) => {
-    const form = formOf(models.find((model) => model.id === id)!);
-    const declared = form.hasSchemes ? schemes.find((own) => own.id === scheme)!.settings : form.settings;
+    const form = formOf(models().find((model) => model.id === id)!);
+    const declared = form.hasSchemes ? schemes().find((own) => own.id === scheme)!.settings : form.settings;
     return Object.entries(declared).map(([name, setting]) => [settingName({ models: ids }, form, name), setting] as const);
   });
 }
 
 const columnIds = [
   ...columnForms.map(({ id }) => id),
-  ...models.flatMap((own) => own.adds.map(({ id }) => columnId(own, false, id))),
+  ...models().flatMap((own) => own.adds.map(({ id }) => columnId(own, false, id))),
 ];
 const reportIds = reports.map(({ id }) => id);
 
@@ -69,10 +69,10 @@ function someOf(ids: readonly string[]): fc.Arbitrary<string[]> {
 
 /** What a user may have decided; whatever is undecided is left out, as `toMessage` leaves it out. */
 const wishes: fc.Arbitrary<Wishes> = fc
-  .record({ ids: fc.option(chosenModels), scheme: fc.constantFrom(...schemes.map(({ id }) => id)) })
+  .record({ ids: fc.option(chosenModels), scheme: fc.constantFrom(...schemes().map(({ id }) => id)) })
   .chain(({ ids, scheme }) => {
-    const asked = ids ?? [models[0]!.id];
-    const takesScheme = models.some(({ id, hasSchemes }) => hasSchemes && asked.includes(id));
+    const asked = ids ?? [models()[0]!.id];
+    const takesScheme = models().some(({ id, hasSchemes }) => hasSchemes && asked.includes(id));
     const settings = fc
       .subarray([...settingsOf(asked, scheme)])
       .chain((some) => fc.tuple(...some.map(([name, setting]) => fc.tuple(fc.constant(name), settingOf(setting)))))
@@ -128,9 +128,9 @@ describe("any wishes", () => {
 });
 
 /** A draft in which every setting of RFM's scheme hml3 and of another model is typed. */
-function typed(): { readonly draft: Draft; readonly other: (typeof models)[number] } {
-  const other = models.find(({ hasSchemes, settings }) => !hasSchemes && Object.keys(settings).length > 0)!;
-  const ids = [models[0]!.id, other.id];
+function typed(): { readonly draft: Draft; readonly other: ReturnType<typeof models>[number] } {
+  const other = models().find(({ hasSchemes, settings }) => !hasSchemes && Object.keys(settings).length > 0)!;
+  const ids = [models()[0]!.id, other.id];
   const settings = Object.fromEntries(settingsOf(ids, "hml3").map(([name, setting]) => [name, String(setting.default)] as const));
   return { draft: { ...emptyDraft, models: ids, scheme: "hml3", settings }, other };
 }
@@ -157,9 +157,9 @@ describe("another choice", () => {
   test("of a further model that is left out takes its settings along", () => {
     const { draft, other } = typed();
     const { models: left, settings } = withFurther(draft, other.id, false);
-    expect(left).toEqual([models[0]!.id]);
+    expect(left).toEqual([models()[0]!.id]);
     expect(Object.keys(settings).some((name) => name.includes("."))).toBe(false);
-    expect(toMessage(toDraft({ models: ["gone", models[0]!.id], settings: { a: 1, "gone.b": 2 } }))).toEqual({});
+    expect(toMessage(toDraft({ models: ["gone", models()[0]!.id], settings: { a: 1, "gone.b": 2 } }))).toEqual({});
   });
 
   test("of a report is sent as `with` where it is not usual, and as `without` where it is", () => {

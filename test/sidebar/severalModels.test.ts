@@ -8,12 +8,12 @@ import { models } from "../../src/models/index";
 import { formOf } from "../../src/models/model";
 import { schemes } from "../../src/models/rfm/schemes";
 
-const [main, ...others] = models;
+const [main, ...others] = models();
 /** A model whose settings have to rise from one to the next. */
 const laddered = others.find(({ ascending }) => ascending.length > 0)!;
 const [lower, higher] = laddered.ascending[0]!;
 /** A scheme with a number of its own. */
-const ranked = schemes.find(({ settings }) => Object.values(settings).some(({ type }) => type === "whole"))!;
+const ranked = schemes().find(({ settings }) => Object.values(settings).some(({ type }) => type === "whole"))!;
 const [ranking] = Object.entries(ranked.settings).find(([, { type }]) => type === "whole")!;
 
 const read = {

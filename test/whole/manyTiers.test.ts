@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import type { Customers } from "../../src/customers/customers";
 import type { Drawing } from "../../src/ground/drawing";
-import { type Model, model, type Sorted, type SortedBy } from "../../src/models/model";
+import { type Model, makeModel, type Sorted, type SortedBy } from "../../src/models/model";
 import type { Tier } from "../../src/models/tier";
 import { reports } from "../../src/reports/index";
 import { placeFor } from "../../src/reports/report";
@@ -30,7 +30,7 @@ function groups(count: number): { customers: Customers; sorted: Sorted; sizes: r
 /** A model of groups by name, as a declaration makes it. */
 function groupModel(count: number): Model {
   const { sorted } = groups(count);
-  return model({
+  return makeModel({
     form: {
       id: "group",
       title: { en: "Groups", zh: "分组" },

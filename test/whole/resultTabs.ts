@@ -18,8 +18,8 @@ export interface Drawn {
   readonly tiers?: number;
 }
 
-function reportedModels({ models: ids = [models[0]!.id], tiers = mostShown }: Drawn): ReportedModel[] {
-  return ids.map((id) => ({ form: models.find((model) => model.id === id)!, tiers }));
+function reportedModels({ models: ids = [models()[0]!.id], tiers = mostShown }: Drawn): ReportedModel[] {
+  return ids.map((id) => ({ form: models().find((model) => model.id === id)!, tiers }));
 }
 
 /** The reports that a run draws. */

@@ -40,11 +40,11 @@ function scored({ json }: Written): Scored {
 
 const samples = ["homeGoods.csv", "chaDian.csv", "customers.csv"];
 
-test.each(samples.flatMap((sample) => schemes.map(({ id }) => [sample, id] as const)))(
+test.each(samples.flatMap((sample) => schemes().map(({ id }) => [sample, id] as const)))(
   "%s fills every tier of %s",
   async (sample, id) => {
     const { tiers } = scored(await command(join("samples", sample), "--scheme", id));
-    const named = schemes.find((scheme) => scheme.id === id)?.tiers ?? [];
+    const named = schemes().find((scheme) => scheme.id === id)?.tiers ?? [];
     const sizes = named.map((tier) => tiers.find((own) => own.name === tier.name.en)?.customers ?? 0);
     expect(
       sizes.every((size) => size > 0),

@@ -15,7 +15,7 @@ function refuseNoChance(fallback: Note | undefined): Refusal {
 }
 
 /** Limits of the chance are in percent. */
-export const churnRisk = lifetimeModel({
+export const churnRisk = lifetimeModel(() => ({
   id: "churnRisk",
   title: { en: "Churn risk", zh: "流失风险" },
   question: { en: "Who is slipping away, and who is gone?", zh: "谁正在流失，谁已经流失？" },
@@ -79,4 +79,4 @@ export const churnRisk = lifetimeModel({
       gives: "the chance to be active cannot be told",
     },
   ],
-});
+}));

@@ -4,10 +4,11 @@ import { histories } from "../../customers/facts/index";
 import type { OrderHistories } from "../../customers/histories";
 import { formatNumber, type Text } from "../../ground/language";
 import { partsPerUnit } from "../../ground/money";
+import { once } from "../../ground/once";
 import type { OrderModelId } from "../../stats/orderModels";
 import type { History } from "../../stats/triples";
 import type { Change, Limits, Measured, Unit } from "../measured";
-import { type AddedColumn, columnFormats, type Finding, type Model, type ModelExample, model, type Sorted } from "../model";
+import { type AddedColumn, columnFormats, type Finding, type Model, type ModelExample, makeModel, type Sorted } from "../model";
 import { further, percent, type Settings, type ValueOf } from "../settings";
 import type { Tier } from "../tier";
 import { findLifetime, type LifetimeFindings, predictOther } from "./lifetime";
@@ -211,9 +212,9 @@ function sortByLifetime<Own extends Settings>(
 }
 
 /** Makes a model of lifetime value. */
-export function lifetimeModel<const Own extends Settings>(declared: LifetimeDeclaration<Own>): Model {
+function makeLifetimeModel<const Own extends Settings>(declared: LifetimeDeclaration<Own>): Model {
   const { id, title, question, ascending = [], examples } = declared;
-  return model({
+  return makeModel({
     form: {
       id,
       title,
@@ -237,4 +238,9 @@ export function lifetimeModel<const Own extends Settings>(declared: LifetimeDecl
     },
     examples,
   });
+}
+
+/** A model of lifetime value that is made when it is first asked for. */
+export function lifetimeModel<const Own extends Settings>(declare: () => LifetimeDeclaration<Own>): () => Model {
+  return once(() => makeLifetimeModel(declare()));
 }

@@ -4,7 +4,7 @@ import { percent } from "../settings";
 import { lifetimeModel } from "./lifetimeTiers";
 
 /** High is the top share of customers; equal values are always on the same side. */
-export const valueMatrix = lifetimeModel({
+export const valueMatrix = lifetimeModel(() => ({
   id: "valueMatrix",
   title: { en: "Current value × future value", zh: "当前价值 × 未来价值" },
   question: { en: "Whom to keep, whom to grow, and whom to serve cheaply?", zh: "该留住谁、培养谁、低成本维护谁？" },
@@ -70,4 +70,4 @@ export const valueMatrix = lifetimeModel({
       gives: { Ann: "Stars", Bob: "Rising", Cat: "Fading", Dan: "Small" },
     },
   ],
-});
+}));

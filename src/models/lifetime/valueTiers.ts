@@ -4,7 +4,7 @@ import { percent } from "../settings";
 import { lifetimeModel } from "./lifetimeTiers";
 
 /** Shares of the customers are cumulative; equal values always share a tier. */
-export const valueTiers = lifetimeModel({
+export const valueTiers = lifetimeModel(() => ({
   id: "valueTiers",
   title: { en: "Predicted lifetime value", zh: "预测生命周期价值" },
   question: { en: "Who will be worth most from now on?", zh: "谁今后最有价值？" },
@@ -71,4 +71,4 @@ export const valueTiers = lifetimeModel({
       },
     },
   ],
-});
+}));

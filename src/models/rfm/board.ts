@@ -68,7 +68,7 @@ export function suits(layout: Layout, tierOf: ArrayLike<number>): boolean {
 
 /** The scheme of the list that a scheme has its scores from, if there is one. */
 export function baseOf({ scoring }: Scheme): Scheme | null {
-  return schemes.find(({ id }) => id === scoring) ?? null;
+  return schemes().find(({ id }) => id === scoring) ?? null;
 }
 
 /** The board of a scheme by scores, laid out as the one that it has its scores from, if that suits. */

@@ -4,7 +4,7 @@ import { byQuantiles } from "./cutting";
 import { scheme } from "./scheme";
 
 /** Ten segments on quartile scores from 0 to 3; the first that holds is taken, and one score of 64 has none. */
-export const braze10 = scheme({
+export const braze10 = scheme(() => ({
   id: "braze10",
   title: { en: "10 segments as Braze sorts them", zh: "Braze 的 10 个分群" },
   question: { en: "Which quartile segment is each customer in?", zh: "按四分位，每位客户属于哪个分群？" },
@@ -33,4 +33,4 @@ export const braze10 = scheme({
     { name: { en: "About to sleep", zh: "即将沉睡" }, ...advice.aboutToSleep, boxes: ["1 0-3 0-3"] },
     { name: { en: "Hibernating", zh: "休眠客户" }, ...advice.hibernating, boxes: ["0 0-2 0-3"] },
   ],
-});
+}));

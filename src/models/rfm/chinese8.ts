@@ -1,5 +1,7 @@
 // The classical eight types (重要/一般 × 价值, 发展, 保持, 挽留), by three ways of telling high from low.
+
 import type { Text } from "../../ground/language";
+import { once } from "../../ground/once";
 import { type Advice, advice } from "./advice";
 import { byHighScores, byMeanOfScores, byMeans, type CutRule } from "./cutting";
 import { type Scheme, type SchemeTier, scheme } from "./scheme";
@@ -16,7 +18,7 @@ function eighth(weight: Text, need: Text, box: string, own: Advice): SchemeTier 
   };
 }
 
-const tiers: readonly SchemeTier[] = [
+const tiers = once((): readonly SchemeTier[] => [
   eighth(care, { en: "value", zh: "价值" }, "2 2 2", advice.keepClose),
   eighth(care, { en: "to develop", zh: "发展" }, "2 1 2", advice.raiseFrequency),
   eighth(care, { en: "to keep", zh: "保持" }, "1 2 2", advice.getInTouch),
@@ -25,10 +27,10 @@ const tiers: readonly SchemeTier[] = [
   eighth(general, { en: "to develop", zh: "发展" }, "2 1 1", advice.makeRegular),
   eighth(general, { en: "to keep", zh: "保持" }, "1 2 1", advice.remindCheaply),
   eighth(general, { en: "to win back", zh: "挽留" }, "1 1 1", advice.spendNoMore),
-];
+]);
 
-function eightTypes(id: string, how: Text, cutting: CutRule): Scheme {
-  return scheme({
+function eightTypes(id: string, how: Text, cutting: CutRule): () => Scheme {
+  return scheme(() => ({
     id,
     title: { en: `8 types, high ${how.en}`, zh: `经典八类（${how.zh}）` },
     question: { en: "Whom to value, develop, keep or win back?", zh: "该重点维护、发展、保持还是挽留？" },
@@ -41,9 +43,9 @@ function eightTypes(id: string, how: Text, cutting: CutRule): Scheme {
         { scores: [1, 1, 1], tier: "General to win back" },
       ],
     },
-    tiers,
+    tiers: tiers(),
     cutting,
-  });
+  }));
 }
 
 /** High is better than the mean of the values; equal counts as low. */

@@ -17,9 +17,9 @@ import { schemes } from "./schemes";
 export function chooseScheme(request: SchemeRequest, bins: Bins | null): Scheme {
   if (typeof request !== "string") return toScheme(request, bins);
   const id = request.trim().toLowerCase();
-  const found = schemes.find((scheme) => scheme.id === id);
+  const found = schemes().find((scheme) => scheme.id === id);
   if (found) return found;
-  const ids = schemes.map((scheme) => scheme.id);
+  const ids = schemes().map((scheme) => scheme.id);
   throw new Refusal(
     { en: `there is no scheme "${request.trim()}"`, zh: `没有名为“${request.trim()}”的方案` },
     { en: `choose one of ${ids.join(", ")}`, zh: `请从中选择：${ids.join("、")}` },

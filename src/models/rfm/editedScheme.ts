@@ -5,7 +5,7 @@ import { Refusal } from "../../ground/refusal";
 import { type Advice, advice } from "./advice";
 import { parseRanges } from "./boxes";
 import { type Bins, byQuantiles, type CutRule } from "./cutting";
-import { type Scheme, type SchemeTier, scheme } from "./scheme";
+import { makeScheme, type Scheme, type SchemeTier } from "./scheme";
 import { schemes } from "./schemes";
 import {
   boundsOf,
@@ -89,7 +89,7 @@ function chooseBins(tiers: readonly EditedTier[], hasFm: boolean, own: Bins | nu
 
 /** What the scheme that was edited, or another of the list, says of a tier of the same English or Chinese name. */
 function adviceFor({ en, zh }: Text, base: Scheme | null): Advice {
-  const known = [...(base?.tiers ?? []), ...schemes.flatMap(({ tiers }) => tiers)];
+  const known = [...(base?.tiers ?? []), ...schemes().flatMap(({ tiers }) => tiers)];
   const { means, playbook } = known.find(({ name }) => name.en === en || name.zh === zh) ?? advice.own;
   return { means, playbook };
 }
@@ -111,7 +111,7 @@ export function toScheme(rows: readonly (readonly Cell[])[], bins: Bins | null):
   if (edited.length === 0) throw refuseCell(headerOf(rows), places.tier, "the scheme has no tier", "方案没有任何层级");
   const { base } = scoring;
   const cutting: CutRule = base?.cutting ?? byQuantiles(chooseBins(edited, places.fm >= 0, scoring.bins, bins));
-  return scheme({
+  return makeScheme({
     id: "edited",
     title: { en: "Your own scheme", zh: "自定义方案" },
     question: { en: "Which tier of your own is each customer in?", zh: "每位客户属于您定义的哪一层？" },

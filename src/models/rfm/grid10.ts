@@ -3,7 +3,7 @@ import { advice } from "./advice";
 import { scheme } from "./scheme";
 
 /** Ten tiers on R × F; revenue is not used. */
-export const grid10 = scheme({
+export const grid10 = scheme(() => ({
   id: "grid10",
   title: { en: "10 tiers by recency and frequency", zh: "按最近购买与次数分 10 层" },
   question: { en: "How do recency and frequency alone sort my customers?", zh: "只看最近购买和次数，客户如何分布？" },
@@ -28,4 +28,4 @@ export const grid10 = scheme({
     { name: { en: "At risk", zh: "流失风险" }, ...advice.atRisk, boxes: ["1-2 3-4 1-5"] },
     { name: { en: "Hibernating", zh: "休眠客户" }, ...advice.hibernating, boxes: ["1-2 1-2 1-5"] },
   ],
-});
+}));

@@ -4,7 +4,7 @@ import { byRevenueRank, rankSettings } from "./cutting";
 import { scheme } from "./scheme";
 
 /** Heavy, medium, light: shares of the customers who brought revenue; equal revenue always shares a tier. */
-export const hml3 = scheme({
+export const hml3 = scheme(() => ({
   id: "hml3",
   title: { en: "High, middle and low value", zh: "高、中、低价值" },
   question: { en: "Who brings most of the revenue?", zh: "谁贡献了大部分消费？" },
@@ -18,4 +18,4 @@ export const hml3 = scheme({
     { name: { en: "Light", zh: "低消费" }, ...advice.lowValue, boxes: ["1 1 2"] },
     { name: { en: "Zero", zh: "零消费" }, ...advice.zeroValue, boxes: ["1 1 1"] },
   ],
-});
+}));

@@ -4,7 +4,7 @@ import { byFixedDays } from "./cutting";
 import { scheme } from "./scheme";
 
 /** Six groups on 3 × 3 × 3 scores: recency by 180 and 365 days, the rest by thirds. */
-export const klaviyo6 = scheme({
+export const klaviyo6 = scheme(() => ({
   id: "klaviyo6",
   title: { en: "6 groups as Klaviyo sorts them", zh: "Klaviyo 的 6 个分组" },
   question: { en: "Which of six groups fits my mailing plan?", zh: "六个分组中，邮件计划该用哪一组？" },
@@ -32,4 +32,4 @@ export const klaviyo6 = scheme({
     { name: { en: "At risk", zh: "流失风险" }, ...advice.atRisk, boxes: ["2 3 1", "2 1 1-2", "1 2 2", "1 3 1"] },
     { name: { en: "Inactive", zh: "不活跃" }, ...advice.lost, boxes: ["1 1 1-3", "1 2 1"] },
   ],
-});
+}));

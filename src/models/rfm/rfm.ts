@@ -33,7 +33,7 @@ function score(id: string, label: AddedColumn["title"]): AddedColumn {
 }
 
 /** Sorts by the scheme that is asked for; a scheme needs only the measures that it looks at. */
-export const rfm = model({
+export const rfm = model(() => ({
   form: {
     id: "rfm",
     title: { en: "RFM: past purchases", zh: "RFM：过去的购买" },
@@ -72,4 +72,4 @@ export const rfm = model({
       gives: { Ann: "Champions", Bob: "Champions", Cat: "At risk", Dan: "Lost", Eve: "No orders yet" },
     },
   ],
-});
+}));

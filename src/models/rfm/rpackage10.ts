@@ -1,11 +1,12 @@
 // The ten segments of the R package rfm, with our quantile scores and with its own.
 
 import type { Text } from "../../ground/language";
+import { once } from "../../ground/once";
 import { advice } from "./advice";
 import { byQuantiles, byShiftedQuantiles, type CutRule } from "./cutting";
 import { type Scheme, type SchemeTier, scheme } from "./scheme";
 
-const tiers: readonly SchemeTier[] = [
+const tiers = once((): readonly SchemeTier[] => [
   { name: { en: "Champions", zh: "冠军客户" }, ...advice.champions, boxes: ["5 5 5"] },
   { name: { en: "Potential Loyalist", zh: "潜在忠诚" }, ...advice.potentialLoyalist, boxes: ["3-5 3-5 2-5"] },
   { name: { en: "Loyal Customers", zh: "忠诚客户" }, ...advice.loyal, boxes: ["2-4 2-4 2-4"] },
@@ -16,10 +17,10 @@ const tiers: readonly SchemeTier[] = [
   { name: { en: "Need Attention", zh: "需要关注" }, ...advice.needingAttention, boxes: ["1-3 3-5 3-5"] },
   { name: { en: "About To Sleep", zh: "即将沉睡" }, ...advice.aboutToSleep, boxes: ["2-3 1-3 1-4"] },
   { name: { en: "Lost", zh: "已流失" }, ...advice.lost, boxes: ["1 1-5 1-5"] },
-];
+]);
 
-function tenSegments(id: string, title: Text, cutting: CutRule): Scheme {
-  return scheme({
+function tenSegments(id: string, title: Text, cutting: CutRule): () => Scheme {
+  return scheme(() => ({
     id,
     title,
     question: { en: "Which segment would the R package rfm report?", zh: "R 语言 rfm 包会给出什么分群？" },
@@ -34,9 +35,9 @@ function tenSegments(id: string, title: Text, cutting: CutRule): Scheme {
       ],
     },
     match: "first",
-    tiers,
+    tiers: tiers(),
     cutting,
-  });
+  }));
 }
 
 /** The package's segments on our quantile scores. */

@@ -3,6 +3,7 @@
 import { type Customers, isKnown } from "../../customers/customers";
 import type { Text } from "../../ground/language";
 import type { Note } from "../../ground/note";
+import { once } from "../../ground/once";
 import { Refusal } from "../../ground/refusal";
 import { scoreByCuts } from "../../stats/cuts";
 import { sortNumbers } from "../../stats/sortNumbers";
@@ -190,8 +191,8 @@ function closeTiers(own: readonly Tier[], tierOf: Uint8Array): readonly Tier[] {
   return [...tiers, noOrdersYet];
 }
 
-/** Makes a model of a declared scheme; nothing is computed before it is used. */
-export function scheme(declared: SchemeDeclaration): Scheme {
+/** Makes a scheme of its declaration; its scores are worked out when it is first used. */
+export function makeScheme(declared: SchemeDeclaration): Scheme {
   const { id, title, question, origin, tiers, lowest = 1, settings = {}, hasScores = true } = declared;
   const { match = "only", scoring = id } = declared;
   const cutting = declared.cutting ?? byQuantiles([5, 5, 5]);
@@ -242,6 +243,11 @@ export function scheme(declared: SchemeDeclaration): Scheme {
     assign,
     tierOfScores: (r, f, m) => tiers[checked().tiers[placeOf(space, r - lowest, f - lowest, m - lowest)]!] ?? others,
   };
+}
+
+/** A scheme that is made when it is first asked for: loading the script makes none. */
+export function scheme(declare: () => SchemeDeclaration): () => Scheme {
+  return once(() => makeScheme(declare()));
 }
 
 /** Scores as given that do not belong to a scheme's space, in one sentence. */

@@ -111,7 +111,7 @@ export function boundsOf({ base, bins }: Scoring): Bounds {
 }
 
 function toScoring(text: string, row: number, column: number): Scoring {
-  const base = schemes.find(({ id, hasScores }) => hasScores && id === text.toLowerCase()) ?? null;
+  const base = schemes().find(({ id, hasScores }) => hasScores && id === text.toLowerCase()) ?? null;
   const numbers = text.split(/[,;，；、\s]+/).map(Number);
   const isBins =
     (numbers.length === 1 || numbers.length === 3) && numbers.every((bin) => Number.isInteger(bin) && bin >= 2 && bin <= 9);

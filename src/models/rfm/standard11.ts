@@ -23,7 +23,7 @@ function tiersOf(boxes: Readonly<Record<Key, readonly string[]>>) {
 }
 
 /** Eleven tiers on R × FM, FM being the mean of F and M in halves. */
-export const standard11 = scheme({
+export const standard11 = scheme(() => ({
   id: "standard11",
   title: { en: "11 tiers by recency and value", zh: "按最近购买与价值分 11 层" },
   question: {
@@ -54,10 +54,10 @@ export const standard11 = scheme({
     hibernating: ["2 1-1.5"],
     lost: ["1 1-1.5"],
   }),
-});
+}));
 
 /** The same tiers on R × M, for shops where nearly everyone bought once and frequency tells nobody apart. */
-export const standard11Rm = scheme({
+export const standard11Rm = scheme(() => ({
   id: "standard11-rm",
   title: { en: "11 tiers by recency and revenue alone", zh: "只按最近购买与消费金额分 11 层" },
   question: { en: "Who matters when nearly everyone has ordered once?", zh: "几乎人人只买过一次时，谁更重要？" },
@@ -81,4 +81,4 @@ export const standard11Rm = scheme({
     hibernating: ["2 1-5 1"],
     lost: ["1 1-5 1"],
   }),
-});
+}));
