@@ -19,6 +19,7 @@ const types = {
   number: "number",
   numbers: "Array",
   model: "string",
+  cuts: "Array",
 };
 
 /** The comment Google reads for autocomplete, from the function's own declaration. */
@@ -41,13 +42,15 @@ function entryStub({ name, params, comment: text }) {
   return `/** ${text} */\nfunction ${name}(${params.join(", ")}) {\n  return CustomerTiers.${name}(${params.join(", ")});\n}`;
 }
 
-/** Only a stub asks Google for the time zone, at most once, and only when a date cell is met. */
+/** What a function asks of its spreadsheet; a stub alone asks Google. Outside Google, as in a test, there is nothing to ask. */
+function question(name, member) {
+  return `${name}: function () {\n      return typeof SpreadsheetApp === "undefined" ? "" : SpreadsheetApp.getActiveSpreadsheet().${member}();\n    }`;
+}
+
 function functionStub(declared) {
   const params = declared.params.map((param) => param.name).join(", ");
-  const zone = declared.readsDates
-    ? `function () {\n    return typeof SpreadsheetApp === "undefined" ? "" : SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone();\n  }`
-    : "null";
-  return `${comment(declared)}\nfunction ${declared.name}(${params}) {\n  return CustomerTiers.callFunction("${declared.name}", [${params}], ${zone});\n}`;
+  const questions = [question("zone", "getSpreadsheetTimeZone"), question("locale", "getSpreadsheetLocale")].join(",\n    ");
+  return `${comment(declared)}\nfunction ${declared.name}(${params}) {\n  return CustomerTiers.callFunction("${declared.name}", [${params}], {\n    ${questions}\n  });\n}`;
 }
 
 /**

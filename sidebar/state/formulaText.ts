@@ -15,8 +15,8 @@ function quoted(sheet: string): string {
 
 /** Arguments of a function by role; the last ones that are blank are left out. */
 const roles = {
-  orders: ["customer", "date", "amount", "", "scheme", "order", "language"],
-  customers: ["lastOrder", "orders", "revenue", "scheme", "", "language"],
+  orders: ["customer", "date", "amount", "", "scheme", "order", "status", "currency", "language"],
+  customers: ["lastOrder", "orders", "revenue", "scheme", "", "", "language"],
 } as const;
 
 /** "=RFM_TABLE('Orders'!A2:A, 'Orders'!B2:B, 'Orders'!D2:D, , 'Tier scheme'!A1:F12)", or a formula of scores where columns are not known. */

@@ -9,7 +9,7 @@ export type Argument = Cell | readonly (readonly Cell[])[];
 /** A parameter of a cell function. A column may be one cell or a range of one column. */
 export interface Param {
   readonly name: string;
-  readonly type: "column" | "day" | "scheme" | "bins" | "text" | "number" | "numbers" | "model";
+  readonly type: "column" | "day" | "scheme" | "bins" | "text" | "number" | "numbers" | "model" | "cuts";
   readonly optional?: boolean;
   readonly help: Text;
 }
@@ -20,8 +20,8 @@ export const schemeParam: Param = {
   type: "scheme",
   optional: true,
   help: {
-    en: 'A scheme\'s name, "standard11" if empty, or a range with your own.',
-    zh: "方案名称（留空为 standard11），或您自定义方案的区域。",
+    en: 'A scheme\'s name or title, "standard11" if empty, or a range with your own.',
+    zh: "方案的代码或中文名称（留空为 standard11），或您自定义方案的区域。",
   },
 };
 
@@ -162,10 +162,10 @@ export function toBins(name: string, argument: Argument): [number, number, numbe
   return [r, f, m];
 }
 
-/** The language of a call; English if it is left out. */
-export function toLanguage(name: string, argument: Argument): Language {
+/** The language of a call; null if it is left out. */
+export function toLanguage(name: string, argument: Argument): Language | null {
   const cell = toScalar(argument);
-  if (isLeftOut(cell)) return "en";
+  if (isLeftOut(cell)) return null;
   const text = isRange(cell) ? "" : showCell(cell).toLowerCase();
   if (text !== "en" && text !== "zh") {
     throw needs(name, { en: 'language to be "en" or "zh"', zh: "language 应为 en 或 zh" }, tellArgument(cell));

@@ -4,7 +4,7 @@ import { orderModels } from "../stats/orderModels";
 import { type Call, customFunction, type Output } from "./customFunction";
 import { learnFromOrders, modelParam } from "./lifetimeArguments";
 import { type NumberParam, toNumber } from "./numberArguments";
-import { orderRowParams } from "./orderArguments";
+import { furtherOrderParams, orderRowParams } from "./orderArguments";
 
 const unitParam = {
   name: "unit_days",
@@ -74,7 +74,7 @@ export const clvFit = customFunction(() => ({
     en: "Fits a model of orders and one of spend to order rows, and tells its parameters and whether to trust them.",
     zh: "用订单行拟合购买模型和消费模型，给出参数以及是否可信。",
   },
-  params: [...orderRowParams, modelParam, unitParam],
+  params: [...orderRowParams, modelParam, unitParam, ...furtherOrderParams],
   returns: {
     type: "Array",
     help: {

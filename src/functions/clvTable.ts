@@ -4,7 +4,7 @@ import { predictLifetime } from "../models/lifetime/lifetime";
 import { type Call, customFunction, type Output } from "./customFunction";
 import { discountParam, horizonParam, learnFromOrders, marginParam, modelParam } from "./lifetimeArguments";
 import { toNumber } from "./numberArguments";
-import { orderRowParams, showName } from "./orderArguments";
+import { furtherOrderParams, orderRowParams, showName } from "./orderArguments";
 
 const headers = {
   en: [
@@ -39,7 +39,7 @@ function run(call: Call): Output {
   };
   const { names, histories, learned } = learnFromOrders(call);
   const columns = predictLifetime(histories, learned, choices);
-  const shorts = learned.fallbacks.map((fallback) => fallback.short);
+  const shorts = [...learned.fallbacks.map(({ short }) => short), ...learned.cautions.map(({ text }) => text)];
   const note = joinTexts(shorts, { en: "; ", zh: "；" })[call.language];
   const shown = (column: Float64Array, i: number): number | string => (Number.isNaN(column[i]!) ? "" : column[i]!);
   const rows: Output = [headers[call.language]];
@@ -64,12 +64,12 @@ export const clvTable = customFunction(() => ({
     en: "Predicts from order rows what each customer will still buy and be worth.",
     zh: "由订单行预测每位客户未来的购买和生命周期价值。",
   },
-  params: [...orderRowParams, horizonParam, discountParam, marginParam, modelParam],
+  params: [...orderRowParams, horizonParam, discountParam, marginParam, modelParam, ...furtherOrderParams],
   returns: {
     type: "Array",
     help: {
-      en: "A header, then one row per customer in order of first appearance. The note names a simpler way where the model could not be trusted.",
-      zh: "标题行，然后每位客户一行（按首次出现的顺序）。模型不可信时，备注说明改用的简单方法。",
+      en: "A header, then one row per customer in order of first appearance. The note warns where the model could not be trusted, as CLV_FIT does, and names the simpler way that was taken.",
+      zh: "标题行，然后每位客户一行（按首次出现的顺序）。备注与 CLV_FIT 一样给出提醒；模型不可信时说明改用的简单方法。",
     },
   },
   examples: [

@@ -1,7 +1,7 @@
 // The contract of a cell function. It is declared once; its stub, the stub's comment, the reference and the checks come from that.
 
 import type { Cell } from "../ground/cell";
-import type { Language, Text } from "../ground/language";
+import { formatNumber, type Language, type Text } from "../ground/language";
 import { once } from "../ground/once";
 import { type About, Question, Refusal } from "../ground/refusal";
 import {
@@ -15,6 +15,7 @@ import {
   toSchemeArgument,
   WrongCall,
 } from "./arguments";
+import { type FixedLimits, toLimits } from "./limits";
 
 /** The checked arguments of one call. */
 export interface Call {
@@ -26,12 +27,26 @@ export interface Call {
   readonly asOf: number | null;
   readonly scheme: string | readonly (readonly Cell[])[];
   readonly bins: readonly [number, number, number] | null;
+  readonly cuts: FixedLimits | null;
   readonly language: Language;
   readonly zone: () => string;
 }
 
 /** The result of the function: rows of cells. */
-export type Output = (string | number | boolean)[][];
+export type Output = (string | number | boolean | DayCell)[][];
+
+/** A day that the cell shows as a date. */
+export interface DayCell {
+  readonly day: number;
+}
+
+/** What a call may ask of the spreadsheet that it stands in. */
+export interface Sheet {
+  /** IANA name of its time zone; "" where nothing can be asked. */
+  readonly zone: () => string;
+  /** Its locale, such as "zh_CN"; "" where nothing can be asked. */
+  readonly locale: () => string;
+}
 
 /** The declaration of a cell function. `language` is added as its last parameter. */
 export interface FunctionDeclaration {
@@ -46,16 +61,17 @@ export interface FunctionDeclaration {
 
 /** A declared cell function, which can be called with the arguments of a cell. */
 export interface CustomFunction extends FunctionDeclaration {
-  /** Whether a date may be among the arguments, so that the sheet's time zone is needed. */
-  readonly readsDates: boolean;
-  readonly call: (args: readonly Argument[], zone: () => string) => Output;
+  readonly call: (args: readonly Argument[], sheet: Sheet) => Output;
 }
 
 const languageParam: Param = {
   name: "language",
   type: "text",
   optional: true,
-  help: { en: '"en" for English (the default) or "zh" for Chinese.', zh: "“en”为英文（默认），“zh”为中文。" },
+  help: {
+    en: '"en" for English or "zh" for Chinese; empty is the language of the spreadsheet\'s locale.',
+    zh: "“en”为英文，“zh”为中文；留空则按表格的区域设置。",
+  },
 };
 
 /** The remedy in the sheet for a question that a cell function cannot ask. */
@@ -83,6 +99,29 @@ function toSentence(name: string, problem: Refusal, language: Language): RangeEr
   return new RangeError(language === "zh" ? `${name}：${said}` : `${name}: ${said}`);
 }
 
+/** Google shows no result of a formula much larger than this; how large exactly, it does not document. */
+const mostCells = 360_000;
+
+/**
+ * Refuses a result that Google would not show.
+ *
+ * @throws Refusal that names its size
+ */
+function refuseLarge(output: Output): void {
+  const cells = output.length * (output[0]?.length ?? 0);
+  if (cells <= mostCells) return;
+  throw new Refusal(
+    {
+      en: `the result has ${formatNumber(cells)} cells, and a formula may give ${formatNumber(mostCells)} at most`,
+      zh: `结果有 ${formatNumber(cells)} 个单元格，而公式最多只能给出 ${formatNumber(mostCells)} 个`,
+    },
+    {
+      en: "sort the customers from the sidebar, or pass fewer rows",
+      zh: "请改用侧边栏给客户分层，或传入较少的行",
+    },
+  );
+}
+
 /** Makes a function of its declaration: it checks the arguments, and words errors in the language of the call. */
 function makeFunction(declared: FunctionDeclaration): CustomFunction {
   const params = [...declared.params, languageParam];
@@ -90,26 +129,31 @@ function makeFunction(declared: FunctionDeclaration): CustomFunction {
   return {
     ...declared,
     params,
-    readsDates: params.some((param) => param.type === "day"),
-    call: (args, zone) => {
+    call: (args, { zone, locale }) => {
       const given = params.map((_, place) => args[place]);
       const at = (type: Param["type"], paramName?: string): Argument =>
         given[params.findIndex((param) => param.type === type && (paramName === undefined || param.name === paramName))];
-      const language = toLanguage(name, at("text", "language"));
+      const asked = toLanguage(name, at("text", "language"));
+      const language = once((): Language => asked ?? (/^zh/i.test(locale()) ? "zh" : "en"));
       try {
-        return declared.run({
+        const output = declared.run({
           name,
           argument: (param) => given[params.findIndex((own) => own.name === param)],
           columns: toColumns(name, params, given),
           asOf: toDayArgument(name, "as_of", at("day"), zone),
           scheme: toSchemeArgument(name, at("scheme")),
           bins: toBins(name, at("bins")),
-          language,
+          cuts: toLimits(name, at("cuts"), zone),
+          get language() {
+            return language();
+          },
           zone,
         });
+        refuseLarge(output);
+        return output;
       } catch (problem) {
-        if (problem instanceof WrongCall) throw new RangeError(problem.text[language]);
-        throw problem instanceof Refusal ? toSentence(name, problem, language) : problem;
+        if (problem instanceof WrongCall) throw new RangeError(problem.text[language()]);
+        throw problem instanceof Refusal ? toSentence(name, problem, language()) : problem;
       }
     },
   };

@@ -1,5 +1,7 @@
 // THE LIST of cell functions. A new function is one file and one line here.
+import type { Cell } from "../ground/cell";
 import { once } from "../ground/once";
+import { dateOfDay } from "../ground/zone";
 import type { Argument } from "./arguments";
 import { clvAlive } from "./clvAlive";
 import { clvFit } from "./clvFit";
@@ -7,8 +9,9 @@ import { clvOrders } from "./clvOrders";
 import { clvSimple } from "./clvSimple";
 import { clvSpend } from "./clvSpend";
 import { clvTable } from "./clvTable";
-import type { CustomFunction, Output } from "./customFunction";
+import type { CustomFunction, Sheet } from "./customFunction";
 import { rfmAudit } from "./rfmAudit";
+import { rfmCuts } from "./rfmCuts";
 import { rfmName } from "./rfmName";
 import { rfmScores } from "./rfmScores";
 import { rfmTable } from "./rfmTable";
@@ -21,6 +24,7 @@ const makers: readonly (() => CustomFunction)[] = [
   rfmAudit,
   rfmTier,
   rfmScores,
+  rfmCuts,
   rfmName,
   rfmWhy,
   clvTable,
@@ -37,19 +41,14 @@ export const customFunctions = once(() => makers.map((make) => make()));
 /**
  * Runs a cell function. Only the stubs call it.
  *
- * @param zone - gives the sheet's time zone; null if no argument can be a date
+ * @param ask - what the spreadsheet is asked for, at most once each and only if it matters
  */
-export function callFunction(
-  name: string,
-  args: readonly Argument[],
-  zone: (() => string) | null,
-): Output | string | number | boolean {
+export function callFunction(name: string, args: readonly Argument[], ask: Sheet): Cell[][] | Cell {
   const found = customFunctions().find((own) => own.name === name);
   if (!found) throw new RangeError(`callFunction needs the name of a cell function, got ${name}`);
-  let known: string | null = null;
-  const output = found.call(args, () => {
-    known ??= zone ? zone() : "";
-    return known;
-  });
-  return output.length === 1 && output[0]!.length === 1 ? output[0]![0]! : output;
+  const zone = once(ask.zone);
+  const dateOf = once(() => dateOfDay(zone()));
+  const output = found.call(args, { zone, locale: once(ask.locale) });
+  const shown = output.map((row) => row.map((cell) => (typeof cell === "object" ? dateOf()(cell.day) : cell)));
+  return shown.length === 1 && shown[0]!.length === 1 ? shown[0]![0] : shown;
 }

@@ -12,6 +12,7 @@ import { isHeading } from "../reading/noRows";
 import { defaultReading } from "../reading/settings";
 import { type Param, schemeParam } from "./arguments";
 import type { Call } from "./customFunction";
+import { isHeadingRow } from "./headings";
 
 /** First parameters of every function of order rows. */
 export const orderRowParams: readonly Param[] = [
@@ -30,21 +31,40 @@ export const orderRowParams: readonly Param[] = [
   },
 ];
 
-/** Parameters of a function that scores order rows. */
-export const orderParams: readonly Param[] = [
-  ...orderRowParams,
-  schemeParam,
+/** Columns of order rows that may be left out. */
+export const furtherOrderParams: readonly Param[] = [
   {
     name: "order_numbers",
     type: "column",
     optional: true,
     help: { en: "The order number of each row; rows of one order count once.", zh: "每行的订单号；同一订单的多行只算一单。" },
   },
+  {
+    name: "statuses",
+    type: "column",
+    optional: true,
+    help: {
+      en: "The status of each row; cancelled, unpaid and fully refunded orders are left out.",
+      zh: "每行的订单状态；已取消、未付款和全额退款的订单不计入。",
+    },
+  },
+  {
+    name: "currencies",
+    type: "column",
+    optional: true,
+    help: { en: "The currency of each row; amounts in several currencies are refused.", zh: "每行的币种；含多种币种时会提示。" },
+  },
 ];
+
+/** Parameters of a function that scores order rows. */
+export const orderParams: readonly Param[] = [...orderRowParams, schemeParam, ...furtherOrderParams];
 
 /** The columns of a call as an orders sheet, in which row 1 is the first row of the ranges. */
 export function toOrderArguments({ columns, zone }: Call): OrderSource {
-  const [customer = [], date = [], amount = [], order] = columns.cells;
+  const given = (param: string): readonly Cell[] | null => columns.cells[columns.names.indexOf(param)] ?? null;
+  const [customer = [], date = [], amount = []] = columns.cells;
+  const [order, statuses, currencies] = [given("order_numbers"), given("statuses"), given("currencies")];
+  const hasHeading = isHeadingRow([date[0], amount[0]], columns.height);
   const place = { sheet: "", firstRow: 1 };
   const ids = withoutRuined(withCustomerValues({ title: "customers", cells: customer }), place, "customers");
   const numbers = order && withoutRuined(withValues({ title: "order_numbers", cells: order }, isOddId), place, "orders");
@@ -59,10 +79,10 @@ export function toOrderArguments({ columns, zone }: Call): OrderSource {
     unitPrice: [],
     order: numbers?.column ?? null,
     reference: null,
-    status: [],
+    status: statuses ? [{ title: "statuses", cells: statuses }] : [],
     notes: [...ids.notes, ...(numbers?.notes ?? [])],
     adjusted: null,
-    currency: null,
+    currency: currencies && { title: "currencies", cells: currencies },
     refund: [],
     refundWithin: null,
     isOrderTotal: false,
@@ -70,7 +90,7 @@ export function toOrderArguments({ columns, zone }: Call): OrderSource {
     cellsOf: columns.ownCells,
     isUnnamed: (row) => isBlank(customer[row]),
     isUnnumbered: (row) => isBlank(order?.[row]),
-    isHeading: (row) => isHeading(columns.ownCells(row), []),
+    isHeading: (row) => (row === 0 && hasHeading) || isHeading(columns.ownCells(row), []),
     zone,
   };
 }
@@ -87,15 +107,15 @@ export function readOrderArguments(call: Call, blanks: "leave" | null = null): C
 /**
  * Refuses order rows without a single customer.
  *
- * @throws Refusal that names the first reason, and RFM_AUDIT for all of them
+ * @throws Refusal that names the commonest reason with its rows, and RFM_AUDIT for all of them
  */
 export function refuseNoCustomers({ customers, audit }: CustomerReading): void {
   if (customers.count > 0) return;
-  const reason = audit.exclusions[0]?.text;
+  const [reason] = [...audit.exclusions].sort((a, b) => b.rows - a.rows);
   throw new Refusal(
     {
-      en: reason ? `none of the ${audit.read} rows can be used (${reason.en})` : "the ranges are empty",
-      zh: reason ? `${audit.read} 行都无法使用（${reason.zh}）` : "区域是空的",
+      en: reason ? `none of the ${audit.read} rows can be used (${reason.text.en}: ${reason.rows})` : "the ranges are empty",
+      zh: reason ? `${audit.read} 行都无法使用（${reason.text.zh}：${reason.rows} 行）` : "区域是空的",
     },
     { en: "see RFM_AUDIT with the same ranges", zh: "请用相同区域查看 RFM_AUDIT" },
   );

@@ -13,7 +13,14 @@ const words = {
   zh: { header: ["原因", "行数", "示例"], read: "读取", used: "使用" },
 };
 
-const columnOfRole: Readonly<Partial<Record<Role, number>>> = { customer: 0, date: 1, amount: 2, order: 3 };
+const paramOfRole: Readonly<Partial<Record<Role, string>>> = {
+  customer: "customers",
+  date: "dates",
+  amount: "amounts",
+  order: "order_numbers",
+  status: "statuses",
+  currency: "currencies",
+};
 
 function run(call: Call): Output {
   chooseScheme(call.scheme, null);
@@ -24,7 +31,7 @@ function run(call: Call): Output {
     { en: "; ", zh: "；" },
   );
   const cellsAt = (index: number) => (role: Role) => {
-    const cells = call.columns.cells[columnOfRole[role] ?? -1];
+    const cells = call.columns.cells[call.columns.names.indexOf(paramOfRole[role] ?? "")];
     return cells ? [{ cell: cells[index], title: "" }] : [];
   };
   const ranges = { sheet: "", firstRow: 1 };

@@ -1,6 +1,5 @@
 // RFM_TABLE: from order rows, one scored row per customer.
 
-import { toIsoDay } from "../ground/calendar";
 import { partsPerUnit } from "../ground/money";
 import { chooseScheme } from "../models/rfm/choose";
 import { noChoices, noScore } from "../models/rfm/measures";
@@ -24,7 +23,7 @@ function run(call: Call): Output {
   for (let i = 0; i < customers.count; i++) {
     rows.push([
       showName(customers.names[i]),
-      toIsoDay(customers.lastOrderDays[i]!),
+      { day: customers.lastOrderDays[i]! },
       customers.recencyDays[i]!,
       customers.frequency[i]!,
       customers.revenueParts[i]! / partsPerUnit,
@@ -60,8 +59,8 @@ export const rfmTable = customFunction(() => ({
       ],
       gives: [
         headers.en,
-        ["Ann", "2024-01-11", 0, 2, 15.25, 5, 5, 1, "Loyal"],
-        ["Bob", "2024-01-05", 6, 1, 99.5, 1, 1, 5, "At risk"],
+        ["Ann", { day: 45_302 }, 0, 2, 15.25, 5, 5, 1, "Loyal"],
+        ["Bob", { day: 45_296 }, 6, 1, 99.5, 1, 1, 5, "At risk"],
       ],
     },
   ],

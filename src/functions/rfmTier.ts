@@ -1,10 +1,9 @@
 // RFM_TIER: from customer rows, the tiers.
 
-import { chooseScheme } from "../models/rfm/choose";
-import { noChoices } from "../models/rfm/measures";
 import { schemeParam } from "./arguments";
-import { asOfParam, customerParams, readCustomerArguments, tellRows } from "./customerArguments";
+import { asOfParam, chooseJudge, customerParams, readCustomerArguments, tellRows } from "./customerArguments";
 import { customFunction } from "./customFunction";
+import { cutsParam } from "./limits";
 
 export const rfmTier = customFunction(() => ({
   name: "RFM_TIER",
@@ -12,7 +11,7 @@ export const rfmTier = customFunction(() => ({
     en: "Gives each customer a tier, compared with the other customers passed.",
     zh: "与所传入的其他客户比较，给出每位客户的层级。",
   },
-  params: [...customerParams, schemeParam, asOfParam],
+  params: [...customerParams, schemeParam, asOfParam, cutsParam],
   returns: { type: "Array", help: { en: "The tier of each customer row.", zh: "每行客户的层级。" } },
   examples: [
     {
@@ -25,9 +24,9 @@ export const rfmTier = customFunction(() => ({
     },
   ],
   run(call) {
-    const scheme = chooseScheme(call.scheme, null);
+    const { scheme, choices } = chooseJudge(call);
     const read = readCustomerArguments(call);
-    const { tiers, tierOf } = scheme.assign(read.customers, noChoices);
-    return tellRows(read, call.language, 1, (customer) => [tiers[tierOf[customer]!]!.name[call.language]]);
+    const { tiers, tierOf } = scheme.assign(read.customers, choices);
+    return tellRows(read, call, 1, (customer) => [tiers[tierOf[customer]!]!.name[call.language]]);
   },
 }));

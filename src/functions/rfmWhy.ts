@@ -2,12 +2,11 @@
 
 import { explain } from "../models/explain";
 import { toSentence } from "../models/explanation";
-import { chooseScheme } from "../models/rfm/choose";
-import { noChoices } from "../models/rfm/measures";
 import { sortByScheme } from "../models/rfm/sortByScheme";
 import { schemeParam } from "./arguments";
-import { asOfParam, customerParams, readCustomerArguments, tellRows } from "./customerArguments";
+import { asOfParam, chooseJudge, customerParams, readCustomerArguments, tellRows } from "./customerArguments";
 import { customFunction } from "./customFunction";
+import { cutsParam } from "./limits";
 
 export const rfmWhy = customFunction(() => ({
   name: "RFM_WHY",
@@ -15,7 +14,7 @@ export const rfmWhy = customFunction(() => ({
     en: "Says why each customer is in their tier and what would lift them to a better one.",
     zh: "说明每位客户为何在该层级，以及怎样能升级。",
   },
-  params: [...customerParams, schemeParam, asOfParam],
+  params: [...customerParams, schemeParam, asOfParam, cutsParam],
   returns: { type: "Array", help: { en: "One sentence per customer row.", zh: "每行客户一句话。" } },
   examples: [
     {
@@ -28,11 +27,11 @@ export const rfmWhy = customFunction(() => ({
     },
   ],
   run(call) {
-    const scheme = chooseScheme(call.scheme, null);
+    const { scheme, choices } = chooseJudge(call);
     const read = readCustomerArguments(call);
-    const sorted = sortByScheme(scheme, read.customers, noChoices);
+    const sorted = sortByScheme(scheme, read.customers, choices);
     const { tiers, tierOf } = sorted;
-    return tellRows(read, call.language, 1, (customer) => [
+    return tellRows(read, call, 1, (customer) => [
       toSentence(explain(sorted, customer), tiers[tierOf[customer]!]!.name)[call.language],
     ]);
   },

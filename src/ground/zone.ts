@@ -77,3 +77,23 @@ export function dayInZone(zone: string): (date: Date) => number {
     return Math.floor((instant + offset) / dayMs) + epochDay;
   };
 }
+
+/** A function from a day number to the Date at which that day begins in a zone. */
+export function dateOfDay(zone: string): (day: number) => Date {
+  const offsetAt = (zone !== "" && namedOffset(zone)) || realmOffset;
+  const toDay = dayInZone(zone);
+  const starts = new Map<number, number>();
+  const startOf = (day: number): number => {
+    const midnight = (day - epochDay) * dayMs;
+    const start = midnight - offsetAt(midnight - offsetAt(midnight));
+    /** Where clocks were put forward at midnight, the day begins an hour later. */
+    for (const minutes of [0, 30, 60, 120])
+      if (toDay(new Date(start + minutes * 60_000)) === day) return start + minutes * 60_000;
+    return midnight - offsetAt(midnight);
+  };
+  return (day) => {
+    const known = starts.get(day) ?? startOf(day);
+    starts.set(day, known);
+    return new Date(known);
+  };
+}

@@ -90,7 +90,7 @@ describe("where nothing proves whose a row is, it is asked once", () => {
         /"customers" is blank on rows below.*fill the column down, or leave out the rows where it is blank/,
       ),
     });
-    expect(formula("RFM_TABLE", rows, [null, null, null, "zh"])).toMatchObject({
+    expect(formula("RFM_TABLE", rows, [null, null, null, null, null, "zh"])).toMatchObject({
       message: expect.stringMatching(/请向下填充该列，或去掉该列为空的行/),
     });
   });

@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import type { FormulaAnswer, FormulaArgument } from "../../workbench/host/formula";
 import type { HostCell } from "../../workbench/host/spreadsheetSetup";
-import { day, shop } from "../whole/shop";
+import { day, shop, withIsoDays } from "../whole/shop";
 import { documented, readReference } from "./documentedFunctions";
 
 const host = shop([[""]]);
@@ -14,7 +14,7 @@ function call(name: string, ...args: FormulaArgument[]): FormulaAnswer {
 function cells(name: string, ...args: FormulaArgument[]): unknown[][] {
   const shown = call(name, ...args);
   if ("error" in shown) throw new Error(`${shown.error} ${shown.message}`);
-  return shown.cells;
+  return withIsoDays(shown.cells);
 }
 
 function message(name: string, ...args: FormulaArgument[]): string {
@@ -50,18 +50,18 @@ describe("what is declared", () => {
 
   test("each function speaks Chinese", () => {
     const orders = columns([["Ann", "2024-01-01", 10]]);
-    expect(cells("RFM_TABLE", ...orders, "", "", "", "zh")[0]).toEqual(
+    expect(cells("RFM_TABLE", ...orders, "", "", "", "", "", "zh")[0]).toEqual(
       "客户 最近下单 距今天数 订单数 消费金额 R F M 层级".split(" "),
     );
-    expect(cells("RFM_AUDIT", ...orders, "", "", "", "zh").slice(0, 3)).toEqual([
+    expect(cells("RFM_AUDIT", ...orders, "", "", "", "", "", "zh").slice(0, 3)).toEqual([
       ["原因", "行数", "示例"],
       ["读取", 1, ""],
       ["使用", 1, ""],
     ]);
-    expect(cells("RFM_TIER", ...columns(customers), "", "", "zh")[0]).toEqual(["冠军客户"]);
-    expect(cells("RFM_SCORES", "soon", 1, 1, "", "", "zh")[0]![0]).toMatch(/^\? .*不是日期/);
+    expect(cells("RFM_TIER", ...columns(customers), "", "", "", "zh")[0]).toEqual(["冠军客户"]);
+    expect(cells("RFM_SCORES", column("soon", 3), column(1, 1), column(1, 1), "", "", "", "zh")[0]![0]).toMatch(/^\? .*不是日期/);
     expect(cells("RFM_NAME", 2, 1, 2, "chinese8", "zh")).toEqual([["重要发展客户"]]);
-    expect(cells("RFM_WHY", ...columns(customers), "", "", "ZH")[0]![0]).toMatch(/^冠军客户：/);
+    expect(cells("RFM_WHY", ...columns(customers), "", "", "", "ZH")[0]![0]).toMatch(/^冠军客户：/);
   });
 
   test("the same call gives the same answer twice", () => {
@@ -70,10 +70,8 @@ describe("what is declared", () => {
 });
 
 describe("rows in, rows out", () => {
-  test("a scalar gives a scalar and a column the same height", () => {
-    for (const name of perRow) {
-      expect([name, cells(name, 3, 9, 900).length, cells(name, ...columns(customers)).length]).toEqual([name, 1, 5]);
-    }
+  test("a column gives a column of the same height", () => {
+    for (const name of perRow) expect([name, cells(name, ...columns(customers)).length]).toEqual([name, 5]);
     expect(cells("RFM_NAME", column(5, 1), column(5, 1), column(5, 1))).toEqual([["Champions"], ["Lost"]]);
   });
 
@@ -157,7 +155,7 @@ describe("last_order, as_of and bins", () => {
   });
 
   test("as_of may be a date cell, a text or a serial number, and only shifts the days", () => {
-    const why = (asOf: FormulaArgument): unknown => cells("RFM_WHY", column("2024-03-01"), 1, 5, "", asOf)[0]![0];
+    const why = (asOf: FormulaArgument): unknown => cells("RFM_WHY", column("2024-03-01", null), 1, 5, "", asOf)[0]![0];
     for (const asOf of [day("2024-03-31"), day("2024-03-31", "23:59:00"), "2024-03-31", "20240331", "31/03/2024", 45_382]) {
       expect(why(asOf)).toContain("30 days ago");
     }
@@ -166,7 +164,7 @@ describe("last_order, as_of and bins", () => {
 
   test("an order after as_of says so, and no other row is harmed", () => {
     expect(cells("RFM_TIER", column("2024-03-01", "2024-05-01"), column(1, 2), column(5, 6), "", "2024-03-31")).toEqual([
-      cells("RFM_TIER", "2024-03-01", 1, 5, "", "2024-03-31")[0],
+      cells("RFM_TIER", column("2024-03-01", null), 1, 5, "", "2024-03-31")[0],
       ["? last_order is after as_of"],
     ]);
   });
@@ -182,8 +180,8 @@ describe("last_order, as_of and bins", () => {
   });
 
   test("arguments skipped in the middle are as if left out", () => {
-    expect(cells("RFM_TIER", ...columns(customers), undefined, undefined, "zh")).toEqual(
-      cells("RFM_TIER", ...columns(customers), "standard11", "", "zh"),
+    expect(cells("RFM_TIER", ...columns(customers), undefined, undefined, undefined, "zh")).toEqual(
+      cells("RFM_TIER", ...columns(customers), "standard11", "", "", "zh"),
     );
   });
 });
@@ -230,7 +228,7 @@ describe("wrong arguments", () => {
     ["RFM_TIER", [...good, "", "someday"], /as_of .*someday/],
     ["RFM_TIER", [...good, "", column(1, 2)], /as_of .*2 × 1/],
     ["RFM_TIER", [...good, "", "03/04/2024"], /as_of/],
-    ["RFM_TIER", [...good, "", "", "fr"], /language .*"en" or "zh".*fr/],
+    ["RFM_TIER", [...good, "", "", "", "fr"], /language .*"en" or "zh".*fr/],
     ["RFM_SCORES", [...good, 1], /bins .*2 to 9.* 1$/],
     ["RFM_SCORES", [...good, 10], /bins .*10$/],
     ["RFM_SCORES", [...good, 2.5], /bins .*2\.5$/],
@@ -253,7 +251,7 @@ describe("wrong arguments", () => {
   });
 
   test("they are told in the language of the call", () => {
-    expect(message("RFM_SCORES", ...good, 1, "", "zh")).toMatch(/^RFM_SCORES：bins .*整数/);
-    expect(message("RFM_TIER", ...good, "nope", "", "zh")).toMatch(/^RFM_TIER：.*nope.*方案/);
+    expect(message("RFM_SCORES", ...good, 1, "", "", "zh")).toMatch(/^RFM_SCORES：bins .*整数/);
+    expect(message("RFM_TIER", ...good, "nope", "", "", "zh")).toMatch(/^RFM_TIER：.*nope.*方案/);
   });
 });

@@ -87,7 +87,7 @@ describe("CLV_TABLE and CLV_FIT", () => {
       false,
     ]);
     expect(fit.note).toMatch(/^Too little data: .* at least 30 .* found 1;/);
-    expect(cells("CLV_TABLE", ...few, "", "", "", "", "", "zh")[1]![8]).toBe("数据太少：改用简单公式");
+    expect(cells("CLV_TABLE", ...few, "", "", "", "", "", "", "", "", "zh")[1]![8]).toBe("数据太少：改用简单公式");
   });
 
   test("no dropout to be seen: plain NBD with chance 1, and its two parameters go back into CLV_ALIVE", () => {
@@ -169,10 +169,10 @@ describe("CLV_TABLE and CLV_FIT", () => {
   });
 
   test("each formula speaks Chinese", () => {
-    expect(cells("CLV_TABLE", "Ann", "2024-01-01", 5, "", "", "", "", "", "zh")[0]).toEqual(
+    expect(cells("CLV_TABLE", "Ann", "2024-01-01", 5, "", "", "", "", "", "", "", "", "zh")[0]).toEqual(
       "客户 复购天数 首末单间隔（天） 首单距今（天） 活跃概率 预期订单数 预期每单金额 生命周期价值 备注".split(" "),
     );
-    const names = cells("CLV_FIT", "Ann", "2024-01-01", 5, "", "", "", "zh").map(([name]) => name);
+    const names = cells("CLV_FIT", "Ann", "2024-01-01", 5, "", "", "", "", "", "", "zh").map(([name]) => name);
     expect(names).toEqual("模型 客户数 r alpha a b 对数似然 p q gamma 消费对数似然 消费相关系数 已收敛 备注".split(" "));
   });
 });

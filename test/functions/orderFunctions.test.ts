@@ -4,12 +4,12 @@ import { createContext, runInContext } from "node:vm";
 import { describe, expect, test } from "vitest";
 import type { FormulaArgument } from "../../workbench/host/formula";
 import type { HostCell } from "../../workbench/host/spreadsheetSetup";
-import { day, formula, type Rows, shop } from "../whole/shop";
+import { day, formula, type Rows, shop, withIsoDays } from "../whole/shop";
 
 function cells(name: string, rows: Rows, ...more: FormulaArgument[]): unknown[][] {
   const shown = formula(name, rows, more);
   if ("error" in shown) throw new Error(`${shown.error} ${shown.message}`);
-  return shown.cells;
+  return withIsoDays(shown.cells);
 }
 
 function message(name: string, rows: Rows, ...more: FormulaArgument[]): string {
@@ -115,7 +115,7 @@ describe("RFM_TABLE", () => {
     const rows: Rows = [["Ann", day("2024-03-10", "23:30:00"), 5]];
     for (const zone of ["Asia/Shanghai", "America/New_York", "Etc/UTC"]) {
       const shown = formula("RFM_TABLE", rows, [], { zone, scriptZone: "Pacific/Auckland" });
-      expect("cells" in shown && shown.cells[1]![1]).toBe("2024-03-10");
+      expect("cells" in shown && withIsoDays(shown.cells)[1]![1]).toBe("2024-03-10");
     }
   });
 
@@ -241,7 +241,7 @@ describe("without any service", () => {
     const run = (code: string): unknown => JSON.parse(runInContext(`JSON.stringify(${code})`, realm));
     expect(run('RFM_TABLE([["Ann"]], [[new Date(2024, 0, 31, 23, 59)]], [[5]])[1].slice(0, 5)')).toEqual([
       "Ann",
-      "2024-01-31",
+      new Date(2024, 0, 31).toISOString(),
       0,
       1,
       5,

@@ -1,15 +1,13 @@
 // Every cell function: what is declared of it, its examples, and its refusals of wrong calls.
 import { describe, expect, test } from "vitest";
 import type { Argument } from "../../src/functions/arguments";
-import type { CustomFunction, Output } from "../../src/functions/customFunction";
+import type { CustomFunction, Output, Sheet } from "../../src/functions/customFunction";
 import { callFunction, customFunctions } from "../../src/functions/index";
 import type { Language } from "../../src/ground/language";
 import { expectBoth } from "../models/bothLanguages";
 import { documented } from "./documentedFunctions";
 
-function zone(): string {
-  return "Etc/UTC";
-}
+const sheet: Sheet = { zone: () => "Etc/UTC", locale: () => "en_US" };
 
 /** Arguments with the language put in its place. */
 function inLanguage({ params }: CustomFunction, args: readonly Argument[], language: Language): readonly Argument[] {
@@ -17,7 +15,7 @@ function inLanguage({ params }: CustomFunction, args: readonly Argument[], langu
 }
 
 /** A number to the decimals that an example states. */
-function toDecimals(cell: string | number | boolean): unknown {
+function toDecimals(cell: Output[number][number]): unknown {
   const decimals = typeof cell === "number" ? String(cell).split(".")[1] : undefined;
   return decimals === undefined ? cell : expect.closeTo(cell as number, decimals.length);
 }
@@ -39,7 +37,7 @@ test("names differ, and each function can be called by its own", () => {
   expect(Object.keys(documented)).toHaveLength(customFunctions().length);
   for (const { name, examples } of customFunctions()) {
     expect(name).toMatch(/^[A-Z]+(_[A-Z]+)+$/);
-    expect(() => callFunction(name, examples[0]!.args, zone)).not.toThrow();
+    expect(() => callFunction(name, examples[0]!.args, sheet)).not.toThrow();
   }
 });
 
@@ -63,12 +61,12 @@ describe.each(customFunctions().map((own) => [own.name, own] as const))("%s", (n
 
   test("has examples that come out as declared", () => {
     expect(examples.length).toBeGreaterThan(0);
-    for (const { args, gives } of examples) expect(own.call(args, zone)).toEqual(gives.map((row) => row.map(toDecimals)));
+    for (const { args, gives } of examples) expect(own.call(args, sheet)).toEqual(gives.map((row) => row.map(toDecimals)));
   });
 
   test("computes its examples in Chinese too: the same numbers, and its words in Chinese", () => {
     for (const { args } of examples) {
-      const [en, zh] = [own.call(inLanguage(own, args, "en"), zone), own.call(inLanguage(own, args, "zh"), zone)];
+      const [en, zh] = [own.call(inLanguage(own, args, "en"), sheet), own.call(inLanguage(own, args, "zh"), sheet)];
       expect(zh.map((row) => row.map((cell) => (typeof cell === "number" ? cell : null)))).toEqual(
         en.map((row) => row.map((cell) => (typeof cell === "number" ? cell : null))),
       );
@@ -82,7 +80,7 @@ describe.each(customFunctions().map((own) => [own.name, own] as const))("%s", (n
     const blank = params.slice(0, -1).map(() => "");
     for (const language of ["en", "zh"] as const) {
       const needed = params.filter(({ optional }) => !optional).map((param) => param.name);
-      const problem = problemOf(() => own.call([...blank.map(() => undefined), language], zone));
+      const problem = problemOf(() => own.call([...blank.map(() => undefined), language], sheet));
       expect(problem).toBeInstanceOf(RangeError);
       expect(problem.message.startsWith(name)).toBe(true);
       expect(needed.some((param) => problem.message.includes(param))).toBe(true);
@@ -101,10 +99,11 @@ describe.each(customFunctions().map((own) => [own.name, own] as const))("%s", (n
       numbers: [["many"]],
       day: "soon",
       model: "nonsense",
+      cuts: [[1, 2]],
     };
     for (const [place, { name: param, type }] of params.entries()) {
       const given = params.map((_, at) => (at === place ? wrong[type] : at < args.length ? args[at] : ""));
-      const problem = problemOf(() => own.call(given, zone));
+      const problem = problemOf(() => own.call(given, sheet));
       expect(problem, param).toBeInstanceOf(RangeError);
       expect(problem.message).toContain(param);
       expect(problem.message).not.toMatch(/undefined|NaN|\[object/);

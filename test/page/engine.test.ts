@@ -57,6 +57,11 @@ const fewOrders: SpreadsheetSetup = {
   ],
 };
 
+/** The serial number of a day, as a cell with a date holds it. */
+function serialOf(iso: string): number {
+  return Date.parse(`${iso}T00:00:00Z`) / 86_400_000 + 25_569;
+}
+
 test("a typed formula spills, recalculates after an edit, and is #REF! where it is blocked", async () => {
   const page = await start(fewOrders);
   await type(page, 1, 4, "=RFM_TABLE(A1:A,B1:B,C1:C)");
@@ -65,9 +70,9 @@ test("a typed formula spills, recalculates after an edit, and is #REF! where it 
     [1, 4],
     [
       ["Customer", "Last order", "Recency (days)", "Orders", "Revenue"],
-      ["Zoe", "2026-04-05", 0, 2, 25.25],
-      ["Ann", "2026-01-05", 90, 1, 10],
-      ["Bob", "2026-02-14", 50, 1, 99.5],
+      ["Zoe", serialOf("2026-04-05"), 0, 2, 25.25],
+      ["Ann", serialOf("2026-01-05"), 90, 1, 10],
+      ["Bob", serialOf("2026-02-14"), 50, 1, 99.5],
       [null, null, null, null, null],
     ],
   );

@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { withoutRuined } from "../../src/customers/ruinedIds";
 import type { HostCell } from "../../workbench/host/spreadsheetSetup";
-import { account, formula, noteIds, orders, people, refused, scored } from "../whole/shop";
+import { account, day, formula, noteIds, orders, people, refused, scored } from "../whole/shop";
 
 const noteOf = (shop: ReturnType<typeof scored>, id: string) => shop.notes.find((note) => note.id === id)?.text;
 
@@ -60,7 +60,7 @@ describe("order numbers such as 1.23457E+17", () => {
       ["Ann", "2026-09-02", 2],
     ];
     const table = formula("RFM_TABLE", bought, ["", "", [["1.23457E+17"], ["1.23457E+17"]]]);
-    expect(table).toMatchObject({ cells: [expect.anything(), ["Ann", "2026-09-02", 0, 2, 3, 5, 1, 1, "Recent"]] });
+    expect(table).toMatchObject({ cells: [expect.anything(), ["Ann", day("2026-09-02"), 0, 2, 3, 5, 1, 1, "Recent"]] });
   });
 });
 

@@ -108,7 +108,14 @@ describe("the formula", () => {
       look("orders", { customer: [0], date: [1], amount: [3], order: [6] }),
       "zh_CN",
       "zh",
-      "=RFM_TABLE('Orders 2024'!A4:A, 'Orders 2024'!B4:B, 'Orders 2024'!D4:D, , 'Bob''s scheme'!A1:F12, 'Orders 2024'!G4:G, \"zh\")",
+      "=RFM_TABLE('Orders 2024'!A4:A, 'Orders 2024'!B4:B, 'Orders 2024'!D4:D, , 'Bob''s scheme'!A1:F12, 'Orders 2024'!G4:G, , , \"zh\")",
+    ],
+    [
+      "statuses and currencies",
+      look("orders", { customer: [0], date: [1], amount: [3], status: [4], currency: [5] }),
+      "en_GB",
+      "en",
+      "=RFM_TABLE('Orders 2024'!A4:A, 'Orders 2024'!B4:B, 'Orders 2024'!D4:D, , 'Bob''s scheme'!A1:F12, , 'Orders 2024'!E4:E, 'Orders 2024'!F4:F)",
     ],
     [
       "a list of customers",

@@ -172,8 +172,10 @@ describe("the script as it loads", () => {
             .join(",")
             .replace(/,(\d+),/, (_, m) => `,${m - 1},`)}, ${i % 2 ? "23, 59" : "0, 0"})]`,
       );
-      const table = evaluate(`RFM_TABLE([["a"],["b"],["c"],["d"]], [${cells}], [[1],[2],[3],[4]]).map((row) => row[1]).join()`);
-      expect(table).toBe(["Last order", ...days].join());
+      const table = evaluate(
+        `RFM_TABLE([["a"],["b"],["c"],["d"]], [${cells}], [[1],[2],[3],[4]]).slice(1).map((row) => [row[1].getFullYear(), row[1].getMonth() + 1, row[1].getDate()].join("-")).join()`,
+      );
+      expect(table).toBe(days.map((day) => day.replace(/-0/g, "-")).join());
       const tiers = evaluate(
         `RFM_TIER([${[5, 4, 3, 2, 1].map((day) => `[new Date(2024, 2, ${day + 7}, 23, 30)]`)}], [[5],[4],[3],[2],[1]], [[50],[40],[30],[20],[10]])`,
       );
@@ -206,8 +208,12 @@ describe("the zone of the sheet", () => {
   const zoneCalls = (name: string, args: readonly (HostCell | HostCell[][])[]): number => {
     const host = startBuilt();
     expect(host.formula(name, args)).toHaveProperty("cells");
-    expect(names(host).filter((call) => !/getActiveSpreadsheet$|getSpreadsheetTimeZone$/.test(call))).toEqual([]);
-    return host.callLog.find((call) => call.name === "Spreadsheet.getSpreadsheetTimeZone")?.count ?? 0;
+    expect(
+      names(host).filter((call) => !/getActiveSpreadsheet$|getSpreadsheetTimeZone$|getSpreadsheetLocale$/.test(call)),
+    ).toEqual([]);
+    const callsOf = (member: string): number => host.callLog.find((call) => call.name === `Spreadsheet.${member}`)?.count ?? 0;
+    expect(callsOf("getSpreadsheetLocale")).toBeLessThanOrEqual(1);
+    return callsOf("getSpreadsheetTimeZone");
   };
   const asOf: HostCell = { day: 46_000 };
 
@@ -223,8 +229,9 @@ describe("the zone of the sheet", () => {
     expect(zoneCalls(name, args)).toBe(1);
   });
 
-  test("dates as text, days since, and scores need no zone", () => {
-    expect(zoneCalls("RFM_TABLE", [numbers, texts, numbers])).toBe(0);
+  test("dates that are shown need it, dates as text, days since, and scores do not", () => {
+    expect(zoneCalls("RFM_TABLE", [numbers, texts, numbers])).toBe(1);
+    expect(zoneCalls("RFM_AUDIT", [numbers, texts, numbers])).toBe(0);
     expect(zoneCalls("RFM_TIER", [numbers, numbers, numbers])).toBe(0);
     expect(zoneCalls("RFM_NAME", [5, 5, 5])).toBe(0);
     expect(zoneCalls("CLV_TABLE", [numbers, texts, numbers])).toBe(0);

@@ -6,13 +6,27 @@ import type { FormulaAnswer, FormulaArgument } from "../../workbench/host/formul
 import { createHost, type Host } from "../../workbench/host/host";
 import type { HostCell } from "../../workbench/host/spreadsheetSetup";
 
-const code = readFileSync("dist/Code.js", "utf8");
-const manifest = JSON.parse(readFileSync("dist/appsscript.json", "utf8")) as object;
+/** The built script with its manifest, as a host takes them. */
+export const built = {
+  code: readFileSync("dist/Code.js", "utf8"),
+  manifest: JSON.parse(readFileSync("dist/appsscript.json", "utf8")) as object,
+};
 
 /** The time zones of the spreadsheet and of the script. */
 export interface Zones {
   readonly zone?: string;
   readonly scriptZone?: string;
+}
+
+/** Cells of a formula with its dates as yyyy-mm-dd; fails the test for a date with a time of day. */
+export function withIsoDays(cells: readonly (readonly unknown[])[]): unknown[][] {
+  const isoOf = (cell: unknown): unknown => {
+    if (typeof cell !== "object" || cell === null || !("day" in cell)) return cell;
+    const { day: shown, format } = cell as { readonly day: number; readonly format: string };
+    if (!Number.isInteger(shown) || format !== "yyyy-mm-dd") throw new Error(`No plain date but ${JSON.stringify(cell)}`);
+    return new Date((shown - 25_569) * 86_400_000).toISOString().slice(0, 10);
+  };
+  return cells.map((row) => row.map(isoOf));
 }
 
 /** The rows of a sheet: numbers, texts, and days made by `day`. */
@@ -25,8 +39,7 @@ export type Scored = Outcome & { readonly customers: Known };
 
 export function shop(cells: Rows, { zone = "Etc/UTC", scriptZone = "Etc/UTC" }: Zones = {}): Host {
   return createHost({
-    code,
-    manifest,
+    ...built,
     scriptZone,
     spreadsheet: { name: "Shop", zone, locale: "en_US", sheets: [{ name: "Sheet1", cells }] },
   });

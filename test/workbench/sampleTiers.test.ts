@@ -67,7 +67,7 @@ test("OUT has the header and the columns of RFM_TABLE, in both languages", async
   for (const language of ["en", "zh"]) {
     const { csv } = await command("samples/homeGoods.csv", "--language", language);
     const rows = Papa.parse<string[]>(readFileSync(csv, "utf8").trimEnd()).data;
-    const table = formula("RFM_TABLE", [["Ann", "2024-01-01", 1]], [null, null, null, language]);
+    const table = formula("RFM_TABLE", [["Ann", "2024-01-01", 1]], [null, null, null, null, null, language]);
     expect(rows[0]).toEqual((table as { cells: unknown[][] }).cells[0]);
   }
 });

@@ -122,6 +122,16 @@ const returned: readonly ConformanceCase[] = [
   shown("a returned Date becomes a date cell", "new Date(Date.UTC(2026, 0, 31))", {
     cells: [[{ day: 46_053, format: "yyyy-mm-dd" }]],
   }),
+  {
+    name: "a returned Date shows the day that the sheet's clocks show at its instant, not the script's",
+    evidence: "unverified",
+    source: "none",
+    zone: "Asia/Shanghai",
+    scriptZone: "Etc/UTC",
+    body: "return [[new Date(Date.UTC(2026, 0, 30, 16))]];",
+    args: [],
+    expected: { cells: [[{ day: 46_053, format: "yyyy-mm-dd" }]] },
+  },
   shown(
     "rows of unequal length are refused",
     "[[1], [1, 2]]",

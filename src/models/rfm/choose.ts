@@ -8,16 +8,24 @@ import { type Choices, measures, type SchemeRequest } from "./measures";
 import type { Scheme } from "./scheme";
 import { schemes } from "./schemes";
 
+/** A name as it is compared: without spaces, punctuation and case. */
+function bare(name: string): string {
+  return name
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[\s,、.():·–-]/g, "");
+}
+
 /**
- * The scheme asked for.
+ * The scheme asked for, by its id or by its title in English or Chinese.
  *
  * @param bins - bins for an edited scheme; its own when null
  * @throws Refusal for an unknown name or a table that is no scheme
  */
 export function chooseScheme(request: SchemeRequest, bins: Bins | null): Scheme {
   if (typeof request !== "string") return toScheme(request, bins);
-  const id = request.trim().toLowerCase();
-  const found = schemes().find((scheme) => scheme.id === id);
+  const name = bare(request);
+  const found = schemes().find(({ id, title }) => [id, title.en, title.zh].some((own) => bare(own) === name));
   if (found) return found;
   const ids = schemes().map((scheme) => scheme.id);
   throw new Refusal(

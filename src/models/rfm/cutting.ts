@@ -2,10 +2,10 @@
 
 import { partsPerUnit } from "../../ground/money";
 import { leastWithin, quantileCuts, scoreByCuts, shiftedQuantileCuts } from "../../stats/cuts";
-import { wholeMean } from "../../stats/wholeMean";
+import { type WholeMean, wholeMean } from "../../stats/wholeMean";
 import type { Setting } from "../settings";
 import { refuseOrder } from "../settings";
-import type { Choices, CutsByMeasure, Measure, MeasureCuts } from "./measures";
+import type { Choices, CutsByMeasure, Measure, MeasureCuts, ShownLimits } from "./measures";
 
 /** The values of customers with orders, each measure sorted ascending; revenue in parts. */
 export interface SortedMeasures {
@@ -26,6 +26,10 @@ export interface CutRule {
   /** Bins the user may choose from the outset; null when the rules need their own. */
   readonly freeBins: boolean;
   readonly makeCuts: (sorted: SortedMeasures, bins: Bins, choices: Choices) => CutsByMeasure;
+  /** How many limits of each measure the rule shows, if its bins are its own. */
+  readonly shownCounts: Bins;
+  /** The cuts that showed these limits, so that customers who were not among those cut can be judged by them. */
+  readonly cutsShown: (limits: ShownLimits) => CutsByMeasure;
 }
 
 function unitOf(measure: Measure): number {
@@ -48,15 +52,28 @@ function eachMeasure(make: (measure: Measure, place: 0 | 1 | 2) => MeasureCuts):
   };
 }
 
-/** The user's own cuts of a measure, in the unit computed with. */
+/** Whole cuts of a measure, in the unit computed with, of cuts in days, orders and currency. */
+function wholeCuts(measure: Measure, own: readonly number[]): MeasureCuts {
+  return toCuts(
+    measure,
+    own.map((cut) => Math.round(cut * unitOf(measure))),
+  );
+}
+
+/** The user's own cuts of a measure. */
 function ownCuts(measure: Measure, choices: Choices): MeasureCuts | null {
   const own = choices.cuts[measure];
-  return own
-    ? toCuts(
-        measure,
-        own.map((cut) => Math.round(cut * unitOf(measure))),
-      )
-    : null;
+  return own ? wholeCuts(measure, own) : null;
+}
+
+/** How many limits part this many bins. */
+function limitsBetween(bins: Bins): Bins {
+  return [bins[0] - 1, bins[1] - 1, bins[2] - 1];
+}
+
+/** The cuts of a rule whose limits are cuts themselves. */
+function asWhole(limits: ShownLimits): CutsByMeasure {
+  return eachMeasure((measure) => wholeCuts(measure, limits[measure]));
 }
 
 /** Quantile scores, or the user's own cuts. */
@@ -67,6 +84,8 @@ export function byQuantiles(bins: Bins): CutRule {
     freeBins: false,
     makeCuts: (sorted, chosen, choices) =>
       eachMeasure((measure, place) => ownCuts(measure, choices) ?? toCuts(measure, quantileCuts(sorted[measure], chosen[place]))),
+    shownCounts: limitsBetween(bins),
+    cutsShown: asWhole,
   };
 }
 
@@ -82,6 +101,12 @@ export function byShiftedQuantiles(bins: Bins): CutRule {
           ownCuts(measure, choices) ??
           toCuts(measure, shiftedQuantileCuts(sorted[measure], chosen[place], unitOf(measure)), "atOrAbove"),
       ),
+    shownCounts: limitsBetween(bins),
+    cutsShown: (limits) =>
+      eachMeasure((measure) => {
+        const at = limits[measure].map((limit) => exactly(limit * unitOf(measure)));
+        return toCuts(measure, at, "atOrAbove");
+      }),
   };
 }
 
@@ -93,7 +118,21 @@ export function byFixedDays(days: readonly number[], bins: Bins): CutRule {
     freeBins: false,
     makeCuts: (sorted, chosen, choices) =>
       byQuantiles(bins).makeCuts(sorted, chosen, { ...choices, cuts: { recencyDays: days, ...choices.cuts } }),
+    shownCounts: limitsBetween(bins),
+    cutsShown: asWhole,
   };
+}
+
+/** A product of a shown limit without the last bits that showing it in the currency has changed. */
+function exactly(parts: number): number {
+  const whole = Math.round(parts);
+  return Math.abs(parts - whole) < 1e-6 ? whole : parts;
+}
+
+/** The cut of a mean, by the whole numbers on both sides of it: fewer days than it, or more than it, is high. */
+function meanCut(measure: Measure, { floor, ceil }: Pick<WholeMean, "floor" | "ceil">, shown: number): MeasureCuts {
+  const isRecency = measure === "recencyDays";
+  return { ...toCuts(measure, [isRecency ? ceil : floor], isRecency ? "atOrAbove" : "above"), shown: [shown] };
 }
 
 /** High is strictly better than the mean: fewer days, more orders, more revenue. */
@@ -103,12 +142,17 @@ export const byMeans: CutRule = {
   freeBins: false,
   makeCuts(sorted, _bins, choices) {
     return eachMeasure((measure) => {
-      const { mean, floor, ceil } = wholeMean(sorted[measure]);
-      const isRecency = measure === "recencyDays";
-      const cuts = toCuts(measure, [isRecency ? ceil : floor], isRecency ? "atOrAbove" : "above");
-      return ownCuts(measure, choices) ?? { ...cuts, shown: [mean / unitOf(measure)] };
+      const mean = wholeMean(sorted[measure]);
+      return ownCuts(measure, choices) ?? meanCut(measure, mean, mean.mean / unitOf(measure));
     });
   },
+  shownCounts: [1, 1, 1],
+  cutsShown: (limits) =>
+    eachMeasure((measure) => {
+      const shown = limits[measure][0]!;
+      const mean = exactly(shown * unitOf(measure));
+      return meanCut(measure, { floor: Math.floor(mean), ceil: Math.ceil(mean) }, shown);
+    }),
 };
 
 /**
@@ -146,6 +190,8 @@ function byScores(freeBins: boolean, threshold: (cuts: MeasureCuts, sorted: Floa
         return cutBelowScore(cuts, threshold(cuts, sorted[measure], measure), sorted[measure], measure);
       });
     },
+    shownCounts: [1, 1, 1],
+    cutsShown: asWhole,
   };
 }
 
@@ -186,6 +232,11 @@ export const byRevenueRank: CutRule = {
     const positive = revenue.filter((parts) => parts > 0);
     const least = percents.map((percent) => leastWithin(positive, percent));
     const shown = positive.length === 0 ? [] : least.map((parts) => parts / partsPerUnit);
+    return { recencyDays: null, frequency: null, revenue: { at: [1, ...least], passed: "atOrAbove", shown } };
+  },
+  shownCounts: [0, 0, 2],
+  cutsShown: ({ revenue: shown }) => {
+    const least = shown.map((limit) => Math.round(limit * partsPerUnit));
     return { recencyDays: null, frequency: null, revenue: { at: [1, ...least], passed: "atOrAbove", shown } };
   },
 };

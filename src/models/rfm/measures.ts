@@ -12,12 +12,17 @@ export type Measure = (typeof measures)[number];
 /** A scheme's name, or the table of an edited one. */
 export type SchemeRequest = string | readonly (readonly Cell[])[];
 
+/** Limits of each measure as people read them: ascending, in days, orders and currency; none where the scheme makes none. */
+export type ShownLimits = Readonly<Record<Measure, readonly number[]>>;
+
 /** What the user chose for a model; what is absent is the model's own. */
 export interface Choices {
   /** Bins of recency, frequency and revenue. */
   readonly bins: readonly [number, number, number] | null;
   /** Own ascending cut points, in days, orders and currency. */
   readonly cuts: Partial<Readonly<Record<Measure, readonly number[]>>>;
+  /** Limits that the scheme made of other customers, by which these are judged; they take the place of cuts. */
+  readonly limits?: ShownLimits;
   /** The model's own settings, by name. */
   readonly settings: ChosenSettings;
 }

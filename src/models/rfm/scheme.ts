@@ -20,6 +20,7 @@ import {
   noScore,
   type SchemeAssignment,
   type Scores,
+  type ShownLimits,
 } from "./measures";
 import { collapseNotes, gapNote } from "./scoreNotes";
 
@@ -158,11 +159,21 @@ function scoreAll(customers: Customers, places: Int32Array, cuts: CutsByMeasure,
  * Quantile scores of customers, without a scheme; `noScore` for a customer without orders.
  *
  * @param bins - bins of recency, frequency and revenue
+ * @param limits - of other customers, by which these are judged; one less than the bins of each measure
  */
-export function quantileScores(customers: Customers, bins: Bins): Scores {
+export function quantileScores(customers: Customers, bins: Bins, limits: ShownLimits | null = null): Scores {
+  return scoreAll(
+    customers,
+    withOrders(customers),
+    limits ? byQuantiles(bins).cutsShown(limits) : quantileLimits(customers, bins),
+    1,
+  );
+}
+
+/** Quantile cuts of customers, without a scheme; none where nobody has orders. */
+export function quantileLimits(customers: Customers, bins: Bins): CutsByMeasure {
   const places = withOrders(customers);
-  const cuts = places.length === 0 ? noCuts : byQuantiles(bins).makeCuts(sortMeasures(customers, places), bins, noChoices);
-  return scoreAll(customers, places, cuts, 1);
+  return places.length === 0 ? noCuts : byQuantiles(bins).makeCuts(sortMeasures(customers, places), bins, noChoices);
 }
 
 /** Cuts without those of measures that are not known. */
@@ -210,9 +221,17 @@ export function makeScheme(declared: SchemeDeclaration): Scheme {
       );
     return lookup();
   };
+  /** Judges customers by limits of others; what is said of limits was said when they were made. */
+  const assignBy = (customers: Customers, places: Int32Array, limits: ShownLimits): SchemeAssignment => {
+    const cuts = knownCuts(customers, cutting.cutsShown(limits));
+    const scores = scoreAll(customers, places, cuts, lowest);
+    const tierOf = assignTiers(scores, places, checked());
+    return { tiers: closeTiers(tiers, tierOf), tierOf, scores: hasScores ? scores : null, cuts, notes: [] };
+  };
   const assign = (customers: Customers, choices: Choices): SchemeAssignment => {
     const bins = chooseBins({ id, cutting }, choices);
     const places = withOrders(customers);
+    if (choices.limits) return assignBy(customers, places, choices.limits);
     const sorted = sortMeasures(customers, places);
     const cuts = places.length === 0 ? noCuts : knownCuts(customers, cutting.makeCuts(sorted, bins, choices));
     const scores = scoreAll(customers, places, cuts, lowest);
