@@ -28,7 +28,7 @@ export interface ReadingSettings {
   readonly rates: Readonly<Record<string, number>>;
   /** For a customer listed twice in a customers sheet: add the rows, or use the last one. */
   readonly sameCustomer: "sum" | "last" | null;
-  /** Statuses that count as sales, and those that do not, before the known words. The second list alone stands for all statuses. */
+  /** Statuses that count as sales, and those that do not, before the known words. Where the first list is null, the second stands for all statuses, as documents of earlier versions have it. */
   readonly completed: readonly string[] | null;
   readonly notCompleted: readonly string[] | null;
   /** Uses only orders of this many last days, asOf included. */

@@ -37,8 +37,8 @@ export function isKnownStatus(text: string): boolean {
 export type StatusLists = Pick<ReadingSettings, "completed" | "notCompleted">;
 
 /**
- * Makes the rule that gives a status its code. The user's lists go before the known words. A list of what is no sale that stands alone takes
- * the place of the words: whatever it does not name is a sale.
+ * Makes the rule that gives a status its code. The user's lists go before the known words. A list of what is no sale that stands alone, as in
+ * documents of earlier versions, takes the place of the words: whatever it does not name is a sale.
  */
 function codeRule({ completed, notCompleted }: StatusLists, known: (status: string) => StatusClass | null) {
   const [sales, others] = [completed, notCompleted].map((list) => new Set((list ?? []).map(plainStatus)));

@@ -6,6 +6,7 @@ import { readFlags } from "../../workbench/command/flags";
 import { forms, kindIds, rolesOf } from "../../workbench/command/forms";
 import { usage } from "../../workbench/command/usage";
 import { anyOf } from "../../workbench/language";
+import { people, scored } from "../whole/shop";
 import { refusalFrom } from "./scoreFixtures";
 
 function callFrom(...argv: string[]) {
@@ -46,6 +47,7 @@ describe("flags", () => {
         currency: "USD",
         rates: { EUR: 1.08, GBP: 1.27 },
         sameCustomer: "last",
+        completed: [],
         notCompleted: ["Draft", "On hold"],
         windowDays: 365,
       },
@@ -55,6 +57,26 @@ describe("flags", () => {
       withCustomers: true,
     });
     expect([call.file, call.scheme, call.out, call.json]).toEqual(["shop.csv", "grid10", "out.csv", null]);
+  });
+
+  const statuses = [
+    ["Order", "Customer", "Date", "Status", "Amount"],
+    ["1", "Ann", "2024-01-05", "paid", 80],
+    ["2", "Ann", "2024-01-06", "cancelled", 50],
+    ["3", "Bo", "2024-01-07", "shipped", 20],
+    ["4", "Cy", "2024-01-08", "on hold", 5],
+  ];
+
+  test.each([
+    [["--not-completed", "Shipped"], { Ann: 80 }],
+    [["--completed", "On hold"], { Ann: 80, Bo: 20, Cy: 5 }],
+    [["--not-completed", ""], { Ann: 80, Bo: 20 }],
+    [["--not-completed", "paid", "--completed", "Cancelled"], { Ann: 50, Bo: 20 }],
+    [["--completed", "Cancelled", "--not-completed", "paid"], { Ann: 50, Bo: 20 }],
+  ])("%j is added to the known statuses, and goes before them", (argv, revenue) => {
+    const { orders } = callFrom("shop.csv", ...argv).request;
+    const shop = scored(statuses, { orders });
+    expect(Object.fromEntries(Object.entries(people(shop)).map(([name, [, , sum]]) => [name, sum]))).toEqual(revenue);
   });
 
   test("nothing said is nothing sent", () => {

@@ -111,16 +111,16 @@ function listPart(status: string): string {
   return isPlain ? `"${status}"` : `'"${status.replaceAll('"', '""')}"'`;
 }
 
-/** The flags that say of each status whether it is a sale. Both lists are given, as one of no sales alone takes the place of the known words. */
+/** The flags that say of each status whether it is a sale. */
 function statusFlags(choices: readonly string[], language: Language): string {
   const [first = '"A"', second] = choices.map((choice) => listPart(printable(choice)));
   if (second === undefined)
     return language === "zh"
-      ? `成交：--completed ${first}；未成交：--completed "" --not-completed ${first}`
-      : `--completed ${first} if it is a sale, or --completed "" --not-completed ${first} if it is none`;
+      ? `成交：--completed ${first}；未成交：--not-completed ${first}`
+      : `--completed ${first} if it is a sale, or --not-completed ${first} if it is none`;
   return language === "zh"
-    ? `--completed ${first} --not-completed ${second}（前者列出成交的状态，后者列出其余的，用逗号分隔；两项都要写，没有时写 ""）`
-    : `--completed ${first} --not-completed ${second}, with the sales in the first list and the others in the second, parted by commas; give both, "" for an empty one`;
+    ? `--completed ${first} --not-completed ${second}（前者列出成交的状态，后者列出其余的，用逗号分隔）`
+    : `--completed ${first} --not-completed ${second}, with the sales in the first list and the others in the second, parted by commas`;
 }
 
 function columnsFlag(choices: readonly string[]): string {

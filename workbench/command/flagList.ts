@@ -143,7 +143,7 @@ const orderFlags: Flag[] = [
       zh: "表示已成交的订单状态，与已知的状态一并使用；含逗号的状态加英文双引号",
     },
   }),
-  order("notCompleted", readList, {
+  {
     name: "not-completed",
     form: '"a,b"',
     takes: {
@@ -151,10 +151,16 @@ const orderFlags: Flag[] = [
       zh: "用逗号分隔的订单状态；含逗号的状态加英文双引号，如 'a,\"b, c\"'",
     },
     help: {
-      en: "The statuses that mean no sale took place: beside the known ones with --completed, else instead of them",
-      zh: "表示未成交的订单状态：与 --completed 同用时与已知的状态一并使用，否则代替它们",
+      en: "Statuses that mean no sale took place, beside the known ones",
+      zh: "表示未成交的订单状态，与已知的状态一并使用",
     },
-  }),
+    put: ({ request }, text) =>
+      understood(readList(text), (statuses) => {
+        request.orders.notCompleted = statuses;
+        // Without a list of sales, the script would take the list for all statuses that are no sale, as earlier versions did.
+        request.orders.completed ??= [];
+      }),
+  },
   order("windowDays", (text) => readWhole(text, 1, 36_500), {
     name: "window",
     form: "DAYS",
