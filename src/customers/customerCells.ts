@@ -6,7 +6,7 @@ import type { Note } from "../ground/note";
 import type { Place } from "../ground/place";
 import { readNumberColumns, type SourceColumn, type SummedColumns, sumColumns } from "../reading/amounts";
 import { blankCode, codeOf, usedCode } from "../reading/audit";
-import { parseDays } from "../reading/dates";
+import { parseDays, refuseYearless } from "../reading/dates";
 import { holdsNothing } from "../reading/noRows";
 import { showsComma } from "../reading/numbers";
 import type { ReadingSettings } from "../reading/settings";
@@ -66,7 +66,9 @@ function daysOf(
   const { sheet, firstRow, zone } = source;
   const signs = settings.hasRemarks ? { hasDecimalComma: () => haveDecimalComma(source, settings, isOut) } : {};
   const order = settings.dates;
-  const read = parseDays(cells, { title: column.title, sheet, firstRow, order, isShared: false, isOut, zone, ...signs });
+  const reading = { title: column.title, sheet, firstRow, order, isShared: false, isOut, zone, ...signs };
+  const read = parseDays(cells, reading);
+  if (column === source.lastOrder && !numbersAreDays) refuseYearless(read, cells, reading);
   return { days: read.days, notes: dayNotes(source, column.title, read) };
 }
 

@@ -58,6 +58,14 @@ const dayTexts = {
     en: "read with the day first, as countries with a comma before decimals, like these amounts, do not put the month first; choose month/day if that is wrong",
     zh: "按日在前读取（金额用逗号作小数点，这样的国家日期都是日在月前；如果不对，请选择月/日）",
   },
+  minguo: {
+    en: "read as years of the Republic of China, such as 115 for 2026",
+    zh: "按民国纪年读取（如 115 年即 2026 年）",
+  },
+  buddhist: {
+    en: "read as years of the Buddhist era, such as 2569 for 2026",
+    zh: "按佛历纪年读取（如 2569 年即 2026 年）",
+  },
 } as const satisfies Record<DayRemark["about"], Text>;
 
 /** Remarks about days of one column that were read in an unusual way. */

@@ -3,18 +3,20 @@ import { toDay, toIsoDay } from "../ground/calendar";
 import { type Cell, type DateCell, isDate, isErrorCell } from "../ground/cell";
 import { plainText } from "../ground/plainText";
 import { dayInZone } from "../ground/zone";
+import { calendarOf, dayOfBuddhist, type OtherCalendar } from "./calendars";
 import { type DateReading, type DayFirstSign, decideOrder, type OpenDays, rowThatShows, unclearRows } from "./dayOrder";
 import { dayBy, isCompactDay, isSerial, type NumberOrder, numberDay, readDayText } from "./dayTexts";
 import { settleExchanged } from "./exchangedDays";
 import { readUnixTimes, unixText } from "./unixTimes";
+import { refusalOfYearless } from "./yearlessDays";
 
 /** What is to be said of some cells of a column of days. */
 export interface DayRemark {
   /**
-   * Unix times that were read as days, date cells read as shown that may have day and month exchanged, or dates read with the day first
-   * for no other reason than a sign.
+   * Unix times that were read as days, date cells read as shown that may have day and month exchanged, dates read with the day first
+   * for no other reason than a sign, or years of another calendar.
    */
-  readonly about: "unixTimes" | "asShown" | DayFirstSign;
+  readonly about: "unixTimes" | "asShown" | DayFirstSign | OtherCalendar;
   readonly rows: number;
   readonly first: number;
 }
@@ -34,6 +36,7 @@ const isoTime = /^.{10}[T ]\d{2}:\d{2}/;
 /** First and last day that a date cell may show: 1900-01-01 and 2199-12-31. A cell with only a time of day is a date of 1899. */
 const firstDay = 2;
 const lastDay = 109_574;
+const lastYear = 2199;
 
 /** Whether a cell looks like a date in whatever order. A plain number does not, unless it is written like 20241231 or 20241231100559. */
 export function looksLikeDate(cell: Cell): boolean {
@@ -56,10 +59,13 @@ interface Texts {
   readonly open: OpenDays;
   /** Rows of texts that are serials, such as 46280.5. */
   readonly serials: number[];
+  /** Texts with a year of another calendar, and the rows of date cells that show a Buddhist year. */
+  readonly others: Map<string, OtherCalendar>;
+  readonly buddhistCells: number[];
 }
 
 /** Days as far as each cell shows its own, before the order of day, month and year is decided. */
-export interface DayCells extends DayColumn {
+export interface DayCells extends DayColumn, Pick<Texts, "others" | "buddhistCells"> {
   readonly open: OpenDays;
   /** Places of cells that show an error such as #N/A. */
   readonly errors: readonly number[];
@@ -68,7 +74,8 @@ export interface DayCells extends DayColumn {
 /** Reads each cell of a column as a day, as far as it can be told from the cell alone. */
 export function readDayCells(cells: readonly Cell[], zone: DateReading["zone"]): DayCells {
   const days = new Float64Array(cells.length).fill(Number.NaN);
-  const texts: Texts = { known: new Map(), open: { rows: [], days: [] }, serials: [] };
+  const open: OpenDays = { rows: [], days: [] };
+  const texts: Texts = { known: new Map(), open, serials: [], others: new Map(), buddhistCells: [] };
   const errors: number[] = [];
   let toShownDay: ((date: DateCell) => number) | null = null;
   let serials = 0;
@@ -88,12 +95,14 @@ export function readDayCells(cells: readonly Cell[], zone: DateReading["zone"]):
     } else if (isDate(cell)) {
       toShownDay ??= dayInZone(zone());
       const day = toShownDay(cell);
-      days[i] = day >= firstDay && day <= lastDay ? day : Number.NaN;
+      days[i] = day >= firstDay && day <= lastDay ? day : dayOfBuddhist(day);
+      if (day > lastDay && !Number.isNaN(days[i]!)) texts.buddhistCells.push(i);
     }
   }
   const [firstText = -1] = texts.serials;
   if (firstText >= 0 && !(firstSerial >= 0 && firstSerial < firstText)) firstSerial = firstText;
-  return { days, serials: serials + texts.serials.length, firstSerial, open: texts.open, errors };
+  const { others, buddhistCells } = texts;
+  return { days, serials: serials + texts.serials.length, firstSerial, open, errors, others, buddhistCells };
 }
 
 /** Reads the dates whose order was open, and settles date cells beside them. */
@@ -114,35 +123,64 @@ function settleOrder(cells: readonly Cell[], days: Float64Array, open: OpenDays,
   ];
 }
 
-/**
- * Decides what the cells alone leave open, and completes the days by it: the order of day, month and year, whether date cells have day and
- * month exchanged, and whether a column without any other day holds Unix times.
- *
- * @throws Question if the order is open, if several orders occur, or if date cells may have day and month exchanged
- */
-export function settleDays(
-  { days, open, serials, firstSerial }: DayCells,
+/** Remarks about dates in use whose years are of another calendar. */
+function otherCalendars(
+  { others, buddhistCells }: DayCells,
   cells: readonly Cell[],
-  reading: DateReading,
-): DayColumn {
+  days: Float64Array,
+  isOut: (row: number) => boolean,
+): readonly DayRemark[] {
+  if (others.size === 0 && buddhistCells.length === 0) return [];
+  const isCell = new Set(buddhistCells);
+  const calendarOfRow = (cell: Cell, row: number): OtherCalendar | undefined =>
+    typeof cell === "string" ? others.get(cell) : isCell.has(row) ? "buddhist" : undefined;
+  return (["minguo", "buddhist"] as const).flatMap((about) => {
+    const rows = [...cells.keys()].filter(
+      (row) => calendarOfRow(cells[row], row) === about && !Number.isNaN(days[row]!) && !isOut(row),
+    );
+    return rows.length === 0 ? [] : [{ about, rows: rows.length, first: rows[0]! }];
+  });
+}
+
+function settle(read: DayCells, cells: readonly Cell[], reading: DateReading): DayColumn {
+  const { days, open, serials, firstSerial } = read;
   const isOpen = open.rows.length > 0;
   const unix = !isOpen && days.every(Number.isNaN) ? readUnixTimes(cells, reading) : null;
   if (unix) return { days: unix.days, serials: 0, firstSerial: -1, remarks: [{ about: "unixTimes", ...unix }] };
   const remarks = isOpen ? settleOrder(cells, days, open, reading) : [];
-  return { days, serials, firstSerial, remarks };
+  return { days, serials, firstSerial, remarks: [...remarks, ...otherCalendars(read, cells, days, reading.isOut)] };
+}
+
+/** @throws Refusal for a column without any day, most of whose cells are dates without a year */
+export function refuseYearless({ days }: DayColumn, cells: readonly Cell[], reading: DateReading): void {
+  const refusal = days.every(Number.isNaN) ? refusalOfYearless(cells, reading, reading.isOut) : null;
+  if (refusal) throw refusal;
+}
+
+/**
+ * Decides what the cells of a needed column leave open, and completes the days by it: the order of day, month and year, whether date cells
+ * have day and month exchanged, and whether a column without any other day holds Unix times.
+ *
+ * @throws Question if the order is open, if several orders occur, or if date cells may have day and month exchanged
+ * @throws Refusal if the dates have no year
+ */
+export function settleDays(read: DayCells, cells: readonly Cell[], reading: DateReading): DayColumn {
+  const settled = settle(read, cells, reading);
+  refuseYearless(settled, cells, reading);
+  return settled;
 }
 
 /**
  * Reads a column of cells as days.
  *
- * Dates may be date cells, serial numbers or texts such as 2024-12-31, 31/12/2024, 12/31/2024, 24/12/31, 2024年12月31日, 20241231 and
- * 31 Dec 2024 in ten languages, with or without a time. A text gives the day as written, a date cell the day that the sheet shows.
+ * Dates may be date cells, serial numbers or texts such as 2024-12-31, 31/12/2024, 12/31/2024, 24/12/31, 2024年12月31日, 令和6年12月31日,
+ * 20241231 and 31 Dec 2024 in ten languages, with or without a time. A text gives the day as written, a date cell the day that the sheet shows.
  *
  * @returns day numbers, NaN for a cell that is blank or not a date
  * @throws Question if the order of day, month and year is open, or if several orders occur
  */
 export function parseDays(cells: readonly Cell[], reading: DateReading): DayColumn {
-  return settleDays(readDayCells(cells, reading.zone), cells, reading);
+  return settle(readDayCells(cells, reading.zone), cells, reading);
 }
 
 /** Replaces a date by a text such as 2024-12-31, for the day that the sheet shows; any other cell stays as it is. */
@@ -173,7 +211,7 @@ function plainIsoDay(text: string): number {
 const serialText = /^\d{5}(?:[.,]\d+)?$/;
 
 /** Day of a text. If its order is open, it is added to the open days and NaN is returned. */
-function parseDayText(cell: string, row: number, { known, open, serials }: Texts): number {
+function parseDayText(cell: string, row: number, { known, open, serials, others }: Texts): number {
   const text = plainText(cell);
   if (serialText.test(text)) {
     const day = numberDay(Number(text.replace(",", ".")));
@@ -182,10 +220,13 @@ function parseDayText(cell: string, row: number, { known, open, serials }: Texts
   }
   const read = readDayText(text);
   if (typeof read === "object") {
+    if (read.third > lastYear) others.set(cell, "buddhist");
     open.rows.push(row);
     open.days.push(read);
     return Number.NaN;
   }
   known.set(cell, read);
+  const calendar = Number.isNaN(read) ? null : calendarOf(text);
+  if (calendar !== null) others.set(cell, calendar);
   return read;
 }

@@ -1,5 +1,6 @@
 // Reads one text as a day, or as three numbers whose order the column has to tell.
 import { toDay } from "../ground/calendar";
+import { commonYear, withCommonYear } from "./calendars";
 import { isWeekday, monthOf, timeBehind, weekdayBehind } from "./dateWords";
 
 /** How the numbers of dates such as 03/04/2024 and 24/03/05 follow each other. */
@@ -40,10 +41,10 @@ const yearBehindTime = /^(\p{L}{3,12})\s+(\d{1,2})\s+\d{1,2}:\d{2}(?::\d{2})?(?:
 const threeNumbers = pattern(String.raw`(\d{1,2})(\s?[-/.]\s?)(\d{1,2})\s?[-/.]\s?(\d{4}|\d{1,2})(\.?)${weekdayBehind}`);
 const wordInFront = /^(\p{L}[\p{L}-]*)\.?,?\s+/u;
 
-/** Two digits mean 1969 to 2068, as in spreadsheets. */
+/** Two digits mean 1969 to 2068, as in spreadsheets. A Buddhist year is one of the common calendar. */
 function fullYear(digits: string | number): number {
   const number = Number(digits);
-  if (number >= 100) return number;
+  if (number >= 100) return commonYear(number);
   return number < 69 ? 2000 + number : 1900 + number;
 }
 
@@ -55,7 +56,7 @@ function namedDay(text: string): number {
   const dashed = monthDashDay.exec(text);
   if (dashed) return toDay(fullYear(dashed[4]!), monthOf(dashed[1]!), Number(dashed[3]));
   const byYear = yearMonthDay.exec(text);
-  return byYear ? toDay(Number(byYear[1]), monthOf(byYear[2]!), Number(byYear[3])) : Number.NaN;
+  return byYear ? toDay(fullYear(byYear[1]!), monthOf(byYear[2]!), Number(byYear[3])) : Number.NaN;
 }
 
 /** The text behind a day of the week in front of it; null where there is none. */
@@ -66,9 +67,12 @@ function behindWeekday(text: string): string | null {
 
 /** Day of a plain text whose day, month and year are unmistakable; NaN for any other text. */
 function clearDay(text: string): number {
-  const match = yearFirst.exec(text) ?? compact.exec(text);
+  const match = yearFirst.exec(text);
   if (match) return toDay(fullYear(match[1]!), Number(match[2]), Number(match[3]));
-  return namedDay(text);
+  const number = compact.exec(text);
+  if (number) return toDay(Number(number[1]), Number(number[2]), Number(number[3]));
+  const common = withCommonYear(text);
+  return common === null ? namedDay(text) : clearDay(common);
 }
 
 function openDay(text: string): OpenDay | null {

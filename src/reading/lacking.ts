@@ -3,13 +3,15 @@ import { showCell } from "../ground/cell";
 import { joinTexts, type Text } from "../ground/language";
 import { columnLetters, rowText } from "../ground/place";
 import { type CandidateColumn, Question, Refusal } from "../ground/refusal";
-import { holdsDays } from "./columnFacts";
+import { holdsDays, mostRows } from "./columnFacts";
 import { type Evidence, gatherEvidence } from "./evidence";
 import type { ExportFormat } from "./exportFormat";
 import { genericHeaders } from "./genericHeaders";
 import { speaksOf } from "./headerWords";
+import { normaliseHeader } from "./normalisedHeader";
 import { type Role, roles } from "./roles";
 import { findColumn, type Table } from "./table";
+import { refusalOfYearless } from "./yearlessDays";
 
 /** Where the header of a table stands. */
 export function headerPlace({ sheet, headerRow }: Table): Text {
@@ -122,6 +124,18 @@ function holdsNoDay({ columns, facts, wordsOf }: Evidence): boolean {
   return columns.every((column) => facts[column]!.dated === 0 && !mayHold(column));
 }
 
+/** The refusal of a column that goes by the name of a needed day and holds dates without a year; null where there is none. */
+function refuseYearless({ headers, rows, sheet, firstRow }: Table, lacking: readonly Role[]): Refusal | null {
+  const days = lacking.filter((role) => roles[role].holds === "day");
+  for (const name of days.flatMap((role) => genericHeaders()[role])) {
+    const column = headers.findIndex((header) => normaliseHeader(header) === normaliseHeader(name));
+    const cells = column < 0 ? [] : rows.slice(0, mostRows).map((row) => row[column]);
+    const refusal = refusalOfYearless(cells, { title: headers[column] ?? "", sheet, firstRow });
+    if (refusal) return refusal;
+  }
+  return null;
+}
+
 /**
  * Refuses a table that cannot have what is lacking, and says which export to take instead; null where a column may hold it.
  *
@@ -141,6 +155,8 @@ export function adviseExport(
     const text = { en: `this export (${format.name}) has no ${en}`, zh: `此导出文件（${format.name}）没有${zh}` };
     return new Refusal(text, format.take);
   }
+  const yearless = refuseYearless(table, lacking);
+  if (yearless) return yearless;
   const known = evidence ?? gatherEvidence(table, {}, new Set());
   if (!isUnderstood(known)) return null;
   const lacks = (...of: readonly Role[]): boolean => lacking.some((role) => of.includes(role));
