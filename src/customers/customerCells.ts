@@ -111,8 +111,8 @@ export function parseCustomerRows(source: CustomerSource, settings: ReadingSetti
   const isMixed = source.lastOrder !== null && source.recencyDays.includes(source.lastOrder);
   const { days: lastDays, notes } = daysOf(source.lastOrder, source, settings, isMixed, isOut);
   const { days: firstDays, notes: further } = daysOf(source.firstOrder, source, settings, false, isOut);
-  const sum = (columns: readonly SourceColumn[]): SummedColumns =>
-    sumColumns(readNumberColumns(columns), {
+  const sum = (columns: readonly SourceColumn[], areCounts: boolean): SummedColumns =>
+    sumColumns(readNumberColumns(columns, areCounts), {
       count,
       sheet,
       firstRow,
@@ -121,9 +121,12 @@ export function parseCustomerRows(source: CustomerSource, settings: ReadingSetti
       isOut,
       blankIsZero: false,
     });
-  const givenDays = isMixed && source.lastOrder ? numbersAmongDates(source.lastOrder.cells) : sum(source.recencyDays).numbers;
-  const frequency = sum(source.orders).numbers.map((orders) => (Number.isInteger(orders) && orders >= 0 ? orders : Number.NaN));
-  const revenue = sum(source.revenue);
+  const givenDays =
+    isMixed && source.lastOrder ? numbersAmongDates(source.lastOrder.cells) : sum(source.recencyDays, true).numbers;
+  const frequency = sum(source.orders, true).numbers.map((orders) =>
+    Number.isInteger(orders) && orders >= 0 ? orders : Number.NaN,
+  );
+  const revenue = sum(source.revenue, false);
   const revenueParts = revenue.numbers.map(toParts);
   const hasDays = source.lastOrder !== null || source.recencyDays.length > 0;
   const isLacking = (columns: readonly SourceColumn[], numbers: Float64Array, i: number): boolean =>

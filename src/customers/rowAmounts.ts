@@ -58,7 +58,7 @@ export interface AmountColumns {
 export function readAmountColumns(source: OrderSource, settings: ReadingSettings): AmountColumns {
   const isProduct = source.amount.length === 0;
   return {
-    first: readNumberColumns(isProduct ? source.quantity : source.amount),
+    first: isProduct ? readNumberColumns(source.quantity, true) : readNumberColumns(source.amount),
     second: isProduct ? readNumberColumns(source.unitPrice) : null,
     refund: readNumberColumns(settings.refunds === "ignore" ? [] : source.refund),
     discount: readNumberColumns(source.discount),

@@ -33,9 +33,9 @@ export interface NumberSource extends SourceColumn {
   readonly read: NumberCells;
 }
 
-/** Reads the cells of columns as numbers. */
-export function readNumberColumns(columns: readonly SourceColumn[]): NumberSource[] {
-  return columns.map((column) => ({ ...column, read: readNumberCells(column.cells) }));
+/** Reads the cells of columns as numbers: of money, or of counts such as 2 Stk. */
+export function readNumberColumns(columns: readonly SourceColumn[], areCounts = false): NumberSource[] {
+  return columns.map((column) => ({ ...column, read: readNumberCells(column.cells, areCounts) }));
 }
 
 /** How the columns of a role are added up. */

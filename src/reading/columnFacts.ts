@@ -149,7 +149,7 @@ class Facts implements ColumnFacts {
 
   private get parsed(): ReturnType<typeof parseNumbers> {
     const reading = { title: "", sheet: "", firstRow: 0, decimal: "point", isShared: true, isOut: () => false } as const;
-    return this.once("parsed", () => parseNumbers(this.numeric === 0 ? [] : this.cells, reading));
+    return this.once("parsed", () => parseNumbers(this.numeric === 0 ? [] : this.cells, reading, true));
   }
 
   get numbers(): Float64Array {

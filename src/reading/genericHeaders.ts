@@ -55,7 +55,7 @@ const generic: Readonly<Record<Role, readonly string[]>> = {
   adjusted: ["adjusted order total|adjusted total|adjusted amount", "调整后金额|调整后订单金额"],
   lastOrder: [
     "last order date|last order|last purchase date|last purchase|last order at|last ordered|last transaction date|last visit",
-    "最近下单时间|最近购买时间|最近消费时间|最近付款时间|最后下单时间|最后购买时间|最后消费时间|上次消费时间|上次购买时间|上次下单时间|最近购买日期|最近消费日期|最后购买日期|末次消费时间",
+    "最近下单时间|最近购买时间|最近消费时间|最近付款时间|最后下单时间|最后购买时间|最后消费时间|上次消费时间|上次购买时间|上次下单时间|最近购买日期|最近消费日期|最后购买日期|末次消费时间|最近下单|最近购买|最近消费|最后下单|最后购买|最后消费|上次下单|上次购买|上次消费|最近下单日期|最后下单日期",
   ],
   recencyDays: [
     "days since last order|days since last purchase|days since last visit|recency days|recency (days)|recency",

@@ -1,5 +1,6 @@
 // Takes the text of a number apart: its digits, its minus, its currency, and a word such as 万 that multiplies it.
 import { plainText } from "../ground/plainText";
+import { counterBefore, counterBehind } from "./counters";
 import { isSameCode } from "./currencyNames";
 import { leadingCurrency, toCode, trailingCurrency } from "./currencySigns";
 
@@ -14,6 +15,8 @@ export interface NumberText {
   readonly scale: number;
   /** Whether it is marked DR. */
   readonly isDebit: boolean;
+  /** Whether a word says what is counted, as in 5次 and 2 Stk. */
+  readonly isCounted: boolean;
 }
 
 /** Digits in groups of three, separated by spaces or apostrophes. */
@@ -78,6 +81,7 @@ interface Parts {
   trailing: string;
   scale: number;
   isDebit: boolean;
+  isCounted: boolean;
 }
 
 function takeBrackets(parts: Parts): void {
@@ -92,6 +96,13 @@ function takeSign(parts: Parts): void {
   if (sign !== 45 && sign !== 43) return;
   if (sign === 45) parts.minus += 1;
   parts.text = parts.text.slice(1).trim();
+}
+
+/** Takes off what is counted, as in 5次, 2 Stk and ×4. */
+function takeCounter(parts: Parts): void {
+  const [behind, before] = [counterBehind(parts.text), counterBefore(parts.text)];
+  parts.isCounted = behind > 0 || before > 0;
+  parts.text = parts.text.slice(before, parts.text.length - behind);
 }
 
 /** Takes one thing off the end: a currency, cents that are not written, a minus, CR or DR, or a word such as 万. */
@@ -157,14 +168,15 @@ function joinCurrencies(leading: string, trailing: string): string | null {
 export function parseNumberText(cell: string): NumberText | null {
   if (plain.test(cell)) {
     const isNegative = cell.charCodeAt(0) === 45;
-    return { body: isNegative ? cell.slice(1) : cell, isNegative, currency: "", scale: 0, isDebit: false };
+    return { body: isNegative ? cell.slice(1) : cell, isNegative, currency: "", scale: 0, isDebit: false, isCounted: false };
   }
   const read = plainText(cell).replace(/−/g, "-");
   const text = read.includes("&") ? plainText(withoutEntities(read)).replace(/−/g, "-") : read;
   if (!/\d/.test(text)) return null;
-  const parts: Parts = { text, minus: 0, leading: "", trailing: "", scale: 0, isDebit: false };
+  const parts: Parts = { text, minus: 0, leading: "", trailing: "", scale: 0, isDebit: false, isCounted: false };
   takeBrackets(parts);
   takeSign(parts);
+  if (!digitsOnly.test(parts.text)) takeCounter(parts);
   parts.leading = leadingCurrency(parts.text);
   if (parts.leading !== "") {
     parts.text = parts.text.slice(parts.leading.length).trim();
@@ -175,5 +187,13 @@ export function parseNumberText(cell: string): NumberText | null {
   const body = unfolded(parts.text) ?? (spacedGroups.test(parts.text) ? parts.text.replace(/[\s'’]/g, "") : parts.text);
   const currency = joinCurrencies(parts.leading, parts.trailing);
   if (!digitsOnly.test(body) || parts.minus > 1 || currency === null) return null;
-  return { body, isNegative: parts.minus === 1, currency, scale: parts.scale, isDebit: parts.isDebit };
+  if (parts.isCounted && currency !== "") return null;
+  return {
+    body,
+    isNegative: parts.minus === 1,
+    currency,
+    scale: parts.scale,
+    isDebit: parts.isDebit,
+    isCounted: parts.isCounted,
+  };
 }

@@ -33,6 +33,11 @@ export function looksLikeNumber(cell: Cell): boolean {
   return typeof cell === "number" || (typeof cell === "string" && cell !== "" && parseNumberText(cell) !== null);
 }
 
+/** Whether a cell is a number with a word of what is counted, such as 5次 and "30 days". */
+export function isCounted(cell: Cell): boolean {
+  return typeof cell === "string" && /\d/.test(cell) && parseNumberText(cell)?.isCounted === true;
+}
+
 /** The signs that a text may have before its decimals. */
 type Evidence = DecimalSign | "either";
 
@@ -45,13 +50,14 @@ function fits(body: string, sign: DecimalSign): boolean {
 }
 
 /** The evidence of a text for the decimal sign of its column. */
-function evidenceOf({ body, currency }: NumberText): Evidence | "none" | "bad" {
+function evidenceOf({ body, currency, isCounted: isWhole }: NumberText): Evidence | "none" | "bad" {
   if (!/[.,]/.test(body)) return "none";
   const asPoint = fits(body, "point");
   const asComma = fits(body, "comma");
   if (!asPoint && !asComma) return "bad";
   if (asPoint !== asComma) return asPoint ? "point" : "comma";
   if (/^0?[.,]/.test(body)) return body.includes(".") ? "point" : "comma";
+  if (isWhole) return body.includes(".") ? "comma" : "point";
   const [shown = "either", ...others] = new Set(meaningsOf(currency).map((code) => evidenceOfCode(body, code)));
   return others.length === 0 ? shown : "either";
 }
@@ -109,6 +115,8 @@ export interface NumberCells extends NumberColumn {
   readonly debits: readonly number[];
   /** Places of cells that are texts and not blank. */
   readonly texts: readonly number[];
+  /** Whether 5次 and 2 Stk are numbers here: in a column of counts they are, in one of money they are not. */
+  readonly takesCounts: boolean;
 }
 
 /** Whether numbers show the comma before their decimals, and none shows the point. */
@@ -117,8 +125,14 @@ export function showsComma(columns: readonly NumberCells[], isOut: (index: numbe
   return shown.includes("comma") && !shown.includes("point");
 }
 
+/** The parts of a text that is a number in a column of counts, or of money. */
+function partsOf(cell: string, takesCounts: boolean): NumberText | null {
+  const text = parseNumberText(cell);
+  return text?.isCounted === true && !takesCounts ? null : text;
+}
+
 /** Reads each cell of a column as a number, as far as it can be told from the cell alone. */
-export function readNumberCells(cells: readonly Cell[]): NumberCells {
+export function readNumberCells(cells: readonly Cell[], takesCounts = false): NumberCells {
   const numbers = new Float64Array(cells.length).fill(Number.NaN);
   const errors: number[] = [];
   const debits: number[] = [];
@@ -131,7 +145,7 @@ export function readNumberCells(cells: readonly Cell[]): NumberCells {
     if (typeof cell !== "string" || cell === "") continue;
     texts.push(i);
     if (isErrorCell(cell)) errors.push(i);
-    const text = parseNumberText(cell);
+    const text = partsOf(cell, takesCounts);
     if (text === null) continue;
     if (text.isDebit) debits.push(i);
     const shown = evidenceOf(text);
@@ -145,12 +159,12 @@ export function readNumberCells(cells: readonly Cell[]): NumberCells {
     }
     numbers[i] = toNumber(text, "point");
   }
-  return { numbers, currencies, evidence, errors, debits, texts };
+  return { numbers, currencies, evidence, errors, debits, texts, takesCounts };
 }
 
 /** Decides the decimal sign, and reads the numbers again if it is the comma. @throws Question if it is open, or if both signs occur */
 export function settleNumbers(read: NumberCells, cells: readonly Cell[], reading: NumberReading): NumberColumn {
-  const { numbers, currencies, evidence } = read;
+  const { numbers, currencies, evidence, takesCounts } = read;
   const inUse: Clues = { point: -1, comma: -1, either: -1 };
   const outOfUse: Clues = { ...inUse };
   for (let i = 0; evidence !== null && i < evidence.length; i++) {
@@ -159,24 +173,25 @@ export function settleNumbers(read: NumberCells, cells: readonly Cell[], reading
     const clues = reading.isOut(i) ? outOfUse : inUse;
     if (clues[shown] < 0) clues[shown] = i;
   }
-  if (decideSign(inUse, outOfUse, reading, cells) === "comma") readAgainWithComma(cells, numbers);
+  if (decideSign(inUse, outOfUse, reading, cells) === "comma") readAgainWithComma(cells, numbers, takesCounts);
   return { numbers, currencies };
 }
 
 /**
  * Reads a column of cells as numbers: number cells, and texts such as 1,234.50, 1.234,50, ¥1,234, $ 12, (12.00), 12-, 50,-, 1.5万 or 1 234,5.
  *
+ * @param takesCounts - whether a number with a word of what is counted, such as 2 Stk, is one
  * @returns numbers, NaN for a cell that is blank or not a number, and the currency signs
  * @throws Question if the decimal sign is open, or if both signs occur
  */
-export function parseNumbers(cells: readonly Cell[], reading: NumberReading): NumberColumn {
-  return settleNumbers(readNumberCells(cells), cells, reading);
+export function parseNumbers(cells: readonly Cell[], reading: NumberReading, takesCounts = false): NumberColumn {
+  return settleNumbers(readNumberCells(cells, takesCounts), cells, reading);
 }
 
-function readAgainWithComma(cells: readonly Cell[], numbers: Float64Array): void {
+function readAgainWithComma(cells: readonly Cell[], numbers: Float64Array, takesCounts: boolean): void {
   for (let i = 0; i < cells.length; i++) {
     const cell = cells[i];
-    const text = typeof cell === "string" && cell !== "" ? parseNumberText(cell) : null;
+    const text = typeof cell === "string" && cell !== "" ? partsOf(cell, takesCounts) : null;
     if (text !== null) numbers[i] = toNumber(text, "comma");
   }
 }

@@ -10,7 +10,7 @@ import { exportPlaces } from "./headers";
 import { isHeading } from "./noRows";
 import { normaliseHeader, withoutUnit } from "./normalisedHeader";
 import { noSalesTitle } from "./noSalesTitles";
-import { looksLikeNumber } from "./numbers";
+import { isCounted, looksLikeNumber } from "./numbers";
 import { type Block, rangeOf, rowsOf } from "./sheetBlocks";
 import { looseHeader } from "./splitHeader";
 import { isUnfilled, refuseFirstCell } from "./unfilledCells";
@@ -39,8 +39,9 @@ const knownHeaders = once((): ReadonlySet<string> => {
   return known;
 });
 
+/** Whether a cell is a number or a day; "30 days" may be a header. */
 function holdsFact(cell: Cell): boolean {
-  return typeof cell !== "string" || looksLikeDate(cell) || looksLikeNumber(cell);
+  return typeof cell !== "string" || looksLikeDate(cell) || (looksLikeNumber(cell) && !isCounted(cell));
 }
 
 /** How much a row looks like a header. Wanted and known names raise the score, dates and numbers lower it. */
