@@ -11,24 +11,12 @@ import { type Draft, isWindow } from "../state/draft";
 import type { Known, Scored } from "../state/survey";
 import { type Step, type StepProps, scoredAs } from "../state/wizard";
 
-type Name =
-  | "blanks"
-  | "negatives"
-  | "discounts"
-  | "refunds"
-  | "zero"
-  | "duplicates"
-  | "dates"
-  | "decimal"
-  | "amounts"
-  | "currency"
-  | "sameCustomer";
+/** A choice between a few words, or between the currencies that occur. */
+type Name = keyof typeof forms.choices | "currency";
 
 interface Choice {
   readonly name: Name;
   readonly label: Text;
-  /** The options. If the script asks, its question brings the options. */
-  readonly options: readonly string[];
   /** Ids of reasons and remarks that make the choice appear. */
   readonly signs: readonly string[];
 }
@@ -37,52 +25,44 @@ const choices: readonly Choice[] = [
   {
     name: "dates",
     label: { en: "Dates are written", zh: "日期写法" },
-    options: ["dmy", "mdy", "ymd", "asShown", "exchanged"],
     signs: ["dots", "decimalComma"],
   },
-  { name: "decimal", label: { en: "Decimals follow a", zh: "小数符号" }, options: ["point", "comma"], signs: [] },
+  { name: "decimal", label: { en: "Decimals follow a", zh: "小数符号" }, signs: [] },
   {
     name: "amounts",
     label: { en: "Orders of several rows", zh: "多行订单的金额" },
-    options: ["line", "order"],
     signs: ["unequalTotals"],
   },
   {
     name: "blanks",
     label: { en: "Blank cells below others", zh: "上方有值的空白单元格" },
-    options: ["fill", "leave"],
     signs: ["filledDown"],
   },
   {
     name: "negatives",
     label: { en: "Amounts below 0", zh: "小于 0 的金额" },
-    options: ["refunds", "sales"],
     signs: ["lossLines"],
   },
   {
     name: "discounts",
     label: { en: "Discounts are", zh: "优惠的含义" },
-    options: ["money", "share", "paid"],
     signs: [],
   },
-  { name: "currency", label: { en: "Currency to use", zh: "使用的币种" }, options: [], signs: [] },
-  { name: "sameCustomer", label: { en: "Same customer twice", zh: "同一客户出现多次" }, options: ["sum", "last"], signs: [] },
+  { name: "currency", label: { en: "Currency to use", zh: "使用的币种" }, signs: [] },
+  { name: "sameCustomer", label: { en: "Same customer twice", zh: "同一客户出现多次" }, signs: [] },
   {
     name: "duplicates",
     label: { en: "Same row twice", zh: "完全相同的行" },
-    options: ["keep", "drop"],
     signs: ["repeatedRows", "duplicate"],
   },
   {
     name: "zero",
     label: { en: "Amount is zero", zh: "金额为零" },
-    options: ["count", "exclude"],
     signs: ["zeroOrders", "zeroAmount"],
   },
   {
     name: "refunds",
     label: { en: "Refunds", zh: "退款" },
-    options: ["subtract", "ignore"],
     signs: ["refundIgnored", "refundOnly"],
   },
 ];
@@ -104,9 +84,11 @@ function isOfRows({ about }: Scored["outcome"]["notes"][number]): boolean {
   return about === "rows";
 }
 
-function optionsOf({ name, options }: Choice, { orders }: Draft, { problem, scored }: Known): readonly string[] {
+/** The options. If the script asks, its question brings them. */
+function optionsOf({ name }: Choice, { orders }: Draft, { problem, scored }: Known): readonly string[] {
   if (problem?.code === "question" && problem.about === name) return problem.choices;
-  if (name !== "currency" || orders.currency === undefined) return options;
+  if (name !== "currency") return forms.choices[name];
+  if (orders.currency === undefined) return [];
   const met = scored?.outcome.currencies ?? [];
   return met.includes(orders.currency) ? met : [orders.currency, ...met];
 }

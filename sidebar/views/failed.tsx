@@ -1,6 +1,6 @@
 // The view of a failure: the problem, the remedy, and fields for a question that the user can answer at once.
 
-import type { ApiError, Look } from "../../src/app/api";
+import type { ApiError, Forms, Look } from "../../src/app/api";
 import { Plain } from "../parts/buttons";
 import { ColumnQuestion } from "../parts/columnQuestion";
 import { Problem } from "../parts/problem";
@@ -11,7 +11,7 @@ import { statusAnswer } from "../state/statusLists";
 import type { Speaker, Word } from "../state/words";
 import { Merged } from "./around";
 
-type Setting = "dates" | "decimal" | "amounts" | "blanks" | "negatives" | "discounts" | "currency" | "sameCustomer";
+type Setting = keyof Forms["choices"] | "currency";
 
 /** A field to fill in: a setting about reading orders, the column of a role, or whether a status counts as a sale. */
 export interface Field {

@@ -5,6 +5,7 @@ import { columnId } from "../models/model";
 import { measures } from "../models/rfm/measures";
 import { kindIds } from "../reading/kinds";
 import { type Role, roleIds } from "../reading/roles";
+import { readingChoices } from "../reading/settings";
 import { columnForms } from "../reports/customerColumns";
 import { reports } from "../reports/index";
 
@@ -65,6 +66,23 @@ export function modelFields() {
   };
 }
 
+/** The choices between a few words about reading rows. */
+function choiceFields() {
+  const { refunds, zero, duplicates, dates, decimal, amounts, blanks, negatives, discounts, sameCustomer } = readingChoices;
+  return {
+    refunds: oneOf(...refunds),
+    zero: oneOf(...zero),
+    duplicates: oneOf(...duplicates),
+    dates: oneOf(...dates),
+    decimal: oneOf(...decimal),
+    amounts: oneOf(...amounts),
+    blanks: oneOf(...blanks),
+    negatives: oneOf(...negatives),
+    discounts: oneOf(...discounts),
+    sameCustomer: oneOf(...sameCustomer),
+  } satisfies Record<keyof typeof readingChoices, unknown>;
+}
+
 /** How rows are read, and how customers are sorted. */
 export function scoringFields() {
   return {
@@ -76,18 +94,9 @@ export function scoringFields() {
     orders: v.optional(
       v.strictObject({
         asOf: v.optional(v.string()),
-        refunds: oneOf("subtract", "ignore"),
-        zero: oneOf("count", "exclude"),
-        duplicates: oneOf("keep", "drop"),
-        dates: oneOf("dmy", "mdy", "ymd", "asShown", "exchanged"),
-        decimal: oneOf("point", "comma"),
-        amounts: oneOf("line", "order"),
-        blanks: oneOf("fill", "leave"),
-        negatives: oneOf("refunds", "sales"),
-        discounts: oneOf("money", "share", "paid"),
+        ...choiceFields(),
         currency: v.optional(v.string()),
         rates: numberByName,
-        sameCustomer: oneOf("sum", "last"),
         completed: v.optional(v.array(v.string())),
         notCompleted: v.optional(v.array(v.string())),
         windowDays: v.optional(v.number()),

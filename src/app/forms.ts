@@ -4,7 +4,7 @@ import { models } from "../models/index";
 import { formOf } from "../models/model";
 import { type Kind, kindIds, kinds } from "../reading/kinds";
 import { isOfKind, kindNeeds, type Role, roleIds, roles } from "../reading/roles";
-import { defaultReading } from "../reading/settings";
+import { defaultReading, readingChoices } from "../reading/settings";
 import { everyReading, usualWanted } from "../reading/wanted";
 import { columnForms } from "../reports/customerColumns";
 import { reports } from "../reports/index";
@@ -27,6 +27,8 @@ export const forms = {
   roles: roleIds.map((id) => ({ id, name: roles[id].name, holds: roles[id].holds, kinds: roles[id].kinds })),
   kindRoles: Object.fromEntries(kindIds.map((kind) => [kind, usualRoles(kind)])) as Record<Kind, ReturnType<typeof usualRoles>>,
   reading: defaultReading,
+  /** The choices about reading rows, and the words of each. */
+  choices: readingChoices,
   /** Every model, the default first. */
   models: models().map(formOf),
   /** Columns that can be done without, beside those that models add. */

@@ -79,6 +79,14 @@ describe("flags", () => {
     expect(Object.fromEntries(Object.entries(people(shop)).map(([name, [, , sum]]) => [name, sum]))).toEqual(revenue);
   });
 
+  test("every choice between a few words has a flag of its own that takes each of them, and nothing else", async () => {
+    for (const [key, words] of Object.entries(forms.choices)) {
+      const name = key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+      for (const word of words) expect(callFrom("shop.csv", `--${name}`, word).request.orders).toEqual({ [key]: word });
+      expect(await refusalFrom(() => readFlags(["shop.csv", `--${name}`, "maybe"]))).toContain(words.at(-1));
+    }
+  });
+
   test("nothing said is nothing sent", () => {
     expect(callFrom().request).toEqual({ verb: "score", language: "en", columns: {}, orders: {}, withCustomers: false });
   });

@@ -1,6 +1,7 @@
 // The shapes of the API's answers, and the refusal the command prints for an error of the API.
 import { anyOf, type Language, withoutStop } from "../language";
 import { Refusal, refusalInOne } from "../refusal";
+import { forms } from "./forms";
 import { printable } from "./width";
 
 export type Tier = {
@@ -139,24 +140,16 @@ function currencyFlag(choices: readonly string[], language: Language): string {
 
 /** Returns the flag that answers a question of the API. The text is empty if no flag of this command answers it. */
 function answeringFlag({ about, choices }: ApiError, language: Language): string {
+  const words = forms.choices[about];
+  if (words !== undefined) {
+    const name = about.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+    const usual = about === "dates" ? words.slice(0, 2) : words;
+    return anyOf(
+      (choices.length > 0 ? choices : usual).map((word) => `--${name} ${word}`),
+      language,
+    );
+  }
   switch (about) {
-    case "dates":
-      return anyOf(
-        (choices.length > 0 ? choices : ["dmy", "mdy"]).map((order) => `--dates ${order}`),
-        language,
-      );
-    case "decimal":
-      return anyOf(["--decimal point", "--decimal comma"], language);
-    case "amounts":
-      return anyOf(["--amounts line", "--amounts order"], language);
-    case "blanks":
-      return anyOf(["--blanks fill", "--blanks leave"], language);
-    case "negatives":
-      return anyOf(["--negatives refunds", "--negatives sales"], language);
-    case "discounts":
-      return anyOf(["--discounts money", "--discounts share", "--discounts paid"], language);
-    case "sameCustomer":
-      return anyOf(["--same-customer sum", "--same-customer last"], language);
     case "currency":
       return currencyFlag(choices, language);
     case "statuses":

@@ -3,24 +3,20 @@
 import { anyOf, type Language, type Words } from "../language";
 import { type Flag, nonBlank, type ScoreCall, understood } from "./flag";
 import { readDay, readList, readNumbersByName, readWhole } from "./flagForms";
+import { forms } from "./forms";
 import { modelFlags } from "./modelFlags";
 import type { OrderChoices } from "./request";
 import { scoringFlags } from "./scoringFlags";
 import { sheetFlags } from "./sheetFlags";
 
-type ChoiceKey =
-  | "refunds"
-  | "zero"
-  | "duplicates"
-  | "dates"
-  | "decimal"
-  | "amounts"
-  | "blanks"
-  | "negatives"
-  | "discounts"
-  | "sameCustomer";
+/** The choices between a few words. */
+type ChoiceKey = Exclude<
+  { [Key in keyof OrderChoices]-?: string extends OrderChoices[Key] ? Key : never }[keyof OrderChoices],
+  "asOf" | "currency"
+>;
 
-function choice(name: string, key: ChoiceKey, choices: readonly string[], help: Words): Flag {
+function choice(name: string, key: ChoiceKey, help: Words): Flag {
+  const choices = forms.choices[key] ?? [];
   return {
     name,
     form: choices.join("|"),
@@ -79,36 +75,36 @@ const orderFlags: Flag[] = [
     takes: { en: "a day written like 2026-01-31", zh: "形如 2026-01-31 的日期" },
     help: { en: "The day to look back from; the latest order used, if not said", zh: "回看的基准日；不写则取最近一笔采用的订单" },
   }),
-  choice("refunds", "refunds", ["subtract", "ignore"], {
+  choice("refunds", "refunds", {
     en: "Refunds lower revenue, or are left out",
     zh: "退款冲减消费金额，或不计",
   }),
-  choice("zero", "zero", ["count", "exclude"], {
+  choice("zero", "zero", {
     en: "Orders of net 0 count, or are left out",
     zh: "净额为 0 的订单计入，或排除",
   }),
-  choice("duplicates", "duplicates", ["keep", "drop"], {
+  choice("duplicates", "duplicates", {
     en: "Rows that repeat another row in full are kept, or dropped",
     zh: "完全重复的行保留，或去除",
   }),
-  choice("dates", "dates", ["dmy", "mdy", "ymd", "asShown", "exchanged"], {
+  choice("dates", "dates", {
     en: "How 03/04/2025 is read; or whether date cells beside such texts are right, or have day and month exchanged",
     zh: "03/04/2025 这类日期的读法；或与之并存的日期单元格是否正确，还是日和月被对调",
   }),
-  choice("decimal", "decimal", ["point", "comma"], { en: "How 1.234 is read", zh: "1.234 这类数字的读法" }),
-  choice("amounts", "amounts", ["line", "order"], {
+  choice("decimal", "decimal", { en: "How 1.234 is read", zh: "1.234 这类数字的读法" }),
+  choice("amounts", "amounts", {
     en: "An amount stands for its line, or is the whole order's total on each of its lines",
     zh: "金额是每行的金额，或每行都写着整单金额",
   }),
-  choice("blanks", "blanks", ["fill", "leave"], {
+  choice("blanks", "blanks", {
     en: "Blank cells below a customer, an order number or a date that is written only once take it, or stay blank",
     zh: "客户、订单号或日期多行只写一次时，下方的空白单元格沿用该值，或保持空白",
   }),
-  choice("negatives", "negatives", ["refunds", "sales"], {
+  choice("negatives", "negatives", {
     en: "Amounts below 0 are refunds, or sales at a loss, as where the amount is a profit",
     zh: "小于 0 的金额是退款，还是亏损的成交（金额为利润时）",
   }),
-  choice("discounts", "discounts", ["money", "share", "paid"], {
+  choice("discounts", "discounts", {
     en: "Discounts are money, a share taken off (0.2), or a share that is paid (0.8)",
     zh: "优惠是金额、减去的比例（0.2），还是实付比例（0.8）",
   }),
@@ -127,7 +123,7 @@ const orderFlags: Flag[] = [
     takes: { en: 'rates above 0 written like "EUR=1.08,GBP=1.27"', zh: '大于 0 的汇率，形如 "EUR=1.08,GBP=1.27"' },
     help: { en: "What one unit of each currency is worth in --currency", zh: "每种货币一个单位折合多少 --currency" },
   }),
-  choice("same-customer", "sameCustomer", ["sum", "last"], {
+  choice("same-customer", "sameCustomer", {
     en: "In a customers sheet, a customer listed twice is added up, or the last row holds",
     zh: "客户表中重复出现的客户：相加，或以最后一行为准",
   }),

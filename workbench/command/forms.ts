@@ -33,6 +33,8 @@ export type ReportForm = {
 /** The lists that the command reads; the build hands over more. */
 export type Forms = {
   kinds: Record<string, { name: Words; row: Words }>;
+  /** Choices about reading rows, by name: the words of each. */
+  choices: Record<string, string[]>;
   roles: RoleForm[];
   /** The default first. */
   models: ModelForm[];
