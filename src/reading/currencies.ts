@@ -2,7 +2,7 @@
 import { type Cell, showCell } from "../ground/cell";
 import { formatNumber, joinTexts, type Text } from "../ground/language";
 import { Question, Refusal } from "../ground/refusal";
-import { isSameCode, meaningsOf, toCode } from "./currencyNames";
+import { isCurrency, isSameCode, meaningsOf, toCode } from "./currencyNames";
 import type { ReadingSettings } from "./settings";
 
 /** Currencies of all sheets, and how amounts are converted. */
@@ -54,7 +54,20 @@ interface CountedCodes {
   readonly unnamed: number;
 }
 
-function countCodes({ written, ofHeader = "", count, isOpen }: WrittenCurrencies): CountedCodes {
+/** The currency of rows without one where no row in use names any: the only one that rows left out name; "" for none. */
+function onlyOfRowsOut(written: readonly string[], isOpen: (row: number) => boolean): string {
+  const met = new Set<string>();
+  for (const [row, sign] of written.entries()) {
+    if (sign === "" || met.has(sign)) continue;
+    if (isOpen(row)) return "";
+    if (isCurrency(sign)) met.add(sign);
+  }
+  const [only = "", ...others] = new Set([...met].map(toCode));
+  return others.length === 0 ? only : "";
+}
+
+function countCodes({ written, ofHeader: named = "", count, isOpen }: WrittenCurrencies): CountedCodes {
+  const ofHeader = named === "" && written !== null ? onlyOfRowsOut(written, isOpen) : named;
   const known = new Map<string, string>([["", ofHeader]]);
   const codes = written === null ? null : written.map((sign) => known.get(sign) ?? known.set(sign, toCode(sign)).get(sign)!);
   const counts = new Map<string, number>();

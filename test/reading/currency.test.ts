@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { inCurrency, moneyFormat, sayAmount } from "../../src/ground/money";
 import { currencyOfHeader, isCurrency, toCode } from "../../src/reading/currencyNames";
-import { account, people, refused, scored } from "../whole/shop";
+import { account, orders, people, refused, scored } from "../whole/shop";
 
 describe("one currency in several spellings is one", () => {
   test.each([
@@ -144,5 +144,50 @@ describe("several currencies", () => {
       ["Bo", "2026-08-15", "7.00"],
     ];
     expect(refused(bare).message).toContain("none named: 1");
+  });
+});
+
+describe("a currency that is written once", () => {
+  const header = ["Customer", "Date", "Amount", "Currency"];
+
+  test.each([
+    ["in the first row", ["EUR", "", ""]],
+    ["in the last row", ["", "", "€"]],
+  ])("%s is that of the bare rows: 100 + 50 + 20", (_, [first = "", second = "", third = ""]) => {
+    const shop = scored([
+      header,
+      ["Ann", "2026-09-15", 100, first],
+      ["Ann", "2026-09-14", 50, second],
+      ["Bo", "2026-09-13", 20, third],
+    ]);
+    expect([shop.currency, people(shop)]).toEqual(["EUR", { Ann: ["2026-09-15", 2, 150], Bo: ["2026-09-13", 1, 20] }]);
+  });
+
+  test("beside one amount is that of the others", () => {
+    const shop = scored(orders(["Ann", "2026-09-15", "€100"], ["Bo", "2026-09-14", 50], ["Bo", "2026-09-13", "20"]));
+    expect([shop.currency, people(shop)]).toEqual(["EUR", { Ann: ["2026-09-15", 1, 100], Bo: ["2026-09-14", 2, 70] }]);
+  });
+
+  test.each([
+    ["a row without a customer", ["", "", "", "GBP"]],
+    ["a row without a date", ["Ann", "", 100, "£"]],
+  ])("in %s, which is left out, is that of the rows in use", (_, out) => {
+    const shop = scored([header, out, ["Ann", "2026-09-14", 50, ""], ["Bo", "2026-09-13", 20, ""]]);
+    expect([shop.currency, people(shop)]).toEqual(["GBP", { Ann: ["2026-09-14", 1, 50], Bo: ["2026-09-13", 1, 20] }]);
+  });
+
+  test("and is no currency where rows left out name several, or another word", () => {
+    const rows = [
+      ["Ann", "2026-09-14", 50, ""],
+      ["Bo", "2026-09-13", 20, ""],
+    ];
+    expect(scored([header, ["", "", 9, "GBP"], ["", "", 9, "USD"], ...rows]).currency).toBe("");
+    expect(scored([header, ...rows, ["", "", 70, "Total"]]).currency).toBe("");
+  });
+
+  test("has its rate: bare rows of EUR at 1.1 are 55 and 22", () => {
+    const rows = [header, ["", "", 9, "EUR"], ["Ann", "2026-09-14", 50, ""], ["Bo", "2026-09-13", 20, ""]];
+    const shop = scored(rows, { orders: { currency: "USD", rates: { EUR: 1.1 } } });
+    expect(people(shop)).toEqual({ Ann: ["2026-09-14", 1, 55], Bo: ["2026-09-13", 1, 22] });
   });
 });
