@@ -1,6 +1,6 @@
 // Reads a customers sheet, whose rows are customers. Customers without orders are kept.
 
-import type { Cell } from "../ground/cell";
+import { type Cell, shownName } from "../ground/cell";
 import { formatNumber } from "../ground/language";
 import type { Note } from "../ground/note";
 import { once } from "../ground/once";
@@ -202,7 +202,7 @@ export function readCustomers(
   if (source.revenue.length > 0) refuseHugeTotals(totals.map((total) => total.revenueParts));
   const customers = deriveMetrics({
     count: groups.length,
-    names: groups.map((group) => source.customer?.cells[group[0]!] ?? ""),
+    names: groups.map((group) => shownName(source.customer?.cells[group[0]!] ?? "")),
     firstOrderDays: Float64Array.from(totals, (total) => total.first),
     lastOrderDays: Float64Array.from(totals, (total) => total.last),
     recencyDays: Float64Array.from(totals, (total) => total.recency),
@@ -211,7 +211,7 @@ export function readCustomers(
     asOf,
   });
   const { codes } = rows;
-  const nameOf = (row: number): Cell => source.customer?.cells[row] ?? "";
+  const nameOf = (row: number): Cell => shownName(source.customer?.cells[row] ?? "");
   const customerOf = once(() => {
     const places = new Int32Array(source.count).fill(-1);
     for (const [place, group] of groups.entries()) for (const row of group) places[row] = place;

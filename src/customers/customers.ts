@@ -1,6 +1,6 @@
 // Turns orders into customers, in columns with one entry a customer.
 
-import type { Cell } from "../ground/cell";
+import { type Cell, shownName } from "../ground/cell";
 import type { Note } from "../ground/note";
 import { once } from "../ground/once";
 import { refuseHugeTotals } from "../reading/amounts";
@@ -16,7 +16,7 @@ import { type Orders, toOrders } from "./orders";
 /** Customers in columns, by first used row; NaN for a metric that does not exist. */
 export interface Customers {
   readonly count: number;
-  /** The customer cell of the customer's first used row: a text stays that text, a number a number. */
+  /** The customer cell of the customer's first used row: a text stays that text but for invisible signs, a number a number. */
   readonly names: readonly Cell[];
   readonly firstOrderDays: Float64Array;
   readonly lastOrderDays: Float64Array;
@@ -162,7 +162,7 @@ function toCustomers(rows: OrderRows, orders: Orders, asOf: number, spans: reado
   const lastOrderDays = rows.hasDays ? pick(totals.lastDays, keys) : notKnown(keys.length);
   const customers = deriveMetrics({
     count: keys.length,
-    names: firstRows.map((row, place) => rows.names.get(keys[place]!) ?? customerCell(spans, row)),
+    names: firstRows.map((row, place) => shownName(rows.names.get(keys[place]!) ?? customerCell(spans, row))),
     firstOrderDays: rows.hasDays ? pick(totals.firstDays, keys) : notKnown(keys.length),
     lastOrderDays,
     recencyDays: lastOrderDays.map((day) => asOf - day),
@@ -189,7 +189,7 @@ export function readSheetsOfOrders(
   const { orders, asOf, notes } = toOrders(spans, rows, settings);
   const { customers, keys, isUsed } = toCustomers(rows, orders, asOf, spans);
   const { codes, statuses, currencies, currency } = rows;
-  const nameOf = (row: number): Cell => rows.names.get(rows.customers.indexes[row]!) ?? customerCell(spans, row);
+  const nameOf = (row: number): Cell => shownName(rows.names.get(rows.customers.indexes[row]!) ?? customerCell(spans, row));
   const audit = summarizeAudit(codes);
   return {
     reading: { customers, audit, codes, nameOf, statuses, currencies, currency, notes: [...rows.notes, ...notes] },

@@ -1,5 +1,5 @@
 // What a sheet cell can hold, and telling the kinds apart.
-import { bareText, showsNothing } from "./plainText";
+import { bareText, shownText, showsNothing } from "./plainText";
 
 /** A cell as Apps Script hands it over: blank is "", an error is its text, a date is a Date. */
 export type Cell = string | number | boolean | DateCell | null | undefined;
@@ -56,4 +56,9 @@ export function isEmpty(cells: readonly (readonly Cell[])[]): boolean {
 /** A cell as a header, without invisible signs and protection. */
 export function headerText(cell: Cell): string {
   return isBlank(cell) || isDate(cell) ? "" : bareText(String(cell));
+}
+
+/** A name or an id as it is written for people to see: a text without invisible signs, any other cell as it is. */
+export function shownName(cell: Cell): Cell {
+  return typeof cell === "string" ? shownText(cell) : cell;
 }

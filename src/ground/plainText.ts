@@ -45,6 +45,15 @@ export function plainText(text: string): string {
   return plain;
 }
 
+/** A joiner that may shape the letters or the emoji on both sides of it, as in Persian, Sinhala and 👩‍💻, where it is not between such signs. */
+const idleJoiner = /(?<=^|[ -~])[\u200c\u200d]+|[\u200c\u200d]+(?=[ -~]|$)/g;
+const otherInvisible = /[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g;
+
+/** A text as it is written for people to see: without the invisible signs that shape no letter. Any other sign stays as it is. */
+export function shownText(text: string): string {
+  return /[^ -~]/.test(text) ? text.replace(otherInvisible, "").replace(idleJoiner, "") : text;
+}
+
 /** Whether a text shows nothing: white space and invisible signs only. */
 export function showsNothing(text: string): boolean {
   return text.trim() === "" || (text.charCodeAt(0) > 126 && text.replace(invisible, "").trim() === "");

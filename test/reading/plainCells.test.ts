@@ -24,6 +24,24 @@ describe("signs that nobody sees", () => {
     expect(people(shop)).toEqual({ "Ann Lee": ["2026-08-20", 2, 25], Bo: ["2025-12-31", 1, 5] });
   });
 
+  test.each(unseen)("%j stands in no customer that is written, though the first row has it", (sign) => {
+    const shop = scored(orders([`${sign}Ann${sign} Lee${sign}`, "2026-08-13", 1], ["Bo", "2026-08-14", 2]));
+    expect(shop.customers.customer).toEqual(["Ann Lee", "Bo"]);
+    const list = scored([
+      ["Customer", "Last order", "Orders", "Revenue"],
+      [`an${sign}n@shop.com`, "2026-08-13", 2, 30],
+    ]);
+    expect(list.customers.customer).toEqual(["ann@shop.com"]);
+  });
+
+  test.each(["می‌خواهم", "ශ්‍රී", "👩‍💻", "Ａnn  Lee"])("a sign that shapes a name stays: %s", (name) => {
+    expect(scored(orders([name, "2026-08-13", 1])).customers.customer).toEqual([name]);
+  });
+
+  test("a joiner that shapes nothing goes", () => {
+    expect(scored(orders(["\u200dAnn\u200c Lee\u200d", "2026-08-13", 1])).customers.customer).toEqual(["Ann Lee"]);
+  });
+
   test("a cell of nothing else is blank: no customer", () => {
     const shop = scored(orders(["Ann", "2026-08-13", 1], ["\u200b", "2026-08-13", 2], ["\u200e \u00a0", "2026-08-13", 4]), {
       orders: { blanks: "leave" },

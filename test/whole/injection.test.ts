@@ -1,4 +1,4 @@
-// Tests names that look like something else. The name of a customer, tab, tier or header comes back exactly as read, as text.
+// Tests names that look like something else. The name of a customer, tab, tier or header comes back as read, as text.
 import { describe, expect, test } from "vitest";
 import { plainText } from "../../src/ground/plainText";
 import { mostShown } from "../../src/reports/shownTiers";
@@ -16,6 +16,13 @@ import { changesSince, columnOf, ownFormulas, shownChangesSince, tabOf } from ".
 const others: readonly HostCell[] = [42, -7.5, true];
 
 const names: readonly HostCell[] = [...payloads, ...others];
+
+/** The names as they are written: two hold signs that nobody sees, which are left out. */
+const unseen: ReadonlyMap<HostCell, string> = new Map([
+  ["\u202egnp.exe", "gnp.exe"],
+  ["zero\u200bwidth", "zerowidth"],
+]);
+const written = names.map((name) => unseen.get(name) ?? name);
 
 function isText(content: CellContent): boolean {
   return typeof content === "string";
@@ -62,11 +69,11 @@ describe("customers of an orders sheet", () => {
   const before = picture(host);
   run(host, { withWhy: true });
 
-  test("stand in the Customers tab exactly as read, texts as text", () => {
+  test("stand in the Customers tab as read, texts as text, without signs that nobody sees", () => {
     const column = cellsOf(host, "Customers")
       .slice(1)
       .map(([name]) => name);
-    expect(column).toEqual(names);
+    expect(column).toEqual(written);
     const [block] = tabOf(host, "Customers").read(at(2, 1, payloads.length, 1));
     expect(block!.contents.every(isText)).toBe(true);
   });
@@ -103,7 +110,7 @@ describe("customers of an orders sheet", () => {
     const first = picture(host);
     run(host);
     const rows = cellsOf(host, "Customers").slice(1);
-    expect(rows.map(([name]) => name)).toEqual([...names, "=NEW()"]);
+    expect(rows.map(([name]) => name)).toEqual([...written, "=NEW()"]);
     expect(rows.slice(0, -1).map((row) => row[12])).toEqual(
       names.map((name, place) => `note ${place} ${String(name).slice(0, 9)}`),
     );
