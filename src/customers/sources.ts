@@ -9,6 +9,7 @@ import type { Mapping } from "../reading/mapping";
 import { isHeading } from "../reading/noRows";
 import type { Role } from "../reading/roles";
 import type { Table } from "../reading/table";
+import { noteAlikeIds } from "./alikeIds";
 import type { CampaignSource } from "./campaign";
 import type { CustomerSource } from "./customerCells";
 import type { KindRows } from "./facts/fact";
@@ -88,7 +89,7 @@ export function toOrderSource(table: Table, mapping: Mapping, zone: () => string
   return {
     ...shared(table, zone),
     ...blanksOf(table, mapping),
-    notes: [...ids.notes, ...(order?.notes ?? []), ...notes],
+    notes: [...ids.notes, ...(order?.notes ?? []), ...notes, ...noteAlikeIds(ids.column, table)],
     keyCell: dateAsText(zone),
     customer,
     date: of("date")[0] ?? null,
@@ -124,7 +125,7 @@ export function toCustomerSource(table: Table, mapping: Mapping, zone: () => str
   const { customer, notes } = joinCustomers(own, () => fallbacksOf(table, mapping, zone), table, false);
   return {
     ...shared(table, zone),
-    notes: [...withoutRuined(own, table, "list").notes, ...notes],
+    notes: [...withoutRuined(own, table, "list").notes, ...notes, ...noteAlikeIds(own, table)],
     customer,
     lastOrder,
     recencyDays: recencyDays.length === 0 && lastOrder && holdsDays(lastOrder) ? [lastOrder] : recencyDays,

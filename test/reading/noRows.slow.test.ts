@@ -48,6 +48,19 @@ describe("headings among the rows have their own reason", () => {
     ]);
   });
 
+  test.each(["Pending", "Cancelled"])("the headings once more, of which one is the status %s", (status) => {
+    const header = ["Customer", "Date", "Amount", status];
+    const rows = [
+      ["Ann", "2026-09-15", 10, "paid"],
+      ["Ann", "2026-09-16", 5, "voided"],
+    ];
+    const read = scored([header, ...rows, header, ["Bo", "2026-09-17", 2, "paid"]], { columns: { status } });
+    expect([account(read), people(read)]).toEqual([
+      [4, 2, { heading: 1, notCompleted: 1 }],
+      { Ann: ["2026-09-15", 1, 10], Bo: ["2026-09-17", 1, 2] },
+    ]);
+  });
+
   test("a name alone is no heading, and a customer called May is a customer", () => {
     const read = scored(orders(...shop, ["Di", "", ""], ["May", "2026-09-12", 5]));
     expect([account(read), people(read).May]).toEqual([
