@@ -1,5 +1,5 @@
 // Which column holds the amount of an order: only one that its name, its currency signs or its relation to other columns show to be money.
-import type { ColumnFacts } from "./columnFacts";
+import { type ColumnFacts, sortsRows } from "./columnFacts";
 import { type Evidence, namedColumns, nothingFound, type Weighed } from "./evidence";
 import { type HeaderWords, speaksOf } from "./headerWords";
 import { areAlike, holdsNearly, tryProduct } from "./relations";
@@ -95,7 +95,11 @@ function offered({ facts, wordsOf, columns }: Evidence, first: readonly number[]
   };
   const others = columns.filter((column) => {
     const standing = standingOf(wordsOf(column));
-    return !first.includes(column) && isNumeric(facts[column]!) && standing !== "notMoney" && !looksLikeIds(facts[column]!);
+    const own = facts[column]!;
+    if (first.includes(column) || !isNumeric(own) || standing === "notMoney" || looksLikeIds(own)) return false;
+    const isPlain = own.decimals === 0 && own.signs === 0 && standing === "unknown";
+    const isOther = speaksOf(wordsOf(column), "id", "order", "day", "otherDay", "status", "person", "phone");
+    return !isPlain || !(isOther || sortsRows(own));
   });
   return [...first, ...others.sort((a, b) => rank(b) - rank(a) || a - b)];
 }

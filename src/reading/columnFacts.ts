@@ -188,6 +188,15 @@ class Facts implements ColumnFacts {
   }
 }
 
+/** Most different cells of a column that sorts rows, such as "Kind", and how often each comes at least: fewer of them may come less often. */
+const mostSorts = 20;
+const fewSorts = 5;
+
+/** Whether a column repeats so few different cells that it sorts the rows, and neither names customers nor holds amounts. */
+export function sortsRows({ distinct, named }: ColumnFacts): boolean {
+  return distinct <= mostSorts && named >= distinct * (distinct <= fewSorts ? 3 : mostSorts);
+}
+
 /** Whether a column holds days: date cells, texts of days, or numbers that a sheet may have made of days. */
 export function holdsDays({ cells, dated }: ColumnFacts): boolean {
   if (dated >= 0.5) return true;

@@ -1,10 +1,12 @@
 // Which column holds the customers: a person or a firm, never a record, an order, a product, a shop or somebody of the staff.
 import { isBlank, showCell } from "../ground/cell";
-import type { ColumnFacts } from "./columnFacts";
+import { type ColumnFacts, sortsRows } from "./columnFacts";
 import { type Certainty, type Evidence, nothingFound, type Weighed } from "./evidence";
 import { speaksOf } from "./headerWords";
 import { isPlaceholder } from "./placeholders";
 import { countShared } from "./relations";
+import { isKnownStatus } from "./statuses";
+import { kindOfStatuses } from "./statusKinds";
 
 /** What a column says of a customer: an id, an e-mail address, a phone number, or a name. */
 type Sort = "id" | "email" | "phone" | "name";
@@ -144,6 +146,14 @@ function choose({ facts }: Evidence, people: readonly Person[]): Person | undefi
   return best && share(best) < 0.5 && fuller ? fuller : best;
 }
 
+/** Whether a column says of what kind its rows are: it has days, very few different cells, or nothing but the words of statuses. */
+function saysKind({ facts, table }: Evidence, column: number): boolean {
+  const own = facts[column]!;
+  const values = [...new Set(keysOfCells(own))].filter((value) => value !== "");
+  const kind = kindOfStatuses(table.headers[column]!, values);
+  return own.dated >= 0.5 || sortsRows(own) || kind === "types" || kind === "flag" || values.every(isKnownStatus);
+}
+
 /** Columns that a question about the customer may offer: what names a person, then what repeats and is no number with decimals. */
 function offered(evidence: Evidence, people: readonly number[]): readonly number[] {
   const { facts, wordsOf, columns } = evidence;
@@ -156,6 +166,7 @@ function offered(evidence: Evidence, people: readonly number[]): readonly number
   const isOffered = (column: number): boolean => {
     const words = wordsOf(column);
     if (people.includes(column) || !isNameable(evidence, column) || facts[column]!.distinct < 2) return false;
+    if (!speaksOf(words, "person", "recipient", "name") && saysKind(evidence, column)) return false;
     return (
       !speaksOf(words, "money", "quantity", "unitPrice", "listPrice", "status", "currency", "otherMoney") && rank(column) > -1
     );
