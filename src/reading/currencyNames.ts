@@ -1,13 +1,14 @@
 // What the codes, signs and names of currencies mean, in headers, currency columns and beside amounts.
 import { once } from "../ground/once";
 import { codesAlone, codesOfColumns, currencies, partedByBars, sharedSigns } from "./currencyList";
+import { fullNames } from "./currencyWords";
 
 /** Codes by signs and names in small letters. */
 const codeOfName = once(() => {
   const codes = new Map<string, string>();
   for (const code of `${codesAlone} ${codesOfColumns}`.split(" ")) codes.set(code.toLowerCase(), code);
   for (const [code, [signs, names]] of [...Object.entries(sharedSigns), ...Object.entries(currencies)])
-    for (const name of [code, ...partedByBars(signs), ...partedByBars(names)])
+    for (const name of [code, ...partedByBars(signs), ...partedByBars(names), ...partedByBars(fullNames[code] ?? "")])
       codes.set(name.normalize("NFKC").toLowerCase(), code);
   return codes;
 });

@@ -7,7 +7,55 @@ import { oneSheet, openDocument, run } from "../whole/documentDriver";
 import { day } from "../whole/shop";
 import { tabOf } from "../whole/tradingShop";
 
+/**
+ * Thousandths of the size of the letters that a bold sign is wide, and a Chinese character. Arial, in which Sheets shows numbers, has the
+ * widths of Helvetica.
+ *
+ * @source Adobe Core 14 fonts, Helvetica-Bold.afm: comma, period and space 278, hyphen 333, digits 556, P 667, B 722, G 778
+ */
+const widths: Readonly<Record<string, number>> = { ",": 278, ".": 278, " ": 278, "-": 333, P: 667, B: 722, G: 778 };
+const [digit, ofChinese] = [556, 1000];
+
+/** Letters of 10 points at 96 dots an inch, and three pixels of margin at each side. */
+const [size, margins] = [(10 * 96) / 72, 2 * 3];
+
+/** Pixels of a text in bold, by the widths of the font. */
+function widthByFont(text: string): number {
+  const thousandths = [...text].map((sign) => widths[sign] ?? (/\d/.test(sign) ? digit : ofChinese));
+  return (thousandths.reduce((sum, one) => sum + one, 0) * size) / 1000 + margins;
+}
+
+/** A number as Sheets shows it: the text in quotes of its format, then the number with its decimals. */
+function shownAs(format: string, number: number): string {
+  const [, before = "", pattern = ""] = /^(?:"([^"]*)")?([#,]*0(?:\.0+)?)$/.exec(format) ?? [];
+  if (pattern === "") return "";
+  const decimals = pattern.split(".")[1]?.length ?? 0;
+  const shown = new Intl.NumberFormat("en-US", {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+    useGrouping: pattern.includes(","),
+  });
+  return `${number < 0 ? "-" : ""}${before}${shown.format(Math.abs(number))}`;
+}
+
 describe("the pixels of a number", () => {
+  test("are at least those of its signs in the font, and at most a half more", () => {
+    // "GBP 117,884.38": 778 + 722 + 667 + 278 + 8 × 556 + 2 × 278 = 7,449 thousandths of 13.33 pixels, 99.32, and 6 of margins.
+    expect(widthByFont("GBP 117,884.38")).toBeCloseTo(105.32, 2);
+    const shown: readonly [string, number, string][] = [
+      ['"GBP "#,##0.00', 117_884.38, "GBP 117,884.38"],
+      ['"GBP "#,##0.00', -1_200, "-GBP 1,200.00"],
+      ['"人民币 "#,##0.00', 98_765.43, "人民币 98,765.43"],
+      ["#,##0", 1_234_567, "1,234,567"],
+      ["0", 88, "88"],
+    ];
+    for (const [format, number, text] of shown) {
+      expect(shownAs(format, number)).toBe(text);
+      expect(pixelsOf(format, number), text).toBeGreaterThanOrEqual(widthByFont(text));
+      expect(pixelsOf(format, number), text).toBeLessThanOrEqual(widthByFont(text) * 1.5);
+    }
+  });
+
   test("count every sign that its format shows: eight a digit, twelve for the margins", () => {
     // "GBP 117,884.38" has 14 signs.
     expect(pixelsOf('"GBP "#,##0.00', 117_884.38)).toBe(14 * 8 + 12);
@@ -66,6 +114,7 @@ test.each([
 ])("every number of Customers and Summary fits its column (%s, amounts of %d and more)", (currency, times) => {
   const host = shop(currency, times);
   run(host);
+  let seen = 0;
   for (const name of ["Customers", "Summary"]) {
     const sheet = tabOf(host, name);
     const area = { row: 1, column: 1, rows: sheet.lastRow(), columns: sheet.lastColumn() };
@@ -74,8 +123,13 @@ test.each([
       for (const [row, content] of contents.entries()) {
         if (typeof content !== "number") continue;
         const format = typeof formats === "string" ? formats : (formats[row] ?? "");
-        expect(pixelsOf(format, content)).toBeLessThanOrEqual(width);
+        const shown = shownAs(format, content);
+        if (shown === "") continue;
+        seen += 1;
+        expect(widthByFont(shown), shown).toBeLessThanOrEqual(width);
       }
     }
   }
+  // Each of the 20 customers has orders, revenue and an average order at least.
+  expect(seen).toBeGreaterThan(60);
 });

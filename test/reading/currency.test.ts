@@ -147,6 +147,21 @@ describe("several currencies", () => {
   });
 });
 
+test.each([
+  ["Chinese Yuan", "CNY"],
+  ["Schweizer Franken", "CHF"],
+  ["dollar des États-Unis", "USD"],
+  ["英国ポンド", "GBP"],
+  ["印度卢比", "INR"],
+])("%s in a currency column is %s", (name, code) => {
+  const rows = [
+    ["Customer", "Date", "Amount", "Currency"],
+    ["Ann", "2026-09-15", 100, name],
+    ["Ann", "2026-09-16", 50, code],
+  ];
+  expect([scored(rows).currency, people(scored(rows))]).toEqual([code, { Ann: ["2026-09-16", 2, 150] }]);
+});
+
 describe("a currency that is written once", () => {
   const header = ["Customer", "Date", "Amount", "Currency"];
 
