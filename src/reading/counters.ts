@@ -11,7 +11,7 @@ const cldr = (language: string): string =>
 
 const languages: Readonly<Record<string, Counters>> = {
   en: {
-    source: `${cldr("en")}; pce and ea as in UN/ECE Recommendation 20, https://unece.org/trade/documents/2021/06/uncefact-rec20-0`,
+    source: cldr("en"),
     words: "pc pcs pce piece pieces unit units ea item items order orders time times purchase purchases day days",
   },
   de: { source: cldr("de"), words: "stk stck stück stücke mal bestellung bestellungen auftrag aufträge tag tage tagen" },

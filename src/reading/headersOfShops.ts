@@ -1,4 +1,4 @@
-// The column headers of further exports of shops and marketplaces, each list with its public source.
+// The column headers of further exports of shops and marketplaces, each list with its public source, or with words of its header line where they are of common use and no public page lists them.
 import type { ListedFormat } from "./exportFormat";
 
 /** Further known exports; several headers of a role are separated by bars. */
@@ -18,7 +18,7 @@ export const shopFormats: readonly ListedFormat[] = [
     name: "抖店订单",
     kind: "orders",
     source:
-      "https://github.com/search?type=code&q=%22%E4%B8%BB%E8%AE%A2%E5%8D%95%E7%BC%96%E5%8F%B7,%E5%AD%90%E8%AE%A2%E5%8D%95%E7%BC%96%E5%8F%B7,%E9%80%89%E8%B4%AD%E5%95%86%E5%93%81,%E5%95%86%E5%93%81%E8%A7%84%E6%A0%BC,%E5%95%86%E5%93%81%E6%95%B0%E9%87%8F,%E5%95%86%E5%AE%B6%E7%BC%96%E7%A0%81,%E8%AE%A2%E5%8D%95%E5%BA%94%E4%BB%98%E9%87%91%E9%A2%9D,%E8%BF%90%E8%B4%B9,%E6%94%B6%E4%BB%B6%E4%BA%BA,%E6%94%B6%E4%BB%B6%E4%BA%BA%E6%89%8B%E6%9C%BA%E5%8F%B7%22",
+      "common use, from no page of the maker: 主订单编号,子订单编号,选购商品,商品规格,商品数量,商家编码,订单应付金额,运费,收件人,收件人手机号",
     take: {
       en: "export the orders again in 抖店 under 订单, 订单管理, 导出, with 收件人 and 收件人手机号 among the columns",
       zh: "请在抖店的“订单 → 订单管理 → 导出”中重新导出，并勾选“收件人”和“收件人手机号”",
@@ -35,7 +35,7 @@ export const shopFormats: readonly ListedFormat[] = [
     name: "拼多多订单",
     kind: "orders",
     source:
-      "https://github.com/search?type=code&q=%22%E5%95%86%E5%93%81%E6%80%BB%E4%BB%B7(%E5%85%83)%22%20%22%E7%94%A8%E6%88%B7%E5%AE%9E%E4%BB%98%E9%87%91%E9%A2%9D(%E5%85%83)%22%20%22%E5%95%86%E5%AE%B6%E5%AE%9E%E6%94%B6%E9%87%91%E9%A2%9D(%E5%85%83)%22%20%22%E5%94%AE%E5%90%8E%E7%8A%B6%E6%80%81%22%20%22%E6%94%B6%E8%B4%A7%E4%BA%BA%22%20%22%E6%89%8B%E6%9C%BA%22",
+      "common use, from no page of the maker: 商品总价(元) · 用户实付金额(元) · 商家实收金额(元) · 售后状态 · 收货人 · 手机",
     take: {
       en: "export the orders again in 拼多多 under 订单查询, 批量导出, with 收货人 and 手机 among the columns",
       zh: "请在拼多多商家后台的“订单查询 → 批量导出”中重新导出，并勾选“收货人”和“手机”",
@@ -51,7 +51,7 @@ export const shopFormats: readonly ListedFormat[] = [
   {
     name: "BigCommerce orders",
     kind: "orders",
-    source: "https://github.com/search?type=code&q=%22Order%20Total%20(inc%20tax)%22",
+    source: "common use, from no page of the maker: Order Total (inc tax)",
     headers: {
       customer: "Customer ID|Customer Email|Customer Phone|Customer Name",
       date: "Order Date",
@@ -89,7 +89,7 @@ export const shopFormats: readonly ListedFormat[] = [
   {
     name: "Etsy sold orders",
     kind: "orders",
-    source: "https://github.com/search?type=code&q=%22Sale%20Date,Order%20ID,Buyer%20User%20ID,Full%20Name%22",
+    source: "common use, from no page of the maker: Sale Date,Order ID,Buyer User ID,Full Name",
     headers: {
       customer: "Buyer User ID|Buyer|Full Name",
       date: "Sale Date",
@@ -102,14 +102,14 @@ export const shopFormats: readonly ListedFormat[] = [
   {
     name: "Gumroad sales",
     kind: "orders",
-    source: "https://github.com/search?type=code&q=%22Purchase%20ID,Item%20Name,Buyer%20Name,Purchase%20Email,Purchase%20Date%22",
+    source: "common use, from no page of the maker: Purchase ID,Item Name,Buyer Name,Purchase Email,Purchase Date",
     headers: { customer: "Purchase Email|Buyer Name", date: "Purchase Date", amount: "Sale Price ($)", order: "Purchase ID" },
   },
   {
     name: "Faire orders",
     kind: "orders",
     source:
-      "https://github.com/search?type=code&q=%22Order%20Number,Order%20Date,Retailer%20Name,Product%20Name,SKU,Quantity,Wholesale%20Price,Retail%20Price,Status%22",
+      "common use, from no page of the maker: Order Number,Order Date,Retailer Name,Product Name,SKU,Quantity,Wholesale Price,Retail Price,Status",
     headers: {
       customer: "Retailer Name",
       date: "Order Date",
@@ -122,7 +122,7 @@ export const shopFormats: readonly ListedFormat[] = [
   {
     name: "Ko-fi transactions",
     kind: "orders",
-    source: "https://github.com/search?type=code&q=%22DateTime%20(UTC),From,Item,Received,Currency,TransactionId,BuyerCountry%22",
+    source: "common use, from no page of the maker: DateTime (UTC),From,Item,Received,Currency,TransactionId,BuyerCountry",
     headers: {
       customer: "BuyerEmail|From",
       date: "DateTime (UTC)",
@@ -134,7 +134,7 @@ export const shopFormats: readonly ListedFormat[] = [
   {
     name: "Mercado Livre",
     kind: "orders",
-    source: "https://github.com/search?type=code&q=%22Receita%20por%20produtos%20(BRL)%22",
+    source: "common use, from no page of the maker: Receita por produtos (BRL)",
     headers: {
       customer: "CPF|Comprador",
       date: "Data da venda",
@@ -160,13 +160,13 @@ export const shopFormats: readonly ListedFormat[] = [
     name: "Zoho invoices",
     kind: "orders",
     source:
-      "https://github.com/search?type=code&q=%22Invoice%20Date,Invoice%20ID,Invoice%20Number,Customer%20Name,Item%20Name,Quantity,Item%20Price,Product%20ID,SKU%22",
+      "common use, from no page of the maker: Invoice Date,Invoice ID,Invoice Number,Customer Name,Item Name,Quantity,Item Price,Product ID,SKU",
     headers: { customer: "Customer Name", date: "Invoice Date", amount: "Item Total", order: "Invoice Number" },
   },
   {
     name: "Patreon members",
     kind: "customers",
-    source: "https://github.com/search?type=code&q=%22Name,Email,Discord,Patron%20Status,Follows%20You%22",
+    source: "common use, from no page of the maker: Name,Email,Discord,Patron Status,Follows You",
     take: {
       en: 'Patreon exports no list of single payments; sort "Lifetime Amount" by a model that does without the number of orders',
       zh: "Patreon 不提供逐笔付款的导出；请改用不需要订单数的方法，按“Lifetime Amount”排序",
@@ -176,8 +176,7 @@ export const shopFormats: readonly ListedFormat[] = [
   {
     name: "TikTok Shop settlement",
     kind: "orders",
-    source:
-      "https://github.com/search?type=code&q=%22Order%2Fadjustment%20ID,Type,Order%20created%20time,Order%20settled%20time%22",
+    source: "common use, from no page of the maker: Order/adjustment ID,Type,Order created time,Order settled time",
     take: {
       en: "it tells what is paid out; export the orders in Seller Center under Orders, Manage orders, Export, which have Buyer Username",
       zh: "这是结算明细；请在卖家中心的“订单 → 管理订单 → 导出”中导出订单，其中有 Buyer Username",
@@ -187,8 +186,7 @@ export const shopFormats: readonly ListedFormat[] = [
   {
     name: "Amazon transactions (Japan)",
     kind: "orders",
-    source:
-      "https://github.com/search?type=code&q=%22%E6%97%A5%E4%BB%98%2F%E6%99%82%E9%96%93%22%20%22%E6%B1%BA%E6%B8%88%E7%95%AA%E5%8F%B7%22%20%22%E3%83%88%E3%83%A9%E3%83%B3%E3%82%B6%E3%82%AF%E3%82%B7%E3%83%A7%E3%83%B3%E3%81%AE%E7%A8%AE%E9%A1%9E%22%20%22%E6%B3%A8%E6%96%87%E7%95%AA%E5%8F%B7%22%20%22%E5%95%86%E5%93%81%E5%A3%B2%E4%B8%8A%22",
+    source: "common use, from no page of the maker: 日付/時間 · 決済番号 · トランザクションの種類 · 注文番号 · 商品売上",
     take: {
       en: "it tells what is paid out; in Seller Central, take the Order Report (注文レポート), which has buyer-email",
       zh: "这是付款明细；请在卖家后台改用“注文レポート”（订单报告），其中有 buyer-email",
@@ -199,7 +197,7 @@ export const shopFormats: readonly ListedFormat[] = [
     name: "Fourthwall orders",
     kind: "orders",
     source:
-      "https://github.com/search?type=code&q=%22Order%20ID,Created%20At,Status,Product,Variant,Quantity,Subtotal,Shipping,Tax,Total,Base%20Cost,Your%20Earnings%22",
+      "common use, from no page of the maker: Order ID,Created At,Status,Product,Variant,Quantity,Subtotal,Shipping,Tax,Total,Base Cost,Your Earnings",
     take: {
       en: "take an export of orders or supporters that has the buyer's e-mail address",
       zh: "请改用含有买家邮箱的订单或支持者导出文件",
@@ -209,8 +207,7 @@ export const shopFormats: readonly ListedFormat[] = [
   {
     name: "Toast orders",
     kind: "orders",
-    source:
-      "https://github.com/search?type=code&q=%22Location,Order%20Id,Order%20%23,Opened,Paid,Closed,Amount,Tax,Tip,Total,Server%22",
+    source: "https://doc.toasttab.com/doc/platformguide/adminDataExportFieldReference.html, Order details data export",
     take: {
       en: "Server is who served; take an export of guests or of loyalty orders, in which each order names its guest",
       zh: "“Server”是服务员；请改用宾客或会员订单的导出文件，其中每笔订单都有宾客",
@@ -220,8 +217,7 @@ export const shopFormats: readonly ListedFormat[] = [
   {
     name: "minne orders",
     kind: "orders",
-    source:
-      "https://github.com/search?type=code&q=%22%E6%B3%A8%E6%96%87ID,%E6%B3%A8%E6%96%87%E6%97%A5,%E6%B3%A8%E6%96%87%E7%8A%B6%E6%B3%81,%E6%94%AF%E6%89%95%E6%96%B9%E6%B3%95,%E5%85%A5%E9%87%91%E7%A2%BA%E8%AA%8D%E6%97%A5,%E7%99%BA%E9%80%81%E6%97%A5,%E4%BD%9C%E5%93%81%E5%90%8D%22",
+    source: "common use, from no page of the maker: 注文ID,注文日,注文状況,支払方法,入金確認日,発送日,作品名",
     headers: {
       customer: "注文者のユーザーID|注文者の氏名|注文者のニックネーム|注文者の電話番号",
       date: "注文日",

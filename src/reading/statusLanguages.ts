@@ -41,7 +41,7 @@ export const statusLanguages: Readonly<Record<string, StatusLanguage>> = {
   },
   es: {
     source:
-      "https://translate.wordpress.org/projects/wp-plugins/woocommerce/stable/es/default/ and https://github.com/search?type=code&q=%22N%C3%BAmero%20de%20orden%3BEmail%3BFecha%3BEstado%20de%20la%20orden%3BEstado%20del%20pago%22",
+      "https://translate.wordpress.org/projects/wp-plugins/woocommerce/stable/es/default/ and headers in common use: Número de orden;Email;Fecha;Estado de la orden;Estado del pago",
     words: {
       noEffect:
         "no cancelad[oa]s?|pendiente de (?:envio|entrega|despacho|recogida|retiro|preparacion)|(?:envio|entrega) pendiente|no (?:esta )?(?:enviad[oa]|entregad[oa]|empaquetad[oa])|sin enviar|por enviar|por empaquetar|(?:cancelacion|devolucion|reembolso) (?:solicitad[oa]|rechazad[oa]|pendiente)|solicitud de (?:cancelacion|devolucion|reembolso)|no reembolsad[oa]s?|sin reembolso|parcialmente cancelad[oa]s?",
@@ -55,7 +55,7 @@ export const statusLanguages: Readonly<Record<string, StatusLanguage>> = {
   },
   pt: {
     source:
-      "https://translate.wordpress.org/projects/wp-plugins/woocommerce/stable/pt-br/default/ and https://github.com/search?type=code&q=%22N%C3%BAmero%20do%20Pedido%3BE-mail%3BData%3BStatus%20do%20Pedido%22",
+      "https://translate.wordpress.org/projects/wp-plugins/woocommerce/stable/pt-br/default/ and headers in common use: Número do Pedido;E-mail;Data;Status do Pedido",
     words: {
       noEffect:
         "nao cancelad[oa]s?|(?:aguardando|pendente de|a aguardar) (?:envio|entrega|despacho|retirada|coleta)|nao (?:enviad[oa]|entregue|embalad[oa])s?|a enviar|por embalar|(?:cancelamento|devolucao|reembolso|estorno) (?:solicitad[oa]|recusad[oa]|pendente)|solicitacao de (?:cancelamento|devolucao|reembolso)|nao (?:reembolsad|estornad|devolvid)[oa]s?|parcialmente cancelad[oa]s?",
@@ -108,7 +108,7 @@ export const statusLanguages: Readonly<Record<string, StatusLanguage>> = {
   },
   ko: {
     source:
-      "https://github.com/bluesky1478/godomall/blob/HEAD/Bundle/Component/Order/OrderAdminGrid.php and https://github.com/search?type=code&q=%22%EC%83%81%ED%92%88%EC%A3%BC%EB%AC%B8%EB%B2%88%ED%98%B8%22%20%22%EA%B5%AC%EB%A7%A4%ED%99%95%EC%A0%95%EC%9D%BC%22",
+      "https://github.com/bluesky1478/godomall/blob/HEAD/Bundle/Component/Order/OrderAdminGrid.php and headers in common use: 상품주문번호 · 구매확정일",
     words: {
       noEffect:
         "취소요청|취소 요청|취소신청|취소철회|취소거부|취소거절|취소접수|반품요청|반품 요청|반품신청|반품철회|반품거부|반품거절|반품접수|반품수거|환불요청|환불 요청|환불신청|환불대기|환불거부|환불접수|환불없음|미취소|미발송|미출고|미수령|부분취소|교환요청|교환신청|교환철회|교환거부|미배송|배송대기|배송 대기|출고대기|발송대기|발송 대기",
@@ -121,7 +121,7 @@ export const statusLanguages: Readonly<Record<string, StatusLanguage>> = {
   },
   "zh-Hant": {
     source:
-      "https://github.com/odoo/odoo/blob/HEAD/addons/sale/i18n/zh_TW.po and https://github.com/search?type=code&q=%22%E8%A8%82%E5%96%AE%E7%B7%A8%E8%99%9F,%E8%A8%82%E5%96%AE%E7%8B%80%E6%85%8B,%E8%A8%82%E5%96%AE%E5%B0%8F%E8%A8%88%20(TWD)%22",
+      "https://github.com/odoo/odoo/blob/HEAD/addons/sale/i18n/zh_TW.po and headers in common use: 訂單編號,訂單狀態,訂單小計 (TWD)",
     words: {
       noEffect: "退貨申請|申請退貨|取消申請|申請取消|未出貨|待出貨",
       partlyRefunded: "部分退貨|部分退款",

@@ -74,7 +74,7 @@ const japanese: LanguageWords = {
 
 const korean: LanguageWords = {
   source:
-    "https://github.com/bluesky1478/godomall/blob/HEAD/Bundle/Component/Order/OrderAdminGrid.php, https://github.com/odoo/odoo/blob/HEAD/addons/sale/i18n/ko.po and https://github.com/search?type=code&q=%22%EB%AC%B6%EC%9D%8C%EB%B0%B0%EC%86%A1%EB%B2%88%ED%98%B8%7C%EC%A3%BC%EB%AC%B8%EB%B2%88%ED%98%B8%22",
+    "https://github.com/bluesky1478/godomall/blob/HEAD/Bundle/Component/Order/OrderAdminGrid.php, https://github.com/odoo/odoo/blob/HEAD/addons/sale/i18n/ko.po and headers in common use: 묶음배송번호|주문번호",
   names: {
     customer: "이름|성명|성함",
     date: "주문일시|주문일자|주문일|주문날짜|주문시간|주문시각|구매일시|구매일자|구매일|구매날짜|판매일시|판매일자|판매일|거래일시|거래일자|거래일|매출일|매출일자|결제일시|결제일자|결제일|결제완료일|입금일시|입금일|날짜|일자|일시|생성일|작성일",
@@ -142,7 +142,7 @@ const korean: LanguageWords = {
 
 const taiwanese: LanguageWords = {
   source:
-    "https://github.com/odoo/odoo/blob/HEAD/addons/sale/i18n/zh_TW.po and https://github.com/search?type=code&q=%22%E8%A8%82%E5%96%AE%E7%B7%A8%E8%99%9F,%E8%A8%82%E5%96%AE%E7%8B%80%E6%85%8B,%E8%A8%82%E5%96%AE%E5%B0%8F%E8%A8%88%20(TWD)%22",
+    "https://github.com/odoo/odoo/blob/HEAD/addons/sale/i18n/zh_TW.po and headers in common use: 訂單編號,訂單狀態,訂單小計 (TWD)",
   names: {
     customer: "買家帳號|訂購人電子郵件|訂購人信箱|電子郵件|電子信箱|信箱|訂購人電話|訂購人手機|訂購人姓名|訂購人|訂購者",
     date: "訂購日期|訂購時間|訂單成立時間|訂單成立日期|成立時間|訂單建立時間|訂單建立日期|建立時間|建立日期|結帳時間|結帳日期|訂單日期",

@@ -75,7 +75,7 @@ const german: LanguageWords = {
 
 const dutch: LanguageWords = {
   source:
-    "https://github.com/myteril/opencart/blob/HEAD/upload/admin/language/nl-nl/sale/order.php, https://github.com/odoo/odoo/blob/HEAD/addons/sale/i18n/nl.po and https://github.com/search?type=code&q=%22Order%20ID,Orderdatum,Klantnaam,Status,Totaalbedrag,Producten%22",
+    "https://github.com/myteril/opencart/blob/HEAD/upload/admin/language/nl-nl/sale/order.php, https://github.com/odoo/odoo/blob/HEAD/addons/sale/i18n/nl.po and headers in common use: Order ID,Orderdatum,Klantnaam,Status,Totaalbedrag,Producten",
   names: {
     date: "orderdatum|besteldatum|datum bestelling|datum order|besteld op|aankoopdatum|verkoopdatum|aangemaakt op|aanmaakdatum|datum toegevoegd|datum|datum en tijd|tijdstip|factuurdatum|transactiedatum|betaaldatum|betaald op",
     amount:

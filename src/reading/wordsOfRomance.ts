@@ -74,7 +74,7 @@ const french: LanguageWords = {
 
 const spanish: LanguageWords = {
   source:
-    "https://github.com/rega76/opencart_git/blob/HEAD/upload/admin/language/es-es/sale/order.php, https://github.com/odoo/odoo/blob/HEAD/addons/sale/i18n/es.po and https://github.com/search?type=code&q=%22N%C3%BAmero%20de%20orden%3BEmail%3BFecha%3BEstado%20de%20la%20orden%3BEstado%20del%20pago%22",
+    "https://github.com/rega76/opencart_git/blob/HEAD/upload/admin/language/es-es/sale/order.php, https://github.com/odoo/odoo/blob/HEAD/addons/sale/i18n/es.po and headers in common use: Número de orden;Email;Fecha;Estado de la orden;Estado del pago",
   names: {
     customer: "nombre completo|nombre y apellidos|nombre y apellido|razón social|nombre",
     date: "fecha pedido|fecha orden|fecha compra|comprado el|fecha venta|fecha creación|creado el|creado|fecha|fecha y hora|fecha hora|fecha factura|fecha facturación|fecha emisión|fecha transacción|fecha operación|fecha pago|pagado el",
@@ -147,7 +147,7 @@ const spanish: LanguageWords = {
 
 const portuguese: LanguageWords = {
   source:
-    "https://github.com/opencartbrasil/traducao/blob/HEAD/upload/admin/language/pt-br/sale/order.php, https://github.com/odoo/odoo/blob/HEAD/addons/sale/i18n/pt_BR.po and https://github.com/search?type=code&q=%22N%C3%BAmero%20do%20Pedido%3BE-mail%3BData%3BStatus%20do%20Pedido%3BStatus%20do%20Pagamento%3BStatus%20do%20Envio%3BSubtotal%22",
+    "https://github.com/opencartbrasil/traducao/blob/HEAD/upload/admin/language/pt-br/sale/order.php, https://github.com/odoo/odoo/blob/HEAD/addons/sale/i18n/pt_BR.po and headers in common use: Número do Pedido;E-mail;Data;Status do Pedido;Status do Pagamento;Status do Envio;Subtotal",
   names: {
     customer: "nome completo|nome e sobrenome|razão social|nome",
     date: "data pedido|data encomenda|pedido em|data compra|comprado em|data venda|data criação|criado em|data|data hora|data e hora|data emissão|data nota fiscal|data fatura|data transação|data operação|data pagamento|pago em",
@@ -220,7 +220,7 @@ const portuguese: LanguageWords = {
 
 const italian: LanguageWords = {
   source:
-    "https://github.com/opencart-italia/opencart-italia/blob/HEAD/upload/admin/language/it-it/sale/order.php, https://github.com/odoo/odoo/blob/HEAD/addons/sale/i18n/it.po and https://github.com/search?type=code&q=%22Numero%20Ordine%3BData%3BStato%3BRetailer%3BNetto%3BIVA%3BLordo%22",
+    "https://github.com/opencart-italia/opencart-italia/blob/HEAD/upload/admin/language/it-it/sale/order.php, https://github.com/odoo/odoo/blob/HEAD/addons/sale/i18n/it.po and headers in common use: Numero Ordine;Data;Stato;Retailer;Netto;IVA;Lordo",
   names: {
     customer: "nome completo|nome e cognome|nome cognome|nominativo|ragione sociale|nome",
     date: "data ordine|ordinato il|data acquisto|acquistato il|data vendita|data creazione|creato il|aggiunto il|data|data ora|data e ora|data fattura|data fatturazione|data transazione|data operazione|data pagamento|pagato il",
