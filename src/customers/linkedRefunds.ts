@@ -4,18 +4,9 @@ import type { Cell } from "../ground/cell";
 import { toKey } from "../ground/key";
 import type { NumberSource } from "../reading/amounts";
 import { type KeyColumn, withIndexes } from "../reading/keys";
+import { parseNumberText } from "../reading/numberTexts";
 import { customerCell, type Span } from "./orderSource";
 import type { AmountColumns } from "./rowAmounts";
-
-/** Whether a text is an amount below 0, as far as its first and last signs tell. */
-function looksNegative(cell: Cell): boolean {
-  return (
-    typeof cell === "string" &&
-    /^\s*[^\d\s.,]{0,4}\s*[-−(]|[-−]\s*$|\bDR\s*$/.test(cell) &&
-    /\d/.test(cell) &&
-    !/[,.]\s*-\s*$/.test(cell)
-  );
-}
 
 /** The order numbers that rows of money given back name as the order they belong to, by row of the sheet; −1 for none. */
 function referencesOf({ source, start, end }: Span, orders: KeyColumn, isBack: Uint8Array): Int32Array | null {
@@ -60,7 +51,10 @@ function payersOf(customers: KeyColumn, orders: KeyColumn, isBack: Uint8Array, i
 /** Adds the rows of one sheet whose amount is below 0. */
 function addBacks({ cells, read: { numbers, texts } }: NumberSource, start: number, isBack: Uint8Array): void {
   for (let row = 0; row < numbers.length; row++) if (numbers[row]! < 0) isBack[start + row] = 1;
-  for (const row of texts) isBack[start + row] = looksNegative(cells[row]) ? 1 : 0;
+  for (const row of texts) {
+    const cell = cells[row];
+    isBack[start + row] = typeof cell === "string" && parseNumberText(cell)?.isNegative === true ? 1 : 0;
+  }
 }
 
 /** Rows whose first amount is below 0; null if there are none. */

@@ -7,6 +7,8 @@ import { rowText } from "../ground/place";
 import { Question } from "../ground/refusal";
 import { usedCode } from "../reading/audit";
 import type { KeyColumn } from "../reading/keys";
+import { parseNumberText } from "../reading/numberTexts";
+import { mentionsRefund } from "../reading/refundWords";
 import type { ReadingSettings } from "../reading/settings";
 import { statusCodes } from "../reading/statuses";
 import type { OrderSource, Span } from "./orderSource";
@@ -24,9 +26,12 @@ interface Rows {
 
 const profitHeader = /(?:^|[^\p{L}])(?:profit|margin|loss|gain|earnings|contribution)(?![\p{L}])|利润|毛利|净利|盈亏/iu;
 
-/** Words in any cell of a row that gives money back. A credit card, a returning customer and an espresso are none. */
-const backWords =
-  /refund|return(?!ing)|reversal|reversed|charge ?back|(?<!\b(?:carte|tarjeta|cartão|carta)(?: de| di)? )cr[eé]dit(?! ?card)|rebate|cancel|(?<!a)void|storno|gutschrift|erstatt|rückgabe|retoure|rembours|\bavoir\b|devol|reembols|estorno|rimbors|\breso\b|retour|terugbetal|restitu|korrektur|rectificativ|\babono|accredito|退|冲红|红冲|红字|返还|返金|返品|払戻|赤伝|환불|반품|возврат/i;
+/**
+ * What beside the words of refunds shows in any cell of a row that it gives money back: that an order was called off, a credit, a correction.
+ * A credit card is none.
+ */
+const alsoBack =
+  /(?<!\b(?:carte|tarjeta|cartão|carta)(?: de| di)? )cr[eé]dit(?! ?card)|rebate|cancel|(?<!a)void|storno|korrektur|rectificativ|\babono|accredito|退|возврат/i;
 
 /** Order numbers of refunds, such as C536379 and RMA-12. */
 const backNumber = /^(?:c|cn|cm|r|rf|rma|ret|ref)[-#_ ]?\d/i;
@@ -34,14 +39,15 @@ const backNumber = /^(?:c|cn|cm|r|rf|rma|ret|ref)[-#_ ]?\d/i;
 /** Most rows below 0 whose cells are looked at. */
 const mostRead = 500;
 
-/** An amount that is marked as a debit. */
-const debit = /\bDR\s*$/;
-
 function isSaid(source: OrderSource, row: number): boolean {
-  if (source.amount.some(({ cells }) => typeof cells[row] === "string" && debit.test(cells[row] as string))) return true;
+  const isDebit = (cell: Cell): boolean => typeof cell === "string" && parseNumberText(cell)?.isDebit === true;
+  if (source.amount.some(({ cells }) => isDebit(cells[row]))) return true;
   const order: Cell = source.order?.cells[row];
   if (typeof order === "string" && backNumber.test(order.trim())) return true;
-  return source.cellsOf(row).some((cell) => typeof cell === "string" && backWords.test(showCell(cell, 80)));
+  return source.cellsOf(row).some((cell) => {
+    const text = typeof cell === "string" ? showCell(cell, 80) : "";
+    return alsoBack.test(text) || mentionsRefund(text);
+  });
 }
 
 /** Whether anything shows that the rows below 0 of a sheet are refunds. */

@@ -2,21 +2,25 @@
 import type { Cell } from "../ground/cell";
 import { once } from "../ground/once";
 import { plainText } from "../ground/plainText";
+import { nothingWords } from "./yesNo";
 
-/** What shops, tills and databases write where they know no customer, by language; small letters. Words of common use, from no single source. */
+/**
+ * What shops, tills and databases write where they know no customer, by language; small letters. Words of common use, from no single source.
+ * Those that say "nothing" stand in `yesNo.ts`.
+ */
 const written: Readonly<Record<string, string>> = {
-  en: "guest|guest user|guest customer|guest checkout|guest account|guest order|walk-in|walk in|walkin|walk-in customer|walk in customer|cash customer|cash sale|n/a|n.a.|#n/a|null|(null)|<null>|none|(none)|nil|nan|undefined|unknown|unknown customer|no customer|no name|not set|(not set)|not available|anonymous|anonymous user|anon|test|test user|test customer|testing|blank|(blank)|(empty)|empty",
-  zh: "散客|游客|访客|匿名|匿名用户|匿名买家|匿名客户|无|未知|未知客户|未知用户|空|暂无|无名|无客户|非会员|普通散客|零售客户|临时客户|路人|测试|测试用户|测试客户|测试账号",
+  en: "guest|guest user|guest customer|guest checkout|guest account|guest order|walk-in|walk in|walkin|walk-in customer|walk in customer|cash customer|cash sale|nan|undefined|unknown|unknown customer|no customer|no name|not set|(not set)|not available|anonymous|anonymous user|anon|test|test user|test customer|testing|blank|(blank)|(empty)|empty",
+  zh: "散客|游客|访客|匿名|匿名用户|匿名买家|匿名客户|未知|未知客户|未知用户|无名|无客户|非会员|普通散客|零售客户|临时客户|路人|测试|测试用户|测试客户|测试账号",
   hant: "訪客|遊客|匿名客戶|匿名買家|無|未知客戶|無名|無客戶|非會員|現場客|過路客|零售客戶|臨時客戶|測試|測試客戶|測試帳號",
   de: "gast|gastkunde|gastbestellung|gastkonto|laufkunde|laufkundschaft|barkunde|barverkauf|tageskunde|diverse|unbekannt|unbekannter kunde|anonym|kein kunde|ohne namen|testkunde",
-  fr: "invité|client invité|compte invité|visiteur|client de passage|client comptoir|vente comptoir|client divers|clients divers|divers|inconnu|client inconnu|anonyme|aucun|sans nom|client test",
-  es: "invitado|cliente invitado|usuario invitado|público en general|publico en general|consumidor final|cliente ocasional|cliente mostrador|cliente genérico|clientes varios|desconocido|cliente desconocido|anónimo|anonimo|ninguno|sin nombre|sin cliente|prueba|cliente de prueba",
-  pt: "convidado|cliente convidado|visitante|consumidor|consumidor final|cliente balcão|cliente avulso|cliente padrão|desconhecido|cliente desconhecido|anônimo|anónimo|nenhum|sem nome|sem cadastro|não informado|não identificado|teste|cliente teste",
-  it: "ospite|cliente ospite|utente ospite|cliente occasionale|cliente generico|cliente di passaggio|cliente banco|consumatore finale|sconosciuto|cliente sconosciuto|anonimo|nessuno|senza nome|prova|cliente di prova",
-  nl: "gastklant|gastbestelling|passant|passanten|balieklant|contante klant|contante verkoop|onbekend|onbekende klant|anoniem|geen|geen klant|zonder naam|testklant",
-  ja: "ゲスト|ゲスト購入|ゲスト様|非会員|一般客|現金客|店頭客|匿名|匿名希望|不明|名無し|未登録|なし|該当なし|テスト|テストユーザー",
-  ko: "비회원|게스트|일반손님|일반고객|현금고객|현장고객|익명|미상|알 수 없음|알수없음|미등록|없음|테스트|테스트회원",
-  any: "0|-|--|---|—|——|–|.|..|...|?|??|/|\\|*|**|***|****|_",
+  fr: "invité|client invité|compte invité|visiteur|client de passage|client comptoir|vente comptoir|client divers|clients divers|divers|inconnu|client inconnu|anonyme|sans nom|client test",
+  es: "invitado|cliente invitado|usuario invitado|público en general|publico en general|consumidor final|cliente ocasional|cliente mostrador|cliente genérico|clientes varios|desconocido|cliente desconocido|anónimo|anonimo|sin nombre|sin cliente|prueba|cliente de prueba",
+  pt: "convidado|cliente convidado|visitante|consumidor|consumidor final|cliente balcão|cliente avulso|cliente padrão|desconhecido|cliente desconhecido|anônimo|anónimo|sem nome|sem cadastro|não informado|não identificado|teste|cliente teste",
+  it: "ospite|cliente ospite|utente ospite|cliente occasionale|cliente generico|cliente di passaggio|cliente banco|consumatore finale|sconosciuto|cliente sconosciuto|anonimo|senza nome|prova|cliente di prova",
+  nl: "gastklant|gastbestelling|passant|passanten|balieklant|contante klant|contante verkoop|onbekend|onbekende klant|anoniem|geen klant|zonder naam|testklant",
+  ja: "ゲスト|ゲスト購入|ゲスト様|非会員|一般客|現金客|店頭客|匿名|匿名希望|不明|名無し|未登録|テスト|テストユーザー",
+  ko: "비회원|게스트|일반손님|일반고객|현금고객|현장고객|익명|미상|알 수 없음|알수없음|미등록|테스트|테스트회원",
+  any: "0|.|..|...|?|??|/|\\|*|**|***|****|_",
 };
 
 interface Placeholders {
@@ -27,7 +31,7 @@ interface Placeholders {
 }
 
 const placeholders = once((): Placeholders => {
-  const texts = Object.values(written).flatMap((list) => list.split("|"));
+  const texts = [...Object.values(written), ...Object.values(nothingWords)].flatMap((list) => list.split("|"));
   return {
     texts: new Set(texts),
     beginnings: new Set(texts.map((text) => text.slice(0, 2))),

@@ -19,13 +19,14 @@ export type RowType =
 
 /**
  * Words of each type in English, 中文, German, French, Spanish, Portuguese, Italian, Dutch, Japanese and Korean, in the order in which they are
- * looked for: "purchase order" before "order".
+ * looked for: "purchase order" before "order". Of what gives money back, only that stands here which says so as a type alone: a Storno is a
+ * document that gives money back, while an order of the status Storno was called off; the other words stand in `refundWords.ts`.
  *
  * @source of charge, payment, refund, payout, transfer, fee, adjustment, reversal, top up, hold, release and reserve:
  *   https://docs.stripe.com/reports/balance-transaction-types; the other words are those of ledgers and shops, from no single source
  */
 export const typeWords: Readonly<Record<RowType, string>> = {
-  back: "refund|refunds|refunded|return|returns|returned|credit note|credit notes|credit memo|credit invoice|chargeback|reversal|reversed|money back|退款|退货|红冲|红字|冲销|退貨|销退|storno|gutschrift|stornorechnung|rechnungskorrektur|korrekturrechnung|rechnungsgutschrift|rückerstattung|rückzahlung|erstattung|rückgabe|retoure|retour|retours|retourzending|remboursement|avoir|facture d'avoir|note de crédit|note de crédito|nota de crédito|nota crédito|nota de crédit|reembolso|devolución|abono|factura rectificativa|rectificativa|estorno|devolução|rimborso|reso|nota di credito|nota credito|nota di accredito|terugbetaling|creditnota|creditfactuur|restitutie|返品|返金|払戻|赤伝|환불|반품",
+  back: "storno|stornorechnung|abono",
   other:
     "payout|payouts|withdrawal|withdraw|fee|fees|adjustment|expense|expenses|conversion|hold|release|reserve|authorization|quote|estimate|提现|手续费|支出|佣金|提現|auszahlung|abbuchung|gebühr|gebühren|angebot|ausgabe|frais|retrait|commission|devis|dépense|retiro|comisión|gasto|presupuesto|saque|taxa|despesa|orçamento|prelievo|commissione|spesa|preventivo|uitbetaling|offerte|uitgave|出金|手数料|見積|出费|출금|수수료|지출|견적",
   bought:

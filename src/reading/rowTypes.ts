@@ -1,17 +1,20 @@
 // What a column of types says of each row: a sale, money given back, the payment of an invoice, or no sale at all.
 import { once } from "../ground/once";
-import { foldLetters, isUnspaced } from "./foldedLetters";
+import { isUnspaced } from "./foldedLetters";
+import { allRefundWords } from "./refundWords";
 import { beside, type RowType, typeWords } from "./rowTypeWords";
 import type { StatusClass } from "./statusClass";
 import { classOfStatus, plainStatus, withoutNoEffect } from "./statusWords";
-import { wordPattern } from "./wordPattern";
+import { alternatives, wordPattern } from "./wordPattern";
 
 function anyOf(list: string): RegExp {
-  return wordPattern(foldLetters(list).split("|"), "gu");
+  return wordPattern(alternatives(list), "gu");
 }
 
 const patterns = once(() => ({
-  types: (Object.entries(typeWords) as [RowType, string][]).map(([type, list]) => [type, anyOf(list)] as const),
+  types: (Object.entries(typeWords) as [RowType, string][]).map(
+    ([type, list]) => [type, anyOf(type === "back" ? `${list}|${allRefundWords()}` : list)] as const,
+  ),
   method: anyOf(beside.method),
   neutral: anyOf(beside.neutral),
 }));
@@ -48,13 +51,10 @@ function oneOf(met: ReadonlySet<RowType>): RowType | null {
 /** Most letters that may stand beside a word that is written without spaces: 商户 in 商户消费. */
 const mostBeside = 4;
 
-/** Words of customers who come again, which are no money that comes back. */
-const comesAgain = /(?<!\p{L})return(?:ing)? (?=customer)/gu;
-
 /** Reads a type. Its words must be all that it says: "Invoice book" is no invoice. Only a payment may have a longer name. */
 function readType(text: string): ReadType {
   const { types, method, neutral } = patterns();
-  const plain = withoutNoEffect(plainStatus(text)).replace(comesAgain, " ");
+  const plain = withoutNoEffect(plainStatus(text));
   const bare = plain.replace(method, " ");
   const met = new Set<RowType>();
   let rest = bare;

@@ -1,14 +1,13 @@
 // What kind of statuses a column holds: of orders, of after-sales, stages of deals, events, types of rows, or a yes and no such as "Cancelled?".
 import { readHeader, speaksOf } from "./headerWords";
+import { isRefundWord, speaksOfRefund } from "./refundWords";
 import { areTypes, classOfTypes, isTypeHeader } from "./rowTypes";
 import type { StatusClass } from "./statusClass";
 import { classOfStatus, plainStatus } from "./statusWords";
+import { isNo, isYes, saysNothing, yesOrNo } from "./yesNo";
 
 /** Kinds of columns that tell whether a sale happened. */
 export type StatusKind = "order" | "delivery" | "afterSales" | "stages" | "events" | "flag" | "types";
-
-const yes = /^(?:true|yes|y|1|是|有|ja|j|oui|o|si|s|sim|はい|예|네)$/;
-const no = /^(?:false|no|n|0|否|无|nein|non|nao|nee|いいえ|無|아니오|아니요)$/;
 
 /** The stage at which a deal is won. */
 const won = /(?:^|[^\p{L}])(?:closed ?won|won)(?![\p{L}])|赢单|已成交|成交$/u;
@@ -26,7 +25,9 @@ const otherEvent =
 /** Headers over a yes and no that are about the sale as a whole: "Cancelled?", "Fully Refunded?", "Is paid", 是否退款. */
 const flagHeader =
   /^(?:is |was |order |fully )*(?:cancelled|canceled|refunded|voided|void|returned|paid)\s*\??$|^是否(?:已)?(?:取消|退款|作废|退货|付款|支付)$|^已(?:取消|退款|作废|退货|付款|支付)$/;
-const afterSalesHeader = /售后|退款|退货|(?:^|[^\p{L}])(?:refund|return|returns|after sales?|dispute)(?![\p{L}])/u;
+
+/** Headers over after-sales, beside those with a word of refunds. */
+const afterSalesHeader = /售后|(?:^|[^\p{L}])(?:after sales?|disputes?)(?![\p{L}])/u;
 const eventHeader =
   /^(?:event|event type|event name|action|activity|behaviou?r|behaviou?r type|事件|事件类型|行为|行为类型|互动类型)$/;
 const stageHeader = /(?:^|[^\p{L}])stage(?![\p{L}])|阶段/u;
@@ -36,7 +37,7 @@ const calledOff =
 
 /** Whether a header is about the delivery of an order. */
 function isDeliveryHeader(header: string): boolean {
-  return speaksOf(readHeader(header), "delivery") && !/售后|退款|(?:refund|return)/u.test(plainStatus(header));
+  return speaksOf(readHeader(header), "delivery") && !isAfterSalesHeader(header);
 }
 
 /** What a status of delivery says of the sale: that the order was called off or that its money went back. A parcel alone is a sale, wherever it is. */
@@ -61,12 +62,13 @@ export function isFlagHeader(header: string): boolean {
 
 /** Whether a header is about after-sales. */
 export function isAfterSalesHeader(header: string): boolean {
-  return afterSalesHeader.test(plainStatus(header));
+  const plain = plainStatus(header);
+  return afterSalesHeader.test(plain) || speaksOfRefund(plain);
 }
 
 /** Whether an event says that the money of a purchase went back: its amount is taken off. */
 export function isRefundEvent(status: string): boolean {
-  return /^(?:order )?refund(?:ed)?(?: order)?$|^(?:退款|退款成功|订单退款)$/.test(plainStatus(status));
+  return isRefundWord(plainStatus(status).replace(/(?:^order | order$|订单|成功$)/gu, ""));
 }
 
 /** Whether a header may stand over events of customers. */
@@ -88,7 +90,7 @@ function isOtherType(header: string): boolean {
 export function kindOfStatuses(header: string, statuses: readonly string[]): StatusKind {
   const plain = statuses.map(plainStatus).filter((status) => status !== "");
   const met = (test: RegExp): boolean => plain.some((status) => test.test(status));
-  if (isFlagHeader(header) && plain.every((status) => yes.test(status) || no.test(status))) return "flag";
+  if (isFlagHeader(header) && plain.every((status) => yesOrNo(status) !== null)) return "flag";
   if (met(won) && (isStageHeader(header) || met(stage))) return "stages";
   const isCounted = met(bought) && met(otherEvent);
   if (!isCounted && isTypeHeader(header) && !isOtherType(header) && areTypes(statuses)) return "types";
@@ -97,17 +99,16 @@ export function kindOfStatuses(header: string, statuses: readonly string[]): Sta
   return isDeliveryHeader(header) ? "delivery" : "order";
 }
 
-/** In a column of after-sales, what says that the money went back, and that nothing of it came about. */
-const wentBack =
-  /退款成功|已退款|退款完成|全额退款|全部退款|退货完成|已退|(?:^|[^\p{L}])(?:refunded|returned|completed|complete|succeeded|done)(?![\p{L}])/u;
+/** In a column of after-sales, what says that the money went back beside the words of refunds, and that nothing of it came about. */
+const wentBack = /(?:^|[^\p{L}])(?:completed|complete|succeeded|done)(?![\p{L}])/u;
 const cameToNothing =
-  /^(?:none|no|n\/?a|-+|无|closed|open|requested|pending|rejected|declined|denied|cancelled|canceled|in process|processing|approved|won)$/;
+  /^(?:na|closed|open|requested|pending|rejected|declined|denied|cancelled|canceled|in process|processing|approved|won)$/;
 
 function classOfAfterSales(status: string): StatusClass | null {
   const plain = plainStatus(status);
   const own = classOfStatus(status);
   if (own === "partlyRefunded") return own;
-  if (plain.trim() === "" || cameToNothing.test(plain) || no.test(plain)) return "sale";
+  if (saysNothing(plain) || cameToNothing.test(plain) || isNo(plain)) return "sale";
   if (own === "sale" && !wentBack.test(plain)) return "sale";
   if (own === "refunded" || wentBack.test(plain)) return "refunded";
   return /取消|关闭|拒绝|驳回|撤销|失败|换货|补发|维修|中$/.test(plain) ? "sale" : null;
@@ -133,5 +134,5 @@ export function classUnder(
   if (kind === "order") return classOfStatus;
   const told = classOfStatus(header.replace(/^是否/, "已").replace(/\?+$/, "")) ?? "sale";
   const other: StatusClass = told === "sale" ? "notCompleted" : "sale";
-  return (status) => (yes.test(plainStatus(status)) ? told : other);
+  return (status) => (isYes(plainStatus(status)) ? told : other);
 }

@@ -1,31 +1,29 @@
 // THE LIST of words by which statuses are told: English and Chinese here, the other languages in `statusLanguages.ts`.
 import { once } from "../ground/once";
 import { foldLetters } from "./foldedLetters";
+import { type RefundLanguage, refundList } from "./refundWords";
 import type { StatusClass } from "./statusClass";
 import { statusLanguages } from "./statusLanguages";
-import { wordPattern } from "./wordPattern";
+import { alternatives, wordPattern } from "./wordPattern";
 
-/** Words and sequences of words of a class, parted by bars. */
-type Words = Readonly<Record<StatusClass, string>>;
+/** Words and sequences of words of a class, parted by bars; those of refunds stand in `refundWords.ts`. */
+type Words = Readonly<Record<Exclude<StatusClass, "refunded">, string>>;
 
 /** "refund pending" is longer than "refund", so it is met first. */
-const words: Readonly<Record<string, Words>> = {
+const words: Readonly<Record<"en" | "zh", Words>> = {
   en: {
     noEffect:
-      "refund requested|refund pending|pending refund|awaiting refund|refund in process|refund in progress|refund processing|refund rejected|refund declined|refund denied|refund cancelled|refund canceled|refund closed|refund failed|return requested|return rejected|return declined|return cancelled|return canceled|not refunded|no refund|no refunds|no return|not returned|not cancelled|not canceled|partially cancelled|partially canceled|partially paid|partially shipped|partially fulfilled|partially delivered|pending shipment|pending delivery|pending fulfillment|pending fulfilment|pending pickup|awaiting shipment|awaiting fulfillment|awaiting fulfilment|awaiting pickup|awaiting collection|awaiting delivery|cancellation requested|cancellation rejected|not (?:yet )?(?:been )?(?:shipped|dispatched|fulfilled|delivered|invoiced|picked|picked up|packed|printed|archived|reviewed|disputed|exchanged|replaced)|to be (?:shipped|dispatched|fulfilled|delivered|invoiced|picked up|packed|printed)",
+      "(?:refund|return) (?:request|requested|pending|initiated|started|opened|expected|in process|in progress|in transit|processing|rejected|declined|denied|cancelled|canceled|closed|failed)|return (?:shipping )?label(?: [a-z]+)*|(?:pending|awaiting|no|not|without) (?:refunds?|returns?|refunded|returned)|return(?:ing)? customers?|not cancelled|not canceled|partially cancelled|partially canceled|partially paid|partially shipped|partially fulfilled|partially delivered|pending shipment|pending delivery|pending fulfillment|pending fulfilment|pending pickup|awaiting shipment|awaiting fulfillment|awaiting fulfilment|awaiting pickup|awaiting collection|awaiting delivery|cancellation requested|cancellation rejected|not (?:yet )?(?:been )?(?:shipped|dispatched|fulfilled|delivered|invoiced|picked|picked up|packed|printed|archived|reviewed|disputed|exchanged|replaced)|to be (?:shipped|dispatched|fulfilled|delivered|invoiced|picked up|packed|printed)",
     partlyRefunded:
       "partially refunded|partial refund|partially returned|partly refunded|refunded partially|refund partial|part refunded",
-    refunded:
-      "refunded|fully refunded|refund completed|refund complete|refund succeeded|refund successful|refund issued|returned|return completed|charged back|chargeback|reversed|money back",
     notCompleted:
       "cancelled|canceled|cancellation|void|voided|fail|failed|failure|unpaid|not paid|unavailable|expired|on hold|pending|draft|declined|rejected|denied|abandoned|incomplete|unfulfillable|awaiting payment|payment required|requires payment method|requires confirmation|requires action|requires source|trash|deleted|timed out|timeout|blocked|overdue|past due|closed lost|closedlost|lost|quote|quotation|withdrawn|waiting for payment|payment due|uncollectible|fraud|to pay|not (?:completed|complete|successful|approved|accepted|authori[sz]ed)",
     sale: "paid|complete|completed|shipped|delivered|processing|processed|approved|invoiced|fulfilled|unfulfilled|unshipped|success|succeeded|successful|settled|captured|closed|open|new|confirmed|won|closed won|closedwon|dispatched|received|active|done|ok|disputed|resolved|in process|in transit|authorized|authorised|accepted|created|placed|booked|ordered|purchased|purchase|sold|sale|ready|picked up|picked|packed|packing|preparing|printed|archived|posted|cleared|charged|collected|valid|finished|finalized|finalised|final|partial|partially|backordered|back ordered|preorder|pre order|on the way|out for delivery|label printed|to ship|to receive|reviewed|checked out|exchanged|replaced|handed over|in production|deposit paid|partially",
   },
   zh: {
     noEffect:
-      "无售后或售后取消|无售后|售后取消|售后关闭|售后撤销|售后拒绝|未退款|无退款|没有退款|退款关闭|退款取消|退款撤销|退款失败|退款拒绝|拒绝退款|已拒绝退款|撤销退款|取消退款|退款中|退款待处理|待退款|申请退款|退款申请|待商家处理|售后处理中|未申请退款|部分取消|未关闭|未取消|不取消|部分发货|部分付款|(?:尚未|还没|没有|未|不|无需|无须|不需要?)(?:发货|收货|确认收货|签收|评价|出库|揽收|配送|送达|自提|核销|开票|结算|打印|审核|备货|换货)|发货以?前",
+      "无售后或售后取消|无售后|售后取消|售后关闭|售后撤销|售后拒绝|(?:未申请|申请|已?拒绝|撤销|取消|未|无|没有|待|不|不支持|支持|无理由)(?:退款|退货|退费|退单)|(?:退款|退货|退费|退单)(?:关闭|取消|撤销|失败|拒绝|中|待处理|申请)|待商家处理|售后处理中|部分取消|未关闭|未取消|不取消|部分发货|部分付款|(?:尚未|还没|没有|未|不|无需|无须|不需要?)(?:发货|收货|确认收货|签收|评价|出库|揽收|配送|送达|自提|核销|开票|结算|打印|审核|备货|换货)|发货以?前",
     partlyRefunded: "部分退款|部分退货|部分已退",
-    refunded: "退款成功|已退款|全额退款|全部退款|退款完成|已全额|退货完成|已退货|退货退款|退货成功|已退|退款",
     notCompleted:
       "取消|关闭|待付款|待支付|未付款|未支付|等待付款|等待支付|等待买家付款|付款失败|支付失败|交易失败|失败|失效|作废|拒绝|拒收|删除|超时|未成交|流失|丢单|输单|付款以前|付款前|待付定金|草稿|挂单|未完成",
     sale: "完成|成功|已付|已支付|付款|已发货|待发货|等待卖家发货|已收货|待收货|签收|评价|处理中|已确认|确认收货|出库|揽收|发货|送达|配送|运输|待自提|自提|核销|正常|有效|成交|赢单|开票|结算|进行中|备货|交易中|已结束|换货|已打印|待打印|已审核|生效",
@@ -35,28 +33,23 @@ const words: Readonly<Record<string, Words>> = {
 /** A regular expression for each class. */
 type Patterns = Readonly<Record<StatusClass, RegExp>>;
 
-/** Parts a list at its bars, but not at those inside brackets. */
-function alternatives(list: string): readonly string[] {
-  return foldLetters(list).split(/\|(?![^(]*\))/);
-}
-
-function patternsOf(lists: readonly Words[]): Patterns {
-  const of = (id: StatusClass): RegExp =>
+function patternsOf(lists: readonly (readonly [string, Words])[]): Patterns {
+  const pattern = (listOf: (code: string, own: Words) => string): RegExp =>
     wordPattern(
-      lists.flatMap((own) => alternatives(own[id])),
+      lists.flatMap(([code, own]) => alternatives(listOf(code, own))),
       "gu",
     );
   return {
-    noEffect: of("noEffect"),
-    partlyRefunded: of("partlyRefunded"),
-    refunded: of("refunded"),
-    notCompleted: of("notCompleted"),
-    sale: of("sale"),
+    noEffect: pattern((_, own) => own.noEffect),
+    partlyRefunded: pattern((_, own) => own.partlyRefunded),
+    refunded: pattern((code) => refundList((code === "zh-Hant" ? "zh" : code) as RefundLanguage)),
+    notCompleted: pattern((_, own) => own.notCompleted),
+    sale: pattern((_, own) => own.sale),
   };
 }
 
-const patterns = once(() => patternsOf(Object.values(words)));
-const furtherPatterns = once(() => patternsOf(Object.values(statusLanguages).map((language) => language.words)));
+const patterns = once(() => patternsOf(Object.entries(words)));
+const furtherPatterns = once(() => patternsOf(Object.entries(statusLanguages).map(([code, language]) => [code, language.words])));
 
 /** A status in the form in which it is compared: "wc-On_Hold" is "on hold". */
 export function plainStatus(status: string): string {
