@@ -6,7 +6,7 @@ import { once } from "../ground/once";
 import { refuseHugeTotals } from "../reading/amounts";
 import { type Audit, codeOf, summarizeAudit, usedCode } from "../reading/audit";
 import type { ReadingSettings } from "../reading/settings";
-import type { StatusUse } from "../reading/statuses";
+import type { StatusUse } from "../reading/statusUses";
 import { type OrderHistories, toHistories } from "./histories";
 import type { IdMap } from "./idMap";
 import { type OrderRows, parseOrderRows } from "./orderRows";

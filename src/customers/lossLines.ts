@@ -10,7 +10,7 @@ import type { KeyColumn } from "../reading/keys";
 import { parseNumberText } from "../reading/numberTexts";
 import { mentionsRefund } from "../reading/refundWords";
 import type { ReadingSettings } from "../reading/settings";
-import { statusCodes } from "../reading/statuses";
+import { statusCodes } from "../reading/statusUses";
 import type { OrderSource, Span } from "./orderSource";
 import { noteOf } from "./rowNotes";
 

@@ -7,8 +7,9 @@ import { type DayColumn, readDayCells, settleDays } from "../reading/dates";
 import type { KeyColumn } from "../reading/keys";
 import { holdsNothing } from "../reading/noRows";
 import type { ReadingSettings } from "../reading/settings";
-import { joinUses, parseStatuses, type Statuses, type StatusUse, statusCodes } from "../reading/statuses";
+import { parseStatuses, type Statuses } from "../reading/statuses";
 import { askForStatuses } from "../reading/statusQuestion";
+import { joinUses, type StatusUse, statusCodes } from "../reading/statusUses";
 import { checkByOrder, type Fillable, fillByOrder, fillDaysByOrder } from "./fillByOrder";
 import { fillDaysDown, fillDown } from "./fillDown";
 import { leaveOutSums } from "./filledSums";
@@ -29,6 +30,7 @@ import {
   toOrderKeys,
 } from "./orderSource";
 import { findTotals } from "./orderTotals";
+import { knownRefunds } from "./refundDays";
 import { settleRefunds } from "./refundRows";
 import { markRepeats } from "./repeatedRows";
 import {
@@ -182,6 +184,7 @@ function readSheetRows(
   const filled = [...byNumber, ...fillDaysByOrder(span, keys, dates.days), ...below.notes];
   const amounts = readAmounts(source, columns, settings, isShared, isOut);
   const backs = statuses?.types ? turnBacks(source, statuses.types, amounts, isOut) : [];
+  statuses?.settleRefundDays(knownRefunds(span, keys, amounts));
   if (statuses) mark(codes, "notCompleted", (row) => statuses.codes[row] === statusCodes.notCompleted);
   if (date) markLacking(codes, "badDate", dates.days);
   markLacking(codes, "badAmount", amounts.netParts);

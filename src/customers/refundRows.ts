@@ -5,7 +5,7 @@ import { once } from "../ground/once";
 import { codeOf, usedCode } from "../reading/audit";
 import type { KeyColumn } from "../reading/keys";
 import type { ReadingSettings } from "../reading/settings";
-import { statusCodes } from "../reading/statuses";
+import { statusCodes } from "../reading/statusUses";
 import type { Span } from "./orderSource";
 import { noteOf } from "./rowNotes";
 

@@ -3,7 +3,7 @@
 import { type Cell, isBlank } from "../ground/cell";
 import { isPeriod } from "../reading/noRows";
 import { parseNumberText } from "../reading/numberTexts";
-import { statusCodes } from "../reading/statuses";
+import { statusCodes } from "../reading/statusUses";
 import { totalWord } from "../reading/totalWords";
 import { hasAmounts, type OrderSource } from "./orderSource";
 

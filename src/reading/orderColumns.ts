@@ -7,8 +7,8 @@ import { speaksOf } from "./headerWords";
 import { weighCurrency, weighDate, weighOrder, weighReference, weighStatus } from "./plainEvidence";
 import { isAfterRefund, isEqualDespite } from "./relations";
 import type { Role } from "./roles";
-import { isFlagHeader } from "./statusKinds";
 import type { Table } from "./table";
+import { isFlagHeader } from "./tellingWords";
 
 /** Columns as weighed: what is taken, how sure it is, and what may be meant instead. */
 export interface WeighedColumns {
@@ -27,7 +27,8 @@ function weighRefund(evidence: Evidence, amount: Weighed, match: Match | null): 
   const { facts, wordsOf, columns } = evidence;
   const isFlag = (column: number): boolean =>
     isFlagHeader(evidence.table.headers[column]!) &&
-    facts[column]!.numbers.every((number) => Number.isNaN(number) || number === 0 || number === 1);
+    facts[column]!.numbers.every((number) => Number.isNaN(number) || number === 0 || number === 1) &&
+    facts[column]!.numbers.includes(1);
   const named = namedColumns(
     evidence,
     "refund",
@@ -99,15 +100,17 @@ export function weighOrderColumns(table: Table, match: Match | null, named: Colu
   const known = named.amount ? { ...amount, columns: named.amount } : amount;
   const order = weighOrder(evidence);
   const refund = weighRefund(evidence, known, match);
+  const date = weighDate(evidence);
+  const taken = [...(named.date ? [] : date.columns), ...known.columns, ...(named.refund ? [] : refund.columns)];
   const weighed: Partial<Record<Role, Weighed>> = {
     customer,
-    date: weighDate(evidence),
+    date,
     amount,
     order,
     reference: weighReference(evidence, named.order?.[0] ?? order.columns[0]),
     quantity,
     unitPrice,
-    status: weighStatus(evidence),
+    status: weighStatus(evidence, taken),
     currency: weighCurrency(evidence),
     refund,
     discount: weighDiscount(evidence, known, match),

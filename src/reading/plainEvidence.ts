@@ -1,13 +1,16 @@
 // Which columns hold the day, the order number, the statuses and the currency of an order.
-import { isBlank } from "../ground/cell";
+import { isBlank, showCell } from "../ground/cell";
 import { toKey } from "../ground/key";
 import { type ColumnFacts, holdsDays } from "./columnFacts";
 import { isCurrency } from "./currencyNames";
 import { keysOfCells } from "./customerEvidence";
 import { type Evidence, namedColumns, nothingFound, type Weighed } from "./evidence";
 import { speaksOf } from "./headerWords";
+import { isTypeHeader } from "./rowTypes";
 import { isKnownStatus } from "./statuses";
-import { isCalledOff, isEventHeader, isStageHeader, kindOfStatuses } from "./statusKinds";
+import { classUnder, isCalledOff, isEventHeader, isStageHeader, kindOfStatuses } from "./statusKinds";
+import { tellingOf } from "./tellingColumns";
+import { isOffHeader, meaningOf } from "./tellingWords";
 
 function isDayColumn(facts: ColumnFacts): boolean {
   return facts.filled > 0 && holdsDays(facts);
@@ -18,9 +21,10 @@ function isDayColumn(facts: ColumnFacts): boolean {
  * column of days. A day of birth, of shipping or of an update is never taken.
  */
 export function weighDate(evidence: Evidence): Weighed {
-  const { facts, wordsOf, columns } = evidence;
+  const { facts, wordsOf, columns, table } = evidence;
   const named = namedColumns(evidence, "date", (column) => isDayColumn(facts[column]!));
   const isOther = (column: number): boolean => {
+    if (isOffHeader(table.headers[column]!)) return true;
     const words = wordsOf(column);
     return speaksOf(words, "otherDay") && !(speaksOf(words, "bought") && !speaksOf(words, "delivery", "refund"));
   };
@@ -81,6 +85,19 @@ export function weighReference(evidence: Evidence, order: number | undefined): W
 
 const mostStatuses = 60;
 
+/** Most different texts of a column that are looked at. */
+const mostTexts = 2000;
+
+/** The different texts of a whole column, the blank one too: what happened to a few rows only may stand outside the sample. */
+function textsOf({ table: { rows } }: Evidence, column: number): readonly string[] {
+  const texts = new Set<string>();
+  for (let row = 0; row < rows.length && texts.size < mostTexts; row++) {
+    const cell = rows[row]![column];
+    texts.add(typeof cell === "string" ? cell : showCell(cell, 200));
+  }
+  return [...texts];
+}
+
 /**
  * Whether a column holds statuses. One of few values under a certain name does. Otherwise, one of its values has to be a known word of status:
  * the name may be of something else, such as "State", and many values may be remarks.
@@ -92,23 +109,29 @@ function holdsStatuses(facts: ColumnFacts, isCertain: boolean): boolean {
 }
 
 /** Whether a column tells by a header of another kind whether sales happened: after-sales, stages of deals, events, types of rows, a yes and no. */
-function tellsSales(facts: ColumnFacts, header: string, isStatus: boolean): boolean {
+function tellsSales(evidence: Evidence, column: number, isStatus: boolean): boolean {
+  const [facts, header] = [evidence.facts[column]!, evidence.table.headers[column]!];
+  if (meaningOf(header) !== null && tellingOf(header, textsOf(evidence, column)) !== null) return true;
+  if (isTypeHeader(header)) return kindOfStatuses(header, textsOf(evidence, column)) === "types";
   if (facts.named === 0 || facts.distinct > mostStatuses) return false;
   const statuses = [...new Set(keysOfCells(facts))];
   const kind = kindOfStatuses(header, statuses);
-  if (kind === "flag" || kind === "types") return true;
+  if (kind === "types") return true;
   if (kind === "stages") return isStatus || isStageHeader(header);
   if (kind === "events") return isEventHeader(header);
   if (kind === "delivery") return isStatus && isCalledOff(header, statuses);
   const told = statuses.filter((status) => status !== "");
-  return kind === "afterSales" && isStatus && told.length > 0 && told.every((status) => /\p{L}/u.test(status));
+  if (kind !== "afterSales" || told.length === 0 || !told.every((status) => /\p{L}/u.test(status))) return false;
+  return isStatus || told.every((status) => classUnder(header, kind, statuses)(status) !== null);
 }
 
 /**
  * Weighs which columns hold statuses of orders; several are read together. Those of delivery only where they say that an order
  * was called off or that its money went back.
+ *
+ * @param taken - columns that hold something else, such as the days of the orders
  */
-export function weighStatus(evidence: Evidence): Weighed {
+export function weighStatus(evidence: Evidence, taken: readonly number[]): Weighed {
   const { facts, wordsOf, columns, placeOf, table } = evidence;
   const isDelivery = (column: number): boolean => speaksOf(wordsOf(column), "delivery");
   const found = columns.filter((column) => {
@@ -118,7 +141,7 @@ export function weighStatus(evidence: Evidence): Weighed {
     const isCertain = isNamed && !/^(?:state|order state|状态|狀態|estado|etat|état|stato)$/i.test(table.headers[column]!.trim());
     const isPlain = isNamed || (isSpoken && facts[column]!.lettered >= 0.5);
     if (isPlain && holdsStatuses(facts[column]!, isCertain)) return true;
-    return tellsSales(facts[column]!, table.headers[column]!, speaksOf(words, "status"));
+    return !taken.includes(column) && tellsSales(evidence, column, speaksOf(words, "status"));
   });
   const place = (column: number): number => (placeOf(column, "status") < 0 ? 1000 : placeOf(column, "status"));
   const sorted = [...found].sort((a, b) => place(a) - place(b) || a - b);

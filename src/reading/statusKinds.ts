@@ -4,10 +4,11 @@ import { isRefundWord, speaksOfRefund } from "./refundWords";
 import { areTypes, classOfTypes, isTypeHeader } from "./rowTypes";
 import type { StatusClass } from "./statusClass";
 import { classOfStatus, plainStatus } from "./statusWords";
-import { isNo, isYes, saysNothing, yesOrNo } from "./yesNo";
+import { tellingOf } from "./tellingColumns";
+import { isNo, saysNothing } from "./yesNo";
 
 /** Kinds of columns that tell whether a sale happened. */
-export type StatusKind = "order" | "delivery" | "afterSales" | "stages" | "events" | "flag" | "types";
+export type StatusKind = "order" | "delivery" | "afterSales" | "stages" | "events" | "flag" | "day" | "types";
 
 /** The stage at which a deal is won. */
 const won = /(?:^|[^\p{L}])(?:closed ?won|won)(?![\p{L}])|赢单|已成交|成交$/u;
@@ -22,12 +23,9 @@ const bought =
 const otherEvent =
   /^(?:view|views|page ?view|pv|click|clicks|visit|cart|add to cart|added to cart|addtocart|remove from cart|removefromcart|fav|favorite|favourite|wishlist|add to wishlist|search|session start|login|sign ?up|begin checkout|checkout started|started checkout|view item|product view|product viewed|viewed product|impression|浏览|点击|加购|加购物车|收藏|搜索|登录|访问|曝光)$/;
 
-/** Headers over a yes and no that are about the sale as a whole: "Cancelled?", "Fully Refunded?", "Is paid", 是否退款. */
-const flagHeader =
-  /^(?:is |was |order |fully )*(?:cancelled|canceled|refunded|voided|void|returned|paid)\s*\??$|^是否(?:已)?(?:取消|退款|作废|退货|付款|支付)$|^已(?:取消|退款|作废|退货|付款|支付)$/;
-
 /** Headers over after-sales, beside those with a word of refunds. */
-const afterSalesHeader = /售后|(?:^|[^\p{L}])(?:after sales?|disputes?)(?![\p{L}])/u;
+const afterSalesHeader =
+  /售后|争议|纠纷|拒付|係争|异议|분쟁|(?:^|[^\p{L}])(?:after sales?|disputes?|streitfall|streitfalle|litiges?|disputas?|contestazion[ei]|geschil)(?![\p{L}])/u;
 const eventHeader =
   /^(?:event|event type|event name|action|activity|behaviou?r|behaviou?r type|事件|事件类型|行为|行为类型|互动类型)$/;
 const stageHeader = /(?:^|[^\p{L}])stage(?![\p{L}])|阶段/u;
@@ -54,11 +52,6 @@ export function isCalledOff(header: string, statuses: readonly string[]): boolea
 
 /** "Open" of an order is a sale; of a payment it is none. */
 const openPayment = /^(?:open|offen|ouverte?|abiert[oa]|abert[oa]|apert[oa]|openstaand)$/;
-
-/** Whether a header may stand over a yes and no that tells whether a sale happened. */
-export function isFlagHeader(header: string): boolean {
-  return flagHeader.test(plainStatus(header));
-}
 
 /** Whether a header is about after-sales. */
 export function isAfterSalesHeader(header: string): boolean {
@@ -90,8 +83,9 @@ function isOtherType(header: string): boolean {
 export function kindOfStatuses(header: string, statuses: readonly string[]): StatusKind {
   const plain = statuses.map(plainStatus).filter((status) => status !== "");
   const met = (test: RegExp): boolean => plain.some((status) => test.test(status));
-  if (isFlagHeader(header) && plain.every((status) => yesOrNo(status) !== null)) return "flag";
-  if (met(won) && (isStageHeader(header) || met(stage))) return "stages";
+  const telling = tellingOf(header, statuses);
+  if (telling !== null) return telling.kind;
+  if (met(won) && (isStageHeader(header) || (met(stage) && !isAfterSalesHeader(header)))) return "stages";
   const isCounted = met(bought) && met(otherEvent);
   if (!isCounted && isTypeHeader(header) && !isOtherType(header) && areTypes(statuses)) return "types";
   if (met(bought) && (met(otherEvent) || isEventHeader(header))) return "events";
@@ -100,9 +94,10 @@ export function kindOfStatuses(header: string, statuses: readonly string[]): Sta
 }
 
 /** In a column of after-sales, what says that the money went back beside the words of refunds, and that nothing of it came about. */
-const wentBack = /(?:^|[^\p{L}])(?:completed|complete|succeeded|done)(?![\p{L}])/u;
+const wentBack =
+  /(?:^|[^\p{L}])(?:completed|complete|succeeded|done|lost|verloren|perdue?|perdid[oa]|pers[oa])(?![\p{L}])|败诉|패소/u;
 const cameToNothing =
-  /^(?:na|closed|open|requested|pending|rejected|declined|denied|cancelled|canceled|in process|processing|approved|won)$/;
+  /^(?:na|closed|open|requested|pending|rejected|declined|denied|cancelled|canceled|in process|processing|approved|won|gewonnen|gagnee?|ganad[oa]|ganh[oa]|vint[oa]|needs response|under review|warning(?: \p{L}+)+|胜诉|승소)$/u;
 
 function classOfAfterSales(status: string): StatusClass | null {
   const plain = plainStatus(status);
@@ -132,7 +127,6 @@ export function classUnder(
   if (kind === "order" && speaksOf(readHeader(header), "payment"))
     return (status) => (openPayment.test(plainStatus(status)) ? "notCompleted" : classOfStatus(status));
   if (kind === "order") return classOfStatus;
-  const told = classOfStatus(header.replace(/^是否/, "已").replace(/\?+$/, "")) ?? "sale";
-  const other: StatusClass = told === "sale" ? "notCompleted" : "sale";
-  return (status) => (isYes(plainStatus(status)) ? told : other);
+  const telling = tellingOf(header, statuses);
+  return (status) => telling?.classOf(status) ?? null;
 }

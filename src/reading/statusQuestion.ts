@@ -1,7 +1,8 @@
 // The question which of the statuses that are not known count as sales.
 import { formatNumber, joinTexts, type Text } from "../ground/language";
 import { Question } from "../ground/refusal";
-import type { StatusUse } from "./statuses";
+import type { StatusUse } from "./statusUses";
+import { blankSign, filledSign } from "./tellingColumns";
 
 /** Most statuses that a question lists, and most letters that it shows of one. */
 const mostAsked = 30;
@@ -13,6 +14,12 @@ function shown(status: string): string {
   return letters.length > longestShown ? `${letters.slice(0, longestShown).join("")}…` : letters.join("");
 }
 
+/** What stands in the cells of a status, where a sign says it: a blank cell, or one that holds a day. */
+function toldOf(status: string): Text {
+  if (status.endsWith(`: ${blankSign}`)) return { en: " (blank)", zh: "（空白）" };
+  return status.endsWith(`: ${filledSign}`) ? { en: " (filled)", zh: "（有内容）" } : { en: "", zh: "" };
+}
+
 /**
  * Asks which of the statuses that are not known count as sales.
  *
@@ -22,7 +29,8 @@ export function askForStatuses(titles: readonly string[], rowsOf: readonly Pick<
   const asked = rowsOf.slice(0, mostAsked);
   const counted = asked.map(({ status, rows }): Text => {
     const count = formatNumber(rows);
-    return { en: `${shown(status)}: ${count}`, zh: `${shown(status)}：${count} 行` };
+    const told = toldOf(status);
+    return { en: `${shown(status)}${told.en}: ${count}`, zh: `${shown(status)}${told.zh}：${count} 行` };
   });
   const more = formatNumber(rowsOf.length - asked.length);
   const rest: Text[] = rowsOf.length > asked.length ? [{ en: `and ${more} more`, zh: `另有 ${more} 种` }] : [];

@@ -17,7 +17,7 @@ const words: Readonly<Record<"en" | "zh", Words>> = {
     partlyRefunded:
       "partially refunded|partial refund|partially returned|partly refunded|refunded partially|refund partial|part refunded",
     notCompleted:
-      "cancelled|canceled|cancellation|void|voided|fail|failed|failure|unpaid|not paid|unavailable|expired|on hold|pending|draft|declined|rejected|denied|abandoned|incomplete|unfulfillable|awaiting payment|payment required|requires payment method|requires confirmation|requires action|requires source|trash|deleted|timed out|timeout|blocked|overdue|past due|closed lost|closedlost|lost|quote|quotation|withdrawn|waiting for payment|payment due|uncollectible|fraud|to pay|not (?:completed|complete|successful|approved|accepted|authori[sz]ed)",
+      "cancel|cancelled|canceled|cancell?ation|void|test|test orders?|voided|fail|failed|failure|unpaid|not paid|unavailable|expired|on hold|pending|draft|declined|rejected|denied|abandoned|incomplete|unfulfillable|awaiting payment|payment required|requires payment method|requires confirmation|requires action|requires source|trash|deleted|timed out|timeout|blocked|overdue|past due|closed lost|closedlost|lost|quote|quotation|withdrawn|waiting for payment|payment due|uncollectible|fraud|to pay|not (?:completed|complete|successful|approved|accepted|authori[sz]ed)",
     sale: "paid|complete|completed|shipped|delivered|processing|processed|approved|invoiced|fulfilled|unfulfilled|unshipped|success|succeeded|successful|settled|captured|closed|open|new|confirmed|won|closed won|closedwon|dispatched|received|active|done|ok|disputed|resolved|in process|in transit|authorized|authorised|accepted|created|placed|booked|ordered|purchased|purchase|sold|sale|ready|picked up|picked|packed|packing|preparing|printed|archived|posted|cleared|charged|collected|valid|finished|finalized|finalised|final|partial|partially|backordered|back ordered|preorder|pre order|on the way|out for delivery|label printed|to ship|to receive|reviewed|checked out|exchanged|replaced|handed over|in production|deposit paid|partially",
   },
   zh: {
@@ -25,7 +25,7 @@ const words: Readonly<Record<"en" | "zh", Words>> = {
       "无售后或售后取消|无售后|售后取消|售后关闭|售后撤销|售后拒绝|(?:未申请|申请|已?拒绝|撤销|取消|未|无|没有|待|不|不支持|支持|无理由)(?:退款|退货|退费|退单)|(?:退款|退货|退费|退单)(?:关闭|取消|撤销|失败|拒绝|中|待处理|申请)|待商家处理|售后处理中|部分取消|未关闭|未取消|不取消|部分发货|部分付款|(?:尚未|还没|没有|未|不|无需|无须|不需要?)(?:发货|收货|确认收货|签收|评价|出库|揽收|配送|送达|自提|核销|开票|结算|打印|审核|备货|换货)|发货以?前",
     partlyRefunded: "部分退款|部分退货|部分已退",
     notCompleted:
-      "取消|关闭|待付款|待支付|未付款|未支付|等待付款|等待支付|等待买家付款|付款失败|支付失败|交易失败|失败|失效|作废|拒绝|拒收|删除|超时|未成交|流失|丢单|输单|付款以前|付款前|待付定金|草稿|挂单|未完成",
+      "取消|关闭|无效|测试|待付款|待支付|未付款|未支付|等待付款|等待支付|等待买家付款|付款失败|支付失败|交易失败|失败|失效|作废|拒绝|拒收|删除|超时|未成交|流失|丢单|输单|付款以前|付款前|待付定金|草稿|挂单|未完成",
     sale: "完成|成功|已付|已支付|付款|已发货|待发货|等待卖家发货|已收货|待收货|签收|评价|处理中|已确认|确认收货|出库|揽收|发货|送达|配送|运输|待自提|自提|核销|正常|有效|成交|赢单|开票|结算|进行中|备货|交易中|已结束|换货|已打印|待打印|已审核|生效",
   },
 };
@@ -98,4 +98,21 @@ export function withoutNoEffect(plain: string): string {
 export function classOfStatus(status: string): StatusClass | null {
   const plain = plainStatus(status);
   return classBy(plain, patterns()) ?? classBy(plain, furtherPatterns());
+}
+
+/** The classes of no whole sale. */
+const offClasses = ["notCompleted", "refunded", "partlyRefunded"] as const;
+
+/**
+ * The class of a text that is nothing but words of sales that are off, such as "cancelled" or "fully refunded"; null for any other text, and
+ * for one that says that nothing came of it.
+ */
+export function wholeClassOf(plain: string): (typeof offClasses)[number] | null {
+  for (const known of [patterns(), furtherPatterns()]) {
+    if (plain.search(known.noEffect) >= 0) continue;
+    const met = offClasses.filter((own) => plain.search(known[own]) >= 0);
+    const left = offClasses.reduceRight((text, own) => text.replace(known[own], " "), plain);
+    if (met.length > 0 && !/\p{L}/u.test(left)) return met.includes("partlyRefunded") ? "partlyRefunded" : met[0]!;
+  }
+  return null;
 }

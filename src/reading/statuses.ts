@@ -3,38 +3,17 @@ import { type Cell, isErrorCell, showCell } from "../ground/cell";
 import type { SourceColumn } from "./amounts";
 import { columnValues } from "./columnValues";
 import { isBackType } from "./rowTypes";
-import type { ReadingSettings } from "./settings";
 import type { StatusClass } from "./statusClass";
 import { classUnder, isRefundEvent, kindOfStatuses } from "./statusKinds";
+import { type CodedUse, codeOfClass, codesOf, countUses, type StatusColumn, type StatusLists, statusCodes } from "./statusUses";
 import { classOfStatus, plainStatus } from "./statusWords";
-
-/** A status that occurs, its number of rows, and whether these rows count as sales. */
-export interface StatusUse {
-  readonly status: string;
-  readonly rows: number;
-  readonly isSale: boolean;
-  /** Set where the status is the type of a row whose money went back: its amount is taken off. */
-  readonly isBack?: true;
-}
-
-/** What is known of a row by its statuses, from that which says the least to that which decides. */
-export const statusCodes = { blank: 0, sale: 1, unknown: 2, partlyRefunded: 3, refunded: 4, notCompleted: 5 } as const;
-
-const codeOfClass: Readonly<Record<StatusClass, number>> = {
-  sale: statusCodes.sale,
-  noEffect: statusCodes.sale,
-  partlyRefunded: statusCodes.partlyRefunded,
-  refunded: statusCodes.refunded,
-  notCompleted: statusCodes.notCompleted,
-};
+import { applyBlanks, readTelling, settleRefundDays } from "./tellingCodes";
+import { tellingOf } from "./tellingColumns";
 
 /** Whether a text is a status that is known, of a sale or of none. */
 export function isKnownStatus(text: string): boolean {
   return classOfStatus(text) !== null;
 }
-
-/** The user's own lists of statuses. */
-export type StatusLists = Pick<ReadingSettings, "completed" | "notCompleted">;
 
 /**
  * Makes the rule that gives a status its code. The user's lists go before the known words. A list of what is no sale that stands alone, as in
@@ -52,31 +31,9 @@ function codeRule({ completed, notCompleted }: StatusLists, known: (status: stri
   };
 }
 
-/** A status column as read. */
-interface StatusColumn {
-  /** Code of each row. */
-  readonly codes: Uint8Array;
-  /** The status of each row, by its place among `statuses`. */
-  readonly places: Int32Array;
-  /** Every status that occurs, the blank one too, as written. */
-  readonly statuses: readonly string[];
-  readonly codeOf: (status: string) => number;
-  /** 1 for each of `statuses` that says that the money of its row went back; null for a column that is not one of types. */
-  readonly isBack: Uint8Array | null;
-  /** 1 for each row whose money went back by its own status or, where it has none, by those of its order; null where there is no such row. */
-  backRows: Uint8Array | null;
-}
-
 /** The text of a cell that holds a status. */
 function textOf(cell: Cell): string {
   return typeof cell === "string" ? cell : showCell(cell);
-}
-
-/** Code of each row, by the place of its status. */
-function codesOf(places: Int32Array, codeOfPlace: Uint8Array): Uint8Array {
-  const codes = new Uint8Array(places.length);
-  for (let row = 0; row < places.length; row++) codes[row] = codeOfPlace[places[row]!]!;
-  return codes;
 }
 
 /** The statuses of a column as written, the first met first, and the place of each row's status among them. */
@@ -93,9 +50,16 @@ function placesOf(cells: readonly Cell[]): Pick<StatusColumn, "places" | "status
   return { places: statuses.length < values.length ? numbers.map((value) => ofValue[value]!) : numbers, statuses };
 }
 
+/** What a column of plain statuses has not. */
+const plainColumn = { isUsual: null, blank: null, isTelling: false, isRefundDay: false } as const;
+
 /** Reads a status column. One of delivery beside others tells only which orders were called off. */
-function parseColumn({ title, cells }: SourceColumn, lists: StatusLists, isAlone: boolean): StatusColumn {
-  const { places, statuses } = placesOf(cells);
+function parseColumn(
+  title: string,
+  { places, statuses }: Pick<StatusColumn, "places" | "statuses">,
+  lists: StatusLists,
+  isAlone: boolean,
+): StatusColumn {
   const kind = kindOfStatuses(title, statuses);
   const rule = codeRule(lists, classUnder(title, isAlone && kind === "delivery" ? "order" : kind, statuses));
   const codeOf = (status: string): number => (status.trim() === "" ? statusCodes.blank : rule(status));
@@ -105,7 +69,27 @@ function parseColumn({ title, cells }: SourceColumn, lists: StatusLists, isAlone
   const isBackOf = (status: string): boolean => saysBack(status) && !sales.has(plainStatus(status));
   const isBack = kind === "types" || kind === "events" ? Uint8Array.from(statuses, (status) => Number(isBackOf(status))) : null;
   const backRows = isBack?.includes(1) === true ? codesOf(places, isBack) : null;
-  return { codes, places, statuses, codeOf, isBack, backRows };
+  return { codes, places, statuses, codeOf, isBack, backRows, ...plainColumn };
+}
+
+/** Reads every column. Of delivery alone, beside nothing but days and the like, more is believed. */
+function parseColumns(columns: readonly SourceColumn[], lists: StatusLists): readonly StatusColumn[] {
+  const written = columns.map(({ title, cells }) => {
+    const own = placesOf(cells);
+    return { own, title, telling: tellingOf(title, own.statuses) };
+  });
+  const isAlone = written.filter(({ telling }) => telling === null).length === 1;
+  return written.map(({ own, title, telling }) =>
+    telling === null ? parseColumn(title, own, lists, isAlone) : readTelling(telling, own, lists),
+  );
+}
+
+/** Of each row, the code of those of its columns that decides the most. */
+function highestCodes(read: readonly StatusColumn[], count: number): Uint8Array {
+  const codes = new Uint8Array(count);
+  for (const column of read)
+    for (let row = 0; row < count; row++) if (column.codes[row]! > codes[row]!) codes[row] = column.codes[row]!;
+  return codes;
 }
 
 /**
@@ -150,55 +134,13 @@ export interface Statuses {
   /** Places of rows whose status is an error such as #N/A. */
   readonly errors: readonly number[];
   /** Every status that occurs, with its rows for which a test holds; those with the most rows first. */
-  readonly uses: (isMet?: (row: number) => boolean) => readonly (StatusUse & { readonly code: number })[];
+  readonly uses: (isMet?: (row: number) => boolean) => readonly CodedUse[];
   /** The columns of types that say of rows that their money went back; null where there is none. */
   readonly types: { readonly title: string; readonly isBack: (row: number) => boolean } | null;
   /** Headers of the columns. */
   readonly titles: readonly string[];
-}
-
-/** Whether an earlier column has the status of a row too. */
-function isToldBefore(read: readonly StatusColumn[], order: number, row: number): boolean {
-  const { places, statuses } = read[order]!;
-  const status = statuses[places[row]!];
-  for (let earlier = 0; earlier < order; earlier++) {
-    const other = read[earlier]!;
-    if (other.statuses[other.places[row]!] === status) return true;
-  }
-  return false;
-}
-
-/** The number of rows of each status of one column, less those of which an earlier column says the same. */
-function countRows(read: readonly StatusColumn[], order: number, isMet: ((row: number) => boolean) | null): Float64Array {
-  const { places, statuses } = read[order]!;
-  const rows = new Float64Array(statuses.length);
-  for (let row = 0; row < places.length; row++) {
-    if (isMet !== null && !isMet(row)) continue;
-    if (order === 0 || !isToldBefore(read, order, row)) rows[places[row]!]! += 1;
-  }
-  return rows;
-}
-
-/** The number of rows of each status; a row that has the same status in two columns counts once. */
-function countUses(read: readonly StatusColumn[], isMet: ((row: number) => boolean) | null): ReturnType<Statuses["uses"]> {
-  const uses = new Map<string, { rows: number; code: number }>();
-  for (const { statuses, codeOf } of read)
-    for (const status of statuses)
-      if (status.trim() !== "") uses.set(status, { rows: 0, code: Math.max(codeOf(status), uses.get(status)?.code ?? 0) });
-  for (const [order, { statuses }] of read.entries()) {
-    const rows = countRows(read, order, isMet);
-    for (const [place, status] of statuses.entries()) {
-      const use = uses.get(status);
-      if (use) use.rows += rows[place]!;
-    }
-  }
-  const backs = new Set(read.flatMap(({ statuses, isBack }) => statuses.filter((_, place) => isBack?.[place] === 1)));
-  return [...uses]
-    .map(([status, use]) => {
-      const isSale = use.code !== statusCodes.notCompleted;
-      return { status, ...use, isSale, ...(isSale && backs.has(status) ? { isBack: true as const } : {}) };
-    })
-    .sort((a, b) => b.rows - a.rows);
+  /** Takes for sales the rows of which only a day of a refund was to be asked about, where a test says that the refund is known. */
+  readonly settleRefundDays: (isTold: (row: number) => boolean) => void;
 }
 
 /** Adds the places of rows whose status is an error such as #N/A. */
@@ -228,16 +170,20 @@ export function parseStatuses(
   lists: StatusLists,
   orderOf: (row: number) => number = () => -1,
 ): Statuses {
-  const read = columns.map((column) => parseColumn(column, lists, columns.length === 1));
+  const read = parseColumns(columns, lists);
   const [first] = read;
   if (first === undefined) throw new RangeError("parseStatuses needs a column, got none");
   for (const column of read) {
     spreadBacks(column, orderOf);
     spreadOverOrders(column.codes, orderOf);
   }
-  const codes = first.codes;
-  for (const other of read.slice(1))
-    for (let row = 0; row < codes.length; row++) if (other.codes[row]! > codes[row]!) codes[row] = other.codes[row]!;
+  const codes = highestCodes(read, first.codes.length);
+  applyBlanks(read, codes, () =>
+    highestCodes(
+      read.filter(({ isTelling }) => !isTelling),
+      codes.length,
+    ),
+  );
   const errors = new Set<number>();
   for (const column of read) addErrors(column, errors);
   return {
@@ -246,21 +192,6 @@ export function parseStatuses(
     uses: (isMet) => countUses(read, isMet ?? null),
     types: typesOf(columns, read),
     titles: columns.map(({ title }) => title),
+    settleRefundDays: (isTold) => settleRefundDays(read, codes, isTold),
   };
-}
-
-/** Adds up the statuses of several sheets, those with the most rows first. */
-export function joinUses(sheets: readonly (readonly StatusUse[])[]): readonly StatusUse[] {
-  const uses = new Map<string, StatusUse>();
-  for (const { status, rows, isSale, isBack } of sheets.flat()) {
-    const known = uses.get(status);
-    const isOneBack = isBack ?? known?.isBack ?? false;
-    uses.set(status, {
-      status,
-      rows: rows + (known?.rows ?? 0),
-      isSale: isSale || known?.isSale === true,
-      ...(isOneBack ? { isBack: true } : {}),
-    });
-  }
-  return [...uses.values()].sort((a, b) => b.rows - a.rows);
 }
