@@ -28,7 +28,7 @@ export type RowType =
 export const typeWords: Readonly<Record<RowType, string>> = {
   back: "storno|stornorechnung|abono",
   other:
-    "payout|payouts|withdrawal|withdraw|fee|fees|adjustment|expense|expenses|conversion|hold|release|reserve|authorization|quote|estimate|提现|手续费|支出|佣金|提現|auszahlung|abbuchung|gebühr|gebühren|angebot|ausgabe|frais|retrait|commission|devis|dépense|retiro|comisión|gasto|presupuesto|saque|taxa|despesa|orçamento|prelievo|commissione|spesa|preventivo|uitbetaling|offerte|uitgave|出金|手数料|見積|出费|출금|수수료|지출|견적",
+    "payout|payouts|withdrawals?|withdraw|cash out|fee|fees|adjustment|expense|expenses|conversion|hold|release|reserve|authorization|quote|estimate|提现|手续费|支出|佣金|提現|auszahlung(?:en)?|abbuchung(?:en)?|abhebung(?:en)?|gebühr|gebühren|angebot|ausgabe|frais|retraits?|commission|devis|dépense|retiros?|comisión|gasto|presupuesto|saques?|levantamentos?|taxa|despesa|orçamento|preliev[oi]|commissione|spesa|preventivo|uitbetaling(?:en)?|(?:geld)?opnames?|offerte|uitgave|出金|引き?出し?|手数料|見積|出费|출금|수수료|지출|견적",
   bought:
     "purchase order|purchase invoice|purchase|purchases|bill|bills|采购|進貨|进货|einkauf|eingangsrechnung|achat|compra|acquisto|inkoop|inkoopfactuur|仕入|購入|구매|매입",
   order:
@@ -39,7 +39,8 @@ export const typeWords: Readonly<Record<RowType, string>> = {
   sold: "sale|sales|sold|paid|credit sale|销售|零售|销货|銷售|verkauf|umsatz|vente|venta|venda|vendita|scontrino|verkoop|売上|販売|판매|매출",
   transfer:
     "transfer|transfers|转账|轉帳|überweisung|umbuchung|virement|transferencia|transferência|bonifico|overboeking|振込|이체",
-  deposit: "deposit|deposits|top up|topup|充值|储值",
+  deposit:
+    "deposits?|top up|topup|充值|储值|存款|einzahlung(?:en)?|depots?|versements?|deposit[oi]s?|versament[oi]|storting(?:en)?|預け?入れ?|입금액",
   payment:
     "payment|payments|付款|支付|收款|zahlung|zahlungseingang|paiement|règlement|encaissement|pago|cobro|pagamento|recebimento|incasso|betaling|入金|支払|결제|입금",
 };

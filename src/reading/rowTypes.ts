@@ -25,6 +25,8 @@ interface ReadType {
   readonly type: RowType | null;
   /** Whether known words are all that the text says. */
   readonly isWhole: boolean;
+  /** Whether the text is the name of its type alone: "Sale", but neither "Online sale" nor "Cash sale", which are told from others. */
+  readonly isBare: boolean;
   /** Whether the text is a way to pay, such as "Card payment", "Transfer" or 支付宝. */
   readonly isMethod: boolean;
   /** Whether the text says something that is not known, beside words such as "online" that change nothing. */
@@ -70,7 +72,8 @@ function readType(text: string): ReadType {
   const isMethod = (bare !== plain && isPaid) || (own === "transfer" && isWhole);
   const isFailed = own === "payment" && !isWhole && classOfStatus(plain) === "notCompleted";
   const type = isWhole || (own === "payment" && !isFailed) ? own : null;
-  return { type, isWhole, isMethod, isOpen: type === null && !isMethod && !(isWhole && met.size === 0) };
+  const isBare = bare === plain && !/\p{L}/u.test(rest) && (own !== "sold" || met.size === 1);
+  return { type, isWhole, isBare, isMethod, isOpen: type === null && !isMethod && !(isWhole && met.size === 0) };
 }
 
 /** Words of documents and movements of money, of which a column may tell the type. */
@@ -104,6 +107,16 @@ function hasUnknown(read: readonly ReadType[], count: number): boolean {
   return unknown > 0 && unknown <= mostUnknown;
 }
 
+/** Whether a type that is named alone is among those read. */
+function hasBare(read: readonly ReadType[], ...types: readonly RowType[]): boolean {
+  return read.some(({ type, isBare }) => isBare && type !== null && types.includes(type));
+}
+
+/** Whether sales stand beside their orders or invoices, so that one sale may have two rows. */
+function areTwice(read: readonly ReadType[]): boolean {
+  return hasBare(read, "sold") && hasBare(read, "order", "bill");
+}
+
 /**
  * Whether texts are types of rows of which not all are sales: something sold or paid beside something else, invoices beside their payments,
  * or the two sides of a ledger. Ways to pay are no types.
@@ -116,9 +129,11 @@ export function areTypes(texts: readonly string[]): boolean {
   const has = (...types: RowType[]): boolean => types.some((type) => met.has(type));
   const isSold = has("payment", ...selling) || read.some(({ isMethod }) => isMethod);
   if ((isSold && has("back")) || (has("payment", ...selling) && has("other"))) return true;
+  if (has("deposit", "transfer") && has("back", "other")) return true;
   if (has("payment") && has("bill", "order", "sold", "bought", "receipt")) return true;
   if (has("bill") && has("order", "receipt", "bought")) return true;
   if (has("bought") && has("sold", "order", "charge")) return true;
+  if (areTwice(read)) return true;
   return hasUnknown(read, named.length) || (named.length === 2 && named.every((text) => sides.test(text)));
 }
 
@@ -127,24 +142,28 @@ export function areTypes(texts: readonly string[]): boolean {
  * orders beside invoices.
  */
 export function classOfTypes(texts: readonly string[]): (text: string) => StatusClass | null {
-  const met = new Set(texts.map((text) => readType(text).type));
+  const read = texts.map(readType);
+  const met = new Set(read.map(({ type }) => type));
   const has = (...types: RowType[]): boolean => types.some((type) => met.has(type));
+  const isSold = has("payment", ...selling);
+  const isTwice = areTwice(read);
   const ifNot = (isOther: boolean, isOpen: boolean): StatusClass | null => (isOther ? "notCompleted" : isOpen ? null : "sale");
   const classes: Readonly<Record<RowType, () => StatusClass | null>> = {
     back: () => "sale",
     other: () => "notCompleted",
-    transfer: () => ifNot(has("back", "other", "bill"), true),
-    deposit: () => ifNot(has("other"), true),
+    transfer: () => ifNot(has("bill") || (isSold && has("back", "other")), true),
+    deposit: () => ifNot(isSold && has("other"), true),
     payment: () => ifNot(has("bill"), has("order", "sold", "bought", "receipt")),
     bought: () => ifNot(has("sold", "bill"), has("order", "charge", "receipt")),
-    order: () => ifNot(false, has("bill")),
+    order: () => ifNot(false, has("bill") || isTwice),
     receipt: () => ifNot(false, has("bill")),
     bill: () => "sale",
     sold: () => "sale",
     charge: () => "sale",
   };
   return (text) => {
-    const { type } = readType(text);
+    const { type, isBare } = readType(text);
+    if (type === "sold" && isBare && isTwice && has("bill")) return null;
     return type === null ? null : classes[type]();
   };
 }

@@ -252,3 +252,73 @@ test.each([
   // Without an order number the order still counts, and its revenue is 0.
   expect(people(found)).toEqual({ Ann: ["2026-03-01", 1, 0], Bo: ["2026-03-02", 1, 20] });
 });
+
+describe("a sale beside its order or invoice is asked about, as one sale may have two rows", () => {
+  const ask = (header: string, ...types: string[]) =>
+    refused(csv(`Customer,Date,Amount,${header}\n${types.map((type, i) => `Ann,2026-01-0${i + 1},50,${type}`).join("\n")}`))
+      .choices;
+
+  test.each([
+    ["Type", "Sale", "Order", "Order"],
+    ["Type", "Invoice", "Sale", "Sale"],
+    ["Belegart", "Verkauf", "Bestellung", "Bestellung"],
+    ["Tipo", "Factura", "Venta", "Venta"],
+    ["类型", "销售", "订单", "订单"],
+    ["取引区分", "売上", "注文", "注文"],
+    ["Tipo", "Vendita", "Ordine", "Ordine"],
+  ])("%s: %s and %s", (header, one, other, asked) => {
+    expect(ask(header, one, other)).toEqual([asked]);
+  });
+
+  test.each([
+    ["Invoice", "Cash sale"],
+    ["Invoice", "Sales receipt"],
+    ["POS sale", "Online order"],
+    ["门店销售", "网上订单"],
+  ])("but %s and %s are sales of two kinds", (one, other) => {
+    const found = scored(csv(`Customer,Date,Amount,Type\nAnn,2026-01-01,50,${one}\nAnn,2026-01-02,20,${other}`));
+    expect(people(found)).toEqual({ Ann: ["2026-01-02", 2, 70] });
+  });
+});
+
+test("refunds among more than sixty types are read: 61 sales of 10, less 4", () => {
+  for (const [header, sold, back] of [
+    ["Type", "Sale", "Refund"],
+    ["Belegart", "Rechnung", "Gutschrift"],
+  ]) {
+    const sales = Array.from({ length: 61 }, (_, i) => `Ann,2026-01-05,10,${sold} ${i + 1}`);
+    const found = scored(csv(`Customer,Date,Amount,${header}\n${sales.join("\n")}\nAnn,2026-01-06,4,${back} 62`));
+    expect(people(found).Ann?.[2]).toBe(606);
+  }
+});
+
+test("one refund among three thousand sales is read, though no sample holds it", () => {
+  const sales = Array.from({ length: 3000 }, (_, i) => `C${i % 10},2026-01-05,10,${i === 1507 ? "Refund" : "Sale"}`);
+  const { customers } = scored(csv(`Customer,Date,Amount,Type\n${sales.join("\n")}`));
+  expect(customers.revenue.reduce((sum, own) => sum + own, 0)).toBe(2999 * 10 - 10);
+});
+
+describe("money put in and taken out", () => {
+  test.each([
+    ["Type", "Deposit", "Withdrawal"],
+    ["Tipo", "Depósito", "Retiro"],
+    ["Buchungsart", "Einzahlung", "Abhebung"],
+    ["Type", "Versement", "Retrait"],
+    ["Tipo", "Versamento", "Prelievo"],
+    ["Tipo", "Depósito", "Saque"],
+    ["Soort", "Storting", "Opname"],
+    ["类型", "充值", "提现"],
+  ])("alone: %s, of which what is put in is asked about: %s, %s", (header, put, taken) => {
+    const rows = csv(`Customer,Date,Amount,${header}\nAnn,2026-01-05,50,${put}\nAnn,2026-01-06,20,${taken}`);
+    expect(refused(rows).choices).toContain(put);
+    expect(people(scored(rows, { orders: { completed: [put], notCompleted: [taken] } }))).toEqual({ Ann: ["2026-01-05", 1, 50] });
+  });
+
+  test.each([
+    ["Type", "Sale", "Deposit", "Withdrawal"],
+    ["Tipo", "Venta", "Depósito", "Retiro"],
+  ])("beside sales are no sales: %s, %s, %s, %s", (header, sold, put, taken) => {
+    const rows = `Customer,Date,Amount,${header}\nAnn,2026-01-05,50,${sold}\nAnn,2026-01-06,20,${put}\nAnn,2026-01-07,10,${taken}`;
+    expect(people(scored(csv(rows)))).toEqual({ Ann: ["2026-01-05", 1, 50] });
+  });
+});
