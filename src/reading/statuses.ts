@@ -180,7 +180,7 @@ export function parseStatuses(
   const codes = highestCodes(read, first.codes.length);
   applyBlanks(read, codes, () =>
     highestCodes(
-      read.filter(({ isTelling }) => !isTelling),
+      read.filter(({ isTelling, isBack }) => !isTelling && isBack === null),
       codes.length,
     ),
   );

@@ -55,7 +55,7 @@ export function readTelling(
 /**
  * Applies the blank cells that say something, once a blank line has got the status of its order. Changes `codes`.
  *
- * @param said - what the columns of plain statuses say of each row
+ * @param said - what the columns of plain statuses say of each row; a type such as "Invoice" says nothing of its payment
  */
 export function applyBlanks(read: readonly StatusColumn[], codes: Uint8Array, said: () => Uint8Array): void {
   for (const { blank, codes: own, statuses, codeOf } of read) {

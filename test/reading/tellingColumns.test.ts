@@ -109,6 +109,14 @@ describe("what may be either is asked about, and the answer holds", () => {
     expect(answered({ completed: [choice] })).toEqual({ Ann: ["2026-03-15", 2, 170], Bob: ["2026-03-14", 2, 250] });
   });
 
+  test("a type of a row says nothing of its payment", () => {
+    const rows = `Customer,Date,Amount,Type,Paid at
+Ann,2026-03-01,100,Invoice,2026-03-02
+Bob,2026-03-13,200,Invoice,
+Bob,2026-03-14,20,Credit note,2026-03-15`;
+    expect(refused(csv(rows), { columns: { date: "Date" } }).choices).toEqual(["Paid at: –"]);
+  });
+
   test("the question says in words that the cell is blank", () => {
     expect(refused(sheet("付款时间", "", "2026-03-14"), { columns: { date: "Date" } }).message).toContain(
       "付款时间: – (blank): 1",
