@@ -16,7 +16,7 @@ const lists = {
   reason: "reason|reasons|cause|grund|motif|raison|motivo|razon|causa|causale|reden|原因|理由|사유",
   paid: "paid|payment|bezahlt|gezahlt|bezahl|zahl|zahlung|zahlungseingang|payee?s?|reglee?s?|paiement|reglement|pagad[oa]s?|abonad[oa]s?|cobrad[oa]s?|pago|cobro|pag[oa]s?|quitad[oa]s?|pagamento|pagat[oaie]|saldat[oaie]|incasso|betaald|betaal|betaling|voldaan|付款|支付|收款|支払い?済み?|支払い?|入金済み?|入金|결제완료|결제|입금완료|입금",
   valid: "valid|gultig|valide|valid[oa]s?|geldig|有効|유효|有效",
-  done: "completed?|success|successful|succeeded|abgeschlossen|erfolgreich|terminee?s?|finalisee?s?|reussie?s?|completad[oa]s?|finalizad[oa]s?|exitos[oa]s?|concluid[oa]s?|completat[oaie]|conclus[oaie]|riuscit[oaie]|afgerond|voltooid|geslaagd|完了|완료|完成|成功|성공",
+  done: "completed?|success|successful|succeeded|abgeschlossen|erledigt|erfolgreich|terminee?s?|finalisee?s?|reussie?s?|completad[oa]s?|finalizad[oa]s?|exitos[oa]s?|concluid[oa]s?|completat[oaie]|conclus[oaie]|riuscit[oaie]|afgerond|voltooid|geslaagd|完了|완료|完成|成功|성공",
 } as const;
 
 const patterns = once(() => {

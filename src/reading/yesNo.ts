@@ -4,8 +4,8 @@ import { alternatives } from "./wordPattern";
 
 /** Words of yes and no in the ten languages and in those of databases; 1 and 0, and the marks that people make in a column. */
 const written = {
-  yes: "true|yes|y|t|是|有|对|ja|j|wahr|oui|o|vrai|s[ií]|s|verdadero|sim|verdadeiro|vero|waar|はい|예|네|참",
-  no: "false|no|n|f|否|无|nein|falsch|non|faux|falso|não|nee|onwaar|いいえ|無|아니오|아니요|거짓",
+  yes: "true|yes|y|t|是|有|对|ja|j|wahr|oui|o|vrai|s[ií]|s|verdadero|sim|verdadeiro|vero|waar|はい|済み?|あり|예|네|참|완료|已",
+  no: "false|no|n|f|否|无|nein|falsch|non|faux|falso|não|nee|onwaar|いいえ|無|未済?|아니오|아니요|거짓|미완료|未",
   yesMarks: "1|x|✓|✔|✔️|☑|☑️|✅|√|●|■|○|◯|〇",
   noMarks: "0|✗|✘|✖|❌|☐|□|×",
 } as const;

@@ -74,6 +74,8 @@ describe("a no where the sale should be paid or valid leaves the row out", () =>
     ["Pagato", "No", "Sì"],
     ["Betaald", "nee", "ja"],
     ["入金済み", "×", "○"],
+    ["支払", "未", "済"],
+    ["결제", "미완료", "완료"],
     ["결제여부", "N", "Y"],
     ["有効フラグ", "0", "1"],
   ])("%s: %s", (header, off, on) => {
