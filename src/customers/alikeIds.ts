@@ -1,7 +1,9 @@
 // Ids of customers that may be one person or several: phones written in several ways, ids with and without leading zeros, and masked ids.
+
 import type { Cell } from "../ground/cell";
 import { toKey } from "../ground/key";
 import { formatNumber, type Text } from "../ground/language";
+import { hasLetter } from "../ground/letters";
 import type { Note } from "../ground/note";
 import { type Place, rowsText, rowText } from "../ground/place";
 import { plainText } from "../ground/plainText";
@@ -71,7 +73,7 @@ function findAlike(values: readonly Cell[], isPhone: boolean): Alike | null {
 const masked = /[*＊•]{2}|\p{sc=Han}[*＊]|[*＊]\p{sc=Han}/u;
 
 function isMasked(cell: Cell): boolean {
-  return typeof cell === "string" && masked.test(cell) && /[\p{L}\d]/u.test(cell);
+  return typeof cell === "string" && masked.test(cell) && (hasLetter(cell) || /\d/.test(cell));
 }
 
 function alikeNote({ title }: SourceColumn, { values, numbers }: ColumnValues, place: Place, isPhone: boolean): Note[] {

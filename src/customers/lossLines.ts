@@ -3,14 +3,17 @@
 import { type Cell, showCell } from "../ground/cell";
 import { formatNumber } from "../ground/language";
 import type { Note } from "../ground/note";
+import { once } from "../ground/once";
 import { rowText } from "../ground/place";
 import { Question } from "../ground/refusal";
 import { usedCode } from "../reading/audit";
+import { foldLetters } from "../reading/foldedLetters";
 import type { KeyColumn } from "../reading/keys";
 import { parseNumberText } from "../reading/numberTexts";
 import { mentionsRefund } from "../reading/refundWords";
 import type { ReadingSettings } from "../reading/settings";
 import { statusCodes } from "../reading/statusUses";
+import { alternatives, wordPattern } from "../reading/wordPattern";
 import type { OrderSource, Span } from "./orderSource";
 import { noteOf } from "./rowNotes";
 
@@ -24,7 +27,9 @@ interface Rows {
   readonly statuses: Uint8Array | null;
 }
 
-const profitHeader = /(?:^|[^\p{L}])(?:profit|margin|loss|gain|earnings|contribution)(?![\p{L}])|利润|毛利|净利|盈亏/iu;
+const profitHeader = once(() =>
+  wordPattern(alternatives("profit|margin|loss|gain|earnings|contribution|利润|毛利|净利|盈亏"), "u"),
+);
 
 /**
  * What beside the words of refunds shows in any cell of a row that it gives money back: that an order was called off, a credit, a correction.
@@ -116,7 +121,7 @@ export function findLosses(
   for (const span of spans) {
     const below = rowsBelow(span, rows);
     if (below.length === 0 || negatives === "refunds" || refunds === "ignore") continue;
-    const isProfit = span.source.amount.some(({ title }) => profitHeader.test(title));
+    const isProfit = span.source.amount.some(({ title }) => profitHeader().test(foldLetters(title)));
     if (negatives === "sales" || isProfit) found.push(...below);
     else if (!hasSign(span, rows, below)) throw ask(span, below);
   }

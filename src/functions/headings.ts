@@ -1,10 +1,12 @@
 // The heading of a column, where a whole column such as E:E is passed.
+
 import { type Cell, isBlank, isErrorCell, showCell } from "../ground/cell";
+import { hasLetter } from "../ground/letters";
 import { parseNumbers } from "../reading/numbers";
 
 /** Whether a cell names a column: a text with letters that is no number, as "Orders" or "Revenue 2024", and no date. */
 function isName(cell: Cell): boolean {
-  if (typeof cell !== "string" || isBlank(cell) || isErrorCell(cell) || !/\p{L}/u.test(cell)) return false;
+  if (typeof cell !== "string" || isBlank(cell) || isErrorCell(cell) || !hasLetter(cell)) return false;
   if (!/\d/.test(cell)) return true;
   const [number = Number.NaN] = parseNumbers([cell], {
     title: "",

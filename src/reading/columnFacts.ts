@@ -1,5 +1,7 @@
 // What the cells of a column are like, told from a bounded sample of rows: how many are filled, numbers, days, e-mail addresses, repeats.
+
 import { type Cell, isBlank, showCell } from "../ground/cell";
+import { hasLetter } from "../ground/letters";
 import { looksLikeDate, mayBeDay } from "./dates";
 import { isAside } from "./noRows";
 import { looksLikeNumber, parseNumbers } from "./numbers";
@@ -132,7 +134,7 @@ class Facts implements ColumnFacts {
   }
 
   get lettered(): number {
-    return this.share("lettered", (cell) => typeof cell === "string" && /\p{L}/u.test(cell));
+    return this.share("lettered", (cell) => typeof cell === "string" && hasLetter(cell));
   }
 
   private get names(): ReadonlySet<string> {

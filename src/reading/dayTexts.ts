@@ -1,5 +1,7 @@
 // Reads one text as a day, or as three numbers whose order the column has to tell.
+
 import { toDay } from "../ground/calendar";
+import { once } from "../ground/once";
 import { commonYear, withCommonYear } from "./calendars";
 import { isWeekday, monthOf, timeBehind, weekdayBehind } from "./dateWords";
 
@@ -23,8 +25,9 @@ const ordinal = "(?:st|nd|rd|th|er|e|o|a|º|ª|°|\\.)?";
 const year = String.raw`(\d{4}|\d{2})`;
 const of = "(?:(?:de|del|of)\\s+)?";
 
-function pattern(text: string): RegExp {
-  return new RegExp(`^${text}${timeBehind}$`, "iu");
+/** A pattern of a day with any time behind it, made when it is first used. */
+function pattern(text: string): () => RegExp {
+  return once(() => new RegExp(`^${text}${timeBehind}$`, "iu"));
 }
 
 const yearFirst = pattern(
@@ -37,9 +40,11 @@ const monthDayYear = pattern(String.raw`${month}\s+(\d{1,2})${ordinal},?\s+${of}
 const monthDashDay = pattern(String.raw`(\p{L}{3,12})([-/.])(\d{1,2})\2${year}`);
 const yearMonthDay = pattern(String.raw`(\d{4})[-/\s.]+${month}[-/\s.,]+(\d{1,2})${ordinal}`);
 /** Tue Sep 15 10:00:00 +0000 2026 */
-const yearBehindTime = /^(\p{L}{3,12})\s+(\d{1,2})\s+\d{1,2}:\d{2}(?::\d{2})?(?:\s+(?:[A-Z]{2,5}|[+-]\d{4}))?\s+(\d{4})$/u;
+const yearBehindTime = once(
+  () => /^(\p{L}{3,12})\s+(\d{1,2})\s+\d{1,2}:\d{2}(?::\d{2})?(?:\s+(?:[A-Z]{2,5}|[+-]\d{4}))?\s+(\d{4})$/u,
+);
 const threeNumbers = pattern(String.raw`(\d{1,2})(\s?[-/.]\s?)(\d{1,2})\s?[-/.]\s?(\d{4}|\d{1,2})(\.?)${weekdayBehind}`);
-const wordInFront = /^(\p{L}[\p{L}-]*)\.?,?\s+/u;
+const wordInFront = once(() => /^(\p{L}[\p{L}-]*)\.?,?\s+/u);
 
 /** Two digits mean 1969 to 2068, as in spreadsheets. A Buddhist year is one of the common calendar. */
 function fullYear(digits: string | number): number {
@@ -49,25 +54,25 @@ function fullYear(digits: string | number): number {
 }
 
 function namedDay(text: string): number {
-  const byDay = dayMonthYear.exec(text);
+  const byDay = dayMonthYear().exec(text);
   if (byDay) return toDay(fullYear(byDay[3]!), monthOf(byDay[2]!), Number(byDay[1]));
-  const byMonth = monthDayYear.exec(text) ?? yearBehindTime.exec(text);
+  const byMonth = monthDayYear().exec(text) ?? yearBehindTime().exec(text);
   if (byMonth) return toDay(fullYear(byMonth[3]!), monthOf(byMonth[1]!), Number(byMonth[2]));
-  const dashed = monthDashDay.exec(text);
+  const dashed = monthDashDay().exec(text);
   if (dashed) return toDay(fullYear(dashed[4]!), monthOf(dashed[1]!), Number(dashed[3]));
-  const byYear = yearMonthDay.exec(text);
+  const byYear = yearMonthDay().exec(text);
   return byYear ? toDay(fullYear(byYear[1]!), monthOf(byYear[2]!), Number(byYear[3])) : Number.NaN;
 }
 
 /** The text behind a day of the week in front of it; null where there is none. */
 function behindWeekday(text: string): string | null {
-  const front = wordInFront.exec(text);
+  const front = wordInFront().exec(text);
   return front && isWeekday(front[1]!) ? text.slice(front[0].length) : null;
 }
 
 /** Day of a plain text whose day, month and year are unmistakable; NaN for any other text. */
 function clearDay(text: string): number {
-  const match = yearFirst.exec(text);
+  const match = yearFirst().exec(text);
   if (match) return toDay(fullYear(match[1]!), Number(match[2]), Number(match[3]));
   const number = compact.exec(text);
   if (number) return toDay(Number(number[1]), Number(number[2]), Number(number[3]));
@@ -76,7 +81,7 @@ function clearDay(text: string): number {
 }
 
 function openDay(text: string): OpenDay | null {
-  const match = threeNumbers.exec(text);
+  const match = threeNumbers().exec(text);
   if (!match) return null;
   const [, first = "", sign = "", second = "", third = "", end = ""] = match;
   const isKorean = sign.trim() === "." && (sign.length > 1 || end === ".");

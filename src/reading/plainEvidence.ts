@@ -1,6 +1,8 @@
 // Which columns hold the day, the order number, the statuses and the currency of an order.
+
 import { isBlank, showCell } from "../ground/cell";
 import { toKey } from "../ground/key";
+import { hasLetter } from "../ground/letters";
 import { type ColumnFacts, holdsDays } from "./columnFacts";
 import { isCurrency } from "./currencyNames";
 import { keysOfCells } from "./customerEvidence";
@@ -121,7 +123,7 @@ function tellsSales(evidence: Evidence, column: number, isStatus: boolean): bool
   if (kind === "events") return isEventHeader(header);
   if (kind === "delivery") return isStatus && isCalledOff(header, statuses);
   const told = statuses.filter((status) => status !== "");
-  if (kind !== "afterSales" || told.length === 0 || !told.every((status) => /\p{L}/u.test(status))) return false;
+  if (kind !== "afterSales" || told.length === 0 || !told.every(hasLetter)) return false;
   return isStatus || told.every((status) => classUnder(header, kind, statuses)(status) !== null);
 }
 

@@ -1,4 +1,5 @@
 // What a column of types says of each row: a sale, money given back, the payment of an invoice, or no sale at all.
+import { hasLetter } from "../ground/letters";
 import { once } from "../ground/once";
 import { isUnspaced } from "./foldedLetters";
 import { allRefundWords } from "./refundWords";
@@ -72,7 +73,7 @@ function readType(text: string): ReadType {
   const isMethod = (bare !== plain && isPaid) || (own === "transfer" && isWhole);
   const isFailed = own === "payment" && !isWhole && classOfStatus(plain) === "notCompleted";
   const type = isWhole || (own === "payment" && !isFailed) ? own : null;
-  const isBare = bare === plain && !/\p{L}/u.test(rest) && (own !== "sold" || met.size === 1);
+  const isBare = bare === plain && !hasLetter(rest) && (own !== "sold" || met.size === 1);
   return { type, isWhole, isBare, isMethod, isOpen: type === null && !isMethod && !(isWhole && met.size === 0) };
 }
 

@@ -1,4 +1,5 @@
 // THE LIST of words by which statuses are told: English and Chinese here, the other languages in `statusLanguages.ts`.
+import { hasLetter } from "../ground/letters";
 import { once } from "../ground/once";
 import { foldLetters } from "./foldedLetters";
 import { type RefundLanguage, refundList } from "./refundWords";
@@ -112,7 +113,7 @@ export function wholeClassOf(plain: string): (typeof offClasses)[number] | null 
     if (plain.search(known.noEffect) >= 0) continue;
     const met = offClasses.filter((own) => plain.search(known[own]) >= 0);
     const left = offClasses.reduceRight((text, own) => text.replace(known[own], " "), plain);
-    if (met.length > 0 && !/\p{L}/u.test(left)) return met.includes("partlyRefunded") ? "partlyRefunded" : met[0]!;
+    if (met.length > 0 && !hasLetter(left)) return met.includes("partlyRefunded") ? "partlyRefunded" : met[0]!;
   }
   return null;
 }

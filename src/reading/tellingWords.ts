@@ -1,4 +1,5 @@
 // Words of headers over a yes and no or over days that tell whether the sale of a row holds: "Cancelled?", キャンセルフラグ, "Bezahlt am".
+import { hasLetter } from "../ground/letters";
 import { once } from "../ground/once";
 import { speaksOfRefund } from "./refundWords";
 import { splitHeader } from "./splitHeader";
@@ -52,7 +53,7 @@ const known = new Map<string, Meaning | null>();
 function read(header: string): Meaning | null {
   const { beside, day, reason, paid, valid, done } = patterns();
   const plain = splitHeader(header).join(" ").replace(compound, "$1 $2");
-  const isOnly = (pattern: RegExp, text: string): boolean => /\p{L}/u.test(text) && !/\p{L}/u.test(text.replace(pattern, " "));
+  const isOnly = (pattern: RegExp, text: string): boolean => hasLetter(text) && !hasLetter(text.replace(pattern, " "));
   const rest = (text: string): string => text.replace(beside, " ").replace(/\s+/g, " ").trim();
   const saysOf = (text: string): Meaning["says"] | null => {
     const own = wholeClassOf(text);

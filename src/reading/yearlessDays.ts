@@ -1,15 +1,19 @@
 // Refuses a column of dates without a year, such as 15/9 and Sep 15.
+
 import { type Cell, isBlank, showCell } from "../ground/cell";
+import { once } from "../ground/once";
 import { type Place, rowText } from "../ground/place";
 import { plainText } from "../ground/plainText";
 import { Refusal } from "../ground/refusal";
 import { monthOf, timeBehind } from "./dateWords";
 
 const behind = String.raw`\.?${timeBehind}$`;
-const numbers = new RegExp(String.raw`^(\d{1,2})\s?[-/.]\s?(\d{1,2})${behind}`, "iu");
-const ofAsia = new RegExp(String.raw`^(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日号號일]?${timeBehind}$`, "iu");
-const dayFirst = new RegExp(String.raw`^(\d{1,2})(?:st|nd|rd|th|er|º|\.)?[-\s]*(?:de\s+|of\s+)?(\p{L}{3,12})${behind}`, "iu");
-const monthFirst = new RegExp(String.raw`^(\p{L}{3,12})[.\s-]+(\d{1,2})(?:st|nd|rd|th)?${behind}`, "iu");
+const numbers = once(() => new RegExp(String.raw`^(\d{1,2})\s?[-/.]\s?(\d{1,2})${behind}`, "iu"));
+const ofAsia = once(() => new RegExp(String.raw`^(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日号號일]?${timeBehind}$`, "iu"));
+const dayFirst = once(
+  () => new RegExp(String.raw`^(\d{1,2})(?:st|nd|rd|th|er|º|\.)?[-\s]*(?:de\s+|of\s+)?(\p{L}{3,12})${behind}`, "iu"),
+);
+const monthFirst = once(() => new RegExp(String.raw`^(\p{L}{3,12})[.\s-]+(\d{1,2})(?:st|nd|rd|th)?${behind}`, "iu"));
 
 function areDayAndMonth(one: number, other: number): boolean {
   return Math.min(one, other) >= 1 && Math.min(one, other) <= 12 && Math.max(one, other) <= 31;
@@ -19,11 +23,11 @@ function areDayAndMonth(one: number, other: number): boolean {
 function isYearless(cell: Cell): boolean {
   if (typeof cell !== "string") return false;
   const text = plainText(cell);
-  const plain = numbers.exec(text) ?? ofAsia.exec(text);
+  const plain = numbers().exec(text) ?? ofAsia().exec(text);
   if (plain) return areDayAndMonth(Number(plain[1]), Number(plain[2]));
-  const byDay = dayFirst.exec(text);
+  const byDay = dayFirst().exec(text);
   if (byDay) return areDayAndMonth(Number(byDay[1]), monthOf(byDay[2]!));
-  const byMonth = monthFirst.exec(text);
+  const byMonth = monthFirst().exec(text);
   return byMonth !== null && areDayAndMonth(Number(byMonth[2]), monthOf(byMonth[1]!));
 }
 
