@@ -2,6 +2,7 @@
 import { type ColumnFacts, sortsRows } from "./columnFacts";
 import { type Evidence, namedColumns, nothingFound, type Weighed } from "./evidence";
 import { type HeaderWords, speaksOf } from "./headerWords";
+import type { MoneySides } from "./moneySides";
 import { areAlike, holdsNearly, tryProduct } from "./relations";
 
 /** What the header of a column of numbers says of it. */
@@ -146,10 +147,17 @@ function wholeBeside(
  * so is a sheet whose numbers nothing shows to be money.
  *
  * @param isUnnamedTaken - whether a column without a telling name may be taken at all
+ * @param sides - columns of money in and money out: both are offered, and neither is taken
  */
-export function weighAmount(evidence: Evidence, quantity: Weighed, price: Weighed, isUnnamedTaken: boolean): Weighed {
+export function weighAmount(
+  evidence: Evidence,
+  quantity: Weighed,
+  price: Weighed,
+  { isUnnamedTaken, sides }: { readonly isUnnamedTaken: boolean; readonly sides: MoneySides | null },
+): Weighed {
   const { facts, wordsOf, columns, placeOf } = evidence;
-  const taken = new Set([...quantity.columns, ...price.columns]);
+  const both = sides === null ? [] : [sides.into, sides.out];
+  const taken = new Set([...quantity.columns, ...price.columns, ...both]);
   const isFree = (column: number): boolean => !taken.has(column) && isNumeric(facts[column]!);
   const named = namedColumns(evidence, "amount", isFree);
   const filled = named.filter((column) => !isAllZero(facts[column]!));
@@ -178,7 +186,7 @@ export function weighAmount(evidence: Evidence, quantity: Weighed, price: Weighe
     (column) => pair && holdsNearly(tryProduct(facts[column]!, pair.quantity, pair.price)),
   );
   const likely = products.length > 0 ? products : spoken.length > 0 ? spoken : isUnnamedTaken ? shown : [];
-  const candidates = offered(evidence, [...new Set([...likely, ...spoken, ...shown])]);
+  const candidates = offered(evidence, [...new Set([...likely, ...spoken, ...shown, ...both])]);
   const [best, ...rest] = leading(evidence, likely);
   if (best === undefined || rest.some((other) => !areAlike(facts[best]!, facts[other]!))) return { ...nothingFound, candidates };
   return { columns: [best], certainty: products.length > 0 ? "sure" : "likely", candidates };

@@ -99,6 +99,29 @@ function afterRefundNote({ evidence: { table }, candidates }: WeighedColumns, { 
   ];
 }
 
+/** A note where another column than the total is taken, because the total is what was left after fees. */
+function payoutNote({ evidence: { table }, columns: weighed, payout }: WeighedColumns, { amount }: Columns): Note[] {
+  if (payout === null || payout.isMixed) return [];
+  const { left, whole, fees } = payout;
+  const isTaken = whole === null ? amount === undefined : amount?.length === 1 && amount[0] === whole;
+  if (!isTaken) return [];
+  const nameOf = (column: number): string => table.headers[column]!;
+  const [quantity, price] = [weighed.quantity?.[0], weighed.unitPrice?.[0]];
+  const parts = whole === null ? [quantity!, price!] : [whole];
+  const [en, zh] = [parts.map((part) => `"${nameOf(part)}"`).join(" × "), parts.map((part) => `“${nameOf(part)}”`).join("×")];
+  const [off, offZh] = [fees.map((fee) => `"${nameOf(fee)}"`).join(", "), fees.map((fee) => `“${nameOf(fee)}”`).join("、")];
+  const total = nameOf(left);
+  return [
+    {
+      id: "afterFees",
+      text: {
+        en: `The amount is ${en}, what the customer paid; "${total}" is what was left of it after ${off}. If "${total}" is to count, name it as the amount`,
+        zh: `金额取自${zh}，即客户支付的金额；“${total}”是扣除${offZh}后的余额。如果要按“${total}”计算，请把它指定为金额`,
+      },
+    },
+  ];
+}
+
 /** A note where quantity × price is read and a column of discounts is not, because its cells are no numbers, such as 9折. */
 function discountNote({ evidence: { columns: all, facts, wordsOf, table } }: WeighedColumns, columns: Columns): Note[] {
   if (columns.amount !== undefined || columns.unitPrice === undefined || columns.discount !== undefined) return [];
@@ -156,6 +179,7 @@ export function noteColumns(weighed: WeighedColumns, columns: Columns, isCustome
   return [
     ...differenceNote(weighed, columns),
     ...afterRefundNote(weighed, columns),
+    ...payoutNote(weighed, columns),
     ...discountNote(weighed, columns),
     ...(isCustomerWeighed ? sharingNote(weighed) : []),
   ];

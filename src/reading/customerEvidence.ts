@@ -109,6 +109,23 @@ function isMasked({ cells }: ColumnFacts): boolean {
   return named.filter((cell) => typeof cell === "string" && /[*＊]/.test(cell)).length * 2 > named.length;
 }
 
+/** Fewest rows of one value that tell the own account from one of a few customers. */
+const fewestAlike = 3;
+
+const accountHeader = /account|konto|compte|cuenta|\bconta|\bconto|rekening|账号|账户|帳號|帳戶|口座|계좌/i;
+
+/**
+ * People without those of one value on all rows, such as the own account number on a statement: such a column tells no customers apart. One
+ * with a known name stays where no other column names anybody.
+ */
+function withoutConstant({ facts, table }: Evidence, people: readonly Person[]): readonly Person[] {
+  const isConstant = ({ column, sort }: Person): boolean =>
+    (sort === "id" || sort === "name") && facts[column]!.distinct === 1 && facts[column]!.named >= fewestAlike;
+  const others = people.filter((own) => !isConstant(own));
+  const isOwn = ({ column, certainty }: Person): boolean => certainty !== "sure" || accountHeader.test(table.headers[column]!);
+  return others.length > 0 ? others : people.filter((own) => !isOwn(own));
+}
+
 /** The people among the columns that may be taken, the best first. */
 function findPeople(evidence: Evidence, isList: boolean): readonly Person[] {
   const people = evidence.columns
@@ -118,7 +135,7 @@ function findPeople(evidence: Evidence, isList: boolean): readonly Person[] {
   if (isList) return people;
   const { facts } = evidence;
   const repeats = ({ column, isBare }: Person): boolean => !isBare && !isRecord(facts[column]!, 2);
-  return people.filter((own) => {
+  return withoutConstant(evidence, people).filter((own) => {
     if (own.isBare && own.sort === "id" && isRecord(facts[own.column]!, 2)) return false;
     if (isBareName(evidence, own.column) && hasGoods(evidence)) return false;
     const isOutdone = people.some((other) => other !== own && other.sort !== "name" && repeats(other));

@@ -31,13 +31,15 @@ interface Offer {
   readonly instead: readonly Text[];
   /** Columns that may hold each role, the best first. */
   readonly candidates: Readonly<Partial<Record<Role, readonly number[]>>>;
+  /** Why a column that seems to fit is not taken; it follows the sentence. */
+  readonly reason: Text;
 }
 
-const nothingOffered: Offer = { instead: [], candidates: {} };
+const nothingOffered: Offer = { instead: [], candidates: {}, reason: { en: "", zh: "" } };
 
 /** The question which columns hold what is needed. */
 export function askForColumns(table: Table, lacking: readonly Role[], offer: Partial<Offer> = {}): Question {
-  const { instead, candidates } = { ...nothingOffered, ...offer };
+  const { instead, candidates, reason } = { ...nothingOffered, ...offer };
   const told = lacking.map((role): Text => {
     const { name, holds } = roles[role];
     const header = misfit(table, role);
@@ -49,8 +51,8 @@ export function askForColumns(table: Table, lacking: readonly Role[], offer: Par
   return new Question(
     "columns",
     {
-      en: `no column for ${en} was found in ${headerPlace(table).en}`,
-      zh: `${headerPlace(table).zh}没有找到这些列：${zh}`,
+      en: `no column for ${en} was found in ${headerPlace(table).en}${reason.en}`,
+      zh: `${headerPlace(table).zh}没有找到这些列：${zh}${reason.zh}`,
     },
     toColumnFix(instead),
     lacking,

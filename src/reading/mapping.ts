@@ -15,9 +15,11 @@ import { type Columns, findNamed, type Match, matchExport, suits } from "./expor
 import { plainPlaces } from "./genericHeaders";
 import type { Kind } from "./kinds";
 import { adviseExport, askForColumns } from "./lacking";
+import { sidesText } from "./moneySides";
 import { arePivot } from "./normalisedHeader";
 import { type WeighedColumns, weighedRoles, weighOrderColumns } from "./orderColumns";
 import { isOrderTotal } from "./orderTotals";
+import { payoutText } from "./payouts";
 import { isOfKind, kindNeeds, type NamedColumns, type Role, roleIds } from "./roles";
 import type { Table } from "./table";
 import { refuseHeaders } from "./unfilledCells";
@@ -184,6 +186,8 @@ export interface Guess {
   readonly refundWithin: number | null;
   /** Where something is lacking: what this export cannot have, and which export has it. */
   readonly advice: Refusal | null;
+  /** Why a column that seems to hold the amount is not taken. */
+  readonly reason: Text;
   /** Whether the columns show that the amount of an order's rows is the total of the order. */
   readonly isOrderTotal: boolean;
   /** What is to be said of the columns; worked out when it is asked for. */
@@ -208,6 +212,13 @@ function likelyOf(columns: Columns, certainty: WeighedColumns["certainty"], name
   return new Set(roleIds.filter((role) => isLikely(role) && (certainty[role] as Certainty | undefined) === "likely"));
 }
 
+/** Why an amount that is lacking was not taken from a column that seems to hold it. */
+function reasonOf(table: Table, weighed: WeighedColumns | null, lacking: readonly Role[]): Text {
+  if (weighed === null || !lacking.includes("amount")) return { en: "", zh: "" };
+  if (weighed.sides !== null) return sidesText(table, weighed.sides);
+  return weighed.payout === null ? { en: "", zh: "" } : payoutText(table, weighed.payout);
+}
+
 /**
  * Guesses the column of each role; what the user names wins over any guess.
  *
@@ -229,6 +240,7 @@ export function guessColumns(table: Table, named: NamedColumns, { kind: said, wa
     candidates: weighed?.candidates ?? {},
     fallbacks: isWeighed ? weighed.customer.fallbacks : (own.customer ?? []).slice(1),
     refundWithin: own.refund === undefined ? (weighed?.refundWithin ?? null) : null,
+    reason: reasonOf(table, weighed, lacking),
     isOrderTotal: weighed !== null && isOrderTotal(weighed, columns),
     advice: lacking.length === 0 ? null : adviseExport(table, lacking, match?.format ?? null, weighed?.evidence ?? null),
     notes: once(() => (weighed === null ? [] : noteColumns(weighed, columns, isWeighed))),
@@ -250,10 +262,10 @@ export function refuseUnfilled({ headers, headerRow, sheet }: Table, { lacking }
  */
 export function mapColumns(table: Table, named: NamedColumns, asked: Asked = usualAsked): Mapping {
   const found = guessColumns(table, named, asked);
-  const { kind, columns, lacking, candidates, advice } = found;
+  const { kind, columns, lacking, candidates, advice, reason } = found;
   refuseUnfilled(table, found);
   if (advice !== null) throw advice;
-  if (lacking.length > 0) throw askForColumns(table, lacking, { instead: asked.instead?.(found) ?? [], candidates });
+  if (lacking.length > 0) throw askForColumns(table, lacking, { instead: asked.instead?.(found) ?? [], candidates, reason });
   const used = roleIds.filter((role) => (columns[role]?.length ?? 0) > 0);
   return {
     kind,

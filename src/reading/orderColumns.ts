@@ -4,6 +4,8 @@ import { type WeighedCustomer, weighCustomer } from "./customerEvidence";
 import { type Certainty, type Evidence, gatherEvidence, namedColumns, nothingFound, type Weighed } from "./evidence";
 import type { Columns, Match } from "./exportMatch";
 import { speaksOf } from "./headerWords";
+import { findSides, type MoneySides } from "./moneySides";
+import { findPayout, type Payout, withoutPayout } from "./payouts";
 import { weighCurrency, weighDate, weighOrder, weighReference, weighStatus } from "./plainEvidence";
 import { isAfterRefund, isEqualDespite } from "./relations";
 import type { Role } from "./roles";
@@ -20,6 +22,10 @@ export interface WeighedColumns {
   readonly customer: WeighedCustomer;
   /** The column of refunds that the amounts are already without; null for none. */
   readonly refundWithin: number | null;
+  /** The total that is what was left after fees, so that another column is the amount; null for none. */
+  readonly payout: Payout | null;
+  /** Columns of money in and money out, neither of which is taken unasked; null for none. */
+  readonly sides: MoneySides | null;
 }
 
 /** The column of refunds, unless the amount is what was left after them. */
@@ -96,7 +102,10 @@ export function weighOrderColumns(table: Table, match: Match | null, named: Colu
   const customer = weighCustomer(evidence, false);
   const quantity = weighQuantity(evidence);
   const unitPrice = weighUnitPrice(evidence, match?.columns.amount ?? []);
-  const amount = weighAmount(evidence, quantity, unitPrice, isAmountNeeded);
+  const sides = findSides(evidence);
+  const total = weighAmount(evidence, quantity, unitPrice, { isUnnamedTaken: isAmountNeeded, sides });
+  const payout = total.columns[0] === undefined ? null : findPayout(evidence, total.columns[0], quantity, unitPrice);
+  const amount = payout ? withoutPayout(total, payout) : total;
   const known = named.amount ? { ...amount, columns: named.amount } : amount;
   const order = weighOrder(evidence);
   const refund = weighRefund(evidence, known, match);
@@ -122,6 +131,8 @@ export function weighOrderColumns(table: Table, match: Match | null, named: Colu
     evidence,
     customer,
     refundWithin: named.refund === undefined ? refund.within : null,
+    payout,
+    sides,
     columns: withoutLonePrice(Object.fromEntries(found.map(([role, { columns }]) => [role, columns])), named),
     certainty: Object.fromEntries(roles.map(([role, { certainty }]) => [role, certainty])),
     candidates: Object.fromEntries(roles.map(([role, own]) => [role, own.candidates])),
