@@ -4,7 +4,7 @@ import { type Cell, isBlank, isErrorCell } from "../ground/cell";
 import { toParts } from "../ground/money";
 import type { Note } from "../ground/note";
 import type { Place } from "../ground/place";
-import { readNumberColumns, type SourceColumn, type SummedColumns, sumColumns } from "../reading/amounts";
+import { readNumberColumns, type SourceColumn, type SummedColumns, sumColumns, unitNotes } from "../reading/amounts";
 import { blankCode, codeOf, usedCode } from "../reading/audit";
 import { parseDays, refuseYearless } from "../reading/dates";
 import { holdsNothing } from "../reading/noRows";
@@ -149,6 +149,6 @@ export function parseCustomerRows(source: CustomerSource, settings: ReadingSetti
     frequency,
     revenueParts,
     currencies: revenue.currencies,
-    notes: [...notes, ...further],
+    notes: [...notes, ...further, ...unitNotes(readNumberColumns(source.revenue))],
   };
 }

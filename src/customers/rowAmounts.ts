@@ -3,7 +3,7 @@ import { formatNumber } from "../ground/language";
 import { toParts } from "../ground/money";
 import type { Note } from "../ground/note";
 import { rowText } from "../ground/place";
-import { type NumberSource, readNumberColumns, type SummedColumns, sumColumns } from "../reading/amounts";
+import { type NumberSource, readNumberColumns, type SummedColumns, sumColumns, unitNotes } from "../reading/amounts";
 import { showsComma } from "../reading/numbers";
 import type { ReadingSettings } from "../reading/settings";
 import type { Statuses } from "../reading/statuses";
@@ -78,6 +78,11 @@ export function haveDecimalComma(
     [...first, ...(second ?? []), ...refund, ...discount].map(({ read }) => read),
     isOut,
   );
+}
+
+/** Remarks about columns that are counted in thousands, in cents or the like. */
+export function unitNotesOf({ first, second, refund, discount, adjusted }: AmountColumns): Note[] {
+  return unitNotes([...first, ...(second ?? []), ...refund, ...discount, ...adjusted]);
 }
 
 /** Places of the cells that show an error. */

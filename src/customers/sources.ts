@@ -1,6 +1,6 @@
 // Picks the columns of a table from which orders, customers, an id map or a campaign are read.
 
-import { type Cell, isBlank } from "../ground/cell";
+import { type Cell, isBlank, showCell } from "../ground/cell";
 import { toKey } from "../ground/key";
 import type { SourceColumn } from "../reading/amounts";
 import { withValues } from "../reading/columnValues";
@@ -9,6 +9,7 @@ import type { Mapping } from "../reading/mapping";
 import { isHeading } from "../reading/noRows";
 import type { Role } from "../reading/roles";
 import type { Table } from "../reading/table";
+import { unitOf } from "../reading/units";
 import { noteAlikeIds } from "./alikeIds";
 import type { CampaignSource } from "./campaign";
 import type { CustomerSource } from "./customerCells";
@@ -32,13 +33,29 @@ function cellsByColumn(table: Table, columns: readonly number[]): ReadonlyMap<nu
 /** Gives the columns of a role, in the order named. */
 function columnsByRole(table: Table, mapping: Mapping): (role: Role) => readonly SourceColumn[] {
   const cells = cellsByColumn(table, [...new Set(Object.values(mapping.columns).flat())]);
+  const [currency] = mapping.columns.currency ?? [];
   return (role) =>
-    (mapping.columns[role] ?? []).map((column) => ({ title: table.headers[column] ?? "", cells: cells.get(column)! }));
+    (mapping.columns[role] ?? []).map((column) => {
+      const own = { title: table.headers[column] ?? "", cells: cells.get(column)! };
+      return counted.includes(role) ? inUnit(table, own, currency) : own;
+    });
 }
 
-/** One column as it stands. */
-function columnOf(table: Table, column: number): SourceColumn {
-  return { title: table.headers[column] ?? "", cells: cellsByColumn(table, [column]).get(column)! };
+/** Roles whose numbers are money, and may be counted in thousands or in cents. */
+const counted: readonly Role[] = ["amount", "unitPrice", "refund", "discount", "adjusted", "revenue"];
+
+/** A column with the unit that its header says, or else a line above the table. */
+function inUnit(table: Table, column: SourceColumn, currency: number | undefined): SourceColumn {
+  const unit = unitOf(column.title) ?? table.unit ?? null;
+  if (unit === null) return column;
+  const currencyAt = (row: number): string => (currency === undefined ? "" : showCell(table.rows[row]![currency]));
+  return { ...column, unit, currencyAt };
+}
+
+/** One column of money as it stands. */
+function columnOf(table: Table, column: number, currency: number | undefined): SourceColumn {
+  const own = { title: table.headers[column] ?? "", cells: cellsByColumn(table, [column]).get(column)! };
+  return inUnit(table, own, currency);
 }
 
 /** A column of ids or names, with dates as text. */
@@ -101,7 +118,7 @@ export function toOrderSource(table: Table, mapping: Mapping, zone: () => string
     status: of("status"),
     currency: of("currency")[0] ?? null,
     refund: of("refund"),
-    refundWithin: mapping.refundWithin === null ? null : columnOf(table, mapping.refundWithin),
+    refundWithin: mapping.refundWithin === null ? null : columnOf(table, mapping.refundWithin, mapping.columns.currency?.[0]),
     isOrderTotal: mapping.isOrderTotal,
     discount: of("discount"),
     adjusted: of("adjusted")[0] ?? null,

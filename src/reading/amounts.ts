@@ -1,9 +1,13 @@
 // Adds up number columns that share a role, and refuses totals too large to be exact.
 import { type Cell, isBlank } from "../ground/cell";
+import type { Note } from "../ground/note";
 import type { Place } from "../ground/place";
 import { Refusal } from "../ground/refusal";
 import type { ColumnValues } from "./columnValues";
-import { type DecimalSign, type NumberCells, readNumberCells, settleNumbers } from "./numbers";
+import { toCode } from "./currencyNames";
+import { type DecimalSign, type NumberCells, type NumberColumn, readNumberCells, settleNumbers } from "./numbers";
+import type { Unit } from "./units";
+import { inWholeUnits, unitText } from "./wholeUnits";
 
 /**
  * Refuses totals that are too large to be held exactly. Totals are in whole parts, such as cents.
@@ -26,6 +30,10 @@ export interface SourceColumn {
   readonly cells: readonly Cell[];
   /** Its different cells, for a column of texts that much is asked of. */
   readonly values?: (() => ColumnValues) | undefined;
+  /** What its numbers are counted in, if not in whole units of the currency. */
+  readonly unit?: Unit | undefined;
+  /** The currency of a row, for a column in the smallest unit of its currency. */
+  readonly currencyAt?: ((row: number) => string) | undefined;
 }
 
 /** A column whose cells were read as numbers. */
@@ -36,6 +44,24 @@ export interface NumberSource extends SourceColumn {
 /** Reads the cells of columns as numbers: of money, or of counts such as 2 Stk. */
 export function readNumberColumns(columns: readonly SourceColumn[], areCounts = false): NumberSource[] {
   return columns.map((column) => ({ ...column, read: readNumberCells(column.cells, areCounts) }));
+}
+
+/** Decides the decimal sign of a column, and gives its numbers in whole units of the currency. */
+function settle(column: NumberSource, reading: SumReading): NumberColumn {
+  const { title, cells, read, unit, currencyAt } = column;
+  const settled = settleNumbers(read, cells, { ...reading, title });
+  if (unit === undefined) return settled;
+  const codeAt = (row: number): string => toCode(settled.currencies?.[row] || currencyAt?.(row) || "");
+  return { ...settled, numbers: inWholeUnits(settled.numbers, cells, unit, codeAt) };
+}
+
+/** Remarks about columns whose header, or a line above the table, says that they are in thousands, in cents or the like. */
+export function unitNotes(columns: readonly NumberSource[]): Note[] {
+  return columns.flatMap(({ title, read, unit }) =>
+    unit !== undefined && read.numbers.some((number) => !Number.isNaN(number))
+      ? [{ id: "units", text: unitText(title, read.numbers, unit) }]
+      : [],
+  );
 }
 
 /** How the columns of a role are added up. */
@@ -64,13 +90,12 @@ export interface SummedColumns {
  */
 export function sumColumns(columns: readonly NumberSource[], reading: SumReading): SummedColumns {
   const [only] = columns;
-  if (only && columns.length === 1 && !reading.blankIsZero)
-    return settleNumbers(only.read, only.cells, { ...reading, title: only.title });
+  if (only && columns.length === 1 && !reading.blankIsZero) return settle(only, reading);
   const total = new Float64Array(reading.count);
   const blanks = new Uint8Array(reading.count);
   let currencies: readonly string[] | null = null;
-  for (const { title, cells, read } of columns) {
-    const column = settleNumbers(read, cells, { ...reading, title });
+  for (const source of columns) {
+    const [column, cells] = [settle(source, reading), source.cells];
     currencies ??= column.currencies;
     for (let i = 0; i < total.length; i++) {
       const number = column.numbers[i]!;

@@ -7,6 +7,8 @@ import { isAside } from "./noRows";
 import { looksLikeNumber, parseNumbers } from "./numbers";
 import { isPlaceholder } from "./placeholders";
 import type { Table } from "./table";
+import { type Unit, unitOf } from "./units";
+import { inWholeUnits } from "./wholeUnits";
 
 /** Most rows that are looked at, and the rows that follow each other in the sample, so that lines of one order stand together. */
 export const mostRows = 1000;
@@ -86,6 +88,7 @@ class Facts implements ColumnFacts {
   constructor(
     readonly column: number,
     readonly cells: readonly Cell[],
+    private readonly unit: Unit | null,
   ) {}
 
   private once<Found>(name: string, find: () => Found): Found {
@@ -151,7 +154,10 @@ class Facts implements ColumnFacts {
 
   private get parsed(): ReturnType<typeof parseNumbers> {
     const reading = { title: "", sheet: "", firstRow: 0, decimal: "point", isShared: true, isOut: () => false } as const;
-    return this.once("parsed", () => parseNumbers(this.numeric === 0 ? [] : this.cells, reading, true));
+    return this.once("parsed", () => {
+      const column = parseNumbers(this.numeric === 0 ? [] : this.cells, reading, true);
+      return this.unit ? { ...column, numbers: inWholeUnits(column.numbers, this.cells, this.unit) } : column;
+    });
   }
 
   get numbers(): Float64Array {
@@ -215,6 +221,7 @@ export function columnFacts({ headers, rows }: Table): readonly ColumnFacts[] {
       new Facts(
         column,
         sample.map((row) => rows[row]![column]),
+        unitOf(headers[column]!),
       ),
   );
 }

@@ -2,6 +2,7 @@
 import { once } from "../ground/once";
 import { codesAlone, codesOfColumns, currencies, partedByBars, sharedSigns } from "./currencyList";
 import { fullNames } from "./currencyWords";
+import { withoutPower } from "./units";
 
 /** Codes by signs and names in small letters. */
 const codeOfName = once(() => {
@@ -41,7 +42,9 @@ export function isCurrency(written: string): boolean {
 export function currencyOfHeader(header: string): string {
   const text = header.normalize("NFKC").trim();
   const inside = (text.match(/[([][^()[\]]{1,12}[)\]]/g) ?? []).map((unit) => unit.slice(1, -1).trim());
-  const last = /(?:^|[\s_/-])([A-Z]{3}|[$€£¥₹])$/.exec(text)?.[1];
-  const found = [...inside, ...(last === undefined ? [] : [last])].find(isCurrency);
+  const last = /(?:^|[\s_/-])((?:[TkKmM]|Tsd\.? ?)?(?:[A-Z]{3}|[$€£¥₹]))$/.exec(text)?.[1];
+  const joined = /[千万萬亿億천만억](?:元|円|圆|원)$/.exec(text)?.[0];
+  const written = [...inside, last, joined].filter((unit) => unit !== undefined);
+  const found = [...written, ...written.map(withoutPower)].find(isCurrency);
   return found === undefined ? "" : toCode(found);
 }

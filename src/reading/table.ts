@@ -14,6 +14,7 @@ import { isCounted, looksLikeNumber } from "./numbers";
 import { type Block, rangeOf, rowsOf } from "./sheetBlocks";
 import { looseHeader } from "./splitHeader";
 import { isUnfilled, refuseFirstCell } from "./unfilledCells";
+import { type Unit, unitAbove } from "./units";
 
 /** A header row and the cells below it. */
 export interface Table {
@@ -29,6 +30,8 @@ export interface Table {
   readonly alsoHere?: readonly string[];
   /** Letters of blank columns that stand within the table. */
   readonly passedOver?: readonly string[];
+  /** What the amounts are counted in, as a line above the table says; null for whole units of the currency. */
+  readonly unit?: Unit | null;
 }
 
 const knownHeaders = once((): ReadonlySet<string> => {
@@ -142,7 +145,14 @@ export function findTable(cells: readonly (readonly Cell[])[], wanted: readonly 
   const best = headerRowOf(cells, wanted);
   if (best < 0) throw isEmpty(cells) ? refuseEmpty(sheet) : (refuseFirstCell(cells, sheet) ?? refuseHeaderless(sheet));
   const headers = cells[best]!.map(headerText);
-  return withoutBelow({ sheet, headers, headerRow: best + 1, firstRow: best + 2, rows: cells.slice(best + 1) });
+  return withoutBelow({
+    sheet,
+    headers,
+    headerRow: best + 1,
+    firstRow: best + 2,
+    rows: cells.slice(best + 1),
+    unit: unitAbove(cells.slice(0, best)),
+  });
 }
 
 /** Finds the table in a block of columns, in which every other column is blank; null if it has no header row. */
@@ -156,7 +166,8 @@ export function findTableIn(
   const best = headerRowOf(cells, wanted, left, right);
   if (best < 0) return null;
   const headers = cells[best]!.slice(0, right + 1).map((cell, column) => (column < left ? "" : headerText(cell)));
-  return withoutBelow({ sheet, headers, headerRow: best + 1, firstRow: best + 2, rows: rowsOf(cells, block, best) });
+  const unit = unitAbove(cells.slice(0, best).map((row) => row.slice(left, right + 1)));
+  return withoutBelow({ sheet, headers, headerRow: best + 1, firstRow: best + 2, rows: rowsOf(cells, block, best), unit });
 }
 
 /** Place of the column with this header, or else with these letters; −1 for none. */
