@@ -1,5 +1,6 @@
 // Rows of orders that add up others.
 
+import { isBlank } from "../ground/cell";
 import type { Note } from "../ground/note";
 import type { KeyColumn } from "../reading/keys";
 import { hasAmounts, type Span } from "./orderSource";
@@ -24,5 +25,7 @@ export function findTotals(
     columns: hasAmounts(source) ? [netParts] : [],
     titles: summed.map(({ title }) => title),
     codes,
+    isDated: (row) => !isBlank(source.date?.cells[row]),
+    isNumbered: (row) => source.order !== null && !source.isUnnumbered(row),
   });
 }

@@ -7,7 +7,7 @@ import { type Place, rowText } from "../ground/place";
 import type { SourceColumn } from "../reading/amounts";
 import { codeOf, usedCode } from "../reading/audit";
 import { someOdd } from "../reading/columnValues";
-import { isFirmsName, totalWord } from "../reading/totalWords";
+import { isFirmsName, isPersonsName, totalWord } from "../reading/totalWords";
 
 /** The rows of one sheet, as far as totals go. */
 export interface Totalled extends Place {
@@ -23,6 +23,9 @@ export interface Totalled extends Place {
   /** Titles of these columns. */
   readonly titles: readonly string[];
   readonly codes: Uint8Array;
+  /** Whether a day, and an order number, stand in a row; absent in a list of customers. */
+  readonly isDated?: (row: number) => boolean;
+  readonly isNumbered?: (row: number) => boolean;
 }
 
 /** A total has to add up at least so many rows to be told by its amount alone; of two columns, fewer are enough. */
@@ -45,10 +48,17 @@ function wordsOf({ customers, indexes, count, codes }: Totalled): ReadonlyMap<nu
   return found;
 }
 
-/** Rows whose name says so. Of a name that may be a firm's, only those whose amounts add up those above. */
-function namedTotals(sheet: Totalled, words: ReadonlyMap<number, "word" | "among">): number[] {
+/** Whether a row may be an order of somebody whose name is also a word of a total: an order number stands in it, or beside a person's name a day. */
+function mayBeOrder({ customers, isDated, isNumbered }: Totalled, row: number): boolean {
+  const isPerson = isPersonsName(customers[row]);
+  return (isPerson && isDated?.(row) === true) || ((isPerson || isFirmsName(customers[row])) && isNumbered?.(row) === true);
+}
+
+/** Rows whose name says so, and those that only their name speaks for, which stay. Of a name that may be a person's or a firm's, only those whose amounts add up those above. */
+function namedTotals(sheet: Totalled, words: ReadonlyMap<number, "word" | "among">): { found: number[]; kept: number[] } {
   const { customers, indexes, columns, codes } = sheet;
-  if (words.size === 0) return [];
+  const kept: number[] = [];
+  if (words.size === 0) return { found: [], kept };
   const rowsOf = new Map<number, number>();
   for (let row = 0; row < codes.length; row++)
     if (codes[row] === usedCode && words.has(indexes[row]!)) rowsOf.set(indexes[row]!, (rowsOf.get(indexes[row]!) ?? 0) + 1);
@@ -61,18 +71,35 @@ function namedTotals(sheet: Totalled, words: ReadonlyMap<number, "word" | "among
     const addsUp = (sums: readonly number[]): boolean =>
       !firstOfWhole && columns.length > 0 && columns.every((column, place) => column[row] === sums[place]);
     const isFirm = word === "word" && isFirmsName(customers[row]) && rowsOf.get(indexes[row]!)! > mostTotals;
-    if (word !== undefined && ((word === "word" && !isFirm) || addsUp(whole) || addsUp(part))) {
+    const isOrder = word === "word" && mayBeOrder(sheet, row);
+    if (word !== undefined && ((word === "word" && !isFirm && !isOrder) || addsUp(whole) || addsUp(part))) {
       found.push(row);
       part.fill(0);
       continue;
     }
+    if (isOrder) kept.push(row);
     firstOfWhole = false;
     for (const [place, column] of columns.entries()) {
       whole[place]! += column[row]!;
       part[place]! += column[row]!;
     }
   }
-  return found;
+  return { found, kept };
+}
+
+/** Remark about rows that stay although their customer is called like a total. */
+function keptNote(sheet: Totalled, kept: readonly number[]): Note[] {
+  if (kept.length === 0) return [];
+  const told = rowsTold(sheet, kept);
+  return [
+    {
+      id: "totalNames",
+      text: {
+        en: `Customers in "${sheet.title}" who are called like a total, kept as they have a date or an order number and add up no rows above: ${told.en}`,
+        zh: `“${sheet.title}”中名称像合计、但有日期或订单号且金额不等于上方各行之和、因此作为客户保留的行：${told.zh}`,
+      },
+    },
+  ];
 }
 
 /** Sum of a column over the rows in use. */
@@ -114,12 +141,12 @@ function rowsTold(sheet: Totalled, rows: readonly number[]): { readonly en: stri
 /** Leaves out rows that add up others, by their name or by their amount. Changes `codes`, and names the rows. */
 export function leaveOutTotals(sheet: Totalled): Note[] {
   const mayBeNamed = !sheet.values || someOdd(sheet.values(), (cell) => totalWord(cell) !== null);
-  const named = mayBeNamed ? namedTotals(sheet, wordsOf(sheet)) : [];
+  const { found: named, kept } = mayBeNamed ? namedTotals(sheet, wordsOf(sheet)) : { found: [], kept: [] };
   for (const row of named) sheet.codes[row] = codeOf("totalRow");
   const whole = wholeTotal(sheet);
   if (whole !== null) sheet.codes[whole] = codeOf("totalRow");
   const rows = whole === null ? named : [...named, whole].sort((a, b) => a - b);
-  if (rows.length === 0) return [];
+  if (rows.length === 0) return keptNote(sheet, kept);
   const told = rowsTold(sheet, rows);
   const [amounts, sums] = [sheet.titles.join('", "'), sheet.titles.join("”、“")];
   return [
@@ -130,5 +157,6 @@ export function leaveOutTotals(sheet: Totalled): Note[] {
         zh: `根据“${sheet.title}”中的名称或“${sums}”的合计，判断为合计行而不计入：${told.zh}`,
       },
     },
+    ...keptNote(sheet, kept),
   ];
 }

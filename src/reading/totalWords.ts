@@ -58,3 +58,8 @@ export function totalWord(cell: Cell): "word" | "among" | null {
 export function isFirmsName(cell: Cell): boolean {
   return typeof cell === "string" && cell.trim().toLowerCase() === "total";
 }
+
+/** Whether a name is a word of a total that people and firms are called, too: Suma, Som, Sum. */
+export function isPersonsName(cell: Cell): boolean {
+  return typeof cell === "string" && /^\s*(?:sum|som|soma|suma|somma|somme)\s*$/i.test(cell);
+}

@@ -49,6 +49,37 @@ describe("orders", () => {
     expect(people(scored(orders(...shop, ...often))).Total).toEqual(["2026-01-15", 3, 12]);
   });
 
+  test("somebody called Suma, Som or Total has a date and an order number: the orders stay, which a note says", () => {
+    const rows = [
+      ["Order", "Date", "Customer", "Amount"],
+      [1, "2026-03-01", "Suma", 100],
+      [2, "2026-03-14", "Bo", 50],
+      [3, "2026-03-15", "Som", 70],
+      [4, "2026-03-16", "Total", 30],
+    ];
+    const read = scored(rows);
+    expect(people(read)).toEqual({
+      Suma: ["2026-03-01", 1, 100],
+      Bo: ["2026-03-14", 1, 50],
+      Som: ["2026-03-15", 1, 70],
+      Total: ["2026-03-16", 1, 30],
+    });
+    expect(read.notes.find(({ id }) => id === "totalNames")?.text).toMatch(/"Customer".*row 2, row 4, row 5$/);
+    expect(people(scored(orders(["Ann", "2026-01-05", 100], ["Soma", "2026-01-06", 40]))).Soma).toEqual(["2026-01-06", 1, 40]);
+  });
+
+  test.each(["Suma", "Soma", "Total"])("a row of %s that adds up those above is a total, whatever else stands in it", (word) => {
+    const rows = [
+      ["Order", "Date", "Customer", "Amount"],
+      [1, "2026-03-01", "Ann", 100],
+      [2, "2026-03-14", "Bo", 50],
+    ];
+    const read = scored([...rows, [3, "2026-03-15", word, 150]]);
+    expect(people(read)).toEqual({ Ann: ["2026-03-01", 1, 100], Bo: ["2026-03-14", 1, 50] });
+    expect(noteOf(read)).toMatch(/row 4$/);
+    expect(account(scored([...rows, ["", "", word, 160]]))).toEqual([3, 2, { badDate: 1 }]);
+  });
+
   test("without a word, the amount of a customer who stands nowhere else is the sum of all others", () => {
     const rows = [...shop, ["Cy", "2026-01-08", 20], ["The shop", "2026-01-31", 300]];
     const read = scored(orders(...rows));
