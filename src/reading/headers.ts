@@ -151,6 +151,7 @@ const formats: readonly ListedFormat[] = [
       amount: "item-price",
       order: "order-id",
       currency: "currency",
+      discount: "item-promotion-discount|item-promo-discount",
     },
   },
   {
@@ -164,7 +165,7 @@ const formats: readonly ListedFormat[] = [
       amount: "item-price",
       order: "amazon-order-id|merchant-order-id",
       currency: "currency",
-      discount: "item-promotion-discount",
+      discount: "item-promotion-discount|item-promo-discount",
     },
   },
   {

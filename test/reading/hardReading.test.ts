@@ -1,6 +1,7 @@
 // Tests cells, columns and customers that are easy to read wrong, each as a marketer would meet it.
 import { expect, test } from "vitest";
 import { account, day, orders, people, refused, scored, shop } from "../whole/shop";
+import { csv } from "./csvRows";
 
 test.each(["12 pcs", "min 5", "Tax 5", "abc12"])("letters that are no currency make no amount: %j", (text) => {
   expect(account(scored(orders(["Ann", "2024-01-05", 1], ["Bob", "2024-01-05", text])))).toEqual([2, 1, { badAmount: 1 }]);
@@ -109,3 +110,16 @@ test.each([
 test.each(["1/15/2024 10 PM", "20240105T100500Z"])("%j is a date", (text) => {
   expect(account(scored(orders(["Ann", "2024-01-01", 1], ["Bob", text, 1])))[1]).toBe(2);
 });
+
+test.each(["Item Promo Discount", "item-promotion-discount"])(
+  "Amazon fulfilled shipments: %s is taken off the line's price, 40 − 4 = 36",
+  (discount) => {
+    const text = `Amazon Order Id,Merchant Order Id,Shipment ID,Purchase Date,Payments Date,Buyer Email,Merchant SKU,Shipped Quantity,Currency,Item Price,Item Tax,${discount}
+028-1,,S1,2026-03-01T10:00:00+00:00,2026-03-01T10:00:00+00:00,x1@marketplace.example,L1,2,USD,40.00,3.00,-4.00
+028-2,,S2,2026-03-14T10:00:00+00:00,2026-03-14T10:00:00+00:00,x2@marketplace.example,L1,1,USD,20.00,1.50,0.00`;
+    expect(people(scored(csv(text)))).toEqual({
+      "x1@marketplace.example": ["2026-03-01", 1, 36],
+      "x2@marketplace.example": ["2026-03-14", 1, 20],
+    });
+  },
+);
