@@ -187,6 +187,7 @@ export function readOthers(beside: Beside, wanted: Wanted, customers: Customers,
       likely: new Set<never>(),
       fallbacks: [],
       refundWithin: null,
+      returned: null,
       isOrderTotal: false,
       notes: [],
     };

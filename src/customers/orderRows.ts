@@ -35,13 +35,13 @@ import { settleRefunds } from "./refundRows";
 import { markRepeats } from "./repeatedRows";
 import {
   type AmountColumns,
+  amountNotes,
   errorsOf,
   haveDecimalComma,
   type RowAmounts,
   readAmountColumns,
   readAmounts,
   turnBacks,
-  unitNotesOf,
 } from "./rowAmounts";
 import { applyCurrency } from "./rowCurrencies";
 import { dayNotes, debitNotes, roundedNote, serialsNote } from "./rowNotes";
@@ -193,7 +193,7 @@ function readSheetRows(
   const sums = leaveOutSums(span, below.bare, { netParts: amounts.netParts, codes });
   const totals = [...sums, ...findTotals(span, keys.customers, codes, amounts.netParts)];
   const { grossParts, netParts, hasRefund, currencies } = amounts;
-  const said = [...unitNotesOf(columns), ...debitNotes(source, columns.first), ...backs];
+  const said = [...amountNotes(source, columns), ...debitNotes(source, columns.first), ...backs];
   return { grossParts, netParts, hasRefund, currencies, codes, dates, statuses, totals, filled, signs: said };
 }
 

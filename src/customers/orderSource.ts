@@ -26,6 +26,8 @@ export interface OrderSource extends Place {
   readonly refund: readonly SourceColumn[];
   /** Refunds that the amount is already without; null where no column says them. */
   readonly refundWithin: SourceColumn | null;
+  /** Pieces that were given back and pieces that were bought, which say what share of a row's amount goes back; null where none were. */
+  readonly returned: { readonly back: SourceColumn; readonly bought: SourceColumn } | null;
   /** Whether the columns show that the amount of an order's rows is the total of the order. */
   readonly isOrderTotal: boolean;
   readonly discount: readonly SourceColumn[];

@@ -2,7 +2,7 @@
 import { formatNumber } from "../ground/language";
 import { toParts } from "../ground/money";
 import type { Note } from "../ground/note";
-import { rowText } from "../ground/place";
+import { type Place, rowText } from "../ground/place";
 import { type NumberSource, readNumberColumns, type SummedColumns, sumColumns, unitNotes } from "../reading/amounts";
 import { showsComma } from "../reading/numbers";
 import type { ReadingSettings } from "../reading/settings";
@@ -52,11 +52,16 @@ export interface AmountColumns {
   readonly adjusted: readonly NumberSource[];
   /** Refunds that the amounts are already after. */
   readonly within: readonly NumberSource[];
+  /** Pieces that were given back, and pieces that were bought; none where no column says them. */
+  readonly back: readonly NumberSource[];
+  readonly bought: readonly NumberSource[];
 }
 
 /** Reads the cells of the columns that make the amounts of a sheet. */
 export function readAmountColumns(source: OrderSource, settings: ReadingSettings): AmountColumns {
   const isProduct = source.amount.length === 0;
+  const { returned } = source;
+  const isRead = returned !== null && settings.refunds !== "ignore";
   return {
     first: isProduct ? readNumberColumns(source.quantity, true) : readNumberColumns(source.amount),
     second: isProduct ? readNumberColumns(source.unitPrice) : null,
@@ -64,6 +69,8 @@ export function readAmountColumns(source: OrderSource, settings: ReadingSettings
     discount: readNumberColumns(source.discount),
     adjusted: readNumberColumns(source.adjusted === null || settings.refunds === "ignore" ? [] : [source.adjusted]),
     within: readNumberColumns(source.refundWithin === null ? [] : [source.refundWithin]),
+    back: readNumberColumns(isRead ? [returned.back] : []),
+    bought: readNumberColumns(isRead ? [returned.bought] : []),
   };
 }
 
@@ -80,9 +87,39 @@ export function haveDecimalComma(
   );
 }
 
-/** Remarks about columns that are counted in thousands, in cents or the like. */
-export function unitNotesOf({ first, second, refund, discount, adjusted }: AmountColumns): Note[] {
-  return unitNotes([...first, ...(second ?? []), ...refund, ...discount, ...adjusted]);
+/** Remarks about columns that are counted in thousands, in cents or the like, and about pieces that were given back. */
+export function amountNotes(place: Place, { first, second, refund, discount, adjusted, back }: AmountColumns): Note[] {
+  return [
+    ...unitNotes([...first, ...(second ?? []), ...refund, ...discount, ...adjusted]),
+    ...back.flatMap((own) => backNote(place, own)),
+  ];
+}
+
+function backNote(place: Place, { title, read: { numbers } }: NumberSource): Note[] {
+  const rows = numbers.reduce((count, pieces) => count + (Math.abs(pieces) > 0 ? 1 : 0), 0);
+  if (rows === 0) return [];
+  const [at, count] = [
+    rowText(
+      place,
+      numbers.findIndex((pieces) => Math.abs(pieces) > 0),
+    ),
+    formatNumber(rows),
+  ];
+  return [
+    {
+      id: "returnedPieces",
+      text: {
+        en: `Rows of which "${title}" says that pieces were given back, less their share of the amount: ${count} (first in ${at.en})`,
+        zh: `“${title}”显示有退货、已按退回件数的比例扣除金额的行：${count} 行（最早在${at.zh}）`,
+      },
+    },
+  ];
+}
+
+/** Share of a row's amount that went back with the pieces; 0 where no number tells. */
+function shareBack(back: number, bought: number): number {
+  const share = Math.abs(back) / Math.abs(bought);
+  return share > 0 ? Math.min(1, share) : 0;
 }
 
 /** Places of the cells that show an error. */
@@ -117,6 +154,7 @@ export function readAmounts(
   const grossOf = (row: number): number => first.numbers[row]! * (second?.numbers[row] ?? 1);
   const discountKind = discounts ? kindOfDiscounts(source, discounts, grossOf, settings, isOut) : "money";
   const adjusted = columns.adjusted.length > 0 ? sum(columns.adjusted, true).numbers : null;
+  const [back, bought] = [columns.back, columns.bought].map((own) => (own.length > 0 ? sum(own, true).numbers : null));
   const within = columns.within.length > 0 ? parts(columns.within) : null;
   const grossParts = new Float64Array(count);
   const netParts = new Float64Array(count);
@@ -125,7 +163,8 @@ export function readAmounts(
     const amount = first.numbers[i]!;
     const price = second?.numbers[i] ?? 1;
     const gross = toParts(second && amount < 0 && price < 0 ? -(amount * price) : amount * price);
-    const refund = (refunds ? refunds[i]! : 0) + takenOff(gross, adjusted?.[i]);
+    const returned = back && bought && gross > 0 ? Math.round(gross * shareBack(back[i]!, bought[i]!)) : 0;
+    const refund = (refunds ? refunds[i]! : 0) + takenOff(gross, adjusted?.[i]) + returned;
     grossParts[i] = gross;
     netParts[i] = gross - refund - (discounts ? discountOff(discountKind, discounts[i]!, gross) : 0);
     hasRefund[i] = refund > 0 || (within !== null && within[i]! > 0) ? 1 : 0;

@@ -52,10 +52,14 @@ function inUnit(table: Table, column: SourceColumn, currency: number | undefined
   return { ...column, unit, currencyAt };
 }
 
-/** One column of money as it stands. */
+/** One column as it stands. */
+function plainColumn(table: Table, column: number): SourceColumn {
+  return { title: table.headers[column] ?? "", cells: cellsByColumn(table, [column]).get(column)! };
+}
+
+/** One column of money. */
 function columnOf(table: Table, column: number, currency: number | undefined): SourceColumn {
-  const own = { title: table.headers[column] ?? "", cells: cellsByColumn(table, [column]).get(column)! };
-  return inUnit(table, own, currency);
+  return inUnit(table, plainColumn(table, column), currency);
 }
 
 /** A column of ids or names, with dates as text. */
@@ -119,6 +123,10 @@ export function toOrderSource(table: Table, mapping: Mapping, zone: () => string
     currency: of("currency")[0] ?? null,
     refund: of("refund"),
     refundWithin: mapping.refundWithin === null ? null : columnOf(table, mapping.refundWithin, mapping.columns.currency?.[0]),
+    returned: mapping.returned && {
+      back: plainColumn(table, mapping.returned.column),
+      bought: plainColumn(table, mapping.returned.quantity),
+    },
     isOrderTotal: mapping.isOrderTotal,
     discount: of("discount"),
     adjusted: of("adjusted")[0] ?? null,

@@ -85,6 +85,7 @@ export function toOrderArguments({ columns, zone }: Call): OrderSource {
     currency: currencies && { title: "currencies", cells: currencies },
     refund: [],
     refundWithin: null,
+    returned: null,
     isOrderTotal: false,
     discount: [],
     cellsOf: columns.ownCells,

@@ -4,6 +4,7 @@ import { type Evidence, namedColumns, nothingFound, type Weighed } from "./evide
 import { type HeaderWords, speaksOf } from "./headerWords";
 import type { MoneySides } from "./moneySides";
 import { areAlike, holdsNearly, tryProduct } from "./relations";
+import { isReturned } from "./returned";
 
 /** What the header of a column of numbers says of it. */
 type Standing = "money" | "otherMoney" | "notMoney" | "unknown";
@@ -57,7 +58,8 @@ interface Pair {
 /** The numbers of pieces: a known name, or words that say so. */
 export function weighQuantity(evidence: Evidence): Weighed {
   const { facts, wordsOf, columns } = evidence;
-  const isFit = (column: number): boolean => isNumeric(facts[column]!) && facts[column]!.signs === 0;
+  const isFit = (column: number): boolean =>
+    isNumeric(facts[column]!) && facts[column]!.signs === 0 && !isReturned(evidence, column);
   const named = namedColumns(evidence, "quantity", isFit);
   if (named.length > 0) return { columns: named.slice(0, 1), certainty: "sure", candidates: named };
   const spoken = columns.filter((column) => {

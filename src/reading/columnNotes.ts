@@ -122,6 +122,28 @@ function payoutNote({ evidence: { table }, columns: weighed, payout }: WeighedCo
   ];
 }
 
+/** A note where pieces were given back, and nothing says which share of the amount they are. */
+function returnedNote(weighed: WeighedColumns, { amount, refund }: Columns): Note[] {
+  const { returned, evidence } = weighed;
+  const { facts, table } = evidence;
+  if (returned === null || returned.isTaken || amount === undefined || refund !== undefined) return [];
+  const { numbers } = facts[returned.column]!;
+  const told = rowsTold(
+    weighed,
+    Array.from(numbers.keys()).filter((row) => Math.abs(numbers[row]!) > 0),
+  );
+  const [back, total, quantity] = [returned.column, amount[0]!, returned.quantity].map((column) => table.headers[column]!);
+  return [
+    {
+      id: "unreadReturns",
+      text: {
+        en: `"${back}" is not taken off, because "${total}" is not "${quantity}" × a unit price, so what the pieces cost is not known, in ${told.en}; name a column of refund amounts, if there is one`,
+        zh: `“${back}”没有扣除，因为“${total}”不等于“${quantity}”×单价，无法得知退回商品的金额，见${told.zh}；如果另有退款金额列，请指明`,
+      },
+    },
+  ];
+}
+
 /** A note where quantity × price is read and a column of discounts is not, because its cells are no numbers, such as 9折. */
 function discountNote({ evidence: { columns: all, facts, wordsOf, table } }: WeighedColumns, columns: Columns): Note[] {
   if (columns.amount !== undefined || columns.unitPrice === undefined || columns.discount !== undefined) return [];
@@ -180,6 +202,7 @@ export function noteColumns(weighed: WeighedColumns, columns: Columns, isCustome
     ...differenceNote(weighed, columns),
     ...afterRefundNote(weighed, columns),
     ...payoutNote(weighed, columns),
+    ...returnedNote(weighed, columns),
     ...discountNote(weighed, columns),
     ...(isCustomerWeighed ? sharingNote(weighed) : []),
   ];

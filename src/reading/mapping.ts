@@ -20,6 +20,7 @@ import { arePivot } from "./normalisedHeader";
 import { type WeighedColumns, weighedRoles, weighOrderColumns } from "./orderColumns";
 import { isOrderTotal } from "./orderTotals";
 import { payoutText } from "./payouts";
+import type { Returned } from "./returned";
 import { isOfKind, kindNeeds, type NamedColumns, type Role, roleIds } from "./roles";
 import type { Table } from "./table";
 import { refuseHeaders } from "./unfilledCells";
@@ -38,6 +39,8 @@ export interface Mapping {
   readonly fallbacks: readonly number[];
   /** The column of refunds that the amounts are already without; null for none. */
   readonly refundWithin: number | null;
+  /** The pieces that were given back, and those that were bought: their share of the amount is taken off; null for none. */
+  readonly returned: Returned | null;
   /** Whether the columns show that the amount of an order's rows is the total of the order. */
   readonly isOrderTotal: boolean;
   /** What is to be said of the columns. */
@@ -186,6 +189,8 @@ export interface Guess {
   readonly refundWithin: number | null;
   /** Where something is lacking: what this export cannot have, and which export has it. */
   readonly advice: Refusal | null;
+  /** The pieces that were given back, where their share of the amount is taken off; null for none. */
+  readonly returned: Returned | null;
   /** Why a column that seems to hold the amount is not taken. */
   readonly reason: Text;
   /** Whether the columns show that the amount of an order's rows is the total of the order. */
@@ -240,6 +245,7 @@ export function guessColumns(table: Table, named: NamedColumns, { kind: said, wa
     candidates: weighed?.candidates ?? {},
     fallbacks: isWeighed ? weighed.customer.fallbacks : (own.customer ?? []).slice(1),
     refundWithin: own.refund === undefined ? (weighed?.refundWithin ?? null) : null,
+    returned: own.refund === undefined && weighed?.returned?.isTaken === true ? weighed.returned : null,
     reason: reasonOf(table, weighed, lacking),
     isOrderTotal: weighed !== null && isOrderTotal(weighed, columns),
     advice: lacking.length === 0 ? null : adviseExport(table, lacking, match?.format ?? null, weighed?.evidence ?? null),
@@ -274,6 +280,7 @@ export function mapColumns(table: Table, named: NamedColumns, asked: Asked = usu
     likely: found.likely,
     fallbacks: found.fallbacks,
     refundWithin: found.refundWithin,
+    returned: found.returned,
     isOrderTotal: found.isOrderTotal,
     notes: [...tableNotes(table), ...found.notes()],
   };

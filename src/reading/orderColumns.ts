@@ -8,6 +8,7 @@ import { findSides, type MoneySides } from "./moneySides";
 import { findPayout, type Payout, withoutPayout } from "./payouts";
 import { weighCurrency, weighDate, weighOrder, weighReference, weighStatus } from "./plainEvidence";
 import { isAfterRefund, isEqualDespite } from "./relations";
+import { findReturned, type Returned } from "./returned";
 import type { Role } from "./roles";
 import type { Table } from "./table";
 import { isFlagHeader } from "./tellingWords";
@@ -24,6 +25,8 @@ export interface WeighedColumns {
   readonly refundWithin: number | null;
   /** The total that is what was left after fees, so that another column is the amount; null for none. */
   readonly payout: Payout | null;
+  /** Pieces that were given back; null for none. */
+  readonly returned: Returned | null;
   /** Columns of money in and money out, neither of which is taken unasked; null for none. */
   readonly sides: MoneySides | null;
 }
@@ -133,6 +136,10 @@ export function weighOrderColumns(table: Table, match: Match | null, named: Colu
     refundWithin: named.refund === undefined ? refund.within : null,
     payout,
     sides,
+    returned:
+      refund.columns.length > 0 || refund.within !== null
+        ? null
+        : findReturned(evidence, known.columns[0], quantity.columns[0], unitPrice.columns[0]),
     columns: withoutLonePrice(Object.fromEntries(found.map(([role, { columns }]) => [role, columns])), named),
     certainty: Object.fromEntries(roles.map(([role, { certainty }]) => [role, certainty])),
     candidates: Object.fromEntries(roles.map(([role, own]) => [role, own.candidates])),
