@@ -12,6 +12,7 @@ import type { OrderRows } from "./orderRows";
 import type { Span } from "./orderSource";
 import { addUpRows, type OrderSums } from "./orderSums";
 import { splitRenumbered } from "./renumbered";
+import { fewTotalsNote } from "./rowNotes";
 
 /** Orders in columns. Refunds are entries of the same list, but do not count as orders. */
 export interface Orders extends OrderSums {
@@ -147,10 +148,11 @@ function findTotals(
   rows: OrderRows,
   { orderOfRow, count }: { orderOfRow: Int32Array; count: number },
   settings: ReadingSettings,
-): { isTotal: Uint8Array | null; disagreeing: number } {
+): { isTotal: Uint8Array | null; disagreeing: number; proven: Note[] } {
   const isCopy = settings.hasRemarks ? fewCopied(rows, orderOfRow, count) : null;
   let isTotal: Uint8Array | null = null;
   let disagreeing = 0;
+  const proven: Note[] = [];
   for (const span of spans) {
     const { source, start, end } = span;
     if (source.amount.length === 0 || source.order === null || settings.amounts === "line") continue;
@@ -163,8 +165,9 @@ function findTotals(
     isTotal ??= new Uint8Array(count);
     for (let i = start; i < end; i++) if (orderOfRow[i]! >= 0) isTotal[orderOfRow[i]!] = 1;
     disagreeing += ordersOfSeveralRows - ordersThatRepeat;
+    if (settings.amounts === null) proven.push(...fewTotalsNote(span, ordersThatRepeat, repetition.firstRow));
   }
-  return { isTotal, disagreeing };
+  return { isTotal, disagreeing, proven };
 }
 
 /**
@@ -181,7 +184,7 @@ export function toOrders(
 ): { orders: Orders; asOf: number; notes: Note[] } {
   const { hasRows, ...grouping } = groupRows(rows);
   const { orderOfRow, count, notes: renumbered } = splitRenumbered(spans, rows, grouping);
-  const { isTotal, disagreeing } = findTotals(spans, rows, { orderOfRow, count }, settings);
+  const { isTotal, disagreeing, proven } = findTotals(spans, rows, { orderOfRow, count }, settings);
   const added = addUpRows(rows, orderOfRow, count, isTotal);
   const { customers, days, netParts, isRefund } = added;
   const orders = { count, orderOfRow, customers, days, netParts, isRefund };
@@ -192,7 +195,7 @@ export function toOrders(
   const lines = linesNote(spans, rows, hasRows);
   const excluded = excludeOrders(rows, orders, zeros, asOf, settings);
   const late = noteLateDay(spans, rows, orders);
-  return { orders, asOf, notes: [...lines, ...renumbered, ...excluded, ...totalNote(disagreeing), ...late] };
+  return { orders, asOf, notes: [...lines, ...renumbered, ...excluded, ...proven, ...totalNote(disagreeing), ...late] };
 }
 
 /** Remark about a single day years after all others, among the rows of sales. */

@@ -118,3 +118,21 @@ export function roundedNote(
     `“${title}”列中 16 位及以上的数字已被表格舍入，不同的编号可能变得相同；请先把该列设为文本格式再粘贴`,
   );
 }
+
+/** So many orders whose lines add up to their total are no chance. */
+const enoughTotals = 3;
+
+/** Remark about amounts that are taken once an order, as quantity × price of few orders shows that they are totals. */
+export function fewTotalsNote({ source, start }: Span, orders: number, firstRow: number): Note[] {
+  if (orders === 0 || orders >= enoughTotals) return [];
+  const [title, at, count] = [source.amount[0]?.title ?? "", rowText(source, firstRow - start), formatNumber(orders)];
+  return [
+    {
+      id: "fewTotals",
+      text: {
+        en: `"${title}" counts once an order, as it stands on each row and is the sum of the rows' quantity × price; orders that show it: ${count} (first in ${at.en}). If each amount is one line, say so`,
+        zh: `“${title}”每个订单只计一次，因为它在订单各行重复，且等于各行数量×单价之和；能证明这一点的订单：${count} 个（最早在${at.zh}）。如果每行金额是单行金额，请指明`,
+      },
+    },
+  ];
+}

@@ -74,4 +74,17 @@ describe("orders of several rows", () => {
     });
     expect(refused(csv(text(total + 1))).about).toBe("amounts");
   });
+
+  test("are totals by the word of one or two orders with a note, and by that of three without", () => {
+    const order = (number: number): string => `${number},C${number},2024-01-05,1,20,38\n${number},C${number},2024-01-05,2,9,38`;
+    const text = (count: number): string =>
+      ["Order,Customer,Date,Quantity,Price,Amount", ...Array.from({ length: count }, (_, at) => order(at + 1))].join("\n");
+    const noteOf = (count: number): string | undefined =>
+      scored(csv(text(count))).notes.find(({ id }) => id === "fewTotals")?.text;
+    expect(people(scored(csv(text(1)))).C1).toEqual(["2024-01-05", 1, 38]);
+    expect(noteOf(1)).toMatch(/^"Amount" counts once an order, .* orders that show it: 1 \(first in row 2\)/);
+    expect(noteOf(2)).toMatch(/orders that show it: 2 /);
+    expect(noteOf(3)).toBeUndefined();
+    expect(scored(csv(text(1)), { orders: { amounts: "order" } }).notes.map(({ id }) => id)).not.toContain("fewTotals");
+  });
 });
