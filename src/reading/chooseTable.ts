@@ -133,7 +133,7 @@ export function tableNotes({ sheet, alsoHere = [], passedOver = [] }: Table): No
   const also = {
     id: "alsoHere",
     text: {
-      en: `Also ${en}, beyond a blank column or below a title of its own, and not read: ${alsoHere.join(", ")}. If that belongs to the table, delete the blank column or the title`,
+      en: `Also ${en}, beyond a blank column or below a title or headings of its own, and not read: ${alsoHere.join(", ")}. If that belongs to the table, delete the blank column or the title`,
       zh: `${zh}还有 ${alsoHere.join("、")}，与所读表格隔着空列或另有标题，未读取。如属于同一个表格，请删除空列或标题`,
     },
   };

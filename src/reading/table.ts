@@ -1,18 +1,15 @@
 // Finds the table in a sheet: its header row and the names of its columns.
 
-import { type Cell, headerText, isBlank, isDate, isEmpty } from "../ground/cell";
+import { type Cell, headerText, isDate, isEmpty } from "../ground/cell";
 import { once } from "../ground/once";
 import { columnLetters } from "../ground/place";
 import { Refusal } from "../ground/refusal";
-import { looksLikeDate } from "./dates";
 import { plainPlaces } from "./genericHeaders";
 import { exportPlaces } from "./headers";
-import { isHeading } from "./noRows";
 import { normaliseHeader, withoutUnit } from "./normalisedHeader";
-import { noSalesTitle } from "./noSalesTitles";
-import { isCounted, looksLikeNumber } from "./numbers";
 import { type Block, rangeOf, rowsOf } from "./sheetBlocks";
 import { looseHeader } from "./splitHeader";
+import { holdsFact, tableBelow } from "./tablesBelow";
 import { isUnfilled, refuseFirstCell } from "./unfilledCells";
 import { type Unit, unitAbove } from "./units";
 
@@ -42,9 +39,10 @@ const knownHeaders = once((): ReadonlySet<string> => {
   return known;
 });
 
-/** Whether a cell is a number or a day; "30 days" may be a header. */
-function holdsFact(cell: Cell): boolean {
-  return typeof cell !== "string" || looksLikeDate(cell) || (looksLikeNumber(cell) && !isCounted(cell));
+/** Whether a text is a known name of a column. */
+function isKnownHeader(text: string, known: ReadonlySet<string>): boolean {
+  const name = normaliseHeader(text);
+  return known.has(name) || known.has(withoutUnit(name)) || known.has(looseHeader(text));
 }
 
 /** How much a row looks like a header. Wanted and known names raise the score, dates and numbers lower it. */
@@ -56,7 +54,7 @@ function headerScore(row: readonly Cell[], known: ReadonlySet<string>, wanted: R
     if ((text === "" && !isDate(cell)) || isUnfilled(cell)) continue;
     const name = normaliseHeader(text);
     if (wanted.has(name)) score += 100;
-    if (known.has(name) || known.has(withoutUnit(name)) || known.has(looseHeader(text))) score += 10;
+    if (isKnownHeader(text, known)) score += 10;
     if (holdsFact(cell)) score -= 6;
     else texts += 1;
   }
@@ -85,30 +83,9 @@ function refuseHeaderless(sheet: string): Refusal {
   );
 }
 
-/** Whether a row is blank but for one text, which it gives; null for any other row. */
-function loneText(row: readonly Cell[] | undefined): string | null {
-  const filled = row?.filter((cell) => !isBlank(cell)) ?? [];
-  return filled.length === 1 && typeof filled[0] === "string" ? filled[0] : null;
-}
-
-/**
- * Place of the first row of a table of its own below another one, of rows that are no sales: a blank row, a title such as "Refunds", and the
- * headings once more. −1 for none.
- */
-function tableBelow(rows: readonly (readonly Cell[])[], headers: readonly string[]): number {
-  const first = headers.findIndex((header) => header !== "");
-  for (let row = 2; row < rows.length; row++) {
-    const cell = rows[row]![first];
-    if (typeof cell !== "string" || headerText(cell) !== headers[first] || !isHeading(rows[row]!, headers)) continue;
-    const title = loneText(rows[row - 1]);
-    if (title !== null && noSalesTitle.test(title.trim()) && rows[row - 2]!.every(isBlank)) return row - 1;
-  }
-  return -1;
-}
-
 /** A table without one of its own below it, whose range is kept. */
 function withoutBelow(table: Table): Table {
-  const below = tableBelow(table.rows, table.headers);
+  const below = tableBelow(table.rows, table.headers, (text) => isKnownHeader(text, knownHeaders()));
   if (below < 0) return table;
   const left = table.headers.findIndex((header) => header !== "");
   const top = table.headerRow + below;

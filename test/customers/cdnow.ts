@@ -38,6 +38,7 @@ export function orderSource(customer: readonly Cell[], date: readonly Cell[], am
     currency: null,
     refund: [],
     refundWithin: null,
+    returned: null,
     isOrderTotal: false,
     discount: [],
     cellsOf: (row) => [customer[row], date[row], amount[row]],

@@ -38,7 +38,7 @@ describe("a blank column ends a table", () => {
     expect(people(read)).toEqual(figures);
     expect(roleHeaders(read)).toEqual({ customer: "Customer", date: "Date", amount: "Amount" });
     expect(noteOf(read, "alsoHere")).toBe(
-      "Also on this sheet, beyond a blank column or below a title of its own, and not read: E1:G3. If that belongs to the table, delete the blank column or the title",
+      "Also on this sheet, beyond a blank column or below a title or headings of its own, and not read: E1:G3. If that belongs to the table, delete the blank column or the title",
     );
   });
 
@@ -267,5 +267,58 @@ describe("a table below, with the headings once more under a title", () => {
 
   test.each(["March", "North store"])("goes on where it does not: %s", (title) => {
     expect(people(scored(below(title))).Ann).toEqual(["2026-03-05", 2, 140]);
+  });
+});
+
+describe("a table below the orders, under headings of its own", () => {
+  const sales: HostCell[][] = [
+    ["Order", "Date", "Customer", "Total"],
+    [1, "2026-03-01", "Ann", 100],
+    [2, "2026-03-13", "Bo", 50],
+  ];
+  const blank: HostCell[] = [null, null, null, null];
+  const right = { Ann: ["2026-03-01", 1, 100], Bo: ["2026-03-13", 1, 50] };
+  const expenses: HostCell[][] = [
+    ["Expense", "Date", "Supplier", "Total"],
+    ["E1", "2026-03-02", "Paper Inc", 30],
+    ["E2", "2026-03-12", "Ink Ltd", 40],
+  ];
+
+  test.each<[string, HostCell[][], string]>([
+    ["of expenses, below a blank row", [blank, ...expenses], "A5:D7"],
+    ["of expenses, below a title that says nothing", [blank, ["Other", null, null, null], ...expenses], "A5:D8"],
+    [
+      "of refunds, by their headings alone",
+      [blank, ["Order", "Refund date", "Customer", "Refund amount"], [1, "2026-03-20", "Ann", 40]],
+      "A5:D6",
+    ],
+  ])("%s, is named and not read", (_, below, range) => {
+    const read = scored([...sales, ...below]);
+    expect(people(read)).toEqual(right);
+    expect(noteOf(read, "alsoHere")).toContain(`and not read: ${range}.`);
+  });
+
+  test("in Chinese", () => {
+    const read = scored([
+      ["订单号", "日期", "客户", "金额"],
+      [1, "2026-03-01", "Ann", 100],
+      [2, "2026-03-13", "Bo", 50],
+      blank,
+      ["采购单号", "日期", "供应商", "金额"],
+      [9, "2026-03-14", "纸厂", 30],
+    ]);
+    expect(people(read)).toEqual(right);
+    expect(noteOf(read, "alsoHere")).toContain("A5:D6");
+  });
+
+  test("the same headings once more, below blank rows, are the same table", () => {
+    const read = scored([...sales, blank, blank, sales[0]!, [3, "2026-04-01", "Ann", 20]]);
+    expect(people(read)).toEqual({ ...right, Ann: ["2026-04-01", 2, 120] });
+    expect(noteOf(read, "alsoHere")).toBe("");
+  });
+
+  test("a row of texts below a blank row is no heading", () => {
+    const read = scored([...sales, blank, ["see", "notes", "Cy", "Amount"], [3, "2026-04-01", "Ann", 20]]);
+    expect(people(read).Ann).toEqual(["2026-04-01", 2, 120]);
   });
 });

@@ -43,7 +43,7 @@ test("and the flag answers", async () => {
 });
 
 test.each([
-  ["en", "Also on this sheet, beyond a blank column or below a title of its own, and not read: E1:F3."],
+  ["en", "Also on this sheet, beyond a blank column or below a title or headings of its own, and not read: E1:F3."],
   ["zh", "此表中还有 E1:F3，与所读表格隔着空列或另有标题，未读取。"],
 ])("a second table on the sheet is named, and a total row is left out (%s)", async (language, note) => {
   const sheet =
