@@ -160,7 +160,7 @@ export const scenes: readonly Scene[] = [
   {
     name: "columns-lacking",
     of: "sidebar",
-    file: csv("orders.csv", ["Who,When,Sum total", "Ann,2024-04-03,10"], ["谁,何时,多少", "安,2024-04-03,10"]),
+    file: csv("orders.csv", ["Field 1,Field 2,Field 3", "Ann,2024-04-03,10"], ["字段1,字段2,字段3", "安,2024-04-03,10"]),
     play: ({ sidebar }) => sidebar.getByRole("combobox").first().waitFor(),
   },
   {
