@@ -72,8 +72,11 @@ function findAlike(values: readonly Cell[], isPhone: boolean): Alike | null {
 /** Two stars side by side, or one beside a Chinese character: 138****8000, j***@mail.com, 王*. */
 const masked = /[*＊•]{2}|\p{sc=Han}[*＊]|[*＊]\p{sc=Han}/u;
 
+/** Any of the stars; few ids have one. */
+const star = /[*＊•]/;
+
 function isMasked(cell: Cell): boolean {
-  return typeof cell === "string" && masked.test(cell) && (hasLetter(cell) || /\d/.test(cell));
+  return typeof cell === "string" && star.test(cell) && masked.test(cell) && (hasLetter(cell) || /\d/.test(cell));
 }
 
 function alikeNote({ title }: SourceColumn, { values, numbers }: ColumnValues, place: Place, isPhone: boolean): Note[] {

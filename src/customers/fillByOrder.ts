@@ -4,7 +4,7 @@ import { type Cell, isBlank } from "../ground/cell";
 import type { Note } from "../ground/note";
 import { codeOf, usedCode } from "../reading/audit";
 import type { KeyColumn } from "../reading/keys";
-import type { Gaps } from "./onceWritten";
+import type { Gaps } from "./gaps";
 import type { Span } from "./orderSource";
 import { daysApart } from "./renumbered";
 import { noteOf } from "./rowNotes";
@@ -56,10 +56,11 @@ export function fillByOrder(span: Span, keys: Fillable, days: Float64Array | nul
     orders[row]! >= 0 &&
     orders[row] === orders[above] &&
     !(days !== null && areFar(days, row - start, above - start));
+  const hasErrors = errors.size > 0;
   for (let row = start; row < end; row++) {
     if (customers[row]! >= 0) {
       if (above >= 0 && customers[above] === customers[row]) repeated += 1;
-      above = errors.has(customers[row]!) ? -1 : row;
+      above = hasErrors && errors.has(customers[row]!) ? -1 : row;
       continue;
     }
     if (above < 0) continue;

@@ -8,7 +8,8 @@ import { Question } from "../ground/refusal";
 import type { SourceColumn } from "../reading/amounts";
 import type { ReadingSettings } from "../reading/settings";
 import { type Fillable, fillCustomer } from "./fillByOrder";
-import { type Columns, findOnceWritten, type Gaps, type OnceWritten } from "./onceWritten";
+import type { Gaps } from "./gaps";
+import { type Columns, findOnceWritten, type OnceWritten } from "./onceWritten";
 import type { Span } from "./orderSource";
 import { noteOf } from "./rowNotes";
 

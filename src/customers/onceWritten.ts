@@ -3,11 +3,9 @@
 import { isBlank } from "../ground/cell";
 import type { SourceColumn } from "../reading/amounts";
 import type { KeyColumn } from "../reading/keys";
+import { areMany, countDayless, countLacking, type Gaps, mayBeOnce } from "./gaps";
 import type { OrderSource, Span } from "./orderSource";
 import { isName, isTotal, looksSold } from "./saleLines";
-
-/** One row in so many, and this many rows, have to lack a cell before a column counts as written once. */
-const fewest = { oneIn: 5, rows: 2 } as const;
 
 /** The columns that may be written once, as far as they are read. Rows of the keys are those of all sheets. */
 export interface Columns {
@@ -35,22 +33,6 @@ export interface OnceWritten {
   readonly column: SourceColumn;
   readonly rows: readonly number[];
   readonly from: readonly number[];
-}
-
-/** How often a column lacks its cell below one that has it, and how often a cell is that of the last row that has one. */
-export interface Gaps {
-  readonly lacking: number;
-  readonly repeated: number;
-}
-
-/** Whether so many rows lack a cell as where a column is written once. */
-function areMany(lacking: number, count: number): boolean {
-  return lacking >= fewest.rows && lacking * fewest.oneIn >= count;
-}
-
-/** Whether a column may be written once: many rows lack it, and hardly any cell repeats the one above it. */
-function mayBeOnce({ lacking, repeated }: Gaps, count: number): boolean {
-  return areMany(lacking, count) && repeated * fewest.oneIn < lacking;
 }
 
 /** A list of rows, each with the row that it is filled from; rows of the sheet. */
@@ -137,6 +119,14 @@ class Rows {
     return { rows, from };
   }
 
+  /**
+   * Whether so few rows lack a cell that none is filled: they are too few for a column that is written once, and none of them takes its
+   * customer from above either.
+   */
+  private areTooFew(lacking: number): boolean {
+    return this.customerFrom.size === 0 && !areMany(lacking, this.count);
+  }
+
   /** How often a column lacks its cell, and repeats the one above. */
   private gapsOf(has: (row: number) => boolean, isSame: (row: number, above: number) => boolean): Gaps {
     let [lacking, repeated, above] = [0, 0, -1];
@@ -186,7 +176,9 @@ class Rows {
 
   orders(): OnceWritten[] {
     const { source } = this;
-    if (this.columns.orders === null || source.order === null) return [];
+    const { orders } = this.columns;
+    if (orders === null || source.order === null) return [];
+    if (orders.errors.size === 0 && this.areTooFew(countLacking(orders.indexes, this.start, this.count))) return [];
     const has = (row: number): boolean => this.orderOf(row) >= 0;
     const found = this.collect(
       has,
@@ -210,7 +202,7 @@ class Rows {
   dates(): OnceWritten[] {
     const { date } = this.source;
     const { days } = this.columns;
-    if (date === null || days === null) return [];
+    if (date === null || days === null || this.areTooFew(countDayless(days))) return [];
     const isLacking = (row: number): boolean => this.isDayBlank(row);
     const has = (row: number): boolean => !isLacking(row);
     const isSame = (row: number, above: number): boolean => date.cells[row] === date.cells[above] || days[row] === days[above];

@@ -54,7 +54,9 @@ export function shownText(text: string): string {
   return /[^ -~]/.test(text) ? text.replace(otherInvisible, "").replace(idleJoiner, "") : text;
 }
 
-/** Whether a text shows nothing: white space and invisible signs only. */
+/** Whether a text shows nothing: white space and invisible signs only. Most texts begin with a printable ASCII sign, which tells at once. */
 export function showsNothing(text: string): boolean {
-  return text.trim() === "" || (text.charCodeAt(0) > 126 && text.replace(invisible, "").trim() === "");
+  const first = text.charCodeAt(0);
+  if (first > 32 && first <= 126) return false;
+  return text.trim() === "" || (first > 126 && text.replace(invisible, "").trim() === "");
 }

@@ -1,5 +1,5 @@
 // Which column holds the customers: a person or a firm, never a record, an order, a product, a shop or somebody of the staff.
-import { isBlank, showCell } from "../ground/cell";
+import { type Cell, isBlank, showCell } from "../ground/cell";
 import { type ColumnFacts, sortsRows } from "./columnFacts";
 import { type Certainty, type Evidence, nothingFound, type Weighed } from "./evidence";
 import { speaksOf } from "./headerWords";
@@ -50,14 +50,20 @@ function isSpoken({ wordsOf }: Evidence, column: number): boolean {
   return isWhole && isAllowed && speaksOf(wordsOf(column), "person");
 }
 
+/** Whether a text is the name of an order, such as #1001. */
+function isOrderName(cell: Cell): boolean {
+  return typeof cell === "string" && /^\s*#\s?[A-Z]{0,4}\d/.test(cell);
+}
+
 /** Whether cells are such as name customers: neither days nor amounts, and not the names of orders such as #1001. */
 function isNameable({ facts, placeOf }: Evidence, column: number): boolean {
   const own = facts[column]!;
-  const orderNames = own.cells.filter((cell) => /^#\s?[A-Z]{0,4}\d+/.test(showCell(cell))).length;
-  if (placeOf(column, "customer") >= 0) return own.named > 0 && orderNames * 2 < own.named;
-  if (own.named === 0 || own.dated >= 0.5) return false;
-  const isWhole = own.numbers.every((number) => Number.isNaN(number) || Number.isInteger(number));
-  return isWhole && own.signs === 0 && orderNames * 2 < own.named;
+  if (own.named === 0) return false;
+  if (placeOf(column, "customer") < 0) {
+    if (own.dated >= 0.5 || own.signs > 0) return false;
+    if (!own.numbers.every((number) => Number.isNaN(number) || Number.isInteger(number))) return false;
+  }
+  return own.cells.filter(isOrderName).length * 2 < own.named;
 }
 
 function personOf(evidence: Evidence, column: number): Person | null {
