@@ -109,25 +109,27 @@ function sumOf(column: Float64Array, codes: Uint8Array): number {
   return sum;
 }
 
-/** The row that adds up all others of the sheet, of a customer who stands nowhere else. */
-function wholeTotal({ indexes, count, columns, codes }: Totalled): number | null {
+/** The first row that adds up all others of the sheet, of a customer who stands nowhere else. */
+function wholeTotal({ indexes, columns, codes }: Totalled): number | null {
   const sums = columns.map((column) => sumOf(column, codes));
   if (columns.length === 0 || sums.some((sum) => !(sum > 0))) return null;
-  const rowsOf = new Int32Array(count);
+  const halves = sums.map((sum) => sum / 2);
+  const isHalf = (row: number): boolean => columns.every((column, place) => column[row] === halves[place]);
+  const [first, half] = [columns[0]!, halves[0]!];
+  const halfRows: number[] = [];
+  for (let row = 0; row < codes.length; row++)
+    if (first[row] === half && codes[row] === usedCode && isHalf(row)) halfRows.push(row);
+  if (halfRows.length === 0) return null;
+  const rowsOf = new Map(halfRows.map((row) => [indexes[row]!, 0]));
   let rows = 0;
   for (let row = 0; row < codes.length; row++) {
     if (codes[row] !== usedCode) continue;
     rows += 1;
-    rowsOf[indexes[row]!]! += 1;
+    const own = rowsOf.get(indexes[row]!);
+    if (own !== undefined) rowsOf.set(indexes[row]!, own + 1);
   }
   const least = columns.length > 1 ? leastRows.several : leastRows.one;
-  if (rows <= least) return null;
-  const [first, half] = [columns[0]!, sums[0]! / 2];
-  for (let row = 0; row < codes.length; row++) {
-    if (first[row] !== half || codes[row] !== usedCode || rowsOf[indexes[row]!] !== 1) continue;
-    if (columns.every((column, place) => 2 * column[row]! === sums[place])) return row;
-  }
-  return null;
+  return rows <= least ? null : (halfRows.find((row) => rowsOf.get(indexes[row]!) === 1) ?? null);
 }
 
 /** "rows 5, 9 and 12", or the first ten of them and how many more. */
