@@ -5,7 +5,7 @@ import type { Note } from "../ground/note";
 import { type Place, rowText } from "../ground/place";
 import { Refusal } from "../ground/refusal";
 import type { SourceColumn } from "../reading/amounts";
-import { someOdd, withValues } from "../reading/columnValues";
+import { someOdd } from "../reading/columnValues";
 import { isOddKey } from "../reading/keys";
 
 /** What the ids of a column tell apart: the customers of orders, orders, or the customers of a list with one row each. */
@@ -13,6 +13,7 @@ type Told = "customers" | "orders" | "list";
 
 /** A column of ids without ruined ones, and what is to be said of these. */
 export interface CheckedIds {
+  /** The column itself, or one with blanks, of which no different cells are known yet. */
   readonly column: SourceColumn;
   /** The first row with a ruined id; −1 for none. */
   readonly first: number;
@@ -142,7 +143,7 @@ export function withoutRuined(column: SourceColumn, place: Place, told: Told): C
   }
   const areRounded = long.rounded >= fewestRounded && long.rounded === long.long;
   return {
-    column: own === null ? column : withValues({ title, cells: own }, isOddId),
+    column: own === null ? column : { title, cells: own },
     first,
     notes: [
       ...noteOf("ruinedIds", ruinedTexts[told], column, place, rows, first),

@@ -104,7 +104,7 @@ export function toOrderSource(table: Table, mapping: Mapping, zone: () => string
   const [numbers] = of("order");
   const order = numbers ? withoutRuined(withValues(numbers, isOddId), table, "orders") : null;
   const isJoined = mapping.fallbacks.length > 0 && ids.column.cells.some(isBlank);
-  const own = isJoined ? withCustomerValues(keysOf([ids.column], zone)!) : ids.column;
+  const own = isJoined || !ids.column.values ? withCustomerValues(keysOf([ids.column], zone)!) : ids.column;
   const { customer, notes } = joinCustomers(own, () => fallbacksOf(table, mapping, zone), table);
   if (ids.first >= 0 && customer.cells.every(isBlank)) throw refuseRuined(written, table, ids.first);
   return {

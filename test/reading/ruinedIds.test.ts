@@ -85,6 +85,13 @@ describe("customers such as 8.61385E+12", () => {
     );
   });
 
+  test("leave those who are nobody, and totals, to be told as they are without them", () => {
+    const rows = orders(["4.47701E+11", "2026-09-01", 1], ["Guest", "2026-09-01", 2], ["Ann", "2026-09-03", 4]);
+    const shop = scored([...rows, ["Total", "", 7]]);
+    expect([people(shop), account(shop)]).toEqual([{ Ann: ["2026-09-03", 1, 4] }, [4, 1, { noCustomer: 2, badDate: 1 }]]);
+    expect(noteIds(shop)).toContain("placeholderCustomers");
+  });
+
   test("stop the run if there are no others", () => {
     const error = refused(orders(["4.47701E+11", "2026-09-01", 1], ["4.47701E+11", "2026-09-02", 2]));
     expect(error.message).toMatch(/"Customer".*ruined.*row 2: 4\.47701E\+11/);
