@@ -69,7 +69,7 @@ function factsOf(wished: readonly Wished[]): { readonly needs: readonly Fact[]; 
 }
 
 /** Which columns models need and use; what is usual where there are none. */
-export function wantedOf(wished: readonly Wished[]): Wanted {
+function wantedOf(wished: readonly Wished[]): Wanted {
   if (wished.length === 0) return usualWanted;
   const { needs, wants } = factsOf(wished);
   return toWanted(needs, wants);

@@ -44,7 +44,7 @@ const mostNamed = 5;
  *
  * @param isZeroId - whether 0 is no customer either; in a list with a row for each customer it may be the first id
  */
-export function withoutPlaceholders(column: SourceColumn, place: Place, isZeroId = true): JoinedCustomers {
+function withoutPlaceholders(column: SourceColumn, place: Place, isZeroId = true): JoinedCustomers {
   const { title, cells } = column;
   if (column.values && !someOdd(column.values(), isPlaceholder)) return { customer: column, notes: [] };
   const met = new Map<string, number>();

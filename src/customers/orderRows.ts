@@ -7,9 +7,8 @@ import { type DayColumn, readDayCells, settleDays } from "../reading/dates";
 import type { KeyColumn } from "../reading/keys";
 import { holdsNothing } from "../reading/noRows";
 import type { ReadingSettings } from "../reading/settings";
-import { parseStatuses, type Statuses } from "../reading/statuses";
-import { askForStatuses } from "../reading/statusQuestion";
-import { joinUses, type StatusUse, statusCodes } from "../reading/statusUses";
+import type { Statuses } from "../reading/statuses";
+import { type StatusUse, statusCodes } from "../reading/statusUses";
 import { checkByOrder, type Fillable, fillByOrder, fillDaysByOrder } from "./fillByOrder";
 import { fillDaysDown, fillDown } from "./fillDown";
 import { leaveOutSums } from "./filledSums";
@@ -24,7 +23,6 @@ import {
   customerCell,
   endToEnd,
   hasAmounts,
-  type OrderSource,
   type Span,
   toCustomerKeys,
   toOrderKeys,
@@ -45,6 +43,7 @@ import {
 } from "./rowAmounts";
 import { applyCurrency } from "./rowCurrencies";
 import { dayNotes, debitNotes, roundedNote, serialsNote } from "./rowNotes";
+import { askStatuses, readStatuses, statusCodesOf, statusUsesOf } from "./rowStatuses";
 import { sameDayNotes } from "./sameDay";
 
 /** The content of every row, in columns. Rows of several sheets follow each other. */
@@ -134,21 +133,6 @@ function noDays(count: number): DayColumn {
   return { days: new Float64Array(count).fill(Number.NaN), serials: 0, firstSerial: -1 };
 }
 
-/** Reads the statuses of a sheet; null where it has none. A row without a status has that of its order. */
-function readStatuses(
-  columns: OrderSource["status"],
-  start: number,
-  { customers, orders }: Fillable,
-  settings: ReadingSettings,
-): Statuses | null {
-  if (columns.length === 0) return null;
-  const orderOf = (row: number): number => {
-    const number = orders?.indexes[start + row] ?? -1;
-    return number < 0 ? -1 : number * (customers.count + 1) + customers.indexes[start + row]! + 1;
-  };
-  return parseStatuses(columns, settings, orderOf);
-}
-
 /** Reads the rows of one sheet, as its own columns show. Every column is visited once, so that its errors are known before any is decided. */
 function readSheetRows(
   span: Span,
@@ -197,39 +181,6 @@ function readSheetRows(
   return { grossParts, netParts, hasRefund, currencies, codes, dates, statuses, totals, filled, signs: said };
 }
 
-/** Asks about statuses that are not known, of rows in use. */
-function askStatuses(spans: readonly Span[], read: readonly SheetRows[]): void {
-  const [asked, titles]: [StatusUse[], Set<string>] = [[], new Set()];
-  for (const { statuses, codes } of read) {
-    if (!statuses?.codes.includes(statusCodes.unknown)) continue;
-    const isOpen = (row: number): boolean => codes[row] === usedCode && statuses.codes[row] === statusCodes.unknown;
-    const open = statuses.uses(isOpen).filter(({ code, rows }) => code === statusCodes.unknown && rows > 0);
-    if (open.length > 0) for (const title of statuses.titles) titles.add(title);
-    asked.push(...open);
-  }
-  if (asked.length > 0 && spans.length > 0) throw askForStatuses([...titles], joinUses([asked]));
-}
-
-/** The statuses that occur. One of refund counts as a sale if some of its rows are in use. */
-function usesOf(read: readonly SheetRows[]): readonly StatusUse[] {
-  return joinUses(
-    read.map(({ statuses, codes }) => {
-      if (!statuses) return [];
-      const left = codeOf("refunded");
-      const uses = statuses.uses();
-      if (!codes.includes(left)) return uses;
-      const kept = new Set(statuses.uses((row) => codes[row] !== left).flatMap(({ status, rows }) => (rows > 0 ? [status] : [])));
-      return uses.map((use) => (use.code === statusCodes.refunded ? { ...use, isSale: kept.has(use.status) } : use));
-    }),
-  );
-}
-
-/** The status code of every row, sheet after sheet. Null if no sheet has a status column. */
-function statusesOf(read: readonly SheetRows[]): Uint8Array | null {
-  if (read.every(({ statuses }) => statuses === null)) return null;
-  return bytesEndToEnd(read.map(({ statuses, codes }) => statuses?.codes ?? new Uint8Array(codes.length)));
-}
-
 /**
  * Reads the rows of one or more orders sheets.
  *
@@ -249,13 +200,13 @@ export function parseOrderRows(spans: readonly Span[], settings: ReadingSettings
   const read = spans.map((span, place) =>
     readSheetRows(span, columns[place]!, settings, keys, codes.subarray(span.start, span.end), spans.length > 1),
   );
-  askStatuses(spans, read);
+  askStatuses(read);
   const currency = applyCurrency(spans, read, settings);
   const hasRefund = bytesEndToEnd(read.map((own) => own.hasRefund));
   const days = endToEnd(read.map(({ dates }) => dates.days));
   const grossParts = endToEnd(read.map((own) => own.grossParts));
   const netParts = endToEnd(read.map((own) => own.netParts));
-  const statusOf = statusesOf(read);
+  const statusOf = statusCodesOf(read);
   const { isLoss, notes: losses } = findLosses(spans, { customers, orders, grossParts, codes, statuses: statusOf }, settings);
   const rows = { customers, orders, days, grossParts, netParts, hasRefund, isLoss, codes, statuses: statusOf };
   const settled = settleRefunds(spans, rows, settings);
@@ -294,7 +245,7 @@ export function parseOrderRows(spans: readonly Span[], settings: ReadingSettings
     codes,
     hasDays: spans.every(({ source }) => source.date !== null),
     hasAmounts: spans.every(({ source }) => hasAmounts(source)),
-    statuses: usesOf(read),
+    statuses: statusUsesOf(read),
     currencies: currency.codes,
     currency: currency.used,
     notes,

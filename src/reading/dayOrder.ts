@@ -150,7 +150,7 @@ function dayFirstSign({ days }: OpenDays, { hasDecimalComma }: DateReading): Day
 }
 
 /** The order that the user named; an answer about date cells names none. */
-export function namedOrder({ order }: DateReading): NumberOrder | null {
+function namedOrder({ order }: DateReading): NumberOrder | null {
   return order === "asShown" || order === "exchanged" ? null : order;
 }
 

@@ -241,7 +241,7 @@ const formats: readonly ListedFormat[] = [
  * A refund or discount column is named only if the amount column still contains the refund or discount. Shopify's Total is before refunds,
  * so Refunded Amount is named; Taobao's 买家实际支付金额 is after refunds, so no refund column is.
  */
-export const exportFormats = once((): readonly ExportFormat[] =>
+const exportFormats = once((): readonly ExportFormat[] =>
   [...formats, ...shopFormats].map(({ headers, ...format }) => ({
     ...format,
     headers: Object.fromEntries(Object.entries(headers).map(([role, names]) => [role, names.split("|")])),

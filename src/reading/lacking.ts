@@ -64,7 +64,7 @@ export function askForColumns(table: Table, lacking: readonly Role[], offer: Par
 export const mostOffered = 4;
 
 /** The columns that may hold what is lacking, with a sample of their cells. */
-export function toCandidates(table: Table, lacking: readonly Role[], candidates: Offer["candidates"]): CandidateColumn[] {
+function toCandidates(table: Table, lacking: readonly Role[], candidates: Offer["candidates"]): CandidateColumn[] {
   return lacking.flatMap((role) =>
     (candidates[role] ?? []).slice(0, mostOffered).map((column) => ({
       choice: role,

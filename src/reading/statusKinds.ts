@@ -64,7 +64,7 @@ export function isCalledOff(header: string, statuses: readonly string[]): boolea
 const openPayment = /^(?:open|offen|ouverte?|abiert[oa]|abert[oa]|apert[oa]|openstaand)$/;
 
 /** Whether a header is about after-sales. */
-export function isAfterSalesHeader(header: string): boolean {
+function isAfterSalesHeader(header: string): boolean {
   const plain = plainStatus(header);
   return afterSalesHeader().test(plain) || speaksOfRefund(plain);
 }
