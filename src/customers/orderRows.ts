@@ -27,7 +27,6 @@ import {
   toCustomerKeys,
   toOrderKeys,
 } from "./orderSource";
-import { findTotals } from "./orderTotals";
 import { knownRefunds } from "./refundDays";
 import { settleRefunds } from "./refundRows";
 import { markRepeats } from "./repeatedRows";
@@ -45,6 +44,7 @@ import { applyCurrency } from "./rowCurrencies";
 import { dayNotes, debitNotes, roundedNote, serialsNote } from "./rowNotes";
 import { askStatuses, readStatuses, statusCodesOf, statusUsesOf } from "./rowStatuses";
 import { sameDayNotes } from "./sameDay";
+import { leaveOutTotalsOfOrders } from "./totalRowsOfOrders";
 
 /** The content of every row, in columns. Rows of several sheets follow each other. */
 export interface OrderRows {
@@ -175,7 +175,7 @@ function readSheetRows(
   markLacking(codes, "badAmount", amounts.netParts);
   markHeadings(codes, source.isHeading);
   const sums = leaveOutSums(span, below.bare, { netParts: amounts.netParts, codes });
-  const totals = [...sums, ...findTotals(span, keys.customers, codes, amounts.netParts)];
+  const totals = [...sums, ...leaveOutTotalsOfOrders(span, keys.customers, codes, amounts.netParts)];
   const { grossParts, netParts, hasRefund, currencies } = amounts;
   const said = [...amountNotes(source, columns), ...debitNotes(source, columns.first), ...backs];
   return { grossParts, netParts, hasRefund, currencies, codes, dates, statuses, totals, filled, signs: said };
