@@ -7,6 +7,11 @@
  */
 const invisible = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g;
 
+/** A text without the signs that take no room. */
+export function withoutInvisible(text: string): string {
+  return text.replace(invisible, "");
+}
+
 /** Texts that may differ from their plain form; any other is printable ASCII with nothing around it. */
 const mayDiffer = /[^ -~]|^['"=\s]|\s$/;
 
@@ -26,7 +31,7 @@ function unprotected(text: string): string {
 
 /** A text without invisible signs, protection, and white space around it: `="Order ID"` is Order ID. */
 export function bareText(text: string): string {
-  let bare = mayDiffer.test(text) ? text.replace(invisible, "").trim() : text;
+  let bare = mayDiffer.test(text) ? withoutInvisible(text).trim() : text;
   for (let last = ""; last !== bare && mayDiffer.test(bare); ) {
     last = bare;
     bare = unprotected(bare).trim();
@@ -58,5 +63,5 @@ export function shownText(text: string): string {
 export function showsNothing(text: string): boolean {
   const first = text.charCodeAt(0);
   if (first > 32 && first <= 126) return false;
-  return text.trim() === "" || (first > 126 && text.replace(invisible, "").trim() === "");
+  return text.trim() === "" || (first > 126 && withoutInvisible(text).trim() === "");
 }

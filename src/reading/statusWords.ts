@@ -1,6 +1,7 @@
 // THE LIST of words by which statuses are told: English and Chinese here, the other languages in `statusLanguages.ts`.
 import { hasLetter } from "../ground/letters";
 import { once } from "../ground/once";
+import { withoutInvisible } from "../ground/plainText";
 import { foldLetters } from "./foldedLetters";
 import { type RefundLanguage, refundList } from "./refundWords";
 import type { StatusClass } from "./statusClass";
@@ -54,7 +55,7 @@ const furtherPatterns = once(() => patternsOf(Object.entries(statusLanguages).ma
 
 /** A status in the form in which it is compared: "wc-On_Hold" is "on hold". */
 export function plainStatus(status: string): string {
-  return foldLetters(status.replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, ""))
+  return foldLetters(withoutInvisible(status))
     .trim()
     .replace(/^wc-/, "")
     .replace(/[\s_-]+/g, " ");
