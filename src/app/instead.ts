@@ -5,7 +5,8 @@ import { models } from "../models/index";
 import { toWanted } from "../models/model";
 import type { Scheming } from "../models/rfm/rfm";
 import { schemes } from "../models/rfm/schemes";
-import { type Guess, missing } from "../reading/mapping";
+import type { Guess } from "../reading/mapping";
+import { missingRoles } from "../reading/missingRoles";
 
 /** A model that can sort the customers of a sheet as it is, and the scheme that names its tiers. */
 export interface Instead {
@@ -23,7 +24,7 @@ export function whatDoes({ kind, columns }: Guess): readonly Instead[] {
       const { needs } = model.facts({ settings: {}, scheming });
       const facts = Object.values(needs);
       const isFed = facts.every(({ isScored, from }) => isScored && from[kind] !== undefined);
-      return isFed && missing(columns, kind, toWanted(facts, [])).length === 0 ? [{ model: model.id, scheme }] : [];
+      return isFed && missingRoles(columns, kind, toWanted(facts, [])).length === 0 ? [{ model: model.id, scheme }] : [];
     });
   });
 }

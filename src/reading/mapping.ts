@@ -9,23 +9,23 @@ import { tableNotes } from "./chooseTable";
 import { sampleRows } from "./columnFacts";
 import { noteColumns } from "./columnNotes";
 import { weighCustomer } from "./customerEvidence";
-import { looksLikeDate } from "./dates";
 import { type Certainty, gatherEvidence } from "./evidence";
-import { type Columns, findNamed, type Match, matchExport, suits } from "./exportMatch";
+import { type Columns, findNamed, type Match, matchExport } from "./exportMatch";
 import { plainPlaces } from "./genericHeaders";
 import type { Kind } from "./kinds";
 import { adviseExport, askForColumns } from "./lacking";
+import { isComplete, missingRoles } from "./missingRoles";
 import { sidesText } from "./moneySides";
-import { arePivot } from "./normalisedHeader";
 import { type WeighedColumns, weighedRoles, weighOrderColumns } from "./orderColumns";
 import { isOrderTotal } from "./orderTotals";
 import { payoutText } from "./payouts";
 import type { Returned } from "./returned";
-import { isOfKind, kindNeeds, type NamedColumns, type Role, roleIds } from "./roles";
+import { isOfKind, type NamedColumns, type Role, roleIds } from "./roles";
+import { kindOfHeaders } from "./sheetKind";
 import type { Table } from "./table";
 import { refuseHeaders } from "./unfilledCells";
 import { kindOfNamed, resolveNamed } from "./userColumns";
-import { everyReading, usualWanted, type Wanted, type Ways } from "./wanted";
+import { everyReading, usualWanted, type Wanted } from "./wanted";
 
 /** Which columns hold what; a number may be the sum of several columns. */
 export interface Mapping {
@@ -47,34 +47,6 @@ export interface Mapping {
   readonly notes: readonly Note[];
 }
 
-/** The roles that are lacking of the way that comes nearest. */
-function lackingOf(ways: Ways, has: (role: Role) => boolean): readonly Role[] {
-  const open = ways.map((way) => way.filter((role) => !has(role)));
-  if (open.some((roles) => roles.length === 0)) return [];
-  const begun = ways.findIndex((way, place) => open[place]!.length < way.length);
-  return open[Math.max(0, begun)]!;
-}
-
-/** Roles that a sheet of a kind lacks for what is wanted of it. */
-export function missing(columns: Columns, kind: Kind, { needs }: Wanted): Role[] {
-  const has = (role: Role): boolean => (columns[role]?.length ?? 0) > 0;
-  const own: readonly Ways[] = [...kindNeeds[kind].map((role) => [[role]]), ...(needs[kind] ?? [])];
-  return [...new Set(own.flatMap((ways) => lackingOf(ways, has)))];
-}
-
-function isComplete(columns: Columns, kind: Kind, wanted: Wanted = usualWanted): boolean {
-  return missing(columns, kind, wanted).length === 0;
-}
-
-/** The only column of days that no other role has taken. */
-function onlyDays(table: Table, taken: Columns): readonly number[] | undefined {
-  const used = new Set(Object.values(taken).flat());
-  const fitting = table.headers
-    .map((_, index) => index)
-    .filter((index) => !used.has(index) && table.headers[index] !== "" && suits(table, index, looksLikeDate, true));
-  return fitting.length === 1 ? fitting : undefined;
-}
-
 /** The columns that a kind of sheets has, and that are wanted. */
 function ofKind(columns: Columns, kind: Kind, { uses }: Wanted): Columns {
   const isUsed = (role: Role): boolean => isOfKind(role, kind) && (everyReading.includes(role) || uses.includes(role));
@@ -84,24 +56,6 @@ function ofKind(columns: Columns, kind: Kind, { uses }: Wanted): Columns {
 /** Without the roles that the user switched off. */
 function withoutOff(columns: Columns, named: Columns): Columns {
   return Object.fromEntries(Object.entries(columns).filter(([role]) => named[role as Role]?.length !== 0));
-}
-
-/** Whether columns go by names that only a list of customers has: "Last order" and "Orders", or 累计消费 without any days. */
-function isNamedAsList({ lastOrder, recencyDays, orders, revenue, date, amount }: Columns, hasDays: boolean): boolean {
-  if (date !== undefined || amount !== undefined) return false;
-  return ((lastOrder ?? recencyDays) !== undefined && orders !== undefined) || (revenue !== undefined && !hasDays);
-}
-
-/**
- * Whether columns are those of a list of customers: of all that is usual, or, where they are no orders either, of what is wanted of a list.
- *
- * @param date - the column of dates, whatever it is called
- */
-function isList(columns: Columns, date: readonly number[] | undefined, wanted: Wanted): boolean {
-  if (isComplete(columns, "customers")) return true;
-  if (isComplete(date ? { ...columns, date } : columns, "orders")) return false;
-  const isWanted = wanted !== usualWanted && wanted.needs.customers !== undefined;
-  return (isWanted && isComplete(columns, "customers", wanted)) || isNamedAsList(columns, date !== undefined);
 }
 
 /** What was found of the columns, before the user's names are put in. */
@@ -132,9 +86,7 @@ function customerOfList(table: Table, match: Match | null, named: Columns): Colu
 function findColumns(table: Table, wantedKind: Kind | null, named: Columns, wanted: Wanted): Found {
   const plain = withoutOff(findNamed(table, plainPlaces()), named);
   const match = matchExport(table, (columns, kind) => isComplete({ ...columns, ...named }, kind));
-  const met: Columns = { ...plain, ...named };
-  const looksLike = arePivot(table.headers) || isList(met, met.date ?? onlyDays(table, met), wanted) ? "customers" : "orders";
-  const kind = wantedKind ?? (match?.isWhole ? match.format.kind : looksLike);
+  const kind = wantedKind ?? (match?.isWhole ? match.format.kind : kindOfHeaders(table, { ...plain, ...named }, wanted));
   const known = match?.format.kind === kind ? match : null;
   if (kind === "orders" && !isWithoutRows(table)) {
     const weighed = weighOrderColumns(table, known, named, isAmountNeeded(wanted));
@@ -233,7 +185,7 @@ export function guessColumns(table: Table, named: NamedColumns, { kind: said, wa
   const own = resolveNamed(table, named);
   const { kind, columns: guessed, weighed, match } = findColumns(table, said ?? kindOfNamed(named), own, wanted);
   const columns = withoutLoneQuantity({ ...giveWay(guessed, own), ...own }, own, weighed?.candidates ?? {});
-  const lacking = missing(columns, kind, wanted);
+  const lacking = missingRoles(columns, kind, wanted);
   const [customer] = columns.customer ?? [];
   const isWeighed =
     weighed !== null && customer !== undefined && customer === weighed.customer.columns[0] && own.customer === undefined;
