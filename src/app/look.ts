@@ -1,11 +1,10 @@
 // What the add-on finds in a sheet before anything is scored: its columns, what they hold, and what is missing.
 
-import { showCell } from "../ground/cell";
 import type { Text } from "../ground/language";
 import { columnLetters } from "../ground/place";
 import type { Kind } from "../reading/kinds";
 import { mostOffered, sampleCells } from "../reading/lacking";
-import { noSalesTitle } from "../reading/noSalesTitles";
+import { isNoSalesTitle } from "../reading/noSalesTitles";
 import type { Role } from "../reading/roles";
 import { type Instead, whatDoes } from "./instead";
 import type { lookAtSheet } from "./readSheets";
@@ -58,21 +57,12 @@ export interface Look {
 /** What stands around the cells. */
 export type Around = Pick<Look, "others" | "isFiltered" | "merged">;
 
-const rowsSampled = 50;
-
 /** Tells what was found in a sheet. */
 export function toLook(
   { name, id, around }: { readonly name: string; readonly id: number; readonly around: Around },
   { table, guess, usuallyLacking }: ReturnType<typeof lookAtSheet>,
 ): Look {
   const { headers, rows, headerRow, alsoHere = [] } = table;
-  const sample = (column: number): string => {
-    for (let row = 0; row < Math.min(rows.length, rowsSampled); row++) {
-      const shown = showCell(rows[row]![column]);
-      if (shown !== "") return shown;
-    }
-    return "";
-  };
   const open: readonly Role[] = [...(guess.advice === null ? guess.lacking : []), ...guess.likely];
   const named = headers.flatMap((header, column) => (header === "" ? [] : [{ header, column }]));
   const placeOf = (column: number): number => named.findIndex((one) => one.column === column);
@@ -82,13 +72,11 @@ export function toLook(
     headerRow,
     rows: rows.length,
     alsoHere,
-    isTitledNoSales: noSalesTitle.test(name),
-    headers: named.map(({ header, column }) => ({
-      letters: columnLetters(column),
-      header,
-      sample: sample(column),
-      samples: sampleCells(table, column),
-    })),
+    isTitledNoSales: isNoSalesTitle(name),
+    headers: named.map(({ header, column }) => {
+      const samples = sampleCells(table, column);
+      return { letters: columnLetters(column), header, sample: samples[0] ?? "", samples };
+    }),
     kind: guess.kind,
     columns: Object.entries(guess.columns).map(([role, columns = []]) => ({
       role,

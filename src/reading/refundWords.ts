@@ -70,6 +70,13 @@ export function speaksOfRefund(plain: string): boolean {
   return plain.search(pattern()) >= 0;
 }
 
+const atEnd = once(() => new RegExp(`(?:${wordPattern(alternatives(allRefundWords()), "u").source})$`, "u"));
+
+/** Whether such a text ends in a word of the list, as "June refunds" does, and "Returned customers" does not. */
+export function endsInRefund(plain: string): boolean {
+  return atEnd().test(plain);
+}
+
 /** Whether such a text is a word of the list, and nothing else. */
 export function isRefundWord(plain: string): boolean {
   return plain !== "" && plain.replace(pattern(), "").trim() === "";

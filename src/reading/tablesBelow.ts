@@ -2,7 +2,7 @@
 import { type Cell, headerText, isBlank } from "../ground/cell";
 import { looksLikeDate } from "./dates";
 import { isHeading } from "./noRows";
-import { noSalesTitle } from "./noSalesTitles";
+import { isNoSalesTitle } from "./noSalesTitles";
 import { isCounted, looksLikeNumber } from "./numbers";
 
 type Row = readonly Cell[];
@@ -55,7 +55,7 @@ export function tableBelow(rows: readonly Row[], headers: readonly string[], isK
     const place = title === null ? blank + 1 : blank + 2;
     const head = rows[place];
     if (place === 1 || head === undefined || typeof head[first] !== "string") continue;
-    const isRefunds = title !== null && noSalesTitle.test(title.trim()) && repeatsHeadings(head, headers, first);
+    const isRefunds = title !== null && isNoSalesTitle(title) && repeatsHeadings(head, headers, first);
     const isOther = place + 1 < rows.length && !isHeading(head, headers) && areNames(head, isKnown);
     if (isRefunds || isOther) return blank + 1;
   }

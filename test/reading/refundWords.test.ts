@@ -1,5 +1,6 @@
 // Tests that a word of refunds means the same as a status, as the type of a row, as an event and in a remark.
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { isNoSalesTitle } from "../../src/reading/noSalesTitles";
 import { isPlaceholder } from "../../src/reading/placeholders";
 import { mentionsRefund } from "../../src/reading/refundWords";
 import { isBackType } from "../../src/reading/rowTypes";
@@ -70,4 +71,24 @@ test.each([
   "환급 신청",
 ])("%s: a refund that was only asked for leaves the sale", (status) => {
   expect(classOfStatus(status)).toBe("sale");
+});
+
+describe("the title of a tab", () => {
+  test.each([
+    "Refunds 2026",
+    "June returns",
+    "Retoure",
+    "Remboursement",
+    "Reembolso (2)",
+    "Rimborsi_2026",
+    "退款订单",
+    "返品",
+    "환불",
+  ])("%s says that its rows are no sales", (title) => {
+    expect(isNoSalesTitle(title)).toBe(true);
+  });
+
+  test.each(["Orders", "Returning customers", "Refund policy", "Espresso", "订单"])("%s does not", (title) => {
+    expect(isNoSalesTitle(title)).toBe(false);
+  });
 });
