@@ -142,6 +142,50 @@ function wholeBeside(
   return wholes.length === 1 && !areAlike(facts[only!]!, facts[part]!) ? only : undefined;
 }
 
+/** Which columns of numbers may be amounts, and how far it may be guessed. */
+interface Field {
+  readonly isFree: (column: number) => boolean;
+  /** Columns of money in and money out, neither of which is taken. */
+  readonly sides: readonly number[];
+  /** Whether a column without a telling name may be taken at all. */
+  readonly isUnnamedTaken: boolean;
+}
+
+/** The amount among columns of known names: the best of them, or the whole beside one that says a part. Null where no column has such a name. */
+function amountByName(evidence: Evidence, isFree: Field["isFree"]): Weighed | null {
+  const { facts, placeOf } = evidence;
+  const named = namedColumns(evidence, "amount", isFree);
+  const filled = named.filter((column) => !isAllZero(facts[column]!));
+  const known = filled.length > 0 ? filled : named;
+  const [first, second] = known;
+  if (first === undefined) return null;
+  const whole = wholeBeside(evidence, first, isFree);
+  if (whole !== undefined) return { columns: [whole], certainty: "likely", candidates: offered(evidence, [whole, ...known]) };
+  const isTwice = second !== undefined && placeOf(first, "amount") === placeOf(second, "amount");
+  const isOpen = isTwice && !areAlike(facts[first]!, facts[second]!);
+  return { columns: isOpen ? [] : [first], certainty: isOpen ? "open" : "sure", candidates: offered(evidence, known) };
+}
+
+/** The amount among columns that words of money, currency signs or quantity × price tell. */
+function amountBySigns(evidence: Evidence, pair: Pair | null, { isFree, sides, isUnnamedTaken }: Field): Weighed {
+  const { facts, wordsOf, columns } = evidence;
+  const isSame = ({ distinct, named }: ColumnFacts): boolean => distinct === 1 && named >= 20;
+  const free = columns.filter(isFree);
+  const spoken = free.filter(
+    (column) => standingOf(wordsOf(column)) === "money" && !looksLikeIds(facts[column]!) && !isSame(facts[column]!),
+  );
+  const shown = free.filter((column) => standingOf(wordsOf(column)) === "unknown" && isShownMoney(facts[column]!, pair));
+  const owed = free.filter((column) => speaksOf(wordsOf(column), "money") && isAlwaysProduct(facts[column]!, pair));
+  const products = [...spoken, ...shown, ...owed.filter((column) => !spoken.includes(column))].filter(
+    (column) => pair && holdsNearly(tryProduct(facts[column]!, pair.quantity, pair.price)),
+  );
+  const likely = products.length > 0 ? products : spoken.length > 0 ? spoken : isUnnamedTaken ? shown : [];
+  const candidates = offered(evidence, [...new Set([...likely, ...spoken, ...shown, ...sides])]);
+  const [best, ...rest] = leading(evidence, likely);
+  if (best === undefined || rest.some((other) => !areAlike(facts[best]!, facts[other]!))) return { ...nothingFound, candidates };
+  return { columns: [best], certainty: products.length > 0 ? "sure" : "likely", candidates };
+}
+
 /**
  * Weighs which column holds the amounts.
  *
@@ -157,41 +201,11 @@ export function weighAmount(
   price: Weighed,
   { isUnnamedTaken, sides }: { readonly isUnnamedTaken: boolean; readonly sides: MoneySides | null },
 ): Weighed {
-  const { facts, wordsOf, columns, placeOf } = evidence;
   const both = sides === null ? [] : [sides.into, sides.out];
   const taken = new Set([...quantity.columns, ...price.columns, ...both]);
-  const isFree = (column: number): boolean => !taken.has(column) && isNumeric(facts[column]!);
-  const named = namedColumns(evidence, "amount", isFree);
-  const filled = named.filter((column) => !isAllZero(facts[column]!));
-  const known = filled.length > 0 ? filled : named;
-  const [first, second] = known;
-  const whole = first === undefined ? undefined : wholeBeside(evidence, first, isFree);
-  if (whole !== undefined) return { columns: [whole], certainty: "likely", candidates: offered(evidence, [whole, ...known]) };
-  if (first !== undefined) {
-    const isTwice = second !== undefined && placeOf(first, "amount") === placeOf(second, "amount");
-    const isOpen = isTwice && !areAlike(facts[first]!, facts[second]!);
-    return { columns: isOpen ? [] : [first], certainty: isOpen ? "open" : "sure", candidates: offered(evidence, known) };
-  }
-  const pair = pairOf(evidence, quantity, price);
-  const isSame = ({ distinct, named }: ColumnFacts): boolean => distinct === 1 && named >= 20;
-  const spoken = columns.filter(
-    (column) =>
-      isFree(column) && standingOf(wordsOf(column)) === "money" && !looksLikeIds(facts[column]!) && !isSame(facts[column]!),
-  );
-  const shown = columns.filter(
-    (column) => isFree(column) && standingOf(wordsOf(column)) === "unknown" && isShownMoney(facts[column]!, pair),
-  );
-  const owed = columns.filter(
-    (column) => isFree(column) && speaksOf(wordsOf(column), "money") && isAlwaysProduct(facts[column]!, pair),
-  );
-  const products = [...spoken, ...shown, ...owed.filter((column) => !spoken.includes(column))].filter(
-    (column) => pair && holdsNearly(tryProduct(facts[column]!, pair.quantity, pair.price)),
-  );
-  const likely = products.length > 0 ? products : spoken.length > 0 ? spoken : isUnnamedTaken ? shown : [];
-  const candidates = offered(evidence, [...new Set([...likely, ...spoken, ...shown, ...both])]);
-  const [best, ...rest] = leading(evidence, likely);
-  if (best === undefined || rest.some((other) => !areAlike(facts[best]!, facts[other]!))) return { ...nothingFound, candidates };
-  return { columns: [best], certainty: products.length > 0 ? "sure" : "likely", candidates };
+  const isFree = (column: number): boolean => !taken.has(column) && isNumeric(evidence.facts[column]!);
+  const field = { isFree, sides: both, isUnnamedTaken };
+  return amountByName(evidence, isFree) ?? amountBySigns(evidence, pairOf(evidence, quantity, price), field);
 }
 
 /** The column of amounts after adjustments, which is blank or 0 where nothing was adjusted. */
