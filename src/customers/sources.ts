@@ -136,7 +136,8 @@ export function toOrderSource(table: Table, mapping: Mapping, zone: () => string
 /** About 54 years in days. A larger number in a column of last orders is a date serial. */
 const mostDays = 20_000;
 
-function holdsDays({ cells }: SourceColumn): boolean {
+/** Whether all numbers of a column are days since the last order, and none is a date serial. */
+function countsDays({ cells }: SourceColumn): boolean {
   const numbers = cells.filter((cell) => typeof cell === "number");
   return numbers.length > 0 && numbers.every((number) => number < mostDays);
 }
@@ -153,7 +154,7 @@ export function toCustomerSource(table: Table, mapping: Mapping, zone: () => str
     notes: [...withoutRuined(own, table, "list").notes, ...notes, ...noteAlikeIds(own, table)],
     customer,
     lastOrder,
-    recencyDays: recencyDays.length === 0 && lastOrder && holdsDays(lastOrder) ? [lastOrder] : recencyDays,
+    recencyDays: recencyDays.length === 0 && lastOrder && countsDays(lastOrder) ? [lastOrder] : recencyDays,
     orders: of("orders"),
     revenue: of("revenue"),
     firstOrder: of("firstOrder")[0] ?? null,

@@ -4,6 +4,11 @@ import { plainText } from "./plainText";
 
 const email = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 
+/** Whether a text is an e-mail address, with nothing around it. */
+export function isEmail(text: string): boolean {
+  return email.test(text);
+}
+
 /**
  * Text that no step of normalising would change: printable ASCII without spaces, without an @ or without capitals, and not protected as
  * `'007` or `="007"` are.
@@ -27,5 +32,5 @@ export function toKey(cell: Cell): string {
   if (isDate(cell)) return showCell(cell);
   if (typeof cell !== "string") return cell === null || cell === undefined ? "" : String(cell);
   const text = plainText(cell);
-  return email.test(text) ? text.toLowerCase().normalize("NFKC") : text;
+  return isEmail(text) ? text.toLowerCase().normalize("NFKC") : text;
 }

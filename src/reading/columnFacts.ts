@@ -1,6 +1,7 @@
 // What the cells of a column are like, told from a bounded sample of rows: how many are filled, numbers, days, e-mail addresses, repeats.
 
 import { type Cell, isBlank, showCell } from "../ground/cell";
+import { isEmail } from "../ground/key";
 import { hasLetter } from "../ground/letters";
 import { looksLikeDate, mayBeDay } from "./dates";
 import { isAside } from "./noRows";
@@ -56,7 +57,6 @@ export interface ColumnFacts {
   readonly samples: readonly string[];
 }
 
-const email = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 const phone = /^\+?[\d*][\d*\s().-]{5,20}[\d*]$/;
 
 /** Whether a cell has the shape of a phone number: seven to fifteen digits or stars. */
@@ -129,7 +129,7 @@ class Facts implements ColumnFacts {
   }
 
   get emails(): number {
-    return this.share("emails", (cell) => typeof cell === "string" && email.test(cell.trim()));
+    return this.share("emails", (cell) => typeof cell === "string" && isEmail(cell.trim()));
   }
 
   get phones(): number {

@@ -1,7 +1,7 @@
 // How currency codes, signs and words are found beside amounts.
 import { once } from "../ground/once";
 import { codesAlone, currencies, partedByBars, sharedSigns } from "./currencyList";
-import { toCode as codeOfName } from "./currencyNames";
+import { toCode } from "./currencyNames";
 
 /** Whatever stands beside amounts: codes, signs and words. */
 const besideAmounts = once(() => [
@@ -14,13 +14,13 @@ const besideAmounts = once(() => [
 const codeByWritten = once(
   () =>
     new Map(
-      besideAmounts().flatMap((sign) => [sign, sign.replace(/\.$/, "")].map((written) => [written, codeOfName(sign)] as const)),
+      besideAmounts().flatMap((sign) => [sign, sign.replace(/\.$/, "")].map((written) => [written, toCode(sign)] as const)),
     ),
 );
 
-/** Code of a currency code, sign or word; one that several currencies share is returned as it is, in capitals. */
-export function toCode(written: string): string {
-  return codeByWritten().get(written) ?? codeOfName(written);
+/** Code of a currency code, sign or word that stands beside an amount; one that several currencies share is returned as it is, in capitals. */
+export function codeOfSign(written: string): string {
+  return codeByWritten().get(written) ?? toCode(written);
 }
 
 /** Words that are read in these letters only, because "ft" is a foot and "rm" no ringgit. */

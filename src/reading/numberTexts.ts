@@ -2,7 +2,7 @@
 import { plainText } from "../ground/plainText";
 import { counterBefore, counterBehind } from "./counters";
 import { isSameCode } from "./currencyNames";
-import { leadingCurrency, toCode, trailingCurrency } from "./currencySigns";
+import { codeOfSign, leadingCurrency, trailingCurrency } from "./currencySigns";
 
 /** A number's text in parts, without plus, minus and spaces. */
 export interface NumberText {
@@ -158,7 +158,7 @@ function unfolded(text: string): string | null {
 
 /** Currency of an amount with a sign in front and a code behind, such as $5 USD; null where the two contradict each other. */
 function joinCurrencies(leading: string, trailing: string): string | null {
-  const [front, behind] = [leading === "" ? "" : toCode(leading), trailing === "" ? "" : toCode(trailing)];
+  const [front, behind] = [leading === "" ? "" : codeOfSign(leading), trailing === "" ? "" : codeOfSign(trailing)];
   if (front === "" || behind === "") return front + behind;
   if (!isSameCode(front, behind)) return null;
   return front.length === 3 ? front : behind;
