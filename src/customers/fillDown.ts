@@ -1,7 +1,7 @@
 // Fills cells that are written once for several rows where nothing proves it and the user says so.
 
 import { isBlank } from "../ground/cell";
-import { formatNumber } from "../ground/language";
+import { formatNumber, quoted } from "../ground/language";
 import type { Note } from "../ground/note";
 import { rowText } from "../ground/place";
 import { Question } from "../ground/refusal";
@@ -18,7 +18,7 @@ function ask({ source, start }: Span, once: readonly OnceWritten[]): Question {
   const first = rowText(source, Math.min(...once.map((own) => own.rows[0]!)) - start);
   const count = formatNumber(rows.size);
   const titles = once.map(({ column }) => column.title);
-  const [en, zh] = [titles.map((title) => `"${title}"`).join(", "), titles.map((title) => `“${title}”`).join("、")];
+  const { en, zh } = quoted(titles);
   return new Question(
     "blanks",
     {

@@ -1,7 +1,7 @@
 // Whether amounts below 0 are refunds, or sales at a loss where the amount is a profit.
 
 import { type Cell, showCell } from "../ground/cell";
-import { formatNumber } from "../ground/language";
+import { formatNumber, quoted } from "../ground/language";
 import type { Note } from "../ground/note";
 import { once } from "../ground/once";
 import { rowText } from "../ground/place";
@@ -129,7 +129,14 @@ export function findLosses(
   const isLoss = new Uint8Array(rows.codes.length);
   for (const row of found) isLoss[row] = 1;
   const titles = [...new Set(spans.flatMap(({ source }) => source.amount.map(({ title }) => title)))];
-  const en = `Rows of "${titles.join('", "')}" below 0, counted as sales at a loss`;
-  const notes = noteOf("lossLines", found.length, spans, found[0]!, en, `“${titles.join("”、“")}”小于 0、按亏损的成交计入的行`);
+  const told = quoted(titles);
+  const notes = noteOf(
+    "lossLines",
+    found.length,
+    spans,
+    found[0]!,
+    `Rows of ${told.en} below 0, counted as sales at a loss`,
+    `${told.zh}小于 0、按亏损的成交计入的行`,
+  );
   return { isLoss, notes };
 }

@@ -1,5 +1,6 @@
 // Which refunds count: not those of orders that are left out; and what is refunded by its status alone is left out.
 
+import { quoted } from "../ground/language";
 import type { Note } from "../ground/note";
 import { once } from "../ground/once";
 import { codeOf, usedCode } from "../reading/audit";
@@ -169,8 +170,8 @@ function takeOnce(spans: readonly Span[], { grossParts, netParts, hasRefund, cod
     orders,
     spans,
     first,
-    `Orders whose refund stands in "${titles.join('", "')}" and as rows below 0, taken off once`,
-    `退款既在“${titles.join("”、“")}”列、又有负数行、只扣减一次的订单`,
+    `Orders whose refund stands in ${quoted(titles).en} and as rows below 0, taken off once`,
+    `退款既在${quoted(titles).zh}列、又有负数行、只扣减一次的订单`,
     "个",
   );
 }
@@ -200,8 +201,8 @@ function partlyNote(spans: readonly Span[], rows: Rows, groups: readonly Group[]
     partly.length,
     spans,
     first,
-    `Refunded in part by "${titles.join('", "')}", without an amount of the refund, so counted in full`,
-    `“${titles.join("”、“")}”显示部分退款但没有退款金额、按全额计入的行`,
+    `Refunded in part by ${quoted(titles).en}, without an amount of the refund, so counted in full`,
+    `${quoted(titles).zh}显示部分退款但没有退款金额、按全额计入的行`,
   );
 }
 
@@ -221,8 +222,8 @@ function restNote(spans: readonly Span[], rows: Rows, groups: readonly Group[]):
     rest.length,
     spans,
     first,
-    `Refunded by the status, while the amount of the refund is smaller, so the rest is counted ("${titles.join('", "')}")`,
-    `状态为已退款、但退款金额较小、因此计入余额的行（“${titles.join("”、“")}”）`,
+    `Refunded by the status, while the amount of the refund is smaller, so the rest is counted (${quoted(titles).en})`,
+    `状态为已退款、但退款金额较小、因此计入余额的行（${quoted(titles).zh}）`,
   );
 }
 

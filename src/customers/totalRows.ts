@@ -1,7 +1,7 @@
 // Rows that add up other rows, such as the "Grand Total" of a pivot: they are left out, and named.
 
 import type { Cell } from "../ground/cell";
-import { formatNumber } from "../ground/language";
+import { formatNumber, quoted } from "../ground/language";
 import type { Note } from "../ground/note";
 import { type Place, rowText } from "../ground/place";
 import type { SourceColumn } from "../reading/amounts";
@@ -150,13 +150,14 @@ export function leaveOutTotals(sheet: Totalled): Note[] {
   const rows = whole === null ? named : [...named, whole].sort((a, b) => a - b);
   if (rows.length === 0) return keptNote(sheet, kept);
   const told = rowsTold(sheet, rows);
-  const [amounts, sums] = [sheet.titles.join('", "'), sheet.titles.join("”、“")];
+  const sums = quoted(sheet.titles);
+  const bySum = sheet.titles.length === 0 ? { en: "", zh: "" } : { en: ` or their sum in ${sums.en}`, zh: `或${sums.zh}的合计` };
   return [
     {
       id: "totalRows",
       text: {
-        en: `Totals of other rows, by their name in "${sheet.title}" or their sum in "${amounts}", left out: ${told.en}`,
-        zh: `根据“${sheet.title}”中的名称或“${sums}”的合计，判断为合计行而不计入：${told.zh}`,
+        en: `Totals of other rows, by their name in "${sheet.title}"${bySum.en}, left out: ${told.en}`,
+        zh: `根据“${sheet.title}”中的名称${bySum.zh}，判断为合计行而不计入：${told.zh}`,
       },
     },
     ...keptNote(sheet, kept),

@@ -17,6 +17,11 @@ export function joinTexts(texts: readonly Text[], separator: Text): Text {
   };
 }
 
+/** Titles in quotation marks, as a list of each language: "Amount", "Fee". */
+export function quoted(titles: readonly string[]): Text {
+  return { en: titles.map((title) => `"${title}"`).join(", "), zh: titles.map((title) => `“${title}”`).join("、") };
+}
+
 /** The same words in both languages: names, numbers, things the user wrote. */
 export function asWritten(words: string): Text {
   return { en: words, zh: words };

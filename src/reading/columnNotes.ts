@@ -1,6 +1,6 @@
 // What is to be said of the columns that were taken: amounts that no other column explains, phones and addresses that several names share.
 import { isBlank } from "../ground/cell";
-import { formatNumber, type Text } from "../ground/language";
+import { formatNumber, quoted, type Text } from "../ground/language";
 import type { Note } from "../ground/note";
 import { rowText } from "../ground/place";
 import { type ColumnFacts, sampleRows } from "./columnFacts";
@@ -8,20 +8,13 @@ import { keysOfCells } from "./customerEvidence";
 import type { Columns } from "./exportMatch";
 import { speaksOf } from "./headerWords";
 import type { WeighedColumns } from "./orderColumns";
-import { countShared, tryProduct } from "./relations";
+import { countShared, rowsByKey, tryProduct } from "./relations";
 
 /** Places in the sample of rows whose order has several rows and one amount: that amount is the order's, not the line's. */
 function totalRows(order: ColumnFacts | undefined, amount: ColumnFacts): ReadonlySet<number> {
   const found = new Set<number>();
   if (order === undefined) return found;
-  const rowsOf = new Map<string, number[]>();
-  for (const [row, key] of keysOfCells(order).entries()) {
-    if (key === "") continue;
-    const rows = rowsOf.get(key);
-    if (rows) rows.push(row);
-    else rowsOf.set(key, [row]);
-  }
-  for (const rows of rowsOf.values()) {
+  for (const rows of rowsByKey(keysOfCells(order))) {
     const amounts = new Set(rows.map((row) => amount.numbers[row]!).filter((number) => !Number.isNaN(number)));
     if (rows.length > 1 && amounts.size === 1) for (const row of rows) found.add(row);
   }
@@ -109,14 +102,14 @@ function payoutNote({ evidence: { table }, columns: weighed, payout }: WeighedCo
   const [quantity, price] = [weighed.quantity?.[0], weighed.unitPrice?.[0]];
   const parts = whole === null ? [quantity!, price!] : [whole];
   const [en, zh] = [parts.map((part) => `"${nameOf(part)}"`).join(" × "), parts.map((part) => `“${nameOf(part)}”`).join("×")];
-  const [off, offZh] = [fees.map((fee) => `"${nameOf(fee)}"`).join(", "), fees.map((fee) => `“${nameOf(fee)}”`).join("、")];
+  const off = quoted(fees.map(nameOf));
   const total = nameOf(left);
   return [
     {
       id: "afterFees",
       text: {
-        en: `The amount is ${en}, what the customer paid; "${total}" is what was left of it after ${off}. If "${total}" is to count, name it as the amount`,
-        zh: `金额取自${zh}，即客户支付的金额；“${total}”是扣除${offZh}后的余额。如果要按“${total}”计算，请把它指定为金额`,
+        en: `The amount is ${en}, what the customer paid; "${total}" is what was left of it after ${off.en}. If "${total}" is to count, name it as the amount`,
+        zh: `金额取自${zh}，即客户支付的金额；“${total}”是扣除${off.zh}后的余额。如果要按“${total}”计算，请把它指定为金额`,
       },
     },
   ];

@@ -4,19 +4,13 @@ import { keysOfCells } from "./customerEvidence";
 import type { Columns } from "./exportMatch";
 import { speaksOf } from "./headerWords";
 import type { WeighedColumns } from "./orderColumns";
+import { rowsByKey } from "./relations";
 
 /** Rows of an order in the sample that stand on several rows, without those that the sample may have cut. */
 function ordersOfSeveralRows({ cells }: ColumnFacts, keys: readonly string[]): readonly (readonly number[])[] {
-  const rowsOf = new Map<string, number[]>();
-  for (const [row, key] of keys.entries()) {
-    if (key === "") continue;
-    const rows = rowsOf.get(key);
-    if (rows) rows.push(row);
-    else rowsOf.set(key, [row]);
-  }
   const isCut = (row: number): boolean =>
     cells.length >= mostRows && (row % blockRows === 0 || row % blockRows === blockRows - 1);
-  return [...rowsOf.values()].filter((rows) => rows.length > 1 && !rows.some(isCut));
+  return rowsByKey(keys).filter((rows) => rows.length > 1 && !rows.some(isCut));
 }
 
 function sumOf(rows: readonly number[], numberAt: (row: number) => number): number {

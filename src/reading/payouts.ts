@@ -1,5 +1,5 @@
 // Tells whether a column of money is what the seller was left with after fees. What the customer paid is then another column.
-import type { Text } from "../ground/language";
+import { quoted, type Text } from "../ground/language";
 import type { ColumnFacts } from "./columnFacts";
 import type { Evidence, Weighed } from "./evidence";
 import { speaksOf } from "./headerWords";
@@ -125,7 +125,7 @@ export function withoutPayout(amount: Weighed, { left, whole, isMixed }: Payout)
 
 /** What a question about the amount says of a total after fees. */
 export function payoutText({ headers }: Evidence["table"], { left, fees }: Payout): Text {
-  const [en, zh] = [fees.map((fee) => `"${headers[fee]!}"`).join(", "), fees.map((fee) => `“${headers[fee]!}”`).join("、")];
+  const { en, zh } = quoted(fees.map((fee) => headers[fee]!));
   return {
     en: `; "${headers[left]!}" is what was left after ${en}, not what the customer paid`,
     zh: `；“${headers[left]!}”是扣除${zh}后的余额，并不是客户支付的金额`,

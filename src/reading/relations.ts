@@ -108,6 +108,18 @@ export function areAlike(one: ColumnFacts, other: ColumnFacts): boolean {
   });
 }
 
+/** The rows of each key, by first appearance; rows without a key are of no group. */
+export function rowsByKey(keys: readonly string[]): readonly (readonly number[])[] {
+  const rowsOf = new Map<string, number[]>();
+  for (const [row, key] of keys.entries()) {
+    if (key === "") continue;
+    const rows = rowsOf.get(key);
+    if (rows) rows.push(row);
+    else rowsOf.set(key, [row]);
+  }
+  return [...rowsOf.values()];
+}
+
 /** Groups of rows that share a value: the number of values that stand beside several values of another column, and one of them. */
 export interface Sharing {
   /** Values of the first column that stand beside several values of the second. */

@@ -1,5 +1,5 @@
 // The question which of the statuses that are not known count as sales.
-import { formatNumber, joinTexts, type Text } from "../ground/language";
+import { formatNumber, joinTexts, quoted, type Text } from "../ground/language";
 import { Question } from "../ground/refusal";
 import type { StatusUse } from "./statusUses";
 import { blankSign, filledSign } from "./tellingColumns";
@@ -35,7 +35,7 @@ export function askForStatuses(titles: readonly string[], rowsOf: readonly Pick<
   const more = formatNumber(rowsOf.length - asked.length);
   const rest: Text[] = rowsOf.length > asked.length ? [{ en: `and ${more} more`, zh: `另有 ${more} 种` }] : [];
   const listed = joinTexts([...counted, ...rest], { en: ", ", zh: "，" });
-  const [en, zh] = [titles.map((title) => `"${title}"`).join(", "), titles.map((title) => `“${title}”`).join("、")];
+  const { en, zh } = quoted(titles);
   return new Question(
     "statuses",
     {
