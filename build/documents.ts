@@ -59,6 +59,7 @@ function schemeEntry(own: Scheme): SchemeEntry {
     source: own.origin?.source ?? "",
     scores: hasScores ? { en: spans, zh: spans } : { en: "rank in revenue", zh: "消费金额排名" },
     tiers: tiers.map(({ name, means, playbook }) => ({ name, means, playbook, scores: scoresOf.get(name.en) ?? [] })),
+    repeat: tiers.filter(({ needsRepeat }) => needsRepeat).map(({ name }) => name),
     gaps: hasScores ? gaps.map(String) : [],
     settings: settingEntries(settings),
   };

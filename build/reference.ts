@@ -50,6 +50,8 @@ export interface SchemeEntry {
   readonly scores: Text;
   /** Best to worst. */
   readonly tiers: readonly TierEntry[];
+  /** Tiers that need repeat orders. */
+  readonly repeat: readonly Text[];
   /** Scores that no tier names. */
   readonly gaps: readonly string[];
   readonly settings: readonly SettingEntry[];
@@ -161,6 +163,12 @@ function alikeOf(own: SchemeEntry, schemes: readonly SchemeEntry[]): SchemeEntry
   return schemes.find(({ tiers }) => JSON.stringify(tiers) === JSON.stringify(own.tiers)) ?? own;
 }
 
+/** What becomes of tiers that need repeat orders. */
+function repeatText(tiers: readonly Text[]): string {
+  const [en, zh] = [tiers.map((name) => `_${name.en}_`).join(" and "), tiers.map((name) => `“${name.zh}”`).join("和")];
+  return `Needs [repeat orders](#where-nobody-has-ordered-twice): ${en}. 需要[复购](#where-nobody-has-ordered-twice)：${zh}。`;
+}
+
 /** Every scheme: a list of them, then of each its tiers from best to worst, its open scores and its settings. */
 export function writeSchemeReference(schemes: readonly SchemeEntry[]): string {
   const list = schemes.map(({ id, title, question, scores, source }) => [
@@ -170,11 +178,12 @@ export function writeSchemeReference(schemes: readonly SchemeEntry[]): string {
   ]);
   const sections = schemes.flatMap((own) => {
     const alike = alikeOf(own, schemes);
-    const { title, gaps, settings } = own;
+    const { title, gaps, repeat, settings } = own;
     return [
       `### ${own.id}`,
       `${title.en} ${title.zh}`,
       alike === own ? tierTable(own.tiers) : `The tiers are those of ${linkTo(alike.id)}. 层级与 ${linkTo(alike.id)} 相同。`,
+      ...(repeat.length === 0 ? [] : [repeatText(repeat)]),
       ...(gaps.length === 0 ? [] : [`No tier names these scores; their customers are in Others 其他: ${gaps.join(", ")}.`]),
       ...(settings.length === 0 ? [] : [settingTable(settings)]),
     ];

@@ -2,7 +2,7 @@
 import * as v from "valibot";
 import { models } from "../models/index";
 import { columnId } from "../models/model";
-import { measures } from "../models/rfm/measures";
+import { cutSides, measures } from "../models/rfm/measures";
 import { kindIds } from "../reading/kinds";
 import { type Role, roleIds } from "../reading/roles";
 import { readingChoices } from "../reading/settings";
@@ -61,6 +61,8 @@ export function modelFields() {
     scheme: v.optional(v.union([v.string(), tableField()])),
     bins: v.optional(v.union([v.number(), numbers])),
     cuts: v.optional(v.record(v.picklist(measures), numbers)),
+    /** Whether a value that equals one of those cuts stays below it, or has reached it. */
+    cutSide: oneOf(...cutSides),
     /** Settings by name; "churnRisk.horizonDays" is one of a certain model, a bare name one of the main model. */
     settings: settingByName,
   };

@@ -3,10 +3,9 @@ import type { CustomerReading } from "../customers/customers";
 import { toIsoDay } from "../ground/calendar";
 import { toKey } from "../ground/key";
 import type { Language, Text } from "../ground/language";
-import { sayAmount } from "../ground/money";
 import type { Note } from "../ground/note";
 import { rowText } from "../ground/place";
-import { type Unit, writeLimits } from "../models/measured";
+import { writeLimits } from "../models/measured";
 import { columnFormats, columnTitle, foundIn, type Sorted, type SortedBy } from "../models/model";
 import { noScore, type Scores } from "../models/rfm/measures";
 import { scoresFound } from "../models/rfm/sortByScheme";
@@ -174,15 +173,15 @@ function tiersOf({ customers }: CustomerReading, { sorted }: SortedBy, say: (tex
 /** One model of a run: what it is, the limits it sorts by, and its tiers. */
 function modelOf(reading: CustomerReading, by: SortedBy, say: (text: Text) => string) {
   const { form, sorted } = by;
-  const sayLimits = (unit: Unit, shown: readonly number[]): string =>
-    unit === "money" ? sayAmount(writeLimits({ unit }, shown), reading.currency) : writeLimits({ unit }, shown);
   return {
     id: form.id,
     title: say(form.title),
     /** The scheme that named the tiers; null for the model itself. */
     scheme: sorted.by && { id: sorted.by.id, title: say(sorted.by.title) },
     limits: sorted.measures.flatMap(({ id, name, label = name, unit, limits }) =>
-      limits === null ? [] : [{ measure: id, name: say(label), shown: [...limits.shown], said: sayLimits(unit, limits.shown) }],
+      limits === null
+        ? []
+        : [{ measure: id, name: say(label), shown: [...limits.shown], said: say(writeLimits(unit, limits, reading.currency)) }],
     ),
     tiers: tiersOf(reading, by, say),
   };
@@ -222,7 +221,12 @@ export function toOutcome(run: ScoreRun, language: Language, withCustomers: bool
   const say = (text: Text): string => text[language];
   const told =
     (about: "rows" | "tiers") =>
-    ({ id, text }: Note) => ({ id, about, text: say(text) });
+    ({ id, text, remedies }: Note) => ({
+      id,
+      about,
+      text: say(text),
+      ...(remedies ? { remedies: remedies.map(({ label, ...press }) => ({ label: say(label), ...press })) } : {}),
+    });
   return {
     kind: mapping.kind,
     asOf: dayOrNull(reading.customers.asOf),

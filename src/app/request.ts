@@ -81,11 +81,11 @@ function toReading({ asOf, ...orders }: NonNullable<Scoring["orders"]>): Reading
   };
 }
 
-type Modelling = Pick<Scoring, "models" | "scheme" | "bins" | "cuts" | "settings">;
+type Modelling = Pick<Scoring, "models" | "scheme" | "bins" | "cuts" | "cutSide" | "settings">;
 
-function toScheming({ scheme = "standard11", bins, cuts = {} }: Modelling): Scheming {
+function toScheming({ scheme = "standard11", bins, cuts = {}, cutSide = "over" }: Modelling): Scheming {
   const [r, f = r, m = r] = typeof bins === "number" ? [bins] : (bins ?? []);
-  return { scheme, bins: r === undefined ? null : [r, f!, m!], cuts: sent(cuts) };
+  return { scheme, bins: r === undefined ? null : [r, f!, m!], cuts: sent(cuts), cutSide };
 }
 
 /**

@@ -2,7 +2,7 @@
 import { joinTexts, type Text } from "../ground/language";
 import { scoreByCuts } from "../stats/cuts";
 import { type Explanation, noStepText, type Reason, type Slip, type Step } from "./explanation";
-import { type Limits, type Measured, type Tried, type Unit, writeUnit } from "./measured";
+import { type Limits, type Measured, sideWords, type Tried, type Unit, writeUnit } from "./measured";
 import type { Sorted } from "./model";
 import { noOrdersYet } from "./tier";
 
@@ -13,15 +13,12 @@ const longestSilence = 3650;
 function between(unit: Unit, compared: number, { at, shown, passed }: Limits, currency: string): Text {
   const score = scoreByCuts(compared, { at, passed }) - 1 - (at.length - shown.length);
   const [low, high] = [shown[score - 1], shown[score]];
-  const words =
-    passed === "above"
-      ? { low: ["over ", "超过 "], high: ["up to ", "不超过 "] }
-      : { low: ["at least ", "不低于 "], high: ["below ", "低于 "] };
+  const words = sideWords[passed];
   const pieces: Text[] = [];
-  const add = ([en, zh]: readonly string[], limit: number | undefined): void => {
+  const add = ({ en, zh }: Text, limit: number | undefined): void => {
     if (limit === undefined) return;
     const written = writeUnit(unit, limit, currency);
-    pieces.push({ en: en + written, zh: zh + written });
+    pieces.push({ en: `${en} ${written}`, zh: `${zh} ${written}` });
   };
   add(words.low, low);
   add(words.high, high);

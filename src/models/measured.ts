@@ -69,7 +69,16 @@ export function writeUnit(unit: Unit, number: number, currency = ""): string {
   return unit === "money" ? sayAmount(shown, currency) : shown;
 }
 
-/** Limits for people: "11 · 44 · 120". */
-export function writeLimits({ unit }: Pick<Measured, "unit">, shown: readonly number[]): string {
-  return shown.map((limit) => writeUnit(unit, limit)).join(" · ");
+/** How a value is said to lie above and below a limit, by how the limit is passed. */
+export const sideWords = {
+  above: { low: { en: "over", zh: "超过" }, high: { en: "up to", zh: "不超过" } },
+  atOrAbove: { low: { en: "at least", zh: "不低于" }, high: { en: "below", zh: "低于" } },
+} as const satisfies Readonly<Record<Cuts["passed"], { readonly low: Text; readonly high: Text }>>;
+
+/** Limits for people, with the side on which a value lies that equals one: "over 11 · 44 · 120", "at least GBP 50.00". */
+export function writeLimits(unit: Unit, { shown, passed }: Pick<Limits, "shown" | "passed">, currency = ""): Text {
+  const listed = shown.map((limit) => writeUnit(unit, limit)).join(" · ");
+  const said = unit === "money" ? sayAmount(listed, currency) : listed;
+  const { en, zh } = sideWords[passed].low;
+  return { en: `${en} ${said}`, zh: `${zh} ${said}` };
 }

@@ -8,6 +8,8 @@ export interface Tier {
   readonly means: Text;
   /** What to do with them. */
   readonly playbook: Text;
+  /** Whether it means customers who came back; where nobody has ordered twice, it stays empty. */
+  readonly needsRepeat?: true;
   /** The user's own colour, "#rrggbb"; the ramp's when absent. */
   readonly color?: string;
 }

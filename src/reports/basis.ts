@@ -1,7 +1,6 @@
 // What a summary stands on: the day, the scheme, the source, the cuts, and what became of every row.
 
 import type { Language, Text } from "../ground/language";
-import { sayAmount } from "../ground/money";
 import { writeLimits } from "../models/measured";
 import { type SortedBy, titleOf } from "../models/model";
 import type { Audit } from "../reading/audit";
@@ -14,14 +13,18 @@ const labels = {
   source: { en: "Source", zh: "数据来源" },
 } satisfies Record<string, Text>;
 
+const limitNames = {
+  scores: { en: "score limits", zh: "分数界限：" },
+  values: { en: "limits", zh: "界限：" },
+} satisfies Record<string, Text>;
+
 /** The limits of every measure that a model sorts by. */
 function limitLines({ sorted: { measures } }: SortedBy, { language, currency }: ReportInput): PageCell[][] {
   return measures.flatMap(({ name, label = name, unit, limits, score }) => {
     if (limits === null || limits.shown.length === 0) return [];
-    const limitsShown = writeLimits({ unit }, limits.shown);
-    const points = unit === "money" ? sayAmount(limitsShown, currency) : limitsShown;
-    const en = score ? "score limits" : "limits";
-    return [[text(label[language]), text(language === "en" ? `${en} ${points}` : `${score ? "分数界限" : "界限"} ${points}`)]];
+    const points = writeLimits(unit, limits, currency);
+    const named = score ? limitNames.scores : limitNames.values;
+    return [[text(label[language]), text(language === "en" ? `${named.en} ${points.en}` : `${named.zh}${points.zh}`)]];
   });
 }
 

@@ -39,8 +39,8 @@ function explanationOf(scheme: Scheme, customers: Customers, customer: number): 
 }
 
 /** Rank of the tier of these values, 0 being best, with the cuts of an assignment held. */
-function rankOf(scheme: Scheme, { cuts }: SchemeAssignment, values: Values): number {
-  const { lowest } = scheme.lookup().space;
+function rankOf(scheme: Scheme, { cuts, isOnceOnly }: SchemeAssignment, values: Values): number {
+  const { lowest, sizes } = scheme.lookup().space;
   const [r, f, m] = measures.map((measure) => {
     const own = cuts[measure];
     if (own === null) return lowest;
@@ -48,8 +48,14 @@ function rankOf(scheme: Scheme, { cuts }: SchemeAssignment, values: Values): num
     const passed = at.filter((cut) => (own.passed === "above" ? values[measure] > cut : values[measure] >= cut)).length;
     return lowest + (measure === "recencyDays" ? at.length - passed : passed);
   });
-  const place = scheme.tiers.indexOf(scheme.tierOfScores(r!, f!, m!));
-  return place < 0 ? scheme.tiers.length : place;
+  const placeOfScores = (...scores: [number, number, number]): number => {
+    const place = scheme.tiers.indexOf(scheme.tierOfScores(...scores));
+    return place < 0 ? scheme.tiers.length : place;
+  };
+  const place = placeOfScores(r!, f!, m!);
+  if (!isOnceOnly || values.frequency > 1 || !scheme.tiers[place]?.needsRepeat) return place;
+  const lower = Array.from({ length: sizes[2] }, (_, step) => placeOfScores(r!, lowest, lowest + step));
+  return Math.min(...lower.filter((other) => other > place && !scheme.tiers[other]?.needsRepeat), scheme.tiers.length);
 }
 
 /** Returns the first of the steps 1, 2, … that leads to a better rank. */

@@ -205,7 +205,7 @@ describe("scores", () => {
     expect(shop.customers.f).toEqual([1, 1, 1, 1, 1]);
     expect(shop.customers.r).toEqual([5, 4, 3, 2, 1]);
     expect(shop.customers.m).toEqual([5, 1, 2, 3, 4]);
-    const said = shop.notes.find(({ id }) => id === "collapsed-frequency")?.text ?? "";
+    const said = shop.notes.find(({ id }) => id === "onceOnly")?.text ?? "";
     expect(said).toMatch(/recency and revenue/);
     const [offered = ""] = /standard11-\w+/.exec(said) ?? [];
     expect(scored(once, { scheme: offered }).customers.tier[0]).toBe("Champions");

@@ -84,9 +84,9 @@ describe("a shop of four customers, added up by hand", () => {
       ["As of", 45_473],
       ["Tiers by", "Your own scheme"],
       ["Source", "Orders!A1:C11"],
-      ["How recently, days", "score limits 2"],
-      ["How often, orders", "score limits 1"],
-      ["How much, revenue", "score limits 15.25"],
+      ["How recently, days", "score limits over 2"],
+      ["How often, orders", "score limits over 1"],
+      ["How much, revenue", "score limits over 15.25"],
     ]);
     expect(drawing.formats[1]![2]).toBe("yyyy-mm-dd");
   });
@@ -174,7 +174,7 @@ describe("schemes of other kinds", () => {
     expect(gridRows(drawing)).toEqual([]);
     expect(drawing.charts).toHaveLength(2);
     expect(rowOf(drawing, "How often, orders")).toBeUndefined();
-    expect(rowOf(drawing, "How much, revenue")![2]).toBe("limits 200.00 · 900.00");
+    expect(rowOf(drawing, "How much, revenue")![2]).toBe("limits at least 200.00 · 900.00");
   });
 
   test("nine scores each widen the tab rather than lose a total", () => {

@@ -127,8 +127,8 @@ describe("the generator", () => {
     const tier = { name: text, scores: ["R 5", "R 4, F 1"], means: text, playbook: text };
     const scheme = { title: text, question: text, source: "", scores: text, tiers: [tier], settings: [] };
     const written = writeSchemeReference([
-      { ...scheme, id: "one", gaps: ["111"] },
-      { ...scheme, id: "two", gaps: [] },
+      { ...scheme, id: "one", repeat: [], gaps: ["111"] },
+      { ...scheme, id: "two", repeat: [], gaps: [] },
     ]);
     expect(written.match(/R 5<br>R 4, F 1/g)).toHaveLength(1);
     expect(written).toContain("those of [one](#one).");

@@ -98,7 +98,7 @@ describe.skipIf(!isThere)("real data", () => {
     const scored = await score("olist_orders_sample.csv");
     expect(scored.audit).toEqual({ read: 3000, used: 2959, excluded: { notCompleted: 24 + 17 } });
     const collapsed = scored.notes.find((note) => note.id === "collapsed-frequency")?.text ?? "";
-    expect(collapsed).toContain("only F 1, 5 of 5 scores occur");
+    expect(collapsed).toContain("so 5 score groups cannot be formed and only F 1, 5 occur");
     expect(collapsed).toContain("standard11-rm");
     const byRevenue = await score("olist_orders_sample.csv", "--scheme", "standard11-rm");
     expect(byRevenue.tiers.every((tier) => tier.customers > 0)).toBe(true);

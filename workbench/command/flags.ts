@@ -69,6 +69,12 @@ function checkTogether(call: ScoreCall): void {
       zh: "--response 需要同时写 --contact cost=数字，即单次触达成本",
     });
   }
+  if (request.cutSide && !request.cuts) {
+    throw new Refusal({
+      en: "--cut-side needs --cuts, the cut points that it is about",
+      zh: "--cut-side 需要同时写 --cuts，即它所针对的分档点",
+    });
+  }
   if (request.orders.rates && request.orders.currency === undefined) {
     throw new Refusal({
       en: "--rates needs --currency CODE, the currency to convert into",

@@ -41,8 +41,10 @@ function foundColumns({ columns, headers }: Look): Columns {
 }
 
 /** What a sheet of orders is looked at for: that which the models need, as far as the command line says. */
-function modelling({ models, scheme, bins, cuts, settings }: ScoreRequest): object {
-  return Object.fromEntries(Object.entries({ models, scheme, bins, cuts, settings }).filter(([, said]) => said !== undefined));
+function modelling({ models, scheme, bins, cuts, cutSide, settings }: ScoreRequest): object {
+  return Object.fromEntries(
+    Object.entries({ models, scheme, bins, cuts, cutSide, settings }).filter(([, said]) => said !== undefined),
+  );
 }
 
 /**

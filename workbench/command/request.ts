@@ -27,6 +27,9 @@ export const measures = ["recencyDays", "frequency", "revenue"] as const;
 
 export type Measure = (typeof measures)[number];
 
+/** On which side of the user's own cuts a value lies that equals one. */
+export const cutSides = ["over", "atLeast"] as const;
+
 export type Cuts = Partial<Record<Measure, number[]>>;
 
 /** The wishes for a plan of whom to contact. */
@@ -56,6 +59,7 @@ export type ScoreRequest = {
   scheme?: string | SchemeCell[][];
   bins?: number | number[];
   cuts?: Cuts;
+  cutSide?: (typeof cutSides)[number];
   /** A bare name is a setting of the main model, "churnRisk.horizonDays" one of a further model. */
   settings?: Record<string, number | string>;
   contact?: ContactChoices;

@@ -1,7 +1,7 @@
 // Flags that say how a scheme scores and names customers, and whom of them to contact.
 import { type Flag, nonBlank, understood } from "./flag";
 import { readBins, readContact, readCuts, readPercentByTier } from "./flagForms";
-import type { ScoreRequest } from "./request";
+import { cutSides, type ScoreRequest } from "./request";
 
 /** Reads cuts. Cuts of recency and frequency must be whole numbers from 0; cuts of revenue may be any numbers. */
 function sensibleCuts(text: string): ScoreRequest["cuts"] {
@@ -51,6 +51,23 @@ export const scoringFlags: Flag[] = [
       return understood(sensibleCuts(text), (cuts) => {
         request.cuts = cuts;
       });
+    },
+  },
+  {
+    name: "cut-side",
+    form: "over|atLeast",
+    takes: { en: "over or atLeast", zh: "over 或 atLeast" },
+    help: {
+      en: "Which values pass a cut of --cuts: those over it (over), or those that equal it too (atLeast)",
+      zh: "哪些值算通过 --cuts 的分档点：超过它的（over），还是等于它的也算（atLeast）",
+    },
+    put({ request }, text) {
+      return understood(
+        cutSides.find((side) => side === text),
+        (side) => {
+          request.cutSide = side;
+        },
+      );
     },
   },
   {

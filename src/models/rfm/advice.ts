@@ -3,7 +3,7 @@ import type { Text } from "../../ground/language";
 import type { Tier } from "../tier";
 
 /** What is said of a tier. */
-export type Advice = Pick<Tier, "means" | "playbook">;
+export type Advice = Pick<Tier, "means" | "playbook" | "needsRepeat">;
 
 function said(means: Text, playbook: Text): Advice {
   return { means, playbook };
@@ -18,14 +18,20 @@ export const advice = {
       zh: "致谢、新品优先、邀请评价和推荐；无需打折",
     },
   ),
-  loyal: said(
-    { en: "Buys often and spends well", zh: "经常购买，消费可观" },
-    { en: "Offer a loyalty programme and better versions of what they buy", zh: "邀请加入会员计划，推荐升级款" },
-  ),
-  potentialLoyalist: said(
-    { en: "Bought lately, with a promising start", zh: "最近购买，势头良好" },
-    { en: "Recommend what goes with their last order, invite them to the loyalty programme", zh: "按上一单推荐搭配，邀请入会" },
-  ),
+  loyal: {
+    ...said(
+      { en: "Buys often and spends well", zh: "经常购买，消费可观" },
+      { en: "Offer a loyalty programme and better versions of what they buy", zh: "邀请加入会员计划，推荐升级款" },
+    ),
+    needsRepeat: true,
+  },
+  potentialLoyalist: {
+    ...said(
+      { en: "Bought lately, with a promising start", zh: "最近购买，势头良好" },
+      { en: "Recommend what goes with their last order, invite them to the loyalty programme", zh: "按上一单推荐搭配，邀请入会" },
+    ),
+    needsRepeat: true,
+  },
   recent: said(
     { en: "Bought lately for the first few times", zh: "刚开始购买" },
     {

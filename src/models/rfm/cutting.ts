@@ -53,17 +53,18 @@ function eachMeasure(make: (measure: Measure, place: 0 | 1 | 2) => MeasureCuts):
 }
 
 /** Whole cuts of a measure, in the unit computed with, of cuts in days, orders and currency. */
-function wholeCuts(measure: Measure, own: readonly number[]): MeasureCuts {
+function wholeCuts(measure: Measure, own: readonly number[], passed: MeasureCuts["passed"] = "above"): MeasureCuts {
   return toCuts(
     measure,
     own.map((cut) => Math.round(cut * unitOf(measure))),
+    passed,
   );
 }
 
 /** The user's own cuts of a measure. */
 function ownCuts(measure: Measure, choices: Choices): MeasureCuts | null {
   const own = choices.cuts[measure];
-  return own ? wholeCuts(measure, own) : null;
+  return own ? wholeCuts(measure, own, choices.cutSide === "atLeast" ? "atOrAbove" : "above") : null;
 }
 
 /** How many limits part this many bins. */
@@ -116,8 +117,10 @@ export function byFixedDays(days: readonly number[], bins: Bins): CutRule {
     bins,
     sizes: bins,
     freeBins: false,
-    makeCuts: (sorted, chosen, choices) =>
-      byQuantiles(bins).makeCuts(sorted, chosen, { ...choices, cuts: { recencyDays: days, ...choices.cuts } }),
+    makeCuts: (sorted, chosen, choices) => {
+      const { recencyDays, ...others } = byQuantiles(bins).makeCuts(sorted, chosen, choices);
+      return { ...others, recencyDays: choices.cuts.recencyDays ? recencyDays : wholeCuts("recencyDays", days) };
+    },
     shownCounts: limitsBetween(bins),
     cutsShown: asWhole,
   };

@@ -90,8 +90,8 @@ function chooseBins(tiers: readonly EditedTier[], hasFm: boolean, own: Bins | nu
 /** What the scheme that was edited, or another of the list, says of a tier of the same English or Chinese name. */
 function adviceFor({ en, zh }: Text, base: Scheme | null): Advice {
   const known = [...(base?.tiers ?? []), ...schemes().flatMap(({ tiers }) => tiers)];
-  const { means, playbook } = known.find(({ name }) => name.en === en || name.zh === zh) ?? advice.own;
-  return { means, playbook };
+  const { means, playbook, needsRepeat }: Advice = known.find(({ name }) => name.en === en || name.zh === zh) ?? advice.own;
+  return { means, playbook, ...(needsRepeat && { needsRepeat }) };
 }
 
 /**

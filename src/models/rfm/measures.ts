@@ -15,12 +15,18 @@ export type SchemeRequest = string | readonly (readonly Cell[])[];
 /** Limits of each measure as people read them: ascending, in days, orders and currency; none where the scheme makes none. */
 export type ShownLimits = Readonly<Record<Measure, readonly number[]>>;
 
+/** On which side of the user's own limits a value lies that equals one: it has passed only what it is over, or what it reaches too. */
+export const cutSides = ["over", "atLeast"] as const;
+export type CutSide = (typeof cutSides)[number];
+
 /** What the user chose for a model; what is absent is the model's own. */
 export interface Choices {
   /** Bins of recency, frequency and revenue. */
   readonly bins: readonly [number, number, number] | null;
   /** Own ascending cut points, in days, orders and currency. */
   readonly cuts: Partial<Readonly<Record<Measure, readonly number[]>>>;
+  /** How those cuts are passed; "over" when absent. */
+  readonly cutSide?: CutSide;
   /** Limits that the scheme made of other customers, by which these are judged; they take the place of cuts. */
   readonly limits?: ShownLimits;
   /** The model's own settings, by name. */
@@ -57,5 +63,7 @@ export interface SchemeAssignment {
   /** Null where the scheme shows none. */
   readonly scores: Scores | null;
   readonly cuts: CutsByMeasure;
+  /** Whether nobody has ordered twice, so that tiers which need repeat orders are empty; not known, and so false, under given limits. */
+  readonly isOnceOnly: boolean;
   readonly notes: readonly Note[];
 }

@@ -7,7 +7,7 @@ import type { Scheme } from "./scheme";
 import { scoresFound, sortByScheme } from "./sortByScheme";
 
 /** What a user chooses of RFM beside the settings of the scheme. */
-export interface Scheming extends Pick<Choices, "bins" | "cuts"> {
+export interface Scheming extends Pick<Choices, "bins" | "cuts" | "cutSide"> {
   readonly scheme: SchemeRequest;
 }
 
@@ -21,8 +21,8 @@ function schemeOf(wishes: ModelWishes): Scheme {
 }
 
 function choicesOf(wishes: ModelWishes): Choices {
-  const { bins, cuts } = schemingOf(wishes);
-  return { bins, cuts, settings: wishes.settings };
+  const { bins, cuts, cutSide = "over" } = schemingOf(wishes);
+  return { bins, cuts, cutSide, settings: wishes.settings };
 }
 
 const factOf = { recencyDays: "days", frequency: "orders", revenue: "revenue" } as const satisfies Record<Measure, string>;

@@ -2,7 +2,6 @@
 
 import { type Customers, isKnown } from "../../customers/customers";
 import type { Text } from "../../ground/language";
-import type { Note } from "../../ground/note";
 import { once } from "../../ground/once";
 import { Refusal } from "../../ground/refusal";
 import { scoreByCuts } from "../../stats/cuts";
@@ -22,7 +21,8 @@ import {
   type Scores,
   type ShownLimits,
 } from "./measures";
-import { collapseNotes, gapNote } from "./scoreNotes";
+import { nobodyOrderedTwice, withoutRepeatTiers } from "./repeatOrders";
+import { notesOf } from "./tierNotes";
 
 /** A tier with the boxes of scores it covers, each "R FM" or "R F M". */
 export interface SchemeTier extends Tier {
@@ -226,7 +226,14 @@ export function makeScheme(declared: SchemeDeclaration): Scheme {
     const cuts = knownCuts(customers, cutting.cutsShown(limits));
     const scores = scoreAll(customers, places, cuts, lowest);
     const tierOf = assignTiers(scores, places, checked());
-    return { tiers: closeTiers(tiers, tierOf), tierOf, scores: hasScores ? scores : null, cuts, notes: [] };
+    return {
+      tiers: closeTiers(tiers, tierOf),
+      tierOf,
+      scores: hasScores ? scores : null,
+      cuts,
+      isOnceOnly: false,
+      notes: [],
+    };
   };
   const assign = (customers: Customers, choices: Choices): SchemeAssignment => {
     const bins = chooseBins({ id, cutting }, choices);
@@ -235,13 +242,11 @@ export function makeScheme(declared: SchemeDeclaration): Scheme {
     const sorted = sortMeasures(customers, places);
     const cuts = places.length === 0 ? noCuts : knownCuts(customers, cutting.makeCuts(sorted, bins, choices));
     const scores = scoreAll(customers, places, cuts, lowest);
-    const tierOf = assignTiers(scores, places, checked());
-    const notes: Note[] = [];
-    if (places.length > 0 && hasScores) {
-      notes.push(...collapseNotes({ scores, cuts, sorted, choices, freeBins: cutting.freeBins, lookup: lookup() }));
-      notes.push(...gapNote(lookup(), tierOf, tiers.length));
-    }
-    return { tiers: closeTiers(tiers, tierOf), tierOf, scores: hasScores ? scores : null, cuts, notes };
+    const isOnceOnly = nobodyOrderedTwice(customers, places);
+    const tierOf = assignTiers(scores, places, isOnceOnly ? withoutRepeatTiers(checked(), tiers) : checked());
+    const shop = { sorted, scores, tierOf, cuts, choices, isOnceOnly };
+    const notes = places.length === 0 ? [] : notesOf({ id, tiers, hasScores, lookup: lookup() }, shop);
+    return { tiers: closeTiers(tiers, tierOf), tierOf, scores: hasScores ? scores : null, cuts, isOnceOnly, notes };
   };
   return {
     id,

@@ -1,84 +1,108 @@
-// What to say about scores: bins that fell together, and scores that a scheme leaves open.
+// What to say about scores: score groups that could not be formed, and scores that a scheme leaves open.
 
-import { formatNumber, type Text } from "../../ground/language";
+import { formatNumber, joinTexts, type Text } from "../../ground/language";
 import { partsPerUnit } from "../../ground/money";
 import type { Note } from "../../ground/note";
 import { dependsOn, type Lookup } from "./boxes";
 import type { SortedMeasures } from "./cutting";
 import { type Choices, type CutsByMeasure, type Measure, measures, noScore, type Scores } from "./measures";
 import { measureNames, scoreLetters, writeMeasure } from "./measureWords";
+import { asButtons, byRecencyAndOrders, byRecencyAndRevenue, ownLimits, type SaidRemedy, withoutOwnLimits } from "./remedies";
 
 function columnOf(scores: Scores, measure: Measure): Uint8Array {
   return measure === "recencyDays" ? scores.r : measure === "frequency" ? scores.f : scores.m;
 }
 
-/** The commonest value of an ascending column, and its share. */
-function commonest(sorted: Float64Array): { value: number; share: number } {
+/** The commonest value of an ascending column, and how many have it. */
+function commonest(sorted: Float64Array): { value: number; count: number } {
   let [most, value, start] = [0, sorted[0]!, 0];
   for (let i = 1; i <= sorted.length; i++) {
     if (sorted[i] === sorted[start]) continue;
     if (i - start > most) [most, value] = [i - start, sorted[start]!];
     start = i;
   }
-  return { value, share: most / sorted.length };
+  return { value, count: most };
 }
 
-/** Why bins are empty. */
-function causeOf(measure: Measure, sorted: Float64Array, bins: number, isOwn: boolean): Text {
+/** How the values of a measure lie: what most customers have, and whether it is so many that a group of its size cannot be formed. */
+interface Lie {
+  readonly value: number;
+  readonly share: number;
+  readonly isShared: boolean;
+}
+
+function lieOf(sorted: Float64Array, bins: number): Lie {
+  const { value, count } = commonest(sorted);
+  return { value, share: count / sorted.length, isShared: count > 1 && count * bins > sorted.length };
+}
+
+/** Why some scores occur nowhere. */
+function causeOf(measure: Measure, { value, share, isShared }: Lie, isOwn: boolean): Text {
   if (isOwn) return { en: "no customer lies between some of your score limits", zh: "某些自定义分数界限之间没有客户" };
-  const { value, share } = commonest(sorted);
-  if (share * bins <= 1) return { en: "there are too few customers for so many bins", zh: "客户数太少，不足以分这么多档" };
-  const percent = formatNumber(share * 100, share < 1 && share > 0.995 ? 1 : 0);
+  if (!isShared) return { en: "there are too few customers", zh: "客户数太少" };
   const shown = writeMeasure(measure, measure === "revenue" ? value / partsPerUnit : value);
-  return { en: `${percent}% of customers have the value ${shown}`, zh: `${percent}% 的客户数值都是 ${shown}` };
+  if (share === 1) return { en: `every customer has ${shown}`, zh: `所有客户都是 ${shown}` };
+  const percent = formatNumber(share * 100, share > 0.995 ? 1 : 0);
+  return { en: `${percent}% of customers have ${shown}`, zh: `${percent}% 的客户都是 ${shown}` };
 }
 
-/** What to do about it, of what the scheme allows. */
-function remedyOf(measure: Measure, freeBins: boolean, isOwn: boolean): Text {
-  if (isOwn) return { en: "move your score limits", zh: "请调整分数界限" };
-  const fewer = freeBins
-    ? { en: "use fewer score groups or your own score limits", zh: "可减少分档或自定义分数界限" }
-    : { en: "use your own score limits or a scheme with fewer score groups", zh: "可自定义分数界限，或改用分档更少的方案" };
-  if (measure !== "frequency") return fewer;
-  return {
-    en: `${fewer.en}, or “11 tiers by recency and revenue alone” (standard11-rm)`,
-    zh: `${fewer.zh}，或改用“只按最近购买与消费金额分 11 层”（standard11-rm）`,
-  };
-}
-
-/** What the notes on collapsed bins are made of. */
+/** What the notes on scores are made of. */
 export interface ScoredMeasures {
+  /** Id of the scheme. */
+  readonly id: string;
   readonly scores: Scores;
   readonly cuts: CutsByMeasure;
   readonly sorted: SortedMeasures;
   readonly choices: Choices;
-  readonly freeBins: boolean;
   readonly lookup: Lookup;
 }
 
-/** Announces measures that the scheme uses and in which bins are empty, with the cause and what to do. */
-export function collapseNotes({ scores, cuts, sorted, choices, freeBins, lookup }: ScoredMeasures): Note[] {
-  const depends = dependsOn(lookup);
+/** What to do about it; limits of one's own cannot part customers who are all alike. */
+function remediesOf(measure: Measure, { share }: Lie, { id, sorted, choices }: ScoredMeasures): SaidRemedy[] {
+  if (choices.cuts[measure]) return [withoutOwnLimits(measure, measureNames[measure])];
+  const others =
+    measure === "frequency" ? byRecencyAndRevenue(id, sorted) : measure === "revenue" ? byRecencyAndOrders(id, sorted) : [];
+  return share === 1 ? others : [...others, ownLimits];
+}
+
+/** What is said where the scores of a measure do not all occur; null where they do, or customers are simply few. */
+function collapseNote(scored: ScoredMeasures, measure: Measure, areFew: boolean): Note | null {
+  const own = scored.cuts[measure]!;
+  const met = new Set(columnOf(scored.scores, measure));
+  met.delete(noScore);
+  const bins = own.at.length + 1;
+  if (met.size === bins) return null;
+  const isOwn = scored.choices.cuts[measure] !== undefined;
+  const lie = lieOf(scored.sorted[measure], bins);
+  if (areFew && !isOwn && !lie.isShared) return null;
+  const [name, letter, listed] = [measureNames[measure], scoreLetters[measure], [...met].sort((a, b) => a - b)];
+  const cause = causeOf(measure, lie, isOwn);
+  const remedies = remediesOf(measure, lie, scored);
+  const said = joinTexts(
+    remedies.map(({ clause }) => clause),
+    { en: ", or ", zh: "，或" },
+  );
+  return {
+    id: `collapsed-${measure}`,
+    text: {
+      en: `${name.en}: ${cause.en}, so ${bins} score groups cannot be formed and only ${letter} ${listed.join(", ")} ${listed.length === 1 ? "occurs" : "occur"}${said.en && `; ${said.en}`}`,
+      zh: `${name.zh}：${cause.zh}，分不出 ${bins} 档，只出现 ${letter} ${listed.join("、")}${said.zh && `；可${said.zh}`}`,
+    },
+    ...asButtons(remedies),
+  };
+}
+
+/**
+ * Announces measures that the scheme uses and of which some scores occur nowhere, with the cause and what to do.
+ *
+ * @param without - measures of which it is not said, because something else is
+ * @param areFew - whether it is said otherwise that customers are few
+ */
+export function collapseNotes(scored: ScoredMeasures, without: readonly Measure[], areFew: boolean): Note[] {
+  const depends = dependsOn(scored.lookup);
   return measures.flatMap((measure, place) => {
-    const own = cuts[measure];
-    if (!own || !depends[place]) return [];
-    const met = new Set(columnOf(scores, measure));
-    met.delete(noScore);
-    const bins = own.at.length + 1;
-    if (met.size === bins) return [];
-    const isOwn = choices.cuts[measure] !== undefined;
-    const [name, letter, listed] = [measureNames[measure], scoreLetters[measure], [...met].sort((a, b) => a - b).join(", ")];
-    const cause = causeOf(measure, sorted[measure], bins, isOwn);
-    const remedy = remedyOf(measure, freeBins, isOwn);
-    return [
-      {
-        id: `collapsed-${measure}`,
-        text: {
-          en: `${name.en}: only ${letter} ${listed} of ${bins} scores occur, as ${cause.en}; ${remedy.en}`,
-          zh: `${name.zh}：${cause.zh}，${bins} 档分数只出现 ${letter} ${listed}；${remedy.zh}`,
-        },
-      },
-    ];
+    if (!scored.cuts[measure] || !depends[place] || without.includes(measure)) return [];
+    return collapseNote(scored, measure, areFew) ?? [];
   });
 }
 

@@ -16,6 +16,7 @@ import {
   type Scores,
 } from "./measures";
 import { measureLabels, measureNames, measureUnits, sayMeasure, scoreLetters } from "./measureWords";
+import { withoutRepeatTiers } from "./repeatOrders";
 import type { Scheme } from "./scheme";
 
 /** One customer's values, revenue in parts. */
@@ -118,7 +119,7 @@ function scoreColumns(scores: Scores, { recencyDays, frequency, revenueParts }: 
 
 /** What an assignment and the scheme that made it say of the customers. */
 export function toSorted(customers: Customers, assignment: SchemeAssignment, scheme: Scheme): Sorted {
-  const { tiers, tierOf, scores, cuts, notes } = assignment;
+  const { tiers, tierOf, scores, cuts, notes, isOnceOnly } = assignment;
   const lookup = scheme.lookup();
   const depends = dependsOn(lookup);
   const { lowest } = lookup.space;
@@ -126,6 +127,7 @@ export function toSorted(customers: Customers, assignment: SchemeAssignment, sch
     const own = cuts[measure];
     return own ? [toMeasured(measure, own, { customers, scores, isTold: depends[place]!, lowest })] : [];
   });
+  const lookupNow = isOnceOnly ? withoutRepeatTiers(lookup, scheme.tiers) : lookup;
   const days = depends[0] ? cuts.recencyDays : null;
   return {
     tiers,
@@ -133,7 +135,10 @@ export function toSorted(customers: Customers, assignment: SchemeAssignment, sch
     by: { id: scheme.id, title: scheme.title },
     measures: told,
     columns: scores ? scoreColumns(scores, customers) : {},
-    tierIf: (customer, change) => tierOfValues(changed(valuesOf(customers, customer), change), cuts, lookup),
+    tierIf: (customer, change) => {
+      const values = changed(valuesOf(customers, customer), change);
+      return tierOfValues(values, cuts, values.frequency > 1 ? lookup : lookupNow);
+    },
     turningDays: (customer) =>
       days ? rising(Array.from(days.at, (cut) => justPast(cut, days) - customers.recencyDays[customer]!)) : [],
     found: scores ? { [scoresFound.id]: { scores, cuts } } : {},

@@ -1,6 +1,7 @@
 // The default scheme: eleven well-known tiers on recency and the mean of frequency and revenue.
+import type { Text } from "../../ground/language";
 import { advice } from "./advice";
-import { scheme } from "./scheme";
+import { type SchemeTier, scheme } from "./scheme";
 
 const named = {
   champions: { name: { en: "Champions", zh: "冠军客户" }, ...advice.champions },
@@ -18,9 +19,25 @@ const named = {
 
 type Key = keyof typeof named;
 
-function tiersOf(boxes: Readonly<Record<Key, readonly string[]>>) {
-  return (Object.keys(named) as Key[]).map((key) => ({ ...named[key], boxes: boxes[key] }));
+function tiersOf(
+  boxes: Readonly<Record<Key, readonly string[]>>,
+  means: Partial<Readonly<Record<Key, Text>>> = {},
+): SchemeTier[] {
+  return (Object.keys(named) as Key[]).map((key) => {
+    const own = means[key];
+    return { ...named[key], ...(own && { means: own }), boxes: boxes[key] };
+  });
 }
+
+/** Who the customers of these tiers are, where how often they order is not looked at. */
+const meansByRevenue: Partial<Readonly<Record<Key, Text>>> = {
+  champions: { en: "Bought lately and for a lot", zh: "最近买过、花得多" },
+  loyal: { en: "Bought fairly lately, and spends well", zh: "近期买过，消费可观" },
+  promising: { en: "Bought fairly lately, but for little so far", zh: "近期购买过，但金额还少" },
+  recent: { en: "Bought lately, but for little so far", zh: "最近刚买过，但金额还少" },
+  needingAttention: { en: "Spent little, and getting quieter", zh: "消费不多，活跃度开始下降" },
+  cantLose: { en: "Spent a lot, long silent now", zh: "曾经花得多，如今很久没来" },
+};
 
 /** Eleven tiers on R × FM, FM being the mean of F and M in halves. */
 export const standard11 = scheme(() => ({
@@ -68,17 +85,20 @@ export const standard11Rm = scheme(() => ({
       { scores: [1, 1, 4], tier: "Can't lose" },
     ],
   },
-  tiers: tiersOf({
-    champions: ["4-5 1-5 4-5"],
-    loyal: ["4-5 1-5 3", "3 1-5 3-5"],
-    potentialLoyalist: ["4-5 1-5 2"],
-    recent: ["5 1-5 1"],
-    promising: ["4 1-5 1"],
-    needingAttention: ["3 1-5 2"],
-    aboutToSleep: ["3 1-5 1"],
-    cantLose: ["1 1-5 4-5"],
-    atRisk: ["2 1-5 2-5", "1 1-5 2-3"],
-    hibernating: ["2 1-5 1"],
-    lost: ["1 1-5 1"],
-  }),
+  tiers: tiersOf(
+    {
+      champions: ["4-5 1-5 4-5"],
+      loyal: ["4-5 1-5 3", "3 1-5 3-5"],
+      potentialLoyalist: ["4-5 1-5 2"],
+      recent: ["5 1-5 1"],
+      promising: ["4 1-5 1"],
+      needingAttention: ["3 1-5 2"],
+      aboutToSleep: ["3 1-5 1"],
+      cantLose: ["1 1-5 4-5"],
+      atRisk: ["2 1-5 2-5", "1 1-5 2-3"],
+      hibernating: ["2 1-5 1"],
+      lost: ["1 1-5 1"],
+    },
+    meansByRevenue,
+  ),
 }));
