@@ -54,7 +54,7 @@ function Body({ state, flow, speaker }: Props) {
     case "working":
       return <Working view={view} speaker={speaker} />;
     case "written":
-      return status && <Result view={view} status={status} pointed={state.pointed} flow={flow} speaker={speaker} />;
+      return status && <Result view={view} draft={draft} status={status} pointed={state.pointed} flow={flow} speaker={speaker} />;
     case "customer":
       return <Customer view={view} pointed={state.pointed} pointers={flow} speaker={speaker} />;
     case "failed":

@@ -2,10 +2,10 @@
 import { type Draft, formOf, formsOf, settingName } from "./draft";
 
 /** The draft as far as it says what sorts the customers. */
-export type Sorting = Pick<Draft, "models" | "scheme" | "bins" | "cuts" | "settings" | "without">;
+export type Sorting = Pick<Draft, "models" | "scheme" | "bins" | "cuts" | "cutSide" | "settings" | "without">;
 
 /** Nothing chosen of a scheme beside its name. */
-const plain: Pick<Draft, "bins" | "cuts"> = { bins: null, cuts: {} };
+const plain: Pick<Draft, "bins" | "cuts" | "cutSide"> = { bins: null, cuts: {}, cutSide: "over" };
 
 function keepSettings({ settings }: Draft, rename: (name: string) => string | null): Draft["settings"] {
   const kept = Object.entries(settings).flatMap(([name, typed]) => {

@@ -4,7 +4,7 @@ import type { Kind, NamedColumns, Role, RunWishes } from "../../src/app/api";
 import { orRefusal, Refusal } from "../../src/ground/refusal";
 import type { ModelForm } from "../../src/models/model";
 import { chooseScheme } from "../../src/models/rfm/choose";
-import { type Choices, type Measure, measures } from "../../src/models/rfm/measures";
+import { type Choices, type CutSide, type Measure, measures } from "../../src/models/rfm/measures";
 import type { Scheme } from "../../src/models/rfm/scheme";
 import { type ChosenSettings, checkLadders, checkSettings, type Setting } from "../../src/models/settings";
 import { forms } from "../forms";
@@ -36,6 +36,8 @@ export interface Draft {
   readonly scheme: NonNullable<Wishes["scheme"]>;
   readonly bins: NonNullable<Wishes["bins"]> | null;
   readonly cuts: Readonly<Partial<Record<Measure, string>>>;
+  /** On which side of those limits a value lies that equals one. */
+  readonly cutSide: CutSide;
   readonly settings: Readonly<Record<string, string>>;
   /** Whom to contact. */
   readonly contact: ContactDraft;
@@ -60,6 +62,7 @@ export const emptyDraft: Draft = {
   scheme: "standard11",
   bins: null,
   cuts: {},
+  cutSide: "over",
   settings: {},
   contact: noContact,
   withWhy: false,
@@ -115,14 +118,14 @@ function declaredSetting(draft: Pick<Draft, "models">, named: string): Setting |
 
 /** What is wished of a model; a number that is none becomes NaN, which every model refuses in a sentence. */
 export function toChoices(draft: Draft): Choices {
-  const { bins, cuts, settings } = draft;
-
+  const { bins, cuts, cutSide, settings } = draft;
   const [r, f = r, m = r] = typeof bins === "number" ? [bins] : (bins ?? []);
   const named = (fields: Readonly<Record<string, string>>): [string, string][] =>
     Object.entries(fields).filter(([, text]) => text.trim() !== "");
   return {
     bins: r === undefined ? null : [r, f!, m!],
     cuts: Object.fromEntries(named(cuts).map(([measure, text]) => [measure, numbersOf(text)])),
+    cutSide,
     settings: Object.fromEntries(
       named(settings).map(([name, text]) => [name, declaredSetting(draft, name)?.type === "choice" ? text : numberOf(text)]),
     ),
@@ -238,6 +241,7 @@ export function toDraft({
   scheme,
   bins,
   cuts = {},
+  cutSide = emptyDraft.cutSide,
   settings = {},
   contact,
   ...written
@@ -258,6 +262,7 @@ export function toDraft({
     scheme: isKnown(scheme) ? scheme : emptyDraft.scheme,
     bins: bins ?? null,
     cuts: Object.fromEntries(measures.flatMap((measure) => (cuts[measure] ? [[measure, cuts[measure].join(", ")]] : []))),
+    cutSide,
     settings: Object.fromEntries(
       Object.entries(settings).flatMap(([name, chosen]) => (isOf(name) ? [[name, String(chosen)]] : [])),
     ),

@@ -71,6 +71,7 @@ export function toModelMessage(draft: Draft): Wishes {
     ...(!takesScheme || draft.scheme === emptyDraft.scheme ? {} : { scheme: draft.scheme }),
     ...(!takesScheme || draft.bins === null ? {} : { bins: draft.bins }),
     ...(!takesScheme || isEmpty(cuts) ? {} : { cuts: cuts as NonNullable<Wishes["cuts"]> }),
+    ...(!takesScheme || isEmpty(cuts) || draft.cutSide === emptyDraft.cutSide ? {} : { cutSide: draft.cutSide }),
     ...(isEmpty(settings) ? {} : { settings: { ...settings } }),
   };
 }

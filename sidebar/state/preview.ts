@@ -90,7 +90,10 @@ function toldTiers(draft: Draft, { models, notes }: Outcome): Preview {
   return {
     isReady: true,
     tiers: tiers.map((tier) => ({ ...tier, name: asWritten(tier.name) })),
-    notes: notes.flatMap(({ about, id, text }) => (about === "tiers" ? [{ id, text: asWritten(text) }] : [])),
+    notes: notes.flatMap(({ about, id, text, remedies = [] }) => {
+      const own = remedies.map((remedy) => ({ ...remedy, label: asWritten(remedy.label) }));
+      return about === "tiers" ? [{ id, text: asWritten(text), remedies: own }] : [];
+    }),
     cuts: null,
   };
 }

@@ -144,7 +144,7 @@ export interface LookWays {
 export type SheetLooks = Readonly<Record<number, SheetLook>>;
 
 /** What a look is for: what is wished of models, or the kind that a sheet is to be. */
-export type LookFor = Pick<RunWishes, "models" | "scheme" | "bins" | "cuts" | "settings"> & { readonly kind?: Kind };
+export type LookFor = Pick<RunWishes, "models" | "scheme" | "bins" | "cuts" | "cutSide" | "settings"> & { readonly kind?: Kind };
 
 /** A sheet to be looked at, as what, and its columns as named. */
 export interface ToLookAt {

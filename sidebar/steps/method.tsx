@@ -1,17 +1,20 @@
 // Step: which model sorts the customers and how, with what it comes to drawn at once.
 
 import type { Text } from "../../src/ground/language";
-import type { CutsByMeasure, Measure } from "../../src/models/rfm/measures";
+import { writeLimits } from "../../src/models/measured";
+import { type CutsByMeasure, cutSides, type Measure, type MeasureCuts } from "../../src/models/rfm/measures";
+import { measureUnits } from "../../src/models/rfm/measureWords";
 import { forms } from "../forms";
 import { canSort, FurtherModels } from "../parts/furtherModels";
 import { Glossary } from "../parts/glossary";
 import { ModelSheets } from "../parts/modelSheets";
 import { Preview as PreviewView } from "../parts/previewView";
 import { Problem } from "../parts/problem";
+import { limitsId } from "../parts/remedies";
 import { SchemeFields } from "../parts/schemeFields";
 import { Settings } from "../parts/settingFields";
 import { withMain } from "../state/choosing";
-import { formOf, schemeOf } from "../state/draft";
+import { type Draft, formOf, schemeOf } from "../state/draft";
 import { hasFreeBins, type Preview, previewOf } from "../state/preview";
 import { isRunnable, type Step, type StepProps } from "../state/wizard";
 import { summaryLine } from "../state/words";
@@ -27,6 +30,7 @@ const texts = {
   itsOwn: { en: "Scheme default", zh: "方案默认" },
   cuts: { en: "Your own score limits", zh: "自定义分数界限" },
   cutsHelp: { en: "Rising numbers, with commas; empty: scheme default", zh: "从小到大，用逗号分隔；留空按方案默认" },
+  side: { en: "A value equal to your limit", zh: "等于自定义界限的值" },
   reading: { en: "Reading the rows …", zh: "正在读取数据……" },
 } satisfies Record<string, Text>;
 
@@ -68,30 +72,60 @@ function Bins({ draft: { bins }, change, speaker: { text } }: StepProps) {
   );
 }
 
+const sides = {
+  over: { en: "stays below the limit (over)", zh: "不算达到（超过才算）" },
+  atLeast: { en: "has reached the limit (at least)", zh: "算达到（不低于即可）" },
+} satisfies Record<Draft["cutSide"], Text>;
+
+/** The limits that the scheme makes itself, with the side on which a value lies that equals one. */
+function schemeLimits(measure: Measure, limits: MeasureCuts): Text {
+  const { en, zh } = writeLimits(measureUnits[measure], limits);
+  return { en: `Scheme default: ${en}`, zh: `方案默认：${zh}` };
+}
+
 type CutsProps = StepProps & { readonly needs: readonly Measure[]; readonly cuts: CutsByMeasure | null };
 
 function Cuts({ needs, cuts, draft, change, speaker }: CutsProps) {
   return (
-    <details open={Object.keys(draft.cuts).length > 0}>
+    <details id={limitsId} open={Object.keys(draft.cuts).length > 0}>
       <summary>{speaker.text(texts.cuts)}</summary>
       <p class="second">{speaker.text(texts.cutsHelp)}</p>
       {needs.map((measure) => (
-        <label class="field" key={measure}>
-          <span>{speaker.say(measure)}</span>
-          <input
-            type="text"
-            autocomplete="off"
-            placeholder={cuts?.[measure]?.shown.map((cut) => String(Math.round(cut * 100) / 100)).join(", ") ?? ""}
-            value={draft.cuts[measure] ?? ""}
-            onInput={(event) => change({ cuts: { ...draft.cuts, [measure]: event.currentTarget.value } })}
-          />
-        </label>
+        <div key={measure}>
+          <label class="field">
+            <span>{speaker.say(measure)}</span>
+            <input
+              type="text"
+              autocomplete="off"
+              aria-describedby={`default-${measure}`}
+              value={draft.cuts[measure] ?? ""}
+              onInput={(event) => change({ cuts: { ...draft.cuts, [measure]: event.currentTarget.value } })}
+            />
+          </label>
+          <p class="second" id={`default-${measure}`}>
+            {cuts?.[measure] && speaker.text(schemeLimits(measure, cuts[measure]))}
+          </p>
+        </div>
       ))}
+      <label class="field">
+        <span>{speaker.text(texts.side)}</span>
+        <select
+          value={draft.cutSide}
+          disabled={Object.values(draft.cuts).every((typed) => typed.trim() === "")}
+          onChange={({ currentTarget: { value } }) => change({ cutSide: value as Draft["cutSide"] })}
+        >
+          {cutSides.map((side) => (
+            <option key={side} value={side}>
+              {speaker.text(sides[side])}
+            </option>
+          ))}
+        </select>
+      </label>
     </details>
   );
 }
 
-function Shown({ preview, props: { known, speaker } }: { preview: Preview | null; props: StepProps }) {
+function Shown({ preview, props: { known, draft, change, speaker } }: { preview: Preview | null; props: StepProps }) {
   const isSorted = preview?.isReady === true;
   const filled = isSorted ? preview.tiers.filter(({ customers }) => customers > 0).length : 0;
   const { problem, isAsking, scored } = known;
@@ -102,7 +136,7 @@ function Shown({ preview, props: { known, speaker } }: { preview: Preview | null
         {!isAsking && !problem && isSorted && summaryLine(speaker, scored?.customers.count ?? 0, filled)}
       </p>
       {problem && <Problem error={problem} speaker={speaker} />}
-      {preview && !(isSorted && problem) && <PreviewView preview={preview} speaker={speaker} />}
+      {preview && !(isSorted && problem) && <PreviewView preview={preview} wishes={{ draft, change }} speaker={speaker} />}
     </>
   );
 }

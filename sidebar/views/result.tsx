@@ -2,9 +2,11 @@
 
 import type { Outcome, Status } from "../../src/app/api";
 import { Links } from "../parts/pointed";
+import { NoteWithRemedies, remedied, type SaidRemedy } from "../parts/remedies";
 import { Line, Rows } from "../parts/rows";
 import { TakeBack } from "../parts/takeBack";
 import { Tiers } from "../parts/tiers";
+import type { Draft } from "../state/draft";
 import type { Flow } from "../state/flow";
 import type { Pointed } from "../state/pointers";
 import type { View } from "../state/state";
@@ -69,6 +71,7 @@ function Playbook({ model: { title, tiers }, isOnly, speaker }: { model: Model; 
 
 interface Props {
   readonly view: Extract<View, { kind: "written" }>;
+  readonly draft: Draft;
   readonly status: Status;
   readonly pointed: Pointed;
   readonly flow: Flow;
@@ -76,9 +79,14 @@ interface Props {
 }
 
 /** The result of a run. */
-export function Result({ view: { outcome, written }, status, pointed, flow, speaker }: Props) {
+export function Result({ view: { outcome, written }, draft, status, pointed, flow, speaker }: Props) {
   const { audit, models, notes, columns } = outcome;
   const { tiers } = models[0]!;
+  /** Sorts once more by what a remedy takes. */
+  const again = (remedy: SaidRemedy): void => {
+    flow.wish(remedied(draft, remedy) ?? {});
+    void flow.run();
+  };
   const isOnly = models.length === 1;
   const customers = tiers.reduce((sum, tier) => sum + tier.customers, 0);
   const filled = tiers.filter((tier) => tier.customers > 0).length;
@@ -104,10 +112,14 @@ export function Result({ view: { outcome, written }, status, pointed, flow, spea
       <Links tabs={status.tabs} pointers={flow} pointed={pointed} speaker={speaker} />
       <TakeBack status={status} flow={flow} speaker={speaker} />
       <p class="second">{speaker.say("manage")}</p>
-      {notes.map((note) => (
-        <p class="hint" key={note.text}>
-          {speaker.sentence(note.text)}
-        </p>
+      {notes.map(({ text, remedies = [] }) => (
+        <NoteWithRemedies
+          key={text}
+          text={text}
+          remedies={remedies.filter((remedy) => remedied(draft, remedy) !== null)}
+          press={again}
+          speaker={speaker}
+        />
       ))}
       <h2>{speaker.say("rows")}</h2>
       <Rows audit={audit} pointed={pointed} pointers={flow} speaker={speaker} />

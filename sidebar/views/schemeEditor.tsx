@@ -186,7 +186,7 @@ export function SchemeEditor(props: Props) {
       {preview && (
         <>
           <h2>{text(texts.preview)}</h2>
-          <Preview preview={preview} speaker={speaker} />
+          <Preview wishes={null} preview={preview} speaker={speaker} />
         </>
       )}
       <details>

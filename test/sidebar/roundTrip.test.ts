@@ -67,10 +67,17 @@ function someOf(ids: readonly string[]): fc.Arbitrary<string[]> {
   return fc.subarray([...ids], { minLength: 1 });
 }
 
+/** Limits of the user's own; a value that equals one stays below it, or has reached it. */
+const ownLimits: fc.Arbitrary<Pick<Wishes, "cuts" | "cutSide">> = fc.constantFrom(
+  {},
+  { cuts: { recencyDays: [30, 90] } },
+  { cuts: { frequency: [1, 3], revenue: [50.5] }, cutSide: "atLeast" as const },
+);
+
 /** What a user may have decided; whatever is undecided is left out, as `toMessage` leaves it out. */
 const wishes: fc.Arbitrary<Wishes> = fc
-  .record({ ids: fc.option(chosenModels), scheme: fc.constantFrom(...schemes().map(({ id }) => id)) })
-  .chain(({ ids, scheme }) => {
+  .record({ ids: fc.option(chosenModels), scheme: fc.constantFrom(...schemes().map(({ id }) => id)), limits: ownLimits })
+  .chain(({ ids, scheme, limits }) => {
     const asked = ids ?? [models()[0]!.id];
     const takesScheme = models().some(({ id, hasSchemes }) => hasSchemes && asked.includes(id));
     const settings = fc
@@ -100,6 +107,7 @@ const wishes: fc.Arbitrary<Wishes> = fc
           ...set,
           ...(ids === null ? {} : { models: ids }),
           ...(takesScheme && scheme !== emptyDraft.scheme ? { scheme } : {}),
+          ...(takesScheme ? limits : {}),
         })),
     );
   });
