@@ -29,7 +29,16 @@ describe("flags", () => {
       ...["shop.csv", "--as-of", "2026-01-31", "--refunds", "ignore", "--zero", "exclude", "--duplicates", "drop"],
       ...["--dates", "dmy", "--decimal=comma", "--amounts", "order", "--currency", "USD", "--rates", "EUR=1.08,GBP=1.27"],
       ...["--same-customer", "last", "--not-completed", "Draft, On hold", "--window", "365", "--scheme", "grid10"],
-      ...["--bins", "5,4,3", "--cuts", "recencyDays=30,90;revenue=50,100.5", "--settings", "heavyShare=0.2"],
+      ...[
+        "--bins",
+        "5,4,3",
+        "--cuts",
+        "recencyDays=30,90;revenue=50,100.5",
+        "--cut-side",
+        "atLeast",
+        "--settings",
+        "heavyShare=0.2",
+      ],
       ...["--language", "zh", "--columns", "customer=E-mail,amount=Net+Tax,discount=", "--out", "out.csv"],
     );
     expect(call.request).toEqual({
@@ -53,6 +62,7 @@ describe("flags", () => {
       },
       bins: [5, 4, 3],
       cuts: { recencyDays: [30, 90], revenue: [50, 100.5] },
+      cutSide: "atLeast",
       settings: { heavyShare: 0.2 },
       withCustomers: true,
     });
@@ -132,6 +142,8 @@ describe("flags", () => {
     [["--out", "out.xls"], '--out takes the path of a CSV or XLSX file to write, not "out.xls".'],
     [["--out", "out.ods"], '--out takes the path of a CSV or XLSX file to write, not "out.ods".'],
     [["--out", "same", "--json", "same"], '--out and --json both name "same".'],
+    [["--cut-side", "below", "--cuts", "revenue=50"], '--cut-side takes over or atLeast, not "below".'],
+    [["--cut-side", "atLeast"], "--cut-side needs --cuts, the cut points that it is about."],
     [["a.csv", "b.csv"], 'One file at a time: got "a.csv" and "b.csv".'],
   ])("%j is refused in one sentence that names the flag", async (argv, sentence) => {
     expect(await refusalFrom(() => readFlags(argv))).toBe(sentence);
