@@ -7,9 +7,11 @@ import { withValues } from "../reading/columnValues";
 import { dateAsText } from "../reading/dates";
 import type { Mapping } from "../reading/mapping";
 import { isHeading } from "../reading/noRows";
+import { plainNumbers } from "../reading/numbers";
 import type { Role } from "../reading/roles";
 import type { Table } from "../reading/table";
 import { unitOf } from "../reading/units";
+import { unitBeside } from "../reading/wholeUnits";
 import { noteAlikeIds } from "./alikeIds";
 import type { CampaignSource } from "./campaign";
 import type { CustomerSource } from "./customerCells";
@@ -34,11 +36,32 @@ function cellsByColumn(table: Table, columns: readonly number[]): ReadonlyMap<nu
 function columnsByRole(table: Table, mapping: Mapping): (role: Role) => readonly SourceColumn[] {
   const cells = cellsByColumn(table, [...new Set(Object.values(mapping.columns).flat())]);
   const [currency] = mapping.columns.currency ?? [];
+  const columnAt = (role: Role): SourceColumn | undefined => {
+    const [first] = mapping.columns[role] ?? [];
+    return first === undefined ? undefined : inUnit(table, { title: table.headers[first]!, cells: cells.get(first)! }, currency);
+  };
+  const wholes = [columnAt("amount") ?? columnAt("unitPrice"), columnAt("amount") ? undefined : columnAt("quantity")] as const;
   return (role) =>
     (mapping.columns[role] ?? []).map((column) => {
       const own = { title: table.headers[column] ?? "", cells: cells.get(column)! };
-      return counted.includes(role) ? inUnit(table, own, currency) : own;
+      return counted.includes(role) ? besideAmount(role, inUnit(table, own, currency), wholes) : own;
     });
+}
+
+/** Roles whose numbers are a part of the amounts, so that they have their unit where their header says none. */
+const partsOfAmounts: readonly Role[] = ["refund", "discount", "adjusted"];
+
+/** A column that is a part of the amounts, in their unit if its own header says none. The amounts may be prices of so many pieces. */
+function besideAmount(
+  role: Role,
+  column: SourceColumn,
+  [amounts, pieces]: readonly [SourceColumn | undefined, SourceColumn | undefined],
+): SourceColumn {
+  if (column.unit !== undefined || amounts?.unit === undefined || !partsOfAmounts.includes(role)) return column;
+  const [whole, counts] = [plainNumbers(amounts.cells), pieces && plainNumbers(pieces.cells)];
+  const bought = counts === undefined ? whole : whole.map((price, row) => price * counts[row]!);
+  const unit = unitBeside(plainNumbers(column.cells), bought, amounts.unit, role === "discount");
+  return unit === null ? column : { ...column, unit, currencyAt: amounts.currencyAt };
 }
 
 /** Roles whose numbers are money, and may be counted in thousands or in cents. */

@@ -5,6 +5,7 @@ import { type HeaderWords, speaksOf } from "./headerWords";
 import type { MoneySides } from "./moneySides";
 import { areAlike, holdsNearly, tryProduct } from "./relations";
 import { isReturned } from "./returned";
+import { isPerPieces } from "./units";
 
 /** What the header of a column of numbers says of it. */
 type Standing = "money" | "otherMoney" | "notMoney" | "unknown";
@@ -24,6 +25,11 @@ function isNumeric({ filled, numeric, dated, decimals }: ColumnFacts): boolean {
 
 /** Fewest numbers of which check digits tell that they are article numbers: of any three, one in a thousand would have them by chance. */
 const fewestChecked = 3;
+
+/** Whether a column holds amounts of money: "30 days" is none. */
+function isMoney(facts: ColumnFacts): boolean {
+  return isNumeric(facts) && facts.plainNumbers >= 0.5;
+}
 
 /** Long whole numbers are ids or phones, whatever they are called; so are article numbers, and numbers that count the rows. */
 function looksLikeIds({ numbers, decimals, signs, distinct, named, checked }: ColumnFacts): boolean {
@@ -71,13 +77,15 @@ export function weighQuantity(evidence: Evidence): Weighed {
 }
 
 /**
- * The price of one piece. A list or wholesale price is asked about, and never taken.
+ * The price of one piece. A list or wholesale price is asked about, and never taken; so is the price of a hundred pieces or of a dozen, as the
+ * quantities may be pieces or dozens.
  *
  * @param amounts - columns that a known export has as amounts, whatever they are called
  */
 export function weighUnitPrice(evidence: Evidence, amounts: readonly number[]): Weighed {
   const { facts, wordsOf, columns } = evidence;
-  const isFit = (column: number): boolean => isNumeric(facts[column]!) && !amounts.includes(column);
+  const isFit = (column: number): boolean =>
+    isMoney(facts[column]!) && !amounts.includes(column) && !isPerPieces(evidence.table.headers[column]!);
   const speaks = (column: number, ...themes: readonly ("unitPrice" | "listPrice")[]): boolean =>
     isFit(column) && speaksOf(wordsOf(column), ...themes) && !speaksOf(wordsOf(column), "shipping", "tax", "discount");
   const named = namedColumns(evidence, "unitPrice", isFit);
@@ -203,7 +211,7 @@ export function weighAmount(
 ): Weighed {
   const both = sides === null ? [] : [sides.into, sides.out];
   const taken = new Set([...quantity.columns, ...price.columns, ...both]);
-  const isFree = (column: number): boolean => !taken.has(column) && isNumeric(evidence.facts[column]!);
+  const isFree = (column: number): boolean => !taken.has(column) && isMoney(evidence.facts[column]!);
   const field = { isFree, sides: both, isUnnamedTaken };
   return amountByName(evidence, isFree) ?? amountBySigns(evidence, pairOf(evidence, quantity, price), field);
 }
@@ -211,12 +219,12 @@ export function weighAmount(
 /** The column of amounts after adjustments, which is blank or 0 where nothing was adjusted. */
 export function weighAdjusted(evidence: Evidence): Weighed {
   const { facts, wordsOf, columns } = evidence;
-  const [named] = namedColumns(evidence, "adjusted", (column) => isNumeric(facts[column]!));
+  const [named] = namedColumns(evidence, "adjusted", (column) => isMoney(facts[column]!));
   if (named !== undefined) return { columns: [named], certainty: "sure", candidates: [named] };
   const found = columns.filter((column) => {
     const words = wordsOf(column);
     const isOther = speaksOf(words, ...otherThemes.filter((theme) => theme !== "adjusted"));
-    return isNumeric(facts[column]!) && speaksOf(words, "adjusted") && speaksOf(words, "money") && !isOther;
+    return isMoney(facts[column]!) && speaksOf(words, "adjusted") && speaksOf(words, "money") && !isOther;
   });
   return found.length === 1 ? { columns: found, certainty: "sure", candidates: found } : { ...nothingFound, candidates: found };
 }

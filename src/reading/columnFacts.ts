@@ -5,7 +5,7 @@ import { isEmail } from "../ground/key";
 import { hasLetter } from "../ground/letters";
 import { looksLikeDate, mayBeDay } from "./dates";
 import { isAside } from "./noRows";
-import { looksLikeNumber, parseNumbers } from "./numbers";
+import { isCounted, looksLikeNumber, parseNumbers } from "./numbers";
 import { isPlaceholder } from "./placeholders";
 import type { Table } from "./table";
 import { type Unit, unitOf } from "./units";
@@ -42,6 +42,8 @@ export interface ColumnFacts {
   readonly emails: number;
   readonly phones: number;
   readonly lettered: number;
+  /** Of the cells that are not blank: the share of numbers without a word of what is counted; "30 days" is no amount. */
+  readonly plainNumbers: number;
   /** Of the cells that are not blank: how many different ones there are, without placeholders such as "Guest". */
   readonly distinct: number;
   /** Number of cells that are neither blank nor a placeholder. */
@@ -118,6 +120,10 @@ class Facts implements ColumnFacts {
 
   get numeric(): number {
     return this.share("numeric", looksLikeNumber);
+  }
+
+  get plainNumbers(): number {
+    return this.share("plainNumbers", (cell) => looksLikeNumber(cell) && !isCounted(cell));
   }
 
   get dated(): number {

@@ -82,8 +82,26 @@ interface Clues {
   either: number;
 }
 
+/**
+ * Letters of Chinese, Japanese and Korean, which group thousands by commas.
+ *
+ * @source Unicode CLDR, symbols of the numbers of zh, ja and ko, https://github.com/unicode-org/cldr-json/tree/main/cldr-json/cldr-numbers-full
+ */
+const groupsByComma = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u;
+
+/** Whether 1,234 is 1234 by the language of the column's name: every cell that can be read either way has a comma. */
+function isGrouped(title: string, evidence: NumberCells["evidence"], cells: readonly Cell[]): boolean {
+  return groupsByComma.test(title) && !(evidence ?? []).some((one, at) => one === "either" && String(cells[at]).includes("."));
+}
+
 /** The sign that the user named or the rows in use show. If these show none, rows that are left out decide. */
-function decideSign(clues: Clues, outClues: Clues, reading: NumberReading, cells: readonly Cell[]): DecimalSign {
+function decideSign(
+  { evidence }: Pick<NumberCells, "evidence">,
+  clues: Clues,
+  outClues: Clues,
+  reading: NumberReading,
+  cells: readonly Cell[],
+): DecimalSign {
   const place = (index: number): string => `${rowText(reading, index).en}: ${showCell(cells[index])}`;
   const placeZh = (index: number): string => `${rowText(reading, index).zh}：${showCell(cells[index])}`;
   if (reading.decimal !== null && !reading.isShared) return reading.decimal;
@@ -92,6 +110,7 @@ function decideSign(clues: Clues, outClues: Clues, reading: NumberReading, cells
   if (!isMixed && (clues.point >= 0 || clues.either < 0)) return "point";
   if (!isMixed && outClues.point >= 0 !== outClues.comma >= 0) return outClues.point >= 0 ? "point" : "comma";
   if (reading.decimal !== null) return reading.decimal;
+  if (!isMixed && isGrouped(reading.title, evidence, cells)) return "point";
   const first = isMixed ? clues.point : clues.either;
   const second = isMixed ? { en: `, but ${place(clues.comma)}`, zh: `；${placeZh(clues.comma)}` } : { en: "", zh: "" };
   throw new Question(
@@ -162,6 +181,13 @@ export function readNumberCells(cells: readonly Cell[], takesCounts = false): Nu
   return { numbers, currencies, evidence, errors, debits, texts, takesCounts };
 }
 
+/** The numbers of a column by the decimal sign that it shows, to be compared with others; the point if it shows none. */
+export function plainNumbers(cells: readonly Cell[]): Float64Array {
+  const read = readNumberCells(cells, true);
+  if (showsComma([read], () => false)) readAgainWithComma(cells, read.numbers, true);
+  return read.numbers;
+}
+
 /** Decides the decimal sign, and reads the numbers again if it is the comma. @throws Question if it is open, or if both signs occur */
 export function settleNumbers(read: NumberCells, cells: readonly Cell[], reading: NumberReading): NumberColumn {
   const { numbers, currencies, evidence, takesCounts } = read;
@@ -173,7 +199,7 @@ export function settleNumbers(read: NumberCells, cells: readonly Cell[], reading
     const clues = reading.isOut(i) ? outOfUse : inUse;
     if (clues[shown] < 0) clues[shown] = i;
   }
-  if (decideSign(inUse, outOfUse, reading, cells) === "comma") readAgainWithComma(cells, numbers, takesCounts);
+  if (decideSign(read, inUse, outOfUse, reading, cells) === "comma") readAgainWithComma(cells, numbers, takesCounts);
   return { numbers, currencies };
 }
 

@@ -41,12 +41,12 @@ function weighRefund(evidence: Evidence, amount: Weighed, match: Match | null): 
   const named = namedColumns(
     evidence,
     "refund",
-    (column) => (facts[column]!.filled === 0 || facts[column]!.numeric >= 0.5) && !isFlag(column),
+    (column) => (facts[column]!.filled === 0 || facts[column]!.plainNumbers >= 0.5) && !isFlag(column),
   );
   const spoken = columns.filter((column) => {
     if (isFlag(column)) return false;
     const isOther = speaksOf(wordsOf(column), "notMoney", "quantity", "day", "status", "tax", "shipping", "adjusted", "discount");
-    return facts[column]!.numeric >= 0.5 && speaksOf(wordsOf(column), "refund") && !isOther;
+    return facts[column]!.plainNumbers >= 0.5 && speaksOf(wordsOf(column), "refund") && !isOther;
   });
   const isUsed = (column: number): boolean => facts[column]!.numbers.some((number) => number !== 0 && !Number.isNaN(number));
   const [plain = spoken.length === 1 ? spoken[0] : undefined] = named;
@@ -74,11 +74,12 @@ function weighRefund(evidence: Evidence, amount: Weighed, match: Match | null): 
 function weighDiscount(evidence: Evidence, amount: Weighed, match: Match | null): Weighed {
   const { facts, wordsOf } = evidence;
   const own = match?.columns.discount ?? [];
-  const named = namedColumns(evidence, "discount", (column) => facts[column]!.filled === 0 || facts[column]!.numeric >= 0.5);
+  const isFit = (column: number): boolean => facts[column]!.filled === 0 || facts[column]!.plainNumbers >= 0.5;
+  const named = namedColumns(evidence, "discount", isFit);
   if (amount.columns.length > 0 && own.length === 0) return nothingFound;
   const spoken = evidence.columns.filter(
     (column) =>
-      facts[column]!.numeric >= 0.5 &&
+      facts[column]!.plainNumbers >= 0.5 &&
       speaksOf(wordsOf(column), "discount") &&
       !speaksOf(wordsOf(column), "notPerson", "status", "day", "id"),
   );

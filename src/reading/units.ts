@@ -9,6 +9,8 @@ export interface Unit {
   readonly power: number;
   /** The header, or the line above the table, that says so. */
   readonly written: string;
+  /** Whether it is the header of the amounts that says so, beside a column of refunds whose header says no unit. */
+  readonly isBeside?: true;
   /** Whether it says the smallest unit of the currency, whatever that is. */
   readonly isMinor: boolean;
 }
@@ -50,7 +52,7 @@ const patterns = once((): readonly (readonly [number, RegExp])[] => {
   const end = "(?=$|[\\s)\\],])";
   return [
     [-2, new RegExp(`(?:\\b(?:in|en|em) (?:euro |us )?|[(\\[][a-z$€£]* ?)(?:${cents})${end}`)],
-    [-2, /\s(?:cents|pence|centimes|centimos|centavos|centesimi)\)?$/],
+    [-2, /\s(?:cents|pence|centimes|centimos|centavos|centesimi|ct)\)?$/],
     [
       3,
       /[x×*] ?€? ?1[.,]?000$|[x×*] ?€? ?1[.,]?000[)\]]|[([](?:in )?(?:k|'?000'?s?)[)\]]|\bin (?:'?000'?s?|k)$|\bin € ?1[.,]?000\b|\bin 1[.,]?000(?: €| eur)?/,
@@ -65,13 +67,23 @@ const patterns = once((): readonly (readonly [number, RegExp])[] => {
 });
 
 const spacing = /([\p{Ll}\d])(?=\p{Lu}\p{Ll})/gu;
-const perPieces = /(?:\bper|\bpro|\bpar|\bpor|\bje|\/) ?(?:1[.,]?000|thousand|tsd|tausend|mille|mil)\b|\bcpm\b/;
+const perPieces =
+  /(?:\bper|\bpro|\bpar|\bpor|\bje|\ba|\bpour|\/) ?(?:10+|1[.,]000|50|12|hundred|hundert|cent|cien|cento|cem|honderd|thousand|tsd|tausend|mille|mil|dozen|dutzend|douzaine|docena|duzia|dozzina|dozijn)\b|\bcpm\b|每[十百千打]|\/[百千打]/;
+
+function folded(text: string): string {
+  return foldLetters(text.normalize("NFKC").replace(spacing, "$1 "))
+    .replace(/[_\s]+/g, " ")
+    .trim();
+}
+
+/** Whether a header is over the price of several pieces, such as "Price per 1000" or "Preis je Dutzend". */
+export function isPerPieces(header: string): boolean {
+  return perPieces.test(folded(header));
+}
 
 /** The power of ten that a text names; null where it names none, or more than a unit such as "Price per thousand". */
 function powerOf(text: string): number | null {
-  const plain = foldLetters(text.normalize("NFKC").replace(spacing, "$1 "))
-    .replace(/[_\s]+/g, " ")
-    .trim();
+  const plain = folded(text);
   if (perPieces.test(plain)) return null;
   const inside = new RegExp(
     `[(\\[【]\\s*(?:单位|単位|단위)?[:： ]*(十万|百万|千万|千|万|亿|億|백만|천|만|억|分|角)\\s*(?:${coins})?\\s*[)\\]】]`,

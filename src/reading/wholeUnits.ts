@@ -30,13 +30,38 @@ function isCounted(numbers: Float64Array, { power }: Unit): boolean {
   return power > 0 || numbers.every((number) => Number.isNaN(number) || Number.isInteger(number));
 }
 
+/** Fewest cents that go back: nobody refunds less than a whole. A discount up to it may be a percentage. */
+const leastCents = 100;
+
+/**
+ * The unit of refunds or discounts whose header says none, beside amounts whose header does: theirs, unless the numbers cannot be so large or
+ * so small. Then they are whole units, which the power 0 says. Null where nothing has to be said.
+ *
+ * @param mayBeShares - whether the numbers may be percentages
+ */
+export function unitBeside(own: Float64Array, amounts: Float64Array, unit: Unit, mayBeShares: boolean): Unit | null {
+  const known = own.filter((number) => !Number.isNaN(number) && number !== 0);
+  if (known.length === 0) return null;
+  const isSmall = known.every((number) => Math.abs(number) < (mayBeShares ? leastCents + 1 : leastCents));
+  const isLarger = own.some((number, row) => Math.abs(number) > Math.abs(amounts[row]!));
+  const isWhole = (isSmall && (mayBeShares || unit.power < 0)) || isLarger || !isCounted(own, unit);
+  return { ...unit, power: isWhole ? 0 : unit.power, isBeside: true };
+}
+
 /** What is said of a column that was read in a unit. */
 export function unitText(title: string, numbers: Float64Array, unit: Unit): Text {
   const factor = formatNumber(10 ** Math.abs(unit.power));
   const where =
     unit.written === title
       ? { en: "its header", zh: "标题" }
-      : { en: `"${unit.written}" above the table`, zh: `表格上方的“${unit.written}”` };
+      : unit.isBeside
+        ? { en: `"${unit.written}" beside it`, zh: `旁边的“${unit.written}”` }
+        : { en: `"${unit.written}" above the table`, zh: `表格上方的“${unit.written}”` };
+  if (unit.power === 0)
+    return {
+      en: `"${title}" names no unit and was read in whole units of the currency, although "${unit.written}" beside it is not`,
+      zh: `“${title}”没有写明单位，按货币的整单位读取，而旁边的“${unit.written}”不是`,
+    };
   if (!isCounted(numbers, unit))
     return {
       en: `"${title}" has amounts with decimals, so it was not divided by ${factor}, although ${where.en} names a part of the currency`,

@@ -225,7 +225,7 @@ const italian: LanguageWords = {
     customer: "nome completo|nome e cognome|nome cognome|nominativo|ragione sociale|nome",
     date: "data ordine|ordinato il|data acquisto|acquistato il|data vendita|data creazione|creato il|aggiunto il|data|data ora|data e ora|data fattura|data fatturazione|data transazione|data operazione|data pagamento|pagato il",
     amount:
-      "importo pagato|totale pagato|totale ordine|importo ordine|valore ordine|importo totale|prezzo totale|valore totale|totale vendita|totale|importo|vendite nette|vendite|fatturato|ricavi|incasso|incassato|somma",
+      "importo pagato|totale pagato|totale ordine|totale documento|tot documento|tot doc|totale fattura|tot fattura|tot ordine|importo ordine|valore ordine|importo totale|prezzo totale|valore totale|totale vendita|totale|importo|vendite nette|vendite|fatturato|ricavi|incasso|incassato|somma",
     order:
       "nr ordine|ordine nr|id ordine|ordine|codice ordine|riferimento ordine|nr vendita|nr acquisto|nr fattura|fattura|nr transazione|id transazione|nr scontrino",
     quantity:
