@@ -7,6 +7,8 @@ import { isPlaceholder } from "./placeholders";
 import { countShared } from "./relations";
 import { isKnownStatus } from "./statuses";
 import { kindOfStatuses } from "./statusKinds";
+import { plainStatus } from "./statusWords";
+import { yesOrNo } from "./yesNo";
 
 /** What a column says of a customer: an id, an e-mail address, a phone number, or a name. */
 type Sort = "id" | "email" | "phone" | "name";
@@ -20,6 +22,9 @@ interface Person {
   /** A bare name, such as "Name" or "ID", which might be that of an order or a product. */
   readonly isBare: boolean;
 }
+
+/** Fewest rows of a few values that tell the own account, or a yes and no, from some customers. */
+const fewestAlike = 3;
 
 const bareNames = new Set(["id", "name", "user", "username", "full name"]);
 
@@ -55,10 +60,17 @@ function isOrderName(cell: Cell): boolean {
   return typeof cell === "string" && /^\s*#\s?[A-Z]{0,4}\d/.test(cell);
 }
 
+/** Whether a column holds yes and no alone, as one called 会員 or "Abonné" may. Somebody may be called N, or Y, but not X beside them. */
+function saysYesOrNo(facts: ColumnFacts): boolean {
+  if (facts.distinct > 2 || facts.named < fewestAlike) return false;
+  const said = [...new Set(keysOfCells(facts))].filter((value) => value !== "").map((value) => yesOrNo(plainStatus(value)));
+  return said.length > 0 && !said.includes(null) && new Set(said.map((own) => own?.endsWith("Mark"))).size === 1;
+}
+
 /** Whether cells are such as name customers: neither days nor amounts, and not the names of orders such as #1001. */
 function isNameable({ facts, placeOf }: Evidence, column: number): boolean {
   const own = facts[column]!;
-  if (own.named === 0) return false;
+  if (own.named === 0 || saysYesOrNo(own)) return false;
   if (placeOf(column, "customer") < 0) {
     if (own.dated >= 0.5 || own.signs > 0) return false;
     if (!own.numbers.every((number) => Number.isNaN(number) || Number.isInteger(number))) return false;
@@ -114,9 +126,6 @@ function isMasked({ cells }: ColumnFacts): boolean {
   const named = cells.filter((cell) => !isBlank(cell));
   return named.filter((cell) => typeof cell === "string" && /[*＊]/.test(cell)).length * 2 > named.length;
 }
-
-/** Fewest rows of one value that tell the own account from one of a few customers. */
-const fewestAlike = 3;
 
 const accountHeader = /account|konto|compte|cuenta|\bconta|\bconto|rekening|账号|账户|帳號|帳戶|口座|계좌/i;
 

@@ -11,11 +11,21 @@ import { speaksOf } from "./headerWords";
 import { isTypeHeader } from "./rowTypes";
 import { isKnownStatus } from "./statuses";
 import { classUnder, isCalledOff, isEventHeader, isStageHeader, kindOfStatuses } from "./statusKinds";
+import { plainStatus } from "./statusWords";
 import { tellingOf } from "./tellingColumns";
 import { isOffHeader, meaningOf } from "./tellingWords";
+import { yesOrNo } from "./yesNo";
 
 function isDayColumn(facts: ColumnFacts): boolean {
   return facts.filled > 0 && holdsDays(facts);
+}
+
+/** The first of the columns with known names; not the day of payment where it is blank on some rows on which another has a day. */
+function firstDay({ facts, table }: Evidence, named: readonly number[]): number {
+  const first = named[0]!;
+  const meaning = meaningOf(table.headers[first]!);
+  if (meaning?.says !== "paid" || !meaning.isDay) return first;
+  return named.find((column) => facts[column]!.filled > facts[first]!.filled) ?? first;
 }
 
 /**
@@ -33,7 +43,7 @@ export function weighDate(evidence: Evidence): Weighed {
   const dated = columns.filter((column) => facts[column]!.dated >= 0.5 && !named.includes(column));
   const fit = dated.filter((column) => !isOther(column));
   const candidates = [...named, ...fit, ...dated.filter(isOther)];
-  if (named.length > 0) return { columns: named.slice(0, 1), certainty: "sure", candidates };
+  if (named.length > 0) return { columns: [firstDay(evidence, named)], certainty: "sure", candidates };
   const bought = fit.filter((column) => speaksOf(wordsOf(column), "bought"));
   const likely = bought.length > 0 ? bought : fit;
   return likely.length === 1 ? { columns: likely, certainty: "likely", candidates } : { ...nothingFound, candidates };
@@ -44,14 +54,26 @@ function isNumbering({ named, distinct }: ColumnFacts): boolean {
   return named > 0 && (named < 20 || distinct >= 2) && named <= 200 * distinct;
 }
 
+/**
+ * Whether texts number no orders: yes and no, as under "Receipt"; or, under "Order" or 订单, whose names say nothing of a number, texts without
+ * any digit that come again and again, such as online and phone, or the names of goods.
+ */
+function sortsOrders({ facts, wordsOf }: Evidence, column: number): boolean {
+  const { distinct, named, cells } = facts[column]!;
+  if (distinct * 2 > named) return false;
+  if (keysOfCells(facts[column]!).every((key) => key === "" || yesOrNo(plainStatus(key)) !== null)) return true;
+  if (speaksOf(wordsOf(column), "id")) return false;
+  return cells.every((cell) => typeof cell !== "number" && !/\d/.test(showCell(cell, 200)));
+}
+
 /** Weighs which column holds the order number: a known name, or words such as "amazon-order-id"; the number of a line is none. */
 export function weighOrder(evidence: Evidence): Weighed {
   const { facts, wordsOf, columns } = evidence;
-  const named = namedColumns(evidence, "order", (column) => facts[column]!.filled > 0);
+  const named = namedColumns(evidence, "order", (column) => facts[column]!.filled > 0 && !sortsOrders(evidence, column));
   const spoken = columns.filter((column) => {
     const words = wordsOf(column);
     const isOrder = speaksOf(words, "order") && speaksOf(words, "id") && !speaksOf(words, "part", "money", "day", "quantity");
-    return isOrder && isNumbering(facts[column]!) && !named.includes(column);
+    return isOrder && isNumbering(facts[column]!) && !sortsOrders(evidence, column) && !named.includes(column);
   });
   const most = Math.max(0, ...[...named, ...spoken].map((column) => facts[column]!.filled));
   const full = (column: number): boolean => facts[column]!.filled >= 0.5 * most;

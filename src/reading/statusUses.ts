@@ -55,6 +55,8 @@ export interface StatusColumn {
   readonly blank: { readonly place: number; readonly rows: Uint8Array; readonly isWeak: boolean } | null;
   /** Whether the column tells by itself whether sales hold, as a yes and no or days do; and whether its days are those of refunds. */
   readonly isTelling: boolean;
+  /** Whether it is a yes and no that says whether the sale was paid. */
+  readonly isPaidFlag: boolean;
   readonly isRefundDay: boolean;
 }
 

@@ -51,7 +51,7 @@ function placesOf(cells: readonly Cell[]): Pick<StatusColumn, "places" | "status
 }
 
 /** What a column of plain statuses has not. */
-const plainColumn = { isUsual: null, blank: null, isTelling: false, isRefundDay: false } as const;
+const plainColumn = { isUsual: null, blank: null, isTelling: false, isPaidFlag: false, isRefundDay: false } as const;
 
 /** Reads a status column. One of delivery beside others tells only which orders were called off. */
 function parseColumn(
@@ -180,7 +180,7 @@ export function parseStatuses(
   const codes = highestCodes(read, first.codes.length);
   applyBlanks(read, codes, () =>
     highestCodes(
-      read.filter(({ isTelling, isBack }) => !isTelling && isBack === null),
+      read.filter(({ isTelling, isPaidFlag, isBack }) => isPaidFlag || (!isTelling && isBack === null)),
       codes.length,
     ),
   );

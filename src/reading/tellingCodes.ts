@@ -13,7 +13,7 @@ function codeBy({ completed, notCompleted }: StatusLists, names: readonly string
 
 /** Reads such a column; cells that say the same are listed as one. */
 export function readTelling(
-  { shown, isBlank, blank, classOf, isUsual, isBlankWeak, isRefundDay }: Telling,
+  { shown, isBlank, blank, classOf, isUsual, isBlankWeak, isPaidFlag, isRefundDay }: Telling,
   written: Pick<StatusColumn, "places" | "statuses">,
   lists: StatusLists,
 ): StatusColumn {
@@ -48,6 +48,7 @@ export function readTelling(
     isUsual: Uint8Array.from(usual),
     blank: blankPlace < 0 ? null : { place: blankPlace, rows: new Uint8Array(places.length), isWeak: isBlankWeak },
     isTelling: true,
+    isPaidFlag,
     isRefundDay,
   };
 }
@@ -55,7 +56,7 @@ export function readTelling(
 /**
  * Applies the blank cells that say something, once a blank line has got the status of its order. Changes `codes`.
  *
- * @param said - what the columns of plain statuses say of each row; a type such as "Invoice" says nothing of its payment
+ * @param said - what the columns of plain statuses and of "Paid: yes" say of each row; a type such as "Invoice" says nothing of its payment
  */
 export function applyBlanks(read: readonly StatusColumn[], codes: Uint8Array, said: () => Uint8Array): void {
   for (const { blank, codes: own, statuses, codeOf } of read) {

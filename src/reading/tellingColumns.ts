@@ -21,6 +21,8 @@ export interface Telling {
   readonly isBlankWeak: boolean;
   /** A cell as it is listed and asked about: its column, with what stands in it. */
   readonly shown: (status: string) => string;
+  /** Whether a yes says that the sale was paid. */
+  readonly isPaidFlag: boolean;
   /** Whether it tells the days or reasons of refunds. */
   readonly isRefundDay: boolean;
   /** Whether what a cell says need not be listed: "paid on the 5th". */
@@ -62,14 +64,16 @@ function flagOf(title: string, meaning: Meaning, statuses: readonly string[]): T
     return plain === "x" && isCross ? false : isYes(plain);
   };
   const off: Told = meaning.says === "done" ? null : "notCompleted";
+  const onOff: Told = meaning.isUnsure ? null : (meaning.says as StatusClass);
   const hasBlank = isIn(meaning) && !said.some((own) => own === "no" || own === "noMark");
   return {
     kind: "flag",
     isBlank: (status) => status.trim() === "",
-    classOf: (status) => (isIn(meaning) ? (isOn(status) ? "sale" : off) : isOn(status) ? (meaning.says as StatusClass) : "sale"),
+    classOf: (status) => (isIn(meaning) ? (isOn(status) ? "sale" : off) : isOn(status) ? onOff : "sale"),
     ...(hasBlank ? { blank: isTicked ? off : null } : {}),
     isBlankWeak: !isTicked,
     shown: (status) => `${title}: ${status.trim() === "" ? blankSign : status.trim()}`,
+    isPaidFlag: meaning.says === "paid",
     isRefundDay: false,
     isUsual: () => false,
   };
@@ -81,6 +85,7 @@ function dayOf(title: string, meaning: Meaning, statuses: readonly string[]): Te
   if (filled.length === 0 || !meaning.isEvent) return null;
   if (!meaning.isReason && !areDays(filled, meaning.isDay)) return null;
   const isPaid = meaning.says === "paid";
+  if (meaning.isLastDay && !isMixed) return null;
   if (isIn(meaning) && !(isPaid && isMixed && !meaning.isReason)) return null;
   const isRefund = meaning.says === "refunded" || meaning.says === "partlyRefunded";
   if (isRefund && !isMixed) return null;
@@ -92,6 +97,7 @@ function dayOf(title: string, meaning: Meaning, statuses: readonly string[]): Te
     ...(isPaid ? { blank: null } : {}),
     isBlankWeak: true,
     shown: (status) => `${title}: ${isVoid(status) ? blankSign : filledSign}`,
+    isPaidFlag: false,
     isRefundDay: isRefund,
     isUsual: (status) => isPaid !== isVoid(status),
   };

@@ -15,7 +15,7 @@ const lists = {
   /** Days, and the small words that stand before them. */
   day: "at|on|date|day|time|datetime|timestamp|datum|tag|zeit|zeitpunkt|uhrzeit|am|jour|heure|le|fecha|dia|hora|el|data|em|il|ora|op|tijd|tijdstip|日期|时间|日時|日付|年月日|日|時刻|时刻|일시|일자|날짜|일|시간",
   reason: "reason|reasons|cause|grund|motif|raison|motivo|razon|causa|causale|reden|原因|理由|사유",
-  paid: "paid|payment|bezahlt|gezahlt|bezahl|zahl|zahlung|zahlungseingang|payee?s?|reglee?s?|paiement|reglement|pagad[oa]s?|abonad[oa]s?|cobrad[oa]s?|pago|cobro|pag[oa]s?|quitad[oa]s?|pagamento|pagat[oaie]|saldat[oaie]|incasso|betaald|betaal|betaling|voldaan|付款|支付|收款|支払い?済み?|支払い?|入金済み?|入金|결제완료|결제|입금완료|입금",
+  paid: "paid|payment|(?:payment|money) (?:was )?received|zahlung (?:erhalten|eingegangen)|geld (?:erhalten|eingegangen)|paiement recu|pago recibido|pagamento recebido|pagamento ricevuto|betaling ontvangen|入金確認済み?|入金確認|입금 ?확인|到账|bezahlt|gezahlt|bezahl|zahl|zahlung|zahlungseingang|payee?s?|reglee?s?|paiement|reglement|pagad[oa]s?|abonad[oa]s?|cobrad[oa]s?|pago|cobro|pag[oa]s?|quitad[oa]s?|pagamento|pagat[oaie]|saldat[oaie]|incasso|betaald|betaal|betaling|voldaan|付款|支付|收款|支払い?済み?|支払い?|入金済み?|入金|결제완료|결제|입금완료|입금",
   valid: "valid|gultig|valide|valid[oa]s?|geldig|有効|유효|有效",
   done: "completed?|success|successful|succeeded|abgeschlossen|erledigt|erfolgreich|terminee?s?|finalisee?s?|reussie?s?|completad[oa]s?|finalizad[oa]s?|exitos[oa]s?|concluid[oa]s?|completat[oaie]|conclus[oaie]|riuscit[oaie]|afgerond|voltooid|geslaagd|完了|완료|完成|成功|성공",
 } as const;
@@ -33,6 +33,13 @@ const compound = /(\p{L}{4,}?)s?(datum|zeitpunkt|zeit|grund|reden|kennzeichen)(?
 const runsOut =
   /expir|abgelaufen|ueberfallig|uberfallig|overdue|past due|caducad|vencid|scadut|verlopen|vervallen|期限|만료|失效|超时|关闭/u;
 
+/** In wholesale, the last day on which an order may be sent is called so. */
+const lastDay = /^cancel(?:lation)? (?:date|by|after)$/u;
+
+/** A reminder may have been paid, a parcel lost and a customer blocked: a yes need not be of the sale. */
+const unsure =
+  /^(?:(?:is|ist|was|already) )?(?:mahnung|gemahnt|angemahnt|blocked|gesperrt|bloquee?|bloquead[oa]|bloccat[oa]|geblokkeerd|lost|verloren|perdue?|perdid[oa]|pers[oa])$/u;
+
 /** Several returns are a number of pieces, not a yes. */
 const several = /(?:^| )(?:returns|refunds|retouren|retours|devoluciones|devolucoes|reembolsos|resi|rimborsi)$/u;
 
@@ -44,6 +51,10 @@ export interface Meaning {
   readonly isReason: boolean;
   /** Whether it may stand over days that the sale was off: a day on which something runs out is none. */
   readonly isEvent: boolean;
+  /** Whether days on all rows may be those until which an order can be called off. */
+  readonly isLastDay: boolean;
+  /** Whether a yes may be of something else than the sale, so that it is asked about. */
+  readonly isUnsure: boolean;
   /** Whether it may stand over 1 and 0. */
   readonly isCount: boolean;
 }
@@ -63,7 +74,16 @@ function read(header: string): Meaning | null {
   const meaning = (text: string, isDay: boolean, isReason: boolean): Meaning | null => {
     const says = saysOf(text) ?? saysOf(rest(text));
     if (says === null) return null;
-    return { says, isDay, isReason, isEvent: !runsOut.test(plain), isCount: speaksOfRefund(plain) && several.test(plain) };
+    const isUnsure = unsure.test(plain);
+    return {
+      says,
+      isDay,
+      isReason,
+      isEvent: !runsOut.test(plain),
+      isLastDay: lastDay.test(plain),
+      isUnsure,
+      isCount: speaksOfRefund(plain) && several.test(plain),
+    };
   };
   const bare = plain.replace(day, " ");
   const untold = plain.replace(reason, " ");

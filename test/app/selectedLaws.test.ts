@@ -40,7 +40,7 @@ test.each([
   }) as [HostCell[], HostCell[], HostCell[], HostCell[], HostCell[], HostCell[]];
   const { asOf, currency } = explainedAt(host, tab, 2);
   const asColumn = (column: readonly HostCell[]) => column.map((cell) => [cell]);
-  const args: FormulaArgument[] = [...[lastOrders, counts, revenues].map(asColumn), scheme, day(asOf!), language];
+  const args: FormulaArgument[] = [...[lastOrders, counts, revenues].map(asColumn), scheme, day(asOf!), null, language];
   // A formula is given numbers alone, so it names no currency.
   expect(currency === "" || whys.some((why) => String(why).includes(`${currency} `))).toBe(true);
   expect(host.formula("RFM_WHY", args)).toEqual({
