@@ -1,5 +1,6 @@
 // Weighs every column of a sheet of orders, and makes one choice of them.
 import { standingOf, weighAdjusted, weighAmount, weighQuantity, weighUnitPrice } from "./amountEvidence";
+import type { ColumnFacts } from "./columnFacts";
 import { type WeighedCustomer, weighCustomer } from "./customerEvidence";
 import { type Certainty, type Evidence, gatherEvidence, namedColumns, nothingFound, type Weighed } from "./evidence";
 import type { Columns, Match } from "./exportMatch";
@@ -12,6 +13,7 @@ import { findReturned, type Returned } from "./returned";
 import type { Role } from "./roles";
 import type { Table } from "./table";
 import { isFlagHeader } from "./tellingWords";
+import { unitOf } from "./units";
 
 /** Columns as weighed: what is taken, how sure it is, and what may be meant instead. */
 export interface WeighedColumns {
@@ -29,6 +31,13 @@ export interface WeighedColumns {
   readonly returned: Returned | null;
   /** Columns of money in and money out, neither of which is taken unasked; null for none. */
   readonly sides: MoneySides | null;
+}
+
+/** The numbers of refunds, in the unit of the amounts where only the header of the amounts says one. */
+function inUnitOf({ facts, table }: Evidence, total: number, refund: number): Pick<ColumnFacts, "numbers"> {
+  const [unit, own] = [unitOf(table.headers[total]!), unitOf(table.headers[refund]!)];
+  if (unit === null || own !== null) return facts[refund]!;
+  return { numbers: facts[refund]!.numbers.map((number) => number * 10 ** unit.power) };
 }
 
 /** The column of refunds, unless the amount is what was left after them. */
@@ -58,7 +67,7 @@ function weighRefund(evidence: Evidence, amount: Weighed, match: Match | null): 
     const others = columns.filter((column) => column !== total && column !== refund && standingOf(wordsOf(column)) === "money");
     const isLeft = isAfterRefund(
       facts[total]!,
-      facts[refund]!,
+      inUnitOf(evidence, total, refund),
       others.filter((column) => facts[column]!.numeric >= 0.5).map((column) => facts[column]!),
     );
     const isOfExport =

@@ -77,7 +77,11 @@ export function tryProduct(
  * Where no other amount is there, refunds that are larger than what they would be taken off give it away: one of an amount of 0, or
  * two, unless as many are equal to it.
  */
-export function isAfterRefund(amount: ColumnFacts, refund: ColumnFacts, others: readonly ColumnFacts[]): boolean {
+export function isAfterRefund(
+  amount: ColumnFacts,
+  refund: Pick<ColumnFacts, "numbers">,
+  others: readonly ColumnFacts[],
+): boolean {
   const rows: number[] = [];
   for (let row = 0; row < amount.numbers.length; row++)
     if (orZero(refund.numbers[row]) > 0 && !Number.isNaN(amount.numbers[row]!)) rows.push(row);

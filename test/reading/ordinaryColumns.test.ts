@@ -134,6 +134,15 @@ Bob,2026-03-13,${bob},${back}`),
     expect(notesOf(shop, refund)).toEqual([`"${refund}" was ${said}, as "${amount}" beside it says`]);
   });
 
+  test("refunds in cents do not seem larger than amounts in whole units", () => {
+    const shop = scored(
+      csv(`Customer,Date,Total (cents),Refund
+Ann,2026-03-01,2000,500
+Bob,2026-03-13,3000,1000`),
+    );
+    expect(people(shop)).toEqual({ Ann: ["2026-03-01", 1, 15], Bob: ["2026-03-13", 1, 20] });
+  });
+
   test.each([
     ["Total (cents)", "Refund amount", [2000, 3000, 5], [20, 25]],
     ["Umsatz (k€)", "Erstattung", [20, 30, 500], [20_000, 29_500]],
