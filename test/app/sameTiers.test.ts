@@ -129,7 +129,7 @@ describe.each(scoredWays)("%s over %s", (_, kind, way) => {
     const column = (of: readonly (string | number)[]): Content[][] => of.map((cell) => [cell]);
     const [orders, recency] = [column(customers.frequency), column(customers.recencyDays)];
     const told = { scheme: way.scheme, last_order: recency, orders, revenue: column(customers.revenue) };
-    const perCustomer = takes("last_order", "orders", "revenue", "scheme");
+    const perCustomer = takes("last_order", "orders", "revenue", "scheme", "cuts");
     expect(perCustomer.length).toBeGreaterThan(0);
     for (const name of perCustomer)
       expect(cells(name, told).map(([cell]) => String(cell).split(": ")[0])).toEqual(
