@@ -79,9 +79,15 @@ const remedies: Readonly<Record<About, Text>> = {
   dates: { en: "write the dates as 2024-12-31", zh: "请把日期写成 2024-12-31" },
   decimal: { en: "format the column as numbers", zh: "请把该列设为数字格式" },
   amounts: { en: "pass one row per order, or amounts of single lines", zh: "请每个订单只传一行，或传入单行金额" },
-  currency: { en: "convert the amounts into one currency first", zh: "请先换算成同一币种" },
+  currency: {
+    en: "convert the amounts into one currency first, or pass only the rows of one",
+    zh: "请先换算成同一币种，或只传入一种币种的行",
+  },
   sameCustomer: { en: "pass each customer once", zh: "每位客户只传一次" },
-  statuses: { en: "pass only orders that were sales", zh: "只传入已成交的订单" },
+  statuses: {
+    en: "write statuses that are known, such as Paid and Cancelled, or pass only the rows that were sales, without statuses",
+    zh: "请改用可识别的状态，例如“已付款”“已取消”，或只传入已成交的行并省略 statuses",
+  },
   blanks: {
     en: "fill the column down, or leave out the rows where it is blank",
     zh: "请向下填充该列，或去掉该列为空的行",

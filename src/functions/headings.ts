@@ -20,11 +20,14 @@ function isName(cell: Cell): boolean {
 }
 
 /**
- * Whether the first row of the ranges is their heading.
+ * Whether the first row of the ranges is their heading: names, of which one may be blank where there are three or more.
  *
  * @param cells - of the first row, of the columns that hold dates and numbers below it
  * @param height - rows of the ranges; a row alone is no heading
  */
 export function isHeadingRow(cells: readonly Cell[], height: number): boolean {
-  return height > 1 && cells.length > 0 && cells.every(isName);
+  if (height < 2) return false;
+  const names = cells.filter(isName).length;
+  const blanks = cells.filter((cell) => isBlank(cell)).length;
+  return names > 0 && names + blanks === cells.length && (blanks === 0 || (blanks === 1 && names > 1));
 }

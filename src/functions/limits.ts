@@ -59,14 +59,15 @@ export function toLimits(name: string, argument: Argument, zone: () => string): 
   if (isLeftOut(argument)) return null;
   const what = { en: "cuts to be the three rows that RFM_CUTS gives", zh: "cuts 应为 RFM_CUTS 给出的三行" };
   if (!isRange(argument)) throw needs(name, what, tellCell(argument));
-  const rows = argument.filter((row) => !row.every(isBlank));
-  if (argument.length < 3 || rows.length === 0 || argument.slice(3).some((row) => !row.every(isBlank)))
-    throw needs(name, what, tellArgument(argument));
-  const [day] = argument[0]!;
+  const rows = [...argument];
+  while (rows.length > 3 && rows[0]!.every(isBlank)) rows.shift();
+  while (rows.length > 3 && rows[rows.length - 1]!.every(isBlank)) rows.pop();
+  if (rows.length !== 3 || rows.every((row) => row.every(isBlank))) throw needs(name, what, tellArgument(argument));
+  const [day] = rows[0]!;
   if (isBlank(day) || isErrorCell(day))
     throw needs(name, { en: "cuts with their day in the first cell", zh: "cuts 的第一个单元格应为界限的日期" }, tellCell(day));
   const asOf = toDayArgument(name, "cuts", day, zone)!;
-  const [recencyDays, frequency, revenue] = measures.map((measure, place) => toRow(name, measure, argument[place]!.slice(1)));
+  const [recencyDays, frequency, revenue] = measures.map((measure, place) => toRow(name, measure, rows[place]!.slice(1)));
   return { asOf, shown: { recencyDays: recencyDays!, frequency: frequency!, revenue: revenue! } };
 }
 

@@ -6,6 +6,7 @@ import { parseNumbers } from "../reading/numbers";
 import { defaultReading } from "../reading/settings";
 import { errorInRow, isLeftOut, isRange, needs, needsIt, type Param, tellArgument, tellCell, toScalar } from "./arguments";
 import type { Call, Output } from "./customFunction";
+import { isHeadingRow } from "./headings";
 
 /** A parameter for numbers within a range. If it is a column, the function answers each row. */
 export interface NumberParam<Name extends string = string> extends Param {
@@ -92,7 +93,7 @@ function firstMisfit(params: readonly NumberParam[], cells: readonly Cell[], num
 }
 
 /**
- * Makes one output row for each row of the columns. Blank rows stay blank. A row that cannot be answered says why; if it is the only row,
+ * Makes one output row for each row of the columns. Blank rows and a heading stay blank. A row that cannot be answered says why; if it is the only row,
  * that is thrown as an error.
  *
  * @param params - the columns; a blank or missing cell counts as `blank`
@@ -106,7 +107,10 @@ export function answerRows<Name extends string>(
 ): Output {
   const { height, names, cells: given, ownCells } = columns;
   const cellsOf = params.map((param) => given[names.indexOf(param.name)] ?? []);
-  const isEmpty = Uint8Array.from({ length: height }, (_, row) => (ownCells(row).every(isBlank) ? 1 : 0));
+  const hasHeading = isHeadingRow(ownCells(0), height);
+  const isEmpty = Uint8Array.from({ length: height }, (_, row) =>
+    (row === 0 && hasHeading) || ownCells(row).every(isBlank) ? 1 : 0,
+  );
   const isError = Uint8Array.from({ length: height }, (_, row) => (cellsOf.some((cells) => isErrorCell(cells[row])) ? 1 : 0));
   const isOut = (row: number): boolean => isEmpty[row] === 1 || isError[row] === 1;
   const parsed = params.map((param, place) => parseCells(param.name, cellsOf[place]!, isOut));

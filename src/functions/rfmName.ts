@@ -6,6 +6,7 @@ import { chooseScheme } from "../models/rfm/choose";
 import { refuseScores, type Scheme } from "../models/rfm/scheme";
 import { errorInRow, needs, type Param, schemeParam, tellCell } from "./arguments";
 import { customFunction } from "./customFunction";
+import { isHeadingRow } from "./headings";
 
 const params: readonly Param[] = [
   { name: "recency_score", type: "column", help: { en: "R, in the scheme's own scores.", zh: "R 分，按方案自己的分数。" } },
@@ -48,8 +49,9 @@ export const rfmName = customFunction(() => ({
   run({ columns, scheme: request, language }) {
     const scheme = chooseScheme(request, null);
     if (!scheme.hasScores) throw refuseScores(scheme);
+    const hasHeading = isHeadingRow(columns.ownCells(0), columns.height);
     return Array.from({ length: columns.height }, (_, index) => {
-      if (columns.ownCells(index).every(isBlank)) return [""];
+      if ((index === 0 && hasHeading) || columns.ownCells(index).every(isBlank)) return [""];
       const cells = columns.cells.map((column) => column[index]);
       if (cells.some(isErrorCell) && columns.height > 1) return [`? ${errorInRow[language]}`];
       const problem = scoreProblem(scheme, cells);

@@ -1,5 +1,4 @@
 // Formulas over one row, limits of RFM_CUTS, dates without a date format, headings, and the spreadsheet's language.
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { schemes } from "../../src/models/rfm/schemes";
 import type { FormulaArgument } from "../../workbench/host/formula";
@@ -54,42 +53,27 @@ describe("RFM_CUTS", () => {
     expect(formulaMessage("RFM_CUTS", columnOf([1, 2]), columnOf([1, 2]), columnOf([1, 2]))).toMatch(/^RFM_CUTS needs as_of/);
   });
 
-  const shops = fc.array(
-    fc.record({
-      ago: fc.integer({ min: 0, max: 900 }),
-      orders: fc.integer({ min: 0, max: 6 }),
-      cents: fc.integer({ min: 0, max: 99_999 }),
-    }),
-    { minLength: 2, maxLength: 12 },
-  );
-
-  test.each(schemes().map(({ id }) => id))("%s judges each customer alone as it judged all of them together", (scheme) => {
-    fc.assert(
-      fc.property(shops, (customers) => {
-        fc.pre(customers.some((own) => own.orders > 1));
-        const today = serialOf("2026-11-30");
-        const columns = [
-          columnOf(customers.map(({ ago }): HostCell => ({ day: today - ago }))),
-          columnOf(customers.map((own) => own.orders)),
-          columnOf(customers.map(({ cents }) => cents / 100)),
-        ];
-        const cuts = formulaCells("RFM_CUTS", ...columns, scheme, "", "2026-11-30") as HostCell[][];
-        const all = formulaCells("RFM_TIER", ...columns, scheme, "2026-11-30");
-        expect(formulaCells("RFM_TIER", ...columns, scheme, "", cuts)).toEqual(all);
-        for (const [row, [tier]] of all.entries()) {
-          const alone = columns.map((column) => column[row]![0]!);
-          expect(formulaCells("RFM_TIER", ...alone, scheme, "", cuts)).toEqual([[tier]]);
-        }
-      }),
-      { numRuns: 25 },
-    );
-  });
-
   test("of bins alone are those of RFM_SCORES", () => {
     const cuts = formulaCells("RFM_CUTS", last, orders, revenue, "", 3) as HostCell[][];
     const all = formulaCells("RFM_SCORES", last, orders, revenue, 3);
     for (const [row, scores] of all.entries())
       expect(formulaCells("RFM_SCORES", last[row]![0]!, orders[row]![0]!, revenue[row]![0]!, "", "", cuts)).toEqual([scores]);
+  });
+
+  test("may stand among blank rows, and judge by a scheme of one's own", () => {
+    const own: HostCell[][] = [
+      ["Tier", "R", "F", "M"],
+      ["Near", "2", "", ""],
+      ["Far", "1", "", ""],
+    ];
+    const cuts = formulaCells("RFM_CUTS", last, orders, revenue, own) as HostCell[][];
+    const all = formulaCells("RFM_TIER", last, orders, revenue, own);
+    expect(new Set(all.flat())).toEqual(new Set(["Near", "Far"]));
+    const blank = cuts[0]!.map(() => null);
+    for (const [row, tier] of all.entries()) {
+      const one = [last, orders, revenue].map((column) => column[row]![0]!);
+      expect(formulaCells("RFM_TIER", ...one, own, "", [blank, ...cuts, blank, blank])).toEqual([tier]);
+    }
   });
 
   test("judge a row by their own day, and a sentence says so of an order after it", () => {
@@ -167,6 +151,26 @@ describe("a heading in the range", () => {
       expect([name, first!.every((cell) => cell === ""), rest]).toEqual([name, true, formulaCells(name, last, orders, revenue)]);
     }
     expect(formulaCells("RFM_CUTS", ...columns)).toEqual(formulaCells("RFM_CUTS", last, orders, revenue));
+  });
+
+  test("may lack one name, but a row with one text is told as wrong", () => {
+    const columns = [columnOf(["Last order", ...isos]), columnOf(["", 5, 4, 3, 2, 1]), columnOf(["Revenue", 5, 4, 3, 2, 1])];
+    expect(formulaCells("RFM_TIER", ...columns)[0]).toEqual([""]);
+    const wrong = [columnOf(["never", ...isos]), columnOf(["", 5, 4, 3, 2, 1]), columnOf(["", 5, 4, 3, 2, 1])];
+    expect(formulaCells("RFM_TIER", ...wrong)[0]![0]).toMatch(/^\? last_order/);
+  });
+
+  const histories = [columnOf([0, 3]), columnOf([0, 80]), columnOf([10, 90])];
+  const parameters: HostCell[][] = [[1], [30], [1], [3]];
+  test.each<[string, HostCell[][][], FormulaArgument[]]>([
+    ["RFM_NAME", [columnOf([5, 1]), columnOf([5, 1]), columnOf([5, 1])], []],
+    ["CLV_ALIVE", histories, [parameters]],
+    ["CLV_ORDERS", histories, [parameters, 30]],
+    ["CLV_SPEND", [columnOf([3, 1]), columnOf([20, 30])], [[[6], [4], [15]]]],
+    ["CLV_SIMPLE", [columnOf([20, 30]), columnOf([3, 1])], [5]],
+  ])("leaves its place blank in %s", (name, columns, more) => {
+    const titled = columns.map((column, place) => [["Column", "Days", "Revenue 2026"].slice(place, place + 1), ...column]);
+    expect(formulaCells(name, ...titled, ...more)).toEqual([[""], ...formulaCells(name, ...columns, ...more)]);
   });
 
   test("is no row of RFM_TABLE, and RFM_AUDIT counts it as one", () => {
