@@ -4,6 +4,7 @@ import { render } from "preact";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { Working } from "./parts/waiting";
 import { createFlow, type Flow } from "./state/flow";
+import { toScoring } from "./state/message";
 import { toServer } from "./state/server";
 import { firstState, type State, type View } from "./state/state";
 import { type Speaker, speak } from "./state/words";
@@ -54,7 +55,20 @@ function Body({ state, flow, speaker }: Props) {
     case "working":
       return <Working view={view} speaker={speaker} />;
     case "written":
-      return status && <Result view={view} draft={draft} status={status} pointed={state.pointed} flow={flow} speaker={speaker} />;
+      return (
+        status && (
+          <Result
+            view={view}
+            draft={draft}
+            status={status}
+            look={state.known.look}
+            wishes={status.request ?? toScoring(draft)}
+            pointed={state.pointed}
+            flow={flow}
+            speaker={speaker}
+          />
+        )
+      );
     case "customer":
       return <Customer view={view} pointed={state.pointed} pointers={flow} speaker={speaker} />;
     case "failed":

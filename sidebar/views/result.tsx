@@ -1,6 +1,7 @@
 // The result of a run: tiers with bars, remarks, and an account of rows, columns and limits.
 
-import type { Outcome, Status } from "../../src/app/api";
+import type { Look, Outcome, RunWishes, Status } from "../../src/app/api";
+import { FormulaShown } from "../parts/formulaShown";
 import { Links } from "../parts/pointed";
 import { NoteWithRemedies, remedied, type SaidRemedy } from "../parts/remedies";
 import { Line, Rows } from "../parts/rows";
@@ -73,13 +74,16 @@ interface Props {
   readonly view: Extract<View, { kind: "written" }>;
   readonly draft: Draft;
   readonly status: Status;
+  /** What the sheet looked like, and what was wished of the run. */
+  readonly look: Look | null;
+  readonly wishes: RunWishes;
   readonly pointed: Pointed;
   readonly flow: Flow;
   readonly speaker: Speaker;
 }
 
 /** The result of a run. */
-export function Result({ view: { outcome, written }, draft, status, pointed, flow, speaker }: Props) {
+export function Result({ view: { outcome, written }, draft, status, look, wishes, pointed, flow, speaker }: Props) {
   const { audit, models, notes, columns } = outcome;
   const { tiers } = models[0]!;
   /** Sorts once more by what a remedy takes. */
@@ -127,6 +131,7 @@ export function Result({ view: { outcome, written }, draft, status, pointed, flo
         <Playbook key={model.id} model={model} isOnly={isOnly} speaker={speaker} />
       ))}
       <Basis columns={columns} models={models} speaker={speaker} />
+      {look && <FormulaShown made={{ look, outcome, wishes }} speaker={speaker} />}
     </>
   );
 }

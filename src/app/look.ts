@@ -48,6 +48,10 @@ export interface Look {
   readonly instead: readonly Instead[];
   /** The other tabs that hold no results. */
   readonly others: readonly { readonly id: number; readonly name: string; readonly isHidden: boolean }[];
+  /** Whether the columns show that the amount of an order's rows is the total of the order. */
+  readonly isOrderTotal: boolean;
+  /** Locale of the spreadsheet, such as "de_DE": it decides how formulas are written. */
+  readonly locale: string;
   /** Whether a filter may hide rows; they are read too. */
   readonly isFiltered: boolean;
   /** Header cells merged over several columns, told only where a column is lacking, as it may be hidden in them. */
@@ -55,7 +59,7 @@ export interface Look {
 }
 
 /** What stands around the cells. */
-export type Around = Pick<Look, "others" | "isFiltered" | "merged">;
+export type Around = Pick<Look, "others" | "locale" | "isFiltered" | "merged">;
 
 /** Tells what was found in a sheet. */
 export function toLook(
@@ -90,6 +94,7 @@ export function toLook(
     }),
     advice: guess.advice && { en: guess.advice.sentence("en"), zh: guess.advice.sentence("zh") },
     usuallyLacking: [...usuallyLacking],
+    isOrderTotal: guess.isOrderTotal,
     instead: usuallyLacking.length === 0 ? [] : whatDoes(guess),
     ...around,
   };

@@ -19,7 +19,7 @@ import type { Findings } from "../runs/planRun";
 import type { Known, Score, Scored } from "../runs/writing";
 import type { Teller } from "../sheets/headway";
 import { isOurTab, otherSheets, refuseEmptyDocument } from "../sheets/others";
-import { type Sheet, sheetOf, type Zone } from "../sheets/read";
+import { openSpreadsheet, type Sheet, sheetOf, type Zone } from "../sheets/read";
 import { sourceDeleted } from "../sheets/room";
 import type { Results } from "../sheets/saved";
 import { isFiltered, mergedHeaders } from "../sheets/surroundings";
@@ -117,6 +117,7 @@ export function lookAtSource(
   const id = source.getSheetId();
   const around = {
     others: otherSheets(results, id),
+    locale: openSpreadsheet().getSpreadsheetLocale(),
     isFiltered: isFiltered(source),
     merged: guess.lacking.length === 0 ? [] : mergedHeaders(source, table.headerRow, table.headers.length),
   };

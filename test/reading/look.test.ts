@@ -37,6 +37,8 @@ test("columns are told with their letters, headers and first content, roles by t
     advice: null,
     usuallyLacking: [],
     instead: [],
+    isOrderTotal: false,
+    locale: "en_US",
     others: [],
     isFiltered: false,
     merged: [],

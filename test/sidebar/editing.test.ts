@@ -81,6 +81,8 @@ describe("the formula", () => {
     advice: null,
     usuallyLacking: [],
     instead: [],
+    isOrderTotal: false,
+    locale: "en_GB",
     others: [],
     isFiltered: false,
     merged: [],
@@ -108,7 +110,7 @@ describe("the formula", () => {
       look("orders", { customer: [0], date: [1], amount: [3], order: [6] }),
       "zh_CN",
       "zh",
-      "=RFM_TABLE('Orders 2024'!A4:A, 'Orders 2024'!B4:B, 'Orders 2024'!D4:D, , 'Bob''s scheme'!A1:F12, 'Orders 2024'!G4:G, , , \"zh\")",
+      "=RFM_TABLE('Orders 2024'!A4:A, 'Orders 2024'!B4:B, 'Orders 2024'!D4:D, , 'Bob''s scheme'!A1:F12, 'Orders 2024'!G4:G)",
     ],
     [
       "statuses and currencies",
@@ -130,6 +132,20 @@ describe("the formula", () => {
       "en_GB",
       "en",
       "=RFM_NAME(3, 3, 3, 'Bob''s scheme'!A1:F12)",
+    ],
+    [
+      "English in a spreadsheet that speaks Chinese",
+      orders,
+      "zh_CN",
+      "en",
+      "=RFM_TABLE('Orders 2024'!A4:A, 'Orders 2024'!B4:B, 'Orders 2024'!D4:D, , 'Bob''s scheme'!A1:F12, , , , \"en\")",
+    ],
+    [
+      "orders above another table, whose rows are no orders",
+      { ...orders, alsoHere: ["A20:D30"] },
+      "en_GB",
+      "en",
+      "=RFM_TABLE('Orders 2024'!A4:A12, 'Orders 2024'!B4:B12, 'Orders 2024'!D4:D12, , 'Bob''s scheme'!A1:F12)",
     ],
     ["an unknown sheet and locale", null, "", "zh", "=RFM_NAME(3, 3, 3, 'Bob''s scheme'!A1:F12, \"zh\")"],
   ])("for %s", (_, known, locale, language, formula) => {
