@@ -7,7 +7,7 @@ const dayMs = 86_400_000;
 type OffsetAt = (instant: number) => number;
 
 /** Offsets of a named zone; null where this engine cannot tell. */
-function namedOffset(zone: string): OffsetAt | null {
+function makeNamedOffset(zone: string): OffsetAt | null {
   let format: Intl.DateTimeFormat;
   try {
     format = new Intl.DateTimeFormat("en-US", {
@@ -29,6 +29,14 @@ function namedOffset(zone: string): OffsetAt | null {
     const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = field;
     return Date.UTC(year, month - 1, day, hour % 24, minute, second) - Math.floor(instant / 1000) * 1000;
   };
+}
+
+/** Offsets by zone, kept because making one takes longer than reading a row of cells. */
+const made = new Map<string, OffsetAt | null>();
+
+function namedOffset(zone: string): OffsetAt | null {
+  if (!made.has(zone)) made.set(zone, makeNamedOffset(zone));
+  return made.get(zone) ?? null;
 }
 
 const realmOffset: OffsetAt = (instant) => -new Date(instant).getTimezoneOffset() * 60_000;
