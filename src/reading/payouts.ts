@@ -1,9 +1,12 @@
 // Tells whether a column of money is what the seller was left with after fees. What the customer paid is then another column.
+
 import { quoted, type Text } from "../ground/language";
+import { once } from "../ground/once";
 import type { ColumnFacts } from "./columnFacts";
 import type { Evidence, Weighed } from "./evidence";
 import { speaksOf } from "./headerWords";
 import { splitHeader } from "./splitHeader";
+import { alternatives, wordPattern } from "./wordPattern";
 
 /** A total after fees, and what it is the rest of. */
 export interface Payout {
@@ -18,8 +21,14 @@ export interface Payout {
 }
 
 /** Words of fees that a marketplace or a bank keeps, in the languages whose headers are known. "Cargo por venta" is Mercado Libre's. */
-const feeWord =
-  /(?<!\p{L})(?:fees?|commissions?|provision(?:en)?|gebuhr(?:en)?|frais|comision(?:es)?|cargos?|tarifas?|comiss(?:ao|oes)|taxas?|commission[ei]|trattenut[ae]|commissies?|servicekosten|transactiekosten)(?!\p{L})|\p{L}{3}(?:gebuhr(?:en)?|provision(?:en)?)(?!\p{L})|手续费|手續費|佣金|服务费|服務費|平台费|扣点|手数料|수수료/u;
+const feeWord = once(() =>
+  wordPattern(
+    alternatives(
+      "fees?|commissions?|provision(?:en)?|gebuhr(?:en)?|frais|comision(?:es)?|cargos?|tarifas?|comiss(?:ao|oes)|taxas?|commission[ei]|trattenut[ae]|commissies?|servicekosten|transactiekosten|[a-z]{3,}(?:gebuhr|provision)(?:en)?|手续费|手續費|佣金|服务费|服務費|平台费|扣点|手数料|수수료",
+    ),
+    "u",
+  ),
+);
 
 /** Most columns beside the fees that may be part of a total. */
 const mostOthers = 3;
@@ -30,7 +39,7 @@ const fewestRows = 2;
 /** Whether a column holds fees; what the customer pays for shipping is none. */
 function isFee({ facts, wordsOf, table }: Evidence, column: number): boolean {
   const text = splitHeader(table.headers[column]!).join(" ");
-  return feeWord.test(text) && facts[column]!.numeric >= 0.5 && !speaksOf(wordsOf(column), "shipping", "discount", "refund");
+  return feeWord().test(text) && facts[column]!.numeric >= 0.5 && !speaksOf(wordsOf(column), "shipping", "discount", "refund");
 }
 
 function orZero(number: number): number {

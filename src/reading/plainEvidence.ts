@@ -61,7 +61,8 @@ function isNumbering({ named, distinct }: ColumnFacts): boolean {
 function sortsOrders({ facts, wordsOf }: Evidence, column: number): boolean {
   const { distinct, named, cells } = facts[column]!;
   if (distinct * 2 > named) return false;
-  if (keysOfCells(facts[column]!).every((key) => key === "" || yesOrNo(plainStatus(key)) !== null)) return true;
+  const keys = keysOfCells(facts[column]!).filter((key) => key !== "");
+  if (keys.every((key) => !/\d/.test(key) && yesOrNo(plainStatus(key)) !== null)) return true;
   if (speaksOf(wordsOf(column), "id")) return false;
   return cells.every((cell) => typeof cell !== "number" && !/\d/.test(showCell(cell, 200)));
 }

@@ -1,23 +1,37 @@
 // The numbers of pieces that were given back, beside the numbers that were bought: they say which share of a line is no revenue.
+import { once } from "../ground/once";
 import type { ColumnFacts } from "./columnFacts";
 import type { Evidence } from "./evidence";
 import { speaksOf } from "./headerWords";
 import { holdsNearly, tryProduct } from "./relations";
 import { splitHeader } from "./splitHeader";
+import { alternatives, wordPattern } from "./wordPattern";
 
 /** Words of giving back, in the languages whose headers are known. */
-const givenBack =
-  /(?<!\p{L})(?:returned|returns?|refunded|retourniert|retouren?|zuruck(?:gegeben|gesendet|genommen)?|ruckgaben?|retournee?s?|rendue?s?|retours?|devuelt[ao]s?|devoluci(?:on|ones)|devolvid[ao]s?|devoluc(?:ao|oes)|restituit[aeio]|resi|geretourneerd|teruggestuurd)(?!\p{L})|retour(?:en)?menge|ruckgabemenge|退货|退回|返品|반품/u;
+const givenBack = once(() =>
+  wordPattern(
+    alternatives(
+      "returned|returns?|refunded|retourniert|retouren?|zuruck(?:gegeben|gesendet|genommen)?|ruckgaben?|retournee?s?|rendue?s?|retours?|devuelt[ao]s?|devoluci(?:on|ones)|devolvid[ao]s?|devoluc(?:ao|oes)|restituit[aeio]|resi|geretourneerd|teruggestuurd|retour(?:en)?menge|ruckgabemenge|退货|退回|返品|반품",
+    ),
+    "u",
+  ),
+);
 
 /** Words of a number of pieces that no list of quantities has, as they also number other things. */
-const pieces =
-  /(?<!\p{L})(?:qty|quantity|units|pieces|menge|anzahl|stuck|quantite|nombre|cantidad|unidades|quantidade|quantita|aantal)(?!\p{L})|menge$|数量|件数|数$|수량/u;
+const pieces = once(() =>
+  wordPattern(
+    alternatives(
+      "qty|quantity|units|pieces|menge|anzahl|stuck|quantite|nombre|cantidad|unidades|quantidade|quantita|aantal|[a-z]+menge|数量|件数|数$|수량",
+    ),
+    "u",
+  ),
+);
 
 /** Whether a column says how many pieces were given back: "Qty returned", 退货数量. */
 export function isReturned({ facts, wordsOf, table }: Evidence, column: number): boolean {
   const text = splitHeader(table.headers[column]!).join(" ");
-  if (!givenBack.test(text) || speaksOf(wordsOf(column), "money", "day", "status")) return false;
-  const isCount = speaksOf(wordsOf(column), "quantity") || pieces.test(text);
+  if (!givenBack().test(text) || speaksOf(wordsOf(column), "money", "day", "status")) return false;
+  const isCount = speaksOf(wordsOf(column), "quantity") || pieces().test(text);
   return isCount && facts[column]!.numeric >= 0.5 && facts[column]!.signs === 0 && facts[column]!.decimals === 0;
 }
 

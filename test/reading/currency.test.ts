@@ -106,7 +106,7 @@ describe("the currency is part of every amount", () => {
     ];
     const shop = scored(rows);
     expect(shop.currency).toBe("USD");
-    expect(shop.models[0]!.limits.find(({ measure }) => measure === "revenue")?.said).toMatch(/^USD 5\.00/);
+    expect(shop.models[0]!.limits.find(({ measure }) => measure === "revenue")?.said).toMatch(/^over USD 5\.00/);
     expect(scored(rows, { orders: { currency: "EUR", rates: { USD: 2 } } }).currency).toBe("EUR");
     expect(
       scored(rows.map(([name, date, amount]) => [name!, date!, amount === "Amount (USD)" ? "Amount" : amount!])).currency,
