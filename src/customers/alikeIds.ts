@@ -3,7 +3,7 @@
 import type { Cell } from "../ground/cell";
 import { toKey } from "../ground/key";
 import { formatNumber, type Text } from "../ground/language";
-import { hasLetter } from "../ground/letters";
+import { hasLetter, letterPattern } from "../ground/letters";
 import type { Note } from "../ground/note";
 import { type Place, rowsText, rowText } from "../ground/place";
 import { plainText } from "../ground/plainText";
@@ -70,13 +70,13 @@ function findAlike(values: readonly Cell[], isPhone: boolean): Alike | null {
 }
 
 /** Two stars side by side, or one beside a Chinese character: 138****8000, j***@mail.com, 王*. */
-const masked = /[*＊•]{2}|\p{sc=Han}[*＊]|[*＊]\p{sc=Han}/u;
+const masked = letterPattern(String.raw`[*＊•]{2}|\p{sc=Han}[*＊]|[*＊]\p{sc=Han}`, "u");
 
 /** Any of the stars; few ids have one. */
 const star = /[*＊•]/;
 
 function isMasked(cell: Cell): boolean {
-  return typeof cell === "string" && star.test(cell) && masked.test(cell) && (hasLetter(cell) || /\d/.test(cell));
+  return typeof cell === "string" && star.test(cell) && masked().test(cell) && (hasLetter(cell) || /\d/.test(cell));
 }
 
 function alikeNote({ title }: SourceColumn, { values, numbers }: ColumnValues, place: Place, isPhone: boolean): Note[] {

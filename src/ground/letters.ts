@@ -1,14 +1,25 @@
-// Letters of any script in a text. The patterns stand here once, because reading \p{L} takes an engine longer than a page of other code.
+// Letters of any script in a text.
+import { once } from "./once";
 
-const letter = /\p{L}/u;
-const letterOrDigitLast = /[\p{L}\d]$/u;
+/**
+ * A pattern with classes of letters such as \p{L}, made when it is first used. Reading such a class takes an engine longer than a page of other
+ * code, and Google reads the whole script for every call.
+ *
+ * @param source - as in a literal, by `String.raw`
+ */
+export function letterPattern(source: string, flags: "u" | "gu" | "giu"): () => RegExp {
+  return once(() => new RegExp(source, flags));
+}
+
+const letter = letterPattern(String.raw`\p{L}`, "u");
+const wordAtEnd = letterPattern(String.raw`[\p{L}\d]$`, "u");
 
 /** Whether a text holds a letter. */
 export function hasLetter(text: string): boolean {
-  return letter.test(text);
+  return letter().test(text);
 }
 
 /** Whether a text ends in a letter or a digit. */
 export function endsInWord(text: string): boolean {
-  return letterOrDigitLast.test(text);
+  return wordAtEnd().test(text);
 }

@@ -1,4 +1,5 @@
 // A cell's text without the signs that nobody sees, and without what an export puts around a text to protect it.
+import { letterPattern } from "./letters";
 
 /**
  * Signs that take no room: the soft hyphen, zero-width spaces and joiners, marks of the direction of writing, and the byte order mark.
@@ -20,13 +21,13 @@ const formulaText = /^=\s*"((?:[^"]|"")*)"$/;
 const quoted = /^(?:'([^']+)'|"([^"]+)")$/;
 
 /** An apostrophe in front, as a sheet keeps texts from being numbers; not the one of "'t Hooft" or "'s Gravesande". */
-const leadingApostrophe = /^'(?!\p{L}{1,2}[\s-]|$)/u;
+const leadingApostrophe = letterPattern(String.raw`^'(?!\p{L}{1,2}[\s-]|$)`, "u");
 
 function unprotected(text: string): string {
   const formula = formulaText.exec(text);
   if (formula) return formula[1]!.replace(/""/g, '"');
   const inside = quoted.exec(text);
-  return inside ? (inside[1] ?? inside[2]!) : text.replace(leadingApostrophe, "");
+  return inside ? (inside[1] ?? inside[2]!) : text.replace(leadingApostrophe(), "");
 }
 
 /** A text without invisible signs, protection, and white space around it: `="Order ID"` is Order ID. */

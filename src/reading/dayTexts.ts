@@ -1,6 +1,7 @@
 // Reads one text as a day, or as three numbers whose order the column has to tell.
 
 import { toDay } from "../ground/calendar";
+import { letterPattern } from "../ground/letters";
 import { once } from "../ground/once";
 import { commonYear, withCommonYear } from "./calendars";
 import { isWeekday, monthOf, timeBehind, weekdayBehind } from "./dateWords";
@@ -25,11 +26,6 @@ const ordinal = "(?:st|nd|rd|th|er|e|o|a|º|ª|°|\\.)?";
 const year = String.raw`(\d{4}|\d{2})`;
 const of = "(?:(?:de|del|of)\\s+)?";
 
-/** A pattern, made when it is first used. */
-function exact(text: string): () => RegExp {
-  return once(() => new RegExp(text, "u"));
-}
-
 /** A pattern of a day with any time behind it, made when it is first used. */
 function pattern(text: string): () => RegExp {
   return once(() => new RegExp(`^${text}${timeBehind}$`, "iu"));
@@ -45,11 +41,12 @@ const monthDayYear = pattern(String.raw`${month}\s+(\d{1,2})${ordinal},?\s+${of}
 const monthDashDay = pattern(String.raw`(\p{L}{3,12})([-/.])(\d{1,2})\2${year}`);
 const yearMonthDay = pattern(String.raw`(\d{4})[-/\s.]+${month}[-/\s.,]+(\d{1,2})${ordinal}`);
 /** Tue Sep 15 10:00:00 +0000 2026 */
-const yearBehindTime = exact(
+const yearBehindTime = letterPattern(
   String.raw`^(\p{L}{3,12})\s+(\d{1,2})\s+\d{1,2}:\d{2}(?::\d{2})?(?:\s+(?:[A-Z]{2,5}|[+-]\d{4}))?\s+(\d{4})$`,
+  "u",
 );
 const threeNumbers = pattern(String.raw`(\d{1,2})(\s?[-/.]\s?)(\d{1,2})\s?[-/.]\s?(\d{4}|\d{1,2})(\.?)${weekdayBehind}`);
-const wordInFront = exact(String.raw`^(\p{L}[\p{L}-]*)\.?,?\s+`);
+const wordInFront = letterPattern(String.raw`^(\p{L}[\p{L}-]*)\.?,?\s+`, "u");
 
 /** Two digits mean 1969 to 2068, as in spreadsheets. A Buddhist year is one of the common calendar. */
 function fullYear(digits: string | number): number {

@@ -1,5 +1,7 @@
 // Reads a column of cells as numbers. The decimal sign is decided from the whole column.
+
 import { type Cell, isErrorCell, showCell } from "../ground/cell";
+import { letterPattern } from "../ground/letters";
 import { type Place, rowText } from "../ground/place";
 import { Question } from "../ground/refusal";
 import { pointCurrencies, wholeCurrencies } from "./currencyList";
@@ -87,11 +89,11 @@ interface Clues {
  *
  * @source Unicode CLDR, symbols of the numbers of zh, ja and ko, https://github.com/unicode-org/cldr-json/tree/main/cldr-json/cldr-numbers-full
  */
-const groupsByComma = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u;
+const groupsByComma = letterPattern(String.raw`[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]`, "u");
 
 /** Whether 1,234 is 1234 by the language of the column's name: every cell that can be read either way has a comma. */
 function isGrouped(title: string, evidence: NumberCells["evidence"], cells: readonly Cell[]): boolean {
-  return groupsByComma.test(title) && !(evidence ?? []).some((one, at) => one === "either" && String(cells[at]).includes("."));
+  return groupsByComma().test(title) && !(evidence ?? []).some((one, at) => one === "either" && String(cells[at]).includes("."));
 }
 
 /** The sign that the user named or the rows in use show. If these show none, rows that are left out decide. */

@@ -1,5 +1,5 @@
 // What a column of types says of each row: a sale, money given back, the payment of an invoice, or no sale at all.
-import { hasLetter } from "../ground/letters";
+import { hasLetter, letterPattern } from "../ground/letters";
 import { once } from "../ground/once";
 import { isUnspaced } from "./foldedLetters";
 import { allRefundWords } from "./refundWords";
@@ -7,6 +7,8 @@ import { beside, type RowType, typeWords } from "./rowTypeWords";
 import type { StatusClass } from "./statusClass";
 import { classOfStatus, plainStatus, withoutNoEffect } from "./statusWords";
 import { alternatives, wordPattern } from "./wordPattern";
+
+const everyLetter = letterPattern(String.raw`\p{L}`, "gu");
 
 function anyOf(list: string): RegExp {
   return wordPattern(alternatives(list), "gu");
@@ -66,7 +68,7 @@ function readType(text: string): ReadType {
     if (cut !== rest) met.add(type);
     rest = cut;
   }
-  const left = rest.replace(neutral, " ").match(/\p{L}/gu)?.length ?? 0;
+  const left = rest.replace(neutral, " ").match(everyLetter())?.length ?? 0;
   const isWhole = left <= (isUnspaced(plain) && met.size > 0 ? mostBeside : 0);
   const own = oneOf(met);
   const isPaid = own === null || own === "payment" || own === "sold";

@@ -1,4 +1,5 @@
 // Parts a header into its words, and puts whole headers into the form in which they are compared with lists of names.
+import { letterPattern } from "../ground/letters";
 import { foldLetters, isUnspaced } from "./foldedLetters";
 
 /** Small words that change nothing: "Date de la commande" is "date commande". */
@@ -11,17 +12,22 @@ const small = new Set(
 /** The given name alone, as in 名(請求先): it is no name of a customer. */
 const givenName = "下の名前";
 
+const numberSign = letterPattern(String.raw`#|№|(?<!\p{L})n[°º]\.?`, "giu");
+const capitalBehind = letterPattern(String.raw`([\p{Ll}\d])(\p{Lu})`, "gu");
+const wordBehindCapitals = letterPattern(String.raw`(\p{Lu})(\p{Lu}\p{Ll})`, "gu");
+const betweenWords = letterPattern(String.raw`[^\p{L}\p{M}ー]+`, "u");
+
 /** The words of a header in small letters without accents. Capitals inside a word begin a new one: CustomerID is "customer id". */
 export function splitHeader(header: string): readonly string[] {
   const all = header
-    .replace(/#|№|(?<!\p{L})n[°º]\.?/giu, " number ")
+    .replace(numberSign(), " number ")
     .normalize("NFKC")
     .replace(/%/g, " percent ")
-    .replace(/([\p{Ll}\d])(\p{Lu})/gu, "$1 $2")
-    .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, "$1 $2")
+    .replace(capitalBehind(), "$1 $2")
+    .replace(wordBehindCapitals(), "$1 $2")
     .replace(/([぀-ヿ㐀-鿿가-힯])(?=[a-z])|([a-z])(?=[぀-ヿ㐀-鿿가-힯])/giu, "$1$2 ");
   const words = foldLetters(all)
-    .split(/[^\p{L}\p{M}ー]+/u)
+    .split(betweenWords())
     .filter((word) => word !== "");
   const telling = words.filter((word) => !small.has(word));
   return (telling.length === 0 ? words : telling).map((word) => (word === "名" ? givenName : word));

@@ -1,5 +1,5 @@
 // Words of headers over a yes and no or over days that tell whether the sale of a row holds: "Cancelled?", キャンセルフラグ, "Bezahlt am".
-import { hasLetter } from "../ground/letters";
+import { hasLetter, letterPattern } from "../ground/letters";
 import { once } from "../ground/once";
 import { speaksOfRefund } from "./refundWords";
 import { splitHeader } from "./splitHeader";
@@ -27,7 +27,7 @@ const patterns = once(() => {
 });
 
 /** What German and Dutch write in one word: Stornodatum, annuleringsdatum, Stornogrund. */
-const compound = /(\p{L}{4,}?)s?(datum|zeitpunkt|zeit|grund|reden|kennzeichen)(?!\p{L})/gu;
+const compound = letterPattern(String.raw`(\p{L}{4,}?)s?(datum|zeitpunkt|zeit|grund|reden|kennzeichen)(?!\p{L})`, "gu");
 
 /** What runs out on a day, or is closed, need not be off. */
 const runsOut =
@@ -63,7 +63,7 @@ const known = new Map<string, Meaning | null>();
 
 function read(header: string): Meaning | null {
   const { beside, day, reason, paid, valid, done } = patterns();
-  const plain = splitHeader(header).join(" ").replace(compound, "$1 $2");
+  const plain = splitHeader(header).join(" ").replace(compound(), "$1 $2");
   const isOnly = (pattern: RegExp, text: string): boolean => hasLetter(text) && !hasLetter(text.replace(pattern, " "));
   const rest = (text: string): string => text.replace(beside, " ").replace(/\s+/g, " ").trim();
   const saysOf = (text: string): Meaning["says"] | null => {

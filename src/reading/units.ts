@@ -1,5 +1,7 @@
 // The unit of a column of amounts, as its header or a line above the table says: thousands, 万元, T€, or hundredths such as cents.
+
 import type { Cell } from "../ground/cell";
+import { letterPattern } from "../ground/letters";
 import { once } from "../ground/once";
 import { foldLetters } from "./foldedLetters";
 
@@ -66,12 +68,12 @@ const patterns = once((): readonly (readonly [number, RegExp])[] => {
   ];
 });
 
-const spacing = /([\p{Ll}\d])(?=\p{Lu}\p{Ll})/gu;
+const spacing = letterPattern(String.raw`([\p{Ll}\d])(?=\p{Lu}\p{Ll})`, "gu");
 const perPieces =
   /(?:\bper|\bpro|\bpar|\bpor|\bje|\ba|\bpour|\/) ?(?:10+|1[.,]000|50|12|hundred|hundert|cent|cien|cento|cem|honderd|thousand|tsd|tausend|mille|mil|dozen|dutzend|douzaine|docena|duzia|dozzina|dozijn)\b|\bcpm\b|每[十百千打]|\/[百千打]/;
 
 function folded(text: string): string {
-  return foldLetters(text.normalize("NFKC").replace(spacing, "$1 "))
+  return foldLetters(text.normalize("NFKC").replace(spacing(), "$1 "))
     .replace(/[_\s]+/g, " ")
     .trim();
 }

@@ -35,6 +35,16 @@ describe("CLV_TABLE and CLV_FIT", () => {
     }
   });
 
+  test("the table warns as the fit does: of customers who all order every thirty days, on the clock", () => {
+    const rows = Array.from({ length: 480 }, (_, at): HostCell[] => {
+      const [customer, order] = [at % 60, Math.floor(at / 60)];
+      return [`C${customer}`, { day: 45_000 + customer + 30 * order, format: "yyyy-mm-dd" }, 10 + (customer % 7)];
+    });
+    const { note, converged } = rowsOf("CLV_FIT", ...ordersOf(rows));
+    expect([converged, note]).toEqual([true, expect.stringMatching(/regular/)]);
+    for (const [, , , , , , , , told] of cells("CLV_TABLE", ...ordersOf(rows)).slice(1)) expect(told).toBe(note);
+  });
+
   test("defaults are 365 days, a discount of 0.10, all of the amount, and MBG/NBD", () => {
     const table = cells("CLV_TABLE", ...ordersOf(usual), asOf);
     for (const model of ["mbgnbd", "MBG/NBD", " MbgNbd "])

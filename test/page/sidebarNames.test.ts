@@ -30,7 +30,14 @@ describe("the keyboard alone", () => {
     await headed(page, /were written$/);
     await expect.poll(focused).toMatch(/were written$/);
     const links = ["Open “Customers”", "Open “Summary”", "Explain selected row"];
-    for (const name of [...links, "Undo last run", "Remove results", "What to do with each tier"]) {
+    for (const name of [
+      ...links,
+      "Undo last run",
+      "Remove results",
+      "Sort into high, middle and low value",
+      "Sort by recency and revenue",
+      "What to do with each tier",
+    ]) {
       await page.keyboard.press("Tab");
       expect(await focused()).toBe(name);
     }
