@@ -111,7 +111,7 @@ async function redraws(browser, address) {
   const frame = page.frames().find((one) => one !== page.mainFrame());
   const customers = await sidebar.locator(".found").textContent();
   // The first of the list is chosen already.
-  const order = [...schemes.slice(1), schemes[0]];
+  const order = [...schemes().slice(1), schemes()[0]];
   const times = [];
   for (let round = 0; round < runs; round++) times.push(await frame.evaluate(chooseScheme, order[round % order.length].id));
   await page.close();

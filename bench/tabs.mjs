@@ -43,6 +43,6 @@ function rowsOf({ id: model, title }) {
 
 printTable("Counted service calls by tab", [
   ["", "model", "charts", "new", "at most", "", "repeated", "at most", ""],
-  ...models.flatMap(rowsOf),
+  ...models().flatMap(rowsOf),
 ]);
 printNote("The calls of one tab are those of a run with all tabs less those of a run without it.");
