@@ -13,7 +13,7 @@ function codeBy({ completed, notCompleted }: StatusLists, names: readonly string
 
 /** Reads such a column; cells that say the same are listed as one. */
 export function readTelling(
-  { shown, isBlank, blank, classOf, isUsual, isBlankWeak, isPaidFlag, isRefundDay }: Telling,
+  { shown, isUnfilled, blank, classOf, isUsual, isBlankWeak, isPaidFlag, isRefundDay }: Telling,
   written: Pick<StatusColumn, "places" | "statuses">,
   lists: StatusLists,
 ): StatusColumn {
@@ -21,7 +21,7 @@ export function readTelling(
   const [codes, usual]: [number[], number[]] = [[], []];
   let blankPlace = -1;
   const placeOfStatus = written.statuses.map((status) => {
-    const isEmpty = isBlank(status);
+    const isEmpty = isUnfilled(status);
     const name = isEmpty && blank === undefined ? "" : shown(status);
     const known = placeOf.get(name);
     if (known !== undefined) return known;

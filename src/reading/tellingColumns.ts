@@ -12,7 +12,7 @@ export type Told = StatusClass | null;
 export interface Telling {
   readonly kind: "flag" | "day";
   /** Whether a cell is as good as blank. */
-  readonly isBlank: (status: string) => boolean;
+  readonly isUnfilled: (status: string) => boolean;
   /** What any other cell says. */
   readonly classOf: (status: string) => Told;
   /** What a blank cell says, if it says anything. */
@@ -68,7 +68,7 @@ function flagOf(title: string, meaning: Meaning, statuses: readonly string[]): T
   const hasBlank = isIn(meaning) && !said.some((own) => own === "no" || own === "noMark");
   return {
     kind: "flag",
-    isBlank: (status) => status.trim() === "",
+    isUnfilled: (status) => status.trim() === "",
     classOf: (status) => (isIn(meaning) ? (isOn(status) ? "sale" : off) : isOn(status) ? onOff : "sale"),
     ...(hasBlank ? { blank: isTicked ? off : null } : {}),
     isBlankWeak: !isTicked,
@@ -92,7 +92,7 @@ function dayOf(title: string, meaning: Meaning, statuses: readonly string[]): Te
   const own: Told = isPaid ? "sale" : isRefund || !isMixed ? null : "notCompleted";
   return {
     kind: "day",
-    isBlank: isVoid,
+    isUnfilled: isVoid,
     classOf: () => own,
     ...(isPaid ? { blank: null } : {}),
     isBlankWeak: true,
