@@ -18,7 +18,7 @@ const conceptsOfRoles: Readonly<Partial<Record<Role, Concept>>> = {
 
 const languages: readonly LanguageWords[] = [...germanicWords, ...romanceWords, ...asianWords];
 
-/** Header names of a role: one list of names for each language that has any. */
+/** The headers under which a role is known in other languages: one list, parted by bars, for each language that names the role. */
 export function namesOfRole(role: Role): readonly string[] {
   return languages.flatMap(({ names }) => names[role] ?? []);
 }
